@@ -1,0 +1,107 @@
+"""What can be wrong with a user's data, as exceptions that carry the data.
+
+Each type has its sentence as a template: what is wrong, what was found, what was expected, what to do.
+Errors that only one method can raise stand in that method's module, derived from ``InputError``.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Sequence
+
+from .messages import Message, sentence
+
+
+class Cancelled(Exception):
+    """The user pressed Cancel; nothing is wrong and nothing was written."""
+
+
+class InputError(Exception):
+    """Something in the user's data stops the run. ``message`` is the sentence, ``values`` its data."""
+
+    template: ClassVar[str] = "{reason}"
+
+    def __init__(self, **values: object):
+        self.values = values
+        self.message = Message(self.template, values, warning=True)
+        super().__init__(str(self.message))
+
+    @property
+    def messages(self) -> list[Message]:
+        """All sentences, for a caller that shows them one a line."""
+        return [self.message]
+
+
+class SeveralErrors(InputError):
+    """More than one thing is wrong: all of them, so that the user can mend them in one go."""
+
+    def __init__(self, errors: Sequence[InputError]):
+        self.errors = list(errors)
+        super().__init__(reason=" ".join(str(error) for error in self.errors))
+
+    @property
+    def messages(self) -> list[Message]:
+        return [message for error in self.errors for message in error.messages]
+
+
+def raise_all(errors: Sequence[InputError]) -> None:
+    """Raise what was collected: nothing, the one error, or all of them as ``SeveralErrors``."""
+    if len(errors) == 1:
+        raise errors[0]
+    if errors:
+        raise SeveralErrors(errors)
+
+
+class EmptyTableError(InputError):
+    template = sentence("“{table}” has no rows. Choose a table with at least one row.")
+
+
+class MissingColumnsError(InputError):
+    template = sentence(
+        "“{table}” has no column {missing}; its columns are {found}. Choose the right column, or rename it in the table."
+    )
+
+
+class MissingKeysError(InputError):
+    template = sentence("“{table}”: column “{column}” is empty in {count} rows (row {rows}). Every row needs its {column}.")
+
+
+class YearsNotReadableError(InputError):
+    template = sentence(
+        "“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected (row {rows}). Correct these rows."
+    )
+
+
+class DuplicateKeysError(InputError):
+    template = sentence(
+        "“{table}” has more than one row for {keys}. Expected one row for a unit and a year: remove or add up the others."
+    )
+
+
+class DuplicateUnitsError(InputError):
+    template = sentence(
+        "“{table}” has more than one feature for the unit {units}. Expected one feature a unit: dissolve them by “{column}”, or choose another key."
+    )
+
+
+class TextInNumbersError(InputError):
+    template = sentence(
+        "“{table}”: column “{column}” should hold numbers ({unit}), but {count} cells hold text: {found}. Correct them, or leave them empty if unknown."
+    )
+
+
+class NegativeAmountsError(InputError):
+    template = sentence(
+        "“{table}”: column “{column}” ({unit}) is negative in {count} rows: {found}. An amount cannot be below zero: correct these cells, or leave them empty if unknown."
+    )
+
+
+class AmbiguousKeysError(InputError):
+    template = sentence(
+        "Unit keys differ only in leading zeros: {pairs} ({first} against {second}). A unit must be written one way in all tables: add or remove the zeros."
+    )
+
+
+class NoCommonUnitsError(InputError):
+    template = sentence(
+        "“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}. Choose the key columns that hold the same names or codes."
+    )

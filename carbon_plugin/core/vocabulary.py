@@ -1,0 +1,82 @@
+"""The vocabulary: every column the steps exchange, with its unit, labels and plausible range.
+
+``resources/vocabulary.csv`` is the one source of column names, units of measure, field aliases, the
+input checks and the reference pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .resources import read_rows
+
+UNIT, YEAR, SCENARIO, FILLED = "unit", "year", "scenario", "filled"
+AREA_SUFFIX = "_ha"
+
+# kinds whose values are numbers
+TEXT_KIND, KEY_KIND = "text", "key"
+AMOUNT_KINDS = frozenset({"socioeconomic", "farm_input", "livestock", "fuel", "purchased_energy", "crop", "area"})
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One column: its name, unit of measure, labels, what it is, and the range a reader would believe."""
+
+    name: str
+    unit: str
+    label_en: str
+    label_zh: str
+    description: str
+    kind: str
+    low: float | None
+    high: float | None
+
+    @property
+    def is_amount(self) -> bool:
+        """An amount is a number that cannot be below zero."""
+        return self.kind in AMOUNT_KINDS
+
+    def label(self, language: str = "en") -> str:
+        """The label in ``language`` ('en' or 'zh')."""
+        return self.label_zh if language == "zh" else self.label_en
+
+    def alias(self, language: str = "en") -> str:
+        """Label and unit of measure, as they stand in attribute tables, legends and axes."""
+        opening, closing = ("（", "）") if language == "zh" else (" (", ")")
+        return f"{self.label(language)}{opening}{self.unit}{closing}" if self.unit else self.label(language)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> dict[str, Variable]:
+    """All variables by name, in the order of the table."""
+    return {row["name"]: _variable(row) for row in read_rows("vocabulary.csv")}
+
+
+def variables_of(kind: str) -> list[Variable]:
+    """The variables of one kind, in the order of the table."""
+    return [variable for variable in vocabulary().values() if variable.kind == kind]
+
+
+def describe(name: str) -> Variable | None:
+    """The variable called ``name``; a user's own ``<class>_ha``, ``ce_<x>`` or ``cs_<x>`` is described by its pattern.
+
+    None for a column the vocabulary knows nothing about.
+    """
+    known = vocabulary().get(name)
+    if known:
+        return known
+    if name.endswith(AREA_SUFFIX) and len(name) > len(AREA_SUFFIX):
+        words = name[: -len(AREA_SUFFIX)].replace("_", " ")
+        return Variable(name, "ha", f"{words.capitalize()} area", f"{words}面积", f"Area of the class {words}.", "area", 0.0, None)
+    for prefix, english, chinese in (("ce_", "Carbon emission", "碳排放"), ("cs_", "Carbon sink", "碳汇")):
+        if name.startswith(prefix) and len(name) > len(prefix):
+            words = name[len(prefix) :].replace("_", " ")
+            return Variable(name, "t C/a", f"{english}: {words}", f"{chinese}：{words}", f"{english} of {words}.", "carbon", None, None)
+    return None
+
+
+def _variable(row: dict[str, str]) -> Variable:
+    low, high = (float(row[bound]) if row[bound] else None for bound in ("low", "high"))
+    texts = {name: row[name] for name in ("name", "unit", "label_en", "label_zh", "description", "kind")}
+    return Variable(**texts, low=low, high=high)

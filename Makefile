@@ -1,0 +1,44 @@
+# Every target installs what it needs and may be repeated; a second run finds all in place.
+# Paths stay relative, so that the checkout may lie anywhere and be called anything.
+
+.DEFAULT_GOAL := help
+.PHONY: help prerequisites demo test lint format package link docs translations ci
+
+python := .venv/bin/python
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 16
+
+prerequisites: ## Install what is missing: QGIS and libraries (Debian), the virtual environment
+	@scripts/prerequisites
+
+demo: ## Run the chain on the sample region through qgis_process; results in demo/
+	@scripts/demo
+
+test: ## Run the test suite; ARGS="-m 'not slow'" and the like go to pytest
+	@scripts/test $(ARGS)
+
+lint: prerequisites ## Check style and the obvious mistakes
+	@$(python) -m ruff check .
+	@$(python) -m ruff format --check .
+
+format: prerequisites ## Mend style where that needs no thought
+	@$(python) -m ruff check --fix .
+	@$(python) -m ruff format .
+
+package: prerequisites ## Build dist/carbon_zoning-<version>.zip from the last commit and check it as the plugin site would
+	@scripts/package
+	@$(python) scripts/check_package.py
+
+link: ## Link this checkout into your own QGIS profile, so that QGIS offers it as a plugin
+	@scripts/link
+
+docs: prerequisites ## Write the reference pages from the algorithms themselves
+	@if [ -e scripts/make_reference.py ]; then QT_QPA_PLATFORM=offscreen $(python) scripts/make_reference.py; else echo "There is no reference to make yet."; fi
+
+translations: ## Collect the sentences to translate, and compile the translations
+	@scripts/prerequisites qttools5-dev-tools
+	@$(python) scripts/update_translations.py
+
+ci: ## What continuous integration runs
+	@bash .ci/run

@@ -1,0 +1,39 @@
+# What the scripts share; read with `source`, never run.
+# shellcheck shell=bash
+
+plugin=carbon_zoning
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cache=${CARBON_ZONING_CACHE:-$root/.cache}
+venv=${CARBON_ZONING_VENV:-$root/.venv}
+
+# Qt writes file names in the locale's encoding: under the bare C locale a folder with a Chinese name cannot be opened.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+
+# Debian's package of QGIS 3.22 wraps both programs in scripts that pass an option qgis_process does not know;
+# the programs themselves, beside them, are sound.
+qgis_process_binary() { command -v qgis_process.bin || command -v qgis_process; }
+qgis_window_binary() { command -v qgis.bin || command -v qgis; }
+
+# Sets what QGIS needs to run without a screen, links the checkout under the plugin's name, and enables it with the
+# qgis_process $1 in a profile of its own.
+prepare_qgis() {
+    local profile=$cache/profile log
+    mkdir -p "$cache/plugins" "$profile"
+    ln -sfn "$root" "$cache/plugins/$plugin"
+    export QGIS_PLUGINPATH=$cache/plugins QGIS_CUSTOM_CONFIG_PATH=$profile
+    export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
+    # QGIS runs the system's Python: show it the libraries that Debian has no package of
+    PYTHONPATH=$(printf '%s:' "$venv"/lib/python3*/site-packages)${PYTHONPATH:-}
+    export PYTHONPATH
+    if [ -z "${XDG_RUNTIME_DIR:-}" ]; then # or Qt says at every start which folder it took
+        export XDG_RUNTIME_DIR=$cache/runtime
+        mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+    fi
+    if [ ! -e "$profile/enabled" ]; then
+        log=$("$1" plugins enable "$plugin" 2>&1) || { say "$log"; return 1; }
+        touch "$profile/enabled"
+    fi
+}

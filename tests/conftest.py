@@ -1,0 +1,192 @@
+"""What all rings of the test suite share.
+
+core/ needs no QGIS; algorithms/ needs QGIS and pytest-qgis; cli/ needs qgis_process; gui/ needs the QGIS
+window under Xvfb. What a machine cannot run is skipped visibly, never left out in silence.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PLUGIN = "carbon_zoning"  # the name of the folder, or the link, that QGIS sees; the checkout may be called anything
+PROVIDER = "carbonzoning"
+DATA = Path(os.environ.get("CARBON_ZONING_DATA", ROOT.parent / "shared" / "data"))
+HAS_QGIS = importlib.util.find_spec("qgis") is not None
+HAS_COMMAND_LINE = any(shutil.which(name) for name in ("qgis_process", "qgis_process.bin"))
+HAS_DISPLAY = shutil.which("xvfb-run") is not None
+
+
+# --- what runs where -------------------------------------------------------------------------------------------------
+
+
+def pytest_addoption(parser, pluginmanager):
+    """Keep pyproject.toml valid where pytest-qgis is absent or switched off."""
+    if not pluginmanager.hasplugin("pytest_qgis"):
+        parser.addini("qgis_gui_enabled", "an option of pytest-qgis", type="bool")
+
+
+class SkippedModule(pytest.Module):
+    """A test module this machine cannot even import."""
+
+    reason = ""
+
+    def collect(self):
+        pytest.skip(self.reason, allow_module_level=True)
+
+
+def pytest_pycollect_makemodule(module_path, parent):
+    ring = module_path.relative_to(ROOT / "tests").parts[0]
+    reason = _why_not(ring, parent.config)
+    if reason:
+        module = SkippedModule.from_parent(parent, path=module_path)
+        module.reason = reason
+        return module
+    return None
+
+
+def _why_not(ring: str, config) -> str:
+    """Why the tests of ``ring`` cannot run here, or ''."""
+    if ring == "algorithms" and not (HAS_QGIS and config.pluginmanager.hasplugin("pytest_qgis")):
+        return "QGIS or pytest-qgis is not here: no algorithm is tested"
+    if ring == "cli" and not HAS_COMMAND_LINE:
+        return "qgis_process is not here: the command line is not tested"
+    if ring == "gui" and not (HAS_QGIS and HAS_DISPLAY):
+        return "QGIS or xvfb-run is not here: the window is not tested"
+    return ""
+
+
+def pytest_report_header(config):
+    return ["versions: " + ", ".join(f"{name} {version}" for name, version in _versions().items())]
+
+
+def _versions() -> dict[str, str]:
+    versions = {"Python": platform.python_version()}
+    for name in ("numpy", "pandas", "scipy", "sklearn"):
+        try:
+            versions[name] = importlib.import_module(name).__version__
+        except ImportError:
+            versions[name] = "absent"
+    try:
+        from osgeo import gdal
+        from qgis.core import Qgis
+        from qgis.PyQt.QtCore import QT_VERSION_STR
+    except ImportError:
+        return {"QGIS": "absent", **versions}
+    return {"QGIS": Qgis.version(), "Qt": QT_VERSION_STR, "GDAL": gdal.__version__, **versions}
+
+
+# --- data and folders ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def shared_data():
+    """A function: the folder or file of a real data set by name; the test is skipped where the set is absent."""
+
+    def find(name: str) -> Path:
+        path = DATA / name
+        if not path.exists():
+            pytest.skip(f"the data set {name} is not here (set CARBON_ZONING_DATA to its folder)")
+        return path
+
+    return find
+
+
+@pytest.fixture
+def awkward_folder(tmp_path):
+    """An empty folder as users have them: a space, a quote, an accent and Chinese in its path."""
+    folder = tmp_path / "Planner's désk 碳中和 分区"
+    folder.mkdir()
+    return folder
+
+
+# --- the plugin inside QGIS ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def plugin(qgis_app, qgis_processing):
+    """The plugin, loaded under the name QGIS gives it whatever the checkout is called, its provider registered.
+
+    Its classes are not those a core test imports from ``carbon_plugin``: talk to it through Processing alone.
+    """
+    spec = importlib.util.spec_from_file_location(PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[PLUGIN] = module
+    spec.loader.exec_module(module)
+    plugin = module.classFactory(None)
+    plugin.initProcessing()
+    yield plugin
+    plugin.unload()
+
+
+@pytest.fixture(scope="session")
+def provider(plugin):
+    """The registered Processing provider."""
+    from qgis.core import QgsApplication
+
+    return QgsApplication.processingRegistry().providerById(PROVIDER)
+
+
+# --- the command line ------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Run:
+    """What one call of qgis_process gave back."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+    results: dict = field(default_factory=dict)
+
+    @property
+    def output(self) -> str:
+        """Both streams, for searching a sentence in."""
+        return self.stdout + self.stderr
+
+
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory):
+    """A function that runs the real qgis_process with this checkout as its plugin and a profile of the session's own.
+
+    ``qgis_process("run", "carbonzoning:trendanalysis", PANEL=path, VARIABLES=["a", "b"])``: a list becomes a repeated
+    parameter. ``results`` holds the outputs of a run.
+    """
+    if not HAS_COMMAND_LINE:
+        pytest.skip("qgis_process is not here")
+    environment = {**os.environ, "CARBON_ZONING_CACHE": str(tmp_path_factory.mktemp("qgis_process"))}
+
+    def call(*arguments: str, timeout: float = 300, cwd: Path | None = None, **parameters: object) -> Run:
+        command = [str(ROOT / "scripts" / "qgis-process"), "--json", *map(str, arguments)]
+        if parameters:
+            command.append("--")
+            command += [f"{key}={item}" for key, value in parameters.items() for item in _items(value)]
+        done = subprocess.run(
+            command, env=environment, cwd=cwd, capture_output=True, encoding="utf-8", timeout=timeout, check=False
+        )
+        return Run(done.returncode, done.stdout, done.stderr, _results(done.stdout))
+
+    return call
+
+
+def _items(value: object) -> list:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _results(stdout: str) -> dict:
+    """The results in qgis_process's JSON, which other plugins' or libraries' lines may precede."""
+    start = stdout.find("{")
+    try:
+        return json.loads(stdout[start:]).get("results", {}) if start >= 0 else {}
+    except json.JSONDecodeError:
+        return {}

@@ -1,0 +1,30 @@
+"""What QGIS calls by another name from version to version, decided by the version number."""
+
+from __future__ import annotations
+
+from qgis.core import NULL, Qgis, QgsField
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+_FIELDS_TAKE_META_TYPES = Qgis.versionInt() >= 33800
+
+if _FIELDS_TAKE_META_TYPES:
+    TEXT, INTEGER, REAL = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double
+else:
+    TEXT, INTEGER, REAL = QVariant.String, QVariant.Int, QVariant.Double
+
+TYPE_NAMES = {TEXT: "text", INTEGER: "integer", REAL: "double"}
+
+
+def make_field(name: str, kind: object) -> QgsField:
+    """A field of ``kind`` TEXT, INTEGER or REAL."""
+    return QgsField(name, kind, TYPE_NAMES[kind])
+
+
+def is_null(value: object) -> bool:
+    """True for QGIS's NULL in any of its forms (a null QVariant on Qt 5, None on Qt 6)."""
+    return value is None or value == NULL
+
+
+def to_python(value: object) -> object:
+    """An attribute as plain Python: None for NULL."""
+    return None if is_null(value) else value

@@ -1,0 +1,109 @@
+"""DataFrames to layers: fields of the right type, NULL for what is missing, and a look whether all of it arrived."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Sequence
+
+import numpy as np
+import pandas as pd
+from osgeo import ogr
+from qgis.core import NULL, QgsFeature, QgsFeatureSink, QgsFields, QgsGeometry, QgsProviderRegistry, QgsVectorLayer
+
+from ..core.errors import InputError
+from ..core.messages import sentence
+from ..core.progress import Progress, Silent, advance
+from .compat import INTEGER, REAL, TEXT, make_field
+
+_ROWS_BETWEEN_REPORTS = 2_000
+_LARGEST_INTEGER = 2**31 - 1
+_SIDECARS = ("", "-journal", "-wal", "-shm")
+
+
+class NotWrittenError(InputError):
+    template = sentence(
+        "“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that the disk has room."
+    )
+
+
+def fields_of(frame: pd.DataFrame) -> QgsFields:
+    """Fields for the columns of ``frame``: integers, reals and text."""
+    fields = QgsFields()
+    for name in frame.columns:
+        fields.append(make_field(str(name), _field_kind(frame[name])))
+    return fields
+
+
+def write_rows(
+    sink: QgsFeatureSink,
+    frame: pd.DataFrame,
+    fields: QgsFields,
+    geometries: Sequence[QgsGeometry] | None = None,
+    progress: Progress = Silent(),
+) -> bool:
+    """Write the rows of ``frame`` (with ``geometries`` of the same length) into ``sink``; False where it refuses one."""
+    columns = [_attributes(frame[name]) for name in frame.columns]
+    for number, attributes in enumerate(zip(*columns)):
+        if number % _ROWS_BETWEEN_REPORTS == 0:
+            advance(progress, number / len(frame))
+        feature = QgsFeature(fields)
+        feature.setAttributes(list(attributes))
+        if geometries is not None and geometries[number] is not None:
+            feature.setGeometry(geometries[number])
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            return False
+    return True
+
+
+def arrived(destination: str, rows: int) -> bool:
+    """True where the file or table at ``destination`` opens again and holds ``rows`` rows that can be read."""
+    layer = QgsVectorLayer(destination, "written", "ogr")
+    return layer.isValid() and sum(1 for _ in layer.getFeatures()) == rows
+
+
+def discard(destination: str) -> None:
+    """Take a half-written result away: its file, or only its table where the file holds other tables too."""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
+    path, table = parts.get("path") or destination, parts.get("layerName")
+    if not os.path.isfile(path):
+        return
+    source = ogr.Open(path, 1) if table else None
+    if source is not None and source.GetLayerCount() > 1:
+        for index in range(source.GetLayerCount()):
+            if source.GetLayer(index).GetName() == table:
+                source.DeleteLayer(index)
+                break
+        return
+    source = None
+    for suffix in _SIDECARS:
+        Path(path + suffix).unlink(missing_ok=True)
+
+
+def write_text(path: str, text: str) -> None:
+    """Write a file whole or not at all. Raises ``NotWrittenError``."""
+    partial = Path(f"{path}.part")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        os.replace(partial, path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise NotWrittenError(path=path, reason=error.strerror or str(error)) from error
+
+
+def _field_kind(column: pd.Series) -> object:
+    if pd.api.types.is_bool_dtype(column):
+        return INTEGER
+    if pd.api.types.is_integer_dtype(column):
+        return INTEGER if column.abs().max() <= _LARGEST_INTEGER else REAL
+    return REAL if pd.api.types.is_float_dtype(column) else TEXT
+
+
+def _attributes(column: pd.Series) -> list[object]:
+    """The cells of a column as QGIS stores them."""
+    kind = _field_kind(column)
+    if kind == INTEGER:
+        return [int(cell) for cell in column]
+    if kind == REAL:
+        return [NULL if np.isnan(cell) else float(cell) for cell in column.astype(float)]
+    return [NULL if cell is None or cell is pd.NA or cell != cell else str(cell) for cell in column]

@@ -1,0 +1,141 @@
+"""The planner's units: polygons with a key and perhaps a name to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureSource,
+    QgsGeometry,
+    QgsWkbTypes,
+)
+
+from ..core.errors import (
+    DuplicateUnitsError,
+    EmptyTableError,
+    InputError,
+    MissingColumnsError,
+    MissingKeysError,
+    raise_all,
+)
+from ..core.messages import Message, note, sentence, warning
+from ..core.panel import normalise_key
+from .compat import to_python
+
+
+class LayerWithoutCrsError(InputError):
+    template = sentence(
+        "“{layer}” has no coordinate reference system, so its place on the ground is unknown. "
+        "Set it in the layer's properties, then run again."
+    )
+
+
+class TransformError(InputError):
+    template = sentence(
+        "Unit “{unit}” of “{layer}” cannot be brought into {crs}: {reason}. Check the layer's coordinate reference system."
+    )
+
+
+@dataclass
+class UnitPolygons:
+    """The units in the layer's order: ``keys`` (normalised), ``names`` to show, and valid ``geometries`` in ``crs``."""
+
+    layer: str
+    keys: list[str]
+    names: list[str]
+    geometries: list[QgsGeometry]
+    crs: QgsCoordinateReferenceSystem
+    notes: list[Message] = field(default_factory=list)
+
+    def frame(self) -> pd.DataFrame:
+        """Keys and names as a table: columns ``unit`` and ``name``."""
+        return pd.DataFrame({"unit": self.keys, "name": self.names})
+
+    def name_of(self) -> dict[str, str]:
+        """The name to show for every key."""
+        return dict(zip(self.keys, self.names))
+
+    def in_crs(self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> list[QgsGeometry]:
+        """The polygons in another CRS (vertices moved, edges straight there). Raises ``TransformError``."""
+        if crs == self.crs:
+            return self.geometries
+        transform = QgsCoordinateTransform(self.crs, crs, context)
+        moved = []
+        for key, geometry in zip(self.keys, self.geometries):
+            copy = QgsGeometry(geometry)
+            try:
+                copy.transform(transform)
+            except QgsCsException as error:
+                raise TransformError(
+                    unit=key, layer=self.layer, crs=crs.userFriendlyIdentifier(), reason=str(error)
+                ) from error
+            moved.append(copy)
+        return moved
+
+
+def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_field: str = "") -> UnitPolygons:
+    """Read unit polygons; invalid rings are repaired and named, features without geometry left out and named.
+
+    Raises, all at once: ``EmptyTableError``, ``LayerWithoutCrsError``, ``MissingColumnsError``,
+    ``MissingKeysError``, ``DuplicateUnitsError``.
+    """
+    _check_layer(source, layer_name, id_field, name_field)
+    units = UnitPolygons(layer_name, [], [], [], source.sourceCrs())
+    repaired, without_geometry, empty_rows = [], [], []
+    for row, feature in enumerate(source.getFeatures(), start=1):
+        key = normalise_key(to_python(feature[id_field]))
+        if not key:
+            empty_rows.append(row)
+            continue
+        geometry = feature.geometry()
+        if geometry.isNull() or geometry.isEmpty():
+            without_geometry.append(key)
+            continue
+        if not geometry.isGeosValid():
+            geometry = geometry.makeValid()
+            geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+            repaired.append(key)
+        units.keys.append(key)
+        units.names.append(str(to_python(feature[name_field]) or key) if name_field else key)
+        units.geometries.append(geometry)
+    _check_keys(units, id_field, empty_rows)
+    if repaired:
+        units.notes.append(
+            warning("“{layer}”: the outlines of {count} units cross themselves and were repaired: {units}.", layer=layer_name, count=len(repaired), units=repaired)
+        )
+    if without_geometry:
+        units.notes.append(
+            warning("“{layer}”: {count} units have no outline and are left out: {units}.", layer=layer_name, count=len(without_geometry), units=without_geometry)
+        )
+    return units
+
+
+def _check_layer(source: QgsFeatureSource, layer_name: str, id_field: str, name_field: str) -> None:
+    errors: list[InputError] = []
+    if source.featureCount() == 0:
+        errors.append(EmptyTableError(table=layer_name))
+    if not source.sourceCrs().isValid():
+        errors.append(LayerWithoutCrsError(layer=layer_name))
+    found = [attribute.name() for attribute in source.fields()]
+    missing = [f"“{name}”" for name in (id_field, name_field) if name and name not in found]
+    if missing:
+        errors.append(MissingColumnsError(table=layer_name, missing=missing, found=found))
+    raise_all(errors)
+
+
+def _check_keys(units: UnitPolygons, id_field: str, empty_rows: list[int]) -> None:
+    errors: list[InputError] = []
+    if empty_rows:
+        errors.append(MissingKeysError(table=units.layer, column=id_field, count=len(empty_rows), rows=empty_rows))
+    counts = pd.Series(units.keys, dtype=object).value_counts(sort=False)
+    repeated = list(counts[counts > 1].index)
+    if repeated:
+        errors.append(DuplicateUnitsError(table=units.layer, units=repeated, column=id_field))
+    raise_all(errors)
+    if not units.keys:
+        raise EmptyTableError(table=units.layer)

@@ -1,0 +1,39 @@
+"""Qt's translation, for the language of the desktop and, in reports, for the one the planner asks for."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from ..core.resources import RESOURCES
+
+CONTEXT = "CarbonZoning"
+LANGUAGES = ("en", "zh")
+
+
+def tr(text: str) -> str:
+    """``text`` in the language of the desktop."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def language() -> str:
+    """The language labels and aliases are written in: 'zh' on a Chinese desktop, else 'en'."""
+    return "zh" if QLocale(QgsApplication.locale()).language() == QLocale.Language.Chinese else "en"
+
+
+def load_translator(code: str) -> QTranslator | None:
+    """The translator for ``code``; None for English, and where the file cannot be read."""
+    translator = QTranslator()
+    path = RESOURCES / "translations" / f"carbon_zoning_{code}.qm"
+    return translator if code != "en" and translator.load(str(path)) else None
+
+
+class Translation:
+    """A language of its own, whatever the desktop speaks: call it with an English template."""
+
+    def __init__(self, code: str):
+        self.code = code
+        self._translator = load_translator(code)
+
+    def __call__(self, text: str) -> str:
+        return (self._translator.translate(CONTEXT, text) if self._translator else "") or text

@@ -1,0 +1,153 @@
+"""Class areas by unit and year: cell counts of land-cover codes become a panel of hectares.
+
+Huo et al. 2025 (Qinba): area of class k in unit u and year t = number of its cells times the cell's area.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Sequence
+
+import numpy as np
+import pandas as pd
+
+from .errors import InputError, raise_all
+from .legend import Legend
+from .messages import Message, note, sentence, warning
+from .vocabulary import AREA_SUFFIX, UNIT, YEAR
+
+TOTAL_AREA, COVERAGE = "total_ha", "coverage_pct"
+
+
+class NoOverlapError(InputError):
+    template = sentence(
+        "“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: {raster_extent}; units: {units_extent}, "
+        "both in {crs}. Check the coordinate reference systems of both layers."
+    )
+
+
+class CodesWithoutClassError(InputError):
+    template = sentence(
+        "“{raster}” ({year}) has codes that the legend does not know: {codes}. Add a row for each to the table of classes "
+        "(an empty class leaves the cells out), or choose the right legend."
+    )
+
+
+@dataclass(frozen=True)
+class CodeCounts:
+    """What was counted in one year.
+
+    ``values`` (c,): the codes met; ``cells`` (u, c): cells of each code in each unit; ``area_ha`` (u, c): their
+    area in hectares; ``unit_cells`` (u,): all cells whose centre lies in the unit, covered by the raster or not.
+    """
+
+    year: int
+    raster: str
+    values: np.ndarray
+    cells: np.ndarray
+    area_ha: np.ndarray
+    unit_cells: np.ndarray
+
+
+@dataclass
+class AreaPanel:
+    """``frame``: unit, year, ``<class>_ha`` of every class of the legend, ``total_ha``, ``coverage_pct``."""
+
+    frame: pd.DataFrame
+    cells_without_class: int
+    units_without_cells: list[str]
+    notes: list[Message] = field(default_factory=list)
+
+
+def area_panel(units: Sequence[str], counts: Sequence[CodeCounts], legend: Legend) -> AreaPanel:
+    """The panel of class areas, one row for a unit and a year, units in their order, years rising.
+
+    A class that a unit has not is 0; a unit without a single cell is missing, not 0, and named. Raises
+    ``CodesWithoutClassError`` for every year that has codes the legend does not know.
+    """
+    _check_codes(counts, legend)
+    classes = legend.classes
+    without_class = 0
+    frames = []
+    for year in sorted(counts, key=lambda count: count.year):
+        frames.append(_year_frame(units, year, legend, classes))
+        without_class += int(year.cells[:, [not legend.class_of(int(value)) for value in year.values]].sum())
+    frame = pd.concat(frames, ignore_index=True)
+    frame = frame.sort_values([UNIT, YEAR], key=_in_order(units), kind="stable").reset_index(drop=True)
+    largest = np.max([count.unit_cells for count in counts], axis=0)
+    empty = [unit for unit, cells in zip(units, largest) if cells == 0]
+    return AreaPanel(frame, without_class, empty, _notes(frame, counts, without_class, empty))
+
+
+def _check_codes(counts: Sequence[CodeCounts], legend: Legend) -> None:
+    errors = []
+    for count in counts:
+        met = count.values[count.cells.sum(axis=0) > 0]
+        unknown = [int(value) for value in met if not legend.knows(int(value))]
+        if unknown:
+            errors.append(CodesWithoutClassError(raster=count.raster, year=str(count.year), codes=unknown))
+    raise_all(errors)
+
+
+def _year_frame(units: Sequence[str], count: CodeCounts, legend: Legend, classes: Sequence[str]) -> pd.DataFrame:
+    class_of = [legend.class_of(int(value)) if legend.knows(int(value)) else "" for value in count.values]
+    columns: dict[str, object] = {UNIT: list(units), YEAR: count.year}
+    for name in classes:
+        columns[name + AREA_SUFFIX] = count.area_ha[:, [met == name for met in class_of]].sum(axis=1)
+    with_class = np.array([bool(met) for met in class_of], dtype=bool)
+    columns[TOTAL_AREA] = count.area_ha[:, with_class].sum(axis=1)
+    valid = count.cells[:, with_class].sum(axis=1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        columns[COVERAGE] = np.where(count.unit_cells > 0, 100.0 * valid / count.unit_cells, np.nan)
+    frame = pd.DataFrame(columns)
+    areas = [name for name in frame.columns if name.endswith(AREA_SUFFIX)]
+    frame.loc[valid == 0, areas] = np.nan  # nothing was seen there, which is not an area of 0
+    return frame
+
+
+def _in_order(units: Sequence[str]):
+    rank = {unit: number for number, unit in enumerate(units)}
+    return lambda column: column.map(rank) if column.name == UNIT else column
+
+
+def _notes(
+    frame: pd.DataFrame, counts: Sequence[CodeCounts], without_class: int, empty: Sequence[str]
+) -> list[Message]:
+    notes = []
+    for count in sorted(counts, key=lambda count: count.year):
+        rows = frame[frame[YEAR] == count.year]
+        cells, seen = int(count.unit_cells.sum()), int(count.cells.sum())
+        notes.append(
+            note(
+                "{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} percent).",
+                year=str(count.year),
+                area=f"{rows[TOTAL_AREA].sum():,.0f}",
+                units=int(rows[TOTAL_AREA].notna().sum()),
+                seen=f"{seen:,}",
+                cells=f"{cells:,}",
+                share=f"{100.0 * seen / cells if cells else 0.0:.2f}",
+            )
+        )
+        unseen = [unit for unit, valid, total in zip(rows[UNIT], rows[TOTAL_AREA], count.unit_cells) if total and not valid > 0]
+        if unseen:
+            notes.append(
+                warning(
+                    "{year}: “{raster}” has no valid cell in {count} units, their areas are missing: {units}.",
+                    year=str(count.year), raster=count.raster, count=len(unseen), units=unseen,
+                )
+            )
+    if without_class:
+        notes.append(
+            warning(
+                "{count} cells carry a code that the legend leaves without class; they count as not covered.",
+                count=f"{without_class:,}",
+            )
+        )
+    if empty:
+        notes.append(
+            warning(
+                "{count} units hold no cell's centre (smaller than a cell, or outside), their areas are missing: {units}.",
+                count=len(empty), units=list(empty),
+            )
+        )
+    return notes

@@ -1,0 +1,39 @@
+"""The plugin as QGIS sees it: a Processing provider and its translation."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .bridge.translation import language, load_translator
+
+
+class CarbonZoningPlugin:
+    """Registers the provider; without a window (``iface`` is None) under ``qgis_process``."""
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.provider = None
+        self._translator = load_translator(language())
+        if self._translator:
+            QCoreApplication.installTranslator(self._translator)
+
+    def initProcessing(self):  # noqa: N802 - called by qgis_process
+        """Register the provider."""
+        from ..processing_provider.provider import CarbonZoningProvider
+
+        self.provider = CarbonZoningProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):  # noqa: N802 - called by the desktop
+        """Register the provider; the toolbox is the whole user interface."""
+        self.initProcessing()
+
+    def unload(self):
+        """Take away what was registered."""
+        if self.provider:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self._translator:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None

@@ -1,0 +1,138 @@
+"""The recurring parameters, each with label, unit and help in one place."""
+
+from __future__ import annotations
+
+from typing import Mapping
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..carbon_plugin.bridge.translation import tr
+from ..carbon_plugin.core.messages import sentence
+
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+def with_help(parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False):
+    """``parameter`` with its help, under "Advanced parameters" where asked for."""
+    parameter.setHelp(tr(text))
+    if advanced:
+        parameter.setFlags(parameter.flags() | ADVANCED)
+    return parameter
+
+
+def polygons(optional: bool = False, text: str = sentence("Polygons of the units (counties, municipalities), one feature a unit.")):
+    """UNITS."""
+    parameter = QgsProcessingParameterFeatureSource(
+        "UNITS", tr("Units"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=optional
+    )
+    return with_help(parameter, text)
+
+
+def units_id_field(optional: bool = False):
+    """UNITS_ID_FIELD."""
+    parameter = QgsProcessingParameterField(
+        "UNITS_ID_FIELD", tr("Key of the units"), "unit", "UNITS", optional=optional
+    )
+    return with_help(parameter, sentence("Column of the units that holds their code or name, the same as in the tables."))
+
+
+def units_name_field():
+    """UNITS_NAME_FIELD."""
+    parameter = QgsProcessingParameterField("UNITS_NAME_FIELD", tr("Name to show"), None, "UNITS", optional=True)
+    return with_help(
+        parameter, sentence("Column with the name that maps and reports show. Empty: the key is shown.")
+    )
+
+
+def table(name: str, label: str, text: str, optional: bool = False, advanced: bool = False):
+    """A table of any format QGIS opens, with or without geometry."""
+    parameter = QgsProcessingParameterFeatureSource(name, tr(label), [QgsProcessing.SourceType.TypeVector], optional=optional)
+    return with_help(parameter, text, advanced)
+
+
+def unit_field(parent: str):
+    """UNIT_FIELD."""
+    parameter = QgsProcessingParameterField("UNIT_FIELD", tr("Unit column"), "unit", parent)
+    return with_help(parameter, sentence("Column of the table that holds the unit's code or name."))
+
+
+def year_field(parent: str):
+    """YEAR_FIELD."""
+    parameter = QgsProcessingParameterField("YEAR_FIELD", tr("Year column"), "year", parent)
+    return with_help(parameter, sentence("Column of the table that holds the year."))
+
+
+def field(name: str, label: str, parent: str, text: str, default=None, optional=False, several=False, advanced=False):
+    """A column, or several, of the table ``parent``; of any type, since a CSV's numbers are text to QGIS."""
+    parameter = QgsProcessingParameterField(
+        name, tr(label), default, parent, QgsProcessingParameterField.DataType.Any, several, optional
+    )
+    return with_help(parameter, text, advanced)
+
+
+def choice(name: str, label: str, options: Mapping[str, str], text: str, advanced: bool = False):
+    """One of ``options`` (key: label), the first by default."""
+    parameter = QgsProcessingParameterEnum(name, tr(label), [tr(option) for option in options.values()], defaultValue=0)
+    return with_help(parameter, text, advanced)
+
+
+def flag(name: str, label: str, default: bool, text: str, advanced: bool = False):
+    """A yes or no."""
+    return with_help(QgsProcessingParameterBoolean(name, tr(label), default), text, advanced)
+
+
+def string(name: str, label: str, text: str, default: str = "", optional: bool = True, advanced: bool = False):
+    """A line of text."""
+    return with_help(QgsProcessingParameterString(name, tr(label), default, optional=optional), text, advanced)
+
+
+def integer(name: str, label: str, text: str, default=None, low=None, high=None, optional=False, advanced=False):
+    """A whole number."""
+    return _number(QgsProcessingParameterNumber.Type.Integer, name, label, text, default, low, high, optional, advanced)
+
+
+def real(name: str, label: str, text: str, default=None, low=None, high=None, optional=False, advanced=False):
+    """A number."""
+    return _number(QgsProcessingParameterNumber.Type.Double, name, label, text, default, low, high, optional, advanced)
+
+
+def rasters(name: str, label: str, text: str):
+    """Several rasters."""
+    return with_help(QgsProcessingParameterMultipleLayers(name, tr(label), QgsProcessing.SourceType.TypeRaster), text)
+
+
+def table_out(name: str, label: str, text: str, optional: bool = False, by_default: bool = True):
+    """A table without geometry."""
+    kind = QgsProcessing.SourceType.TypeVector
+    return with_help(QgsProcessingParameterFeatureSink(name, tr(label), kind, None, optional, by_default), text)
+
+
+def polygons_out(name: str, label: str, text: str, optional: bool = False, by_default: bool = True):
+    """A polygon layer."""
+    kind = QgsProcessing.SourceType.TypeVectorPolygon
+    return with_help(QgsProcessingParameterFeatureSink(name, tr(label), kind, None, optional, by_default), text)
+
+
+def report(text: str):
+    """REPORT: an HTML file."""
+    parameter = QgsProcessingParameterFileDestination(
+        "REPORT", tr("Report"), tr("HTML files (*.html)"), None, optional=True, createByDefault=True
+    )
+    return with_help(parameter, text)
+
+
+def _number(kind, name, label, text, default, low, high, optional, advanced):
+    limits = {key: value for key, value in (("minValue", low), ("maxValue", high)) if value is not None}
+    return with_help(QgsProcessingParameterNumber(name, tr(label), kind, default, optional, **limits), text, advanced)

@@ -1,0 +1,59 @@
+"""The Carbon Zoning provider: an explicit list, one algorithm a line, in the order of the chain."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..carbon_plugin.bridge.translation import tr
+from ..carbon_plugin.core.resources import RESOURCES
+
+_NOT_OFFERED = frozenset({"shp", "dbf"})  # cut column names to ten characters
+
+
+class CarbonZoningProvider(QgsProcessingProvider):
+    """All algorithms of the plugin."""
+
+    def id(self) -> str:
+        return "carbonzoning"
+
+    def name(self) -> str:
+        return tr("Carbon Zoning")
+
+    def longName(self) -> str:
+        return self.versionInfo() and f"{self.name()} ({self.versionInfo()})"
+
+    def versionInfo(self) -> str:
+        return plugin_version()
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(RESOURCES / "icons" / "carbonzoning.svg")
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        return [name for name in super().supportedOutputVectorLayerExtensions() if name not in _NOT_OFFERED]
+
+    def supportedOutputTableExtensions(self) -> list[str]:
+        return [name for name in super().supportedOutputTableExtensions() if name not in _NOT_OFFERED]
+
+    def loadAlgorithms(self) -> None:
+        from .accounting.carbonaccounting import CarbonAccounting
+        from .accounting.exportcoefficients import ExportCoefficients
+        from .areas.landuseareas import LandUseAreas
+        from .areas.landuseintensity import LandUseIntensity
+
+        self.addAlgorithm(LandUseAreas())
+        self.addAlgorithm(LandUseIntensity())
+        self.addAlgorithm(CarbonAccounting())
+        self.addAlgorithm(ExportCoefficients())
+
+
+@lru_cache(maxsize=1)
+def plugin_version() -> str:
+    """The version in metadata.txt."""
+    with open(RESOURCES.parent / "metadata.txt", encoding="utf-8") as file:
+        return next((line.split("=", 1)[1].strip() for line in file if line.startswith("version=")), "")

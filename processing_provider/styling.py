@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsPalLayerSettings,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProviderRegistry,
+    QgsRendererRange,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
 
-from ..carbon_plugin.bridge.translation import language
+from ..carbon_plugin.bridge.translation import language, tr
+from ..carbon_plugin.core.resources import read_rows
+from ..carbon_plugin.core.units import REPORT_UNITS
 from ..carbon_plugin.core.vocabulary import describe
+from .options import REPORT_UNITS as REPORT_UNIT_LABELS
 
 _STYLE_NAME = "carbon_zoning"
 
@@ -56,3 +71,60 @@ def store_style(layer: QgsVectorLayer) -> str:
         return layer.saveStyleToDatabase(_STYLE_NAME, "", True, "") or ""
     message, stored = layer.saveNamedStyle(str(Path(path).with_suffix(".qml")))
     return "" if stored else message
+
+
+def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
+    """A style: net emission of ``year`` in diverging classes around zero, names as labels, units in the legend.
+
+    ``breaks``: classes (low, high] in ``unit``, a key of ``core.units.REPORT_UNITS``.
+    """
+
+    def style(layer: QgsVectorLayer) -> None:
+        aliases(layer)
+        classes = [
+            QgsRendererRange(low, high, _polygon_symbol(colour), f"{_number(low)} – {_number(high)}")
+            for (low, high), colour in zip(breaks, _diverging_colours(breaks))
+        ]
+        if classes:
+            factor = REPORT_UNITS[unit]
+            renderer = QgsGraduatedSymbolRenderer(f'"nce" * {factor!r}' if factor != 1 else "nce", classes)
+            layer.setRenderer(renderer)
+        label_by(layer, "name")
+        layer.setName(tr("Net carbon emission {year} ({unit} a year; below zero: sink)").format(year=year, unit=tr(REPORT_UNIT_LABELS[unit])))
+
+    return style
+
+
+def label_by(layer: QgsVectorLayer, column: str) -> None:
+    """Label every polygon with the text in ``column``, haloed, inside where there is room."""
+    text = QgsTextFormat()
+    text.setSize(7)
+    text.setColor(QColor("#222222"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.7)
+    halo.setColor(QColor("white"))
+    text.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = column
+    settings.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def _diverging_colours(breaks: list[tuple[float, float]]) -> list[str]:
+    """A colour for every class: the strongest at both ends, the palest around zero."""
+    rows = read_rows("styles/net_emission.csv")
+    sinks, sources = ([row["colour"] for row in rows if row["side"] == side] for side in ("sink", "source"))
+    below = sum(high <= 0 for _, high in breaks)
+    return sinks[len(sinks) - below :] + sources[: len(breaks) - below]
+
+
+def _polygon_symbol(colour: str) -> QgsFillSymbol:
+    return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#8a8a8a", "outline_width": "0.15"})
+
+
+def _number(value: float) -> str:
+    """A legend's number: thousands separated, decimals only where small, a true minus sign."""
+    decimals = 0 if abs(value) >= 100 or value == 0 else 2
+    return f"{value:,.{decimals}f}".replace("-", "−")

@@ -1,0 +1,47 @@
+"""Statistics and areas on one panel: annual tables meet areas of a few dates."""
+
+from __future__ import annotations
+
+from .dated_areas import areas_for_years
+from .messages import note, warning
+from .panel import Panel, compare_units
+from .vocabulary import FILLED, UNIT, YEAR
+
+
+def join_areas(statistics: Panel, areas: Panel, years: str) -> Panel:
+    """The rows of ``statistics`` with the columns of ``areas`` beside them.
+
+    ``years`` is 'interpolate' (linear between a unit's dated areas, never beyond them; interpolated columns are named
+    in ``filled``) or 'exact' (only the years that have areas). Units that only one table has are named in the notes;
+    those only in ``areas`` have no row. Where both tables have a column, the areas' is taken and a note says so.
+
+    Raises ``AmbiguousKeysError``, ``NoCommonUnitsError``.
+    """
+    notes = compare_units(statistics.table, statistics.units, areas.table, areas.units)
+    both = [name for name in statistics.frame.columns if name in areas.frame.columns and name not in (UNIT, YEAR, FILLED)]
+    if both:
+        notes.append(
+            warning(
+                "Columns that stand in both “{first}” and “{second}” are taken from the second: {columns}.",
+                first=statistics.table, second=areas.table, columns=both,
+            )
+        )
+    notes += _years_without_statistics(statistics, areas)
+    dated = areas_for_years(areas.frame, statistics.frame, years)
+    frame = statistics.frame.drop(columns=both)
+    columns = [name for name in dated.frame.columns if name not in (UNIT, YEAR, FILLED)]
+    frame = frame.join(dated.frame[columns])
+    frame[FILLED] = dated.filled
+    return Panel(frame, statistics.table, notes + dated.notes)
+
+
+def _years_without_statistics(statistics: Panel, areas: Panel) -> list:
+    unused = sorted(set(areas.years) - set(statistics.years))
+    if not unused:
+        return []
+    return [
+        note(
+            "“{areas}” has areas of years without a row in “{statistics}”, which serve only to interpolate: {years}.",
+            areas=areas.table, statistics=statistics.table, years=unused,
+        )
+    ]

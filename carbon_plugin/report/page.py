@@ -1,0 +1,102 @@
+"""One self-contained HTML page: no script, no link to follow, everything a reader needs inside."""
+
+from __future__ import annotations
+
+import html
+import io
+from typing import Callable, Iterable, Sequence
+
+import pandas as pd
+
+from ..core.messages import Message
+from .numbers import shown
+
+_STYLE = """
+:root { color-scheme: light; }
+body { font: 15px/1.55 "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
+  color: #22302a; background: #fff; margin: 0 auto; max-width: 1080px; padding: 28px 24px 60px; }
+h1 { font-size: 26px; margin: 0 0 4px; color: #1d4d3a; }
+h2 { font-size: 19px; margin: 38px 0 8px; padding-top: 14px; border-top: 1px solid #dde5e0; color: #1d4d3a; }
+p { margin: 6px 0 12px; max-width: 78ch; }
+p.lead { color: #55665e; }
+.facts { display: flex; flex-wrap: wrap; gap: 12px; margin: 18px 0; }
+.fact { flex: 1 1 150px; background: #f3f7f4; border-radius: 8px; padding: 12px 14px; }
+.fact b { display: block; font-size: 21px; color: #1d4d3a; white-space: nowrap; }
+.fact span { color: #55665e; font-size: 13px; }
+figure { margin: 12px 0 20px; }
+figure svg { width: 100%; height: auto; }
+figcaption { color: #55665e; font-size: 13px; max-width: 90ch; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; font-size: 13px; margin: 8px 0 16px; font-variant-numeric: tabular-nums; }
+th, td { padding: 4px 10px; border-bottom: 1px solid #e4ebe7; text-align: left; vertical-align: top; }
+th { background: #f3f7f4; font-weight: 600; }
+td.number, th.number { text-align: right; white-space: nowrap; }
+ul.notes { padding-left: 20px; } ul.notes li { margin: 4px 0; }
+ul.notes li.warning { color: #7a3f0a; }
+@media print { body { max-width: none; padding: 0; } h2, figure { break-inside: avoid; } }
+"""
+
+
+class Page:
+    """Collects the parts of a report in order; ``translate`` turns English templates into the reader's language."""
+
+    def __init__(self, title: str, language: str = "en", translate: Callable[[str], str] = str):
+        self.title, self.language, self.translate = title, language, translate
+        self._parts: list[str] = [f"<h1>{_escaped(title)}</h1>"]
+
+    def heading(self, text: str) -> None:
+        """Begin a section."""
+        self._parts.append(f"<h2>{_escaped(text)}</h2>")
+
+    def paragraph(self, text: str, lead: bool = False) -> None:
+        """A paragraph of plain text; ``lead`` sets it quieter, under a title."""
+        self._parts.append(f'<p class="lead">{_escaped(text)}</p>' if lead else f"<p>{_escaped(text)}</p>")
+
+    def facts(self, facts: Iterable[tuple[str, str]]) -> None:
+        """The few numbers that matter most, as (value, what it is)."""
+        cells = "".join(f'<div class="fact"><b>{_escaped(value)}</b><span>{_escaped(label)}</span></div>' for value, label in facts)
+        self._parts.append(f'<div class="facts">{cells}</div>')
+
+    def figure(self, figure, caption: str) -> None:
+        """A matplotlib figure as inline SVG, its text as outlines, so that it looks the same on every machine."""
+        buffer = io.StringIO()
+        figure.savefig(buffer, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
+        drawing = buffer.getvalue()
+        drawing = drawing[drawing.index("<svg") :]
+        self._parts.append(f"<figure>{drawing}<figcaption>{_escaped(caption)}</figcaption></figure>")
+
+    def table(self, frame: pd.DataFrame, headers: Sequence[str]) -> None:
+        """A table: numbers right-aligned and short, missing cells as a dash, text escaped."""
+        numeric = [pd.api.types.is_numeric_dtype(frame[name]) for name in frame.columns]
+        head = "".join(f"<th{_number_class(right)}>{_escaped(header)}</th>" for header, right in zip(headers, numeric))
+        rows = [
+            "<tr>" + "".join(f"<td{_number_class(right)}>{_escaped(shown(cell))}</td>" for cell, right in zip(row, numeric)) + "</tr>"
+            for row in frame.itertuples(index=False, name=None)
+        ]
+        body = "\n".join(rows)
+        self._parts.append(f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table></div>')
+
+    def notes(self, messages: Iterable[Message]) -> None:
+        """What was skipped, filled, excluded or repaired, warnings first."""
+        ordered = sorted(messages, key=lambda message: not message.warning)
+        items = [
+            f"<li{' class=warning' if message.warning else ''}>{_escaped(message.text(self.translate))}</li>" for message in ordered
+        ]
+        self._parts.append(f'<ul class="notes">{"".join(items)}</ul>')
+
+    def html(self) -> str:
+        """The whole page."""
+        body = "\n".join(self._parts)
+        return (
+            f'<!DOCTYPE html>\n<html lang="{self.language}">\n<head>\n<meta charset="utf-8">\n'
+            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{_escaped(self.title)}</title>\n'
+            f"<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        )
+
+
+def _escaped(text: object) -> str:
+    return html.escape(str(text))
+
+
+def _number_class(right: bool) -> str:
+    return ' class="number"' if right else ""

@@ -1,0 +1,131 @@
+"""The panel comes out the same from every table format, and says all that is wrong at once."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from carbon_plugin.core.errors import (
+    AmbiguousKeysError,
+    DuplicateKeysError,
+    EmptyTableError,
+    MissingColumnsError,
+    MissingKeysError,
+    NegativeAmountsError,
+    NoCommonUnitsError,
+    SeveralErrors,
+    TextInNumbersError,
+    YearsNotReadableError,
+)
+from carbon_plugin.core.panel import compare_units, normalise_key, parse_numbers, read_panel
+
+
+def table(**columns):
+    return pd.DataFrame(columns, dtype=object)
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("610702.0", "610702"),
+        (610702.0, "610702"),
+        (610702, "610702"),
+        (" 610702 ", "610702"),
+        ("６１０７０２", "610702"),
+        ("001", "001"),
+        ("宁'强 \"县\"", "宁'强 \"县\""),
+        ("1.5", "1.5"),
+        (None, ""),
+        (float("nan"), ""),
+    ],
+)
+def test_one_spelling_for_one_unit(written, key):
+    assert normalise_key(written) == key
+
+
+def test_text_and_numbers_give_the_same_panel():
+    as_text = table(unit=["7", "8"], year=["2000", "2000"], population=["12.5", ""], note=["a", "b"])
+    as_numbers = table(unit=[7, 8.0], year=[2000.0, 2000], population=[12.5, None], note=["a", "b"])
+    first, second = (read_panel(frame, "t").frame for frame in (as_text, as_numbers))
+    pd.testing.assert_frame_equal(first, second)
+    assert first["population"].tolist()[0] == 12.5 and np.isnan(first["population"][1])
+
+
+def test_numbers_as_people_write_them():
+    cells = pd.Series(["1,234.5", "１２", " 3 ", "-", "n/a", "", None, "1 000", "5e2", "-7", "about 3", "1,2"], dtype=object)
+    numbers, unread = parse_numbers(cells)
+    assert numbers[:3].tolist() == [1234.5, 12, 3]
+    assert numbers[3:7].isna().all()
+    assert numbers[7:10].tolist() == [1000, 500, -7]
+    assert unread.tolist() == [False] * 10 + [True, True]
+
+
+def test_columns_named_by_their_labels_are_recognised():
+    panel = read_panel(table(code=["1"], 年份=["2000年"], 总人口=["5000"], GDP=["7000"]), "t", "code", "年份")
+    assert list(panel.frame.columns) == ["unit", "year", "population", "gdp"]
+    assert "总人口 → population" in str(panel.notes[0])
+
+
+def test_columns_of_the_user_pass_through():
+    panel = read_panel(table(unit=["1", "2"], year=[2000, 2000], code=["001", "002"], index=["1.5", "2"]), "t")
+    assert panel.frame["code"].tolist() == ["001", "002"]
+    assert panel.frame["index"].tolist() == [1.5, 2.0]
+
+
+def test_another_column_called_unit_is_kept_beside_the_key():
+    panel = read_panel(table(code=["7"], unit=["persons"], year=[2000]), "t", "code")
+    assert panel.frame["unit"].tolist() == ["7"] and panel.frame["unit_2"].tolist() == ["persons"]
+
+
+def test_empty_table():
+    with pytest.raises(EmptyTableError, match="“statistics” has no rows"):
+        read_panel(table(unit=[], year=[]), "statistics")
+
+
+def test_missing_column():
+    with pytest.raises(MissingColumnsError, match="no column “unit”; its columns are county, year"):
+        read_panel(table(county=["1"], year=[2000]), "statistics")
+
+
+@pytest.mark.parametrize(
+    ("columns", "error", "words"),
+    [
+        ({"unit": ["1", None], "year": [2000, 2000]}, MissingKeysError, r"empty in 1 rows \(row 2\)"),
+        ({"unit": ["1"], "year": ["20x0"]}, YearsNotReadableError, "20x0"),
+        ({"unit": ["1"], "year": [1066]}, YearsNotReadableError, "1066"),
+        ({"unit": ["1"], "year": [2000.5]}, YearsNotReadableError, "2000.5"),
+        ({"unit": ["1", "1.0"], "year": [2000, "2000"]}, DuplicateKeysError, "1 2000"),
+        ({"unit": ["001", "1"], "year": [2000, 2000]}, AmbiguousKeysError, "001 / 1"),
+        ({"unit": ["1"], "year": [2000], "gdp": ["ten"]}, TextInNumbersError, r"“gdp”.*“ten” \(1 2000\)"),
+        ({"unit": ["1"], "year": [2000], "pigs_head": [-3]}, NegativeAmountsError, r"“pigs_head” \(head\).*-3 \(1 2000\)"),
+    ],
+)
+def test_faults_of_structure(columns, error, words):
+    with pytest.raises(error, match=words):
+        read_panel(table(**columns), "statistics")
+
+
+def test_all_faults_at_once():
+    with pytest.raises(SeveralErrors) as caught:
+        read_panel(table(unit=["1", ""], year=[2000, "x"], gdp=["ten", "1"], pigs_head=["-1", "2"]), "statistics")
+    assert len(caught.value.errors) == 4
+
+
+def test_long_lists_show_ten_and_the_count():
+    units = [str(number) for number in range(15)] * 2
+    with pytest.raises(DuplicateKeysError, match="and 5 more"):
+        read_panel(table(unit=units, year=[2000] * 30), "statistics")
+
+
+def test_implausible_values_earn_a_remark_only():
+    panel = read_panel(table(unit=["1"], year=[2000], population=[3e9]), "t")
+    assert panel.frame["population"][0] == 3e9
+    assert any("Check the unit of measure" in str(message) and message.warning for message in panel.notes)
+
+
+def test_units_of_two_tables():
+    assert compare_units("a", ["1", "2"], "b", ["2", "1"]) == []
+    notes = compare_units("a", ["1", "2", "3"], "b", ["1", "4"])
+    assert [str(message) for message in notes] == ["2 units of “a” are not in “b”: 2, 3.", "1 units of “b” are not in “a”: 4."]
+    with pytest.raises(AmbiguousKeysError):
+        compare_units("a", ["001"], "b", ["1"])
+    with pytest.raises(NoCommonUnitsError, match="x against y"):
+        compare_units("a", ["x"], "b", ["y"])

@@ -1,0 +1,220 @@
+"""Comprehensive land-use index: how intensely the land of a unit is used.
+
+Every class has a grade, from 1 for unused land to 4 for urban land; the index is the mean grade, weighted by area,
+times 100 (Zhuang and Liu 1997; the CLI of Huo et al. 2025). It runs from 100 to 400 under the shipped grades.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from .errors import InputError, raise_all
+from .legend import AREA_KIND, TOTAL, check_class_names, class_names, found_in, table_cells
+from .messages import Message, note, sentence, warning
+from .resources import read_rows
+from .vocabulary import AREA_SUFFIX, SCENARIO, UNIT, YEAR, describe
+
+CLI, CLI_DYNAMIC, CLI_CHANGE = "cli", "cli_dynamic", "cli_change"
+SCALE = 100.0  # the index is printed as 100 times the mean grade
+
+
+class GradesNotReadableError(InputError):
+    template = sentence(
+        "“{table}”: column “grade” holds {found} where a number above zero was expected (row {rows}). "
+        "Grades run from 1 (unused) to 4 (urban)."
+    )
+
+
+class GradesWithoutClassError(InputError):
+    template = sentence("“{table}”: column “class” is empty (row {rows}). Every grade needs its class.")
+
+
+class GradesContradictError(InputError):
+    template = sentence("“{table}” gives one class more than one grade: {found}. Keep one row for each class.")
+
+
+class NoGradedClassError(InputError):
+    template = sentence(
+        "“{table}” has no area of a class with a grade; its columns are {found}. Expected at least one of {expected}: "
+        "choose a table with class areas, or grade its classes."
+    )
+
+
+@dataclass
+class Intensity:
+    """``panel``: the rows and columns of the input, and ``cli``, ``cli_dynamic``, ``cli_change``."""
+
+    panel: pd.DataFrame
+    notes: list[Message]
+
+
+def load_grades() -> dict[str, float]:
+    """The shipped grades: class -> grade."""
+    return grades_from_rows(read_rows("grades.csv"), "grades")
+
+
+def grades_from_rows(rows: Sequence[Mapping[str, object]], table: str) -> dict[str, float]:
+    """Grades from the rows of a table ``class, grade``, cells as numbers or text; ``table`` is its name for the user.
+
+    Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``GradesNotReadableError``,
+    ``GradesWithoutClassError``, ``GradesContradictError``, ``ClassNamesError``, ``ReservedClassNamesError``.
+    """
+    cells = table_cells(rows, ("class", "grade"), table)
+    names = class_names(cells)
+    grades = {number: _grade(row["grade"]) for number, row in cells.items()}
+    errors = check_class_names(names, table)
+    nameless = [number for number, name in names.items() if not name]
+    if nameless:
+        errors.append(GradesWithoutClassError(table=table, rows=nameless))
+    unread = {number: cells[number]["grade"] for number, grade in grades.items() if grade is None}
+    if unread:
+        errors.append(GradesNotReadableError(table=table, **found_in(unread)))
+    errors += _check_one_grade_each(names, grades, table)
+    raise_all(errors)
+    return {names[number]: grades[number] for number in cells}
+
+
+def class_areas(columns: Iterable[str]) -> list[str]:
+    """The columns that hold the area of a class, the plugin's own or the user's; not ``sown_ha``, not ``total_ha``."""
+    return [name for name in columns if _is_class_area(str(name))]
+
+
+def land_use_intensity(panel: pd.DataFrame, grades: Mapping[str, float], table: str = "INPUT") -> Intensity:
+    """Comprehensive land-use index of every unit and year, and how it changes.
+
+    ``panel``: ``unit``, ``year`` and class areas ``<class>_ha`` (any one unit of area); years may differ from unit to
+    unit. ``grades``: class -> grade. ``table``: the name the user knows the panel by.
+
+    ``cli`` = 100 * sum(grade * area) / sum(area) over the classes with a grade. ``cli_dynamic`` and ``cli_change``:
+    (CLI - CLI0) / CLI0 / years * 100, % a year, since the unit's first year with data and since its previous one
+    (the dynamic degree of Huo et al. 2025, Fig. 3h). Missing where an area is missing, where the areas add up to
+    zero, and at a unit's first date. A class without a grade counts in neither sum.
+
+    Raises ``NoGradedClassError``.
+    """
+    columns = class_areas(panel.columns)
+    graded = [name for name in columns if _class(name) in grades]
+    if not graded:
+        expected = [name + AREA_SUFFIX for name in grades]
+        raise NoGradedClassError(table=table, found=list(panel.columns), expected=expected)
+    result = panel.copy()
+    result[CLI] = _index(panel[graded].to_numpy(dtype=float), np.array([grades[_class(name)] for name in graded]))
+    result[CLI_DYNAMIC], result[CLI_CHANGE] = _changes(result)
+    notes = [
+        *_note_ungraded(panel, columns, graded),
+        *_note_absent(grades, graded, table),
+        *_note_missing(result, graded),
+        *_note_replaced(panel, table),
+    ]
+    return Intensity(result, notes)
+
+
+def _index(areas: np.ndarray, grades: np.ndarray) -> np.ndarray:
+    """``areas`` (rows, classes) and ``grades`` (classes) -> the index (rows)."""
+    total = areas.sum(axis=1)
+    shares = np.divide(areas, total[:, None], out=np.full_like(areas, np.nan), where=(total > 0)[:, None])
+    # rounding must not carry a mean past the smallest or the largest grade
+    return SCALE * np.clip(shares @ grades, grades.min(), grades.max())
+
+
+def _changes(panel: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Per cent a year since the unit's first and since its previous date, for every row of ``panel``."""
+    keys = [name for name in (UNIT, SCENARIO) if name in panel.columns]
+    rows = panel[[*keys, YEAR, CLI]].reset_index(drop=True)
+    dated = rows[rows[CLI].notna()].sort_values(YEAR, kind="stable")
+    units = dated.groupby(keys, sort=False)[[YEAR, CLI]]
+    since_first, since_previous = (
+        _change_a_year(dated, earlier).reindex(rows.index).to_numpy()
+        for earlier in (units.transform("first"), units.shift())
+    )
+    return since_first, since_previous
+
+
+def _change_a_year(now: pd.DataFrame, earlier: pd.DataFrame) -> pd.Series:
+    years = (now[YEAR] - earlier[YEAR]).astype(float)
+    return (now[CLI] - earlier[CLI]) / earlier[CLI] / years.where(years > 0) * 100.0
+
+
+def _note_ungraded(panel: pd.DataFrame, columns: Sequence[str], graded: Sequence[str]) -> list[Message]:
+    ungraded = [name for name in columns if name not in graded]
+    if not ungraded:
+        return []
+    area = float(np.nansum(panel[list(columns)].to_numpy(dtype=float)))
+    left_out = float(np.nansum(panel[ungraded].to_numpy(dtype=float)))
+    return [
+        warning(
+            "{count} classes have no grade and are left out of the index: {classes} ({share} % of the area).",
+            count=len(ungraded),
+            classes=[_class(name) for name in ungraded],
+            share=round(100.0 * left_out / area, 2) if area else 0.0,
+        )
+    ]
+
+
+def _note_absent(grades: Mapping[str, float], graded: Sequence[str], table: str) -> list[Message]:
+    absent = [name for name in grades if name + AREA_SUFFIX not in graded]
+    if not absent:
+        return []
+    return [
+        note(
+            "“{table}” has no column for {count} classes that have a grade; they count as absent: {classes}.",
+            table=table,
+            count=len(absent),
+            classes=absent,
+        )
+    ]
+
+
+def _note_missing(panel: pd.DataFrame, graded: Sequence[str]) -> list[Message]:
+    missing = panel[CLI].isna().to_numpy()
+    if not missing.any():
+        return []
+    empty = [name for name in graded if panel[name].isna().any()]
+    return [
+        warning(
+            "{count} rows have no index, since an area is missing ({columns}) or all areas are zero: {rows}.",
+            count=int(missing.sum()),
+            columns=empty or "–",
+            rows=[f"{unit} {year}" for unit, year in zip(panel[UNIT][missing], panel[YEAR][missing])],
+        )
+    ]
+
+
+def _note_replaced(panel: pd.DataFrame, table: str) -> list[Message]:
+    replaced = [name for name in (CLI, CLI_DYNAMIC, CLI_CHANGE) if name in panel.columns]
+    return [note("“{table}” already had {columns}: computed anew.", table=table, columns=replaced)] if replaced else []
+
+
+def _is_class_area(name: str) -> bool:
+    variable = describe(name)
+    return name.endswith(AREA_SUFFIX) and variable is not None and variable.kind == AREA_KIND and _class(name) != TOTAL
+
+
+def _class(column: str) -> str:
+    return column[: -len(AREA_SUFFIX)]
+
+
+def _grade(cell: str) -> float | None:
+    try:
+        grade = float(cell)
+    except ValueError:
+        return None
+    return grade if math.isfinite(grade) and grade > 0 else None
+
+
+def _check_one_grade_each(names: Mapping[int, str], grades: Mapping[int, float | None], table: str) -> list[InputError]:
+    given: dict[str, dict[float, None]] = {}
+    for number, grade in grades.items():
+        if grade is not None:
+            given.setdefault(names[number], {})[grade] = None
+    found = [
+        f"{name} ({' / '.join(f'{grade:g}' for grade in different)})"
+        for name, different in given.items()
+        if len(different) > 1
+    ]
+    return [GradesContradictError(table=table, found=found)] if found else []

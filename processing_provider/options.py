@@ -26,3 +26,13 @@ REPORT_UNITS = {  # keys of core.units.REPORT_UNITS
     "tCO2": sentence("t CO2"),
     "10^4 tCO2": sentence("10^4 t CO2"),
 }
+LEGENDS = {
+    "clcd": sentence("CLCD (China, 30 m, yearly)"),
+    "esa_worldcover": sentence("ESA WorldCover"),
+    "globeland30": sentence("GlobeLand30"),
+    "mapbiomas": sentence("MapBiomas"),
+}
+AREA_METHODS = {
+    "ellipsoidal": sentence("Ellipsoidal: true area on the ground"),
+    "planar": sentence("Planar: area in the raster's projection"),
+}

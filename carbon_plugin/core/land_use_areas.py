@@ -71,7 +71,7 @@ def area_panel(units: Sequence[str], counts: Sequence[CodeCounts], legend: Legen
     frames = []
     for year in sorted(counts, key=lambda count: count.year):
         frames.append(_year_frame(units, year, legend, classes))
-        without_class += int(year.cells[:, [not legend.class_of(int(value)) for value in year.values]].sum())
+        without_class += int(year.cells[:, np.isin(year.values, list(legend.without_class))].sum())
     frame = pd.concat(frames, ignore_index=True)
     frame = frame.sort_values([UNIT, YEAR], key=_in_order(units), kind="stable").reset_index(drop=True)
     largest = np.max([count.unit_cells for count in counts], axis=0)
@@ -83,14 +83,14 @@ def _check_codes(counts: Sequence[CodeCounts], legend: Legend) -> None:
     errors = []
     for count in counts:
         met = count.values[count.cells.sum(axis=0) > 0]
-        unknown = [int(value) for value in met if not legend.knows(int(value))]
+        unknown = legend.unknown(int(value) for value in met)
         if unknown:
             errors.append(CodesWithoutClassError(raster=count.raster, year=str(count.year), codes=unknown))
     raise_all(errors)
 
 
 def _year_frame(units: Sequence[str], count: CodeCounts, legend: Legend, classes: Sequence[str]) -> pd.DataFrame:
-    class_of = [legend.class_of(int(value)) if legend.knows(int(value)) else "" for value in count.values]
+    class_of = [legend.class_of.get(int(value), "") for value in count.values]
     columns: dict[str, object] = {UNIT: list(units), YEAR: count.year}
     for name in classes:
         columns[name + AREA_SUFFIX] = count.area_ha[:, [met == name for met in class_of]].sum(axis=1)

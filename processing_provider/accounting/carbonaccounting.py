@@ -125,3 +125,31 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         breaks = net_emission_breaks(result.frame, unit)
         style = net_emission_map(breaks, unit, result.year)
         run.write_polygons(self.MAP, result.frame, [geometry_of[key] for key in result.frame["unit"]], units.crs, style)
+
+    def _write_report(self, run: Run, accounts, profile, units) -> None:
+        from ...carbon_plugin.bridge.translation import language
+        from ...carbon_plugin.report.accounting import AccountingReport, accounting_page
+        from ..provider import plugin_version
+
+        unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
+        settings = [
+            (tr("Coefficient profile"), tr(PROFILES[profile.name])),
+            (tr("Coefficients of your own"), str(len(profile.overridden))),
+            (tr("Years without areas"), tr(AREA_YEARS[run.choice(self.AREA_YEARS, AREA_YEARS)])),
+            (tr("Missing cells"), tr(MISSING[run.choice(self.MISSING, MISSING)])),
+            (tr("Carbon that crops take up"), tr("counted") if run.flag(self.CROP_SINK) else tr("not counted")),
+            (tr("Energy boundary"), tr(BOUNDARY[run.choice(self.BOUNDARY, BOUNDARY)])),
+            (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
+            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
+        ]
+        report = AccountingReport(
+            accounts.panel,
+            accounts.region,
+            accounts.used,
+            units.name_of() if units is not None else {},
+            unit,
+            tr(REPORT_UNITS[unit]),
+            settings,
+            run.messages,
+        )
+        run.write_file(self.REPORT, accounting_page(report, language(), tr))

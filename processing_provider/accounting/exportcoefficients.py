@@ -34,6 +34,9 @@ class ExportCoefficients(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
+        import pandas as pd
+
         from ...carbon_plugin.core.profile import load_profile
 
-        run.write_table(self.OUTPUT, load_profile(run.choice(self.PROFILE, PROFILES)).frame(), aliases)
+        profile = load_profile(run.choice(self.PROFILE, PROFILES))
+        run.write_table(self.OUTPUT, pd.DataFrame(profile.rows()).astype({"low": float, "high": float}), aliases)

@@ -1,0 +1,78 @@
+"""What all figures share: fonts that hold Chinese, quiet axes, colours from the shipped table."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..core.resources import read_rows
+
+FONTS = ["Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Heiti SC", "SimHei", "WenQuanYi Micro Hei", "DejaVu Sans"]
+OTHER_COLOURS = ("#542788", "#b35806", "#998ec3", "#f1a340", "#5e4fa2", "#66c2a5")  # for components of the user's own
+BAND, BAND_WIDE, LINE, POINTS = "#9ecae1", "#deebf7", "#2171b5", "#22302a"
+
+
+def is_available() -> bool:
+    """True where matplotlib can be imported; without it a report has no figures."""
+    try:
+        import matplotlib  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def new_figure(width: float, height: float, rows: int = 1, columns: int = 1):
+    """A figure of ``width`` x ``height`` inches and its axes (rows, columns); no window and no global state, so it is safe in a thread."""
+    import matplotlib
+    from matplotlib.figure import Figure
+
+    with matplotlib.rc_context():
+        figure = Figure(figsize=(width, height), layout="constrained")
+        axes = figure.subplots(rows, columns, squeeze=False)
+    for axis in axes.flat:
+        quiet(axis)
+    return figure, axes
+
+
+def style():
+    """The context in which figures are drawn and saved."""
+    import matplotlib
+
+    known = _installed_fonts()
+    fonts = [name for name in FONTS if name in known] or ["DejaVu Sans"]
+    return matplotlib.rc_context(
+        {"font.family": "sans-serif", "font.sans-serif": fonts, "font.size": 9, "axes.unicode_minus": False, "svg.fonttype": "path", "svg.hashsalt": "carbon-zoning"}
+    )
+
+
+def quiet(axis) -> None:
+    """Only the axes a reader needs."""
+    axis.spines[["top", "right"]].set_visible(False)
+    axis.grid(axis="y", color="#e4ebe7", linewidth=0.6)
+    axis.set_axisbelow(True)
+    axis.tick_params(length=2.5, color="#8a978f")
+
+
+def whole_years(axis) -> None:
+    """Years are whole numbers, and few of them are written."""
+    from matplotlib.ticker import MaxNLocator
+
+    axis.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+
+
+@lru_cache(maxsize=1)
+def component_colours() -> dict[str, str]:
+    """Colour of every component the plugin ships."""
+    return {row["column"]: row["colour"] for row in read_rows("styles/components.csv")}
+
+
+def colour_of(column: str, others: list[str]) -> str:
+    """The colour of a component; those the table does not know take turns, in the order of ``others``."""
+    known = component_colours()
+    return known.get(column) or OTHER_COLOURS[others.index(column) % len(OTHER_COLOURS)]
+
+
+@lru_cache(maxsize=1)
+def _installed_fonts() -> frozenset[str]:
+    from matplotlib import font_manager
+
+    return frozenset(font.name for font in font_manager.fontManager.ttflist)

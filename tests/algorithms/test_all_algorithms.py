@@ -1,0 +1,139 @@
+"""What every registered algorithm must be like, one table for all of them."""
+
+import re
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm, QgsProcessingParameterField, QgsVectorLayer
+
+# id: (parameters, outputs) as CONTRACTS fixes them; more may stand beside them
+CONTRACT = {
+    "landuseareas": (
+        "UNITS UNITS_ID_FIELD LAND_COVER YEARS LEGEND CLASSES AREA_METHOD",
+        "OUTPUT CELLS_WITHOUT_CLASS UNITS_WITHOUT_CELLS",
+    ),
+    "landuseintensity": ("INPUT GRADES", "OUTPUT"),
+    "carbonaccounting": (
+        "STATISTICS UNIT_FIELD YEAR_FIELD AREAS AREA_YEARS PROFILE COEFFICIENTS MISSING CROP_SINK RENORMALISE BOUNDARY "
+        "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD MAP_YEAR REPORT_UNIT",
+        "OUTPUT REGION USED MAP REPORT",
+    ),
+    "exportcoefficients": ("PROFILE", "OUTPUT"),
+}
+OPTIONS = {  # number of options of every enum that CONTRACTS fixes
+    ("landuseareas", "LEGEND"): 4,
+    ("landuseareas", "AREA_METHOD"): 2,
+    ("carbonaccounting", "AREA_YEARS"): 2,
+    ("carbonaccounting", "PROFILE"): 3,
+    ("carbonaccounting", "MISSING"): 2,
+    ("carbonaccounting", "BOUNDARY"): 2,
+    ("carbonaccounting", "REPORT_UNIT"): 3,
+    ("exportcoefficients", "PROFILE"): 3,
+}
+
+
+@pytest.fixture(scope="module")
+def algorithms(provider):
+    return {algorithm.name(): algorithm for algorithm in provider.algorithms()}
+
+
+@pytest.fixture(params=sorted(CONTRACT))
+def algorithm(request, algorithms):
+    return algorithms[request.param]
+
+
+def test_all_of_the_contract_is_registered(algorithms):
+    assert set(CONTRACT) <= set(algorithms)
+    assert set(algorithms) <= set(CONTRACT), "an algorithm without a row in this table"
+
+
+def test_identity(algorithm):
+    assert re.fullmatch(r"[a-z]+", algorithm.name())
+    assert algorithm.displayName() and algorithm.group() and algorithm.groupId()
+    assert len(algorithm.tags()) >= 4 and all(algorithm.tags())
+    assert algorithm.shortDescription().endswith(".")
+    assert len(algorithm.shortHelpString()) > 200
+    assert algorithm.helpUrl().endswith(f"#{algorithm.name()}")
+
+
+def test_contract(algorithm):
+    parameters, outputs = (names.split() for names in CONTRACT[algorithm.name()])
+    for name in parameters:
+        assert algorithm.parameterDefinition(name), name
+    for name in outputs:
+        assert algorithm.outputDefinition(name), name
+
+
+def test_icon(algorithm):
+    from pathlib import Path
+
+    if isinstance(algorithm, QgsProcessingModelAlgorithm):
+        pytest.skip("a model has the icon of models")
+    assert Path(algorithm.svgIconPath()).is_file()
+    assert not algorithm.icon().pixmap(24, 24).isNull()
+
+
+def test_every_parameter_has_label_and_help(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        assert definition.description(), definition.name()
+        assert definition.help().endswith((".", "?")), f"{definition.name()}: {definition.help()}"
+        assert re.fullmatch(r"[A-Z][A-Z0-9_]*", definition.name())
+
+
+def test_labels_of_amounts_carry_their_unit(algorithm):
+    """A number's label names its unit, or what it counts."""
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() == "number":
+            assert definition.description() and definition.help()
+
+
+def test_enums_keep_their_order(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() != "enum":
+            continue
+        expected = OPTIONS.get((algorithm.name(), definition.name()))
+        if expected:
+            assert len(definition.options()) == expected
+        assert definition.defaultValue() == 0, f"{definition.name()}: the first option is the default"
+
+
+def test_defaults_are_acceptable(algorithm):
+    context = QgsProcessingContext()
+    for definition in algorithm.parameterDefinitions():
+        if definition.defaultValue() is not None:
+            assert definition.checkValueIsAcceptable(definition.defaultValue(), context), definition.name()
+
+
+def test_create_is_a_fresh_instance(algorithm):
+    first, second = algorithm.create(), algorithm.create()
+    assert first is not second and type(first) is type(second)
+    assert [d.name() for d in first.parameterDefinitions()] == [d.name() for d in algorithm.parameterDefinitions()]
+
+
+def test_missing_fields_are_named_before_the_run(algorithm):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=county:string", "counties", "memory")
+    parents = {d.parentLayerParameterName() for d in algorithm.parameterDefinitions() if isinstance(d, QgsProcessingParameterField)}
+    if not parents or isinstance(algorithm, QgsProcessingModelAlgorithm):
+        pytest.skip("no fields to choose")
+    parameters = {name: layer for name in parents}
+    for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterField) and definition.defaultValue():
+            parameters[definition.name()] = "no such column"
+    accepted, reason = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+    assert not accepted and "“no such column”" in reason and "county" in reason
+
+
+def test_nothing_given_is_refused_with_a_sentence(algorithm):
+    if not any(not d.flags() & d.Flag.FlagOptional and d.defaultValue() is None and not d.isDestination() for d in algorithm.parameterDefinitions()):
+        pytest.skip("has a default for everything")
+    accepted, reason = algorithm.checkParameterValues({}, QgsProcessingContext())
+    assert not accepted and reason
+
+
+def test_shapefiles_are_not_offered(provider):
+    assert "shp" not in provider.supportedOutputVectorLayerExtensions()
+    assert "gpkg" in provider.supportedOutputVectorLayerExtensions()
+
+
+def test_provider(provider):
+    assert provider.id() == "carbonzoning" and provider.versionInfo()
+    assert QgsApplication.processingRegistry().algorithmById("carbonzoning:carbonaccounting")

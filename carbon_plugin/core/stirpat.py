@@ -27,6 +27,7 @@ CEI_DEFINITIONS = ("gdp", "secondary")
 
 _IDENTITY_R2 = 1e-10  # what an accounting identity leaves unexplained at most
 _IDENTITY_RESIDUAL = 1e-8  # largest residual of an identity, in logarithms
+_ROUNDING = 1e-12
 _FEW_YEARS = 10
 
 
@@ -63,8 +64,8 @@ class OptionError(InputError):
 class StirpatVariable:
     """A variable of the model: ``factor * numerator / denominator`` of columns of the panel, in ``unit``.
 
-    ``highest``: the bound of a share. ``low_carbon``: whether the lowest or the highest growth belongs to the low-carbon
-    scenario.
+    ``highest``: the bound of a share. ``low_carbon``: whether the lowest or the highest growth belongs to the
+    low-carbon scenario.
     """
 
     name: str
@@ -133,9 +134,9 @@ class Observations:
 class Validity:
     """How well the fitted emission follows the observed one.
 
-    ``t_test``, ``t_test_p``: the study's independent two-sample t-test on levels; ``paired_t``, ``paired_p``: the paired
-    one. ``rmse`` (t C/a) and ``mape`` (%) on levels. ``leave_one_out``: root mean squared error in logarithms of each
-    observation predicted without it. ``durbin_watson``: 2 where residuals of successive years are unrelated.
+    ``t_test``, ``t_test_p``: the study's independent two-sample t-test on levels; ``paired_t``, ``paired_p``: the
+    paired one. ``rmse`` (t C/a) and ``mape`` (%) on levels. ``leave_one_out``: root mean squared error in logarithms of
+    each observation predicted without it. ``durbin_watson``: 2 where residuals of successive years are unrelated.
     ``smearing``: Duan's factor from fitted logarithms to mean levels, reported and not applied.
     """
 
@@ -155,10 +156,11 @@ class StirpatFit:
     """A fitted model.
 
     ``coefficients``: a row for each variable and, last, ``intercept``; columns ``variable``, ``b``, ``beta``,
-    ``std_error``, ``t``, ``ols_b``, ``ols_vif``, ``vif``, and beside them ``p``, ``tolerance``, ``ols_std_error``, ``ols_t``,
-    ``ols_p``, ``ols_tolerance``, ``k``, ``pooling``, ``cei_definition``: enough to fit the same model again.
-    ``trace``: ``k``, ``beta_<v>``, ``vif_<v>``, ``r2``, and beside them ``gcv``, ``loocv``. ``fitted``: ``unit``, ``year``,
-    ``ce``, ``ce_fitted`` (t C/a), ``residual`` (logarithm). ``identity``: the regression is an accounting identity.
+    ``std_error``, ``t``, ``ols_b``, ``ols_vif``, ``vif``, and beside them ``p``, ``tolerance``, ``ols_std_error``,
+    ``ols_t``, ``ols_p``, ``ols_tolerance``, ``k``, ``pooling``, ``cei_definition``: enough to fit the same model again.
+    ``trace``: ``k``, ``beta_<v>``, ``vif_<v>``, ``r2``, and beside them ``gcv``, ``loocv``. ``fitted``: ``unit``,
+    ``year``, ``ce``, ``ce_fitted`` (t C/a), ``residual`` (logarithm). ``identity``: the regression is an accounting
+    identity.
     """
 
     coefficients: pd.DataFrame
@@ -177,8 +179,8 @@ def derive_variables(
 ) -> pd.DataFrame:
     """The variables ``names`` of every row of ``panel`` in their units; a name outside the model is a column as it is.
 
-    ``panel``: ``unit``, ``year`` and the vocabulary's columns. Returns ``unit``, ``year`` and ``names``, NaN where a part is
-    missing. Raises ``MissingPartsError``, ``NotNumbersError``.
+    ``panel``: ``unit``, ``year`` and the vocabulary's columns. Returns ``unit``, ``year`` and ``names``, NaN where a
+    part is missing. Raises ``MissingPartsError``, ``NotNumbersError``.
     """
     known = stirpat_variables(cei_definition)
     raise_all(_check_columns(panel, names, known, table))
@@ -196,8 +198,8 @@ def observations(
 ) -> Observations:
     """The rows of the regression out of a clean panel, and notes on every row that is left out.
 
-    ``pooling``: ``region`` adds the units up year by year and takes the ratios of the sums, as the study does; ``pooled``
-    takes every unit and year; ``fixed_effects`` does too, with an intercept for each unit.
+    ``pooling``: ``region`` adds the units up year by year and takes the ratios of the sums, as the study does;
+    ``pooled`` takes every unit and year; ``fixed_effects`` does too, with an intercept for each unit.
 
     Raises ``EmptyTableError``, ``OptionError``, ``UnknownVariablesError``, ``NoVariablesError``,
     ``RepeatedVariablesError``, ``MissingPartsError``, ``NotNumbersError``.
@@ -364,7 +366,8 @@ def _regional_notes(absent: list[str], years: list[int], averaged: list[str]) ->
     if years:
         notes.append(
             warning(
-                "{count} years have no total of the region, since at least one unit has an empty cell or no row: {years}.",
+                "{count} years have no total of the region, since at least one unit has an empty cell or no row: "
+                "{years}.",
                 count=len(years),
                 years=years,
             )
@@ -396,8 +399,8 @@ def _with_logarithm(derived: pd.DataFrame, names: Sequence[str]) -> tuple[pd.Dat
     if without.any():
         notes.append(
             warning(
-                "{count} of {total} rows have a value of zero or below, which has no logarithm, and are left out of the "
-                "regression: {rows}.",
+                "{count} of {total} rows have a value of zero or below, which has no logarithm, and are left out of "
+                "the regression: {rows}.",
                 count=int(without.sum()),
                 total=len(derived),
                 rows=_named_rows(derived[without], not_positive[without], names),
@@ -421,9 +424,10 @@ def _identity(
     if exponents:
         return True, [
             warning(
-                "This regression is an accounting identity: by their definitions {variables} multiply to carbon emission, so "
-                "least squares finds exactly the exponents {exponents} and ridge only shrinks them. The coefficients do not "
-                "say what drives emission. Leave out {culprits}, or describe technology by TI alone.",
+                "This regression is an accounting identity: by their definitions {variables} multiply to carbon "
+                "emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The "
+                "coefficients do not say what drives emission. Leave out {culprits}, or describe technology by TI "
+                "alone.",
                 variables=list(exponents),
                 exponents=[f"{name} {exponent:g}" for name, exponent in exponents.items()],
                 culprits=_made_of_emission(exponents, known),
@@ -433,8 +437,8 @@ def _identity(
         return True, [
             warning(
                 "This regression is an accounting identity: least squares reproduces carbon emission without any error "
-                "(largest residual {residual}), so one of {variables} was computed from emission, or emission from them. "
-                "The coefficients do not say what drives emission. Find that variable and leave it out.",
+                "(largest residual {residual}), so one of {variables} was computed from emission, or emission from "
+                "them. The coefficients do not say what drives emission. Find that variable and leave it out.",
                 residual=float(np.abs(plain.residual).max()),
                 variables=list(data.names),
             )
@@ -468,22 +472,20 @@ def _made_of_emission(exponents: Mapping[str, float], known: Mapping[str, Stirpa
 
 def _remarks(data: Observations, plain: ridge.Estimate | None) -> list[Message]:
     years = np.unique(data.year)
-    notes = [
-        note(
-            "{count} observations of {units} units and {years} years ({first} to {last}), pooling “{pooling}”.",
-            count=len(data.y),
-            units=len(np.unique(data.unit)),
-            years=len(years),
-            first=int(years[0]),
-            last=int(years[-1]),
-            pooling=data.pooling,
+    span = {"count": len(data.y), "first": int(years[0]), "last": int(years[-1])}
+    if data.pooling == "region":
+        notes = [note("{count} yearly totals of the region enter the regression ({first} to {last}).", **span)]
+    else:
+        units = len(np.unique(data.unit))
+        template = sentence(
+            "{count} observations of {units} units enter the regression ({first} to {last}, “{pooling}”)."
         )
-    ]
+        notes = [note(template, units=units, pooling=data.pooling, **span)]
     if plain is None:
         notes.append(
             warning(
-                "{count} observations are too few for least squares with {variables} variables: only ridge was fitted, and "
-                "its coefficients depend on k more than on the data.",
+                "{count} observations are too few for least squares with {variables} variables: only ridge was fitted, "
+                "and its coefficients depend on k more than on the data.",
                 count=len(data.y),
                 variables=len(data.names),
             )
@@ -544,7 +546,8 @@ def _validity(data: Observations, shrunk: ridge.Estimate) -> Validity:
     apart = fitted - observed
     together = np.sqrt((np.var(fitted, ddof=1) + np.var(observed, ddof=1)) / n)
     each = np.std(apart, ddof=1) / np.sqrt(n)
-    t_test, paired = (float(apart.mean() / width) if width > 0 else 0.0 for width in (together, each))
+    exact = np.abs(apart).max() <= _ROUNDING * observed.max()  # an identity's residuals are rounding, not signal
+    t_test, paired = (0.0 if exact else float(apart.mean() / width) for width in (together, each))
     left_out = shrunk.leave_one_out
     left_out = left_out[np.isfinite(left_out)]
     return Validity(
@@ -569,9 +572,9 @@ def _durbin_watson(residual: np.ndarray, unit: np.ndarray) -> float:
 
 def _judged(validity: Validity) -> Message:
     return note(
-        "The study's t-test of fitted against observed emission gives p = {p}, but it cannot fail: fitted values have the "
-        "mean of the observed ones by construction. What can: mean absolute error {mape} %, error of a year left out "
-        "{left_out} % (root mean square), Durbin-Watson {durbin_watson}.",
+        "The study's t-test of fitted against observed emission gives p = {p}, but it cannot fail: the logarithms of "
+        "both have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left "
+        "out {left_out} % (root mean square), Durbin-Watson {durbin_watson}.",
         p=validity.t_test_p,
         mape=validity.mape,
         left_out=100.0 * float(np.expm1(validity.leave_one_out)),

@@ -1,0 +1,124 @@
+"""Which coefficients of a profile meet a column of the panel, and which stay out of the account, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .messages import sentence
+from .profile import COEFFICIENT_COLUMNS, NEP, Profile, Term
+from .vocabulary import variables_of
+
+# the option orders are those of the algorithm's parameters; the first is the default
+LEAVE, ZERO = MISSING = ("leave", "zero")
+CONSUMPTION, PRODUCTION = BOUNDARY = ("consumption", "production")
+
+EMISSION_PREFIX, SINK_PREFIX = "ce_", "cs_"
+CE_ENERGY, CE_BREATHING, CS_CROP = "ce_energy", "ce_breathing", "cs_crop"
+
+# why a coefficient stays out, as the table of coefficients says it
+COLUMN_ABSENT = sentence("column absent")
+COMPONENT_ABSENT = sentence("component outside the account")
+CROP_SINK_OFF = sentence("crop sink switched off")
+PURCHASED_ENERGY = sentence("purchased energy, outside the production boundary")
+
+
+@dataclass(frozen=True)
+class Options:
+    """The choices of the account.
+
+    ``missing``: whether an empty cell leaves its totals empty or counts as 0. ``crop_sink``: whether harvests count
+    as a sink. ``renormalise``: whether the shares behind the footprint add up to 1 over the vegetation alone.
+    ``boundary``: whether bought electricity and heat count (consumption) or only what is burnt (production).
+    """
+
+    missing: str = LEAVE
+    crop_sink: bool = True
+    renormalise: bool = True
+    boundary: str = CONSUMPTION
+
+    def __post_init__(self) -> None:
+        if self.missing not in MISSING or self.boundary not in BOUNDARY:
+            raise ValueError(f"unknown option: {self.missing}, {self.boundary}")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The terms that meet a column of the panel; those that do not, with the reason; NEP of the sinks accounted for."""
+
+    applied: tuple[Term, ...]
+    left_out: Mapping[Term, str]
+    nep: Mapping[str, float]
+
+    @property
+    def components(self) -> tuple[str, ...]:
+        """The components of the account, in the order of the profile."""
+        return tuple(dict.fromkeys(term.component for term in self.applied))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the account, each once."""
+        return tuple(dict.fromkeys(term.column for term in self.applied))
+
+    def terms_of(self, component: str) -> tuple[Term, ...]:
+        """The applied terms of one component."""
+        return tuple(term for term in self.applied if term.component == component)
+
+    def left_out_for(self, reason: str) -> tuple[Term, ...]:
+        """The terms that stay out for ``reason``."""
+        return tuple(term for term, why in self.left_out.items() if why == reason)
+
+
+def select_terms(columns: Collection[str], profile: Profile, options: Options) -> Selection:
+    """Hold the profile against the columns of the panel."""
+    purchased = {variable.name for variable in variables_of("purchased_energy")}
+    applied: list[Term] = []
+    left_out: dict[Term, str] = {}
+    for term in profile.terms():
+        reason = _why_left_out(term, columns, purchased, options)
+        if reason:
+            left_out[term] = reason
+        else:
+            applied.append(term)
+    components = {term.component for term in applied}
+    nep = {component: value for component, value in profile.nep().items() if component in components}
+    return Selection(tuple(applied), left_out, nep)
+
+
+def coefficients_used(profile: Profile, selection: Selection) -> pd.DataFrame:
+    """The profile's table and, for every row, what became of it.
+
+    Columns: those of the profile, then ``overridden`` (yes, no: by the user's table), ``applied`` (yes, no), ``reason``
+    (why not), ``multiplier`` (the product of the rows of that component and column; the NEP itself for ``nep``).
+    """
+    terms = {(term.component, term.column): term for term in (*selection.applied, *selection.left_out)}
+    rows = []
+    for coefficient in profile.coefficients:
+        if coefficient.component == NEP:
+            reason = "" if coefficient.column in selection.nep else COMPONENT_ABSENT
+            multiplier = coefficient.value
+        else:
+            term = terms[coefficient.component, coefficient.column]
+            reason, multiplier = selection.left_out.get(term, ""), term.multiplier
+        rows.append(
+            {
+                **coefficient.row(),
+                "overridden": "yes" if coefficient.key in profile.overridden else "no",
+                "applied": "no" if reason else "yes",
+                "reason": reason,
+                "multiplier": multiplier,
+            }
+        )
+    used = pd.DataFrame(rows, columns=[*COEFFICIENT_COLUMNS, "overridden", "applied", "reason", "multiplier"])
+    return used.astype({"low": float, "high": float})  # None where there is no bound
+
+
+def _why_left_out(term: Term, columns: Collection[str], purchased: Collection[str], options: Options) -> str:
+    """The reason, or '' for a term that counts."""
+    if term.component == CS_CROP and not options.crop_sink:
+        return CROP_SINK_OFF
+    if options.boundary == PRODUCTION and term.column in purchased:
+        return PURCHASED_ENERGY
+    return "" if term.column in columns else COLUMN_ABSENT

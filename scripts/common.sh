@@ -17,14 +17,11 @@ fail() { say "$*"; exit 1; }
 qgis_process_binary() { command -v qgis_process.bin || command -v qgis_process; }
 qgis_window_binary() { command -v qgis.bin || command -v qgis; }
 
-# Sets what QGIS needs to run without a screen, links the checkout under the plugin's name, and enables it with the
-# qgis_process $1 in a profile of its own.
-prepare_qgis() {
-    local profile=$cache/profile log
-    mkdir -p "$cache/plugins" "$profile"
+# Links the checkout, whatever it is called, under the plugin's name, and sets what every QGIS here needs.
+link_plugin() {
+    mkdir -p "$cache/plugins"
     ln -sfn "$root" "$cache/plugins/$plugin"
-    export QGIS_PLUGINPATH=$cache/plugins QGIS_CUSTOM_CONFIG_PATH=$profile
-    export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
+    export QGIS_PLUGINPATH=$cache/plugins
     # QGIS runs the system's Python: show it the libraries that Debian has no package of
     PYTHONPATH=$(printf '%s:' "$venv"/lib/python3*/site-packages)${PYTHONPATH:-}
     export PYTHONPATH
@@ -32,7 +29,15 @@ prepare_qgis() {
         export XDG_RUNTIME_DIR=$cache/runtime
         mkdir -p -m 700 "$XDG_RUNTIME_DIR"
     fi
+}
+
+# The same for the qgis_process $1: without a screen, the plugin enabled in a profile of its own.
+prepare_qgis() {
+    local profile=$cache/profile log
+    link_plugin
+    export QGIS_CUSTOM_CONFIG_PATH=$profile QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
     if [ ! -e "$profile/enabled" ]; then
+        mkdir -p "$profile"
         log=$("$1" plugins enable "$plugin" 2>&1) || { say "$log"; return 1; }
         touch "$profile/enabled"
     fi

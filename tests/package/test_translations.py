@@ -1,0 +1,82 @@
+"""The Chinese translation is complete and in step with the source; and the script that says so does see faults."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def script():
+    """scripts/update_translations.py as a module."""
+    spec = importlib.util.spec_from_file_location("update_translations", ROOT / "scripts" / "update_translations.py")
+    module = sys.modules["update_translations"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("language", ["zh"])
+def test_every_sentence_is_translated_and_compiled(script, language):
+    assert script.check(language) == []
+
+
+@pytest.fixture
+def source(tmp_path):
+    """A function: a source tree of one module with the given code."""
+
+    def write(code: str) -> Path:
+        (tmp_path / "carbon_plugin").mkdir(exist_ok=True)
+        (tmp_path / "carbon_plugin" / "a.py").write_text(code, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def test_marked_sentences_are_collected(script, source):
+    code = 'sentence("one " "and two")\nnote("three", count=1)\ntr(name)\nother("four")\ntr(LABELS[0])\n'
+    assert script.collect(source(code)) == (
+        {"one and two": ["carbon_plugin/a.py"], "three": ["carbon_plugin/a.py"]},
+        [],
+    )
+
+
+@pytest.mark.parametrize("code", ['tr(f"{a} rows")', 'tr("{} rows".format(a))', 'tr("rows " + a)', 'tr("%s rows" % a)'])
+def test_a_sentence_put_together_at_run_time_is_a_fault(script, source, code):
+    sentences, problems = script.collect(source(code))
+    assert not sentences
+    assert len(problems) == 1
+
+
+def test_translations_survive_and_vanished_ones_are_marked(script, tmp_path):
+    known = {
+        "kept": script.Entry(["a.py"], "保留"),
+        "gone": script.Entry(["a.py"], "消失"),
+        "never": script.Entry(["a.py"], ""),
+    }
+    merged = script.merge(known, {"new": ["b.py"], "kept": ["b.py"]})
+    assert list(merged) == ["gone", "kept", "new"]
+    text = script.render(merged, "zh")
+    assert '<translation type="vanished">消失</translation>' in text
+    assert '<translation type="unfinished"></translation>' in text
+    path = tmp_path / "carbon.ts"
+    path.write_text(text, encoding="utf-8")
+    assert script.read(path) == merged
+    assert script.render(script.merge(script.read(path), {"new": ["b.py"], "kept": ["b.py"]}), "zh") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "translation", "expected"),
+    [
+        ("{count} rows", "{count} 行", []),
+        ("{count} rows", "", ["not translated"]),
+        ("{count} rows", "{n} 行", ["fields ['n'] where ['count'] are expected"]),
+        ("{value:.2f} t", "{value:.1f} t", []),
+    ],
+)
+def test_a_translation_must_fit_its_sentence(script, text, translation, expected):
+    assert script.faults(text, translation) == expected

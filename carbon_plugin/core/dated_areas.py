@@ -54,31 +54,24 @@ def areas_for_years(
     """
     _check_unique(areas, table)
     dates, wanted = _keys(areas, statistics)
-    at_date = _positions(dates, wanted)
-    names = [name for name in areas.columns if name not in (UNIT, YEAR, FILLED)]
-    columns = {name: _at_dates(areas[name], at_date) for name in names}
-    interpolated = np.zeros((len(wanted), len(names)), dtype=bool)
+    frame = _at_dates(areas.drop(columns=[UNIT, YEAR]), dates, wanted).set_axis(statistics.index)
+    filled_at_dates = _filled_texts(frame)
+    frame = frame.drop(columns=FILLED, errors="ignore")
+    names = list(frame.columns)
+    interpolated = np.zeros(frame.shape, dtype=bool)
     if mode == INTERPOLATE:
         between = _Between(dates, wanted)
         for number, name in enumerate(names):
             if _is_interpolated(areas[name], name):
-                values = areas[name].astype(float)
-                columns[name], interpolated[:, number] = between.fill(values.to_numpy(), _at_dates(values, at_date))
-    texts = [
-        _filled_texts(statistics),
-        _at_dates(_filled_texts(areas), at_date, ""),
-        _names_by_row(interpolated, names),
-    ]
+                values, at_dates = (column[name].to_numpy(dtype=float) for column in (areas, frame))
+                frame[name], interpolated[:, number] = between.fill(values, at_dates)
+    texts = _merge_by_row(_filled_texts(statistics), filled_at_dates, _names_by_row(interpolated, names))
     notes = [
         *_note_interpolated(interpolated),
         *_note_without_areas(statistics, dates, wanted, interpolated, mode, table),
         *_note_unused(areas, dates, wanted, table),
     ]
-    return DatedAreas(
-        pd.DataFrame(columns, index=statistics.index, columns=names),
-        pd.Series(_merge_by_row(texts), index=statistics.index, name=FILLED, dtype=object),
-        notes,
-    )
+    return DatedAreas(frame, pd.Series(texts, index=frame.index, name=FILLED, dtype=object), notes)
 
 
 def merge_names(texts: Iterable[str]) -> str:
@@ -138,14 +131,9 @@ def _keys(areas: pd.DataFrame, statistics: pd.DataFrame) -> tuple[np.ndarray, np
     return keys[: len(areas)], keys[len(areas) :]
 
 
-def _positions(dates: np.ndarray, wanted: np.ndarray) -> np.ndarray:
-    """The row of the areas that holds each wanted unit and year, -1 where none does."""
-    return pd.Index(dates).get_indexer(wanted)
-
-
-def _at_dates(column: pd.Series, positions: np.ndarray, missing: object = np.nan) -> np.ndarray:
-    """The cells at ``positions``; missing at -1."""
-    return column.reset_index(drop=True).reindex(positions, fill_value=missing).to_numpy()
+def _at_dates(areas: pd.DataFrame, dates: np.ndarray, wanted: np.ndarray) -> pd.DataFrame:
+    """The row of the areas for each wanted unit and year, missing where there is none."""
+    return areas.set_axis(dates).reindex(wanted)
 
 
 def _is_interpolated(column: pd.Series, name: str) -> bool:
@@ -168,8 +156,8 @@ def _names_by_row(interpolated: np.ndarray, names: Sequence[str]) -> np.ndarray:
     return np.array(texts, dtype=object)[pattern_of.reshape(-1)]  # numpy 2.0 alone gives it a second axis
 
 
-def _merge_by_row(texts: Sequence[Iterable[str]]) -> list[str]:
-    merge = lru_cache(maxsize=None)(merge_names)
+def _merge_by_row(*texts: Iterable[str]) -> list[str]:
+    merge = lru_cache(maxsize=None)(merge_names)  # many rows, few different lists
     return [merge(row) for row in zip(*texts)]
 
 

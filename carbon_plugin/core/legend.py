@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from .messages import sentence
@@ -70,7 +71,7 @@ class Legend:
 
     entries: tuple[LegendEntry, ...]
 
-    @property
+    @cached_property
     def class_of(self) -> dict[int, str]:
         """The class of every code that has one."""
         return {entry.value: entry.class_name for entry in self.entries if entry.class_name}
@@ -84,9 +85,8 @@ class Legend:
     def classes(self) -> list[str]:
         """Every class once: the plugin's own as the vocabulary orders them, then others in the order of their codes."""
         present = dict.fromkeys(self.class_of.values())
-        return [name for name in known_classes() if name in present] + [
-            name for name in present if name not in known_classes()
-        ]
+        known = known_classes()
+        return [name for name in known if name in present] + [name for name in present if name not in known]
 
     def unknown(self, codes: Iterable[int]) -> list[int]:
         """The codes that this legend says nothing about, sorted."""

@@ -100,7 +100,9 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         if QgsApplication.platform() == "qgis_process":
             return "\n\n".join(paragraphs + [f"{label}: {text}" for label, text in parameters])
         shown = [f"<p>{html.escape(text, quote=False)}</p>" for text in paragraphs]
-        shown += [f"<p><b>{html.escape(label)}</b><br>{html.escape(text, quote=False)}</p>" for label, text in parameters]
+        shown += [
+            f"<p><b>{html.escape(label)}</b><br>{html.escape(text, quote=False)}</p>" for label, text in parameters
+        ]
         return "".join(shown)
 
     # running
@@ -140,13 +142,19 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
                 layer.style(written)
                 problem = store_style(written)
                 if problem:
-                    feedback.pushWarning(tr("The style could not be stored with the data: {reason}").format(reason=problem))
+                    feedback.pushWarning(
+                        tr("The style could not be stored with the data: {reason}").format(reason=problem)
+                    )
         return {}
 
     def _missing_fields(self, parameters, context) -> list[str]:
         problems = []
         for definition in self.parameterDefinitions():
-            if not isinstance(definition, QgsProcessingParameterField) or parameters.get(definition.name()) in (None, "", []):
+            if not isinstance(definition, QgsProcessingParameterField) or parameters.get(definition.name()) in (
+                None,
+                "",
+                [],
+            ):
                 continue
             source = self._source_of(definition, parameters, context)
             if source is None:

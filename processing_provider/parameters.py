@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Mapping
+from collections.abc import Mapping
 
 from qgis.core import (
     QgsProcessing,
@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.messages import sentence
+from ..carbon_plugin.core.vocabulary import UNIT, YEAR
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
@@ -32,7 +33,10 @@ def with_help(parameter: QgsProcessingParameterDefinition, text: str, advanced: 
     return parameter
 
 
-def polygons(optional: bool = False, text: str = sentence("Polygons of the units (counties, municipalities), one feature a unit.")):
+def polygons(
+    optional: bool = False,
+    text: str = sentence("Polygons of the units (counties, municipalities), one feature a unit."),
+):
     """UNITS."""
     parameter = QgsProcessingParameterFeatureSource(
         "UNITS", tr("Units"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=optional
@@ -40,38 +44,51 @@ def polygons(optional: bool = False, text: str = sentence("Polygons of the units
     return with_help(parameter, text)
 
 
-def units_id_field(optional: bool = False):
+def units_id_field():
     """UNITS_ID_FIELD."""
-    parameter = QgsProcessingParameterField(
-        "UNITS_ID_FIELD", tr("Key of the units"), "unit", "UNITS", optional=optional
+    return _key_field(
+        "UNITS_ID_FIELD",
+        sentence("Key of the units"),
+        UNIT,
+        "UNITS",
+        sentence("Column of the units that holds their code or name, the same as in the tables. Empty: unit."),
     )
-    return with_help(parameter, sentence("Column of the units that holds their code or name, the same as in the tables."))
 
 
 def units_name_field():
     """UNITS_NAME_FIELD."""
     parameter = QgsProcessingParameterField("UNITS_NAME_FIELD", tr("Name to show"), None, "UNITS", optional=True)
-    return with_help(
-        parameter, sentence("Column with the name that maps and reports show. Empty: the key is shown.")
-    )
+    return with_help(parameter, sentence("Column with the name that maps and reports show. Empty: the key is shown."))
 
 
 def table(name: str, label: str, text: str, optional: bool = False, advanced: bool = False):
     """A table of any format QGIS opens, with or without geometry."""
-    parameter = QgsProcessingParameterFeatureSource(name, tr(label), [QgsProcessing.SourceType.TypeVector], optional=optional)
+    parameter = QgsProcessingParameterFeatureSource(
+        name, tr(label), [QgsProcessing.SourceType.TypeVector], optional=optional
+    )
     return with_help(parameter, text, advanced)
 
 
 def unit_field(parent: str):
     """UNIT_FIELD."""
-    parameter = QgsProcessingParameterField("UNIT_FIELD", tr("Unit column"), "unit", parent)
-    return with_help(parameter, sentence("Column of the table that holds the unit's code or name."))
+    return _key_field(
+        "UNIT_FIELD",
+        sentence("Unit column"),
+        UNIT,
+        parent,
+        sentence("Column of the table that holds the unit's code or name. Empty: unit."),
+    )
 
 
 def year_field(parent: str):
     """YEAR_FIELD."""
-    parameter = QgsProcessingParameterField("YEAR_FIELD", tr("Year column"), "year", parent)
-    return with_help(parameter, sentence("Column of the table that holds the year."))
+    return _key_field(
+        "YEAR_FIELD",
+        sentence("Year column"),
+        YEAR,
+        parent,
+        sentence("Column of the table that holds the year. Empty: year."),
+    )
 
 
 def field(name: str, label: str, parent: str, text: str, default=None, optional=False, several=False, advanced=False):
@@ -131,6 +148,11 @@ def report(text: str):
         "REPORT", tr("Report"), tr("HTML files (*.html)"), None, optional=True, createByDefault=True
     )
     return with_help(parameter, text)
+
+
+def _key_field(name: str, label: str, default: str, parent: str, text: str):
+    """A key column; optional, since QGIS 3.22 applies the default of a field on the command line only then."""
+    return with_help(QgsProcessingParameterField(name, tr(label), default, parent, optional=True), text)
 
 
 def _number(kind, name, label, text, default, low, high, optional, advanced):

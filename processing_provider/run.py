@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Iterable, Mapping
+from typing import Callable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -123,7 +124,7 @@ class Run:
         table = self.table(name)
         if table is None:
             return None
-        keys = [self.text(key) if self._algorithm.parameterDefinition(key) else key for key in (unit_field, year_field)]
+        keys = [self._key(key) if self._algorithm.parameterDefinition(key) else key for key in (unit_field, year_field)]
         panel = read_panel(table.frame, table.name, *(table.column(key) for key in keys), **options)
         self.say(panel.notes)
         return panel
@@ -135,8 +136,10 @@ class Run:
         source = self._source(name)
         if source is None:
             return None
-        name_field = self.text(f"{name}_NAME_FIELD") if self._algorithm.parameterDefinition(f"{name}_NAME_FIELD") else ""
-        units = read_units(source, self._source_name(name, source), self.text(f"{name}_ID_FIELD"), name_field)
+        name_field = (
+            self.text(f"{name}_NAME_FIELD") if self._algorithm.parameterDefinition(f"{name}_NAME_FIELD") else ""
+        )
+        units = read_units(source, self._source_name(name, source), self._key(f"{name}_ID_FIELD"), name_field)
         self.say(units.notes)
         return units
 
@@ -155,7 +158,9 @@ class Run:
         """Write ``frame`` as a table without geometry."""
         self._write(name, frame, None, QgsCoordinateReferenceSystem(), style)
 
-    def write_polygons(self, name: str, frame, geometries: list, crs: QgsCoordinateReferenceSystem, style: StyleFunction) -> None:
+    def write_polygons(
+        self, name: str, frame, geometries: list, crs: QgsCoordinateReferenceSystem, style: StyleFunction
+    ) -> None:
         """Write ``frame`` with one (multi-)polygon a row."""
         for geometry in geometries:
             geometry.convertToMultiType()
@@ -204,7 +209,12 @@ class Run:
         value = self._parameters.get(definition.name())
         sink = getattr(value, "sink", None)
         text = sink.valueAsString(self._context.expressionContext())[0] if sink is not None else value
-        if not isinstance(text, str) or not text or text == QgsProcessing.TEMPORARY_OUTPUT or ":" in text.split("/")[0][2:]:
+        if (
+            not isinstance(text, str)
+            or not text
+            or text == QgsProcessing.TEMPORARY_OUTPUT
+            or ":" in text.split("/")[0][2:]
+        ):
             return None
         return Path(text).absolute()
 
@@ -246,6 +256,10 @@ class Run:
             return value
         layer = QgsProcessingUtils.mapLayerFromString(value, self._context) if isinstance(value, str) else None
         return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def _key(self, name: str) -> str:
+        """The key column the user chose; the default where the box was emptied."""
+        return self.text(name) or self._algorithm.parameterDefinition(name).defaultValue()
 
     def _source_name(self, name: str, source: QgsFeatureSource) -> str:
         layer = self._layer(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from qgis.core import (
     QgsFillSymbol,
@@ -30,7 +31,7 @@ _STYLE_NAME = "carbon_zoning"
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
     """Styles a layer once it is loaded into the project."""
 
-    _alive: list[LayerStyler] = []  # QGIS does not keep Python post-processors alive
+    _alive: ClassVar[list[LayerStyler]] = []  # QGIS does not keep Python post-processors alive
 
     def __init__(self, style):
         super().__init__()
@@ -90,7 +91,11 @@ def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
             renderer = QgsGraduatedSymbolRenderer(f'"nce" * {factor!r}' if factor != 1 else "nce", classes)
             layer.setRenderer(renderer)
         label_by(layer, "name")
-        layer.setName(tr("Net carbon emission {year} ({unit} a year; below zero: sink)").format(year=year, unit=tr(REPORT_UNIT_LABELS[unit])))
+        layer.setName(
+            tr("Net carbon emission {year} ({unit} a year; below zero: sink)").format(
+                year=year, unit=tr(REPORT_UNIT_LABELS[unit])
+            )
+        )
 
     return style
 

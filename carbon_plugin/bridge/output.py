@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Sequence
 
 import numpy as np
 import pandas as pd
@@ -23,7 +23,8 @@ _SIDECARS = ("", "-journal", "-wal", "-shm")
 
 class NotWrittenError(InputError):
     template = sentence(
-        "“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that the disk has room."
+        "“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that "
+        "the disk has room."
     )
 
 
@@ -42,7 +43,7 @@ def write_rows(
     geometries: Sequence[QgsGeometry] | None = None,
     progress: Progress = Silent(),
 ) -> bool:
-    """Write the rows of ``frame`` (with ``geometries`` of the same length) into ``sink``; False where it refuses one."""
+    """Write the rows of ``frame`` (``geometries`` of the same length) into ``sink``; False where it refuses one."""
     columns = [_attributes(frame[name]) for name in frame.columns]
     for number, attributes in enumerate(zip(*columns)):
         if number % _ROWS_BETWEEN_REPORTS == 0:

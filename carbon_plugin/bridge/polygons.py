@@ -23,7 +23,7 @@ from ..core.errors import (
     MissingKeysError,
     raise_all,
 )
-from ..core.messages import Message, note, sentence, warning
+from ..core.messages import Message, sentence, warning
 from ..core.panel import normalise_key
 from .compat import to_python
 
@@ -37,7 +37,8 @@ class LayerWithoutCrsError(InputError):
 
 class TransformError(InputError):
     template = sentence(
-        "Unit “{unit}” of “{layer}” cannot be brought into {crs}: {reason}. Check the layer's coordinate reference system."
+        "Unit “{unit}” of “{layer}” cannot be brought into {crs}: {reason}. Check the layer's coordinate reference "
+        "system."
     )
 
 
@@ -106,11 +107,21 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
     _check_keys(units, id_field, empty_rows)
     if repaired:
         units.notes.append(
-            warning("“{layer}”: the outlines of {count} units cross themselves and were repaired: {units}.", layer=layer_name, count=len(repaired), units=repaired)
+            warning(
+                "“{layer}”: the outlines of {count} units cross themselves and were repaired: {units}.",
+                layer=layer_name,
+                count=len(repaired),
+                units=repaired,
+            )
         )
     if without_geometry:
         units.notes.append(
-            warning("“{layer}”: {count} units have no outline and are left out: {units}.", layer=layer_name, count=len(without_geometry), units=without_geometry)
+            warning(
+                "“{layer}”: {count} units have no outline and are left out: {units}.",
+                layer=layer_name,
+                count=len(without_geometry),
+                units=without_geometry,
+            )
         )
     return units
 

@@ -19,12 +19,15 @@ CLASSES_EACH_SIDE = 3
 
 
 class MapYearError(InputError):
-    template = sentence("The map cannot show {year}: the accounts have {found}. Choose one of these years, or leave it empty for the last.")
+    template = sentence(
+        "The map cannot show {year}: the accounts have {found}. Choose one of these years, or leave it empty for the "
+        "last."
+    )
 
 
 @dataclass
 class YearMap:
-    """``frame``: one row a unit that has both an outline and accounts of ``year``, columns ``unit``, ``name``, the accounts."""
+    """``frame``: ``unit``, ``name`` and the accounts, a row for each unit with both an outline and accounts of ``year``."""
 
     year: int
     frame: pd.DataFrame
@@ -50,14 +53,19 @@ def map_of_year(
     empty = frame.loc[frame[NET_EMISSION].isna(), "name"] if NET_EMISSION in frame else []
     if len(empty):
         notes.append(
-            warning("{count} units have no net emission in {year} and stay blank on the map: {units}.", count=len(empty), year=str(shown), units=list(empty))
+            warning(
+                "{count} units have no net emission in {year} and stay blank on the map: {units}.",
+                count=len(empty),
+                year=str(shown),
+                units=list(empty),
+            )
         )
     notes.append(note("The map shows {count} units in {year}.", count=len(frame), year=str(shown)))
     return YearMap(shown, frame, notes)
 
 
 def net_emission_breaks(frame: pd.DataFrame, unit: str) -> list[tuple[float, float]]:
-    """Classes of net emission, each (low, high] in ``unit`` (a key of ``REPORT_UNITS``), from the largest sink to the largest source.
+    """Classes of net emission, (low, high] in ``unit`` (a key of ``REPORT_UNITS``), from the largest sink upwards.
 
     Natural breaks below and above zero apart, with zero as a border; a side without values has no class.
     """

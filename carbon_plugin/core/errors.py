@@ -6,7 +6,8 @@ Errors that only one method can raise stand in that method's module, derived fro
 
 from __future__ import annotations
 
-from typing import ClassVar, Sequence
+from collections.abc import Sequence
+from typing import ClassVar
 
 from .messages import Message, sentence
 
@@ -57,51 +58,61 @@ class EmptyTableError(InputError):
 
 class MissingColumnsError(InputError):
     template = sentence(
-        "“{table}” has no column {missing}; its columns are {found}. Choose the right column, or rename it in the table."
+        "“{table}” has no column {missing}; its columns are {found}. Choose the right column, or rename it in the "
+        "table."
     )
 
 
 class MissingKeysError(InputError):
-    template = sentence("“{table}”: column “{column}” is empty in {count} rows (row {rows}). Every row needs its {column}.")
+    template = sentence(
+        "“{table}”: column “{column}” is empty in {count} rows (row {rows}). Every row needs its {column}."
+    )
 
 
 class YearsNotReadableError(InputError):
     template = sentence(
-        "“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected (row {rows}). Correct these rows."
+        "“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected (row {rows}). "
+        "Correct these rows."
     )
 
 
 class DuplicateKeysError(InputError):
     template = sentence(
-        "“{table}” has more than one row for {keys}. Expected one row for a unit and a year: remove or add up the others."
+        "“{table}” has more than one row for {keys}. Expected one row for a unit and a year: remove or add up the "
+        "others."
     )
 
 
 class DuplicateUnitsError(InputError):
     template = sentence(
-        "“{table}” has more than one feature for the unit {units}. Expected one feature a unit: dissolve them by “{column}”, or choose another key."
+        "“{table}” has more than one feature for the unit {units}. Expected one feature a unit: dissolve them by "
+        "“{column}”, or choose another key."
     )
 
 
 class TextInNumbersError(InputError):
     template = sentence(
-        "“{table}”: column “{column}” should hold numbers ({unit}), but {count} cells hold text: {found}. Correct them, or leave them empty if unknown."
+        "“{table}”: column “{column}” should hold numbers ({unit}), but {count} cells hold text: {found}. Correct "
+        "them, or leave them empty if unknown."
     )
 
 
 class NegativeAmountsError(InputError):
     template = sentence(
-        "“{table}”: column “{column}” ({unit}) is negative in {count} rows: {found}. An amount cannot be below zero: correct these cells, or leave them empty if unknown."
+        "“{table}”: column “{column}” ({unit}) is negative in {count} rows: {found}. An amount cannot be below zero: "
+        "correct these cells, or leave them empty if unknown."
     )
 
 
 class AmbiguousKeysError(InputError):
     template = sentence(
-        "Unit keys differ only in leading zeros: {pairs} ({first} against {second}). A unit must be written one way in all tables: add or remove the zeros."
+        "Unit keys differ only in leading zeros: {pairs} ({first} against {second}). A unit must be written one way "
+        "in all tables: add or remove the zeros."
     )
 
 
 class NoCommonUnitsError(InputError):
     template = sentence(
-        "“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}. Choose the key columns that hold the same names or codes."
+        "“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}. Choose the key columns "
+        "that hold the same names or codes."
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .dated_areas import areas_for_years
-from .messages import note, warning
+from .messages import warning
 from .panel import Panel, compare_units
 from .vocabulary import FILLED, UNIT, YEAR
 
@@ -18,30 +18,21 @@ def join_areas(statistics: Panel, areas: Panel, years: str) -> Panel:
     Raises ``AmbiguousKeysError``, ``NoCommonUnitsError``.
     """
     notes = compare_units(statistics.table, statistics.units, areas.table, areas.units)
-    both = [name for name in statistics.frame.columns if name in areas.frame.columns and name not in (UNIT, YEAR, FILLED)]
+    both = [
+        name for name in statistics.frame.columns if name in areas.frame.columns and name not in (UNIT, YEAR, FILLED)
+    ]
     if both:
         notes.append(
             warning(
                 "Columns that stand in both “{first}” and “{second}” are taken from the second: {columns}.",
-                first=statistics.table, second=areas.table, columns=both,
+                first=statistics.table,
+                second=areas.table,
+                columns=both,
             )
         )
-    notes += _years_without_statistics(statistics, areas)
-    dated = areas_for_years(areas.frame, statistics.frame, years)
+    dated = areas_for_years(areas.frame, statistics.frame, years, areas.table)
     frame = statistics.frame.drop(columns=both)
     columns = [name for name in dated.frame.columns if name not in (UNIT, YEAR, FILLED)]
     frame = frame.join(dated.frame[columns])
     frame[FILLED] = dated.filled
     return Panel(frame, statistics.table, notes + dated.notes)
-
-
-def _years_without_statistics(statistics: Panel, areas: Panel) -> list:
-    unused = sorted(set(areas.years) - set(statistics.years))
-    if not unused:
-        return []
-    return [
-        note(
-            "“{areas}” has areas of years without a row in “{statistics}”, which serve only to interpolate: {years}.",
-            areas=areas.table, statistics=statistics.table, years=unused,
-        )
-    ]

@@ -5,8 +5,8 @@ Huo et al. 2025 (Qinba): area of class k in unit u and year t = number of its ce
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Sequence
 
 import numpy as np
 import pandas as pd
@@ -21,14 +21,16 @@ TOTAL_AREA, COVERAGE = "total_ha", "coverage_pct"
 
 class NoOverlapError(InputError):
     template = sentence(
-        "“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: {raster_extent}; units: {units_extent}, "
+        "“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: "
+        "{raster_extent}; units: {units_extent}, "
         "both in {crs}. Check the coordinate reference systems of both layers."
     )
 
 
 class CodesWithoutClassError(InputError):
     template = sentence(
-        "“{raster}” ({year}) has codes that the legend does not know: {codes}. Add a row for each to the table of classes "
+        "“{raster}” ({year}) has codes that the legend does not know: {codes}. Add a row for each to the table of "
+        "classes "
         "(an empty class leaves the cells out), or choose the right legend."
     )
 
@@ -128,12 +130,19 @@ def _notes(
                 share=f"{100.0 * seen / cells if cells else 0.0:.2f}",
             )
         )
-        unseen = [unit for unit, valid, total in zip(rows[UNIT], rows[TOTAL_AREA], count.unit_cells) if total and not valid > 0]
+        unseen = [
+            unit
+            for unit, valid, total in zip(rows[UNIT], rows[TOTAL_AREA], count.unit_cells)
+            if total and not valid > 0
+        ]
         if unseen:
             notes.append(
                 warning(
                     "{year}: “{raster}” has no valid cell in {count} units, their areas are missing: {units}.",
-                    year=str(count.year), raster=count.raster, count=len(unseen), units=unseen,
+                    year=str(count.year),
+                    raster=count.raster,
+                    count=len(unseen),
+                    units=unseen,
                 )
             )
     if without_class:
@@ -146,8 +155,10 @@ def _notes(
     if empty:
         notes.append(
             warning(
-                "{count} units hold no cell's centre (smaller than a cell, or outside), their areas are missing: {units}.",
-                count=len(empty), units=list(empty),
+                "{count} units hold no cell's centre (smaller than a cell, or outside), their areas are missing: "
+                "{units}.",
+                count=len(empty),
+                units=list(empty),
             )
         )
     return notes

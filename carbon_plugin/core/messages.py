@@ -6,8 +6,9 @@ The core never prints and never translates. It hands out messages; whoever talks
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Callable, Mapping
+from typing import Callable
 
 SHOWN_ITEMS = 10
 
@@ -61,7 +62,10 @@ def readable(value: object, translate: Callable[[str], str] = str) -> str:
     if isinstance(value, float):
         return f"{value:,.6g}"
     if isinstance(value, (list, tuple, set, frozenset)):
-        items = [readable(item, translate) for item in (sorted(value, key=str) if isinstance(value, (set, frozenset)) else value)]
+        items = [
+            readable(item, translate)
+            for item in (sorted(value, key=str) if isinstance(value, (set, frozenset)) else value)
+        ]
         shown = ", ".join(items[:SHOWN_ITEMS])
         return translate(MORE).format(shown=shown, more=len(items) - SHOWN_ITEMS) if len(items) > SHOWN_ITEMS else shown
     return str(value)

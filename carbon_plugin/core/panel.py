@@ -7,8 +7,8 @@ spelling, years are integers, numbers are numbers, a missing cell is NaN and nev
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -184,7 +184,11 @@ def _named_columns(
         taken.add(name)
         renamed[column] = name
     changed = [f"{old} → {new}" for old, new in renamed.items() if old != new and old not in keys]
-    notes = [note("“{table}”: columns read under the plugin’s names: {changed}.", table=table, changed=changed)] if changed else []
+    notes = (
+        [note("“{table}”: columns read under the plugin’s names: {changed}.", table=table, changed=changed)]
+        if changed
+        else []
+    )
     return frame.rename(columns=renamed).reset_index(drop=True), notes
 
 
@@ -241,7 +245,11 @@ def _check_duplicates(frame: pd.DataFrame, keys: list[str], table: str) -> list[
     repeated = frame.loc[frame.duplicated(keys), keys].drop_duplicates()
     if repeated.empty:
         return []
-    return [DuplicateKeysError(table=table, keys=[" ".join(str(key) for key in row) for row in repeated.itertuples(index=False)])]
+    return [
+        DuplicateKeysError(
+            table=table, keys=[" ".join(str(key) for key in row) for row in repeated.itertuples(index=False)]
+        )
+    ]
 
 
 def _parse_column(frame: pd.DataFrame, name: str, table: str) -> tuple[pd.Series, list[InputError], list[Message]]:
@@ -287,7 +295,8 @@ def _remark_range(numbers: pd.Series, variable: Variable, where: pd.Series, tabl
         return []
     return [
         warning(
-            "“{table}”: {count} values of “{column}” lie outside {low} to {high} {unit}, which is unusual for a county: "
+            "“{table}”: {count} values of “{column}” lie outside {low} to {high} {unit}, which is unusual for a "
+            "county: "
             "{found}. Check the unit of measure.",
             table=table,
             count=int(odd.sum()),

@@ -48,4 +48,6 @@ def trend_line(x: np.ndarray, y: np.ndarray, level: float = 0.95) -> TrendLine |
     reach = stats.t.ppf(0.5 + level / 2, count - 2) * deviation
     r2 = float(line.rvalue**2) if np.ptp(values) > 0 else 0.0
     p_value = float(line.pvalue) if np.ptp(values) > 0 else 1.0
-    return TrendLine(x, fitted, reach * np.sqrt(leverage), reach * np.sqrt(1 + leverage), float(line.slope), p_value, r2)
+    return TrendLine(
+        x, fitted, reach * np.sqrt(leverage), reach * np.sqrt(1 + leverage), float(line.slope), p_value, r2
+    )

@@ -68,11 +68,22 @@ def describe(name: str) -> Variable | None:
         return known
     if name.endswith(AREA_SUFFIX) and len(name) > len(AREA_SUFFIX):
         words = name[: -len(AREA_SUFFIX)].replace("_", " ")
-        return Variable(name, "ha", f"{words.capitalize()} area", f"{words}面积", f"Area of the class {words}.", "area", 0.0, None)
+        return Variable(
+            name, "ha", f"{words.capitalize()} area", f"{words}面积", f"Area of the class {words}.", "area", 0.0, None
+        )
     for prefix, english, chinese in (("ce_", "Carbon emission", "碳排放"), ("cs_", "Carbon sink", "碳汇")):
         if name.startswith(prefix) and len(name) > len(prefix):
             words = name[len(prefix) :].replace("_", " ")
-            return Variable(name, "t C/a", f"{english}: {words}", f"{chinese}：{words}", f"{english} of {words}.", "carbon", None, None)
+            return Variable(
+                name,
+                "t C/a",
+                f"{english}: {words}",
+                f"{chinese}：{words}",
+                f"{english} of {words}.",
+                "carbon",
+                None,
+                None,
+            )
     return None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Callable, Mapping, Sequence
+from typing import Callable
 
 import numpy as np
 import pandas as pd
@@ -28,8 +29,8 @@ MILLION = 1e6
 class AccountingReport:
     """What the report is made of.
 
-    ``panel``, ``region``, ``used``: the accounts, in t C and ha. ``names``: unit key to the name shown. ``unit``: a key of
-    ``REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in the reader's language.
+    ``panel``, ``region``, ``used``: the accounts, in t C and ha. ``names``: unit key to the name shown. ``unit``: a key
+    of ``REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in the reader's language.
     """
 
     panel: pd.DataFrame
@@ -43,7 +44,7 @@ class AccountingReport:
 
 
 def accounting_page(report: AccountingReport, language: str = "en", translate: Callable[[str], str] = str) -> str:
-    """The report as one HTML page in ``language``; figures are left out, and said to be, where matplotlib is missing."""
+    """The report as one HTML page in ``language``; without matplotlib it has no figures and says so."""
     page = Page(translate(sentence("Carbon accounts")), language, translate)
     writer = _Writer(page, report, language, translate)
     writer.summary()
@@ -54,7 +55,9 @@ def accounting_page(report: AccountingReport, language: str = "en", translate: C
             writer.balanced_units()
             writer.ranking_figure()
     else:
-        page.paragraph(translate(sentence("This report has no figures, since the Python library matplotlib is not installed.")))
+        page.paragraph(
+            translate(sentence("This report has no figures, since the Python library matplotlib is not installed."))
+        )
     writer.ranking_table()
     writer.region_table()
     writer.coefficients()
@@ -97,8 +100,13 @@ class _Writer:
         report, last = self.report, self.report.region.iloc[-1]
         self.page.paragraph(
             self.say(
-                sentence("{units} units, {first} to {last}. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink."),
-                units=report.panel["unit"].nunique(), first=self.first_year, last=self.last_year,
+                sentence(
+                    "{units} units, {first} to {last}. Emission is above zero, a sink is a positive amount taken up; "
+                    "net emission = emission − sink."
+                ),
+                units=report.panel["unit"].nunique(),
+                first=self.first_year,
+                last=self.last_year,
             ),
             lead=True,
         )
@@ -108,10 +116,17 @@ class _Writer:
                 value, unit = self._large(last[column] * self.factor)
                 facts.append((f"{value} {unit}", f"{self.label(column)}, {self.last_year}"))
         if "cs_ce_ratio" in last and np.isfinite(last["cs_ce_ratio"]):
-            facts.append((shown(float(last["cs_ce_ratio"])), self.say(sentence("sink divided by emission, {year}"), year=self.last_year)))
+            facts.append(
+                (
+                    shown(float(last["cs_ce_ratio"])),
+                    self.say(sentence("sink divided by emission, {year}"), year=self.last_year),
+                )
+            )
         if "balanced_units" in last and np.isfinite(last["balanced_units"]):
             value = f"{int(last['balanced_units'])} / {int(last['units_counted'])}"
-            facts.append((value, self.say(sentence("units in balance (net emission ≤ 0), {year}"), year=self.last_year)))
+            facts.append(
+                (value, self.say(sentence("units in balance (net emission ≤ 0), {year}"), year=self.last_year))
+            )
         self.page.facts(facts)
         settings = pd.DataFrame(report.settings, columns=["what", "value"])
         self.page.table(settings, [self.say(sentence("What was run")), ""])
@@ -131,8 +146,10 @@ class _Writer:
             figure,
             self.say(
                 sentence(
-                    "Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: straight-line trend; darker band: 95 percent "
-                    "confidence of the trend; lighter band: 95 percent prediction for a single year. The straight line describes, it does not forecast."
+                    "Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: "
+                    "straight-line trend; darker band: 95 percent "
+                    "confidence of the trend; lighter band: 95 percent prediction for a single year. The straight "
+                    "line describes, it does not forecast."
                 )
             ),
         )
@@ -144,8 +161,16 @@ class _Writer:
         values = values * scale
         line = trend_line(years, values)
         if line is not None:
-            axis.fill_between(line.x, line.fitted - line.prediction, line.fitted + line.prediction, color=figures.BAND_WIDE, linewidth=0)
-            axis.fill_between(line.x, line.fitted - line.confidence, line.fitted + line.confidence, color=figures.BAND, linewidth=0)
+            axis.fill_between(
+                line.x,
+                line.fitted - line.prediction,
+                line.fitted + line.prediction,
+                color=figures.BAND_WIDE,
+                linewidth=0,
+            )
+            axis.fill_between(
+                line.x, line.fitted - line.confidence, line.fitted + line.confidence, color=figures.BAND, linewidth=0
+            )
             axis.plot(line.x, line.fitted, color=figures.LINE, linewidth=1.2)
             slope = self.say(sentence("{slope} a year, {p}"), slope=_signed(line.slope), p=p_value(line.p))
             axis.set_title(slope, loc="right", fontsize=7.5, color="#55665e")
@@ -169,11 +194,27 @@ class _Writer:
         for name in columns:
             values = np.nan_to_num(region[name].to_numpy(float)) * scale * (1 if name.startswith("ce_") else -1)
             base = np.where(values >= 0, above, below)
-            axis.bar(years, values, bottom=base, width=0.8, color=figures.colour_of(name, others), label=self.label(name), linewidth=0)
+            axis.bar(
+                years,
+                values,
+                bottom=base,
+                width=0.8,
+                color=figures.colour_of(name, others),
+                label=self.label(name),
+                linewidth=0,
+            )
             above += np.maximum(values, 0)
             below += np.minimum(values, 0)
         if "nce" in region:
-            axis.plot(years, region["nce"].to_numpy(float) * scale, "o-", color="#222222", markersize=3, linewidth=1.1, label=self.label("nce"))
+            axis.plot(
+                years,
+                region["nce"].to_numpy(float) * scale,
+                "o-",
+                color="#222222",
+                markersize=3,
+                linewidth=1.1,
+                label=self.label("nce"),
+            )
         axis.axhline(0, color="#22302a", linewidth=0.8)
         axis.set_ylabel(unit)
         axis.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), frameon=False, fontsize=8)
@@ -187,19 +228,40 @@ class _Writer:
         self.page.heading(self.say(sentence("Units in balance")))
         figure, axes = figures.new_figure(9.6, 2.4)
         axis = axes[0, 0]
-        axis.bar(region["year"], region["units_counted"], width=0.8, color="#e6d3a3", label=self.say(sentence("net emission above 0")))
-        axis.bar(region["year"], region["balanced_units"], width=0.8, color="#01665e", label=self.say(sentence("in balance (net emission ≤ 0)")))
+        axis.bar(
+            region["year"],
+            region["units_counted"],
+            width=0.8,
+            color="#e6d3a3",
+            label=self.say(sentence("net emission above 0")),
+        )
+        axis.bar(
+            region["year"],
+            region["balanced_units"],
+            width=0.8,
+            color="#01665e",
+            label=self.say(sentence("in balance (net emission ≤ 0)")),
+        )
         axis.set_ylabel(self.say(sentence("units")))
         axis.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), frameon=False, fontsize=8)
         figures.whole_years(axis)
-        self.page.figure(figure, self.say(sentence("Number of units whose sink covers their emission, of all units with complete accounts.")))
+        self.page.figure(
+            figure,
+            self.say(
+                sentence("Number of units whose sink covers their emission, of all units with complete accounts.")
+            ),
+        )
 
     def ranking_figure(self) -> None:
         rows = self._ranked()
         if rows.empty:
             return
         self.page.heading(self.say(sentence("The units ranked, {year}"), year=self.last_year))
-        shown_rows = rows if len(rows) <= 2 * RANKED_IN_FIGURE else pd.concat([rows.head(RANKED_IN_FIGURE), rows.tail(RANKED_IN_FIGURE)])
+        shown_rows = (
+            rows
+            if len(rows) <= 2 * RANKED_IN_FIGURE
+            else pd.concat([rows.head(RANKED_IN_FIGURE), rows.tail(RANKED_IN_FIGURE)])
+        )
         scale, unit = self._carbon_scale(rows["nce"].abs().max())
         values = shown_rows["nce"].to_numpy(float) * scale
         figure, axes = figures.new_figure(9.6, 0.6 + 0.19 * len(shown_rows))
@@ -211,9 +273,13 @@ class _Writer:
         axis.grid(axis="x", color="#e4ebe7", linewidth=0.6)
         axis.grid(visible=False, axis="y")
         axis.set_xlabel(f"{self.label('nce')} ({unit})")
-        caption = sentence("Net emission of the {count} largest sources and the {count} largest sinks; the table below has all units.")
+        caption = sentence(
+            "Net emission of the {count} largest sources and the {count} largest sinks; the table below has all units."
+        )
         whole = sentence("Net emission of all units.")
-        self.page.figure(figure, self.say(caption, count=RANKED_IN_FIGURE) if len(shown_rows) < len(rows) else self.say(whole))
+        self.page.figure(
+            figure, self.say(caption, count=RANKED_IN_FIGURE) if len(shown_rows) < len(rows) else self.say(whole)
+        )
 
     def ranking_table(self) -> None:
         rows = self._ranked()
@@ -228,7 +294,11 @@ class _Writer:
         self.page.table(table, headers)
 
     def region_table(self) -> None:
-        columns = [name for name in ("units_counted", *INDICES, "cs_ce_ratio", "footprint_ha_per_t", "balanced_units") if name in self.report.region]
+        columns = [
+            name
+            for name in ("units_counted", *INDICES, "cs_ce_ratio", "footprint_ha_per_t", "balanced_units")
+            if name in self.report.region
+        ]
         self.page.heading(self.say(sentence("Region by year")))
         table = self.in_report_units(self.report.region[["year", *columns]]).astype({"year": str})
         self.page.table(table, [self.header(name) for name in table.columns])
@@ -238,14 +308,27 @@ class _Writer:
         applied = self.report.used[self.report.used["applied"] == "yes"]
         columns = ["component", "column", "factor", "role", "value", "unit", "low", "high", "source", "note"]
         titles = (
-            sentence("Component"), sentence("Column"), sentence("Factor"), sentence("Role"), sentence("Value"), sentence("Unit"),
-            sentence("Low"), sentence("High"), sentence("Source"), sentence("Note"),
+            sentence("Component"),
+            sentence("Column"),
+            sentence("Factor"),
+            sentence("Role"),
+            sentence("Value"),
+            sentence("Unit"),
+            sentence("Low"),
+            sentence("High"),
+            sentence("Source"),
+            sentence("Note"),
         )
         self.page.table(applied[columns], [self.say(title) for title in titles])
         rest = self.report.used[self.report.used["applied"] != "yes"]["column"].drop_duplicates()
         if len(rest):
             self.page.paragraph(
-                self.say(sentence("Not applied, since the tables have no such column or the options leave it out: {columns}."), columns=", ".join(rest))
+                self.say(
+                    sentence(
+                        "Not applied, since the tables have no such column or the options leave it out: {columns}."
+                    ),
+                    columns=", ".join(rest),
+                )
             )
 
     def what_happened(self) -> None:
@@ -293,7 +376,11 @@ class _Writer:
 
 def _is_component(name: str, region: pd.DataFrame) -> bool:
     """A component is what a total is made of; energy and breathing stand for ``ce_urban``."""
-    return name.startswith(("ce_", "cs_")) and name not in ("ce_urban", "cs_ce_ratio", "ce_p05", "ce_p95") and region[name].notna().any()
+    return (
+        name.startswith(("ce_", "cs_"))
+        and name not in ("ce_urban", "cs_ce_ratio", "ce_p05", "ce_p95")
+        and region[name].notna().any()
+    )
 
 
 def _signed(value: float) -> str:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from ..core.resources import read_rows
 
-FONTS = ["Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Heiti SC", "SimHei", "WenQuanYi Micro Hei", "DejaVu Sans"]
+# matplotlib sees the first face of Debian's Noto collection only, the Japanese one; it has the Chinese glyphs
+CHINESE_FONTS = (
+    "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans CJK "
+                                              "JP", "Microsoft "
+                                                    "YaHei", "PingFang SC", "Heiti SC", "SimHei", "WenQuanYi Micro Hei",
+)  # fmt: skip
 OTHER_COLOURS = ("#542788", "#b35806", "#998ec3", "#f1a340", "#5e4fa2", "#66c2a5")  # for components of the user's own
 BAND, BAND_WIDE, LINE, POINTS = "#9ecae1", "#deebf7", "#2171b5", "#22302a"
 
@@ -21,27 +29,32 @@ def is_available() -> bool:
 
 
 def new_figure(width: float, height: float, rows: int = 1, columns: int = 1):
-    """A figure of ``width`` x ``height`` inches and its axes (rows, columns); no window and no global state, so it is safe in a thread."""
-    import matplotlib
+    """A figure of ``width`` x ``height`` inches and its axes (rows, columns); no global state, so safe in a thread."""
     from matplotlib.figure import Figure
 
-    with matplotlib.rc_context():
-        figure = Figure(figsize=(width, height), layout="constrained")
-        axes = figure.subplots(rows, columns, squeeze=False)
+    figure = Figure(figsize=(width, height), layout="constrained")
+    axes = figure.subplots(rows, columns, squeeze=False)
     for axis in axes.flat:
         quiet(axis)
     return figure, axes
 
 
-def style():
+@contextmanager
+def style() -> Iterator[None]:
     """The context in which figures are drawn and saved."""
     import matplotlib
 
-    known = _installed_fonts()
-    fonts = [name for name in FONTS if name in known] or ["DejaVu Sans"]
-    return matplotlib.rc_context(
-        {"font.family": "sans-serif", "font.sans-serif": fonts, "font.size": 9, "axes.unicode_minus": False, "svg.fonttype": "path", "svg.hashsalt": "carbon-zoning"}
-    )
+    settings = {
+        "font.family": "sans-serif",
+        "font.sans-serif": [*chinese_fonts(), "DejaVu Sans"],
+        "font.size": 9,
+        "axes.unicode_minus": False,
+        "svg.fonttype": "path",
+        "svg.hashsalt": "carbon-zoning",  # the same figure is the same text
+    }
+    with matplotlib.rc_context(settings), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing")  # said once by the report
+        yield
 
 
 def quiet(axis) -> None:
@@ -72,7 +85,9 @@ def colour_of(column: str, others: list[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _installed_fonts() -> frozenset[str]:
+def chinese_fonts() -> tuple[str, ...]:
+    """The installed fonts that have Chinese glyphs; without one, Chinese names in figures are boxes."""
     from matplotlib import font_manager
 
-    return frozenset(font.name for font in font_manager.fontManager.ttflist)
+    installed = {font.name for font in font_manager.fontManager.ttflist}
+    return tuple(name for name in CHINESE_FONTS if name in installed)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import html
 import io
-from typing import Callable, Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence
+from typing import Callable
 
 import pandas as pd
 
 from ..core.messages import Message
 from .numbers import shown
+
+_SVG_METADATA = re.compile(r"<metadata>.*?</metadata>\s*", re.DOTALL)  # names of vocabularies, which look like links
 
 _STYLE = """
 :root { color-scheme: light; }
@@ -54,7 +58,9 @@ class Page:
 
     def facts(self, facts: Iterable[tuple[str, str]]) -> None:
         """The few numbers that matter most, as (value, what it is)."""
-        cells = "".join(f'<div class="fact"><b>{_escaped(value)}</b><span>{_escaped(label)}</span></div>' for value, label in facts)
+        cells = "".join(
+            f'<div class="fact"><b>{_escaped(value)}</b><span>{_escaped(label)}</span></div>' for value, label in facts
+        )
         self._parts.append(f'<div class="facts">{cells}</div>')
 
     def figure(self, figure, caption: str) -> None:
@@ -62,7 +68,7 @@ class Page:
         buffer = io.StringIO()
         figure.savefig(buffer, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
         drawing = buffer.getvalue()
-        drawing = drawing[drawing.index("<svg") :]
+        drawing = _SVG_METADATA.sub("", drawing[drawing.index("<svg") :])
         self._parts.append(f"<figure>{drawing}<figcaption>{_escaped(caption)}</figcaption></figure>")
 
     def table(self, frame: pd.DataFrame, headers: Sequence[str]) -> None:
@@ -70,17 +76,22 @@ class Page:
         numeric = [pd.api.types.is_numeric_dtype(frame[name]) for name in frame.columns]
         head = "".join(f"<th{_number_class(right)}>{_escaped(header)}</th>" for header, right in zip(headers, numeric))
         rows = [
-            "<tr>" + "".join(f"<td{_number_class(right)}>{_escaped(shown(cell))}</td>" for cell, right in zip(row, numeric)) + "</tr>"
+            "<tr>"
+            + "".join(f"<td{_number_class(right)}>{_escaped(shown(cell))}</td>" for cell, right in zip(row, numeric))
+            + "</tr>"
             for row in frame.itertuples(index=False, name=None)
         ]
         body = "\n".join(rows)
-        self._parts.append(f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table></div>')
+        self._parts.append(
+            f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table></div>'
+        )
 
     def notes(self, messages: Iterable[Message]) -> None:
         """What was skipped, filled, excluded or repaired, warnings first."""
         ordered = sorted(messages, key=lambda message: not message.warning)
         items = [
-            f"<li{' class=warning' if message.warning else ''}>{_escaped(message.text(self.translate))}</li>" for message in ordered
+            f"<li{' class=warning' if message.warning else ''}>{_escaped(message.text(self.translate))}</li>"
+            for message in ordered
         ]
         self._parts.append(f'<ul class="notes">{"".join(items)}</ul>')
 
@@ -89,7 +100,8 @@ class Page:
         body = "\n".join(self._parts)
         return (
             f'<!DOCTYPE html>\n<html lang="{self.language}">\n<head>\n<meta charset="utf-8">\n'
-            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{_escaped(self.title)}</title>\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<title>{_escaped(self.title)}</title>\n"
             f"<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
         )
 

@@ -8,9 +8,9 @@ from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.messages import sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
+from ..options import AREA_YEARS, BOUNDARY, MISSING, PROFILES, REPORT_UNITS
 from ..run import Run
 from ..styling import aliases, net_emission_map
-from ..options import AREA_YEARS, BOUNDARY, MISSING, PROFILES, REPORT_UNITS
 
 
 class CarbonAccounting(CarbonZoningAlgorithm):
@@ -19,17 +19,32 @@ class CarbonAccounting(CarbonZoningAlgorithm):
     NAME = "carbonaccounting"
     GROUP = "accounting"
     LABEL = sentence("Carbon accounting")
-    SUMMARY = sentence("Carbon emission, carbon sink and net emission of every unit and year, from statistics and class areas.")
-    DESCRIPTION = sentence(
-        "Emission (CE) comes from farm inputs, fuels, people's breathing and livestock; the sink (CS) from crops and from forest, shrubland, grassland "
-        "and water. Net emission NCE = CE - CS, in t C a year. Beside them stand the economic contribution coefficient ECC and the ecological support "
-        "coefficient ESC (shares against the region, 1 = balance) and the footprints Cf, Ec and Ed in hectares. A column that the table has not is outside "
-        "the account, and the log says so; an empty cell is missing, never 0. Statistics may be annual and areas five-yearly: areas are interpolated between "
-        "dates, never beyond them, and marked in the column filled. All columns come out again. Method: Huo et al. (2025), Eq. 1 to 11."
+    SUMMARY = sentence(
+        "Carbon emission, carbon sink and net emission of every unit and year, from statistics and class areas."
     )
-    TAGS = sentence("carbon,emission,sink,sequestration,net emission,budget,balance,accounting,footprint,ECC,ESC,CO2,greenhouse gas")
+    DESCRIPTION = sentence(
+        "Emission (CE) comes from farm inputs, fuels, people's breathing and livestock; the sink (CS) from crops and "
+        "from forest, shrubland, grassland "
+        "and water. Net emission NCE = CE - CS, in t C a year. Beside them stand the economic contribution "
+        "coefficient ECC and the ecological support "
+        "coefficient ESC (shares against the region, 1 = balance) and the footprints Cf, Ec and Ed in hectares. A "
+        "column that the table has not is outside "
+        "the account, and the log says so; an empty cell is missing, never 0. Statistics may be annual and areas "
+        "five-yearly: areas are interpolated between "
+        "dates, never beyond them, and marked in the column filled. All columns come out again. Method: Huo et al. "
+        "(2025), Eq. 1 to 11."
+    )
+    TAGS = sentence(
+        "carbon,emission,sink,sequestration,net emission,budget,balance,accounting,footprint,ECC,ESC,CO2,greenhouse gas"
+    )
 
-    STATISTICS, AREAS, AREA_YEARS, PROFILE, COEFFICIENTS = "STATISTICS", "AREAS", "AREA_YEARS", "PROFILE", "COEFFICIENTS"
+    STATISTICS, AREAS, AREA_YEARS, PROFILE, COEFFICIENTS = (
+        "STATISTICS",
+        "AREAS",
+        "AREA_YEARS",
+        "PROFILE",
+        "COEFFICIENTS",
+    )
     MISSING, CROP_SINK, RENORMALISE, BOUNDARY = "MISSING", "CROP_SINK", "RENORMALISE", "BOUNDARY"
     UNITS, MAP_YEAR, REPORT_UNIT = "UNITS", "MAP_YEAR", "REPORT_UNIT"
     OUTPUT, REGION, USED, MAP, REPORT = "OUTPUT", "REGION", "USED", "MAP", "REPORT"
@@ -40,7 +55,8 @@ class CarbonAccounting(CarbonZoningAlgorithm):
                 self.STATISTICS,
                 sentence("Statistics by unit and year"),
                 sentence(
-                    "One row a unit and year, columns named as in the plugin's vocabulary (population, gdp, raw_coal_t, pigs_head, rice_t, ...) "
+                    "One row a unit and year, columns named as in the plugin's vocabulary (population, gdp, "
+                    "raw_coal_t, pigs_head, rice_t, ...) "
                     "or as its labels in English or Chinese."
                 ),
             ),
@@ -49,36 +65,118 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             p.table(
                 self.AREAS,
                 sentence("Areas by unit and year (ha)"),
-                sentence("Panel with columns unit, year and <class>_ha, such as “Land-use areas” or “Land-use intensity” writes. Empty: areas in the statistics, or none."),
+                sentence(
+                    "Panel with columns unit, year and <class>_ha, such as “Land-use areas” or “Land-use intensity” "
+                    "writes. Empty: areas in the statistics, or none."
+                ),
                 optional=True,
             ),
             p.choice(
                 self.AREA_YEARS,
                 sentence("Years without areas"),
                 AREA_YEARS,
-                sentence("What to do in years between two dates of land cover. Nothing is ever extended beyond the first and last date."),
+                sentence(
+                    "What to do in years between two dates of land cover. Nothing is ever extended beyond the first "
+                    "and last date."
+                ),
             ),
-            p.choice(self.PROFILE, sentence("Coefficient profile"), PROFILES, sentence("The set of coefficients; “Export coefficients” shows each number and its source.")),
+            p.choice(
+                self.PROFILE,
+                sentence("Coefficient profile"),
+                PROFILES,
+                sentence("The set of coefficients; “Export coefficients” shows each number and its source."),
+            ),
             p.table(
                 self.COEFFICIENTS,
                 sentence("Coefficients of your own"),
-                sentence("Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, rows with a new key add a fuel, crop, animal or land class."),
+                sentence(
+                    "Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, "
+                    "rows with a new key add a fuel, crop, animal or land class."
+                ),
                 optional=True,
             ),
-            p.choice(self.MISSING, sentence("Missing cells"), MISSING, sentence("What an empty cell in a column that is present means for the totals."), advanced=True),
-            p.flag(self.CROP_SINK, sentence("Count the carbon that crops take up"), True, sentence("Off where cropland is counted as a net source or sink by a land coefficient, or where crop carbon is seen as returning within the year."), advanced=True),
-            p.flag(self.RENORMALISE, sentence("Footprint by vegetation only"), True, sentence("Shares of crops, shrubland, forest and grassland in the sink add up to 1, water left out."), advanced=True),
-            p.choice(self.BOUNDARY, sentence("Energy boundary"), BOUNDARY, sentence("Whether electricity and heat bought from elsewhere count. With both these and the coal of local power plants, the same carbon counts twice."), advanced=True),
+            p.choice(
+                self.MISSING,
+                sentence("Missing cells"),
+                MISSING,
+                sentence("What an empty cell in a column that is present means for the totals."),
+                advanced=True,
+            ),
+            p.flag(
+                self.CROP_SINK,
+                sentence("Count the carbon that crops take up"),
+                True,
+                sentence(
+                    "Off where cropland is counted as a net source or sink by a land coefficient, or where crop "
+                    "carbon is seen as returning within the year."
+                ),
+                advanced=True,
+            ),
+            p.flag(
+                self.RENORMALISE,
+                sentence("Footprint by vegetation only"),
+                True,
+                sentence("Shares of crops, shrubland, forest and grassland in the sink add up to 1, water left out."),
+                advanced=True,
+            ),
+            p.choice(
+                self.BOUNDARY,
+                sentence("Energy boundary"),
+                BOUNDARY,
+                sentence(
+                    "Whether electricity and heat bought from elsewhere count. With both these and the coal of local "
+                    "power plants, the same carbon counts twice."
+                ),
+                advanced=True,
+            ),
             p.polygons(optional=True, text=sentence("Polygons of the units, for the map. Empty: no map.")),
-            p.units_id_field(optional=True),
+            p.units_id_field(),
             p.units_name_field(),
-            p.integer(self.MAP_YEAR, sentence("Year of the map"), sentence("Empty: the last year."), low=1900, high=2100, optional=True),
-            p.choice(self.REPORT_UNIT, sentence("Unit of the map's legend and the report"), REPORT_UNITS, sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."), advanced=True),
-            p.table_out(self.OUTPUT, sentence("Carbon accounts"), sentence("All columns of the input and the results, one row a unit and year.")),
-            p.table_out(self.REGION, sentence("Region by year"), sentence("Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance."), optional=True),
-            p.table_out(self.USED, sentence("Coefficients used"), sentence("Every coefficient with its value, source, and whether it met a column."), optional=True, by_default=False),
-            p.polygons_out(self.MAP, sentence("Map of net emission"), sentence("The units with their results of one year, coloured by net emission."), optional=True),
-            p.report(sentence("One HTML page to mail: regional curves, components, units in balance, the units ranked, coefficients, and what was missing or filled.")),
+            p.integer(
+                self.MAP_YEAR,
+                sentence("Year of the map"),
+                sentence("Empty: the last year."),
+                low=1900,
+                high=2100,
+                optional=True,
+            ),
+            p.choice(
+                self.REPORT_UNIT,
+                sentence("Unit of the map's legend and the report"),
+                REPORT_UNITS,
+                sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
+                advanced=True,
+            ),
+            p.table_out(
+                self.OUTPUT,
+                sentence("Carbon accounts"),
+                sentence("All columns of the input and the results, one row a unit and year."),
+            ),
+            p.table_out(
+                self.REGION,
+                sentence("Region by year"),
+                sentence("Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance."),
+                optional=True,
+            ),
+            p.table_out(
+                self.USED,
+                sentence("Coefficients used"),
+                sentence("Every coefficient with its value, source, and whether it met a column."),
+                optional=True,
+                by_default=False,
+            ),
+            p.polygons_out(
+                self.MAP,
+                sentence("Map of net emission"),
+                sentence("The units with their results of one year, coloured by net emission."),
+                optional=True,
+            ),
+            p.report(
+                sentence(
+                    "One HTML page to mail: regional curves, components, units in balance, the units ranked, "
+                    "coefficients, and what was missing or filled."
+                )
+            ),
         ]
 
     def numbers_out(self):

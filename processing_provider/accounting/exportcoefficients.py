@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...carbon_plugin.core.messages import sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
+from ..options import PROFILES
 from ..run import Run
 from ..styling import aliases
-from ..options import PROFILES
 
 
 class ExportCoefficients(CarbonZoningAlgorithm):
@@ -16,11 +16,16 @@ class ExportCoefficients(CarbonZoningAlgorithm):
     NAME = "exportcoefficients"
     GROUP = "accounting"
     LABEL = sentence("Export coefficients")
-    SUMMARY = sentence("Writes a coefficient profile as a table, to be read, edited and given back to “Carbon accounting”.")
+    SUMMARY = sentence(
+        "Writes a coefficient profile as a table, to be read, edited and given back to “Carbon accounting”."
+    )
     DESCRIPTION = sentence(
-        "Each row is one printed number with its unit, plausible range and source. The rows of one component and one column multiply together. "
-        "Edit the column value, or add rows with a new key for a fuel, crop, animal or land class of your own: the component names the total it goes "
-        "into (ce_... is an emission, cs_... a sink), the column names the statistic or area it is applied to. Give the table back as COEFFICIENTS: "
+        "Each row is one printed number with its unit, plausible range and source. The rows of one component and one "
+        "column multiply together. "
+        "Edit the column value, or add rows with a new key for a fuel, crop, animal or land class of your own: the "
+        "component names the total it goes "
+        "into (ce_... is an emission, cs_... a sink), the column names the statistic or area it is applied to. Give "
+        "the table back as COEFFICIENTS: "
         "rows with a known key replace the profile's, others are added."
     )
     TAGS = sentence("coefficients,emission factors,carbon density,profile,export,table,edit")
@@ -30,7 +35,11 @@ class ExportCoefficients(CarbonZoningAlgorithm):
     def definitions(self):
         return [
             p.choice(self.PROFILE, sentence("Profile"), PROFILES, sentence("The set of coefficients to export.")),
-            p.table_out(self.OUTPUT, sentence("Coefficients"), sentence("One row a number: key, component, column, value, unit, range, source.")),
+            p.table_out(
+                self.OUTPUT,
+                sentence("Coefficients"),
+                sentence("One row a number: key, component, column, value, unit, range, source."),
+            ),
         ]
 
     def compute(self, run: Run) -> None:

@@ -9,8 +9,6 @@ from ...carbon_plugin.core.messages import sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..options import AREA_METHODS, LEGENDS
-from ..run import Run
-from ..styling import aliases
 
 
 class LandUseAreas(CarbonZoningAlgorithm):
@@ -19,17 +17,32 @@ class LandUseAreas(CarbonZoningAlgorithm):
     NAME = "landuseareas"
     GROUP = "areas"
     LABEL = sentence("Land-use areas")
-    SUMMARY = sentence("Areas of land-cover classes in hectares, for every unit and year, from rasters of several years.")
-    DESCRIPTION = sentence(
-        "A cell belongs to the unit that holds its centre. Holes and parts of polygons are respected, overlapping units are each counted in full, and a unit "
-        "without a cell is missing, not 0. Each raster is read on its own grid; nothing is resampled. Areas are exact on the ellipsoid by default, whatever the "
-        "projection. Several rasters of one year are tiles of one picture: where they overlap, a cell counts once. Cells without data are left out and show "
-        "as coverage_pct. The year of a raster is the one number between 1900 and 2100 in its name, or is given in YEARS."
+    SUMMARY = sentence(
+        "Areas of land-cover classes in hectares, for every unit and year, from rasters of several years."
     )
-    TAGS = sentence("land use,land cover,class area,zonal histogram,tabulate area,CLCD,WorldCover,GlobeLand30,MapBiomas,raster,statistics")
+    DESCRIPTION = sentence(
+        "A cell belongs to the unit that holds its centre. Holes and parts of polygons are respected, overlapping "
+        "units are each counted in full, and a unit "
+        "without a cell is missing, not 0. Each raster is read on its own grid; nothing is resampled. Areas are "
+        "exact on the ellipsoid by default, whatever the "
+        "projection. Several rasters of one year are tiles of one picture: where they overlap, a cell counts once. "
+        "Cells without data are left out and show "
+        "as coverage_pct. The year of a raster is the one number between 1900 and 2100 in its name, or is given in "
+        "YEARS."
+    )
+    TAGS = sentence(
+        "land use,land cover,class area,zonal histogram,tabulate "
+        "area,CLCD,WorldCover,GlobeLand30,MapBiomas,raster,statistics"
+    )
 
     UNITS, LAND_COVER, YEARS, LEGEND, CLASSES, AREA_METHOD, OUTPUT = (
-        "UNITS", "LAND_COVER", "YEARS", "LEGEND", "CLASSES", "AREA_METHOD", "OUTPUT",
+        "UNITS",
+        "LAND_COVER",
+        "YEARS",
+        "LEGEND",
+        "CLASSES",
+        "AREA_METHOD",
+        "OUTPUT",
     )
 
     def definitions(self):
@@ -39,19 +52,28 @@ class LandUseAreas(CarbonZoningAlgorithm):
             p.rasters(
                 self.LAND_COVER,
                 sentence("Land-cover rasters"),
-                sentence("Classified rasters with whole-number codes, one a year or several tiles a year, each on its own grid and in any CRS."),
+                sentence(
+                    "Classified rasters with whole-number codes, one a year or several tiles a year, each on its own "
+                    "grid and in any CRS."
+                ),
             ),
             p.string(
                 self.YEARS,
                 sentence("Years"),
-                sentence("One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the year in each raster's name."),
+                sentence(
+                    "One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the "
+                    "year in each raster's name."
+                ),
             ),
-            p.choice(self.LEGEND, sentence("Legend of the codes"), LEGENDS, sentence("Which class each code stands for.")),
+            p.choice(
+                self.LEGEND, sentence("Legend of the codes"), LEGENDS, sentence("Which class each code stands for.")
+            ),
             p.table(
                 self.CLASSES,
                 sentence("Classes of your own"),
                 sentence(
-                    "Table with columns value and class, for instance 41 and orchard; its rows add to the legend or replace it. "
+                    "Table with columns value and class, for instance 41 and orchard; its rows add to the legend or "
+                    "replace it. "
                     "An empty class leaves the cells out. Any class name becomes a column <class>_ha."
                 ),
                 optional=True,
@@ -60,13 +82,19 @@ class LandUseAreas(CarbonZoningAlgorithm):
                 self.AREA_METHOD,
                 sentence("Area of a cell"),
                 AREA_METHODS,
-                sentence("Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's projection, refused for degrees."),
+                sentence(
+                    "Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's "
+                    "projection, refused for degrees."
+                ),
                 advanced=True,
             ),
             p.table_out(
                 self.OUTPUT,
                 sentence("Areas by unit and year"),
-                sentence("One row a unit and year: <class>_ha, total_ha (cells with a class), coverage_pct (their share of all cells of the unit)."),
+                sentence(
+                    "One row a unit and year: <class>_ha, total_ha (cells with a class), coverage_pct (their share "
+                    "of all cells of the unit)."
+                ),
             ),
         ]
 

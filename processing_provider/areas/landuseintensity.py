@@ -15,9 +15,12 @@ class LandUseIntensity(CarbonZoningAlgorithm):
     NAME = "landuseintensity"
     GROUP = "areas"
     LABEL = sentence("Land-use intensity")
-    SUMMARY = sentence("Adds the comprehensive land-use index (100 to 400) and its yearly change to a panel of class areas.")
+    SUMMARY = sentence(
+        "Adds the comprehensive land-use index (100 to 400) and its yearly change to a panel of class areas."
+    )
     DESCRIPTION = sentence(
-        "The index is 100 times the mean grade of a unit's land, weighted by area: unused land has grade 1; forest, shrubland, "
+        "The index is 100 times the mean grade of a unit's land, weighted by area: unused land has grade 1; forest, "
+        "shrubland, "
         "grassland and water 2; cropland 3; built-up land 4. More than 300 is a town, less than 200 is barely touched. "
         "Beside it stand its change in percent a year since the unit's first year and since the date before. "
         "All columns of the input come out again. Method: Liu Jiyuan and Zhuang Dafang, as used by Huo et al. (2025)."
@@ -39,7 +42,8 @@ class LandUseIntensity(CarbonZoningAlgorithm):
                 self.GRADES,
                 sentence("Grades of the classes"),
                 sentence(
-                    "Table with columns class and grade, for instance wetland and 2; its rows add to the grades named above or replace them. "
+                    "Table with columns class and grade, for instance wetland and 2; its rows add to the grades "
+                    "named above or replace them. "
                     "Empty: the grades named above."
                 ),
                 optional=True,
@@ -56,7 +60,9 @@ class LandUseIntensity(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.intensity import grades_from_rows, land_use_intensity, load_grades
 
         areas = run.panel(self.INPUT)
-        grades = {**load_grades(), **grades_from_rows(*run.rows(self.GRADES))} if run.given(self.GRADES) else load_grades()
+        grades = (
+            {**load_grades(), **grades_from_rows(*run.rows(self.GRADES))} if run.given(self.GRADES) else load_grades()
+        )
         intensity = land_use_intensity(areas.frame, grades)
         run.say(intensity.notes)
         run.write_table(self.OUTPUT, intensity.panel, aliases)

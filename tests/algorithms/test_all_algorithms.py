@@ -3,7 +3,13 @@
 import re
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm, QgsProcessingParameterField, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingParameterField,
+    QgsVectorLayer,
+)
 
 # id: (parameters, outputs) as CONTRACTS fixes them; more may stand beside them
 CONTRACT = {
@@ -111,7 +117,11 @@ def test_create_is_a_fresh_instance(algorithm):
 
 def test_missing_fields_are_named_before_the_run(algorithm):
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=county:string", "counties", "memory")
-    parents = {d.parentLayerParameterName() for d in algorithm.parameterDefinitions() if isinstance(d, QgsProcessingParameterField)}
+    parents = {
+        d.parentLayerParameterName()
+        for d in algorithm.parameterDefinitions()
+        if isinstance(d, QgsProcessingParameterField)
+    }
     if not parents or isinstance(algorithm, QgsProcessingModelAlgorithm):
         pytest.skip("no fields to choose")
     parameters = {name: layer for name in parents}
@@ -123,7 +133,10 @@ def test_missing_fields_are_named_before_the_run(algorithm):
 
 
 def test_nothing_given_is_refused_with_a_sentence(algorithm):
-    if not any(not d.flags() & d.Flag.FlagOptional and d.defaultValue() is None and not d.isDestination() for d in algorithm.parameterDefinitions()):
+    if not any(
+        not d.flags() & d.Flag.FlagOptional and d.defaultValue() is None and not d.isDestination()
+        for d in algorithm.parameterDefinitions()
+    ):
         pytest.skip("has a default for everything")
     accepted, reason = algorithm.checkParameterValues({}, QgsProcessingContext())
     assert not accepted and reason

@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
-from carbon_plugin.core.trend_line import trend_line
 from scipy import stats
+
+from carbon_plugin.core.trend_line import trend_line
 
 
 def test_worked_case():

@@ -1,0 +1,130 @@
+"""Write docs/algorithms.md and docs/columns.md from the registered provider and the shipped tables.
+
+The reference is made of the very labels and helps that the dialogs show, so it cannot drift from them. Runs under the
+Python that has QGIS; ``--check`` only tells whether the files are up to date.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PLUGIN = "carbon_zoning"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def main() -> int:
+    """Write the pages, or with ``--check`` return 1 where they are out of date."""
+    pages = {"algorithms.md": algorithms_page(), "columns.md": columns_page()}
+    stale = [name for name, text in pages.items() if not _same(ROOT / "docs" / name, text)]
+    if "--check" in sys.argv:
+        if stale:
+            print(f"Out of date: {', '.join(stale)}. Run `make docs`.")
+        return 1 if stale else 0
+    for name, text in pages.items():
+        (ROOT / "docs" / name).write_text(text, encoding="utf-8")
+    print(f"Written: {', '.join(f'docs/{name}' for name in pages)}")
+    return 0
+
+
+def algorithms_page() -> str:
+    """Every algorithm with its parameters and outputs, in the order of the toolbox."""
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    provider = _provider()
+    algorithms = sorted(provider.algorithms(), key=lambda algorithm: (algorithm.group(), algorithm.displayName()))
+    lines = ["# Algorithms", "", "Made by `make docs` from the labels and helps of the dialogs.", ""]
+    for algorithm in algorithms:
+        lines += _algorithm_lines(algorithm)
+    text = "\n".join(lines).rstrip() + "\n"
+    QgsApplication.processingRegistry().removeProvider(provider)
+    return text
+
+
+def columns_page() -> str:
+    """The vocabulary as a table."""
+    vocabulary = _plugin_module("carbon_plugin.core.vocabulary").vocabulary()
+    lines = ["# Columns", "", "Made by `make docs` from `resources/vocabulary.csv`.", ""]
+    lines += ["| column | unit | English | Chinese | meaning |", "|---|---|---|---|---|"]
+    for variable in vocabulary.values():
+        lines.append(
+            f"| `{variable.name}` | {variable.unit} | {variable.label_en} | {variable.label_zh} "
+            f"| {variable.description} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _algorithm_lines(algorithm) -> list[str]:
+    lines = [
+        f'<a id="{algorithm.name()}"></a>',
+        "",
+        f"## {algorithm.displayName()}",
+        "",
+        f"`{algorithm.id()}`, group {algorithm.group()}",
+        "",
+    ]
+    lines += [algorithm.shortDescription(), ""]
+    description = getattr(algorithm, "DESCRIPTION", "")
+    if description:
+        lines += [description, ""]
+    lines += ["| parameter | label | default | meaning |", "|---|---|---|---|"]
+    for definition in algorithm.parameterDefinitions():
+        lines.append(
+            f"| `{definition.name()}` | {definition.description()} | {_default(definition)} "
+            f"| {_one_line(definition.help())} |"
+        )
+    numbers = [
+        output for output in algorithm.outputDefinitions() if algorithm.parameterDefinition(output.name()) is None
+    ]
+    if numbers:
+        lines += [
+            "",
+            "Also returned: " + "; ".join(f"`{output.name()}`, {output.description()}" for output in numbers) + ".",
+        ]
+    return [*lines, ""]
+
+
+def _default(definition) -> str:
+    if definition.type() == "enum":
+        return "<br>".join(f"{index}: {option}" for index, option in enumerate(definition.options()))
+    optional = bool(definition.flags() & definition.Flag.FlagOptional)
+    if definition.isDestination() or definition.defaultValue() in (None, ""):
+        return "optional" if optional else ""
+    return f"`{definition.defaultValue()}`"
+
+
+def _one_line(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _provider():
+    from qgis.core import QgsApplication
+
+    provider = _plugin_module("processing_provider.provider").CarbonZoningProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    return provider
+
+
+def _plugin_module(name: str):
+    if PLUGIN not in sys.modules:
+        spec = importlib.util.spec_from_file_location(
+            PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+        )
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[PLUGIN] = module
+        spec.loader.exec_module(module)
+    return importlib.import_module(f"{PLUGIN}.{name}")
+
+
+def _same(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
+
+
+if __name__ == "__main__":
+    sys.exit(main())

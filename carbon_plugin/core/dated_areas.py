@@ -76,8 +76,12 @@ def areas_for_years(
 
 def merge_names(texts: Iterable[str]) -> str:
     """Lists of names as they stand in ``filled``, merged into one: each name once, in order of appearance."""
-    names = (name.strip() for text in texts for name in text.split(NAMES_SEPARATOR))
-    return NAMES_SEPARATOR.join(dict.fromkeys(name for name in names if name))
+    return NAMES_SEPARATOR.join(dict.fromkeys(name for text in texts for name in filled_names(text)))
+
+
+def filled_names(text: str) -> list[str]:
+    """The names in one cell of ``filled``."""
+    return [name.strip() for name in text.split(NAMES_SEPARATOR) if name.strip()]
 
 
 class _Between:
@@ -184,7 +188,7 @@ def _note_without_areas(
             "{count} rows have no areas: their years lie before the first or after the last date of their unit in "
             "“{table}”, and nothing is extrapolated: {rows}."
         ),
-        EXACT: sentence("{count} rows have no areas: “{table}” has none of just their years: {rows}."),
+        EXACT: sentence("{count} rows have no areas: “{table}” has none of exactly their years: {rows}."),
     }[mode]
     return [warning(template, count=int(lacking.sum()), table=table, rows=_named_rows(statistics[lacking]))]
 

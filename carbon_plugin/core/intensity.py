@@ -13,13 +13,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from .dated_areas import NAMES_SEPARATOR, filled_names, merge_names
 from .errors import InputError, raise_all
 from .legend import AREA_KIND, TOTAL, check_class_names, class_names, found_in, table_cells
 from .messages import Message, note, sentence, warning
 from .resources import read_rows
-from .vocabulary import AREA_SUFFIX, SCENARIO, UNIT, YEAR, describe
+from .vocabulary import AREA_SUFFIX, FILLED, SCENARIO, UNIT, YEAR, describe
 
 CLI, CLI_DYNAMIC, CLI_CHANGE = "cli", "cli_dynamic", "cli_change"
+RESULTS = (CLI, CLI_DYNAMIC, CLI_CHANGE)
 SCALE = 100.0  # the index is printed as 100 times the mean grade
 
 
@@ -93,7 +95,8 @@ def land_use_intensity(panel: pd.DataFrame, grades: Mapping[str, float], table: 
     ``cli`` = 100 * sum(grade * area) / sum(area) over the classes with a grade. ``cli_dynamic`` and ``cli_change``:
     (CLI - CLI0) / CLI0 / years * 100, % a year, since the unit's first year with data and since its previous one
     (the dynamic degree of Huo et al. 2025, Fig. 3h). Missing where an area is missing, where the areas add up to
-    zero, and at a unit's first date. A class without a grade counts in neither sum.
+    zero, and at a unit's first date. A class without a grade counts in neither sum. Where ``filled`` names one of the
+    areas, it names the results as well.
 
     Raises ``NoGradedClassError``.
     """
@@ -105,6 +108,8 @@ def land_use_intensity(panel: pd.DataFrame, grades: Mapping[str, float], table: 
     result = panel.copy()
     result[CLI] = _index(panel[graded].to_numpy(dtype=float), np.array([grades[_class(name)] for name in graded]))
     result[CLI_DYNAMIC], result[CLI_CHANGE] = _changes(result)
+    if FILLED in panel.columns:
+        result[FILLED] = _filled(result, graded)
     notes = [
         *_note_ungraded(panel, columns, graded),
         *_note_absent(grades, graded, table),
@@ -138,6 +143,14 @@ def _changes(panel: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 def _change_a_year(now: pd.DataFrame, earlier: pd.DataFrame) -> pd.Series:
     years = (now[YEAR] - earlier[YEAR]).astype(float)
     return (now[CLI] - earlier[CLI]) / earlier[CLI] / years.where(years > 0) * 100.0
+
+
+def _filled(panel: pd.DataFrame, graded: Sequence[str]) -> pd.Series:
+    texts = panel[FILLED].fillna("").astype(str)
+    rests_on_filled = texts.map(lambda text: not set(graded).isdisjoint(filled_names(text))).astype(bool)
+    for name in RESULTS:
+        texts = texts.mask(rests_on_filled & panel[name].notna(), texts + NAMES_SEPARATOR + name)
+    return texts.map(lambda text: merge_names([text]))
 
 
 def _note_ungraded(panel: pd.DataFrame, columns: Sequence[str], graded: Sequence[str]) -> list[Message]:
@@ -186,7 +199,7 @@ def _note_missing(panel: pd.DataFrame, graded: Sequence[str]) -> list[Message]:
 
 
 def _note_replaced(panel: pd.DataFrame, table: str) -> list[Message]:
-    replaced = [name for name in (CLI, CLI_DYNAMIC, CLI_CHANGE) if name in panel.columns]
+    replaced = [name for name in RESULTS if name in panel.columns]
     return [note("“{table}” already had {columns}: computed anew.", table=table, columns=replaced)] if replaced else []
 
 

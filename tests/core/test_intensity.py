@@ -158,6 +158,15 @@ def test_units_have_dates_of_their_own_and_gaps():
     assert message.values["columns"] == ["forest_ha"]
 
 
+def test_an_index_of_interpolated_areas_is_marked():
+    panel = pd.DataFrame(
+        {"unit": "a", "year": [2000, 2001, 2002, 2003], "forest_ha": [9.0, 8, 7, np.nan], "urban_ha": 1.0}
+    )
+    panel["filled"] = ["gdp; urban_ha", "urban_ha;cli", None, "forest_ha"]
+    result = land_use_intensity(panel.set_index(pd.Index([1, 1, 2, 2])), GRADES).panel
+    assert result["filled"].tolist() == ["gdp;urban_ha;cli", "urban_ha;cli;cli_dynamic;cli_change", "", "forest_ha"]
+
+
 def test_scenarios_are_apart():
     panel = pd.concat([worked_case().assign(scenario="low"), worked_case().assign(scenario="high")], ignore_index=True)
     np.testing.assert_allclose(land_use_intensity(panel, GRADES).panel["cli_change"], [np.nan, 1.5] * 2)

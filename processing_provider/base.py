@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import traceback
 
 from qgis.core import (
     QgsApplication,
@@ -126,9 +127,16 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         except InputError as error:
             run.discard()
             raise QgsProcessingException("\n".join(message.text(tr) for message in error.messages)) from error
-        except Exception:
+        except QgsProcessingException:
             run.discard()
             raise
+        except Exception as error:
+            run.discard()
+            feedback.pushDebugInfo(traceback.format_exc())
+            template = tr(
+                "This should not have happened, and nothing was written: {error}. Please report it together with the log above."
+            )
+            raise QgsProcessingException(template.format(error=f"{type(error).__name__}: {error}")) from error
         for destination, layer in ((layer.destination, layer) for layer in run.layers.values()):
             if context.willLoadLayerOnCompletion(destination):
                 context.layerToLoadOnCompletionDetails(destination).setPostProcessor(LayerStyler.of(layer.style))

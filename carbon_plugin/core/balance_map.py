@@ -27,7 +27,7 @@ class MapYearError(InputError):
 
 @dataclass
 class YearMap:
-    """``frame``: ``unit``, ``name`` and the accounts, a row for each unit with both an outline and accounts of ``year``."""
+    """``frame``: ``unit``, ``name`` and the accounts, a row for each unit with an outline and accounts of ``year``."""
 
     year: int
     frame: pd.DataFrame
@@ -60,6 +60,8 @@ def map_of_year(
                 units=list(empty),
             )
         )
+    if NET_EMISSION not in frame:
+        notes.append(warning("The map has one colour: without both emission and sink there is no net emission to show."))
     notes.append(note("The map shows {count} units in {year}.", count=len(frame), year=str(shown)))
     return YearMap(shown, frame, notes)
 

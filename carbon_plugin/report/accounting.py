@@ -30,7 +30,7 @@ class AccountingReport:
     """What the report is made of.
 
     ``panel``, ``region``, ``used``: the accounts, in t C and ha. ``names``: unit key to the name shown. ``unit``: a key
-    of ``REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in the reader's language.
+    of ``REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in its language.
     """
 
     panel: pd.DataFrame

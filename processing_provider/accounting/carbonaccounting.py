@@ -206,7 +206,8 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         run.write_table(self.OUTPUT, accounts.panel, aliases)
         run.write_table(self.REGION, accounts.region, aliases)
         run.write_table(self.USED, accounts.used, aliases)
-        run.results["BALANCED_UNITS"] = int(accounts.region["balanced_units"].iloc[-1])
+        if "balanced_units" in accounts.region:  # where there are both emission and sink
+            run.results["BALANCED_UNITS"] = float(accounts.region["balanced_units"].iloc[-1])
         if units is not None:
             self._write_map(run, accounts, panel, units)
         if run.output_path(self.REPORT):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.resources import RESOURCES
+from .models import ShippedModel
 
 _NOT_OFFERED = frozenset({"shp", "dbf"})  # cut column names to ten characters
 
@@ -50,6 +51,15 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(LandUseIntensity())
         self.addAlgorithm(CarbonAccounting())
         self.addAlgorithm(ExportCoefficients())
+        self._add_model("accountsfromlandcover")
+
+    def _add_model(self, slug: str) -> None:
+        model = ShippedModel.load(slug)
+        if model is None:
+            template = tr("The model {slug} could not be loaded. Install the plugin again.")
+            QgsMessageLog.logMessage(template.format(slug=slug), self.name(), Qgis.MessageLevel.Warning)
+            return
+        self.addAlgorithm(model)
 
 
 @lru_cache(maxsize=1)

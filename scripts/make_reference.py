@@ -35,9 +35,8 @@ def algorithms_page() -> str:
     """Every algorithm with its parameters and outputs, in the order of the toolbox."""
     from qgis.core import QgsApplication
 
-    application = QgsApplication([], False)
-    application.initQgis()
-    provider = _provider()
+    application = qgis_application()  # noqa: F841 - QGIS lives as long as this does
+    provider = registered_provider()
     algorithms = sorted(provider.algorithms(), key=lambda algorithm: (algorithm.group(), algorithm.displayName()))
     lines = ["# Algorithms", "", "Made by `make docs` from the labels and helps of the dialogs.", ""]
     for algorithm in algorithms:
@@ -49,7 +48,7 @@ def algorithms_page() -> str:
 
 def columns_page() -> str:
     """The vocabulary as a table."""
-    vocabulary = _plugin_module("carbon_plugin.core.vocabulary").vocabulary()
+    vocabulary = plugin_module("carbon_plugin.core.vocabulary").vocabulary()
     lines = ["# Columns", "", "Made by `make docs` from `resources/vocabulary.csv`.", ""]
     lines += ["| column | unit | English | Chinese | meaning |", "|---|---|---|---|---|"]
     for variable in vocabulary.values():
@@ -103,15 +102,26 @@ def _one_line(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-def _provider():
+def registered_provider():
+    """The plugin's provider, registered; keep what is returned."""
     from qgis.core import QgsApplication
 
-    provider = _plugin_module("processing_provider.provider").CarbonZoningProvider()
+    provider = plugin_module("processing_provider.provider").CarbonZoningProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     return provider
 
 
-def _plugin_module(name: str):
+def qgis_application():
+    """A QGIS without a window; keep what is returned."""
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    return application
+
+
+def plugin_module(name: str):
+    """A module of the plugin under the name QGIS gives it, whatever the checkout is called."""
     if PLUGIN not in sys.modules:
         spec = importlib.util.spec_from_file_location(
             PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]

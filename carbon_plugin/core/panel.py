@@ -27,9 +27,8 @@ from .errors import (
     raise_all,
 )
 from .messages import Message, note, warning
-from .vocabulary import FILLED, KEY_KIND, SCENARIO, TEXT_KIND, UNIT, YEAR, Variable, describe, vocabulary
-
-FIRST_YEAR, LAST_YEAR = 1900, 2100
+from .vocabulary import FILLED, INPUT_KINDS, KEY_KIND, SCENARIO, TEXT_KIND, UNIT, YEAR, Variable, describe, vocabulary
+from .years import FIRST_YEAR, LAST_YEAR
 
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
 _WHOLE_NUMBER = re.compile(r"([+-]?\d+)\.0*")
@@ -87,8 +86,8 @@ def read_panel(
     """Make a panel of a table as it was read: cells are numbers, text or None.
 
     Columns named like a label of the vocabulary (in either language, in any case) get the vocabulary's name.
-    Numbers are parsed out of text; a column outside the vocabulary becomes numbers where every cell allows it
-    and none has a leading zero, and stays text otherwise.
+    Numbers are parsed out of text. A column that is no input of an account (outside the vocabulary, or a result) becomes
+    numbers where every cell allows it and none has a leading zero, and stays text otherwise.
 
     Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``MissingKeysError``,
     ``YearsNotReadableError``, ``DuplicateKeysError``, ``AmbiguousKeysError``, ``TextInNumbersError``,
@@ -257,7 +256,8 @@ def _parse_column(frame: pd.DataFrame, name: str, table: str) -> tuple[pd.Series
     variable = describe(name)
     if name == FILLED or (variable and variable.kind in (TEXT_KIND, KEY_KIND)):
         return cells.map(lambda cell: "" if _is_missing(cell) else str(cell)), [], []
-    if variable is None and not pd.api.types.is_numeric_dtype(cells):
+    is_input = variable is not None and variable.kind in INPUT_KINDS
+    if not is_input and not pd.api.types.is_numeric_dtype(cells):
         return _parse_unknown_column(cells), [], []
     numbers, unread = parse_numbers(cells)
     where = frame[UNIT] + " " + frame[YEAR].astype(str)

@@ -14,9 +14,9 @@ from .resources import read_rows
 UNIT, YEAR, SCENARIO, FILLED = "unit", "year", "scenario", "filled"
 AREA_SUFFIX = "_ha"
 
-# kinds whose values are numbers
 TEXT_KIND, KEY_KIND = "text", "key"
 AMOUNT_KINDS = frozenset({"socioeconomic", "farm_input", "livestock", "fuel", "purchased_energy", "crop", "area"})
+INPUT_KINDS = AMOUNT_KINDS | {"share"}  # what an account is made of: text among these numbers is a fault
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Variable:
 
     name: str
     unit: str
+    unit_zh: str
     label_en: str
     label_zh: str
     description: str
@@ -43,8 +44,9 @@ class Variable:
 
     def alias(self, language: str = "en") -> str:
         """Label and unit of measure, as they stand in attribute tables, legends and axes."""
-        opening, closing = ("（", "）") if language == "zh" else (" (", ")")
-        return f"{self.label(language)}{opening}{self.unit}{closing}" if self.unit else self.label(language)
+        if not self.unit:
+            return self.label(language)
+        return f"{self.label_zh}（{self.unit_zh}）" if language == "zh" else f"{self.label_en} ({self.unit})"
 
 
 @lru_cache(maxsize=1)
@@ -66,28 +68,19 @@ def describe(name: str) -> Variable | None:
     known = vocabulary().get(name)
     if known:
         return known
-    if name.endswith(AREA_SUFFIX) and len(name) > len(AREA_SUFFIX):
+    if name.endswith(AREA_SUFFIX) and name != AREA_SUFFIX:
         words = name[: -len(AREA_SUFFIX)].replace("_", " ")
-        return Variable(
-            name, "ha", f"{words.capitalize()} area", f"{words}面积", f"Area of the class {words}.", "area", 0.0, None
-        )
+        english, chinese = f"{words.capitalize()} area", f"{words}面积"
+        return Variable(name, "ha", "ha", english, chinese, f"Area of the class {words}.", "area", 0.0, None)
     for prefix, english, chinese in (("ce_", "Carbon emission", "碳排放"), ("cs_", "Carbon sink", "碳汇")):
-        if name.startswith(prefix) and len(name) > len(prefix):
+        if name.startswith(prefix) and name != prefix:
             words = name[len(prefix) :].replace("_", " ")
-            return Variable(
-                name,
-                "t C/a",
-                f"{english}: {words}",
-                f"{chinese}：{words}",
-                f"{english} of {words}.",
-                "carbon",
-                None,
-                None,
-            )
+            labels = (f"{english}: {words}", f"{chinese}：{words}")
+            return Variable(name, "t C/a", "t C/年", *labels, f"{english} of {words}.", "carbon", None, None)
     return None
 
 
 def _variable(row: dict[str, str]) -> Variable:
     low, high = (float(row[bound]) if row[bound] else None for bound in ("low", "high"))
-    texts = {name: row[name] for name in ("name", "unit", "label_en", "label_zh", "description", "kind")}
+    texts = {name: row[name] for name in ("name", "unit", "unit_zh", "label_en", "label_zh", "description", "kind")}
     return Variable(**texts, low=low, high=high)

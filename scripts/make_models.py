@@ -1,0 +1,148 @@
+"""Build the shipped models in resources/models from the registered algorithms. Runs under the Python that has QGIS.
+
+The files are real .model3 files, to be opened and changed in the model designer; this script is how they were drawn,
+so that a changed parameter shows here first.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from make_reference import qgis_application, registered_provider
+from qgis.core import (
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelComment,
+    QgsProcessingModelGroupBox,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+)
+from qgis.PyQt.QtCore import QPointF, QSizeF
+from qgis.PyQt.QtGui import QColor
+
+ROOT = Path(__file__).resolve().parents[1]
+FROM_INPUT = QgsProcessingModelChildParameterSource.fromModelParameter
+FROM_VALUE = QgsProcessingModelChildParameterSource.fromStaticValue
+FROM_CHILD = QgsProcessingModelChildParameterSource.fromChildOutput
+
+
+class Drawing:
+    """A model being drawn: inputs on the left, one column a step, groups behind them."""
+
+    def __init__(self, title: str, group: str, help_text: str):
+        self.model = QgsProcessingModelAlgorithm(title, group)
+        self.model.setHelpContent({"ALG_DESC": help_text})
+        self._components = {}
+        self._row = 0
+
+    def take(self, algorithm_id: str, name: str, description: str = "", optional: bool | None = None, advanced: bool = False):
+        """Make a model input of an algorithm's parameter, under the same key."""
+        definition = _algorithm(algorithm_id).parameterDefinition(name).clone()
+        if description:
+            definition.setDescription(description)
+        flags = definition.flags()
+        if optional is not None:
+            flags = flags | definition.Flag.FlagOptional if optional else flags & ~definition.Flag.FlagOptional
+        flags = flags | definition.Flag.FlagAdvanced if advanced else flags & ~definition.Flag.FlagAdvanced
+        definition.setFlags(flags)
+        component = QgsProcessingModelParameter(name)
+        component.setPosition(QPointF(120, 90 + 90 * self._row))
+        self._row += 1
+        self._components[name] = component
+        self.model.addModelParameter(definition, component)
+
+    def step(self, child_id: str, algorithm_id: str, description: str, comment: str, position: tuple, sources: dict, outputs: dict):
+        """Add an algorithm: ``sources`` by parameter (an input's name, or (child, output)), ``outputs`` by output name."""
+        child = QgsProcessingModelChildAlgorithm(algorithm_id)
+        child.setChildId(child_id)
+        child.setDescription(description)
+        child.setPosition(QPointF(*position))
+        note = QgsProcessingModelComment(comment)
+        note.setPosition(QPointF(position[0], position[1] + 95))
+        note.setSize(QSizeF(250, 70))
+        child.setComment(note)
+        for name, source in sources.items():
+            child.addParameterSources(name, [FROM_INPUT(source) if isinstance(source, str) else FROM_CHILD(*source)])
+        for definition in _algorithm(algorithm_id).parameterDefinitions():
+            if definition.name() not in sources and not definition.isDestination() and definition.defaultValue() is not None:
+                child.addParameterSources(definition.name(), [FROM_VALUE(definition.defaultValue())])
+        finals = {}
+        for row, (name, label) in enumerate(outputs.items()):
+            final = QgsProcessingModelOutput(label)
+            final.setName(label)
+            final.setChildId(child_id)
+            final.setChildOutputName(name)
+            final.setPosition(QPointF(position[0] + 330, position[1] - 60 + 70 * row))
+            finals[label] = final
+        child.setModelOutputs(finals)
+        self.model.addChildAlgorithm(child)
+
+    def group(self, text: str, left: float, top: float, width: float, height: float, colour: str):
+        """A coloured box behind part of the drawing."""
+        box = QgsProcessingModelGroupBox(text)
+        box.setPosition(QPointF(left + width / 2, top + height / 2))
+        box.setSize(QSizeF(width, height))
+        box.setColor(QColor(colour))
+        self.model.addGroupBox(box)
+
+    def save(self, slug: str):
+        """Write the model; stop where it does not validate."""
+        self.model.updateDestinationParameters()
+        for child_id in self.model.childAlgorithms():
+            valid, problems = self.model.validateChildAlgorithm(child_id)
+            if not valid:
+                sys.exit(f"{slug}, {child_id}: {problems}")
+        path = ROOT / "resources" / "models" / f"{slug}.model3"
+        if not self.model.toFile(str(path)):
+            sys.exit(f"{path} could not be written")
+        print(f"Written: {path.relative_to(ROOT)}")
+
+
+def accounts_from_land_cover() -> None:
+    """Areas, intensity and accounting in one go."""
+    areas, accounting = "carbonzoning:landuseareas", "carbonzoning:carbonaccounting"
+    drawing = Drawing(
+        "Carbon accounts from land cover",
+        "0 The whole chain",
+        "Areas of land-cover classes, land-use intensity and carbon accounts of every unit and year, with a map and a report.",
+    )
+    drawing.group("1 Land use", 20, 20, 900, 640, "#e8f1ea")
+    drawing.group("2 Carbon", 960, 20, 780, 640, "#f6efe2")
+    drawing.take(areas, "UNITS")
+    drawing.take(areas, "UNITS_ID_FIELD")
+    drawing.take(accounting, "UNITS_NAME_FIELD")
+    drawing.take(areas, "LAND_COVER")
+    drawing.take(accounting, "STATISTICS")
+    drawing.take(areas, "LEGEND", advanced=True)
+    drawing.take(accounting, "PROFILE", advanced=True)
+    drawing.step(
+        "areas", areas, "Land-use areas", "Counts cells of each class in each unit, on the ellipsoid.", (480, 140),
+        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")}, {},
+    )  # fmt: skip
+    drawing.step(
+        "intensity", "carbonzoning:landuseintensity", "Land-use intensity", "Adds the land-use index; all areas come along.", (480, 400),
+        {"INPUT": ("areas", "OUTPUT")}, {},
+    )  # fmt: skip
+    drawing.step(
+        "accounts", accounting, "Carbon accounting", "Five-yearly areas are interpolated to the years of the statistics.", (1180, 270),
+        {
+            **{name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "STATISTICS", "PROFILE")},
+            "AREAS": ("intensity", "OUTPUT"),
+        },
+        {"OUTPUT": "Accounts", "REGION": "Region", "MAP": "Map", "REPORT": "Report"},
+    )  # fmt: skip
+    drawing.save("accountsfromlandcover")
+
+
+def _algorithm(algorithm_id: str):
+    from qgis.core import QgsApplication
+
+    return QgsApplication.processingRegistry().algorithmById(algorithm_id)
+
+
+if __name__ == "__main__":
+    application = qgis_application()
+    provider = registered_provider()
+    accounts_from_land_cover()

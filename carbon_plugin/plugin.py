@@ -18,14 +18,13 @@ class CarbonZoningPlugin:
         if self._translator:
             QCoreApplication.installTranslator(self._translator)
 
-    def initProcessing(self):  # noqa: N802 - called by qgis_process
+    def initProcessing(self):
         """Register the provider."""
-        from ..processing_provider.provider import CarbonZoningProvider
+        from ..processing_provider.provider import register
 
-        self.provider = CarbonZoningProvider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider = register()
 
-    def initGui(self):  # noqa: N802 - called by the desktop
+    def initGui(self):
         """Register the provider; the toolbox is the whole user interface."""
         self.initProcessing()
 

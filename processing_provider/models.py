@@ -23,7 +23,20 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def load(cls, slug: str) -> ShippedModel | None:
         """The model ``resources/models/<slug>.model3``; None where QGIS cannot read it."""
         model = cls(slug)
-        return model if model.fromFile(str(model_file(slug))) else None
+        return model if model.read() else None
+
+    def read(self) -> bool:
+        """Read the file; again once the steps' own provider is registered, for QGIS to find them."""
+        found = self.fromFile(str(model_file(self._slug)))
+        self._translate()
+        return found
+
+    def _translate(self) -> None:
+        """Label and help of the inputs in the user's language."""
+        helps = self.helpContent()
+        for definition in self.parameterDefinitions():
+            definition.setDescription(tr(definition.description()))
+            definition.setHelp(tr(helps.get(definition.name(), "")))
 
     def name(self) -> str:
         return self._slug
@@ -42,6 +55,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         copy.loadVariant(self.toVariant())
         copy.setProvider(self.provider())
         copy.setSourceFilePath(self.sourceFilePath())
+        copy._translate()
         return copy
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..carbon_plugin.bridge.translation import tr
@@ -53,6 +53,12 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ExportCoefficients())
         self._add_model("accountsfromlandcover")
 
+    def complete_models(self) -> None:
+        """Let the models find their steps, which QGIS knows only once this provider is registered."""
+        for algorithm in self.algorithms():
+            if isinstance(algorithm, ShippedModel):
+                algorithm.read()
+
     def _add_model(self, slug: str) -> None:
         model = ShippedModel.load(slug)
         if model is None:
@@ -60,6 +66,14 @@ class CarbonZoningProvider(QgsProcessingProvider):
             QgsMessageLog.logMessage(template.format(slug=slug), self.name(), Qgis.MessageLevel.Warning)
             return
         self.addAlgorithm(model)
+
+
+def register() -> CarbonZoningProvider:
+    """Register the provider with QGIS; the caller keeps what is returned."""
+    provider = CarbonZoningProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    provider.complete_models()
+    return provider
 
 
 @lru_cache(maxsize=1)

@@ -33,7 +33,7 @@ class Drawing:
 
     def __init__(self, title: str, group: str, help_text: str):
         self.model = QgsProcessingModelAlgorithm(title, group)
-        self.model.setHelpContent({"ALG_DESC": help_text})
+        self._helps = {"ALG_DESC": help_text}
         self._components = {}
         self._row = 0
 
@@ -47,6 +47,7 @@ class Drawing:
             flags = flags | definition.Flag.FlagOptional if optional else flags & ~definition.Flag.FlagOptional
         flags = flags | definition.Flag.FlagAdvanced if advanced else flags & ~definition.Flag.FlagAdvanced
         definition.setFlags(flags)
+        self._helps[name] = definition.help()
         component = QgsProcessingModelParameter(name)
         component.setPosition(QPointF(120, 90 + 90 * self._row))
         self._row += 1
@@ -89,6 +90,7 @@ class Drawing:
 
     def save(self, slug: str):
         """Write the model; stop where it does not validate."""
+        self.model.setHelpContent(self._helps)
         self.model.updateDestinationParameters()
         for child_id in self.model.childAlgorithms():
             valid, problems = self.model.validateChildAlgorithm(child_id)

@@ -104,11 +104,7 @@ def _one_line(text: str) -> str:
 
 def registered_provider():
     """The plugin's provider, registered; keep what is returned."""
-    from qgis.core import QgsApplication
-
-    provider = plugin_module("processing_provider.provider").CarbonZoningProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    return provider
+    return plugin_module("processing_provider.provider").register()
 
 
 def qgis_application():

@@ -1,0 +1,192 @@
+"""Theil-Sen slopes and Mann-Kendall tests of many series at once, with ties, gaps and real years.
+
+Sources: Theil 1950 and Sen 1968 (slope), Conover 1980 (intercept), Mann 1945 and Kendall 1975 (test); classes after
+Huo et al. 2025, Table 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from . import mann_kendall, trend_classes
+from .errors import InputError, raise_all
+from .messages import sentence
+from .progress import Progress, Silent, advance
+from .trend_classes import DEFAULT_THRESHOLD, MINIMUM_LENGTH, RELIABLE_LENGTH
+from .trend_pairs import BYTES_A_PAIR, pair_statistics
+
+MEMORY = 128 * 2**20  # bytes for the pairs of one chunk
+
+_PAIRS_IN_CACHE = 2**17  # 1 MiB, 624 series of 21 years; larger chunks leave a core's cache and are slower
+_FEWEST_SERIES = 64  # smaller chunks drown in the cost of calls
+
+
+class YearCountError(InputError):
+    template = sentence("There are {values} values a series but {years} years. Give one year for each value.")
+
+
+class YearOrderError(InputError):
+    template = sentence("The years must rise from one value to the next, and none may come twice; found {found}.")
+
+
+class TooFewYearsError(InputError):
+    template = sentence("A trend needs values of at least two years; found {found}.")
+
+
+class NumbersExpectedError(InputError):
+    template = sentence("A trend needs real numbers; found values of the type “{found}”.")
+
+
+class ThresholdError(InputError):
+    template = sentence(
+        "The threshold of |Z| is {found}, but it must be above 0. The study uses 1.66; 1.96 stands for 5 % (two-sided)."
+    )
+
+
+@dataclass(frozen=True)
+class Trends:
+    """One element a series in every array; NaN, and 0 in the classes, where there are fewer than three values.
+
+    ``n``: values present. ``s``, ``variance``: score of Mann and Kendall and its tie-corrected variance. ``z``, ``p``:
+    its normal approximation with continuity correction, two-sided. ``slope``: Theil-Sen, in units of the value a year.
+    ``score``: 1..5 by Z alone. ``trend``: 1..5 by slope and Z (``trend_classes.TrendClass``). ``threshold``: the |Z|
+    above which a trend is marked.
+    """
+
+    n: np.ndarray
+    s: np.ndarray
+    variance: np.ndarray
+    z: np.ndarray
+    p: np.ndarray
+    slope: np.ndarray
+    score: np.ndarray
+    trend: np.ndarray
+    threshold: float
+
+    @property
+    def p_exact(self) -> np.ndarray:
+        """Two-sided p of S from its exact distribution; NaN with ties or with more than 30 values."""
+        tied = self.variance != mann_kendall.variance(self.n)
+        return np.where(tied, np.nan, mann_kendall.exact_p_value(self.s, self.n))
+
+    @property
+    def too_short(self) -> np.ndarray:
+        """True where there are too few values for a trend."""
+        return self.n < MINIMUM_LENGTH
+
+    @property
+    def short(self) -> np.ndarray:
+        """True where the classes stop at moderate, since so few values cannot be significant."""
+        return (self.n >= MINIMUM_LENGTH) & (self.n < RELIABLE_LENGTH)
+
+    @property
+    def constant(self) -> np.ndarray:
+        """True where all values are equal."""
+        return self.variance == 0
+
+    def with_test(self, z: np.ndarray, p: np.ndarray) -> Trends:
+        """The same slopes, judged by the Z and p of another test."""
+        return replace(self, z=z, p=p, **_classes(self.slope, z, self.n, self.threshold))
+
+
+def series_trends(
+    values: np.ndarray,
+    years: np.ndarray,
+    threshold: float = DEFAULT_THRESHOLD,
+    memory: int = MEMORY,
+    progress: Progress = Silent(),
+) -> Trends:
+    """Theil-Sen slope and Mann-Kendall test of every row of ``values`` (n_series, n_times).
+
+    ``values``: real numbers in any type and memory layout; what is not finite is a gap. ``years`` (n_times,): strictly
+    increasing, in any spacing. ``memory``: bytes for the pairs of a chunk of series; one series of n values takes
+    9 n^2, even where that is more.
+
+    Raises ``NumbersExpectedError``, ``YearCountError``, ``TooFewYearsError``, ``YearOrderError``, ``ThresholdError``.
+    """
+    values, years = np.asarray(values), np.asarray(years)
+    raise_all(_check(values, years, threshold))
+    n = np.isfinite(values).sum(axis=1)
+    s, tie_term, slope = np.full((3, len(values)), np.nan)
+    done, total = 0.0, float((n * (n - 1.0)).sum())
+    for length, members in _chunks(n, memory):
+        pairs = pair_statistics(*_without_gaps(values[members], years, length))
+        s[members], tie_term[members], slope[members] = pairs.s, pairs.tie_term, pairs.slope
+        done += len(members) * length * (length - 1.0)
+        advance(progress, done / total)
+    variance = mann_kendall.variance(n, tie_term)
+    z = mann_kendall.z_score(s, variance)
+    classes = _classes(slope, z, n, threshold)
+    return Trends(n, s, variance, z, mann_kendall.p_value(z), slope, threshold=float(threshold), **classes)
+
+
+def intercepts(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:
+    """Value at year 0 of the line through the medians: median value minus slope times median year (Conover 1980).
+
+    ``values`` (n_series, n_times), whose gaps count neither in the one median nor in the other. NaN where the slope is.
+    """
+    present = np.isfinite(values)
+    years = np.broadcast_to(np.asarray(years, dtype=float), values.shape)
+    return _medians(values, present) - _medians(years, present) * slope
+
+
+def _check(values: np.ndarray, years: np.ndarray, threshold: float) -> list[InputError]:
+    for array, kinds in ((values, "biuf"), (years, "iuf")):
+        if array.dtype.kind not in kinds:
+            return [NumbersExpectedError(found=str(array.dtype))]
+    if values.ndim != 2 or years.ndim != 1 or values.shape[1] != len(years):
+        return [YearCountError(values=values.shape[-1] if values.ndim else 0, years=years.size)]
+    errors: list[InputError] = []
+    if len(years) < 2:
+        errors.append(TooFewYearsError(found=years.tolist()))
+    if not (np.diff(years) > 0).all():
+        errors.append(YearOrderError(found=years.tolist()))
+    if not threshold > 0:
+        errors.append(ThresholdError(found=threshold))
+    return errors
+
+
+def _chunks(n: np.ndarray, memory: int) -> Iterator[tuple[int, np.ndarray]]:
+    """Series with the same number of values, in chunks: (number of values, indices of the series).
+
+    With their gaps closed such series have their pairs in the same places, so that gaps cost hardly more than none.
+    """
+    for length in np.unique(n[n >= MINIMUM_LENGTH]).tolist():
+        members = np.flatnonzero(n == length)
+        size = _chunk_size(length, memory)
+        for start in range(0, len(members), size):
+            yield length, members[start : start + size]
+
+
+def _chunk_size(length: int, memory: int) -> int:
+    pairs = length * (length - 1) // 2
+    size = min(max(_PAIRS_IN_CACHE // pairs, _FEWEST_SERIES), memory // (BYTES_A_PAIR * pairs))
+    return max(size, 1) | 1  # odd: rows of a power of two bytes fall on the same cache lines, which slows transposing
+
+
+def _without_gaps(values: np.ndarray, years: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
+    """The n values of each series, (n, n_series), and their years, (n, n_series) or, where they share all, (n, 1)."""
+    years = years.astype(float)
+    if n == len(years):
+        return np.ascontiguousarray(values.T, dtype=float), years[:, None]
+    present = np.isfinite(values)
+    times = np.broadcast_to(years, values.shape)
+    closed = (array[present].reshape(-1, n).T for array in (values, times))
+    return tuple(np.ascontiguousarray(array, dtype=float) for array in closed)
+
+
+def _medians(values: np.ndarray, present: np.ndarray) -> np.ndarray:
+    """The median of what is present in each row; NaN where nothing is."""
+    n = present.sum(axis=1)[:, None]
+    ordered = np.sort(np.where(present, values, np.inf), axis=1)
+    middle = np.concatenate([np.maximum(n - 1, 0) // 2, n // 2], axis=1)
+    medians = np.take_along_axis(ordered, np.minimum(middle, ordered.shape[1] - 1), axis=1).mean(axis=1)
+    return np.where(n[:, 0] > 0, medians, np.nan)
+
+
+def _classes(slope: np.ndarray, z: np.ndarray, n: np.ndarray, threshold: float) -> dict[str, np.ndarray]:
+    score = trend_classes.score(z, n, threshold)
+    return {"score": score, "trend": trend_classes.trend_class(slope, score)}

@@ -1,0 +1,47 @@
+"""The five classes of a trend (Huo et al. 2025, Table 4) and the scores of the zoning overlay (Table 6)."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import numpy as np
+
+DEFAULT_THRESHOLD = 1.66  # |Z| above it is marked; as printed in Huo et al. 2025, Table 4
+MINIMUM_LENGTH = 3  # fewer values have no trend
+RELIABLE_LENGTH = 5  # with 3 or 4 values even the steepest order is not significant (n = 4: exact p = 0.083)
+
+
+class TrendClass(IntEnum):
+    """The class codes, in rising order; a series that is too short has none."""
+
+    NONE = 0
+    MARKED_DECREASE = 1
+    MODERATE_DECREASE = 2
+    UNCHANGED = 3
+    MODERATE_INCREASE = 4
+    MARKED_INCREASE = 5
+
+
+def score(z: np.ndarray, n: np.ndarray, threshold: float = DEFAULT_THRESHOLD) -> np.ndarray:
+    """Score by Z alone: 5 for Z > threshold, 4 for 0 < Z <= threshold, 3 for Z = 0, 2 and 1 likewise below (int8).
+
+    At most moderate where n is below ``RELIABLE_LENGTH``; 0 where Z is NaN. |Z| equal to the threshold is moderate.
+    """
+    marked = (np.abs(z) > threshold) & (n >= RELIABLE_LENGTH)
+    scores = TrendClass.UNCHANGED + _direction(z) * (1 + marked.astype(np.int8))
+    return np.where(np.isnan(z), TrendClass.NONE, scores).astype(np.int8)
+
+
+def trend_class(slope: np.ndarray, scores: np.ndarray) -> np.ndarray:
+    """Class by the sign of the slope and Z together: unchanged where they do not point the same way (int8).
+
+    ``scores``: what ``score`` made of Z. A slope of 0 beside a Z that is not 0 (many ties), or the other way round
+    (|S| <= 1), is unchanged.
+    """
+    same_way = _direction(slope) == _direction(scores - np.int8(TrendClass.UNCHANGED))
+    return np.where(same_way | (scores == TrendClass.NONE), scores, np.int8(TrendClass.UNCHANGED))
+
+
+def _direction(numbers: np.ndarray) -> np.ndarray:
+    """1 above 0, -1 below, else 0 (int8)."""
+    return (numbers > 0).astype(np.int8) - (numbers < 0)

@@ -251,6 +251,7 @@ def _coefficient(
 ) -> Coefficient | None:
     """One row; None where something is wrong with it, which ``problems`` then has."""
     texts = {name: _text(row.get(name)) or (getattr(known, name) if known else "") for name in _TEXT_COLUMNS}
+    texts["role"] = texts["role"].lower()
     try:
         numbers = {name: _number(row.get(name)) for name in ("value", "low", "high")}
     except ValueError as unreadable:

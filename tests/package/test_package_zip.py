@@ -44,22 +44,15 @@ def package(tmp_path_factory):
 def test_the_package_holds_what_a_user_needs_and_nothing_else(package):
     with zipfile.ZipFile(package) as archive:
         names = {name.removeprefix("carbon_zoning/") for name in archive.namelist() if not name.endswith("/")}
-    for needed in (
-        "metadata.txt",
-        "__init__.py",
-        "LICENSE",
-        "README.md",
-        "requirements.txt",
-        "resources/vocabulary.csv",
-    ):
-        assert needed in names
+    needed = {"metadata.txt", "__init__.py", "LICENSE", "README.md", "requirements.txt", "resources/vocabulary.csv"}
+    assert needed <= names
     tops = {name.split("/")[0] for name in names}
     assert not tops & {"tests", "scripts", "benchmarks", "docs", ".ci", "Makefile", "pyproject.toml", ".gitignore"}
     assert not [name for name in names if name.endswith((".ts", ".pyc", ".aux.xml"))]
 
 
 def test_the_plugin_site_would_take_the_package(package):
-    assert check_package.problems(package) == []
+    assert "\n".join(check_package.problems(package)) == ""
 
 
 @pytest.fixture
@@ -83,25 +76,36 @@ def test_a_sound_package_is_taken(zipped):
 
 
 @pytest.mark.parametrize(
-    ("files", "expected"),
+    ("metadata", "expected"),
     [
-        ({"metadata.txt": METADATA.replace("version=0.1.0", "version=")}, "version is missing"),
-        ({"metadata.txt": METADATA.replace("about=", "about=100 % ")}, "cannot be read"),
-        ({"metadata.txt": METADATA + "supportsQt6=True\n"}, "supportsQt6"),
-        ({"a.py": "assert True\n"}, "B101"),
-        ({"a.py": "import pickle\n"}, "B403"),
-        ({"a.py": "try:\n    x = 1\nexcept Exception:\n    pass\n"}, "B110"),
-        ({"a.py": "token = 'AKIA" + "Z7VRSQ5TJN2XMPLQ'\n"}, "looks like a secret"),
-        ({"a.py": "print(undefined)\n"}, "F821"),
-        ({"a.py": "from PyQt5.QtCore import Qt\n"}, "import from qgis.PyQt"),
-        ({"a.py": "def f(dialog):\n    dialog.exec_()\n"}, "exec_ is gone"),
-        ({"tool.exe": ""}, "suspicious"),
-        ({"__pycache__/a.pyc": ""}, "does not belong"),
+        (METADATA.replace("version=0.1.0", "version="), "version is missing"),
+        (METADATA.replace("about=", "about=100 % "), "cannot be read"),
+        (METADATA + "supportsQt6=True\n", "supportsQt6"),
     ],
 )
-def test_a_fault_is_found(zipped, files, expected):
-    found = check_package.problems(zipped({**SOUND, **files}))
-    assert any(expected in problem for problem in found), found
+def test_a_fault_of_the_metadata_is_found(tmp_path, metadata, expected):
+    (tmp_path / "metadata.txt").write_text(metadata, encoding="utf-8")
+    assert expected in "\n".join(check_package.metadata_problems(tmp_path))
+
+
+def test_faults_of_the_code_are_found(zipped):
+    faults = {
+        "asserts.py": ("assert True\n", "B101"),
+        "pickles.py": ("import pickle\n", "B403"),
+        "passes.py": ("try:\n    x = 1\nexcept Exception:\n    pass\n", "B110"),
+        "secret.py": ("token = 'AKIA" + "Z7VRSQ5TJN2XMPLQ'\n", "looks like a secret"),
+        "undefined.py": ("print(undefined)\n", "F821"),
+        "qt5.py": ("from PyQt5.QtCore import Qt\n", "import from qgis.PyQt"),
+        "gone.py": ("def show(dialog):\n    dialog.exec_()\n", "exec_ is gone"),
+    }
+    found = check_package.problems(zipped({**SOUND, **{name: code for name, (code, _) in faults.items()}}))
+    for name, (_, expected) in faults.items():
+        assert any(name in problem and expected in problem for problem in found), (name, found)
+
+
+@pytest.mark.parametrize(("name", "expected"), [("tool.exe", "suspicious"), ("__pycache__/a.txt", "does not belong")])
+def test_a_file_that_should_not_be_there_is_found(zipped, name, expected):
+    assert any(expected in problem for problem in check_package.problems(zipped({**SOUND, name: ""})))
 
 
 def test_an_unscoped_enum_is_found(zipped):

@@ -22,7 +22,8 @@ def script():
 
 @pytest.mark.parametrize("language", ["zh"])
 def test_every_sentence_is_translated_and_compiled(script, language):
-    assert script.check(language) == []
+    problems = script.check(language)
+    assert not problems, f"{len(problems)} problems, the first: {problems[0]}"
 
 
 @pytest.fixture

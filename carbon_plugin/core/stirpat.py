@@ -572,7 +572,7 @@ def _durbin_watson(residual: np.ndarray, unit: np.ndarray) -> float:
 
 def _judged(validity: Validity) -> Message:
     return note(
-        "The study's t-test of fitted against observed emission gives p = {p}, but it cannot fail: the logarithms of "
+        "The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of "
         "both have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left "
         "out {left_out} % (root mean square), Durbin-Watson {durbin_watson}.",
         p=validity.t_test_p,

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..carbon_plugin.bridge.compat import chosen_fields
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.errors import Cancelled, InputError
 from ..carbon_plugin.core.messages import sentence
@@ -134,7 +135,8 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
             run.discard()
             feedback.pushDebugInfo(traceback.format_exc())
             template = tr(
-                "This should not have happened, and nothing was written: {error}. Please report it together with the log above."
+                "This should not have happened, and nothing was written: {error}. Please report it together with the "
+                "log above."
             )
             raise QgsProcessingException(template.format(error=f"{type(error).__name__}: {error}")) from error
         for destination, layer in ((layer.destination, layer) for layer in run.layers.values()):
@@ -170,7 +172,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
             found = [field.name() for field in source.fields()]
             if not found or all(name.startswith("Field") for name in found):
                 continue  # a spreadsheet whose header is restored while reading
-            wanted = self.parameterAsFields(parameters, definition.name(), context)
+            wanted = chosen_fields(self, parameters, definition.name(), context)
             missing = [name for name in wanted if name not in found]
             if missing:
                 template = tr("{label}: “{layer}” has no column {missing}. Its columns are: {found}.")

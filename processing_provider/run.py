@@ -26,6 +26,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..carbon_plugin.bridge.compat import chosen_fields
 from ..carbon_plugin.bridge.progress import FeedbackProgress
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.messages import Message
@@ -77,7 +78,7 @@ class Run:
 
     def texts(self, name: str) -> list[str]:
         """A parameter of several fields."""
-        return list(self._algorithm.parameterAsFields(self._parameters, name, self._context))
+        return chosen_fields(self._algorithm, self._parameters, name, self._context)
 
     def number(self, name: str) -> float:
         """A number."""

@@ -37,7 +37,9 @@ class Drawing:
         self._components = {}
         self._row = 0
 
-    def take(self, algorithm_id: str, name: str, description: str = "", optional: bool | None = None, advanced: bool = False):
+    def take(
+        self, algorithm_id: str, name: str, description: str = "", optional: bool | None = None, advanced: bool = False
+    ):
         """Make a model input of an algorithm's parameter, under the same key."""
         definition = _algorithm(algorithm_id).parameterDefinition(name).clone()
         if description:
@@ -54,7 +56,16 @@ class Drawing:
         self._components[name] = component
         self.model.addModelParameter(definition, component)
 
-    def step(self, child_id: str, algorithm_id: str, description: str, comment: str, position: tuple, sources: dict, outputs: dict):
+    def step(
+        self,
+        child_id: str,
+        algorithm_id: str,
+        description: str,
+        comment: str,
+        position: tuple,
+        sources: dict,
+        outputs: dict,
+    ):
         """Add an algorithm: ``sources`` by parameter (an input's name, or (child, output)), ``outputs`` by output name."""
         child = QgsProcessingModelChildAlgorithm(algorithm_id)
         child.setChildId(child_id)
@@ -67,7 +78,11 @@ class Drawing:
         for name, source in sources.items():
             child.addParameterSources(name, [FROM_INPUT(source) if isinstance(source, str) else FROM_CHILD(*source)])
         for definition in _algorithm(algorithm_id).parameterDefinitions():
-            if definition.name() not in sources and not definition.isDestination() and definition.defaultValue() is not None:
+            if (
+                definition.name() not in sources
+                and not definition.isDestination()
+                and definition.defaultValue() is not None
+            ):
                 child.addParameterSources(definition.name(), [FROM_VALUE(definition.defaultValue())])
         finals = {}
         for row, (name, label) in enumerate(outputs.items()):
@@ -108,7 +123,8 @@ def accounts_from_land_cover() -> None:
     drawing = Drawing(
         "Carbon accounts from land cover",
         "0 The whole chain",
-        "Areas of land-cover classes, land-use intensity and carbon accounts of every unit and year, with a map and a report.",
+        "Areas of land-cover classes, land-use intensity and carbon accounts of every unit and year, with a map and "
+        "a report.",
     )
     drawing.group("1 Land use", 20, 20, 900, 640, "#e8f1ea")
     drawing.group("2 Carbon", 960, 20, 780, 640, "#f6efe2")
@@ -124,11 +140,14 @@ def accounts_from_land_cover() -> None:
         {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")}, {},
     )  # fmt: skip
     drawing.step(
-        "intensity", "carbonzoning:landuseintensity", "Land-use intensity", "Adds the land-use index; all areas come along.", (480, 400),
+        "intensity", "carbonzoning:landuseintensity", "Land-use "
+                                                      "intensity", "Adds the land-use index; all areas come "
+                                                                   "along.", (480, 400),
         {"INPUT": ("areas", "OUTPUT")}, {},
     )  # fmt: skip
     drawing.step(
-        "accounts", accounting, "Carbon accounting", "Five-yearly areas are interpolated to the years of the statistics.", (1180, 270),
+        "accounts", accounting, "Carbon accounting", "Five-yearly areas are interpolated to the years of the "
+                                                     "statistics.", (1180, 270),
         {
             **{name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "STATISTICS", "PROFILE")},
             "AREAS": ("intensity", "OUTPUT"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import NULL, Qgis, QgsField
+from qgis.core import NULL, Qgis, QgsField, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 _FIELDS_TAKE_META_TYPES = Qgis.versionInt() >= 33800
@@ -10,7 +10,7 @@ _FIELDS_TAKE_META_TYPES = Qgis.versionInt() >= 33800
 if _FIELDS_TAKE_META_TYPES:
     TEXT, INTEGER, REAL = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double
 else:
-    TEXT, INTEGER, REAL = QVariant.String, QVariant.Int, QVariant.Double
+    TEXT, INTEGER, REAL = QVariant.Type.String, QVariant.Type.Int, QVariant.Type.Double
 
 TYPE_NAMES = {TEXT: "text", INTEGER: "integer", REAL: "double"}
 
@@ -18,6 +18,12 @@ TYPE_NAMES = {TEXT: "text", INTEGER: "integer", REAL: "double"}
 def make_field(name: str, kind: object) -> QgsField:
     """A field of ``kind`` TEXT, INTEGER or REAL."""
     return QgsField(name, kind, TYPE_NAMES[kind])
+
+
+def chosen_fields(algorithm: QgsProcessingAlgorithm, parameters, name: str, context) -> list[str]:
+    """The columns given for a field parameter (``parameterAsFields`` until QGIS 3.32)."""
+    read = getattr(algorithm, "parameterAsStrings", None) or algorithm.parameterAsFields
+    return list(read(parameters, name, context))
 
 
 def is_null(value: object) -> bool:

@@ -37,7 +37,7 @@ from .messages import Message, note, warning
 from .panel import parse_numbers
 from .profile import CE_URBAN, Profile, Term
 from .progress import Progress, Silent, advance
-from .region import account_region
+from .region import account_region, summarise_region
 from .selection import (
     CE_BREATHING,
     CE_ENERGY,
@@ -116,7 +116,7 @@ def account(
     summed = [name for name in accounted if _is_summable(name, selection, results)]
     region = account_region(accounted, summed, by_year, footprint, options.missing == ZERO)
     notes += [*empty_notes, *balance_notes, *energy_notes, *remark_carried_along(panel.columns, results, selection)]
-    notes += [*_remark_no_emission(accounted), *remark_incomplete_years(region)]
+    notes += [*_remark_no_emission(accounted), *remark_incomplete_years(region), *summarise_region(region)]
     advance(progress, 1.0)
     return Accounts(accounted, region, coefficients_used(profile, selection), notes)
 

@@ -61,7 +61,9 @@ def map_of_year(
             )
         )
     if NET_EMISSION not in frame:
-        notes.append(warning("The map has one colour: without both emission and sink there is no net emission to show."))
+        notes.append(
+            warning("The map has one colour: without both emission and sink there is no net emission to show.")
+        )
     notes.append(note("The map shows {count} units in {year}.", count=len(frame), year=str(shown)))
     return YearMap(shown, frame, notes)
 

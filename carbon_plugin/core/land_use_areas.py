@@ -81,6 +81,15 @@ def area_panel(units: Sequence[str], counts: Sequence[CodeCounts], legend: Legen
     return AreaPanel(frame, without_class, empty, _notes(frame, counts, without_class, empty))
 
 
+def legend_in_use(counts: Sequence[CodeCounts], legend: Legend) -> list[Message]:
+    """Which table gave the classes of the codes that were met, a note a table."""
+    met = sorted({int(value) for count in counts for value in count.values[count.cells.sum(axis=0) > 0]})
+    return [
+        note("Classes of codes {codes}: “{table}”.", codes=codes, table=table)
+        for table, codes in legend.sources(met).items()
+    ]
+
+
 def _check_codes(counts: Sequence[CodeCounts], legend: Legend) -> None:
     errors = []
     for count in counts:

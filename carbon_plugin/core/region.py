@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from .balance import ByYear
+from .messages import Message, note
 from .panel import parse_numbers
 from .vocabulary import UNIT, YEAR
 
@@ -51,6 +52,26 @@ def account_region(
     if "nce" in rows:
         rows["balanced_units"] = _balanced(columns["nce"], counted, by_year)
     return pd.DataFrame(rows)
+
+
+def summarise_region(region: pd.DataFrame) -> list[Message]:
+    """The first and the last year in a sentence each, where there are both emission and sink."""
+    if "nce" not in region:
+        return []
+    known = region[region["nce"].notna()]
+    return [
+        note(
+            "{year}: emission {emission} t C, sink {sink} t C, net emission {net} t C a year; {balanced} of {units} "
+            "units in balance.",
+            year=str(int(row[YEAR])),
+            emission=f"{row['ce']:,.0f}",
+            sink=f"{row['cs']:,.0f}",
+            net=f"{row['nce']:,.0f}",
+            balanced=int(row["balanced_units"]),
+            units=int(row[UNITS_COUNTED]),
+        )
+        for _, row in known.iloc[[0, -1] if len(known) > 1 else [0] * len(known)].iterrows()
+    ]
 
 
 def _complete_rows(totals: Sequence[np.ndarray], by_year: ByYear) -> np.ndarray:

@@ -201,7 +201,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             renormalise=run.flag(self.RENORMALISE),
             boundary=run.choice(self.BOUNDARY, BOUNDARY),
         )
-        accounts = account(panel.frame, profile, options, run.step(0.1, 0.6))
+        accounts = account(panel.frame, profile, options, run.step(0.1, 0.6), panel.table)
         run.say(accounts.notes)
         run.write_table(self.OUTPUT, accounts.panel, aliases)
         run.write_table(self.REGION, accounts.region, aliases)

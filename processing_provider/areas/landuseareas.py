@@ -9,6 +9,8 @@ from ...carbon_plugin.core.messages import sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..options import AREA_METHODS, LEGENDS
+from ..run import Run
+from ..styling import aliases
 
 
 class LandUseAreas(CarbonZoningAlgorithm):
@@ -103,3 +105,34 @@ class LandUseAreas(CarbonZoningAlgorithm):
             QgsProcessingOutputNumber("CELLS_WITHOUT_CLASS", tr("Cells whose code has no class")),
             QgsProcessingOutputNumber("UNITS_WITHOUT_CELLS", tr("Units that hold no cell's centre")),
         ]
+
+    def compute(self, run: Run) -> None:
+        from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years, note_grids
+        from ...carbon_plugin.core.land_use_areas import area_panel, legend_in_use
+        from ...carbon_plugin.core.years import notes_on_years, years_of
+        from ...carbon_plugin.raster.class_areas import class_areas
+
+        layers = run.rasters(self.LAND_COVER)
+        names = [layer.name() for layer in layers]
+        years = years_of(names, run.text(self.YEARS))
+        run.say(notes_on_years(names, years))
+        legend = self._legend(run)
+        units = run.units(self.UNITS)
+        rasters = land_cover_of_years(layers, years)
+        run.say(note_grids(rasters))
+        method = run.choice(self.AREA_METHOD, AREA_METHODS)
+        counted = class_areas(rasters, edges_in(units, run.transform_context), method, progress=run.step(0.0, 0.95))
+        run.say(counted.notes)
+        panel = area_panel(units.keys, counted.years, legend)
+        if run.given(self.CLASSES):
+            run.say(legend_in_use(counted.years, legend))
+        run.say(panel.notes)
+        run.write_table(self.OUTPUT, panel.frame, aliases)
+        run.results["CELLS_WITHOUT_CLASS"] = panel.cells_without_class
+        run.results["UNITS_WITHOUT_CELLS"] = len(panel.units_without_cells)
+
+    def _legend(self, run: Run):
+        from ...carbon_plugin.core.legend import legend_from_rows, load_legend
+
+        legend = load_legend(run.choice(self.LEGEND, LEGENDS))
+        return legend.overridden_by(legend_from_rows(*run.rows(self.CLASSES))) if run.given(self.CLASSES) else legend

@@ -63,6 +63,6 @@ class LandUseIntensity(CarbonZoningAlgorithm):
         grades = (
             {**load_grades(), **grades_from_rows(*run.rows(self.GRADES))} if run.given(self.GRADES) else load_grades()
         )
-        intensity = land_use_intensity(areas.frame, grades)
+        intensity = land_use_intensity(areas.frame, grades, areas.table)
         run.say(intensity.notes)
         run.write_table(self.OUTPUT, intensity.panel, aliases)

@@ -26,7 +26,7 @@ COLUMNS_OF_KIND = {
     "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio",
     "footprint": "cf_ha ec_ha ed_ha footprint_ha_per_t",
     "index": "cli cli_dynamic cli_change threshold cep total zone margin next_zone",
-    "count": "balanced_units",
+    "count": "balanced_units units units_counted",
 }
 WITHOUT_UNIT = {"key", "text", "ratio", "index"}  # text, and pure numbers
 ALL = list(vocabulary().values())

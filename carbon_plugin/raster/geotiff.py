@@ -1,0 +1,135 @@
+"""Writing GeoTIFFs window by window, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from ..core.errors import InputError
+from ..core.messages import sentence
+from .gdal_calls import call, quiet
+from .grid import Grid, spatial_reference
+
+TILE_STEP = 16  # the sides of TIFF tiles are multiples of it
+TILE = 256
+
+
+class RasterNotWrittenError(InputError):
+    template = sentence(
+        "“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that "
+        "the disk has room."
+    )
+
+
+@dataclass(frozen=True)
+class Output:
+    """A raster to write: ``path``; cell type ``dtype`` (float32 or uint8); ``nodata``; ``description`` of its band;
+    ``colours`` (``#rrggbb``) of its codes, if they are classes."""
+
+    path: str
+    dtype: str
+    nodata: float
+    description: str
+    colours: Mapping[int, str] = field(default_factory=dict)
+
+
+class GeoTiff:
+    """A GeoTIFF that is being written."""
+
+    def __init__(self, output: Output, grid: Grid, tile_height: int):
+        self.output = output
+        self.partial = f"{output.path}.part"
+        kind = {"float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}[output.dtype]
+        options = [
+            "TILED=YES",
+            f"BLOCKXSIZE={TILE}",
+            f"BLOCKYSIZE={tile_height}",
+            "COMPRESS=DEFLATE",
+            "BIGTIFF=IF_SAFER",
+            *(["PREDICTOR=3"] if output.dtype == "float32" else []),
+        ]
+        driver = gdal.GetDriverByName("GTiff")
+        dataset, reason = call(driver.Create, self.partial, grid.width, grid.height, 1, kind, options)
+        if dataset is None:
+            raise self._error(reason)
+        self._dataset = dataset
+        dataset.SetGeoTransform(grid.geotransform)
+        dataset.SetSpatialRef(spatial_reference(grid.crs_wkt))
+        band = dataset.GetRasterBand(1)
+        band.SetNoDataValue(output.nodata)
+        band.SetDescription(output.description)
+        if output.colours:
+            band.SetColorTable(_colour_table(output.colours))
+
+    def write(self, row: int, column: int, cells: np.ndarray) -> None:
+        """Write a window of whole tiles. Raises ``RasterNotWrittenError``."""
+        self._checked(self._dataset.GetRasterBand(1).WriteArray, cells, column, row)
+        self._checked(self._dataset.FlushCache)
+
+    def close(self) -> None:
+        """Finish the file, still under its partial name. Raises ``RasterNotWrittenError``."""
+        dataset, self._dataset = self._dataset, None
+        self._checked(dataset.FlushCache)
+        del dataset
+        reread, reason = call(gdal.Open, self.partial)
+        if reread is None:
+            raise self._error(reason)
+
+    def discard(self) -> None:
+        """Leave nothing behind."""
+        self._dataset = None
+        Path(self.partial).unlink(missing_ok=True)
+
+    def _checked(self, function, *arguments: object) -> None:
+        """Call GDAL; a failure may be an exception, an answer, or a word in passing."""
+        with quiet():
+            gdal.ErrorReset()
+            try:
+                function(*arguments)
+            except RuntimeError as error:
+                raise self._error(str(error)) from error
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise self._error(gdal.GetLastErrorMsg())
+
+    def _error(self, reason: str) -> RasterNotWrittenError:
+        return RasterNotWrittenError(path=self.output.path, reason=reason.strip().rstrip(".") or "GDAL")
+
+
+@contextmanager
+def geotiffs(outputs: Sequence[Output], grid: Grid, tile_height: int) -> Iterator[list[GeoTiff]]:
+    """GeoTIFFs on ``grid`` that get their names once all are complete; after an exception there is none of them.
+
+    ``tile_height``: rows of a tile, a multiple of ``TILE_STEP``. Raises ``RasterNotWrittenError``.
+    """
+    files: list[GeoTiff] = []
+    try:
+        for output in outputs:
+            files.append(GeoTiff(output, grid, tile_height))
+        yield files
+        for file in files:
+            file.close()
+        for file in files:
+            _rename(file)
+    finally:
+        for file in files:
+            file.discard()
+
+
+def _rename(file: GeoTiff) -> None:
+    try:
+        os.replace(file.partial, file.output.path)
+    except OSError as error:
+        raise RasterNotWrittenError(path=file.output.path, reason=error.strerror or str(error)) from error
+
+
+def _colour_table(colours: Mapping[int, str]) -> gdal.ColorTable:
+    table = gdal.ColorTable()
+    for code, colour in colours.items():
+        table.SetColorEntry(code, (*bytes.fromhex(colour.lstrip("#")), 255))
+    return table

@@ -86,8 +86,8 @@ def read_panel(
     """Make a panel of a table as it was read: cells are numbers, text or None.
 
     Columns named like a label of the vocabulary (in either language, in any case) get the vocabulary's name.
-    Numbers are parsed out of text. A column that is no input of an account (outside the vocabulary, or a result) becomes
-    numbers where every cell allows it and none has a leading zero, and stays text otherwise.
+    Numbers are parsed out of text. A column that is no input of an account (outside the vocabulary, or a result)
+    becomes numbers where every cell allows it and none has a leading zero, and stays text otherwise.
 
     Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``MissingKeysError``,
     ``YearsNotReadableError``, ``DuplicateKeysError``, ``AmbiguousKeysError``, ``TextInNumbersError``,

@@ -183,7 +183,7 @@ def test_a_full_disk(run, write_csv, small_disk, suffix):
         "s.csv", unit=[f"unit {n}" for n in range(count)], year=[2000] * count, population=range(1000, 1000 + count),
         gdp=[5000] * count, raw_coal_t=[1] * count,
     )  # fmt: skip
-    with pytest.raises(QgsProcessingException, match="could not be written|Could not"):
+    with pytest.raises(QgsProcessingException, match=r"could not be written|Could not"):
         run("carbonaccounting", STATISTICS=table, OUTPUT=str(folder / f"a.{suffix}"))
     assert list(folder.iterdir()) == []
 

@@ -29,7 +29,7 @@ def areas(run, folder, units):
 
 
 def cell_area_ha(south: float, north: float, width: float) -> float:
-    """Area between two parallels by Gauss-Legendre quadrature of the meridian and parallel radii: an independent route."""
+    """Area between two parallels by Gauss-Legendre quadrature of the radii of curvature: an independent route."""
     e2 = AUTHALIC_F * (2 - AUTHALIC_F)
     nodes, weights = np.polynomial.legendre.leggauss(12)
     latitude = np.radians((south + north) / 2 + (north - south) / 2 * nodes)
@@ -85,7 +85,7 @@ def test_areas_equal_an_independent_computation(areas, folder, units):
 
 
 def test_areas_agree_with_the_municipality_raster_as_far_as_cells_of_5_km_can(areas, folder):
-    """The note of that table: its units come from a raster of municipalities, mean area ratio 0.994, range 0.72 to 1.17."""
+    """Its units come from a raster of municipalities: mean area ratio 0.994, range 0.72 to 1.17, says its note."""
     other = pd.read_csv(folder / "zonal_areas_from_municipality_raster.csv", dtype={"code": str})
     other = other[other["class"] != 0].groupby(["code", "year"])["area_km2"].sum() * 100
     mine = areas.frame("OUTPUT").set_index(["unit", "year"])["total_ha"]

@@ -1,0 +1,263 @@
+"""Land-use areas as a planner runs them: tiny rasters counted by hand, and every fault of a raster in a sentence."""
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+
+MEMORY = "TEMPORARY_OUTPUT"
+HECTARES_A_CELL = 100 * 100 / 10_000
+ALBERS = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84 +units=m"
+WEST, NORTH = 100_000, 3_600_000
+
+
+def write_raster(
+    path, cells, crs=ALBERS, west=WEST, north=NORTH, size=100.0, kind=gdal.GDT_Byte, nodata=None, options=()
+):
+    cells = np.asarray(cells)
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), cells.shape[1], cells.shape[0], 1, kind, list(options))
+    dataset.SetGeoTransform((west, size, 0, north, 0, -size))
+    if crs:
+        reference = osr.SpatialReference()
+        reference.SetFromUserInput(crs)
+        dataset.SetProjection(reference.ExportToWkt())
+    if nodata is not None:
+        dataset.GetRasterBand(1).SetNoDataValue(nodata)
+    dataset.GetRasterBand(1).WriteArray(cells)
+    dataset = None
+    return str(path)
+
+
+def write_units(polygons, crs="PROJ:" + ALBERS):
+    """Units by key: corners in cells from the upper left corner of the raster."""
+    layer = QgsVectorLayer("Polygon?field=unit:string", "counties", "memory")
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    layer.setCrs(QgsCoordinateReferenceSystem(crs) if crs else QgsCoordinateReferenceSystem())
+    features = []
+    for key, rings in polygons.items():
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([key])
+        texts = (", ".join(f"{WEST + 100 * x} {NORTH - 100 * y}" for x, y in ring) for ring in rings)
+        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({'), ('.join(texts)}))"))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def square(x0, y0, x1, y1):
+    return [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)]
+
+
+HALVES = {"west": [square(0, 0, 2, 4)], "east": [square(2, 0, 4, 4)]}
+CELLS = [[1, 1, 2, 2], [1, 2, 2, 2], [5, 5, 8, 8], [0, 5, 8, 7]]  # 0 is nodata
+
+
+@pytest.fixture
+def raster(awkward_folder):
+    return write_raster(awkward_folder / "lc_2000.tif", CELLS, nodata=0)
+
+
+def test_by_hand(run, raster):
+    outcome = run("landuseareas", UNITS=write_units(HALVES), LAND_COVER=[raster], AREA_METHOD=1, OUTPUT=MEMORY)
+    frame = outcome.frame("OUTPUT").set_index("unit")
+    assert frame.loc["west", ["cropland_ha", "forest_ha", "water_ha"]].tolist() == [3, 1, 3]
+    assert frame.loc["east", ["forest_ha", "urban_ha", "unused_ha", "water_ha"]].tolist() == [4, 3, 1, 0]
+    assert frame["year"].tolist() == [2000, 2000]
+    assert frame["coverage_pct"].tolist() == [87.5, 100]
+    assert frame.loc["west", "total_ha"] == 7 * HECTARES_A_CELL
+    assert (outcome["CELLS_WITHOUT_CLASS"], outcome["UNITS_WITHOUT_CELLS"]) == (0, 0)
+    layer = outcome.layer("OUTPUT")
+    assert layer.attributeAlias(layer.fields().indexFromName("forest_ha")) == "Forest area (ha)"
+
+
+def test_ellipsoidal_equals_planar_on_an_equal_area_grid(run, raster):
+    planar, ellipsoidal = (
+        run("landuseareas", UNITS=write_units(HALVES), LAND_COVER=[raster], AREA_METHOD=method, OUTPUT=MEMORY).frame(
+            "OUTPUT"
+        )
+        for method in (1, 0)
+    )
+    assert ellipsoidal["total_ha"].to_numpy() == pytest.approx(planar["total_ha"].to_numpy(), rel=1e-9)
+
+
+def test_units_in_another_crs(run, raster):
+    from qgis import processing
+
+    moved = processing.run(
+        "native:reprojectlayer", {"INPUT": write_units(HALVES), "TARGET_CRS": "EPSG:4326", "OUTPUT": MEMORY}
+    )
+    frame = run("landuseareas", UNITS=moved["OUTPUT"], LAND_COVER=[raster], AREA_METHOD=1, OUTPUT=MEMORY).frame(
+        "OUTPUT"
+    )
+    assert frame["total_ha"].tolist() == [7, 8]
+
+
+def test_holes_overlaps_and_a_unit_without_cells(run, raster):
+    units = write_units({
+        "ring": [square(0, 0, 4, 4), square(1, 1, 3, 3)],
+        "all": [square(0, 0, 4, 4)],
+        "dot": [square(0.1, 0.1, 0.2, 0.2)],
+    })  # fmt: skip
+    outcome = run("landuseareas", UNITS=units, LAND_COVER=[raster], AREA_METHOD=1, OUTPUT=MEMORY)
+    frame = outcome.frame("OUTPUT").set_index("unit")
+    assert frame.loc["all", "total_ha"] == 15 and frame.loc["ring", "total_ha"] == 11
+    assert np.isnan(frame.loc["dot", "total_ha"]) and outcome["UNITS_WITHOUT_CELLS"] == 1
+    text = " ".join(outcome.log)
+    assert "dot" in text and "overlap" in text.lower()
+
+
+def test_crossed_rings_are_repaired_and_named(run, raster):
+    bow = [(0, 0), (4, 4), (4, 0), (0, 4), (0, 0)]
+    outcome = run("landuseareas", UNITS=write_units({"bow": [bow]}), LAND_COVER=[raster], AREA_METHOD=1, OUTPUT=MEMORY)
+    assert any("repaired: bow" in line for line in outcome.warnings)
+    assert outcome.frame("OUTPUT")["total_ha"][0] > 0
+
+
+def test_years_tiles_and_grids(run, tmp_path):
+    left = write_raster(tmp_path / "a.tif", np.array(CELLS)[:, :3], nodata=0)
+    right = write_raster(tmp_path / "b.tif", np.array(CELLS)[:, 2:], nodata=0, west=WEST + 200)  # one column in both
+    fine = write_raster(tmp_path / "c.tif", np.kron(CELLS, np.ones((2, 2), int)), nodata=0, size=50)
+    units = write_units(HALVES)
+    outcome = run(
+        "landuseareas",
+        UNITS=units,
+        LAND_COVER=[left, right, fine],
+        YEARS="2000；2000；2010",
+        AREA_METHOD=1,
+        OUTPUT=MEMORY,
+    )
+    frame = outcome.frame("OUTPUT").set_index(["unit", "year"])
+    assert frame["total_ha"].to_dict() == {("west", 2000): 7, ("west", 2010): 7, ("east", 2000): 8, ("east", 2010): 8}
+    assert any("another grid" in line for line in outcome.log)
+
+
+def test_classes_of_ones_own(run, tmp_path, write_csv):
+    path = write_raster(tmp_path / "lc_2000.tif", [[41, 42, 2, 2]] * 4, kind=gdal.GDT_Int32)
+    classes = write_csv("classes.csv", value=[41, 42], **{"class": ["orchard", ""]})
+    outcome = run(
+        "landuseareas", UNITS=write_units(HALVES), LAND_COVER=[path], CLASSES=classes, AREA_METHOD=1, OUTPUT=MEMORY
+    )
+    frame = outcome.frame("OUTPUT").set_index("unit")
+    assert frame.loc["west", "orchard_ha"] == 4 and frame.loc["west", "coverage_pct"] == 50
+    assert outcome["CELLS_WITHOUT_CLASS"] == 4
+
+
+# --- bad input -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def refused(run, tmp_path):
+    """Run on what is given; give the sentence, and check that no file was left."""
+
+    def refuse(rasters, units=None, **parameters) -> str:
+        output = tmp_path / "results" / "areas.gpkg"
+        output.parent.mkdir(exist_ok=True)
+        with pytest.raises(QgsProcessingException) as caught:
+            run(
+                "landuseareas",
+                UNITS=units or write_units(HALVES),
+                LAND_COVER=rasters,
+                **{"OUTPUT": str(output), **parameters},
+            )
+        assert list(output.parent.iterdir()) == []
+        return str(caught.value)
+
+    return refuse
+
+
+def test_a_raster_without_crs(refused, tmp_path):
+    text = refused([write_raster(tmp_path / "lc_2000.tif", CELLS, crs="")])
+    assert "“lc_2000.tif” has no coordinate reference system" in text
+
+
+def test_a_raster_that_does_not_touch_the_units(refused, tmp_path):
+    text = refused([write_raster(tmp_path / "lc_2000.tif", CELLS, west=WEST + 1_000_000)])
+    assert "does not touch the units" in text and "Check the coordinate reference systems" in text
+
+
+def test_codes_without_a_class(refused, tmp_path):
+    text = refused([write_raster(tmp_path / "lc_2000.tif", [[41, 77, 2, 2]] * 4)])
+    assert "codes that the legend does not know: 41, 77" in text
+
+
+def test_fractions_are_no_codes(refused, tmp_path):
+    path = write_raster(tmp_path / "ndvi_2000.tif", np.ones((4, 4)) * 0.3, kind=gdal.GDT_Float32)
+    assert "whole-number codes of classes were expected" in refused([path])
+
+
+def test_a_year_that_cannot_be_read(refused, tmp_path):
+    text = refused([write_raster(tmp_path / "landcover.tif", CELLS, nodata=0)])
+    assert "No single year is found in the name of “landcover”" in text
+
+
+def test_too_few_years(refused, raster):
+    assert "2 years are given" in refused([raster], YEARS="2000;2005")
+
+
+def test_planar_degrees(refused, tmp_path):
+    path = write_raster(tmp_path / "lc_2000.tif", CELLS, crs="EPSG:4326", west=105.9, north=32.6, size=0.1)
+    text = refused([path], write_units(HALVES), AREA_METHOD=1)
+    assert "a cell has no planar area. Choose ellipsoidal areas" in text
+
+
+def test_an_empty_layer(refused, raster):
+    assert "“counties” has no rows" in refused([raster], write_units({}))
+
+
+def test_units_without_crs(refused, raster):
+    assert "“counties” has no coordinate reference system" in refused([raster], write_units(HALVES, crs=""))
+
+
+def test_a_unit_twice(refused, raster):
+    units = write_units(HALVES)
+    units.dataProvider().addFeatures([next(units.getFeatures())])
+    assert "more than one feature for the unit west" in refused([raster], units)
+
+
+def test_a_file_that_ends_in_the_middle_of_a_block(refused, tmp_path):
+    cells = np.random.default_rng(1).integers(1, 9, (512, 512))
+    options = ["TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "COMPRESS=DEFLATE"]
+    path = tmp_path / "lc_2000.tif"
+    write_raster(path, cells, options=options)
+    path.write_bytes(path.read_bytes()[: -path.stat().st_size // 4])
+    text = refused([str(path)], write_units({"all": [square(0, 0, 512, 512)]}))
+    assert "lc_2000.tif" in text
+
+
+def test_a_file_that_is_no_raster(refused, tmp_path):
+    path = tmp_path / "lc_2000.tif"
+    path.write_text("not a raster")
+    assert refused([str(path)])
+
+
+def test_all_faults_in_one_go(refused, tmp_path):
+    rasters = [
+        write_raster(tmp_path / "lc_2000.tif", CELLS, crs=""),
+        write_raster(tmp_path / "lc_2005.tif", np.ones((4, 4)) * 0.3, kind=gdal.GDT_Float32),
+    ]
+    text = refused(rasters)
+    assert "lc_2000" in text and "lc_2005" in text
+
+
+class CancelAt(QgsProcessingFeedback):
+    """Presses Cancel once the bar has reached a point."""
+
+    def __init__(self, percent):
+        super().__init__()
+        self.percent = percent
+        self.progressChanged.connect(self.look)
+
+    def look(self, progress):
+        if progress >= self.percent:
+            self.cancel()
+
+
+def test_cancel_halfway_leaves_nothing(run, tmp_path):
+    cells = np.random.default_rng(1).integers(1, 9, (6000, 3000)).astype(np.uint8)
+    path = write_raster(tmp_path / "lc_2000.tif", cells, options=["TILED=YES"])
+    output = tmp_path / "results" / "areas.gpkg"
+    output.parent.mkdir()
+    units = write_units({"all": [square(0, 0, 3000, 6000)]})
+    outcome = run("landuseareas", feedback=CancelAt(10), UNITS=units, LAND_COVER=[path], OUTPUT=str(output))
+    assert "OUTPUT" not in outcome.results and list(output.parent.iterdir()) == []

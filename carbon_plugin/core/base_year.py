@@ -66,7 +66,7 @@ def find_start(
     complete = drivers[[*names, EMISSION]].notna().all(axis=1)
     rows = drivers[complete]
     if base_year is None:
-        rows = rows.loc[rows.groupby(UNIT, sort=False)[YEAR].idxmax()]
+        rows = rows.sort_values(YEAR, kind="stable").drop_duplicates(UNIT, keep="last")
     else:
         rows = rows[rows[YEAR] == base_year]
     everyone = pd.Index(drivers[UNIT].unique())

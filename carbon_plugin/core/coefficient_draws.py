@@ -168,11 +168,12 @@ def refit(data: Observations, k: float, weights: np.ndarray) -> np.ndarray:
     values = np.column_stack([data.x, data.y])
     values = values - _means(values, unit_codes)[unit_codes]  # near zero: products lose no digits
     years, groups, size = weights.shape[1], unit_codes.max() + 1, values.shape[1]
-    products = np.zeros((years, size, size))
-    np.add.at(products, year_codes, values[:, :, None] * values[:, None, :])
-    sums, members = np.zeros((groups, years, size)), np.zeros((groups, years))
-    np.add.at(sums, (unit_codes, year_codes), values)
-    np.add.at(members, (unit_codes, year_codes), 1.0)
+    of_year = [values[year_codes == year] for year in range(years)]
+    products = np.array([rows.T @ rows for rows in of_year])
+    cells = unit_codes * years + year_codes
+    members = np.bincount(cells, minlength=groups * years).astype(float).reshape(groups, years)
+    sums = [np.bincount(cells, weights=column, minlength=groups * years) for column in values.T]
+    sums = np.stack(sums, axis=-1).reshape(groups, years, size)
     whole = np.sqrt(np.einsum("tii->i", products))
     at_once = max(1, _NUMBERS_AT_ONCE // (groups * size))
     parts = [

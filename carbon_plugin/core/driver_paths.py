@@ -158,8 +158,8 @@ def _explosions(levels: np.ndarray, table: ScenarioTable, units: list[str], larg
     for s, v in zip(*np.nonzero(exploded.any(axis=1))):
         over = exploded[s, :, v]
         template = sentence(
-            "Under “{scenario}” {variable} of {count} units grows more than {limit}-fold (at most {largest}-fold, "
-            "assumption): extreme annual growth carried on for decades explodes. Use WINSORISE, or gentler rows: "
+            "Under “{scenario}” {variable} of {count} units grows more than {limit}-fold (an assumed limit), up to "
+            "{largest}-fold: extreme annual growth carried on for decades explodes. Use WINSORISE, or gentler rows: "
             "{units}."
         )
         notes.append(

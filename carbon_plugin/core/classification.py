@@ -6,8 +6,8 @@ One convention for all of them: a class is lower-exclusive and upper-inclusive, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Sequence
 
 import numpy as np
 
@@ -37,7 +37,8 @@ class InfiniteValuesError(InputError):
 
 class WeightsError(InputError):
     template = sentence(
-        "The weights of the values to classify are not usable: {found}. Give one number a value, none below zero and not all zero."
+        "The weights of the values to classify are not usable: {found}. "
+        "Give one number a value, none below zero and not all zero."
     )
 
 
@@ -51,11 +52,11 @@ class BoundsError(InputError):
 class Breaks:
     """How values were cut into classes.
 
-    ``upper_bounds`` (k,) rises, each bound inclusive; ``lowest`` is the smallest value. ``counts`` (k,) is the number of
-    values in each class; values and weights alike enter ``within`` (the within-class sum of squared deviations from the
-    class means), ``gvf`` (goodness of variance fit, 1 - within / total; 1 where all values are equal) and ``adcm`` (the
-    sum of absolute deviations from the class medians). ``requested`` is the number of classes asked for: there are
-    fewer where the values differ too little, and ``notes`` says so.
+    ``upper_bounds`` (k,) rises, each bound inclusive; ``lowest`` is the smallest value; ``counts`` (k,) the number of
+    values in each class. Weighted by their weights are ``within`` (the sum of squared deviations from the class means),
+    ``gvf`` (goodness of variance fit, 1 - within / total; 1 where all values are equal) and ``adcm`` (the sum of
+    absolute deviations from the class medians). ``requested`` is the number of classes asked for: there are fewer
+    where the values differ too little, and ``notes`` says so.
     """
 
     upper_bounds: np.ndarray
@@ -81,7 +82,7 @@ class Breaks:
 
 @dataclass(frozen=True, eq=False)
 class Sample:
-    """The different values, rising (n,), with the weight and the count of each (n,), and how many values were missing."""
+    """The different values, rising (n,), with the weight and the count of each (n,); how many values were missing."""
 
     values: np.ndarray
     weights: np.ndarray
@@ -147,9 +148,10 @@ def fixed_breaks(values: Sequence[float], upper_bounds: Sequence[float]) -> Brea
 
 
 def sample_of(values: Sequence[float], classes: int, weights: Sequence[float] | None = None) -> Sample:
-    """The different values of ``values`` (n,) with their ``weights`` (n,) (default 1 each); NaN is left out and counted.
+    """The different values of ``values`` (n,) with their ``weights`` (n,) (default 1 each).
 
-    A value of weight 0 is left out too. Raises ``ClassCountError``, ``NoValuesError``, ``InfiniteValuesError``, ``WeightsError``.
+    NaN is left out and counted; a value of weight 0 is left out.
+    Raises ``ClassCountError``, ``NoValuesError``, ``InfiniteValuesError``, ``WeightsError``.
     """
     if classes < 1:
         raise ClassCountError(classes=classes)
@@ -158,12 +160,12 @@ def sample_of(values: Sequence[float], classes: int, weights: Sequence[float] | 
     infinite = int(np.isinf(values).sum())
     if infinite:
         raise InfiniteValuesError(count=infinite)
+    if missing.all():
+        raise NoValuesError(missing=len(values), total=len(values))
     kept = ~missing
     if weights is not None:
         weights = _checked_weights(weights, values, missing)
         kept &= weights > 0
-    if not kept.any():
-        raise NoValuesError(missing=int(missing.sum()), total=len(values))
     if weights is None:
         unique, counts = np.unique(values[kept] if missing.any() else values, return_counts=True)
         return Sample(unique, counts.astype(float), counts, int(missing.sum()))
@@ -197,14 +199,15 @@ def _checked_weights(weights: Sequence[float], values: np.ndarray, missing: np.n
     weights = np.asarray(weights, dtype=float).ravel()
     if weights.shape != values.shape:
         raise WeightsError(found=[f"{len(weights)} weights for {len(values)} values"])
-    wrong = ~missing & ~(np.isfinite(weights) & (weights >= 0))
-    if wrong.any():
-        raise WeightsError(found=[float(weight) for weight in weights[wrong]])
+    found = weights[~missing]
+    wrong = found[~(np.isfinite(found) & (found >= 0))]
+    if len(wrong) or not found.any():
+        raise WeightsError(found=[float(weight) for weight in (wrong if len(wrong) else found)])
     return weights
 
 
 def _squares(values: np.ndarray, weights: np.ndarray) -> float:
-    """The weighted sum of squared deviations from the mean, in two passes about a near value: exact for far-off origins."""
+    """The weighted sum of squared deviations from the mean, about a near value so that a far origin costs no digits."""
     near = values - values[len(values) // 2]
     deviations = near - np.average(near, weights=weights)
     return float(weights @ (deviations * deviations))

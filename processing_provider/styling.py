@@ -26,6 +26,7 @@ from ..carbon_plugin.core.vocabulary import describe
 from .options import REPORT_UNITS as REPORT_UNIT_LABELS
 
 _STYLE_NAME = "carbon_zoning"
+_SHOWN_IN_THOUSANDS = 100_000.0
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
@@ -75,29 +76,34 @@ def store_style(layer: QgsVectorLayer) -> str:
 
 
 def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
-    """A style: net emission of ``year`` in diverging classes around zero, names as labels, units in the legend.
+    """A style: net emission of ``year`` in diverging classes around zero, in words, names as labels, unit in the title.
 
     ``breaks``: classes (low, high] in ``unit``, a key of ``core.units.REPORT_UNITS``.
     """
+    in_thousands = max((abs(bound) for pair in breaks for bound in pair), default=0.0) >= _SHOWN_IN_THOUSANDS
+    scale, prefix = (1000.0, "1000 ") if in_thousands else (1.0, "")
 
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
         classes = [
-            QgsRendererRange(low, high, _polygon_symbol(colour), f"{_number(low)} – {_number(high)}")
+            QgsRendererRange(low, high, _polygon_symbol(colour), _in_words(low / scale, high / scale))
             for (low, high), colour in zip(breaks, _diverging_colours(breaks))
         ]
         if classes:
             factor = REPORT_UNITS[unit]
-            renderer = QgsGraduatedSymbolRenderer(f'"nce" * {factor!r}' if factor != 1 else "nce", classes)
-            layer.setRenderer(renderer)
+            layer.setRenderer(QgsGraduatedSymbolRenderer(f'"nce" * {factor!r}' if factor != 1 else "nce", classes))
         label_by(layer, "name")
-        layer.setName(
-            tr("Net carbon emission {year} ({unit} a year; below zero: sink)").format(
-                year=year, unit=tr(REPORT_UNIT_LABELS[unit])
-            )
-        )
+        title = tr("Net carbon emission {year}, {unit} a year")
+        layer.setName(title.format(year=year, unit=prefix + tr(REPORT_UNIT_LABELS[unit])))
 
     return style
+
+
+def _in_words(low: float, high: float) -> str:
+    """A class of net emission as a reader says it: a sink or a source of so much."""
+    smaller, larger = sorted((abs(low), abs(high)))
+    template = tr("Sink {smaller} – {larger}") if high <= 0 else tr("Source {smaller} – {larger}")
+    return template.format(smaller=_number(smaller), larger=_number(larger))
 
 
 def label_by(layer: QgsVectorLayer, column: str) -> None:
@@ -130,6 +136,5 @@ def _polygon_symbol(colour: str) -> QgsFillSymbol:
 
 
 def _number(value: float) -> str:
-    """A legend's number: thousands separated, decimals only where small, a true minus sign."""
-    decimals = 0 if abs(value) >= 100 or value == 0 else 2
-    return f"{value:,.{decimals}f}".replace("-", "−")
+    """A legend's number: thousands separated, decimals only where small."""
+    return f"{value:,.0f}" if value >= 100 or value == 0 else f"{value:,.3g}"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import processing
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTreeView, QWidget
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtWidgets import QDockWidget, QGraphicsView, QTreeView, QWidget
 from qgis.utils import iface
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -86,7 +86,8 @@ def designer(algorithm: str, name: str) -> None:
     window.resize(1600, 900)
     window.show()
     wait()
-    window.view().fitInView(window.modelScene().itemsBoundingRect().adjusted(-20, -20, 20, 20), _keep_aspect())
+    view = next(view for view in window.findChildren(QGraphicsView) if view.scene() and view.scene().items())
+    view.fitInView(view.scene().itemsBoundingRect().adjusted(-20, -20, 20, 20), Qt.AspectRatioMode.KeepAspectRatio)
     picture(window, name)
     window.setDirty(False)
     window.close()
@@ -114,13 +115,6 @@ def run_and_show(parameters: dict, name: str) -> None:
     picture(iface.mainWindow(), name)
 
 
-def _keep_aspect():
-    from qgis.PyQt.QtCore import Qt
-
-    return Qt.AspectRatioMode.KeepAspectRatio
-
-
-QApplication.instance().setStyleSheet("")
 sample = open_sample()
 wait(3000)
 toolbox()

@@ -365,12 +365,12 @@ class _Writer:
 
     def _carbon_scale(self, largest: float) -> tuple[float, str]:
         if largest * self.factor >= MILLION:
-            return self.factor / MILLION, self.say(sentence("10⁶ {unit}"), unit=self.carbon_unit())
+            return self.factor / MILLION, self.say(sentence("million {unit}"), unit=self.carbon_unit())
         return self.factor, self.carbon_unit()
 
     def _large(self, value: float) -> tuple[str, str]:
         if abs(value) >= MILLION:
-            return shown(float(f"{value / MILLION:.4g}")), self.say(sentence("10⁶ {unit}"), unit=self.carbon_unit())
+            return shown(float(f"{value / MILLION:.4g}")), self.say(sentence("million {unit}"), unit=self.carbon_unit())
         return shown(value), self.carbon_unit()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -42,10 +43,18 @@ def in_blocks(monkeypatch):
 
 
 def exact_squares(members):
-    """The weighted sum of squared deviations of [(value, weight)], in exact arithmetic."""
-    weight = sum(Fraction(w) for _, w in members)
-    mean = sum(Fraction(v) * Fraction(w) for v, w in members) / weight
-    return sum(Fraction(w) * (Fraction(v) - mean) ** 2 for v, w in members)
+    """A function: the weighted sum of squared deviations of members start..end - 1, in exact arithmetic."""
+    sums = [(Fraction(0),) * 3]
+    for value, weight in members:
+        moment = Fraction(value) * weight
+        sums.append((sums[-1][0] + weight, sums[-1][1] + moment, sums[-1][2] + moment * Fraction(value)))
+
+    @cache
+    def squares(start, end):
+        weight, moment, square = (high - low for low, high in zip(sums[start], sums[end]))
+        return square - moment * moment / weight
+
+    return squares
 
 
 def merged(values, weights=None):
@@ -60,13 +69,11 @@ def merged(values, weights=None):
 def enumerated(values, classes, weights=None):
     """The least error, and the upper bounds that the tie rule picks, by trying every partition."""
     members = merged(values, weights)
-    squares = {
-        (start, end): exact_squares(members[start:end]) for start, end in combinations(range(len(members) + 1), 2)
-    }
+    squares = exact_squares(members)
     best = None
     for cuts in combinations(range(1, len(members)), classes - 1):
         borders = (0, *cuts, len(members))
-        error = sum(squares[pair] for pair in zip(borders, borders[1:]))
+        error = sum(squares(*pair) for pair in zip(borders, borders[1:]))
         key = (error, cuts[::-1])
         if best is None or key < best:
             best = key
@@ -77,16 +84,7 @@ def enumerated(values, classes, weights=None):
 def programmed(values, classes, weights=None):
     """The least error by dynamic programming over all pairs of borders, in exact arithmetic."""
     members = merged(values, weights)
-    count = len(members)
-    sums = [(Fraction(0),) * 3]
-    for value, weight in members:
-        moment = Fraction(value) * weight
-        sums.append((sums[-1][0] + weight, sums[-1][1] + moment, sums[-1][2] + moment * Fraction(value)))
-
-    def squares(start, end):
-        weight, moment, square = (high - low for low, high in zip(sums[start], sums[end]))
-        return square - moment * moment / weight
-
+    count, squares = len(members), exact_squares(members)
     errors = [squares(0, end) if end else None for end in range(count + 1)]
     for done in range(1, classes):
         errors = [
@@ -98,10 +96,9 @@ def programmed(values, classes, weights=None):
 
 def exact_error(values, bounds, weights=None):
     """The error of the classes up to ``bounds``, in exact arithmetic."""
-    groups: dict[int, list] = {}
-    for value, weight in merged(values, weights):
-        groups.setdefault(int(classify([value], bounds)[0]), []).append((value, weight))
-    return sum(exact_squares(members) for members in groups.values())
+    members = merged(values, weights)
+    borders = [0, *(sum(value <= bound for value, _ in members) for bound in bounds)]
+    return sum(map(exact_squares(members), borders, borders[1:]))
 
 
 # --- published and worked numbers ------------------------------------------------------------------------------------

@@ -1,0 +1,88 @@
+"""The main job through the real qgis_process: three steps, the model, styles that travel with the data, exit codes."""
+
+import sqlite3
+
+import pandas as pd
+import pytest
+
+SAMPLE_YEARS = (2000, 2005, 2010, 2015, 2020)
+CALIBRATION = {2000: (41.99, 85.83), 2002: (34.71, 89.83), 2015: (56.42, None), 2020: (54.016, 95.16)}  # 10^6 t C
+
+
+@pytest.fixture(scope="module")
+def sample():
+    from pathlib import Path
+
+    folder = Path(__file__).resolve().parents[2] / "resources" / "sample"
+    return {
+        "UNITS": folder / "units.gpkg",
+        "LAND_COVER": [folder / f"landcover_{year}.tif" for year in SAMPLE_YEARS],
+        "STATISTICS": folder / "statistics.csv",
+    }
+
+
+def check_region(path):
+    region = pd.read_csv(path).set_index("year") / 1e6
+    for year, (emission, sink) in CALIBRATION.items():
+        assert region.loc[year, "ce"] == pytest.approx(emission, rel=1e-3)
+        if sink:
+            assert region.loc[year, "cs"] == pytest.approx(sink, rel=1e-3)
+
+
+def test_three_steps_one_after_the_other(qgis_process, sample, awkward_folder):
+    areas, intensity = awkward_folder / "面积.gpkg", awkward_folder / "intensity 2.csv"
+    run = qgis_process(
+        "run", "carbonzoning:landuseareas", UNITS=sample["UNITS"], LAND_COVER=sample["LAND_COVER"], OUTPUT=areas
+    )
+    assert run.exit_code == 0, run.output
+    assert run.results["CELLS_WITHOUT_CLASS"] == 0
+    run = qgis_process("run", "carbonzoning:landuseintensity", INPUT=areas, OUTPUT=intensity)
+    assert run.exit_code == 0, run.output
+    map_file = awkward_folder / "map.gpkg"
+    run = qgis_process(
+        "run", "carbonzoning:carbonaccounting", STATISTICS=sample["STATISTICS"], AREAS=intensity, UNITS=sample["UNITS"],
+        UNITS_NAME_FIELD="name_zh", OUTPUT=awkward_folder / "accounts.csv", REGION=awkward_folder / "region.csv", MAP=map_file,
+        REPORT=awkward_folder / "report.html",
+    )  # fmt: skip
+    assert run.exit_code == 0, run.output
+    check_region(awkward_folder / "region.csv")
+    accounts = pd.read_csv(awkward_folder / "accounts.csv")
+    assert len(accounts) == 81 * 21 and {"cli", "forest_ha", "raw_coal_t", "nce"} <= set(accounts.columns)
+    assert (awkward_folder / "accounts.qml").is_file()  # aliases travel beside a CSV
+    with sqlite3.connect(map_file) as database:  # and inside a GeoPackage
+        (style,) = database.execute("select styleQML from layer_styles where useAsDefault").fetchone()
+    assert "graduatedSymbol" in style and "Net carbon emission" in style
+
+
+def test_the_model(qgis_process, sample, tmp_path):
+    outputs = {f"accounts:{name.capitalize()}": tmp_path / file for name, file in (
+        ("accounts", "a.gpkg"), ("region", "region.csv"), ("map", "map.gpkg"), ("report", "report.html"),
+    )}  # fmt: skip
+    run = qgis_process("run", "carbonzoning:accountsfromlandcover", **sample, UNITS_NAME_FIELD="name", **outputs)
+    assert run.exit_code == 0, run.output
+    check_region(tmp_path / "region.csv")
+    assert (tmp_path / "report.html").stat().st_size > 100_000
+
+
+def test_exported_coefficients(qgis_process, tmp_path):
+    run = qgis_process("run", "carbonzoning:exportcoefficients", PROFILE=2, OUTPUT=tmp_path / "landcoef.csv")
+    assert run.exit_code == 0, run.output
+    table = pd.read_csv(tmp_path / "landcoef.csv")
+    assert table.loc[table["column"] == "cropland_ha", "value"].tolist() == [0.422]
+
+
+def test_a_fault_is_a_sentence_and_exit_code_1(qgis_process, tmp_path):
+    table = tmp_path / "statistics.csv"
+    table.write_text("unit,year,population\n1,2000,many\n", encoding="utf-8")
+    run = qgis_process("run", "carbonzoning:carbonaccounting", STATISTICS=table, OUTPUT=tmp_path / "a.gpkg")
+    assert run.exit_code == 1
+    assert "column “population” should hold numbers (persons)" in run.output
+    assert "Traceback" not in run.output
+    assert not (tmp_path / "a.gpkg").exists()
+
+
+def test_help_is_plain_text(qgis_process):
+    run = qgis_process("help", "carbonzoning:carbonaccounting")
+    assert run.exit_code == 0
+    assert "Carbon emission, carbon sink and net emission" in run.output
+    assert "<p>" not in run.output and "<b>" not in run.output

@@ -140,8 +140,9 @@ def fixed_breaks(values: Sequence[float], upper_bounds: Sequence[float]) -> Brea
     if not above:
         return breaks
     beyond = warning(
-        "{count} values lie above the last break {bound}; they are in the highest class.",
+        "{count} of {total} values lie above the last break {bound}; they are in the highest class.",
         count=above,
+        total=int(sample.counts.sum()),
         bound=float(bounds[-1]),
     )
     return replace(breaks, notes=[*breaks.notes, beyond])
@@ -223,7 +224,8 @@ def _absolute_deviations(values: np.ndarray, weights: np.ndarray) -> float:
 def _notes(sample: Sample, classes: int, requested: int) -> list[Message]:
     notes = []
     if sample.missing:
-        notes.append(note("{count} missing values are in no class.", count=sample.missing))
+        total = sample.missing + int(sample.counts.sum())
+        notes.append(note("{count} of {total} values are missing and in no class.", count=sample.missing, total=total))
     if classes < requested:
         notes.append(
             warning(

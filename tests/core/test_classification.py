@@ -68,7 +68,7 @@ def test_equal_values_stay_in_one_quantile():
 def test_fixed_breaks():
     breaks = fixed_breaks([1, 4, 5, 9], [4, 8])
     assert breaks.counts.tolist() == [2, 2]
-    assert "1 values lie above the last break 8" in str(breaks.notes[0])
+    assert "1 of 4 values lie above the last break 8" in str(breaks.notes[0])
     assert fixed_breaks([1, 4], [4, 8]).notes == []
 
 

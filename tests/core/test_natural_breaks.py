@@ -315,7 +315,7 @@ def test_of_equally_good_partitions_the_lowest_last_break(variant):
 def test_missing_values_are_counted_and_left_out():
     breaks = natural_breaks([1, np.nan, 2, 10, np.nan], 2)
     assert (breaks.upper_bounds.tolist(), breaks.missing, breaks.counts.sum()) == ([2, 10], 2, 3)
-    assert [str(message) for message in breaks.notes] == ["2 missing values are in no class."]
+    assert [str(message) for message in breaks.notes] == ["2 of 5 values are missing and in no class."]
 
 
 def test_fewer_different_values_than_classes():

@@ -22,9 +22,9 @@ import sklearn
 from sklearn.linear_model import Ridge
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from carbon_plugin.core import ridge, stirpat
-from carbon_plugin.core.coefficient_draws import DRAWS, bootstrap_of_years, read_coefficients
-from carbon_plugin.core.scenario import Options, project
+from carbon_plugin.core.stirpat import regression, ridge
+from carbon_plugin.core.stirpat.coefficient_draws import DRAWS, bootstrap_of_years, read_coefficients
+from carbon_plugin.core.stirpat.scenario import Options, project
 
 SEED = 20250101
 ROWS, COLUMNS = 200_000, 6
@@ -74,10 +74,10 @@ def panel() -> pd.DataFrame:
 def projection_tools() -> dict[str, Tool]:
     """1,000 draws, 81 units, 9 years, 3 scenarios, from the panel and the table of coefficients to the table."""
     frame = panel()
-    fit = stirpat.fit_stirpat(frame, pooling="pooled", k=0.02)
+    fit = regression.fit_stirpat(frame, pooling="pooled", k=0.02)
     names = list(fit.coefficients["variable"][:-1])
     model = read_coefficients(fit.coefficients)
-    data = stirpat.observations(frame, pooling="pooled")
+    data = regression.observations(frame, pooling="pooled")
     table = project(frame, fit.coefficients, options=Options(draws=0)).table
     logs = np.log(table[names].to_numpy())
     start = np.log(table[names].where(table["year"] == 2020).ffill().to_numpy())

@@ -104,7 +104,7 @@ def _attributes(column: pd.Series) -> list[object]:
     """The cells of a column as QGIS stores them."""
     kind = _field_kind(column)
     if kind == INTEGER:
-        return [int(cell) for cell in column]
+        return [NULL if cell is pd.NA else int(cell) for cell in column]
     if kind == REAL:
         return [NULL if np.isnan(cell) else float(cell) for cell in column.astype(float)]
     return [NULL if cell is None or cell is pd.NA or cell != cell else str(cell) for cell in column]

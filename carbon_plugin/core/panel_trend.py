@@ -17,7 +17,7 @@ from .errors import (
     TextInNumbersError,
     raise_all,
 )
-from .filled_results import FilledNames
+from .accounting.filled_results import FilledNames
 from .messages import Message, note, sentence, warning
 from .multiple_testing import benjamini_hochberg
 from .panel import parse_numbers

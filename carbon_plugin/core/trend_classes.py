@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
+
+from .resources import read_rows
 
 DEFAULT_THRESHOLD = 1.66  # |Z| above it is marked; as printed in Huo et al. 2025, Table 4
 MINIMUM_LENGTH = 3  # fewer values have no trend
@@ -20,6 +23,21 @@ class TrendClass(IntEnum):
     UNCHANGED = 3
     MODERATE_INCREASE = 4
     MARKED_INCREASE = 5
+
+
+@dataclass(frozen=True)
+class TrendClassStyle:
+    """How a class is called and shown; ``colour`` as ``#rrggbb``."""
+
+    value: int
+    label_en: str
+    label_zh: str
+    colour: str
+
+
+def styles() -> list[TrendClassStyle]:
+    """The five classes, from marked decrease to marked increase, in colours that colour-blind readers tell apart."""
+    return [TrendClassStyle(**{**row, "value": int(row["value"])}) for row in read_rows("styles/trend_classes.csv")]
 
 
 def score(z: np.ndarray, n: np.ndarray, threshold: float = DEFAULT_THRESHOLD) -> np.ndarray:

@@ -8,8 +8,8 @@ from typing import Callable
 import numpy as np
 from osgeo import osr
 
-from ..core.cell_area import Ellipsoid, areal_scale, geographic_cell_areas
 from ..core.errors import InputError
+from ..core.land_use.cell_area import Ellipsoid, areal_scale, geographic_cell_areas
 from ..core.messages import sentence
 from ..core.units import SQUARE_METRES_PER_HECTARE
 from .gdal_calls import call

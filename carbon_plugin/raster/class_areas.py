@@ -17,7 +17,7 @@ from typing import Callable
 import numpy as np
 
 from ..core.errors import InputError, raise_all
-from ..core.land_use_areas import CodeCounts, NoOverlapError
+from ..core.land_use.areas import CodeCounts, NoOverlapError
 from ..core.messages import Message, note, warning
 from ..core.progress import Part, Progress, Silent, advance
 from .cell_areas import ELLIPSOIDAL, CellAreas, cell_areas

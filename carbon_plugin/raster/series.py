@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from osgeo import gdal
@@ -49,11 +49,12 @@ class TooFewRastersError(InputError):
 
 @dataclass(frozen=True)
 class Layer:
-    """A band of a file and its year."""
+    """A band of a file and its year; ``masked``: True if a mask or nodata value says where it has data."""
 
     path: str
     band: int
     year: int
+    masked: bool
 
     @property
     def name(self) -> str:
@@ -99,11 +100,11 @@ def open_series(paths: Sequence[str], years: Sequence[int], crs_wkt: str = "") -
     ``RepeatedYearsError``, ``TooFewRastersError``.
     """
     errors: list[InputError] = []
-    bands: list[tuple[str, int]] = []
+    bands: list[_Band] = []
     grids: list[tuple[str, Grid]] = []
     for path in map(str, paths):
         try:
-            found, grid = _bands(path, crs_wkt, several=len(paths) == 1)
+            found, grid = _bands(path, crs_wkt, most=len(years) if len(paths) == 1 else 1)
         except InputError as error:
             errors.append(error)
             continue
@@ -111,24 +112,37 @@ def open_series(paths: Sequence[str], years: Sequence[int], crs_wkt: str = "") -
         grids.append((path, grid))
     errors += _check_grids(grids)
     if len(grids) == len(paths):
-        errors += _check_years(len(bands), list(years))
+        errors += _check_years(len(bands), [int(year) for year in years])
     raise_all(errors)
-    layers = [Layer(path, band, int(year)) for (path, band), year in zip(bands, years)]
+    layers = [Layer(band.path, band.number, int(year), band.masked) for band, year in zip(bands, years)]
     return RasterSeries(_with_largest_blocks(grids), tuple(sorted(layers, key=lambda layer: layer.year)))
 
 
-def _bands(path: str, crs_wkt: str, several: bool) -> tuple[list[tuple[str, int]], Grid]:
-    """The bands of a file that hold values, and their grid."""
+@dataclass(frozen=True)
+class _Band:
+    path: str
+    number: int
+    masked: bool
+
+
+def _bands(path: str, crs_wkt: str, most: int) -> tuple[list[_Band], Grid]:
+    """The bands of a file that hold values, at most ``most``, and their grid.
+
+    GDAL takes the last of four bytes for an image's opacity; where there is a year for it, it is a year.
+    """
     name = raster_name(path)
     dataset = open_dataset(path)
-    bands = {number: dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)}
-    used = {number: band for number, band in bands.items() if band.GetColorInterpretation() != gdal.GCI_AlphaBand}
-    if len(used) != 1 and not several:
+    every = [dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount)]
+    opaque = [band for band in every if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
+    used = every if len(every) == most else opaque
+    if most == 1 and len(used) > 1:
         raise SeriesBandsError(raster=name, bands=len(used))
-    for band in used.values():
+    for band in used:
         if gdal.DataTypeIsComplex(band.DataType):
             raise NotNumbersError(raster=name, found=gdal.GetDataTypeName(band.DataType))
-    return [(path, number) for number in used], Grid.from_dataset(dataset, name, crs_wkt)
+    unmasked = gdal.GMF_ALL_VALID | (gdal.GMF_ALPHA if used is every else 0)
+    bands = [_Band(path, band.GetBand(), not band.GetMaskFlags() & unmasked) for band in used]
+    return bands, Grid.from_dataset(dataset, name, crs_wkt)
 
 
 def _check_grids(grids: list[tuple[str, Grid]]) -> list[InputError]:
@@ -155,8 +169,6 @@ def _check_years(layers: int, years: list[int]) -> list[InputError]:
 
 
 def _with_largest_blocks(grids: list[tuple[str, Grid]]) -> Grid:
-    from dataclasses import replace
-
     return replace(
         grids[0][1],
         block_width=max(grid.block_width for _, grid in grids),
@@ -172,7 +184,7 @@ def _read_layer(layer: Layer, row: int, column: int, cells: np.ndarray) -> None:
     band = dataset.GetRasterBand(layer.band)
     answer, reason = call(band.ReadAsArray, buf_obj=cells, **window)
     mask = True
-    if answer is not None and not band.GetMaskFlags() & gdal.GMF_ALL_VALID:
+    if answer is not None and layer.masked:
         mask, reason = call(band.GetMaskBand().ReadAsArray, **window)
     if answer is None or mask is None:
         raise RasterDamagedError(
@@ -183,6 +195,8 @@ def _read_layer(layer: Layer, row: int, column: int, cells: np.ndarray) -> None:
             last_column=column + width - 1,
             reason=reason.rstrip(".") or "GDAL",
         )
+    if band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":  # 8-bit signed before GDAL 3.7
+        cells[cells > 127] -= 256
     if mask is not True:
         cells[mask == 0] = np.nan
     scale, offset = band.GetScale(), band.GetOffset()

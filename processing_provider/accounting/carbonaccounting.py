@@ -183,9 +183,9 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         return [QgsProcessingOutputNumber("BALANCED_UNITS", tr("Units in balance in the last year (net emission ≤ 0)"))]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.accounting import Options, account
-        from ...carbon_plugin.core.join import join_areas
-        from ...carbon_plugin.core.profile import load_profile
+        from ...carbon_plugin.core.accounting.account import Options, account
+        from ...carbon_plugin.core.accounting.profile import load_profile
+        from ...carbon_plugin.core.land_use.join import join_areas
 
         statistics, areas, units = run.panel(self.STATISTICS), run.panel(self.AREAS, "unit", "year"), run.units()
         panel = statistics
@@ -214,7 +214,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             self._write_report(run, accounts, profile, units)
 
     def _write_map(self, run: Run, accounts, panel, units) -> None:
-        from ...carbon_plugin.core.balance_map import map_of_year, net_emission_breaks
+        from ...carbon_plugin.core.accounting.balance_map import map_of_year, net_emission_breaks
 
         year = run.integer(self.MAP_YEAR) if run.given(self.MAP_YEAR) else None
         result = map_of_year(accounts.panel, panel.table, units.frame(), units.layer, year)

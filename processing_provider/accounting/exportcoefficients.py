@@ -45,7 +45,7 @@ class ExportCoefficients(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         import pandas as pd
 
-        from ...carbon_plugin.core.profile import load_profile
+        from ...carbon_plugin.core.accounting.profile import load_profile
 
         profile = load_profile(run.choice(self.PROFILE, PROFILES))
         run.write_table(self.OUTPUT, pd.DataFrame(profile.rows()).astype({"low": float, "high": float}), aliases)

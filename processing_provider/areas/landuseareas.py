@@ -108,7 +108,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years, note_grids
-        from ...carbon_plugin.core.land_use_areas import area_panel, legend_in_use
+        from ...carbon_plugin.core.land_use.areas import area_panel, legend_in_use
         from ...carbon_plugin.core.years import notes_on_years, years_of
         from ...carbon_plugin.raster.class_areas import class_areas
 
@@ -132,7 +132,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
         run.results["UNITS_WITHOUT_CELLS"] = len(panel.units_without_cells)
 
     def _legend(self, run: Run):
-        from ...carbon_plugin.core.legend import legend_from_rows, load_legend
+        from ...carbon_plugin.core.land_use.legend import legend_from_rows, load_legend
 
         legend = load_legend(run.choice(self.LEGEND, LEGENDS))
         return legend.overridden_by(legend_from_rows(*run.rows(self.CLASSES))) if run.given(self.CLASSES) else legend

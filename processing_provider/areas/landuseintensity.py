@@ -57,7 +57,7 @@ class LandUseIntensity(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.intensity import grades_from_rows, land_use_intensity, load_grades
+        from ...carbon_plugin.core.land_use.intensity import grades_from_rows, land_use_intensity, load_grades
 
         areas = run.panel(self.INPUT)
         grades = (

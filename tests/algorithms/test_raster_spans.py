@@ -49,7 +49,7 @@ def by_rays(edges, grid, rows, columns):
 
 
 def test_a_square_holds_the_cells_whose_centres_it_holds():
-    # Centres are at x 101, 103, ... and y 49, 47, ...; the square from (102, 42) to (106, 48) holds 103, 105 and 47, 45, 43.
+    # Centres are at x 101, 103, ... and y 49, 47, ...; the square holds x 103 and 105, y 47, 45 and 43.
     edges = edges_of("POLYGON((102 42,106 42,106 48,102 48,102 42))")
     expected = np.zeros((9, 12), int)
     expected[1:4, 1:3] = 1

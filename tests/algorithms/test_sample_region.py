@@ -12,11 +12,11 @@ import pandas as pd
 import pytest
 from osgeo import gdal, ogr
 
-from carbon_plugin.core.accounting import account
-from carbon_plugin.core.dated_areas import areas_for_years
-from carbon_plugin.core.legend import load_legend
+from carbon_plugin.core.accounting.account import account
+from carbon_plugin.core.accounting.profile import load_profile
+from carbon_plugin.core.land_use.dated_areas import areas_for_years
+from carbon_plugin.core.land_use.legend import load_legend
 from carbon_plugin.core.panel import read_panel
-from carbon_plugin.core.profile import load_profile
 from carbon_plugin.core.vocabulary import vocabulary
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"

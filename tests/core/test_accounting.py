@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbon_plugin.core.accounting import account
+from carbon_plugin.core.accounting.account import account
+from carbon_plugin.core.accounting.profile import Coefficient, Profile, load_profile
+from carbon_plugin.core.accounting.selection import Options
 from carbon_plugin.core.errors import (
     Cancelled,
     DuplicateKeysError,
@@ -20,8 +22,6 @@ from carbon_plugin.core.errors import (
     SeveralErrors,
     TextInNumbersError,
 )
-from carbon_plugin.core.profile import Coefficient, Profile, load_profile
-from carbon_plugin.core.selection import Options
 from carbon_plugin.core.vocabulary import vocabulary
 
 FARM = {

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.accounting import account
-from carbon_plugin.core.profile import load_profile
+from carbon_plugin.core.accounting.account import account
+from carbon_plugin.core.accounting.profile import load_profile
 from carbon_plugin.core.units import CARBON_DIOXIDE_PER_CARBON, HECTARES_PER_SQUARE_KILOMETRE
 
 HALF_AREA_STEP = 0.5e-5  # km²

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carbon_plugin.core.cell_area import Ellipsoid, areal_scale, geographic_cell_areas, surface_points
+from carbon_plugin.core.land_use.cell_area import Ellipsoid, areal_scale, geographic_cell_areas, surface_points
 
 WGS84 = Ellipsoid.from_inverse_flattening(6378137.0, 298.257223563)
 CLARKE_1866 = Ellipsoid(6378206.4, 0.00676866)  # the ellipsoid of Snyder's worked examples

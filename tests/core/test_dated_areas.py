@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.dated_areas import EXACT, INTERPOLATE, areas_for_years, merge_names
 from carbon_plugin.core.errors import DuplicateKeysError
+from carbon_plugin.core.land_use.dated_areas import EXACT, INTERPOLATE, areas_for_years, merge_names
 
 CLASSES = [f"{name}_ha" for name in ("cropland", "shrubland", "forest", "grassland", "water", "urban", "unused")]
 

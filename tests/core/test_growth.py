@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbon_plugin.core.growth import WinsoriseError, growth_statistics
+from carbon_plugin.core.stirpat.growth import WinsoriseError, growth_statistics
 
 
 def history(**units):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.accounting import account
-from carbon_plugin.core.guards import NetLandAndCropSinkError, NothingToAccountError
-from carbon_plugin.core.profile import load_profile
-from carbon_plugin.core.selection import Options
+from carbon_plugin.core.accounting.account import account
+from carbon_plugin.core.accounting.guards import NetLandAndCropSinkError, NothingToAccountError
+from carbon_plugin.core.accounting.profile import load_profile
+from carbon_plugin.core.accounting.selection import Options
 
 NET_CROPLAND = {"key": "net", "component": "ce_cropland", "column": "cropland_ha", "role": "multiply", "value": 0.422}
 

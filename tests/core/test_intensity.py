@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbon_plugin.core.errors import EmptyTableError, MissingColumnsError, SeveralErrors
-from carbon_plugin.core.intensity import (
+from carbon_plugin.core.land_use.intensity import (
     GradesContradictError,
     GradesNotReadableError,
     GradesWithoutClassError,
@@ -19,7 +19,7 @@ from carbon_plugin.core.intensity import (
     land_use_intensity,
     load_grades,
 )
-from carbon_plugin.core.legend import ClassNamesError, known_classes
+from carbon_plugin.core.land_use.legend import ClassNamesError, known_classes
 
 GRADES = load_grades()
 COLUMNS = [f"{name}_ha" for name in GRADES]

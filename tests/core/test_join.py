@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import AmbiguousKeysError, NoCommonUnitsError
-from carbon_plugin.core.join import join_areas
+from carbon_plugin.core.land_use.join import join_areas
 from carbon_plugin.core.panel import Panel
 
 

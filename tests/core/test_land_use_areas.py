@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from carbon_plugin.core.land_use_areas import CodeCounts, CodesWithoutClassError, area_panel
-from carbon_plugin.core.legend import legend_from_rows, load_legend
+from carbon_plugin.core.land_use.areas import CodeCounts, CodesWithoutClassError, area_panel
+from carbon_plugin.core.land_use.legend import legend_from_rows, load_legend
 
 
 def counts(year, values, cells, unit_cells, hectares=0.09):

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from carbon_plugin.core.errors import EmptyTableError, MissingColumnsError, SeveralErrors
-from carbon_plugin.core.legend import (
+from carbon_plugin.core.land_use.legend import (
     LEGENDS,
     ClassNamesError,
     CodesContradictError,

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbon_plugin.core import potential
-from carbon_plugin.core.potential import carbon_potential, default_thresholds, potential_class
 from carbon_plugin.core.resources import read_rows
-from carbon_plugin.core.scenario import project
+from carbon_plugin.core.stirpat import potential
+from carbon_plugin.core.stirpat.potential import carbon_potential, default_thresholds, potential_class
+from carbon_plugin.core.stirpat.scenario import project
 
 END = 2060
 
@@ -146,7 +146,7 @@ def test_marked_fall_is_judged_after_the_peak():
 
 
 def test_step_of_the_table_does_not_decide(worked_history, study_coefficients):
-    from carbon_plugin.core.scenario import Options
+    from carbon_plugin.core.stirpat.scenario import Options
 
     classes = [
         carbon_potential(worked_history, project(worked_history, study_coefficients, options=Options(step=step)).annual)

@@ -6,7 +6,8 @@ import math
 
 import pytest
 
-from carbon_plugin.core import profile as profiles
+from carbon_plugin.core.accounting import profile as profiles
+from carbon_plugin.core.accounting.profile import COEFFICIENT_COLUMNS, NEP, PROFILES, load_profile
 from carbon_plugin.core.errors import (
     EmptyTableError,
     InputError,
@@ -14,7 +15,6 @@ from carbon_plugin.core.errors import (
     MissingKeysError,
     SeveralErrors,
 )
-from carbon_plugin.core.profile import COEFFICIENT_COLUMNS, NEP, PROFILES, load_profile
 from carbon_plugin.core.resources import names_in
 from carbon_plugin.core.vocabulary import describe, variables_of
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbon_plugin.core import ridge
+from carbon_plugin.core.stirpat import ridge
 
 X = np.array(
     [

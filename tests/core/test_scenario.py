@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core import stirpat
 from carbon_plugin.core.errors import Cancelled, EmptyTableError, InputError
-from carbon_plugin.core.scenario import Options, project
-from carbon_plugin.core.scenario_table import preset
+from carbon_plugin.core.stirpat import regression
+from carbon_plugin.core.stirpat.scenario import Options, project
+from carbon_plugin.core.stirpat.scenario_table import preset
 
 LINES = ("low", "baseline", "high")
 
@@ -312,7 +312,7 @@ def test_shares_stay_shares():
 
 def test_interval_from_resampled_years(make_panel):
     panel = make_panel()
-    fit = stirpat.fit_stirpat(panel, ["P", "W", "IS", "TI", "UR"], pooling="pooled")
+    fit = regression.fit_stirpat(panel, ["P", "W", "IS", "TI", "UR"], pooling="pooled")
     table = project(panel, fit.coefficients).table
     base = table[table["year"] == 2020]
     assert base["ce_p05"].tolist() == pytest.approx(base["ce"].tolist())
@@ -498,7 +498,7 @@ def test_provinces_end_to_end(shared_data):
             "ce": rows["co2_Mt_Scope_1_Total"] * 1e6 * 12 / 44,
         }
     )
-    fit = stirpat.fit_stirpat(panel, ["P", "W", "IS", "UR"], pooling="fixed_effects")
+    fit = regression.fit_stirpat(panel, ["P", "W", "IS", "UR"], pooling="fixed_effects")
     projection = project(panel, fit.coefficients, options=Options(winsorise=5, enforce_order=True))
     assert projection.table["unit"].nunique() == 30
     assert projection.table["year"].unique().tolist() == [2019, *range(2020, 2061, 5)]

@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core import scenario_table
 from carbon_plugin.core.errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError
-from carbon_plugin.core.growth import GrowthStatistics
-from carbon_plugin.core.scenario_table import make_plan, preset, read_scenarios
+from carbon_plugin.core.stirpat import scenario_table
+from carbon_plugin.core.stirpat.growth import GrowthStatistics
+from carbon_plugin.core.stirpat.scenario_table import make_plan, preset, read_scenarios
 
 NAMES = ["P", "W", "IS", "TI", "UR", "CEI"]
 COLUMNS = [

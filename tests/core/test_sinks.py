@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import InputError
-from carbon_plugin.core.sinks import sink_paths
+from carbon_plugin.core.stirpat.sinks import sink_paths
 
 YEARS = np.arange(2020, 2031)
 

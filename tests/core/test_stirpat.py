@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core import ridge, stirpat
 from carbon_plugin.core.errors import EmptyTableError, InputError
-from carbon_plugin.core.stirpat import fit_stirpat, observations
+from carbon_plugin.core.stirpat import regression, ridge
+from carbon_plugin.core.stirpat.regression import fit_stirpat, observations
 
 ALL = ["P", "W", "IS", "TI", "UR", "CEI"]
 WITHOUT_CEI = ["P", "W", "IS", "TI", "UR"]
@@ -29,15 +29,15 @@ def test_units_of_the_variables():
     """2 persons in 10 live in towns; 50 x 10^4 of GDP, 20 of it secondary, from 25 tce and 12 t C."""
     row = {"unit": "a", "year": 2020, "population": 10.0, "urban_population": 2.0, "gdp": 50.0, "gdp_secondary": 20.0}
     panel = pd.DataFrame([{**row, "energy_tce": 25.0, "ce": 12.0}])
-    values = stirpat.derive_variables(panel, ALL).iloc[0]
+    values = regression.derive_variables(panel, ALL).iloc[0]
     assert values[ALL].tolist() == pytest.approx([10.0, 5.0, 40.0, 2.0, 20.0, 0.24])
-    secondary = stirpat.derive_variables(panel, ["CEI"], "secondary")["CEI"]
+    secondary = regression.derive_variables(panel, ["CEI"], "secondary")["CEI"]
     assert secondary.tolist() == pytest.approx([0.6])
 
 
 def test_labels_in_both_languages():
-    assert list(stirpat.stirpat_variables()) == ALL
-    for variable in stirpat.stirpat_variables().values():
+    assert list(regression.stirpat_variables()) == ALL
+    for variable in regression.stirpat_variables().values():
         assert variable.label("en") != variable.label("zh")
         assert variable.unit and variable.description
         assert variable.low_carbon in ("lowest", "highest")
@@ -50,7 +50,7 @@ def test_region_takes_ratios_of_sums(make_panel):
     assert np.exp(data.y) == pytest.approx(sums["ce"].to_numpy())
     assert np.exp(data.x[:, 3]) == pytest.approx((sums["gdp"] / sums["energy_tce"]).to_numpy())
     assert data.year.tolist() == list(range(2000, 2012))
-    assert set(data.unit) == {stirpat.REGION}
+    assert set(data.unit) == {regression.REGION}
 
 
 def test_other_columns_of_the_region(make_panel):
@@ -68,7 +68,7 @@ def test_other_columns_of_the_region(make_panel):
 # --- the accounting identity -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("pooling", stirpat.POOLINGS)
+@pytest.mark.parametrize("pooling", regression.POOLINGS)
 def test_identity_of_gdp(make_panel, pooling):
     """CE = P (GDP / P) (CE / GDP): exponents 1, 1, 0, 0, 0, 1 whatever the data."""
     fit = fit_stirpat(make_panel(), pooling=pooling)
@@ -79,7 +79,7 @@ def test_identity_of_gdp(make_panel, pooling):
     assert fit.ols_r2 == pytest.approx(1.0, abs=1e-12)
 
 
-@pytest.mark.parametrize("pooling", stirpat.POOLINGS)
+@pytest.mark.parametrize("pooling", regression.POOLINGS)
 def test_identity_of_the_secondary_sector(make_panel, pooling):
     """With CE over secondary GDP the share IS enters, in per cent: constant -ln 100."""
     fit = fit_stirpat(make_panel(), cei_definition="secondary", pooling=pooling)
@@ -169,7 +169,7 @@ def test_rules(make_panel, rule):
 def test_order_of_rows_does_not_matter(make_panel):
     panel = make_panel()
     mixed = panel.sample(frac=1.0, random_state=4)
-    for pooling in stirpat.POOLINGS:
+    for pooling in regression.POOLINGS:
         one, other = (fit_stirpat(frame, WITHOUT_CEI, pooling=pooling, k=0.02) for frame in (panel, mixed))
         pd.testing.assert_frame_equal(one.coefficients, other.coefficients)
         assert one.validity.durbin_watson == pytest.approx(other.validity.durbin_watson)
@@ -265,11 +265,11 @@ def test_exactly_collinear_columns(make_panel):
 def test_missing_columns_name_the_variables(make_panel):
     panel = make_panel().drop(columns=["energy_tce", "urban_population"])
     with pytest.raises(
-        stirpat.MissingPartsError, match=r"“yearbook”: TI, UR cannot be .* energy_tce, urban_population"
+        regression.MissingPartsError, match=r"“yearbook”: TI, UR cannot be .* energy_tce, urban_population"
     ):
         fit_stirpat(panel, table="yearbook")
     assert fit_stirpat(panel, ["P", "W", "IS"]).identity is False
-    with pytest.raises(stirpat.MissingPartsError, match="rainfall"):
+    with pytest.raises(regression.MissingPartsError, match="rainfall"):
         fit_stirpat(panel, ["P"], ["rainfall"])
 
 

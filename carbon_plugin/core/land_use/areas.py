@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from .errors import InputError, raise_all
+from ..errors import InputError, raise_all
+from ..messages import Message, note, sentence, warning
+from ..vocabulary import AREA_SUFFIX, UNIT, YEAR
 from .legend import Legend
-from .messages import Message, note, sentence, warning
-from .vocabulary import AREA_SUFFIX, UNIT, YEAR
 
 TOTAL_AREA, COVERAGE = "total_ha", "coverage_pct"
 

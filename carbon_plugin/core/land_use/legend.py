@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .errors import EmptyTableError, InputError, MissingColumnsError, raise_all
-from .messages import sentence
-from .resources import read_rows
-from .vocabulary import AREA_SUFFIX, variables_of, vocabulary
+from ..errors import EmptyTableError, InputError, MissingColumnsError, raise_all
+from ..messages import sentence
+from ..resources import read_rows
+from ..vocabulary import AREA_SUFFIX, variables_of, vocabulary
 
 # the option LEGEND, in its fixed order
 LEGENDS = ("clcd", "esa_worldcover", "globeland30", "mapbiomas")

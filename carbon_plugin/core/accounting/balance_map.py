@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from .errors import InputError
-from .messages import Message, note, sentence, warning
-from .natural_breaks import breaks_around_zero
-from .panel import compare_units
-from .units import REPORT_UNITS
-from .vocabulary import UNIT, YEAR
+from ..errors import InputError
+from ..messages import Message, note, sentence, warning
+from ..natural_breaks import breaks_around_zero
+from ..panel import compare_units
+from ..units import REPORT_UNITS
+from ..vocabulary import UNIT, YEAR
 
 NET_EMISSION = "nce"
 CLASSES_EACH_SIDE = 3

@@ -13,14 +13,14 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from .messages import Message, note, sentence, warning
-from .resources import read_rows
+from ..messages import Message, note, sentence, warning
+from ..resources import read_rows
+from ..trend import series_trends
+from ..trend_classes import TrendClass
+from ..vocabulary import SCENARIO, UNIT, YEAR
+from .regression import EMISSION
 from .scenario_table import BASELINE, LOW
 from .sinks import SINK
-from .stirpat import EMISSION
-from .trend import series_trends
-from .trend_classes import TrendClass
-from .vocabulary import SCENARIO, UNIT, YEAR
 
 _ROUNDING = 1e-12  # emissions this close, relative to each other, are a plateau
 

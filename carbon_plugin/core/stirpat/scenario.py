@@ -12,18 +12,18 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from . import scenario_table, stirpat
+from ..errors import EmptyTableError, InputError
+from ..messages import Message, note, sentence, warning
+from ..progress import Part, Progress, Silent, advance
+from ..vocabulary import SCENARIO, UNIT, YEAR
+from . import regression, scenario_table
 from .base_year import Start, check_some_left, find_start, positive_only
 from .coefficient_draws import DRAWS, SEED, Coefficients, draw_coefficients, read_coefficients
 from .driver_paths import LARGEST_FACTOR, driver_paths
-from .errors import EmptyTableError, InputError
 from .growth import GrowthStatistics, growth_statistics
-from .messages import Message, note, sentence, warning
-from .progress import Part, Progress, Silent, advance
+from .regression import EMISSION
 from .scenario_table import Plan, ScenarioTable
 from .sinks import SINK, SINK_PATHS, sink_paths
-from .stirpat import EMISSION
-from .vocabulary import SCENARIO, UNIT, YEAR
 
 HORIZON, STEP = 2060, 5
 INTERVAL = {"ce_p05": 0.05, "ce_p95": 0.95}
@@ -104,12 +104,12 @@ def project(
     """Project every unit of ``panel`` to the horizon under every scenario.
 
     ``panel``: clean, ``unit``, ``year`` and the vocabulary's columns. ``coefficients``: a table as
-    ``stirpat.StirpatFit.coefficients``, or any with ``variable`` and ``b``. ``scenarios``: a scenario table, by default
+    ``regression.StirpatFit.coefficients``, or any with ``variable`` and ``b``. ``scenarios``: a scenario table, by default
     the preset ``coherent``. ``sink_table``: ``unit``, ``year``, ``cs``, for the sink ``table``.
 
     Raises ``EmptyTableError``, ``StepError``, ``HorizonError``, ``NoUnitsError`` and what the readers of the tables
     raise (``coefficient_draws.read_coefficients``, ``scenario_table.read_scenarios`` and ``make_plan``,
-    ``stirpat.derive_variables``, ``growth.growth_statistics``, ``sinks.sink_paths``).
+    ``regression.derive_variables``, ``growth.growth_statistics``, ``sinks.sink_paths``).
     """
     if options.step < 1:
         raise StepError(found=options.step)
@@ -117,11 +117,11 @@ def project(
         raise EmptyTableError(table=names.panel)
     panel = panel.reset_index(drop=True)
     model = read_coefficients(coefficients, names.coefficients)
-    known = stirpat.stirpat_variables(model.cei_definition)
+    known = regression.stirpat_variables(model.cei_definition)
     given = scenario_table.preset() if scenarios is None else scenarios
     table = scenario_table.read_scenarios(given, model.names, known, names.scenarios)
     columns = [*model.names, EMISSION]
-    drivers, notes = positive_only(stirpat.derive_variables(panel, columns, model.cei_definition, names.panel), columns)
+    drivers, notes = positive_only(regression.derive_variables(panel, columns, model.cei_definition, names.panel), columns)
     start, excluded = find_start(panel, drivers, model.names, options.base_year, options.group_field, names.panel)
     check_some_left(start, excluded, names.panel)
     if options.horizon <= start.years.max():
@@ -232,14 +232,14 @@ def _interval(
     return bounds, drawn.notes
 
 
-def _fitted_rows(panel: pd.DataFrame, model: Coefficients, table: str) -> stirpat.Observations | None:
+def _fitted_rows(panel: pd.DataFrame, model: Coefficients, table: str) -> regression.Observations | None:
     """The rows the model was fitted to, as far as its table tells and the panel allows."""
     if model.k is None or model.pooling is None:
         return None
-    known = stirpat.stirpat_variables(model.cei_definition)
+    known = regression.stirpat_variables(model.cei_definition)
     variables = [name for name in model.names if name in known]
     others = [name for name in model.names if name not in known]
-    data = stirpat.observations(panel, variables, others, model.cei_definition, model.pooling, table)
+    data = regression.observations(panel, variables, others, model.cei_definition, model.pooling, table)
     return data if len(data.y) > 1 else None
 
 

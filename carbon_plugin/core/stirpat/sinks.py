@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from .errors import InputError, MissingColumnsError
-from .messages import Message, sentence, warning
-from .trend import series_trends
-from .vocabulary import SCENARIO, UNIT, YEAR
+from ..errors import InputError, MissingColumnsError
+from ..messages import Message, sentence, warning
+from ..trend import series_trends
+from ..vocabulary import SCENARIO, UNIT, YEAR
 
 SINK = "cs"
 SINK_PATHS = ("held", "trend", "table")

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Mapping
 import numpy as np
 import pandas as pd
 
+from ..errors import InputError
+from ..messages import Message, note, sentence, warning
+from ..vocabulary import AREA_SUFFIX, YEAR, describe, variables_of
 from .balance import ByYear
 from .energy import ENERGY_TCE
-from .errors import InputError
-from .messages import Message, note, sentence, warning
 from .profile import Profile, Term
 from .region import UNITS, UNITS_COUNTED
 from .selection import (
@@ -23,7 +24,6 @@ from .selection import (
     SINK_PREFIX,
     Selection,
 )
-from .vocabulary import AREA_SUFFIX, YEAR, describe, variables_of
 
 CROPLAND, RAW_COAL = "cropland_ha", "raw_coal_t"
 TUBERS_GRAIN, TUBERS_FRESH = "tubers_t", "tubers_fresh_t"

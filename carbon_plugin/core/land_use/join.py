@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..messages import warning
+from ..panel import Panel, compare_units
+from ..vocabulary import FILLED, UNIT, YEAR
 from .dated_areas import areas_for_years
-from .messages import warning
-from .panel import Panel, compare_units
-from .vocabulary import FILLED, UNIT, YEAR
 
 
 def join_areas(statistics: Panel, areas: Panel, years: str) -> Panel:

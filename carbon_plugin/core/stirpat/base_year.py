@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .errors import InputError, MissingColumnsError, raise_all
-from .messages import Message, sentence, warning
-from .panel import normalise_keys
-from .stirpat import EMISSION
-from .vocabulary import UNIT, YEAR
+from ..errors import InputError, MissingColumnsError, raise_all
+from ..messages import Message, sentence, warning
+from ..panel import normalise_keys
+from ..vocabulary import UNIT, YEAR
+from .regression import EMISSION
 
 
 class NoUnitsError(InputError):

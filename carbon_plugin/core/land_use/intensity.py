@@ -13,12 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..errors import InputError, raise_all
+from ..messages import Message, note, sentence, warning
+from ..resources import read_rows
+from ..vocabulary import AREA_SUFFIX, FILLED, SCENARIO, UNIT, YEAR, describe
 from .dated_areas import NAMES_SEPARATOR, filled_names, merge_names
-from .errors import InputError, raise_all
 from .legend import AREA_KIND, TOTAL, check_class_names, class_names, found_in, table_cells
-from .messages import Message, note, sentence, warning
-from .resources import read_rows
-from .vocabulary import AREA_SUFFIX, FILLED, SCENARIO, UNIT, YEAR, describe
 
 CLI, CLI_DYNAMIC, CLI_CHANGE = "cli", "cli_dynamic", "cli_change"
 RESULTS = (CLI, CLI_DYNAMIC, CLI_CHANGE)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .errors import InputError
-from .messages import sentence
-from .vocabulary import UNIT, YEAR
+from ..errors import InputError
+from ..messages import sentence
+from ..vocabulary import UNIT, YEAR
 
 STATISTICS = ("min", "mean", "max")
 

@@ -12,9 +12,9 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from .errors import DuplicateKeysError
-from .messages import Message, note, sentence, warning
-from .vocabulary import FILLED, UNIT, YEAR, describe
+from ..errors import DuplicateKeysError
+from ..messages import Message, note, sentence, warning
+from ..vocabulary import FILLED, UNIT, YEAR, describe
 
 # the option AREA_YEARS, in its fixed order
 INTERPOLATE, EXACT = "interpolate", "exact"

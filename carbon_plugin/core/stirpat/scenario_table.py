@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from .errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
+from ..errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
+from ..messages import Message, note, sentence, warning
+from ..panel import normalise_keys, parse_numbers
+from ..resources import RESOURCES, names_in
 from .growth import STATISTICS, GrowthStatistics
-from .messages import Message, note, sentence, warning
-from .panel import normalise_keys, parse_numbers
-from .resources import RESOURCES, names_in
 
 LOW, BASELINE, HIGH = "low", "baseline", "high"
 ORDER = (LOW, BASELINE, HIGH)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from .messages import Message, note, warning
+from ..messages import Message, note, warning
 from .selection import CE_ENERGY, Selection
 
 ENERGY_TCE = "energy_tce"

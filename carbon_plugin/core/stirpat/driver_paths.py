@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from ..messages import Message, note, sentence, warning
 from .base_year import Start
-from .messages import Message, note, sentence, warning
+from .regression import StirpatVariable
 from .scenario_table import ORDER, Plan, ScenarioTable
-from .stirpat import StirpatVariable
 
 LARGEST_FACTOR = 50.0  # assumption: growth of a driver beyond this is an explosion, not a scenario
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from .errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
-from .messages import Message, note, sentence, warning
-from .panel import normalise_keys, parse_numbers
-from .stirpat import CEI_DEFINITIONS, INTERCEPT, POOLINGS, Observations
+from ..errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
+from ..messages import Message, note, sentence, warning
+from ..panel import normalise_keys, parse_numbers
+from .regression import CEI_DEFINITIONS, INTERCEPT, POOLINGS, Observations
 
 DRAWS = 1_000
 SEED = 20_250_321

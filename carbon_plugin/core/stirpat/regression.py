@@ -13,11 +13,11 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from ..errors import EmptyTableError, InputError, raise_all
+from ..messages import Message, note, sentence, warning
+from ..resources import read_rows
+from ..vocabulary import UNIT, YEAR, describe
 from . import ridge
-from .errors import EmptyTableError, InputError, raise_all
-from .messages import Message, note, sentence, warning
-from .resources import read_rows
-from .vocabulary import UNIT, YEAR, describe
 
 EMISSION = "ce"
 INTERCEPT = "intercept"

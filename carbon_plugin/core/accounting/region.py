@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from ..messages import Message, note
+from ..panel import parse_numbers
+from ..vocabulary import UNIT, YEAR
 from .balance import ByYear
-from .messages import Message, note
-from .panel import parse_numbers
-from .vocabulary import UNIT, YEAR
 
 UNITS, UNITS_COUNTED = "units", "units_counted"
 _TOTALS = ("ce", "cs")

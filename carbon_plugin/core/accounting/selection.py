@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .messages import sentence
+from ..messages import sentence
+from ..vocabulary import variables_of
 from .profile import COEFFICIENT_COLUMNS, NEP, Profile, Term
-from .vocabulary import variables_of
 
 # the option orders are those of the algorithm's parameters; the first is the default
 LEAVE, ZERO = MISSING = ("leave", "zero")

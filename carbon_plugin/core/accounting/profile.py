@@ -15,9 +15,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Callable
 
-from .errors import EmptyTableError, InputError, MissingColumnsError, MissingKeysError, raise_all
-from .messages import Message, sentence, warning
-from .resources import read_rows
+from ..errors import EmptyTableError, InputError, MissingColumnsError, MissingKeysError, raise_all
+from ..messages import Message, sentence, warning
+from ..resources import read_rows
 
 PROFILES = ("qinba", "revised", "landcoef")  # the first is the default
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .errors import InputError, raise_all
-from .messages import Message, sentence, warning
+from ..errors import InputError, raise_all
+from ..messages import Message, sentence, warning
 
 GRID = np.round(np.arange(101) * 0.01, 2)  # k = 0, 0.01, ..., 1
 VIF_LIMIT = 10.0  # variables above it are called collinear (Marquardt 1970)

@@ -12,9 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .balance import ByYear, footprint_per_tonne, relative_share
-from .energy import ENERGY_TCE, account_energy, fuel_energy
-from .errors import (
+from ..errors import (
     DuplicateKeysError,
     EmptyTableError,
     InputError,
@@ -23,6 +21,12 @@ from .errors import (
     TextInNumbersError,
     raise_all,
 )
+from ..messages import Message, note, warning
+from ..panel import parse_numbers
+from ..progress import Progress, Silent, advance
+from ..vocabulary import FILLED, UNIT, YEAR, describe, vocabulary
+from .balance import ByYear, footprint_per_tonne, relative_share
+from .energy import ENERGY_TCE, account_energy, fuel_energy
 from .filled_results import FilledNames
 from .guards import (
     check_selection,
@@ -33,10 +37,7 @@ from .guards import (
     remark_no_emission,
     remark_selection,
 )
-from .messages import Message, note, warning
-from .panel import parse_numbers
 from .profile import CE_URBAN, Profile, Term
-from .progress import Progress, Silent, advance
 from .region import account_region, summarise_region
 from .selection import (
     CE_BREATHING,
@@ -49,7 +50,6 @@ from .selection import (
     coefficients_used,
     select_terms,
 )
-from .vocabulary import FILLED, UNIT, YEAR, describe, vocabulary
 
 GDP = "gdp"
 _RATIOS = frozenset({"ecc", "esc"})

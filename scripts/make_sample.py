@@ -25,15 +25,17 @@ from scipy.sparse import csgraph
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from carbon_plugin.core.dated_areas import areas_for_years  # noqa: E402
-from carbon_plugin.core.profile import load_profile  # noqa: E402
+from carbon_plugin.core.accounting.profile import load_profile  # noqa: E402
+from carbon_plugin.core.land_use.dated_areas import areas_for_years  # noqa: E402
+from carbon_plugin.core.resources import read_rows  # noqa: E402
 
 SAMPLE = ROOT / "resources" / "sample"
 
 # --- parameters -------------------------------------------------------------------------------------------------------
 
 SEED = 2025
-TERRAIN, COUNTIES, COVER, STATISTICS = range(4)  # one random stream a section, so that tuning one leaves the others
+# one random stream a section, so that tuning one leaves the others as they are
+TERRAIN, COUNTIES, BORDERS, LAND, COVER, CHARACTERS, PEOPLE, FARMS, ECONOMY, ENERGY, FUEL = range(11)
 
 CRS = "+proj=aea +lat_0=0 +lon_0=105 +lat_1=25 +lat_2=47 +datum=WGS84 +units=m +no_defs"
 CENTRE = (330_000.0, 3_455_000.0)  # m, about 108.6 E 32.5 N
@@ -45,7 +47,8 @@ STEEPNESS, CONCAVITY = 170.0, 0.42  # slope of a river bed is steepness * uplift
 EROSION_STEPS = 6
 
 PREFECTURES, COUNTIES_A_PREFECTURE = 9, 9
-SEAT_GAP, SEAT_GAP_MOUNTAINS = 29.0, 27.0  # km between county seats in plains, and what mountains add
+UNITS = PREFECTURES * COUNTIES_A_PREFECTURE
+SEAT_GAP, SEAT_GAP_MOUNTAINS = 33.0, 16.0  # km between county seats in plains, and what mountains add
 OUTLINE_CENTRE, OUTLINE_STRETCH = (292.0, 452.0), 1.95  # terrain cells; east-west over north-south
 OUTLINE_SWAPS = 6
 BORDER_DETAIL = 4  # border cells a terrain cell
@@ -85,10 +88,47 @@ SINK = {2000: 85.83, 2002: 89.83, 2005: 90.45, 2010: 91.75, 2015: 93.3, 2020: 95
 FOOTPRINT_2020_KM2 = 145_700.0
 ECC_MEAN_2020, ESC_MEAN_2020 = 1.384, 1.796  # plain means over the counties
 GDP = {2000: 1.86e7, 2005: 3.05e7, 2010: 5.55e7, 2015: 8.9e7, 2020: 12.27e7}  # 10^4 CNY at the prices of 2020
+DECIMALS = {"pesticide_t": 1, "plastic_film_t": 1, "natural_gas_1000m3": 1, "lpg_t": 1}  # the others are whole numbers
 POPULATION = {2000: 29.82e6, 2005: 30.21e6, 2010: 30.33e6, 2015: 30.24e6, 2020: 30.03e6}
 LEAST_POPULATION, MOST_POPULATION = 38_000, 1_450_000
 LEAST_URBAN, MOST_URBAN = 0.152, 0.748  # urban share of a county's population
 TOWN_M2_2000, TOWN_M2_2020, VILLAGE_M2 = 140.0, 190.0, 24.0  # built-up land a person
+
+# made up: no county or city is known to be called so; a prefecture, then its counties, its city first
+NAMES = """
+沧台市 Cangtai
+    望溪区 Wangxi 皓坪县 Haoping 枣门县 Zaomen 碧滩县 Bitan 槐口县 Huaikou
+    栗口县 Likou 鹤坝县 Heba 紫台县 Zitai 苇湾县 Weiwan
+澄坪市 Chengping
+    云门区 Yunmen 椿垣县 Chunyuan 槿桥县 Jinqiao 朱塘县 Zhutang 溯屏县 Suping
+    渚滩县 Zhutan 岩溪县 Yanxi 墨岗县 Mogang 翠亭县 Cuiting
+雁坝市 Yanba
+    锦口区 Jinkou 蓼津县 Liaojin 茶垣县 Chayuan 棠川县 Tangchuan 浣坝县 Huanba
+    铜门市 Tongmen 帆津县 Fanjin 柏峰县 Baifeng 霜峪县 Shuangyu
+麟浦市 Linpu
+    潭川区 Tanchuan 禾台县 Hetai 澜垣县 Lanyuan 月渡县 Yuedu 沐桥县 Muqiao
+    梧泉县 Wuquan 竹屏县 Zhuping 麦峪县 Maiyu 锡津市 Xijin
+银浦市 Yinpu
+    昭口区 Zhaokou 菊峰县 Jufeng 渔谷县 Yugu 绮坡县 Qipo 磐堡县 Panbao
+    荻原县 Diyuan 虹亭县 Hongting 藤岗县 Tenggang 朔渡县 Shuodu
+晴屏市 Qingping
+    星津区 Xingjin 桐岗县 Tonggang 楠湾县 Nanwan 晖渡县 Huidu 兰渡县 Landu
+    瓷原市 Ciyuan 岚门县 Lanmen 杉洲县 Shanzhou 橘塘县 Jutang
+明坝市 Mingba
+    榆川区 Yuchuan 桃塘县 Taotang 樟岗县 Zhanggang 湍岗县 Tuangang 晓坡县 Xiaopo
+    泓坡县 Hongpo 砚塘县 Yantang 露亭县 Luting 荷驿县 Heyi
+松洲市 Songzhou
+    陶驿区 Taoyi 梅陵县 Meiling 稻谷县 Daogu 洛坡县 Luopo 菱浦县 Lingpu
+    沅驿县 Yuanyi 葵津县 Kuijin 漪溪县 Yixi 芷川县 Zhichuan
+霞塘市 Xiatang
+    枫洲区 Fengzhou 涧谷县 Jiangu 杏亭县 Xingting 莲陵县 Lianling 蒲垣县 Puyuan
+    织浦县 Zhipu 汐滩县 Xitan 芦堡县 Lubao 雾滩县 Wutan
+"""
+DESCRIPTION = (
+    "Synthetic sample region of Carbon Zoning: places, names and figures are invented, and say nothing about any real "
+    "place. Regional totals are calibrated, under the profile qinba, to those that Huo et al. 2025 print "
+    "(doi 10.1038/s41598-025-95156-x)."
+)
 
 DIAGONAL = 2**0.5
 
@@ -144,7 +184,7 @@ def rise(x: np.ndarray, width: float) -> np.ndarray:
 
 @dataclass
 class Terrain:
-    """Grids of TERRAIN_SHAPE; ``parent`` is the flat index of the next cell downstream (its own size: out of the grid)."""
+    """Grids of TERRAIN_SHAPE. ``parent``: flat index of the next cell downstream, the number of cells at an outlet."""
 
     elevation: np.ndarray  # m
     catchment: np.ndarray  # cells that drain through the cell
@@ -249,8 +289,8 @@ def _above_river(elevation, catchment, parent, levels, river: float = 60.0) -> n
 # --- counties ---------------------------------------------------------------------------------------------------------
 
 
-def make_labels(terrain: Terrain) -> tuple:
-    """County number (1..81, 0 outside) of each terrain cell; prefecture (0..8) and seat (row, column) of each county."""
+def make_counties(terrain: Terrain) -> tuple:
+    """County number (1..81, 0 outside) of each terrain cell, and each county's seat (row, column)."""
     rng = stream(COUNTIES)
     seats = _seats(rng, terrain)
     cost = np.exp(0.55 * noise(rng, TERRAIN_SHAPE, 45, 4))
@@ -263,7 +303,7 @@ def make_labels(terrain: Terrain) -> tuple:
     number = np.zeros(len(seats), dtype=int)
     number[chosen[order]] = np.arange(1, order.size + 1)
     labels = number[_grown(terrain, cost, seats, lead)]
-    return labels, np.repeat(np.arange(PREFECTURES), COUNTIES_A_PREFECTURE), seats[chosen[order]]
+    return labels, seats[chosen[order]]
 
 
 def _seats(rng: np.random.Generator, terrain: Terrain) -> np.ndarray:
@@ -306,7 +346,7 @@ def _region(grown: np.ndarray) -> np.ndarray:
     counties = grown.max() + 1
     row, column = np.array(ndimage.center_of_mass(np.ones_like(grown), grown, np.arange(counties))).T
     distance = np.hypot(row - OUTLINE_CENTRE[0], (column - OUTLINE_CENTRE[1]) / OUTLINE_STRETCH)
-    inside = np.argsort(np.argsort(distance, kind="stable"), kind="stable") < PREFECTURES * COUNTIES_A_PREFECTURE
+    inside = np.argsort(np.argsort(distance, kind="stable"), kind="stable") < UNITS
     common = np.zeros((counties, counties))  # length of the border between two
     for one, other, _ in _neighbours(TERRAIN_SHAPE):
         np.add.at(common, (grown.ravel()[one], grown.ravel()[other]), 1)
@@ -358,7 +398,7 @@ def make_borders(labels: np.ndarray, seats: np.ndarray) -> tuple:
     Borders are traced once, as lines between the points where three counties meet, smoothed and simplified as
     lines, and put together again: neighbours share every vertex.
     """
-    rng = stream(COUNTIES + 100)
+    rng = stream(BORDERS)
     fine = _without_fragments(_winding(rng, labels))
     _put_city_inside_neighbour(rng, fine, seats)
     _put_exclaves(rng, fine, labels)
@@ -391,7 +431,7 @@ def _without_fragments(labels: np.ndarray) -> np.ndarray:
     """Every county in one piece, no hole in the region: other pieces go to the county around them."""
     stray = np.zeros(labels.shape, dtype=bool)
     for number in range(labels.max() + 1):
-        pieces, count = ndimage.label(labels == number)
+        pieces = ndimage.label(labels == number)[0]
         sizes = np.bincount(pieces.ravel())
         sizes[0] = 0
         stray |= (pieces > 0) & (pieces != sizes.argmax())
@@ -431,20 +471,18 @@ def _put_exclaves(rng: np.random.Generator, fine: np.ndarray, labels: np.ndarray
 
 def _traced(labels: np.ndarray) -> list:
     """The borders as lines of grid corners (row, column), each from a meeting point of three to the next, or closed."""
-    rows, columns = labels.shape
-    across = np.argwhere(labels[:, 1:] != labels[:, :-1]) + (0, 1)
-    along = np.argwhere(labels[1:] != labels[:-1]) + (1, 0)
-    corner = (columns + 1, 1)
-    edges = np.vstack([np.column_stack([across @ corner, (across + (1, 0)) @ corner]),
-                       np.column_stack([along @ corner, (along + (0, 1)) @ corner])])  # fmt: skip
+    corners = np.arange((labels.shape[0] + 1) * (labels.shape[1] + 1)).reshape(labels.shape[0] + 1, labels.shape[1] + 1)
+    upright, level = labels[:, 1:] != labels[:, :-1], labels[1:] != labels[:-1]
+    starts = np.concatenate([corners[:-1, 1:-1][upright], corners[1:-1, :-1][level]])
+    ends = np.concatenate([corners[1:, 1:-1][upright], corners[1:-1, 1:][level]])
     reachable: dict = {}
-    for start, end in edges.tolist():
+    for start, end in zip(starts.tolist(), ends.tolist()):
         reachable.setdefault(start, []).append(end)
         reachable.setdefault(end, []).append(start)
     meeting_points = {node for node, ends in reachable.items() if len(ends) != 2}
     lines = [line for node in sorted(meeting_points) for line in _walks(reachable, node, meeting_points)]
     lines += [line for node in sorted(reachable) for line in _walks(reachable, node, {node})]
-    return [np.column_stack(np.divmod(line, columns + 1)).astype(float) for line in lines]
+    return [np.column_stack(np.divmod(line, corners.shape[1])).astype(float) for line in lines]
 
 
 def _walks(reachable: dict, start: int, stops: set) -> list:
@@ -545,7 +583,7 @@ def spatial_reference() -> osr.SpatialReference:
 
 
 def make_land(terrain: Terrain, counties: list, cell: float) -> Land:
-    rng = stream(COVER)
+    rng = stream(LAND)
     transform, shape = _grid(counties)
     middle = [np.arange(size) + 0.5 for size in shape]
     rows = to_terrain(0, transform[3] - middle[0] * CELL, cell)[0]
@@ -560,7 +598,9 @@ def make_land(terrain: Terrain, counties: list, cell: float) -> Land:
     arable = 1.45 - slope / 8 - above_river / 250 - 1.6 * rise(elevation - 1600, 220)
     arable += 0.35 * noise(rng, shape, 60, 3) + 0.3 * noise(rng, shape, 9, 4, 0.6)
     river = _river_distance(rng, terrain, transform, shape, cell)
-    return Land(transform, _burnt(counties, transform, shape), rows, columns, elevation, slope, above_river, arable, river)
+    return Land(
+        transform, _burnt(counties, transform, shape), rows, columns, elevation, slope, above_river, arable, river
+    )
 
 
 def _grid(counties: list) -> tuple:
@@ -587,19 +627,22 @@ def _burnt(counties: list, transform: tuple, shape: tuple) -> np.ndarray:
     return raster.ReadAsArray()
 
 
-def _river_distance(rng: np.random.Generator, terrain: Terrain, transform: tuple, shape: tuple, cell: float) -> np.ndarray:
+def _river_distance(
+    rng: np.random.Generator, terrain: Terrain, transform: tuple, shape: tuple, cell: float
+) -> np.ndarray:
     """Distance to the nearest river's edge in km; reservoirs are stretches where a river is wide."""
-    height, width = TERRAIN_SHAPE
     catchment, parent = terrain.catchment.ravel(), np.append(terrain.parent, terrain.parent.size)
     inside = np.flatnonzero((catchment > RIVER) & (terrain.parent < terrain.parent.size))
     upstream = inside[np.argsort(catchment[inside], kind="stable")]
     main_branch = np.arange(catchment.size)
     main_branch[parent[upstream]] = upstream  # the largest is written last
-    places = np.stack(np.divmod(np.arange(catchment.size), width), axis=1) + 0.5
+    places = np.stack(np.divmod(np.arange(catchment.size), TERRAIN_SHAPE[1]), axis=1) + 0.5
     for _ in range(3):  # round off the grid's corners
         places[inside] = (2 * places[inside] + places[parent[inside]] + places[main_branch[inside]]) / 4
     places += 0.5 * np.stack([noise(rng, TERRAIN_SHAPE, 5, 2).ravel() for _ in range(2)], axis=1)
-    stretch = 1 + 2.2 * np.clip(noise(rng, TERRAIN_SHAPE, 16, 2).ravel() - 1.35, 0, 1) * (0.4 + terrain.ruggedness.ravel())
+    stretch = 1 + 2.2 * np.clip(noise(rng, TERRAIN_SHAPE, 16, 2).ravel() - 1.35, 0, 1) * (
+        0.4 + terrain.ruggedness.ravel()
+    )
     wide = RIVER_WIDTH_KM * np.sqrt(catchment) * stretch
     river = np.zeros(shape)
     for step in np.linspace(0, 1, 12):
@@ -619,19 +662,19 @@ CITY, INDUSTRY, VALLEY, HILL, MOUNTAIN = "city", "industry", "valley", "hill", "
 
 def make_characters(land: Land) -> pd.DataFrame:
     """One row a county: its land, its kind, and what sets it apart from others of its kind."""
-    rng = stream(STATISTICS)
-    number = np.arange(1, COUNTIES_A_PREFECTURE * PREFECTURES + 1)
+    rng = stream(CHARACTERS)
+    number = np.arange(1, UNITS + 1)
     arable = ndimage.mean(land.arable > 0, land.county, number)
     area = np.bincount(land.county.ravel())[1:] * CELL_HA
     kind = np.full(number.size, VALLEY, dtype=object)
     order = np.argsort(arable, kind="stable")
     kind[order[:22]], kind[order[22:46]] = MOUNTAIN, HILL
     ore = rng.random(number.size) + 0.3 * (kind == HILL) - 0.25 * (kind == MOUNTAIN)
-    kind[np.argsort(-ore, kind="stable")[:13]] = INDUSTRY
+    kind[np.argsort(-ore, kind="stable")[:15]] = INDUSTRY
     kind[::COUNTIES_A_PREFECTURE] = CITY
     table = pd.DataFrame({"kind": kind, "area_ha": area, "arable_ha": area * arable}, index=number)
-    for trait in ("people", "movement", "urban", "wealth", "dirt", "farm", "fields", "herd", "timing"):
-        table[trait] = rng.standard_normal(number.size).clip(-2.2, 2.2)
+    for trait in ("people", "movement", "urban", "wealth", "dirt", "farm", "fields", "herd", "timing", "growth"):
+        table[trait] = rng.standard_normal(number.size).clip(-1.8, 1.8)
     return table
 
 
@@ -648,10 +691,10 @@ def curve(points: dict) -> np.ndarray:
 
 def make_people(characters: pd.DataFrame) -> tuple:
     """Population and urban population, both (81, 21), in persons."""
-    rng = stream(STATISTICS + 10)
+    rng = stream(PEOPLE)
     passed = (YEARS - YEARS[-1]) / (YEARS[-1] - YEARS[0])  # -1 to 0
-    size = (characters["arable_ha"] + 20_000) ** 0.6 * of_kind(characters, 2.3, 1.3, 1.1, 0.95, 0.9)
-    size = size.to_numpy() * np.exp(0.27 * characters["people"].to_numpy())
+    size = (characters["arable_ha"] + 20_000) ** 0.6 * of_kind(characters, 2.2, 1.3, 1.05, 1.0, 0.85)
+    size = size.to_numpy() * np.exp(0.36 * characters["people"].to_numpy())
     growth = of_kind(characters, 0.27, 0.02, -0.05, -0.12, -0.17) + 0.07 * characters["movement"].to_numpy()
     wave = 0.02 * _wandering(rng, 0.9)
     population = size[:, None] * np.exp(growth[:, None] * passed + wave)
@@ -669,7 +712,7 @@ def make_people(characters: pd.DataFrame) -> tuple:
 
 def _wandering(rng: np.random.Generator, memory: float) -> np.ndarray:
     """(81, 21): noise of standard deviation 1 that remembers a share of last year's."""
-    shocks = rng.standard_normal((PREFECTURES * COUNTIES_A_PREFECTURE, YEARS.size))
+    shocks = rng.standard_normal((UNITS, YEARS.size))
     for year in range(1, YEARS.size):
         shocks[:, year] = memory * shocks[:, year - 1] + (1 - memory**2) ** 0.5 * shocks[:, year]
     return shocks
@@ -678,9 +721,9 @@ def _wandering(rng: np.random.Generator, memory: float) -> np.ndarray:
 # --- land cover -------------------------------------------------------------------------------------------------------
 
 
-def make_cover(land: Land, characters: pd.DataFrame, population, urban_population, seats, cell: float) -> dict:
+def make_cover(land: Land, characters: pd.DataFrame, population, urban_population, seats) -> dict:
     """Land cover at DATES: a raster of CLCD codes for each year, everywhere on the grid."""
-    rng = stream(COVER + 10)
+    rng = stream(COVER)
     towns = _town_order(rng, land, seats)
     built_up = _built_up_cells(characters, population, urban_population)
     cover = _first_cover(rng, land)
@@ -692,7 +735,7 @@ def make_cover(land: Land, characters: pd.DataFrame, population, urban_populatio
             for old, new, shares in CHANGES:
                 cells = round(shares[number - 1] / 100 * np.count_nonzero(land.county))
                 _change(land, cover, patches[old, new], old, new, cells)
-        cover[(water < 0.03 * number)] = WATER
+        cover[(water < 0.03 * number) & (cover != URBAN)] = WATER
         _build(land, cover, towns, built_up[number])
         covers[year] = cover.copy()
     _settle(land, covers[DATES[-1]], patches)
@@ -769,7 +812,9 @@ def _shrub_cells(cells: np.ndarray) -> int:
     Two equations, the sink and the land it takes, in the carbon of the harvest and of the shrub; grass has the rest.
     """
     carbon, nep = carbon_per_unit(), PROFILE.nep()
-    forest, water = (cells[code] * CELL_HA * carbon[f"{name}_ha"] for code, name in ((FOREST, "forest"), (WATER, "water")))
+    forest, water = (
+        cells[code] * CELL_HA * carbon[f"{name}_ha"] for code, name in ((FOREST, "forest"), (WATER, "water"))
+    )
     open_land, grass = (cells[SHRUB] + cells[GRASS]) * CELL_HA, carbon["grassland_ha"]
     sink, hectares_per_tonne = SINK[2020] * 1e6, FOOTPRINT_2020_KM2 * 100 / (EMISSION[2020] * 1e6)
     grass_per_shrub = -grass / carbon["shrubland_ha"]
@@ -824,26 +869,32 @@ def _build(land: Land, cover: np.ndarray, order: np.ndarray, cells: np.ndarray) 
 
 # --- statistics -------------------------------------------------------------------------------------------------------
 
-CLASSES = {CROP: "cropland", SHRUB: "shrubland", FOREST: "forest", GRASS: "grassland", WATER: "water", URBAN: "urban"}
+CLASSES = {
+    CROP: "cropland",
+    SHRUB: "shrubland",
+    FOREST: "forest",
+    GRASS: "grassland",
+    WATER: "water",
+    BARE: "unused",
+    URBAN: "urban",
+}
 
 
 def make_areas(land: Land, covers: dict) -> dict:
     """(81, 21) hectares of each class: counted at DATES, interpolated between."""
-    counties = PREFECTURES * COUNTIES_A_PREFECTURE
-    keys = [(unit, year) for unit in range(counties) for year in DATES]
-    counted = pd.DataFrame(keys, columns=["unit", "year"])
-    cells = [np.bincount(land.county.ravel() + 256 * covers[year].ravel().astype(int), minlength=1 << 16) for year in DATES]
-    cells = np.stack([count.reshape(256, 256)[:, 1 : counties + 1] for count in cells])  # date, class, county
+    counted = pd.DataFrame([(unit, year) for unit in range(UNITS) for year in DATES], columns=["unit", "year"])
+    inside = land.county > 0
     for code, name in CLASSES.items():
-        counted[name] = cells[:, code].T.ravel() * CELL_HA
-    every_year = pd.DataFrame([(unit, year) for unit in range(counties) for year in YEARS], columns=["unit", "year"])
+        cells = [np.bincount(land.county[inside & (covers[year] == code)], minlength=UNITS + 1)[1:] for year in DATES]
+        counted[name] = np.transpose(cells).ravel() * CELL_HA
+    every_year = pd.DataFrame([(unit, year) for unit in range(UNITS) for year in YEARS], columns=["unit", "year"])
     areas = areas_for_years(counted, every_year).frame
-    return {name: areas[name].to_numpy().reshape(counties, YEARS.size) for name in CLASSES.values()}
+    return {name: areas[name].to_numpy().reshape(UNITS, YEARS.size) for name in CLASSES.values()}
 
 
-def make_farms(characters: pd.DataFrame, areas: dict, population: np.ndarray) -> dict:
+def make_farms(characters: pd.DataFrame, areas: dict) -> dict:
     """Sown land, what is spent on it, herds and harvests (those still to be scaled to the region's sink)."""
-    rng = stream(STATISTICS + 20)
+    rng = stream(FARMS)
     skill = np.exp(0.12 * characters["farm"].to_numpy())[:, None]
     herd = np.exp(0.3 * characters["herd"].to_numpy())[:, None]
 
@@ -853,16 +904,26 @@ def make_farms(characters: pd.DataFrame, areas: dict, population: np.ndarray) ->
     def by_kind(*figures) -> np.ndarray:
         return of_kind(characters, *figures)[:, None]
 
-    given_up = np.exp(0.3 * characters["fields"].to_numpy()[:, None] * (YEARS - 2020) / 20)
+    given_up = np.exp(0.42 * characters["fields"].to_numpy()[:, None] * (YEARS - 2020) / 20)
     sown = areas["cropland"] * by_kind(0.78, 0.74, 0.84, 0.68, 0.62) * skill**0.5 * given_up * wander(0.025)
     irrigated = areas["cropland"] * by_kind(0.46, 0.36, 0.42, 0.19, 0.12) * skill * curve({2000: 0.86, 2020: 1.0})
     farms = {
-        "fertilizer_t": sown * skill * curve({2000: 0.236, 2005: 0.28, 2010: 0.325, 2015: 0.345, 2020: 0.302}) * wander(0.07),
+        "fertilizer_t": sown
+        * skill
+        * curve({2000: 0.236, 2005: 0.28, 2010: 0.325, 2015: 0.345, 2020: 0.302})
+        * wander(0.07),
         "pesticide_t": sown * skill * curve({2000: 5.0e-3, 2012: 8.2e-3, 2015: 8.0e-3, 2020: 6.2e-3}) * wander(0.12),
-        "plastic_film_t": sown * by_kind(14, 9, 11, 12, 10) / 1000 * curve({2000: 0.45, 2015: 1.05, 2020: 1.0}) * wander(0.14),
+        "plastic_film_t": sown
+        * by_kind(14, 9, 11, 12, 10)
+        / 1000
+        * curve({2000: 0.45, 2015: 1.05, 2020: 1.0})
+        * wander(0.14),
         "irrigated_ha": np.minimum(irrigated * wander(0.03), 0.95 * sown),
         "sown_ha": sown,
-        "machinery_kw": sown * by_kind(4.2, 4.0, 4.8, 3.2, 2.4) * curve({2000: 0.36, 2010: 0.7, 2020: 1.0}) * wander(0.06),
+        "machinery_kw": sown
+        * by_kind(4.2, 4.0, 4.8, 3.2, 2.4)
+        * curve({2000: 0.36, 2010: 0.7, 2020: 1.0})
+        * wander(0.06),
     }
     fever = curve({2000: 0.88, 2006: 0.9, 2014: 1.1, 2018: 1.04, 2019: 0.79, 2020: 0.9})
     fewer = curve({2000: 1.45, 2006: 1.25, 2012: 0.95, 2020: 0.84})
@@ -871,9 +932,13 @@ def make_farms(characters: pd.DataFrame, areas: dict, population: np.ndarray) ->
         "pigs_head": sown * by_kind(2.2, 2.6, 2.9, 3.2, 3.0) * herd * fever * wander(0.08),
         "cattle_head": pasture * by_kind(0.2, 0.35, 0.42, 0.6, 0.62) * herd**1.4 * fewer * wander(0.08),
         "sheep_head": pasture * by_kind(0.6, 0.9, 0.8, 1.5, 1.6) * herd * curve({2000: 0.8, 2020: 1.15}) * wander(0.1),
-        "poultry_head": sown * by_kind(38, 32, 34, 26, 20) * herd * curve({2000: 0.62, 2012: 1.0, 2020: 1.12}) * wander(0.1),
+        "poultry_head": sown
+        * by_kind(38, 32, 34, 26, 20)
+        * herd
+        * curve({2000: 0.62, 2012: 1.0, 2020: 1.12})
+        * wander(0.1),
     }
-    return farms | _harvests(rng, characters, sown, skill, population)
+    return farms | _harvests(rng, characters, sown, skill)
 
 
 # share of the sown land by kind of county (city, industry, valley, hill, mountain), then t/ha
@@ -889,7 +954,7 @@ CROPS = {
 }
 
 
-def _harvests(rng, characters: pd.DataFrame, sown: np.ndarray, skill: np.ndarray, population: np.ndarray) -> dict:
+def _harvests(rng, characters: pd.DataFrame, sown: np.ndarray, skill: np.ndarray) -> dict:
     weather = np.exp(0.05 * _wandering(rng, 0.2))
     harvests = {}
     for crop, (*shares, tonnes) in CROPS.items():
@@ -903,12 +968,12 @@ def _harvests(rng, characters: pd.DataFrame, sown: np.ndarray, skill: np.ndarray
 
 def make_economy(characters: pd.DataFrame, population: np.ndarray) -> dict:
     """GDP and that of industry, 10^4 CNY at constant prices."""
-    rng = stream(STATISTICS + 30)
+    rng = stream(ECONOMY)
     wealth = of_kind(characters, 5.6, 4.9, 3.7, 3.2, 3.1) * np.exp(0.2 * characters["wealth"].to_numpy())
     passed = (YEARS - 2020) / 20
-    faster = of_kind(characters, 0.15, -0.1, 0.0, 0.05, 0.1) + 0.16 * characters["timing"].to_numpy()
-    boom = of_kind(characters, 0.0, 0.22, 0.05, 0.0, 0.0)[:, None] * bump(YEARS - 2011, 4.5)
-    gdp = population * wealth[:, None] * np.exp(faster[:, None] * passed + boom + 0.03 * _wandering(rng, 0.85))
+    faster = of_kind(characters, 0.15, -0.15, 0.0, 0.05, 0.1) + 0.28 * characters["growth"].to_numpy()
+    boom = of_kind(characters, 0.0, 0.28, 0.05, 0.0, 0.0)[:, None] * bump(YEARS - 2011, 4.5)
+    gdp = population * wealth[:, None] * np.exp(faster[:, None] * passed + boom + 0.04 * _wandering(rng, 0.85))
     gdp = gdp * curve(GDP) / gdp.sum(axis=0)
     industry = of_kind(characters, 0.43, 0.55, 0.37, 0.34, 0.32) + 0.04 * characters["dirt"].to_numpy()
     industry = industry[:, None] + curve({2000: -0.07, 2011: 0.06, 2020: -0.005}) + 0.015 * _wandering(rng, 0.85)
@@ -931,15 +996,15 @@ FUELS = {
 }
 # how the energy of counties moves: what happens, and how often to the kinds of counties
 COURSES = {
-    "rise": (0.80, 0.30, 0.40, 0.42, 0.38),
-    "boom": (0.12, 0.38, 0.16, 0.12, 0.14),
-    "level": (0.08, 0.07, 0.16, 0.18, 0.18),
-    "fall": (0.00, 0.25, 0.28, 0.28, 0.30),
+    "rise": (0.80, 0.30, 0.34, 0.36, 0.32),
+    "boom": (0.12, 0.34, 0.14, 0.10, 0.12),
+    "level": (0.08, 0.06, 0.13, 0.15, 0.15),
+    "fall": (0.00, 0.30, 0.39, 0.39, 0.41),
 }
 
 
 def calibrate(characters: pd.DataFrame, areas: dict, population, economy: dict, farms: dict) -> dict:
-    """Scale the harvests to SINK, then share out the energy that EMISSION leaves over; fuels are added to the result."""
+    """Scale the harvests to SINK, then share out the energy that EMISSION leaves over, as fuels."""
     carbon = carbon_per_unit()
     land_sink = sum(areas[name] * carbon.get(f"{name}_ha", 0.0) for name in areas)
     crop_sink = sum(farms[crop] * carbon[crop] for crop in CROPS)
@@ -957,9 +1022,9 @@ def _energy(characters: pd.DataFrame, gdp: np.ndarray, sink: np.ndarray, other: 
     In 2020 it grows with GDP, with how dirty a county's industry is and with its land; two exponents are solved for,
     so that the means of the contributive and of the support coefficient come out. The years before follow courses.
     """
-    rng = stream(STATISTICS + 40)
+    rng = stream(ENERGY)
     total = curve(EMISSION) * 1e6 - other.sum(axis=0)
-    dirt = of_kind(characters, 0.1, 0.8, 0.0, 0.0, 0.0) + 0.4 * characters["dirt"].to_numpy()
+    dirt = of_kind(characters, 0.5, 1.25, 0.0, 0.0, 0.0) + 0.33 * characters["dirt"].to_numpy()
     last_gdp, last_sink, last_other = gdp[:, -1], sink[:, -1], other[:, -1]
 
     def energy_2020(exponents: np.ndarray) -> np.ndarray:
@@ -972,7 +1037,6 @@ def _energy(characters: pd.DataFrame, gdp: np.ndarray, sink: np.ndarray, other: 
         return [share.mean() - goal for share, goal in zip(shares, (ECC_MEAN_2020, ESC_MEAN_2020))]
 
     exponents = optimize.fsolve(misses, [0.8, 0.3], xtol=1e-12)
-    print(exponents)
     course = _courses(rng, characters)
     energy = energy_2020(exponents)[:, None] * np.exp(course - course[:, -1:])
     return energy * total / energy.sum(axis=0)
@@ -985,19 +1049,18 @@ def _courses(rng: np.random.Generator, characters: pd.DataFrame) -> np.ndarray:
     strength = rng.uniform(0.5, 1.15, len(characters))[:, None]
     peak = rng.uniform(2008, 2015, len(characters))[:, None]
     passed = (YEARS - 2000) / 20
-    shapes = np.stack(
-        [
-            strength * passed + 0.0 * peak,
-            strength * bump(YEARS - peak, 6) + 0.25 * passed,
-            0.0 * strength - 0.55 * passed + 0.0 * peak,
-            -1.6 * strength * passed + 0.0 * peak,
-        ]
-    )
-    return shapes[drawn, np.arange(len(characters))] + 0.05 * _wandering(rng, 0.6)
+    shapes = [
+        strength * passed,
+        strength * bump(YEARS - peak, 6) + 0.25 * passed,
+        -0.55 * passed,
+        -1.6 * strength * passed,
+    ]
+    chosen = np.stack(np.broadcast_arrays(*shapes))[drawn, np.arange(len(characters))]
+    return chosen + 0.05 * _wandering(rng, 0.6)
 
 
 def _fuels(characters: pd.DataFrame, energy: np.ndarray) -> dict:
-    rng = stream(STATISTICS + 50)
+    rng = stream(FUEL)
     passed = rise(YEARS - 2010.5 - characters["timing"].to_numpy()[:, None], 4)
     carbon = {}
     for fuel, (early, late) in FUELS.items():
@@ -1007,6 +1070,92 @@ def _fuels(characters: pd.DataFrame, energy: np.ndarray) -> dict:
     has_steel = rng.random((len(characters), 1)) < 0.45
     carbon["coke_t"] *= 2 * has_steel
     gas_arrives = np.round(2005 + 3 * characters["timing"].to_numpy() + of_kind(characters, -4, -1, 1, 4, 6))
-    carbon["natural_gas_1000m3"] *= YEARS >= gas_arrives[:, None]
+    carbon["natural_gas_1000m3"] *= gas_arrives[:, None] <= YEARS
     whole, per_unit = sum(carbon.values()), carbon_per_unit()
     return {fuel: energy * part / whole / per_unit[fuel] for fuel, part in carbon.items()}
+
+
+# --- writing ----------------------------------------------------------------------------------------------------------
+
+
+def unit_codes() -> list:
+    """900101 to 900909: prefecture and county."""
+    each = range(1, COUNTIES_A_PREFECTURE + 1)
+    return [f"90{prefecture:02}{county:02}" for prefecture in range(1, PREFECTURES + 1) for county in each]
+
+
+def unit_names() -> list:
+    """(name, name_zh, prefecture, prefecture_zh) of each county."""
+    words = NAMES.split()
+    names = np.column_stack([words[1::2], words[::2]]).reshape(PREFECTURES, COUNTIES_A_PREFECTURE + 1, 2)
+    return [(*county.tolist(), *each[0].tolist()) for each in names for county in each[1:]]
+
+
+def write_units(path: Path, counties: list) -> None:
+    path.unlink(missing_ok=True)
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    options = ["IDENTIFIER=Sample region: 81 counties (synthetic)", f"DESCRIPTION={DESCRIPTION}"]
+    layer = source.CreateLayer("units", spatial_reference(), ogr.wkbMultiPolygon, options)
+    layer.SetMetadataItem("DESCRIPTION", DESCRIPTION)
+    fields = ("unit", "name", "name_zh", "prefecture", "prefecture_zh")
+    for field in fields:
+        layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
+    for code, names, county in zip(unit_codes(), unit_names(), counties):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(county)
+        for field, text in zip(fields, (code, *names)):
+            feature[field] = text
+        layer.CreateFeature(feature)
+
+
+def write_cover(path: Path, land: Land, cover: np.ndarray, year: int) -> None:
+    rows, columns = cover.shape
+    options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=9"]
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, 1, gdal.GDT_Byte, options)
+    raster.SetGeoTransform(land.transform)
+    raster.SetProjection(spatial_reference().ExportToWkt())
+    raster.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", f"Land cover {year}, codes of CLCD. {DESCRIPTION}")
+    colours = gdal.ColorTable()
+    for row in read_rows("legends/clcd.csv"):
+        colours.SetColorEntry(int(row["value"]), tuple(bytes.fromhex(row["colour"].lstrip("#"))))
+    band = raster.GetRasterBand(1)
+    band.SetColorTable(colours)
+    band.SetNoDataValue(0)
+    band.WriteArray(np.where(land.county > 0, cover, 0).astype(np.uint8))
+
+
+def write_statistics(path: Path, statistics: dict) -> None:
+    table = pd.DataFrame({"unit": np.repeat(unit_codes(), YEARS.size), "year": np.tile(YEARS, UNITS)})
+    for name, values in statistics.items():
+        decimals = DECIMALS.get(name, 0)
+        table[name] = values.ravel().round(decimals) if decimals else values.ravel().round().astype(np.int64)
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        table.to_csv(file, index=False)
+
+
+def main(folder: Path) -> None:
+    terrain = make_terrain()
+    labels, seats = make_counties(terrain)
+    counties, cell = make_borders(labels, seats)
+    land = make_land(terrain, counties, cell)
+    characters = make_characters(land)
+    population, urban_population = make_people(characters)
+    covers = make_cover(land, characters, population, urban_population, seats)
+    areas = make_areas(land, covers)
+    economy = make_economy(characters, population)
+    farms = make_farms(characters, areas)
+    amounts = calibrate(characters, areas, population, economy, farms)
+
+    folder.mkdir(parents=True, exist_ok=True)
+    write_units(folder / "units.gpkg", counties)
+    for year, cover in covers.items():
+        write_cover(folder / f"landcover_{year}.tif", land, cover, year)
+    people = {"population": population, "urban_population": urban_population}
+    write_statistics(folder / "statistics.csv", {**people, **economy, **amounts})
+
+
+if __name__ == "__main__":
+    for module in (gdal, ogr, osr):
+        module.UseExceptions()
+    gdal.SetConfigOption("OGR_CURRENT_DATE", "2025-01-01T00:00:00.000Z")  # a second run gives the same file
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLE)

@@ -892,53 +892,56 @@ def make_areas(land: Land, covers: dict) -> dict:
     return {name: areas[name].to_numpy().reshape(UNITS, YEARS.size) for name in CLASSES.values()}
 
 
+# a hectare by kind of county (city, industry, valley, hill, mountain), how it went, how much it wavers
+FARM_INPUTS = {
+    "fertilizer_t": ((0.30, 0.30, 0.30, 0.30, 0.30), {2000: 0.78, 2005: 0.93, 2010: 1.08, 2015: 1.15, 2020: 1.0}, 0.07),
+    "pesticide_t": ((0.0062, 0.0062, 0.0062, 0.0062, 0.0062), {2000: 0.81, 2012: 1.32, 2015: 1.29, 2020: 1.0}, 0.12),
+    "plastic_film_t": ((0.014, 0.009, 0.011, 0.012, 0.010), {2000: 0.45, 2015: 1.05, 2020: 1.0}, 0.14),
+    "machinery_kw": ((4.2, 4.0, 4.8, 3.2, 2.4), {2000: 0.36, 2010: 0.7, 2020: 1.0}, 0.06),
+}
+SOWN, IRRIGATED = (0.78, 0.74, 0.84, 0.68, 0.62), (0.46, 0.36, 0.42, 0.19, 0.12)  # of the cropland
+FED_ON_CROPS = {  # head a hectare sown; swine fever struck in 2019
+    "pigs_head": (
+        (2.2, 2.6, 2.9, 3.2, 3.0),
+        {2000: 0.88, 2006: 0.9, 2014: 1.1, 2018: 1.04, 2019: 0.79, 2020: 0.9},
+        0.08,
+    ),
+    "poultry_head": ((38, 32, 34, 26, 20), {2000: 0.62, 2012: 1.0, 2020: 1.12}, 0.1),
+}
+GRAZING = {  # head a hectare sown or of a quarter of the grassland
+    "cattle_head": ((0.20, 0.35, 0.42, 0.60, 0.62), {2000: 1.45, 2006: 1.25, 2012: 0.95, 2020: 0.84}, 0.08),
+    "sheep_head": ((0.6, 0.9, 0.8, 1.5, 1.6), {2000: 0.8, 2020: 1.15}, 0.1),
+}
+
+
 def make_farms(characters: pd.DataFrame, areas: dict) -> dict:
     """Sown land, what is spent on it, herds and harvests (those still to be scaled to the region's sink)."""
     rng = stream(FARMS)
-    skill = np.exp(0.12 * characters["farm"].to_numpy())[:, None]
-    herd = np.exp(0.3 * characters["herd"].to_numpy())[:, None]
 
-    def wander(size: float) -> np.ndarray:
-        return np.exp(size * _wandering(rng, 0.75))
+    def trait(name: str, weight: float) -> np.ndarray:
+        return np.exp(weight * characters[name].to_numpy())[:, None]
 
-    def by_kind(*figures) -> np.ndarray:
-        return of_kind(characters, *figures)[:, None]
+    def amounts(table: dict, land: np.ndarray) -> dict:
+        return {
+            name: land * of_kind(characters, *rates)[:, None] * curve(course) * np.exp(waver * _wandering(rng, 0.75))
+            for name, (rates, course, waver) in table.items()
+        }
 
-    given_up = np.exp(0.42 * characters["fields"].to_numpy()[:, None] * (YEARS - 2020) / 20)
-    sown = areas["cropland"] * by_kind(0.78, 0.74, 0.84, 0.68, 0.62) * skill**0.5 * given_up * wander(0.025)
-    irrigated = areas["cropland"] * by_kind(0.46, 0.36, 0.42, 0.19, 0.12) * skill * curve({2000: 0.86, 2020: 1.0})
-    farms = {
-        "fertilizer_t": sown
-        * skill
-        * curve({2000: 0.236, 2005: 0.28, 2010: 0.325, 2015: 0.345, 2020: 0.302})
-        * wander(0.07),
-        "pesticide_t": sown * skill * curve({2000: 5.0e-3, 2012: 8.2e-3, 2015: 8.0e-3, 2020: 6.2e-3}) * wander(0.12),
-        "plastic_film_t": sown
-        * by_kind(14, 9, 11, 12, 10)
-        / 1000
-        * curve({2000: 0.45, 2015: 1.05, 2020: 1.0})
-        * wander(0.14),
-        "irrigated_ha": np.minimum(irrigated * wander(0.03), 0.95 * sown),
-        "sown_ha": sown,
-        "machinery_kw": sown
-        * by_kind(4.2, 4.0, 4.8, 3.2, 2.4)
-        * curve({2000: 0.36, 2010: 0.7, 2020: 1.0})
-        * wander(0.06),
-    }
-    fever = curve({2000: 0.88, 2006: 0.9, 2014: 1.1, 2018: 1.04, 2019: 0.79, 2020: 0.9})
-    fewer = curve({2000: 1.45, 2006: 1.25, 2012: 0.95, 2020: 0.84})
+    given_up = trait("fields", 0.42) ** ((YEARS - 2020) / 20)
+    sown = areas["cropland"] * given_up * trait("farm", 0.06)
+    sown = amounts({"sown_ha": (SOWN, {2000: 1.0, 2020: 1.0}, 0.025)}, sown)["sown_ha"]
+    watered = amounts({"irrigated_ha": (IRRIGATED, {2000: 0.86, 2020: 1.0}, 0.03)}, areas["cropland"])["irrigated_ha"]
     pasture = sown + 0.25 * areas["grassland"]
-    farms |= {
-        "pigs_head": sown * by_kind(2.2, 2.6, 2.9, 3.2, 3.0) * herd * fever * wander(0.08),
-        "cattle_head": pasture * by_kind(0.2, 0.35, 0.42, 0.6, 0.62) * herd**1.4 * fewer * wander(0.08),
-        "sheep_head": pasture * by_kind(0.6, 0.9, 0.8, 1.5, 1.6) * herd * curve({2000: 0.8, 2020: 1.15}) * wander(0.1),
-        "poultry_head": sown
-        * by_kind(38, 32, 34, 26, 20)
-        * herd
-        * curve({2000: 0.62, 2012: 1.0, 2020: 1.12})
-        * wander(0.1),
+    inputs = amounts(FARM_INPUTS, sown * trait("farm", 0.12))
+    return {
+        **{name: inputs[name] for name in ("fertilizer_t", "pesticide_t", "plastic_film_t")},
+        "irrigated_ha": np.minimum(watered, 0.95 * sown),
+        "sown_ha": sown,
+        "machinery_kw": inputs["machinery_kw"],
+        **amounts(FED_ON_CROPS, sown * trait("herd", 0.3)),
+        **amounts(GRAZING, pasture * trait("herd", 0.36)),
+        **_harvests(rng, characters, sown * trait("farm", 0.12)),
     }
-    return farms | _harvests(rng, characters, sown, skill)
 
 
 # share of the sown land by kind of county (city, industry, valley, hill, mountain), then t/ha
@@ -954,14 +957,14 @@ CROPS = {
 }
 
 
-def _harvests(rng, characters: pd.DataFrame, sown: np.ndarray, skill: np.ndarray) -> dict:
+def _harvests(rng: np.random.Generator, characters: pd.DataFrame, sown: np.ndarray) -> dict:
     weather = np.exp(0.05 * _wandering(rng, 0.2))
+    better = curve({2000: 0.86, 2020: 1.0})
     harvests = {}
     for crop, (*shares, tonnes) in CROPS.items():
-        taste = np.exp(0.35 * rng.standard_normal((len(characters), 1)))
-        drift = np.exp(0.25 * rng.standard_normal((len(characters), 1)) * (YEARS - 2010) / 20)
-        yields = tonnes * skill * weather * np.exp(0.04 * _wandering(rng, 0.4)) * curve({2000: 0.86, 2020: 1.0})
-        harvests[crop] = sown * of_kind(characters, *shares)[:, None] * taste * drift * yields
+        taste, drift = (size * rng.standard_normal((UNITS, 1)) for size in (0.35, 0.25))
+        share = of_kind(characters, *shares)[:, None] * np.exp(taste + drift * (YEARS - 2010) / 20)
+        harvests[crop] = sown * share * tonnes * better * weather * np.exp(0.04 * _wandering(rng, 0.4))
     harvests["vegetables_t"] *= curve({2000: 0.5, 2010: 0.8, 2020: 1.0})
     return harvests
 

@@ -82,28 +82,29 @@ def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
     """
     in_thousands = max((abs(bound) for pair in breaks for bound in pair), default=0.0) >= _SHOWN_IN_THOUSANDS
     scale, prefix = (1000.0, "1000 ") if in_thousands else (1.0, "")
+    shown_unit = tr("{unit}/a").format(unit=prefix + tr(REPORT_UNIT_LABELS[unit]))
 
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
         classes = [
-            QgsRendererRange(low, high, _polygon_symbol(colour), _in_words(low / scale, high / scale))
+            QgsRendererRange(low, high, _polygon_symbol(colour), _in_words(low / scale, high / scale, shown_unit))
             for (low, high), colour in zip(breaks, _diverging_colours(breaks))
         ]
         if classes:
             factor = REPORT_UNITS[unit]
             layer.setRenderer(QgsGraduatedSymbolRenderer(f'"nce" * {factor!r}' if factor != 1 else "nce", classes))
         label_by(layer, "name")
-        title = tr("Net carbon emission {year}, {unit} a year")
-        layer.setName(title.format(year=year, unit=prefix + tr(REPORT_UNIT_LABELS[unit])))
+        layer.setName(tr("Net carbon emission {year}").format(year=year))
 
     return style
 
 
-def _in_words(low: float, high: float) -> str:
+def _in_words(low: float, high: float, unit: str) -> str:
     """A class of net emission as a reader says it: a sink or a source of so much."""
     smaller, larger = sorted((abs(low), abs(high)))
-    template = tr("Sink {smaller} – {larger}") if high <= 0 else tr("Source {smaller} – {larger}")
-    return template.format(smaller=_number(smaller), larger=_number(larger))
+    amounts = [_number(amount) for amount in dict.fromkeys((smaller, larger))]
+    template = tr("Sink {amount} {unit}") if high <= 0 else tr("Source {amount} {unit}")
+    return template.format(amount=" – ".join(amounts), unit=unit)
 
 
 def label_by(layer: QgsVectorLayer, column: str) -> None:

@@ -60,8 +60,10 @@ def merge_ties(series: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def _starts_of_runs(tied: np.ndarray) -> np.ndarray:
     """For every place in rows of sorted values, where its run of ties starts: (n_series, n - 1) to (n_series, n)."""
-    starts = np.where(tied, 0, np.arange(1, tied.shape[1] + 1))
-    return np.maximum.accumulate(np.pad(starts, ((0, 0), (1, 0))), axis=1)
+    n_series, n = len(tied), tied.shape[1] + 1
+    starts = np.zeros((n_series, n), dtype=np.intp)
+    starts[:, 1:] = np.where(tied, 0, np.arange(1, n))
+    return np.maximum.accumulate(starts, axis=1)
 
 
 def _tie_term(tied: np.ndarray) -> np.ndarray:

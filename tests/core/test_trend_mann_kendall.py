@@ -87,6 +87,14 @@ def test_class_codes():
     assert [TrendClass.MARKED_DECREASE, TrendClass.UNCHANGED, TrendClass.MARKED_INCREASE] == [1, 3, 5]
 
 
+def test_every_class_has_names_and_a_colour_of_its_own():
+    shown = trend_classes.styles()
+    assert [style.value for style in shown] == [value for value in TrendClass if value != TrendClass.NONE]
+    for part in ("label_en", "label_zh", "colour"):
+        assert len({getattr(style, part) for style in shown}) == 5
+    assert all(len(bytes.fromhex(style.colour[1:])) == 3 for style in shown)
+
+
 def test_false_discovery_rate_worked():
     # Benjamini and Hochberg 1995, Table 1: of 15 p the first four stay below 0.05
     p = [

@@ -9,6 +9,7 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
+from .accounting.filled_results import FilledNames
 from .errors import (
     DuplicateKeysError,
     InputError,
@@ -17,7 +18,6 @@ from .errors import (
     TextInNumbersError,
     raise_all,
 )
-from .accounting.filled_results import FilledNames
 from .messages import Message, note, sentence, warning
 from .multiple_testing import benjamini_hochberg
 from .panel import parse_numbers

@@ -7,7 +7,7 @@ spelling, years are integers, numbers are numbers, a missing cell is NaN and nev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -41,12 +41,18 @@ class Panel:
     """A clean panel.
 
     ``frame``: columns ``unit`` (text), ``year`` (int64), perhaps ``scenario`` (text), then the variables in the
-    order of the user's table, rows in the user's order. ``table``: the name the user knows it by.
+    order of the user's table, rows in the user's order. ``table``: the name the user knows it by. ``renamed``: the
+    columns of the user's table that have another name here.
     """
 
     frame: pd.DataFrame
     table: str
     notes: list[Message] = field(default_factory=list)
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    def column(self, chosen: str) -> str:
+        """The column the user chose, under the name it has in ``frame``."""
+        return self.renamed.get(chosen, chosen)
 
     @property
     def units(self) -> list[str]:
@@ -95,7 +101,7 @@ def read_panel(
     """
     if frame.empty:
         raise EmptyTableError(table=table)
-    frame, notes = _named_columns(frame, table, unit_field, year_field, scenario_field)
+    frame, renamed, notes = _named_columns(frame, table, unit_field, year_field, scenario_field)
     keys = [UNIT, YEAR] + ([SCENARIO] if scenario_field else [])
     missing = [name for name in [*keys, *required] if name not in frame.columns]
     if missing:
@@ -118,7 +124,7 @@ def read_panel(
         notes += column_notes
     raise_all(errors)
     variables = [name for name in frame.columns if name not in keys]
-    return Panel(frame[keys + variables].astype({YEAR: np.int64}), table, notes)
+    return Panel(frame[keys + variables].astype({YEAR: np.int64}), table, notes, renamed)
 
 
 def parse_numbers(cells: pd.Series) -> tuple[pd.Series, pd.Series]:
@@ -165,8 +171,8 @@ def compare_units(first: str, first_units: Iterable[str], second: str, second_un
 
 def _named_columns(
     frame: pd.DataFrame, table: str, unit_field: str, year_field: str, scenario_field: str | None
-) -> tuple[pd.DataFrame, list[Message]]:
-    """The columns under the names of the vocabulary; the chosen key fields under theirs."""
+) -> tuple[pd.DataFrame, dict[str, str], list[Message]]:
+    """The columns under the names of the vocabulary, the chosen key fields under theirs; and which were renamed."""
     names = {_folded(variable.name): variable.name for variable in vocabulary().values()}
     for variable in vocabulary().values():
         for label in (variable.label_en, variable.label_zh, variable.alias("en"), variable.alias("zh")):
@@ -188,7 +194,11 @@ def _named_columns(
         if changed
         else []
     )
-    return frame.rename(columns=renamed).reset_index(drop=True), notes
+    return (
+        frame.rename(columns=renamed).reset_index(drop=True),
+        {old: new for old, new in renamed.items() if old != new},
+        notes,
+    )
 
 
 def _folded(name: object) -> str:

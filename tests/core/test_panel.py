@@ -139,3 +139,9 @@ def test_units_of_two_tables():
         compare_units("a", ["001"], "b", ["1"])
     with pytest.raises(NoCommonUnitsError, match="x against y"):
         compare_units("a", ["x"], "b", ["y"])
+
+
+def test_the_column_a_user_chose_is_found_under_its_new_name():
+    panel = read_panel(table(县=["7"], 年=["2000"], 总人口=["9000"], ndvi=["0.5"]), "t", "县", "年")
+    chosen = ("县", "年", "总人口", "ndvi")
+    assert [panel.column(name) for name in chosen] == ["unit", "year", "population", "ndvi"]

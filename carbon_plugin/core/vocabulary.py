@@ -13,6 +13,7 @@ from .resources import read_rows
 
 UNIT, YEAR, SCENARIO, FILLED = "unit", "year", "scenario", "filled"
 AREA_SUFFIX = "_ha"
+_WORDED = ("label_en", "label_zh", "description")  # what a pattern says with the words of the name
 
 TEXT_KIND, KEY_KIND = "text", "key"
 AMOUNT_KINDS = frozenset({"socioeconomic", "farm_input", "livestock", "fuel", "purchased_energy", "crop", "area"})
@@ -61,23 +62,26 @@ def variables_of(kind: str) -> list[Variable]:
 
 
 def describe(name: str) -> Variable | None:
-    """The variable called ``name``; a user's own ``<class>_ha``, ``ce_<x>`` or ``cs_<x>`` is described by its pattern.
+    """The variable called ``name``; a name made of another, such as ``<class>_ha``, is described by its pattern.
 
-    None for a column the vocabulary knows nothing about.
+    The patterns stand in ``resources/vocabulary_patterns.csv``, the first that fits decides. None for a column the
+    vocabulary knows nothing about.
     """
     known = vocabulary().get(name)
     if known:
         return known
-    if name.endswith(AREA_SUFFIX) and name != AREA_SUFFIX:
-        words = name[: -len(AREA_SUFFIX)].replace("_", " ")
-        english, chinese = f"{words.capitalize()} area", f"{words}面积"
-        return Variable(name, "ha", "ha", english, chinese, f"Area of the class {words}.", "area", 0.0, None)
-    for prefix, english, chinese in (("ce_", "Carbon emission", "碳排放"), ("cs_", "Carbon sink", "碳汇")):
-        if name.startswith(prefix) and name != prefix:
-            words = name[len(prefix) :].replace("_", " ")
-            labels = (f"{english}: {words}", f"{chinese}：{words}")
-            return Variable(name, "t C/a", "t C/年", *labels, f"{english} of {words}.", "carbon", None, None)
+    for row in _patterns():
+        stem = name[len(row["prefix"]) : len(name) - len(row["suffix"])]
+        if stem and name == f"{row['prefix']}{stem}{row['suffix']}":
+            words = stem.replace("_", " ")
+            texts = {text: row[text].format(words=words, Words=words.capitalize()) for text in _WORDED}
+            return _variable({**row, **texts, "name": name})
     return None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[dict[str, str]]:
+    return read_rows("vocabulary_patterns.csv")
 
 
 def _variable(row: dict[str, str]) -> Variable:

@@ -22,13 +22,16 @@ COLUMNS_OF_KIND = {
     "area": "cropland_ha shrubland_ha forest_ha grassland_ha water_ha urban_ha unused_ha total_ha",
     "share": "coverage_pct",
     "carbon": "ce_cropland ce_energy ce_breathing ce_urban ce_livestock ce cs_crop cs_shrubland cs_forest cs_grassland "
-    "cs_water cs_unused cs nce ce_p05 ce_p95",
+    "cs_water cs_unused cs nce ce_p05 ce_p95 ce_fitted",
+    "driver": "P W IS TI UR CEI",
+    "change": "ce_change_pct",
+    "date": "date_from date_to",
     "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio",
     "footprint": "cf_ha ec_ha ed_ha footprint_ha_per_t",
-    "index": "cli cli_dynamic cli_change threshold cep total zone margin next_zone",
+    "index": "residual cli cli_dynamic cli_change threshold cep total zone margin next_zone",
     "count": "balanced_units units units_counted",
 }
-WITHOUT_UNIT = {"key", "text", "ratio", "index"}  # text, and pure numbers
+WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers
 ALL = list(vocabulary().values())
 
 
@@ -104,3 +107,19 @@ def test_columns_of_ones_own_are_described_by_their_pattern():
     assert describe("rice_paddy_ha").kind == "area"
     assert describe("ce_waste").kind == describe("cs_wetland").kind == "carbon"
     assert describe("ndvi") is None
+
+
+def test_results_of_every_scenario_are_described():
+    assert describe("peak_year_low").alias() == "Peak year: low"
+    assert describe("neutral_year_my_own").label("zh") == "碳中和年份：my own"
+    assert describe("neutral_high").label() == "Neutral at the horizon: high"
+    assert describe("peak_year_") is None
+
+
+def test_drivers_are_those_of_the_model():
+    rows = {row["variable"]: row for row in read_rows("stirpat/variables.csv") if row["definition"] != "secondary"}
+    drivers = {variable.name: variable for variable in variables_of("driver")}
+    assert list(drivers) == list(rows)
+    for name, driver in drivers.items():
+        assert driver.unit == rows[name]["unit"]
+        assert driver.label("zh") == rows[name]["label_zh"]

@@ -23,7 +23,7 @@ import scipy
 from scipy.stats import kendalltau, theilslopes
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from carbon_plugin.core.trend import series_trends
+from carbon_plugin.core.trend.series import series_trends
 
 SEED = 20250101
 CASES = [(21, 81), (21, 10_000), (5, 81), (5, 10_000)]

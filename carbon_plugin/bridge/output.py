@@ -96,7 +96,7 @@ def _field_kind(column: pd.Series) -> object:
     if pd.api.types.is_bool_dtype(column):
         return INTEGER
     if pd.api.types.is_integer_dtype(column):
-        return INTEGER if column.abs().max() <= _LARGEST_INTEGER else REAL
+        return REAL if (column.abs() > _LARGEST_INTEGER).any() else INTEGER
     return REAL if pd.api.types.is_float_dtype(column) else TEXT
 
 

@@ -11,7 +11,7 @@ from osgeo import gdal
 from ..core.errors import InputError, raise_all
 from ..core.messages import sentence
 from ..core.progress import Progress, Silent, advance
-from ..core.trend_classes import MINIMUM_LENGTH
+from ..core.trend.trend_classes import MINIMUM_LENGTH
 from .gdal_calls import call
 from .grid import Grid
 from .land_cover import open_dataset, raster_name

@@ -64,17 +64,17 @@ class Scanlines:
 
     def __init__(self, edges: Edges, grid: Grid):
         left, width, _, top, _, height = grid.geotransform
-        x0, y0 = (edges.x0 - left) / width, (edges.y0 - top) / height
-        x1, y1 = (edges.x1 - left) / width, (edges.y1 - top) / height
-        # Every edge runs towards higher rows, so that neighbours get the same crossing from the border they share.
-        down = y1 >= y0
-        x0, y0, x1, y1 = (np.where(down, a, b) for a, b in ((x0, x1), (y0, y1), (x1, x0), (y1, y0)))
-        first, last = (np.ceil(y - 0.5).astype(np.int64) for y in (y0, y1))
-        crossed = np.flatnonzero(last > first)
+        y0, y1 = (edges.y0 - top) / height, (edges.y1 - top) / height
+        first, last = (np.ceil(end(y0, y1) - 0.5).astype(np.int64) for end in (np.minimum, np.maximum))
+        crossed = np.flatnonzero(last > first)  # most edges of detailed outlines run between two rows of centres
         crossed = crossed[np.argsort(first[crossed], kind="stable")]
-        self._x, self._y = x0[crossed], y0[crossed]
-        self._slope = (x1[crossed] - self._x) / (y1[crossed] - self._y)
         self._first, self._last = first[crossed], last[crossed]
+        # Every edge runs towards higher rows, so that neighbours get the same crossing from the border they share.
+        y0, y1 = y0[crossed], y1[crossed]
+        x0, x1 = ((x[crossed] - left) / width for x in (edges.x0, edges.x1))
+        down = y1 > y0
+        self._x, self._y = np.where(down, x0, x1), np.where(down, y0, y1)
+        self._slope = (np.where(down, x1, x0) - self._x) / (np.where(down, y1, y0) - self._y)
         self._unit = edges.unit[crossed].astype(np.int64)
         self._unit_count = edges.unit_count
         self.first_row = int(self._first[0]) if len(crossed) else 0

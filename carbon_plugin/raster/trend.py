@@ -14,8 +14,8 @@ import numpy as np
 from ..core.errors import raise_all
 from ..core.messages import Message, note, warning
 from ..core.progress import Progress, Silent, advance
-from ..core.trend import ThresholdError, series_trends
-from ..core.trend_classes import DEFAULT_THRESHOLD, TrendClass, styles
+from ..core.trend.series import ThresholdError, series_trends
+from ..core.trend.trend_classes import DEFAULT_THRESHOLD, TrendClass, styles
 from .geotiff import TILE, TILE_STEP, Output, geotiffs
 from .grid import Grid
 from .series import RasterSeries

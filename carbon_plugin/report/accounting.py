@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ..core.messages import Message, sentence
-from ..core.trend_line import trend_line
+from ..core.trend.trend_line import trend_line
 from ..core.units import REPORT_UNITS
 from ..core.vocabulary import describe
 from . import figures

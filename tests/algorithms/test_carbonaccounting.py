@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing
 
 import pandas as pd
 import pytest
@@ -125,7 +126,7 @@ def test_map_opens_styled_and_its_style_is_stored_with_the_data(run, tables, uni
     assert layer.attributeAlias(layer.fields().indexFromName("nce")) == "Net carbon emission (t C/a)"
     assert next(layer.getFeatures())["name"] == '宁强县 "东" & <b>'
     assert any("not in “statistics”: 8" in line for line in outcome.warnings)
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         assert database.execute("select count(*) from layer_styles where useAsDefault").fetchone()[0] == 1
 
 

@@ -14,8 +14,8 @@ import pytest
 from osgeo import gdal, osr
 
 from carbon_plugin.core.errors import Cancelled, SeveralErrors
-from carbon_plugin.core.trend import ThresholdError, series_trends
-from carbon_plugin.core.trend_classes import TrendClass, styles
+from carbon_plugin.core.trend.series import ThresholdError, series_trends
+from carbon_plugin.core.trend.trend_classes import TrendClass, styles
 from carbon_plugin.raster.geotiff import RasterNotWrittenError
 from carbon_plugin.raster.grid import Grid, NoRasterCrsError
 from carbon_plugin.raster.land_cover import RasterNotReadableError

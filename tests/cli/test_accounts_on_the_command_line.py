@@ -1,6 +1,7 @@
 """The main job through the real qgis_process: three steps, the model, styles that travel with the data, exit codes."""
 
 import sqlite3
+from contextlib import closing
 
 import pandas as pd
 import pytest
@@ -41,15 +42,15 @@ def test_three_steps_one_after_the_other(qgis_process, sample, awkward_folder):
     map_file = awkward_folder / "map.gpkg"
     run = qgis_process(
         "run", "carbonzoning:carbonaccounting", STATISTICS=sample["STATISTICS"], AREAS=intensity, UNITS=sample["UNITS"],
-        UNITS_NAME_FIELD="name_zh", OUTPUT=awkward_folder / "accounts.csv", REGION=awkward_folder / "region.csv", MAP=map_file,
-        REPORT=awkward_folder / "report.html",
+        UNITS_NAME_FIELD="name_zh", OUTPUT=awkward_folder / "accounts.csv", REGION=awkward_folder / "region.csv",
+        MAP=map_file, REPORT=awkward_folder / "report.html",
     )  # fmt: skip
     assert run.exit_code == 0, run.output
     check_region(awkward_folder / "region.csv")
     accounts = pd.read_csv(awkward_folder / "accounts.csv")
     assert len(accounts) == 81 * 21 and {"cli", "forest_ha", "raw_coal_t", "nce"} <= set(accounts.columns)
     assert (awkward_folder / "accounts.qml").is_file()  # aliases travel beside a CSV
-    with sqlite3.connect(map_file) as database:  # and inside a GeoPackage
+    with closing(sqlite3.connect(map_file)) as database:  # and inside a GeoPackage
         (style,) = database.execute("select styleQML from layer_styles where useAsDefault").fetchone()
     assert "graduatedSymbol" in style and "Net carbon emission" in style
 

@@ -7,14 +7,14 @@ import pymannkendall
 import pytest
 
 from carbon_plugin.core.errors import Cancelled
-from carbon_plugin.core.serial_correlation import (
+from carbon_plugin.core.trend.serial_correlation import (
     MODIFIED_TESTS,
     MissingLibraryError,
     lag1_autocorrelation,
     modified_test,
     regular_years,
 )
-from carbon_plugin.core.trend import series_trends
+from carbon_plugin.core.trend.series import series_trends
 
 NAN = np.nan
 

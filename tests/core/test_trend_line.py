@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from carbon_plugin.core.trend_line import trend_line
+from carbon_plugin.core.trend.trend_line import trend_line
 
 
 def test_worked_case():

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from carbon_plugin.core import mann_kendall, trend_classes
-from carbon_plugin.core.multiple_testing import benjamini_hochberg
-from carbon_plugin.core.trend_classes import TrendClass
+from carbon_plugin.core.trend import mann_kendall, trend_classes
+from carbon_plugin.core.trend.multiple_testing import benjamini_hochberg
+from carbon_plugin.core.trend.trend_classes import TrendClass
 
 
 @pytest.mark.parametrize(("s", "printed"), [(14, 0.39), (164, 4.92), (-14, -0.39), (54, 1.600), (56, 1.661)])

@@ -12,14 +12,14 @@ from carbon_plugin.core.errors import (
     SeveralErrors,
     TextInNumbersError,
 )
-from carbon_plugin.core.panel_trend import (
+from carbon_plugin.core.trend.panel_trend import (
     METHODS,
     AllMissingError,
     NoFieldsError,
     UnknownMethodError,
     panel_trends,
 )
-from carbon_plugin.core.trend import ThresholdError, TooFewYearsError
+from carbon_plugin.core.trend.series import ThresholdError, TooFewYearsError
 
 NAN = np.nan
 YEARS = np.arange(2000, 2012)

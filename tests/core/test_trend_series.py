@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbon_plugin.core import trend_pairs
 from carbon_plugin.core.errors import Cancelled, InputError, SeveralErrors
-from carbon_plugin.core.trend import (
+from carbon_plugin.core.trend import trend_pairs
+from carbon_plugin.core.trend.series import (
     NumbersExpectedError,
     ThresholdError,
     TooFewYearsError,

@@ -1,4 +1,4 @@
-"""The main job in the real window: the model runs, its map opens styled, and the designer shows it without a warning."""
+"""The main job in the real window: the model runs, its map opens styled, the designer shows it without a warning."""
 
 from pathlib import Path
 
@@ -17,7 +17,8 @@ processing.runAndLoadResults("carbonzoning:accountsfromlandcover", {
     "LAND_COVER": [str(sample / f"landcover_{year}.tif") for year in (2000, 2005, 2010, 2015, 2020)], **outputs})
 for layer in QgsProject.instance().mapLayers().values():
     renderer = layer.renderer() if layer.isSpatial() else None
-    print("layer", layer.name(), "|", renderer.type() if renderer else "table", "|", layer.attributeAlias(layer.fields().indexFromName("nce")))
+    alias = layer.attributeAlias(layer.fields().indexFromName("nce"))
+    print("layer", layer.name(), "|", renderer.type() if renderer else "table", "|", alias)
     if renderer:
         print("classes", [one.label() for one in renderer.ranges()], layer.labelsEnabled())
 """

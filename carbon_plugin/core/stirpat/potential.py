@@ -15,14 +15,11 @@ import pandas as pd
 
 from ..messages import Message, note, sentence, warning
 from ..resources import read_rows
-from ..trend import series_trends
-from ..trend_classes import TrendClass
-from ..vocabulary import SCENARIO, UNIT, YEAR
-from .regression import EMISSION
+from ..trend.series import series_trends
+from ..trend.trend_classes import TrendClass
+from ..vocabulary import SCENARIO, UNIT
 from .scenario_table import BASELINE, LOW
-from .sinks import SINK
-
-_ROUNDING = 1e-12  # emissions this close, relative to each other, are a plateau
+from .unit_series import UnitSeries, find_neutral_years, find_peaks, unit_series
 
 
 @dataclass(frozen=True)
@@ -83,7 +80,7 @@ def carbon_potential(
         limits = replace(limits, peak_year=peak_year)
     scenarios = list(annual[SCENARIO].unique())
     units = list(annual[UNIT].unique())
-    series = {scenario: _series(history, annual[annual[SCENARIO] == scenario], units) for scenario in scenarios}
+    series = {scenario: unit_series(history, annual[annual[SCENARIO] == scenario], units) for scenario in scenarios}
     outcomes = {scenario: _outcome(one, limits) for scenario, one in series.items()}
     table = pd.DataFrame({UNIT: units})
     for scenario, outcome in outcomes.items():
@@ -121,16 +118,6 @@ def potential_class(
 
 
 @dataclass(frozen=True, eq=False)
-class _Series:
-    """Emission and sink (u, t) over ``years`` (t,), NaN where unknown; ``base`` (u,): position of the base year."""
-
-    years: np.ndarray
-    emission: np.ndarray
-    sink: np.ndarray
-    base: np.ndarray
-
-
-@dataclass(frozen=True, eq=False)
 class _Outcome:
     """One element a unit; years are NaN where there is none."""
 
@@ -142,43 +129,22 @@ class _Outcome:
     sink_known: np.ndarray
 
 
-def _series(history: pd.DataFrame, annual: pd.DataFrame, units: list[str]) -> _Series:
-    position = pd.Series(np.arange(len(units)), index=units)
-    first = annual.groupby(UNIT)[YEAR].min().reindex(units)
-    past = history[history[UNIT].isin(units)]
-    past = past[past[YEAR].to_numpy() < first.reindex(past[UNIT]).to_numpy()]
-    years = np.union1d(past[YEAR].unique(), annual[YEAR].unique())
-    arrays = {}
-    for name in (EMISSION, SINK):
-        arrays[name] = np.full((len(units), len(years)), np.nan)
-        for rows in (past, annual):
-            if name in rows.columns and len(rows):
-                at = position.reindex(rows[UNIT]).to_numpy(), np.searchsorted(years, rows[YEAR])
-                arrays[name][at] = rows[name].to_numpy(dtype=float)
-    return _Series(years, arrays[EMISSION], arrays[SINK], np.searchsorted(years, first.to_numpy()))
-
-
-def _outcome(series: _Series, limits: Thresholds) -> _Outcome:
+def _outcome(series: UnitSeries, limits: Thresholds) -> _Outcome:
     emission, end = series.emission, series.emission[:, -1]
-    peak = np.nanmax(emission, axis=1)
-    at_peak = emission >= (peak - _ROUNDING * np.abs(peak))[:, None]
-    position = np.argmax(at_peak, axis=1)
-    peak_year = np.where(position < len(series.years) - 1, series.years[position], np.nan)
+    peak_year, peak = find_peaks(emission, series.years)
     in_time = peak_year < limits.peak_year if limits.strictly_before else peak_year <= limits.peak_year
-    balanced = emission <= series.sink
-    neutral_year = np.where(balanced.any(axis=1), series.years[np.argmax(balanced, axis=1)], np.nan)
     return _Outcome(
         peak_year=peak_year,
         peak=peak,
         peaked=in_time & (end < peak * (1.0 - limits.peak_fall)),
-        neutral_year=neutral_year,
+        neutral_year=find_neutral_years(emission, series.sink, series.years),
         neutral=end <= series.sink[:, -1],
         sink_known=np.isfinite(series.sink[:, -1]),
     )
 
 
 def _classes(
-    series: Mapping[str, _Series],
+    series: Mapping[str, UnitSeries],
     outcomes: Mapping[str, _Outcome],
     baseline: str,
     low: str,
@@ -229,7 +195,7 @@ def _classes(
     return np.where(base.sink_known, classes, np.nan), notes
 
 
-def _marked_fall(series: _Series, outcome: _Outcome, limits: Thresholds) -> np.ndarray:
+def _marked_fall(series: UnitSeries, outcome: _Outcome, limits: Thresholds) -> np.ndarray:
     """Whether projected emission falls markedly after the peak, by Mann-Kendall on nodes a few years apart."""
     is_node = (series.years[-1] - series.years) % int(limits.fall_nodes) == 0
     nodes, values = series.years[is_node], series.emission[:, is_node]

@@ -18,9 +18,10 @@ from ..progress import Part, Progress, Silent, advance
 from ..vocabulary import SCENARIO, UNIT, YEAR
 from . import regression, scenario_table
 from .base_year import Start, check_some_left, find_start, positive_only
-from .coefficient_draws import DRAWS, SEED, Coefficients, draw_coefficients, read_coefficients
+from .coefficient_draws import DRAWS, SEED, Coefficients, Draws, draw_coefficients, read_coefficients
 from .driver_paths import LARGEST_FACTOR, driver_paths
 from .growth import GrowthStatistics, growth_statistics
+from .region import regional_bounds, regional_totals
 from .regression import EMISSION
 from .scenario_table import Plan, ScenarioTable
 from .sinks import SINK, SINK_PATHS, sink_paths
@@ -81,12 +82,14 @@ class Projection:
 
     ``table``: ``unit``, ``year``, ``scenario``, the drivers in their units, ``ce``, ``ce_p05``, ``ce_p95``, ``cs``
     (t C/a); the base year, the horizon and every STEP years before it. ``annual``: ``unit``, ``year``, ``scenario``,
-    ``ce``, ``cs`` in every year from the base year on. ``growth``: what ``growth.GrowthStatistics.table`` gives.
+    ``ce``, ``cs`` in every year from the base year on. ``region``: what ``region.regional_totals`` gives, with
+    ``ce_p05``, ``ce_p95`` in the years of ``table``. ``growth``: what ``growth.GrowthStatistics.table`` gives.
     ``scenarios`` in the table's order.
     """
 
     table: pd.DataFrame
     annual: pd.DataFrame
+    region: pd.DataFrame
     growth: pd.DataFrame
     scenarios: list[str]
     notes: list[Message] = field(default_factory=list)
@@ -104,8 +107,8 @@ def project(
     """Project every unit of ``panel`` to the horizon under every scenario.
 
     ``panel``: clean, ``unit``, ``year`` and the vocabulary's columns. ``coefficients``: a table as
-    ``regression.StirpatFit.coefficients``, or any with ``variable`` and ``b``. ``scenarios``: a scenario table, by default
-    the preset ``coherent``. ``sink_table``: ``unit``, ``year``, ``cs``, for the sink ``table``.
+    ``regression.StirpatFit.coefficients``, or any with ``variable`` and ``b``. ``scenarios``: a scenario table, by
+    default the preset ``coherent``. ``sink_table``: ``unit``, ``year``, ``cs``, for the sink ``table``.
 
     Raises ``EmptyTableError``, ``StepError``, ``HorizonError``, ``NoUnitsError`` and what the readers of the tables
     raise (``coefficient_draws.read_coefficients``, ``scenario_table.read_scenarios`` and ``make_plan``,
@@ -121,7 +124,8 @@ def project(
     given = scenario_table.preset() if scenarios is None else scenarios
     table = scenario_table.read_scenarios(given, model.names, known, names.scenarios)
     columns = [*model.names, EMISSION]
-    drivers, notes = positive_only(regression.derive_variables(panel, columns, model.cei_definition, names.panel), columns)
+    derived = regression.derive_variables(panel, columns, model.cei_definition, names.panel)
+    drivers, notes = positive_only(derived, columns)
     start, excluded = find_start(panel, drivers, model.names, options.base_year, options.group_field, names.panel)
     check_some_left(start, excluded, names.panel)
     if options.horizon <= start.years.max():
@@ -150,24 +154,32 @@ def project(
 
     shape = emission.shape
     at_nodes = np.broadcast_to(_nodes(years, start.years, options.horizon, options.step), shape)
-    bounds, spread = _interval(panel, model, ratios, at_nodes, options, names.panel, Part(progress, 0.3, 0.9))
+    drawn = _draws(panel, model, options, names.panel)
+    bounds = _interval(ratios, at_nodes, drawn.b, Part(progress, 0.3, 0.7))
     sinks = sink_paths(start.history(panel), start.units, years, table.scenarios, options.sink, sink_table, names.sink)
-    advance(progress, 1.0)
+    annual = _long(
+        start.units,
+        years,
+        table,
+        np.broadcast_to(years >= start.years[:, None], shape),
+        {EMISSION: emission, SINK: sinks.values},
+    )
+    common = years[at_nodes[0].all(axis=0)]
+    region = regional_totals(panel, annual).merge(
+        _regional_interval(start, ratios, years, common, table, drawn.b, Part(progress, 0.7, 1.0)),
+        how="left",
+        on=[YEAR, SCENARIO],
+    )
     levels = {name: paths.levels[:, :, v] for v, name in enumerate(model.names)}
     limits = {name: start.emission[None, :, None] * np.exp(bound) for name, bound in bounds.items()}
     told = [*notes, *excluded, *without_history, *table.notes, *scenario_table.unused_groups(table, start.groups)]
     return Projection(
         table=_long(start.units, years, table, at_nodes, {**levels, EMISSION: emission, **limits, SINK: sinks.values}),
-        annual=_long(
-            start.units,
-            years,
-            table,
-            np.broadcast_to(years >= start.years[:, None], shape),
-            {EMISSION: emission, SINK: sinks.values},
-        ),
+        annual=annual,
+        region=region[[YEAR, SCENARIO, EMISSION, *INTERVAL, SINK]],
         growth=statistics.table(),
         scenarios=table.scenarios,
-        notes=[_summary(start, options.horizon, table), *told, *paths.notes, *spread, *sinks.notes],
+        notes=[_summary(start, options.horizon, table), *told, *paths.notes, *drawn.notes, *sinks.notes],
     )
 
 
@@ -208,28 +220,42 @@ def _nodes(years: np.ndarray, base_years: np.ndarray, horizon: int, step: int) -
     return ahead & (((horizon - years) % step == 0)[None, :] | (years[None, :] == base_years[:, None]))
 
 
-def _interval(
-    panel: pd.DataFrame,
-    model: Coefficients,
-    ratios: np.ndarray,
-    at_nodes: np.ndarray,
-    options: Options,
-    table: str,
-    progress: Progress,
-) -> tuple[dict[str, np.ndarray], list[Message]]:
+def _draws(panel: pd.DataFrame, model: Coefficients, options: Options, table: str) -> Draws:
+    if options.draws < 1:
+        return Draws(np.empty((0, len(model.names))))
+    return draw_coefficients(model, _fitted_rows(panel, model, table), options.draws, options.seed)
+
+
+def _interval(ratios: np.ndarray, at_nodes: np.ndarray, draws: np.ndarray, progress: Progress) -> dict[str, np.ndarray]:
     """Percentiles (s, u, t) of the logarithm of emission over that of the base year, over draws of the coefficients.
 
     Quantiles of logarithms: the exponential keeps their order. NaN off the nodes, and everywhere without draws.
     """
     bounds = {name: np.full(at_nodes.shape, np.nan) for name in INTERVAL}
-    if options.draws < 1:
-        return bounds, []
-    drawn = draw_coefficients(model, _fitted_rows(panel, model, table), options.draws, options.seed)
-    if len(drawn.b):
-        quantiles = _quantiles(ratios.transpose(0, 1, 3, 2)[at_nodes], drawn.b, list(INTERVAL.values()), progress)
+    if len(draws):
+        quantiles = _quantiles(ratios.transpose(0, 1, 3, 2)[at_nodes], draws, list(INTERVAL.values()), progress)
         for name, values in zip(INTERVAL, quantiles):
             bounds[name][at_nodes] = values
-    return bounds, drawn.notes
+    return bounds
+
+
+def _regional_interval(
+    start: Start,
+    ratios: np.ndarray,
+    years: np.ndarray,
+    nodes: np.ndarray,
+    table: ScenarioTable,
+    draws: np.ndarray,
+    progress: Progress,
+) -> pd.DataFrame:
+    """``year``, ``scenario`` and the percentiles of the region in the years ``nodes``, which all units share."""
+    keys = pd.MultiIndex.from_product([table.scenarios, nodes], names=[SCENARIO, YEAR])
+    limits = np.full((len(INTERVAL), len(keys)), np.nan)
+    if len(draws):
+        at_nodes = ratios[:, :, :, np.isin(years, nodes)]
+        quantiles = regional_bounds(start.emission, at_nodes, draws, list(INTERVAL.values()), progress)
+        limits = quantiles.reshape(len(INTERVAL), -1)
+    return pd.DataFrame(dict(zip(INTERVAL, limits)), index=keys).reset_index()
 
 
 def _fitted_rows(panel: pd.DataFrame, model: Coefficients, table: str) -> regression.Observations | None:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..errors import InputError, MissingColumnsError
 from ..messages import Message, sentence, warning
-from ..trend import series_trends
+from ..trend.series import series_trends
 from ..vocabulary import SCENARIO, UNIT, YEAR
 
 SINK = "cs"

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from .resources import read_rows
+from ..resources import read_rows
 
 DEFAULT_THRESHOLD = 1.66  # |Z| above it is marked; as printed in Huo et al. 2025, Table 4
 MINIMUM_LENGTH = 3  # fewer values have no trend

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..errors import InputError, raise_all
+from ..messages import sentence
+from ..progress import Progress, Silent, advance
 from . import mann_kendall, trend_classes
-from .errors import InputError, raise_all
-from .messages import sentence
-from .progress import Progress, Silent, advance
 from .trend_classes import DEFAULT_THRESHOLD, MINIMUM_LENGTH, RELIABLE_LENGTH
 from .trend_pairs import BYTES_A_PAIR, pair_statistics
 

@@ -9,8 +9,8 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from .accounting.filled_results import FilledNames
-from .errors import (
+from ..accounting.filled_results import FilledNames
+from ..errors import (
     DuplicateKeysError,
     InputError,
     MissingColumnsError,
@@ -18,14 +18,14 @@ from .errors import (
     TextInNumbersError,
     raise_all,
 )
-from .messages import Message, note, sentence, warning
+from ..messages import Message, note, sentence, warning
+from ..panel import parse_numbers
+from ..progress import Part, Progress, Silent
+from ..vocabulary import FILLED, UNIT, YEAR, describe
 from .multiple_testing import benjamini_hochberg
-from .panel import parse_numbers
-from .progress import Part, Progress, Silent
 from .serial_correlation import MODIFIED_TESTS, lag1_autocorrelation, modified_test, regular_years
-from .trend import ThresholdError, TooFewYearsError, Trends, series_trends
+from .series import ThresholdError, TooFewYearsError, Trends, series_trends
 from .trend_classes import DEFAULT_THRESHOLD, TrendClass
-from .vocabulary import FILLED, UNIT, YEAR, describe
 
 ORIGINAL = "original"
 METHODS = (ORIGINAL, *MODIFIED_TESTS)

@@ -10,9 +10,9 @@ from types import ModuleType
 
 import numpy as np
 
-from .errors import InputError
-from .messages import sentence
-from .progress import Progress, Silent, advance
+from ..errors import InputError
+from ..messages import sentence
+from ..progress import Progress, Silent, advance
 from .trend_pairs import TIE_TOLERANCE, merge_ties
 
 # the names users see, and the functions of pymannkendall

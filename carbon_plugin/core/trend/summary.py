@@ -1,0 +1,76 @@
+"""What the trends of many units come to: counts of classes, quadrants, the strongest units, lines to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from ..messages import Message, warning
+from ..panel import normalise_key
+from ..vocabulary import UNIT, YEAR
+from .series import intercepts
+from .trend_classes import TrendClass
+
+QUADRANTS = ((1, 1), (-1, 1), (-1, -1), (1, -1))  # signs of the first and the second field, counter-clockwise
+
+
+def class_counts(trends: pd.DataFrame, fields: Sequence[str]) -> pd.DataFrame:
+    """Units in each class: a row a field, a column a ``TrendClass`` (0: no trend)."""
+    counts = [
+        trends[f"{name}_trend"].fillna(TrendClass.NONE).astype(int).value_counts().reindex(list(TrendClass))
+        for name in fields
+    ]
+    return pd.DataFrame(counts, index=list(fields)).fillna(0).astype(int)
+
+
+def quadrants(trends: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
+    """Signs of Z of two fields for every unit: columns ``unit``, ``first``, ``second`` of 1, 0 or -1.
+
+    Units without Z of both are left out. A unit with a 0 lies on an axis, in no quadrant.
+    """
+    signs = np.sign(trends[[f"{first}_z", f"{second}_z"]].to_numpy(float))
+    known = np.isfinite(signs).all(axis=1)
+    return pd.DataFrame(
+        {UNIT: trends[UNIT][known].to_numpy(), "first": signs[known, 0], "second": signs[known, 1]}
+    ).astype({"first": int, "second": int})
+
+
+def strongest_units(trends: pd.DataFrame, field: str, count: int) -> list[str]:
+    """The units with the largest |Z|, those of equal |Z| by the size of the slope; at most ``count``."""
+    strength = pd.DataFrame({"z": trends[f"{field}_z"].abs(), "slope": trends[f"{field}_sen"].abs()}).dropna()
+    order = strength.sort_values(["z", "slope"], ascending=False, kind="stable").index[:count]
+    return list(trends.loc[order, UNIT])
+
+
+def asked_for(text: str, names: Mapping[str, str]) -> tuple[list[str], list[Message]]:
+    """The units in ``text``, by key or by name, with semicolons between; a warning names those that are not there.
+
+    ``names``: name to show by key.
+    """
+    words = [word.strip() for word in text.replace("；", ";").split(";") if word.strip()]
+    keys_of: dict[str, list[str]] = {}
+    for key, name in names.items():
+        keys_of.setdefault(name, []).append(key)
+    found, unknown = [], []
+    for word in words:
+        key = normalise_key(word)
+        keys = [key] if key in names else keys_of.get(word, [])
+        found += keys
+        unknown += [] if keys else [word]
+    notes = [warning("The report cannot show these units, which have no trend: {units}.", units=unknown)]
+    return list(dict.fromkeys(found)), notes if unknown else []
+
+
+def series_of(panel: pd.DataFrame, units: Iterable[str], field: str) -> tuple[np.ndarray, np.ndarray]:
+    """Years (n_times,) and values (n_units, n_times) of some units of a panel, NaN where there is none."""
+    units = list(units)
+    rows = panel[panel[UNIT].isin(units)]
+    table = rows.pivot(index=UNIT, columns=YEAR, values=field).reindex(units)
+    return table.columns.to_numpy(dtype=int), table.to_numpy(dtype=float)
+
+
+def sen_lines(years: np.ndarray, values: np.ndarray, slopes: np.ndarray) -> np.ndarray:
+    """Sen's line through the medians at the ``years`` (n_times,) of every series, (n_series, n_times)."""
+    return intercepts(values, years, slopes)[:, None] + slopes[:, None] * years

@@ -426,8 +426,8 @@ def _identity(
             warning(
                 "This regression is an accounting identity: by their definitions {variables} multiply to carbon "
                 "emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The "
-                "coefficients do not say what drives emission. Leave out {culprits}, or describe technology by TI "
-                "alone.",
+                "coefficients do not say what drives emission, and a high R2 proves nothing. Leave out {culprits} to "
+                "learn what drives emission; keep it only knowingly, as the study does, to let scenarios speak of it.",
                 variables=list(exponents),
                 exponents=[f"{name} {exponent:g}" for name, exponent in exponents.items()],
                 culprits=_made_of_emission(exponents, known),

@@ -100,18 +100,14 @@ def classify(values: Sequence[float], upper_bounds: Sequence[float]) -> np.ndarr
     return np.where(np.isnan(values), NO_CLASS, classes)
 
 
-def equal_intervals(
-    values: Sequence[float], classes: int, low: float | None = None, high: float | None = None
-) -> Breaks:
-    """``classes`` intervals of one width between ``low`` and ``high`` (default: the extremes of ``values`` (n,)).
+def equal_intervals(values: Sequence[float], classes: int) -> Breaks:
+    """``classes`` intervals of one width between the extremes of ``values`` (n,).
 
     Raises ``NoValuesError``, ``InfiniteValuesError``, ``ClassCountError``.
     """
     sample = sample_of(values, classes)
-    low = sample.values[0] if low is None else low
-    high = sample.values[-1] if high is None else high
-    bounds = np.linspace(low, high, classes + 1)[1:]
-    return describe(sample, bounds if high > low else bounds[-1:], classes)
+    bounds = np.linspace(sample.values[0], sample.values[-1], classes + 1)[1:]
+    return describe(sample, bounds if len(sample.values) > 1 else bounds[-1:], classes)
 
 
 def quantiles(values: Sequence[float], classes: int) -> Breaks:

@@ -39,12 +39,6 @@ def test_equal_intervals_of_the_values():
     assert breaks.adcm == pytest.approx(2)
 
 
-def test_equal_intervals_of_a_given_range():
-    breaks = equal_intervals([12, 30, 49], 5, low=10, high=50)
-    assert breaks.upper_bounds.tolist() == [18, 26, 34, 42, 50]
-    assert breaks.counts.tolist() == [1, 0, 1, 0, 1]
-
-
 def test_equal_intervals_of_one_value():
     breaks = equal_intervals([4, 4], 3)
     assert breaks.upper_bounds.tolist() == [4]

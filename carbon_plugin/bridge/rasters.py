@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Callable
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsRasterLayer
+import numpy as np
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsRaster, QgsRasterLayer
 
 from ..core.errors import InputError, raise_all
 from ..core.messages import Message, note, sentence
+from ..core.years import year_in_name, years_of
 from ..raster.class_areas import YearRaster
 from ..raster.edges import Edges
 from ..raster.land_cover import open_land_cover
+from ..raster.series import RasterSeries, open_series
 from .polygons import UnitPolygons
 
 
@@ -58,6 +62,57 @@ def note_grids(rasters: Sequence[YearRaster]) -> list[Message]:
             first=str(rasters[0].year),
         )
     ]
+
+
+def raster_series(layers: Sequence[QgsRasterLayer], years: Sequence[int]) -> RasterSeries:
+    """The series of ``layers``, one a year, or of the bands of the only layer.
+
+    A CRS that the user has set for all layers wins over the files'. Raises, all at once, ``NotAFileError`` and the
+    errors of ``open_series``.
+    """
+    strangers = [layer for layer in layers if layer.providerType() != "gdal"]
+    raise_all([NotAFileError(raster=layer.name(), provider=layer.providerType()) for layer in strangers])
+    shared = all(layer.crs() == layers[0].crs() for layer in layers)
+    return open_series([layer.source() for layer in layers], years, _crs_of(layers) if shared else "")
+
+
+def years_of_series(layers: Sequence[QgsRasterLayer], text: str) -> tuple[list[str], list[int]]:
+    """Names and years of ``layers``, or of the bands where there is only one layer; ``text`` as of ``years_of``.
+
+    GDAL takes the last of four bytes for an image's opacity: it is a year where it is called or given one.
+
+    Raises the errors of ``years_of``.
+    """
+    if len(layers) > 1 or layers[0].bandCount() == 1:
+        names = [layer.name() for layer in layers]
+        return names, years_of(names, text)
+    layer = layers[0]
+    bands = range(1, layer.bandCount() + 1)
+    every = [layer.bandName(band) for band in bands]
+    opaque = [
+        name
+        for band, name in zip(bands, every)
+        if layer.dataProvider().colorInterpretation(band) != QgsRaster.ColorInterpretation.AlphaBand
+    ]
+    try:
+        return opaque, years_of(opaque, text)
+    except InputError:
+        if opaque == every:
+            raise
+        return every, years_of(every, text)
+
+
+def typical_size(path: str, percent: float = 90.0, side: int = 500) -> float:
+    """The size that ``percent`` of the cells of a raster stay below, signs disregarded; 0 where all are 0 or empty.
+
+    Looks at ``side`` x ``side`` cells spread over the raster at most.
+    """
+    dataset = gdal.Open(path)
+    band = dataset.GetRasterBand(1)
+    shape = {"buf_xsize": min(side, dataset.RasterXSize), "buf_ysize": min(side, dataset.RasterYSize)}
+    sizes = np.abs(band.ReadAsArray(**shape)).ravel()
+    sizes = sizes[np.isfinite(sizes)]
+    return float(np.percentile(sizes, percent)) if len(sizes) else 0.0
 
 
 def edges_in(units: UnitPolygons, context: QgsCoordinateTransformContext) -> Callable[[str], Edges]:

@@ -9,6 +9,7 @@ from typing import Callable
 import numpy as np
 import pandas as pd
 
+from ..core.accounting.region import comparable_years
 from ..core.messages import Message, sentence
 from ..core.trend.trend_line import trend_line
 from ..core.units import REPORT_UNITS
@@ -23,6 +24,20 @@ TONNES = "t C/a"
 RANKED_IN_FIGURE = 15
 HECTARE_DISPLAY, HECTARES_PER_THOUSAND_SQUARE_KILOMETRES = "10³ km²", 100_000.0
 MILLION = 1e6
+_PALE = 0.35  # opacity of what is no total of the region
+
+_CURVES_CAPTION = sentence(
+    "Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: straight-line trend; "
+    "darker "
+    "band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year. The straight "
+    "line "
+    "describes, it does not forecast."
+)
+_FEW_UNITS = sentence(
+    "Hollow points: in {years} many units lack statistics, so these are no totals of the region; they are left out "
+    "of the "
+    "trend, and the figures above are of the last year that is complete."
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +84,8 @@ class _Writer:
     def __init__(self, page: Page, report: AccountingReport, language: str, translate: Callable[[str], str]):
         self.page, self.report, self.language, self.translate = page, report, language, translate
         self.factor = REPORT_UNITS[report.unit]
-        self.last_year = int(report.region["year"].max())
+        self.comparable = comparable_years(report.region)
+        self.last_year = int(report.region.loc[self.comparable, "year"].max())
         self.first_year = int(report.region["year"].min())
 
     def say(self, template: str, **values: object) -> str:
@@ -97,7 +113,8 @@ class _Writer:
     # sections
 
     def summary(self) -> None:
-        report, last = self.report, self.report.region.iloc[-1]
+        report, region = self.report, self.report.region
+        last = region[region["year"] == self.last_year].iloc[0]
         self.page.paragraph(
             self.say(
                 sentence(
@@ -106,7 +123,7 @@ class _Writer:
                 ),
                 units=report.panel["unit"].nunique(),
                 first=self.first_year,
-                last=self.last_year,
+                last=int(region["year"].max()),
             ),
             lead=True,
         )
@@ -142,24 +159,17 @@ class _Writer:
             self._curve(axis, name)
         for axis in axes.flat[len(names) :]:
             axis.set_visible(False)
-        self.page.figure(
-            figure,
-            self.say(
-                sentence(
-                    "Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: "
-                    "straight-line trend; darker band: 95 percent "
-                    "confidence of the trend; lighter band: 95 percent prediction for a single year. The straight "
-                    "line describes, it does not forecast."
-                )
-            ),
-        )
+        self.page.figure(figure, self.say(_CURVES_CAPTION))
+        if not self.comparable.all():
+            few = [str(year) for year in self.report.region.loc[~self.comparable, "year"]]
+            self.page.paragraph(self.say(_FEW_UNITS, years=", ".join(few)))
 
     def _curve(self, axis, name: str) -> None:
         region = self.report.region
         years, values = region["year"].to_numpy(float), region[name].to_numpy(float)
         scale, unit = self._scale(name, values)
         values = values * scale
-        line = trend_line(years, values)
+        line = trend_line(years, np.where(self.comparable, values, np.nan))
         if line is not None:
             axis.fill_between(
                 line.x,
@@ -174,7 +184,9 @@ class _Writer:
             axis.plot(line.x, line.fitted, color=figures.LINE, linewidth=1.2)
             slope = self.say(sentence("{slope} a year, {p}"), slope=_signed(line.slope), p=p_value(line.p))
             axis.set_title(slope, loc="right", fontsize=7.5, color="#55665e")
-        axis.plot(years, values, "o-", color=figures.POINTS, markersize=2.8, linewidth=0.8)
+        axis.plot(years[self.comparable], values[self.comparable], "-", color=figures.POINTS, linewidth=0.8)
+        for marks, fill in ((self.comparable, figures.POINTS), (~self.comparable, "white")):
+            axis.plot(years[marks], values[marks], "o", color=figures.POINTS, markerfacecolor=fill, markersize=3)
         axis.set_title(self.label(name), loc="left", fontsize=9, fontweight="bold")
         axis.set_ylabel(unit)
         figures.whole_years(axis)
@@ -189,37 +201,28 @@ class _Writer:
         figure, axes = figures.new_figure(9.6, 4.2)
         axis = axes[0, 0]
         scale, unit = self._carbon_scale(self._largest(["ce", "cs"]))
+        axis.use_sticky_edges = False  # leave air above and below the stacks
         others = [name for name in columns if name not in figures.component_colours()]
         above, below = np.zeros(len(years)), np.zeros(len(years))
         for name in columns:
             values = np.nan_to_num(region[name].to_numpy(float)) * scale * (1 if name.startswith("ce_") else -1)
             base = np.where(values >= 0, above, below)
-            axis.bar(
-                years,
-                values,
-                bottom=base,
-                width=0.8,
-                color=figures.colour_of(name, others),
-                label=self.label(name),
-                linewidth=0,
-            )
+            colour = figures.colour_of(name, others)
+            bars = axis.bar(years, values, bottom=base, width=0.8, color=colour, label=self.label(name), linewidth=0)
+            for bar, comparable in zip(bars, self.comparable):
+                bar.set_alpha(1.0 if comparable else _PALE)
             above += np.maximum(values, 0)
             below += np.minimum(values, 0)
         if "nce" in region:
-            axis.plot(
-                years,
-                region["nce"].to_numpy(float) * scale,
-                "o-",
-                color="#222222",
-                markersize=3,
-                linewidth=1.1,
-                label=self.label("nce"),
-            )
+            net = np.where(self.comparable, region["nce"].to_numpy(float) * scale, np.nan)
+            axis.plot(years, net, "o-", color="#222222", markersize=3, linewidth=1.1, label=self.label("nce"))
         axis.axhline(0, color="#22302a", linewidth=0.8)
         axis.set_ylabel(unit)
         axis.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), frameon=False, fontsize=8)
         figures.whole_years(axis)
-        self.page.figure(figure, self.say(sentence("Emission upwards, sink downwards; the line is net emission.")))
+        caption = self.say(sentence("Emission upwards, sink downwards; the line is net emission."))
+        pale = "" if self.comparable.all() else " " + self.say(sentence("Pale: years that lack many units."))
+        self.page.figure(figure, caption + pale)
 
     def balanced_units(self) -> None:
         region = self.report.region

@@ -61,9 +61,7 @@ def map_of_year(
             )
         )
     if NET_EMISSION not in frame:
-        notes.append(
-            warning("The map has one colour: there is no net emission without both emission and sink.")
-        )
+        notes.append(warning("The map has one colour: there is no net emission without both emission and sink."))
     notes.append(note("The map shows {count} units in {year}.", count=len(frame), year=str(shown)))
     return YearMap(shown, frame, notes)
 

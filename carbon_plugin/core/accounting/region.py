@@ -14,6 +14,7 @@ from .balance import ByYear
 
 UNITS, UNITS_COUNTED = "units", "units_counted"
 _TOTALS = ("ce", "cs")
+_NEARLY_ALL = 0.95  # of the most units counted in any year
 
 
 def account_region(
@@ -52,6 +53,12 @@ def account_region(
     if "nce" in rows:
         rows["balanced_units"] = _balanced(columns["nce"], counted, by_year)
     return pd.DataFrame(rows)
+
+
+def comparable_years(region: pd.DataFrame) -> np.ndarray:
+    """True for the years (k,) that count nearly as many units as the fullest one: the others are no regional totals."""
+    counted = region[UNITS_COUNTED].to_numpy(dtype=float)
+    return counted >= _NEARLY_ALL * counted.max()
 
 
 def summarise_region(region: pd.DataFrame) -> list[Message]:

@@ -218,7 +218,9 @@ class _Writer:
             axis.plot(years, net, "o-", color="#222222", markersize=3, linewidth=1.1, label=self.label("nce"))
         axis.axhline(0, color="#22302a", linewidth=0.8)
         axis.set_ylabel(unit)
-        axis.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), frameon=False, fontsize=8)
+        legend = axis.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), frameon=False, fontsize=8)
+        for patch in legend.get_patches():
+            patch.set_alpha(1.0)
         figures.whole_years(axis)
         caption = self.say(sentence("Emission upwards, sink downwards; the line is net emission."))
         pale = "" if self.comparable.all() else " " + self.say(sentence("Pale: years that lack many units."))

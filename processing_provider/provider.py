@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.resources import RESOURCES
 from .models import ShippedModel
+from .version import plugin_version
 
 _NOT_OFFERED = frozenset({"shp", "dbf"})  # cut column names to ten characters
 
@@ -41,16 +40,23 @@ class CarbonZoningProvider(QgsProcessingProvider):
     def supportedOutputTableExtensions(self) -> list[str]:
         return [name for name in super().supportedOutputTableExtensions() if name not in _NOT_OFFERED]
 
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        return ["tif", "tiff"]
+
     def loadAlgorithms(self) -> None:
         from .accounting.carbonaccounting import CarbonAccounting
         from .accounting.exportcoefficients import ExportCoefficients
         from .areas.landuseareas import LandUseAreas
         from .areas.landuseintensity import LandUseIntensity
+        from .trend.rastertrendtest import RasterTrendTest
+        from .trend.trendtest import TrendTest
 
         self.addAlgorithm(LandUseAreas())
         self.addAlgorithm(LandUseIntensity())
         self.addAlgorithm(CarbonAccounting())
         self.addAlgorithm(ExportCoefficients())
+        self.addAlgorithm(TrendTest())
+        self.addAlgorithm(RasterTrendTest())
         self._add_model("accountsfromlandcover")
 
     def complete_models(self) -> None:
@@ -74,10 +80,3 @@ def register() -> CarbonZoningProvider:
     QgsApplication.processingRegistry().addProvider(provider)
     provider.complete_models()
     return provider
-
-
-@lru_cache(maxsize=1)
-def plugin_version() -> str:
-    """The version in metadata.txt."""
-    with open(RESOURCES.parent / "metadata.txt", encoding="utf-8") as file:
-        return next((line.split("=", 1)[1].strip() for line in file if line.startswith("version=")), "")

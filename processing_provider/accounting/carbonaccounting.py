@@ -228,7 +228,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, accounts, profile, units) -> None:
         from ...carbon_plugin.bridge.translation import language
         from ...carbon_plugin.report.accounting import AccountingReport, accounting_page
-        from ..provider import plugin_version
+        from ..version import plugin_version
 
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
         settings = [

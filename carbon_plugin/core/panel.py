@@ -7,6 +7,7 @@ spelling, years are integers, numbers are numbers, a missing cell is NaN and nev
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,6 +30,8 @@ from .errors import (
 from .messages import Message, note, warning
 from .vocabulary import FILLED, INPUT_KINDS, KEY_KIND, SCENARIO, TEXT_KIND, UNIT, YEAR, Variable, describe, vocabulary
 from .years import FIRST_YEAR, LAST_YEAR
+
+SHAPEFILE_NAME_LENGTH = 10  # a Shapefile cuts the names of its columns there
 
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
 _WHOLE_NUMBER = re.compile(r"([+-]?\d+)\.0*")
@@ -91,7 +94,8 @@ def read_panel(
 ) -> Panel:
     """Make a panel of a table as it was read: cells are numbers, text or None.
 
-    Columns named like a label of the vocabulary (in either language, in any case) get the vocabulary's name.
+    Columns named like a label of the vocabulary (in either language, in any case), or cut to the ten characters of a
+    Shapefile, get the vocabulary's name.
     Numbers are parsed out of text. A column that is no input of an account (outside the vocabulary, or a result)
     becomes numbers where every cell allows it and none has a leading zero, and stays text otherwise.
 
@@ -173,10 +177,7 @@ def _named_columns(
     frame: pd.DataFrame, table: str, unit_field: str, year_field: str, scenario_field: str | None
 ) -> tuple[pd.DataFrame, dict[str, str], list[Message]]:
     """The columns under the names of the vocabulary, the chosen key fields under theirs; and which were renamed."""
-    names = {_folded(variable.name): variable.name for variable in vocabulary().values()}
-    for variable in vocabulary().values():
-        for label in (variable.label_en, variable.label_zh, variable.alias("en"), variable.alias("zh")):
-            names.setdefault(_folded(label), variable.name)
+    names = _known_spellings()
     keys = {unit_field: UNIT, year_field: YEAR}
     if scenario_field:
         keys[scenario_field] = SCENARIO
@@ -199,6 +200,21 @@ def _named_columns(
         {old: new for old, new in renamed.items() if old != new},
         notes,
     )
+
+
+def _known_spellings() -> dict[str, str]:
+    """Every spelling of the vocabulary's columns, folded: name, labels, and what a Shapefile leaves of the name."""
+    variables = vocabulary().values()
+    spellings = {_folded(variable.name): variable.name for variable in variables}
+    for variable in variables:
+        for label in (variable.label_en, variable.label_zh, variable.alias("en"), variable.alias("zh")):
+            spellings.setdefault(_folded(label), variable.name)
+    cut = Counter(variable.name[:SHAPEFILE_NAME_LENGTH] for variable in variables)
+    for variable in variables:
+        short = variable.name[:SHAPEFILE_NAME_LENGTH]
+        if short != variable.name and cut[short] == 1:
+            spellings.setdefault(short, variable.name)
+    return spellings
 
 
 def _folded(name: object) -> str:

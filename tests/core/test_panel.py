@@ -67,6 +67,13 @@ def test_columns_named_by_their_labels_are_recognised():
     assert "总人口 → population" in str(panel.notes[0])
 
 
+def test_names_a_shapefile_cut_are_restored():
+    columns = {"natural_ga": ["5"], "fertilizer": ["6"], "machinery_": ["7"], "natural": ["8"]}
+    panel = read_panel(table(unit=["1"], year=[2000], **columns), "t")
+    assert list(panel.frame.columns[2:]) == ["natural_gas_1000m3", "fertilizer_t", "machinery_kw", "natural"]
+    assert "natural_ga → natural_gas_1000m3" in str(panel.notes[0])
+
+
 def test_columns_of_the_user_pass_through():
     panel = read_panel(table(unit=["1", "2"], year=[2000, 2000], code=["001", "002"], index=["1.5", "2"]), "t")
     assert panel.frame["code"].tolist() == ["001", "002"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from carbon_plugin.core.classification import (
+from carbon_plugin.core.zoning.classification import (
     BoundsError,
     ClassCountError,
     InfiniteValuesError,

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbon_plugin.core import natural_breaks as module
-from carbon_plugin.core.classification import ClassCountError, InfiniteValuesError, NoValuesError, WeightsError
-from carbon_plugin.core.natural_breaks import breaks_around_zero, classify, natural_breaks
+from carbon_plugin.core.zoning import natural_breaks as module
+from carbon_plugin.core.zoning.classification import ClassCountError, InfiniteValuesError, NoValuesError, WeightsError
+from carbon_plugin.core.zoning.natural_breaks import breaks_around_zero, classify, natural_breaks
 
 
 @pytest.fixture(params=["small", "large"])

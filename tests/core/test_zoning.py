@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.classification import BoundsError
 from carbon_plugin.core.errors import (
     InputError,
     MissingColumnsError,
@@ -19,7 +18,23 @@ from carbon_plugin.core.errors import (
     TextInNumbersError,
 )
 from carbon_plugin.core.trend.panel_trend import panel_trends
-from carbon_plugin.core.zoning import (
+from carbon_plugin.core.zoning.classification import BoundsError
+from carbon_plugin.core.zoning.rules import (
+    NoRulesError,
+    RepeatedIndexError,
+    RuleThresholdsError,
+    RuleWeightError,
+    UnknownWordError,
+)
+from carbon_plugin.core.zoning.scores import (
+    MissingRuleFieldError,
+    MissingSourceError,
+    RepeatedUnitsError,
+    ScoreRangeError,
+    scaled,
+    score_units,
+)
+from carbon_plugin.core.zoning.zones import (
     BreakCountError,
     NoCompleteUnitError,
     UnknownChoiceError,
@@ -29,21 +44,6 @@ from carbon_plugin.core.zoning import (
     score_classes,
     zone_units,
     zones,
-)
-from carbon_plugin.core.zoning_rules import (
-    NoRulesError,
-    RepeatedIndexError,
-    RuleThresholdsError,
-    RuleWeightError,
-    UnknownWordError,
-)
-from carbon_plugin.core.zoning_scores import (
-    MissingRuleFieldError,
-    MissingSourceError,
-    RepeatedUnitsError,
-    ScoreRangeError,
-    scaled,
-    score_units,
 )
 
 GOOD, BAD = ("cs", "ecc", "esc", "ec_ha"), ("nce", "ce", "cf_ha", "ed_ha")

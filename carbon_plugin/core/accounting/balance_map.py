@@ -9,10 +9,10 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import Message, note, sentence, warning
-from ..natural_breaks import breaks_around_zero
 from ..panel import compare_units
 from ..units import REPORT_UNITS
 from ..vocabulary import UNIT, YEAR
+from ..zoning.natural_breaks import breaks_around_zero
 
 NET_EMISSION = "nce"
 CLASSES_EACH_SIDE = 3

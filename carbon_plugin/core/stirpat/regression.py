@@ -159,8 +159,8 @@ class StirpatFit:
     ``std_error``, ``t``, ``ols_b``, ``ols_vif``, ``vif``, and beside them ``p``, ``tolerance``, ``ols_std_error``,
     ``ols_t``, ``ols_p``, ``ols_tolerance``, ``k``, ``pooling``, ``cei_definition``: enough to fit the same model again.
     ``trace``: ``k``, ``beta_<v>``, ``vif_<v>``, ``r2``, and beside them ``gcv``, ``loocv``. ``fitted``: ``unit``,
-    ``year``, ``ce``, ``ce_fitted`` (t C/a), ``residual`` (logarithm). ``identity``: the regression is an accounting
-    identity.
+    ``year``, ``ce``, ``ce_fitted`` (t C/a), ``residual`` (logarithm). ``identity_note``: what to know where the
+    regression is an accounting identity, None where it is not.
     """
 
     coefficients: pd.DataFrame
@@ -169,9 +169,14 @@ class StirpatFit:
     k: float
     r2: float
     ols_r2: float
-    identity: bool
+    identity_note: Message | None
     validity: Validity
     notes: list[Message]
+
+    @property
+    def identity(self) -> bool:
+        """Whether the regression is an accounting identity."""
+        return self.identity_note is not None
 
 
 def derive_variables(
@@ -257,9 +262,9 @@ def fit_stirpat(
         raise_all([error, *(InputError(reason=message) for message in data.notes)])  # what was left out, and why
         raise
     plain = ridge.estimate(regression, 0.0) if regression.has_least_squares else None
-    identity, told = _identity(data, plain, stirpat_variables(cei_definition))
+    identity_note = _identity(data, plain, stirpat_variables(cei_definition))
     validity = _validity(data, shrunk)
-    notes += [*_remarks(data, plain), *told, _judged(validity)]
+    notes += [*_remarks(data, plain), *([identity_note] if identity_note else []), _judged(validity)]
     return StirpatFit(
         coefficients=_coefficients(data.names, shrunk, plain, pooling, cei_definition),
         trace=_trace(regression),
@@ -275,7 +280,7 @@ def fit_stirpat(
         k=float(k),
         r2=shrunk.r2,
         ols_r2=plain.r2 if plain else np.nan,
-        identity=identity,
+        identity_note=identity_note,
         validity=validity,
         notes=notes,
     )
@@ -416,34 +421,28 @@ def _named_rows(rows: pd.DataFrame, marked: np.ndarray, names: Sequence[str]) ->
     ]
 
 
-def _identity(
-    data: Observations, plain: ridge.Estimate | None, known: Mapping[str, StirpatVariable]
-) -> tuple[bool, list[Message]]:
-    """Whether emission follows from the variables by arithmetic alone, by their definitions or by the fit."""
+def _identity(data: Observations, plain: ridge.Estimate | None, known: Mapping[str, StirpatVariable]) -> Message | None:
+    """What to know where emission follows from the variables by arithmetic alone, by their definitions or the fit."""
     exponents = _definition(data, known)
     if exponents:
-        return True, [
-            warning(
-                "This regression is an accounting identity: by their definitions {variables} multiply to carbon "
-                "emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The "
-                "coefficients do not say what drives emission, and a high R2 proves nothing. Leave out {culprits} to "
-                "learn what drives emission; keep it only knowingly, as the study does, to let scenarios speak of it.",
-                variables=list(exponents),
-                exponents=[f"{name} {exponent:g}" for name, exponent in exponents.items()],
-                culprits=_made_of_emission(exponents, known),
-            )
-        ]
+        return warning(
+            "This regression is an accounting identity: by their definitions {variables} multiply to carbon "
+            "emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The "
+            "coefficients do not say what drives emission, and a high R2 proves nothing. Leave out {culprits} to "
+            "learn what drives emission; keep it only knowingly, as the study does, to let scenarios speak of it.",
+            variables=list(exponents),
+            exponents=[f"{name} {exponent:g}" for name, exponent in exponents.items()],
+            culprits=_made_of_emission(exponents, known),
+        )
     if plain and (1.0 - plain.r2 < _IDENTITY_R2 or np.abs(plain.residual).max() < _IDENTITY_RESIDUAL):
-        return True, [
-            warning(
-                "This regression is an accounting identity: least squares reproduces carbon emission without any error "
-                "(largest residual {residual}), so one of {variables} was computed from emission, or emission from "
-                "them. The coefficients do not say what drives emission. Find that variable and leave it out.",
-                residual=float(np.abs(plain.residual).max()),
-                variables=list(data.names),
-            )
-        ]
-    return False, []
+        return warning(
+            "This regression is an accounting identity: least squares reproduces carbon emission without any error "
+            "(largest residual {residual}), so one of {variables} was computed from emission, or emission from "
+            "them. The coefficients do not say what drives emission. Find that variable and leave it out.",
+            residual=float(np.abs(plain.residual).max()),
+            variables=list(data.names),
+        )
+    return None
 
 
 def _definition(data: Observations, known: Mapping[str, StirpatVariable]) -> dict[str, float]:

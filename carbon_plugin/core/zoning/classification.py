@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from .errors import InputError
-from .messages import Message, note, sentence, warning
+from ..errors import InputError
+from ..messages import Message, note, sentence, warning
 
 NO_CLASS = 0  # the class of a missing value
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from .errors import InputError, MissingColumnsError, raise_all
-from .messages import sentence
-from .resources import read_rows
+from ..errors import InputError, MissingColumnsError, raise_all
+from ..messages import sentence
+from ..resources import read_rows
 
 TREND, POTENTIAL, INTENSITY = SOURCES = ("trend", "potential", "intensity")
 HIGH_IS_GOOD, LOW_IS_GOOD = DIRECTIONS = ("high_is_good", "low_is_good")

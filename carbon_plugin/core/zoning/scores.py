@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from .errors import InputError, MissingColumnsError, TextInNumbersError, raise_all
-from .messages import Message, note, sentence, warning
-from .panel import compare_units, normalise_keys, parse_numbers
-from .trend import trend_classes
-from .trend.trend_classes import RELIABLE_LENGTH, TrendClass
-from .vocabulary import UNIT, YEAR
-from .zoning_rules import HIGH_IS_GOOD, INTENSITY, POTENTIAL, SOURCES, TREND, Rule
+from ..errors import InputError, MissingColumnsError, TextInNumbersError, raise_all
+from ..messages import Message, note, sentence, warning
+from ..panel import compare_units, normalise_keys, parse_numbers
+from ..trend import trend_classes
+from ..trend.trend_classes import RELIABLE_LENGTH, TrendClass
+from ..vocabulary import UNIT, YEAR
+from .rules import HIGH_IS_GOOD, INTENSITY, POTENTIAL, SOURCES, TREND, Rule
 
 LOWEST_SCORE, HIGHEST_SCORE = 1, 5
 THRESHOLD = "threshold"

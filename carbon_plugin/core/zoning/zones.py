@@ -14,12 +14,12 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from ..errors import InputError
+from ..messages import Message, sentence, warning
+from ..resources import read_rows
 from .classification import Breaks, classify, fixed_breaks, quantiles
-from .errors import InputError
-from .messages import Message, sentence, warning
 from .natural_breaks import natural_breaks
-from .resources import read_rows
-from .zoning_rules import (
+from .rules import (
     DIRECTIONS,
     HIGH_IS_GOOD,
     INTENSITY,
@@ -30,7 +30,7 @@ from .zoning_rules import (
     numbers,
     read_rules,
 )
-from .zoning_scores import HIGHEST_SCORE, LOWEST_SCORE, score_units
+from .scores import HIGHEST_SCORE, LOWEST_SCORE, score_units
 
 __all__ = [
     "BREAKS",

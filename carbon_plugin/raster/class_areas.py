@@ -17,7 +17,6 @@ from typing import Callable
 import numpy as np
 
 from ..core.errors import InputError, raise_all
-from ..core.land_use.areas import CodeCounts, NoOverlapError
 from ..core.messages import Message, note, warning
 from ..core.progress import Part, Progress, Silent, advance
 from .cell_areas import ELLIPSOIDAL, CellAreas, cell_areas
@@ -42,9 +41,20 @@ class YearRaster:
 
 
 @dataclass(frozen=True)
-class YearAreas(CodeCounts):
-    """What was counted in one year; ``nodata_cells`` (u,): cells of each unit that the raster covers without a code."""
+class YearAreas:
+    """What was counted in one year, as ``core.land_use.areas`` takes it.
 
+    ``values`` (c,): the codes met in the units, rising, without nodata; ``cells`` (u, c) int64 and ``area_ha`` (u, c)
+    float64: of each code in each unit; ``unit_cells`` (u,): all cells whose centre lies in the unit, on the raster or
+    beyond it; ``nodata_cells`` (u,): those on the raster that have no code.
+    """
+
+    year: int
+    raster: str
+    values: np.ndarray
+    cells: np.ndarray
+    area_ha: np.ndarray
+    unit_cells: np.ndarray
     nodata_cells: np.ndarray
 
 
@@ -75,6 +85,8 @@ class _GridYears:
 
     def no_overlap(self) -> list[InputError]:
         """The error of every year, to be raised where no centre of a cell lies in a unit."""
+        from ..core.land_use.areas import NoOverlapError  # with it comes pandas, which nothing else here needs
+
         extents = {"raster_extent": _extent(self.grid.extent), "units_extent": _extent(self.edges.extent)}
         return [
             NoOverlapError(

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingUtils,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -148,7 +147,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         """Store each layer's style with its data; this runs on the command line and inside models too."""
         for layer in self._written.values():
             written = QgsProcessingUtils.mapLayerFromString(layer.destination, context)
-            if isinstance(written, QgsVectorLayer):
+            if written is not None:
                 layer.style(written)
                 problem = store_style(written)
                 if problem:

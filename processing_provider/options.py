@@ -32,6 +32,13 @@ LEGENDS = {
     "globeland30": sentence("GlobeLand30"),
     "mapbiomas": sentence("MapBiomas"),
 }
+TREND_METHODS = {
+    "original": sentence("Mann-Kendall"),
+    "hamed_rao": sentence("Hamed and Rao: variance corrected for autocorrelation"),
+    "yue_wang": sentence("Yue and Wang: variance corrected for autocorrelation"),
+    "pre_whitening": sentence("Pre-whitening: autocorrelation taken out first"),
+    "trend_free_pre_whitening": sentence("Trend-free pre-whitening"),
+}
 AREA_METHODS = {
     "ellipsoidal": sentence("Ellipsoidal: true area on the ground"),
     "planar": sentence("Planar: area in the raster's projection"),

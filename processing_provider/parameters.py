@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
 
@@ -140,6 +141,24 @@ def polygons_out(name: str, label: str, text: str, optional: bool = False, by_de
     """A polygon layer."""
     kind = QgsProcessing.SourceType.TypeVectorPolygon
     return with_help(QgsProcessingParameterFeatureSink(name, tr(label), kind, None, optional, by_default), text)
+
+
+def raster_out(name: str, label: str, text: str, optional: bool = False, by_default: bool = True):
+    """A raster."""
+    return with_help(QgsProcessingParameterRasterDestination(name, tr(label), None, optional, by_default), text)
+
+
+def threshold():
+    """THRESHOLD of a trend test."""
+    return real(
+        "THRESHOLD",
+        sentence("Threshold of |Z|"),
+        sentence(
+            "A trend with a larger |Z| counts as marked. 1.66 is the study's; 1.645, 1.96 and 2.576 stand for 10, 5 "
+            "and 1 percent (two-sided)."
+        ),
+        default=1.66,
+    )
 
 
 def report(text: str):

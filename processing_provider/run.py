@@ -6,6 +6,7 @@ Algorithms speak to QGIS through this class only, so that each of them is a decl
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import Callable
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureSource,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -32,7 +34,9 @@ from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.messages import Message
 from ..carbon_plugin.core.progress import Part, Progress
 
-StyleFunction = Callable[[QgsVectorLayer], None]
+_NOT_A_PATH = re.compile(r"\w{2,}:")  # memory:, ogr:dbname=..., postgis:..., but not a drive's letter
+
+StyleFunction = Callable[[QgsMapLayer], None]
 
 
 @dataclass
@@ -127,8 +131,21 @@ class Run:
             return None
         keys = [self._key(key) if self._algorithm.parameterDefinition(key) else key for key in (unit_field, year_field)]
         panel = read_panel(table.frame, table.name, *(table.column(key) for key in keys), **options)
+        panel.renamed = {
+            **{given: panel.column(restored) for given, restored in table.renamed.items()},
+            **panel.renamed,
+        }
         self.say(panel.notes)
         return panel
+
+    def features(self, name: str):
+        """The features of any layer as ``bridge.features.Features``, to be written again with one column more."""
+        from ..carbon_plugin.bridge.features import read_features
+
+        source = self._source(name)
+        features = read_features(source, self._source_name(name, source), self._layer(name), self._silent())
+        self.say(features.notes)
+        return features
 
     def units(self, name: str = "UNITS"):
         """The unit polygons as ``bridge.polygons.UnitPolygons``; None where they were not given."""
@@ -166,6 +183,26 @@ class Run:
         for geometry in geometries:
             geometry.convertToMultiType()
         self._write(name, frame, geometries, crs, style)
+
+    def write_features(self, name: str, features, column: str, classify, new_column: str, style: StyleFunction) -> None:
+        """Write ``features`` as they are, with the class that ``classify`` gives ``column`` in ``new_column``."""
+        fields, source = features.fields_with(new_column), features.source
+        progress = self._silent()
+
+        def write(sink) -> int | None:
+            return features.write_with_class(sink, fields, column, classify, progress)
+
+        self._write_into(name, fields, source.wkbType(), source.sourceCrs(), style, write)
+
+    def raster_path(self, name: str) -> str:
+        """The path of a raster output; '' where the user does not want it."""
+        return self._algorithm.parameterAsOutputLayer(self._parameters, name, self._context) if self.given(name) else ""
+
+    def keep_raster(self, name: str, path: str, style: StyleFunction) -> None:
+        """Take a raster that was written whole to ``raster_path`` into the results."""
+        self._destinations.append(path)
+        self.results[name] = path
+        self.layers[name] = WrittenLayer(path, style)
 
     def output_path(self, name: str) -> str:
         """The path of a file output; '' where the user does not want it."""
@@ -210,20 +247,26 @@ class Run:
         value = self._parameters.get(definition.name())
         sink = getattr(value, "sink", None)
         text = sink.valueAsString(self._context.expressionContext())[0] if sink is not None else value
-        if (
-            not isinstance(text, str)
-            or not text
-            or text == QgsProcessing.TEMPORARY_OUTPUT
-            or ":" in text.split("/")[0][2:]
-        ):
+        if not isinstance(text, str) or text in ("", QgsProcessing.TEMPORARY_OUTPUT) or _NOT_A_PATH.match(text):
             return None
         return Path(text).absolute()
 
     def _write(self, name: str, frame, geometries, crs: QgsCoordinateReferenceSystem, style: StyleFunction) -> None:
-        from ..carbon_plugin.bridge.output import NotWrittenError, arrived, fields_of, write_rows
+        from ..carbon_plugin.bridge.output import fields_of, write_rows
 
         fields = fields_of(frame)
         kind = QgsWkbTypes.Type.NoGeometry if geometries is None else QgsWkbTypes.Type.MultiPolygon
+        progress = self._silent()
+
+        def write(sink) -> int | None:
+            return len(frame) if write_rows(sink, frame, fields, geometries, progress) else None
+
+        self._write_into(name, fields, kind, crs, style, write)
+
+    def _write_into(self, name: str, fields, kind, crs, style: StyleFunction, write) -> None:
+        """Open the sink, let ``write`` fill it (the number of rows, None where it refuses one), see that all arrived."""
+        from ..carbon_plugin.bridge.output import NotWrittenError, arrived
+
         sink, destination = self._algorithm.parameterAsSink(self._parameters, name, self._context, fields, kind, crs)
         if sink is None:
             if self.given(name):
@@ -232,10 +275,10 @@ class Run:
         in_memory = self._context.temporaryLayerStore().mapLayer(destination) is not None
         if not in_memory:
             self._destinations.append(destination)
-        written = write_rows(sink, frame, fields, geometries, self._silent())
+        written = write(sink)
         reason = sink.lastError() if hasattr(sink, "lastError") else ""
         del sink  # closes the file: only now does a full disk show
-        if not written or not (in_memory or arrived(destination, len(frame))):
+        if written is None or not (in_memory or arrived(destination, written)):
             raise NotWrittenError(path=destination, reason=reason or tr("not all rows arrived"))
         self.results[name] = destination
         self.layers[name] = WrittenLayer(destination, style)

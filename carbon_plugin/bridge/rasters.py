@@ -11,7 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 
 from ..core.errors import InputError, raise_all
 from ..core.messages import Message, note, sentence
-from ..core.years import year_in_name, years_of
+from ..core.years import years_of
 from ..raster.class_areas import YearRaster
 from ..raster.edges import Edges
 from ..raster.land_cover import open_land_cover
@@ -103,7 +103,7 @@ def years_of_series(layers: Sequence[QgsRasterLayer], text: str) -> tuple[list[s
 
 
 def typical_size(path: str, percent: float = 90.0, side: int = 500) -> float:
-    """The size that ``percent`` of the cells of a raster stay below, signs disregarded; 0 where all are 0 or empty.
+    """The size that ``percent`` of the cells of a raster that are not 0 stay below, signs disregarded; 0 without any.
 
     Looks at ``side`` x ``side`` cells spread over the raster at most.
     """
@@ -111,7 +111,7 @@ def typical_size(path: str, percent: float = 90.0, side: int = 500) -> float:
     band = dataset.GetRasterBand(1)
     shape = {"buf_xsize": min(side, dataset.RasterXSize), "buf_ysize": min(side, dataset.RasterYSize)}
     sizes = np.abs(band.ReadAsArray(**shape)).ravel()
-    sizes = sizes[np.isfinite(sizes)]
+    sizes = sizes[np.isfinite(sizes) & (sizes > 0)]
     return float(np.percentile(sizes, percent)) if len(sizes) else 0.0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 
 from ..core.resources import read_rows
@@ -57,6 +57,11 @@ def style() -> Iterator[None]:
         yield
 
 
+def style_if(wanted: bool):
+    """``style`` where there are figures to draw, else nothing."""
+    return style() if wanted else nullcontext()
+
+
 def quiet(axis) -> None:
     """Only the axes a reader needs."""
     axis.spines[["top", "right"]].set_visible(False)
@@ -65,11 +70,29 @@ def quiet(axis) -> None:
     axis.tick_params(length=2.5, color="#8a978f")
 
 
-def whole_years(axis) -> None:
+def whole_years(axis, most: int = 6) -> None:
     """Years are whole numbers, and few of them are written."""
     from matplotlib.ticker import MaxNLocator
 
-    axis.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+    axis.xaxis.set_major_locator(MaxNLocator(nbins=most, integer=True))
+
+
+def logarithmic(axis, which: str) -> None:
+    """Make the axis ``which`` ('x' or 'y') logarithmic, its ticks written as plain numbers."""
+    from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
+
+    (axis.set_xscale if which == "x" else axis.set_yscale)("log")
+    scale = axis.xaxis if which == "x" else axis.yaxis
+    scale.set_major_locator(LogLocator(numticks=7))
+    scale.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.6g}"))
+    scale.set_minor_formatter(NullFormatter())
+
+
+def halo():
+    """A white seam around text that stands on lines or points."""
+    from matplotlib.patheffects import withStroke
+
+    return [withStroke(linewidth=2.2, foreground="white")]
 
 
 @lru_cache(maxsize=1)
@@ -82,6 +105,22 @@ def colour_of(column: str, others: list[str]) -> str:
     """The colour of a component; those the table does not know take turns, in the order of ``others``."""
     known = component_colours()
     return known.get(column) or OTHER_COLOURS[others.index(column) % len(OTHER_COLOURS)]
+
+
+def driver_colours(variables: list[str]) -> dict[str, str]:
+    """A colour for every driver of emission; columns of the user's own take turns."""
+    return _coloured(variables, "styles/drivers.csv", "variable")
+
+
+def scenario_colours(scenarios: list[str]) -> dict[str, str]:
+    """A colour for every scenario; those of the user's own take turns."""
+    return _coloured(scenarios, "styles/scenarios.csv", "scenario")
+
+
+def _coloured(names: list[str], table: str, column: str) -> dict[str, str]:
+    known = {row[column]: row["colour"] for row in read_rows(table)}
+    others = [name for name in names if name not in known]
+    return {name: known.get(name) or OTHER_COLOURS[others.index(name) % len(OTHER_COLOURS)] for name in names}
 
 
 @lru_cache(maxsize=1)

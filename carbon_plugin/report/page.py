@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Callable
 
 import pandas as pd
@@ -23,6 +23,8 @@ h1 { font-size: 26px; margin: 0 0 4px; color: #1d4d3a; }
 h2 { font-size: 19px; margin: 38px 0 8px; padding-top: 14px; border-top: 1px solid #dde5e0; color: #1d4d3a; }
 p { margin: 6px 0 12px; max-width: 78ch; }
 p.lead { color: #55665e; }
+p.callout { max-width: none; background: #fdf3e3; border-left: 4px solid #b8730a; border-radius: 4px;
+  padding: 10px 14px; }
 .facts { display: flex; flex-wrap: wrap; gap: 12px; margin: 18px 0; }
 .fact { flex: 1 1 150px; background: #f3f7f4; border-radius: 8px; padding: 12px 14px; }
 .fact b { display: block; font-size: 21px; color: #1d4d3a; white-space: nowrap; }
@@ -34,7 +36,8 @@ figcaption { color: #55665e; font-size: 13px; max-width: 90ch; }
 table { border-collapse: collapse; font-size: 13px; margin: 8px 0 16px; font-variant-numeric: tabular-nums; }
 th, td { padding: 4px 10px; border-bottom: 1px solid #e4ebe7; text-align: left; vertical-align: top; }
 th { background: #f3f7f4; font-weight: 600; }
-td.number, th.number { text-align: right; white-space: nowrap; }
+td.number, th.number { text-align: right; }
+td.number { white-space: nowrap; }
 ul.notes { padding-left: 20px; } ul.notes li { margin: 4px 0; }
 ul.notes li.warning { color: #7a3f0a; }
 @media print { body { max-width: none; padding: 0; } h2, figure { break-inside: avoid; } }
@@ -56,6 +59,10 @@ class Page:
         """A paragraph of plain text; ``lead`` sets it quieter, under a title."""
         self._parts.append(f'<p class="lead">{_escaped(text)}</p>' if lead else f"<p>{_escaped(text)}</p>")
 
+    def callout(self, text: str) -> None:
+        """What a reader must not miss, in a box."""
+        self._parts.append(f'<p class="callout">{_escaped(text)}</p>')
+
     def facts(self, facts: Iterable[tuple[str, str]]) -> None:
         """The few numbers that matter most, as (value, what it is)."""
         cells = "".join(
@@ -71,15 +78,24 @@ class Page:
         drawing = _SVG_METADATA.sub("", drawing[drawing.index("<svg") :])
         self._parts.append(f"<figure>{drawing}<figcaption>{_escaped(caption)}</figcaption></figure>")
 
-    def table(self, frame: pd.DataFrame, headers: Sequence[str]) -> None:
-        """A table: numbers right-aligned and short, missing cells as a dash, text escaped."""
+    def table(
+        self, frame: pd.DataFrame, headers: Sequence[str], colours: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        """A table: numbers right-aligned and short, missing cells as a dash, text escaped.
+
+        ``colours``: of a bar before every cell of a column, by column.
+        """
+        bars = [(colours or {}).get(name) for name in frame.columns]
         numeric = [pd.api.types.is_numeric_dtype(frame[name]) for name in frame.columns]
         head = "".join(f"<th{_number_class(right)}>{_escaped(header)}</th>" for header, right in zip(headers, numeric))
         rows = [
             "<tr>"
-            + "".join(f"<td{_number_class(right)}>{_escaped(shown(cell))}</td>" for cell, right in zip(row, numeric))
+            + "".join(
+                f"<td{_number_class(right)}{_bar(bar, place)}>{_escaped(shown(cell))}</td>"
+                for cell, right, bar in zip(row, numeric, bars)
+            )
             + "</tr>"
-            for row in frame.itertuples(index=False, name=None)
+            for place, row in enumerate(frame.itertuples(index=False, name=None))
         ]
         body = "\n".join(rows)
         self._parts.append(
@@ -108,6 +124,10 @@ class Page:
 
 def _escaped(text: object) -> str:
     return html.escape(str(text))
+
+
+def _bar(colours: Sequence[str] | None, place: int) -> str:
+    return f' style="border-left: 5px solid {colours[place]}"' if colours else ""
 
 
 def _number_class(right: bool) -> str:

@@ -3,7 +3,23 @@
 A style is a function of the layer; the base class stores it with the data and applies it to what QGIS loads.
 """
 
-from .layers import LayerStyler, aliases, label_by, polygon_symbol, store_style
+from .layers import LayerStyler, NamedStyles, aliases, label_by, polygon_symbol, store_style
 from .net_emission import net_emission_map
+from .trend_rasters import p_raster, slope_raster, trend_class_raster, z_raster
+from .trends import trend_aliases, trend_maps
 
-__all__ = ["LayerStyler", "aliases", "label_by", "net_emission_map", "polygon_symbol", "store_style"]
+__all__ = [
+    "LayerStyler",
+    "NamedStyles",
+    "aliases",
+    "label_by",
+    "net_emission_map",
+    "p_raster",
+    "polygon_symbol",
+    "slope_raster",
+    "store_style",
+    "trend_aliases",
+    "trend_class_raster",
+    "trend_maps",
+    "z_raster",
+]

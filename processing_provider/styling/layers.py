@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar
+from typing import Callable, ClassVar
 
 from qgis.core import (
     QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProcessingLayerPostProcessorInterface,
     QgsProviderRegistry,
+    QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -21,6 +27,9 @@ from ...carbon_plugin.bridge.translation import language
 from ...carbon_plugin.core.vocabulary import describe
 
 _STYLE_NAME = "carbon_zoning"
+_NOT_IN_FILE_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "_"))
+
+StyleFunction = Callable[[QgsMapLayer], None]
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
@@ -41,10 +50,28 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
 
     def postProcessLayer(self, layer, context, feedback):
         """Called by QGIS in the main thread."""
-        if isinstance(layer, QgsVectorLayer):
-            self._style(layer)
-            layer.triggerRepaint()
+        self._style(layer)
+        layer.triggerRepaint()
         self._alive.remove(self)
+
+
+class NamedStyles:
+    """A style made of several, by name: the first opens, the others wait in the layer's style menu."""
+
+    def __init__(self, styles: Mapping[str, StyleFunction]):
+        self._styles = styles
+
+    def __call__(self, layer: QgsMapLayer) -> None:
+        """Give ``layer`` these styles and no other."""
+        manager, first = layer.styleManager(), next(iter(self._styles))
+        if first not in manager.styles():
+            manager.renameStyle(manager.currentStyle(), first)
+        for name, style in self._styles.items():
+            if name not in manager.styles():
+                manager.addStyleFromLayer(name)
+            manager.setCurrentStyle(name)
+            style(layer)
+        manager.setCurrentStyle(first)
 
 
 def aliases(layer: QgsVectorLayer) -> None:
@@ -55,17 +82,33 @@ def aliases(layer: QgsVectorLayer) -> None:
             layer.setFieldAlias(index, variable.alias(language()))
 
 
-def store_style(layer: QgsVectorLayer) -> str:
-    """Keep a layer's style with its data: inside a GeoPackage, else as a QML beside the file.
+def store_style(layer: QgsMapLayer) -> str:
+    """Keep a layer's styles with its data: inside a GeoPackage, else as QML beside the file.
 
-    Returns why it could not be done, '' where it could; a layer in memory needs nothing.
+    The current style becomes the one that opens. Others stand in the GeoPackage under their names, or beside the file
+    as ``<file> (<name>).qml``. Returns why it could not be done, '' where it could; a layer in memory needs nothing.
     """
-    if layer.providerType() != "ogr":
+    if layer.providerType() not in ("ogr", "gdal"):
         return ""
-    path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path", "")
-    if path.lower().endswith(".gpkg"):
-        return layer.saveStyleToDatabase(_STYLE_NAME, "", True, "") or ""
-    message, stored = layer.saveNamedStyle(str(Path(path).with_suffix(".qml")))
+    path = Path(QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path", ""))
+    keep = _keep_in_package if path.suffix.lower() == ".gpkg" and isinstance(layer, QgsVectorLayer) else _keep_beside
+    manager = layer.styleManager()
+    first, names = manager.currentStyle(), manager.styles()
+    for name in sorted(names, key=lambda name: name == first):  # the one that opens is stored last, as the default
+        manager.setCurrentStyle(name)
+        problem = keep(layer, path, name if len(names) > 1 else _STYLE_NAME, name == first)
+        if problem:
+            return problem
+    return ""
+
+
+def _keep_in_package(layer: QgsVectorLayer, path: Path, name: str, opens: bool) -> str:
+    return layer.saveStyleToDatabase(name, "", opens, "") or ""
+
+
+def _keep_beside(layer: QgsMapLayer, path: Path, name: str, opens: bool) -> str:
+    stem = path.stem if opens else f"{path.stem} ({name.translate(_NOT_IN_FILE_NAMES)})"
+    message, stored = layer.saveNamedStyle(str(path.with_name(f"{stem}.qml")))
     return "" if stored else message
 
 
@@ -89,3 +132,25 @@ def label_by(layer: QgsVectorLayer, column: str) -> None:
 def polygon_symbol(colour: str) -> QgsFillSymbol:
     """A quiet outline around a plain colour."""
     return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#8a8a8a", "outline_width": "0.15"})
+
+
+def plain_symbol(kind: QgsWkbTypes.GeometryType, colour: str) -> QgsSymbol:
+    """A plain symbol in ``colour`` for points, lines or polygons."""
+    if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return polygon_symbol(colour)
+    if kind == QgsWkbTypes.GeometryType.LineGeometry:
+        return QgsLineSymbol.createSimple({"color": colour, "width": "0.7"})
+    if kind == QgsWkbTypes.GeometryType.PointGeometry:
+        outline = {"outline_color": "#4a4a4a", "outline_width": "0.15"}
+        return QgsMarkerSymbol.createSimple({"name": "circle", "color": colour, "size": "2.6", **outline})
+    symbol = QgsSymbol.defaultSymbol(kind)
+    symbol.setColor(QColor(colour))
+    return symbol
+
+
+def missing_symbol(kind: QgsWkbTypes.GeometryType = QgsWkbTypes.GeometryType.PolygonGeometry) -> QgsSymbol:
+    """Hatched or grey: there is nothing to show here."""
+    if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
+        outline = {"outline_color": "#8a8a8a", "outline_width": "0.15"}
+        return QgsFillSymbol.createSimple({"style": "b_diagonal", "color": "#9a9a9a", **outline})
+    return plain_symbol(kind, "#c4c4c4")

@@ -1,0 +1,102 @@
+"""rastertrendtest: Theil-Sen slope and Mann-Kendall test of every cell of a raster series."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingOutputNumber
+
+from ...carbon_plugin.bridge.translation import tr
+from ...carbon_plugin.core.messages import sentence
+from .. import parameters as p
+from ..base import CarbonZoningAlgorithm
+from ..run import Run
+from ..styling import p_raster, slope_raster, trend_class_raster, z_raster
+
+
+class RasterTrendTest(CarbonZoningAlgorithm):
+    """The trend of every cell, window by window."""
+
+    NAME = "rastertrendtest"
+    GROUP = "trend"
+    LABEL = sentence("Trends of raster cells")
+    SUMMARY = sentence("Does a value rise or fall in each cell, how fast, and is it more than chance?")
+    DESCRIPTION = sentence(
+        "Theil-Sen slope and Mann-Kendall test of every cell of a series: single-band rasters of one grid, or one "
+        "raster with a band a year, of any integer or real type. Cells without data are gaps, and years may lie any "
+        "distance apart; a cell with fewer than three values has no trend. Rasters on different grids are refused, "
+        "nothing is resampled. The rasters are read window by window, so that memory does not grow with their size. "
+        "The results are tiled, compressed GeoTIFFs. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), "
+        "Mann (1945), Kendall (1975)."
+    )
+    TAGS = sentence("trend,raster,Mann-Kendall,Theil-Sen,Sen slope,pixel,cell,time series,NDVI,NPP,significance")
+
+    LAYERS, YEARS, THRESHOLD = "LAYERS", "YEARS", "THRESHOLD"
+    SLOPE, Z, P, TREND = "SLOPE", "Z", "P", "TREND"
+    CELLS_WITHOUT_TREND = "CELLS_WITHOUT_TREND"
+
+    def definitions(self):
+        return [
+            p.rasters(
+                self.LAYERS,
+                sentence("Rasters of several years"),
+                sentence("Three or more rasters of one band, one a year and on one grid, or one with a band a year."),
+            ),
+            p.string(
+                self.YEARS,
+                sentence("Years"),
+                sentence(
+                    "One year a raster, or band, in their order, with semicolons between: 2000;2005;2010. Empty: the "
+                    "year in each raster's name, or band's description."
+                ),
+            ),
+            p.threshold(),
+            p.raster_out(
+                self.SLOPE,
+                sentence("Slope"),
+                sentence("Theil-Sen slope, in units of the rasters a year."),
+                optional=True,
+            ),
+            p.raster_out(
+                self.Z, sentence("Z"), sentence("Z of the Mann-Kendall test; above zero is rising."), optional=True
+            ),
+            p.raster_out(self.P, sentence("p-value"), sentence("Two-sided p-value of Z, from 0 to 1."), optional=True),
+            p.raster_out(
+                self.TREND,
+                sentence("Trend class"),
+                sentence(
+                    "1 marked decrease, 2 moderate decrease, 3 unchanged, 4 moderate increase, 5 marked increase."
+                ),
+                optional=True,
+            ),
+        ]
+
+    def numbers_out(self):
+        return [QgsProcessingOutputNumber(self.CELLS_WITHOUT_TREND, tr("Cells with fewer than three values"))]
+
+    def compute(self, run: Run) -> None:
+        from ...carbon_plugin.bridge.rasters import raster_series, years_of_series
+        from ...carbon_plugin.core.trend.cell_counts import check_cells, note_on_cells
+        from ...carbon_plugin.core.years import notes_on_years
+        from ...carbon_plugin.raster.trend import raster_trends
+
+        layers, threshold = run.rasters(self.LAYERS), run.number(self.THRESHOLD)
+        names, years = years_of_series(layers, run.text(self.YEARS))
+        run.say(notes_on_years(names, years))
+        series = raster_series(layers, years)
+        outputs = {name.lower(): name for name in (self.SLOPE, self.Z, self.P, self.TREND)}
+        paths = {key: run.raster_path(name) for key, name in outputs.items()}
+        paths = {key: path for key, path in paths.items() if path}
+        trends = raster_trends(series, paths, threshold, progress=run.progress)
+        for key, path in paths.items():
+            run.keep_raster(outputs[key], path, self._style(key, path, threshold))
+        check_cells(trends.cells)
+        run.say([*trends.notes, note_on_cells(trends.cells)])
+        run.results[self.CELLS_WITHOUT_TREND] = trends.cells[0]
+
+    def _style(self, key: str, path: str, threshold: float):
+        from ...carbon_plugin.bridge.rasters import typical_size
+        from ...carbon_plugin.core.round_numbers import rounded_down
+
+        if key == "slope":
+            size = typical_size(path)
+            return slope_raster(rounded_down(size / 2) if size else 1.0)
+        return {"z": z_raster(threshold), "p": p_raster(), "trend": trend_class_raster(threshold)}[key]

@@ -1,0 +1,156 @@
+"""trendtest: Theil-Sen slope and Mann-Kendall test of any fields of a panel."""
+
+from __future__ import annotations
+
+from ...carbon_plugin.bridge.translation import tr
+from ...carbon_plugin.core.messages import sentence
+from .. import parameters as p
+from ..base import CarbonZoningAlgorithm
+from ..options import TREND_METHODS
+from ..run import Run
+from ..styling import trend_aliases, trend_maps
+
+
+class TrendTest(CarbonZoningAlgorithm):
+    """The trend of every unit and field, as a table or a map."""
+
+    NAME = "trendtest"
+    GROUP = "trend"
+    LABEL = sentence("Trends of units")
+    SUMMARY = sentence("Does a field rise or fall in each unit, how fast, and is it more than chance?")
+    DESCRIPTION = sentence(
+        "For every unit and field the Theil-Sen slope (the median slope between all pairs of years) and the "
+        "Mann-Kendall test, with ties, gaps and the real spacing of the years. Two columns of classes are kept "
+        "apart: <field>_trend goes by the signs of slope and Z together, <field>_score by Z alone; 1 is a marked "
+        "decrease, 5 a marked increase. Fewer than three values have no trend; with three or four the class stops at "
+        "moderate; constant series and series that are largely interpolated (column filled) are flagged. With units "
+        "the result is a map with a style for every field: the first opens, the others are in the layer's style "
+        "menu. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975)."
+    )
+    TAGS = sentence(
+        "trend,Mann-Kendall,Theil-Sen,Sen slope,significance,time series,increase,decrease,autocorrelation,"
+        "pre-whitening,false discovery rate"
+    )
+
+    INPUT, FIELDS, METHOD, THRESHOLD, FDR = "INPUT", "FIELDS", "METHOD", "THRESHOLD", "FDR"
+    SHOWN_UNITS, OUTPUT, REPORT = "SHOWN_UNITS", "OUTPUT", "REPORT"
+
+    def definitions(self):
+        return [
+            p.table(
+                self.INPUT,
+                sentence("Values by unit and year"),
+                sentence("One row a unit and year, such as “Carbon accounting” writes; absent years count as gaps."),
+            ),
+            p.unit_field(self.INPUT),
+            p.year_field(self.INPUT),
+            p.field(
+                self.FIELDS,
+                sentence("Fields"),
+                self.INPUT,
+                sentence(
+                    "Number columns to test. Empty: those of ce, cs, nce, ecc, esc, cf_ha, ec_ha and ed_ha that the "
+                    "table has."
+                ),
+                optional=True,
+                several=True,
+            ),
+            p.choice(
+                self.METHOD,
+                sentence("Test"),
+                TREND_METHODS,
+                sentence(
+                    "A series that remembers last year has fewer independent values than years, and the plain test "
+                    "then finds trends too easily; the others allow for it and need the Python library pymannkendall."
+                ),
+            ),
+            p.threshold(),
+            p.flag(
+                self.FDR,
+                sentence("False discovery rate"),
+                False,
+                sentence(
+                    "Add <field>_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as "
+                    "they are."
+                ),
+                advanced=True,
+            ),
+            p.polygons(optional=True, text=sentence("Polygons of the units, for a map. Empty: a table.")),
+            p.units_id_field(),
+            p.units_name_field(),
+            p.string(
+                self.SHOWN_UNITS,
+                sentence("Units to draw in the report"),
+                sentence(
+                    "Keys or names with semicolons between. Empty: for each field the twelve units with the strongest "
+                    "trend."
+                ),
+                advanced=True,
+            ),
+            p.table_out(
+                self.OUTPUT,
+                sentence("Trends"),
+                sentence(
+                    "One row a unit: for each field years with a value, slope a year, Z, p, class, score, filled "
+                    "percentage and flag; and the threshold. Polygons where units are given, else a table."
+                ),
+            ),
+            p.report(
+                sentence(
+                    "One HTML page to mail: counts of the classes, distributions of slope and Z, quadrants of ECC and "
+                    "ESC, the strongest units with their line, and what to know before trusting a trend."
+                )
+            ),
+        ]
+
+    def compute(self, run: Run) -> None:
+        from ...carbon_plugin.core.trend.columns import default_fields
+        from ...carbon_plugin.core.trend.panel_trend import panel_trends
+
+        panel, units = run.panel(self.INPUT), run.units()
+        chosen = [panel.column(name) for name in run.texts(self.FIELDS)]
+        fields = list(dict.fromkeys(chosen or default_fields(panel.frame.columns)))
+        method, threshold = run.choice(self.METHOD, TREND_METHODS), run.number(self.THRESHOLD)
+        trends = panel_trends(
+            panel.frame, fields, method, threshold, run.flag(self.FDR), run.step(0.05, 0.8), panel.table
+        )
+        run.say(trends.notes)
+        if units is None:
+            run.write_table(self.OUTPUT, trends.frame, trend_aliases)
+        else:
+            self._write_map(run, trends, panel, fields, units)
+        if run.output_path(self.REPORT):
+            self._write_report(run, trends, panel, fields, units)
+
+    def _write_map(self, run: Run, trends, panel, fields, units) -> None:
+        from ...carbon_plugin.core.trend.trend_map import map_of_trends
+
+        result = map_of_trends(trends.frame, panel.table, units.frame(), units.layer)
+        run.say(result.notes)
+        geometry_of = dict(zip(units.keys, units.geometries))
+        geometries = [geometry_of[key] for key in result.frame["unit"]]
+        style = trend_maps(fields, (panel.years[0], panel.years[-1]), trends.threshold)
+        run.write_polygons(self.OUTPUT, result.frame, geometries, units.crs, style)
+
+    def _write_report(self, run: Run, trends, panel, fields, units) -> None:
+        from ...carbon_plugin.bridge.translation import language
+        from ...carbon_plugin.core.trend.summary import asked_for
+        from ...carbon_plugin.report.trends import TrendReport, trend_page
+        from ..version import plugin_version
+
+        names = {key: key for key in trends.frame["unit"]}
+        names.update({key: name for key, name in (units.name_of() if units else {}).items() if key in names})
+        shown_units, notes = asked_for(run.text(self.SHOWN_UNITS), names)
+        run.say(notes)
+        settings = [
+            (tr("Table"), panel.table),
+            (tr("Test"), tr(TREND_METHODS[run.choice(self.METHOD, TREND_METHODS)])),
+            (tr("A trend is marked where |Z| is above"), f"{trends.threshold:g}"),
+            (tr("False discovery rate"), tr("given as q") if run.flag(self.FDR) else tr("not asked for")),
+            (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
+            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
+        ]
+        report = TrendReport(
+            trends.frame, panel.frame, fields, names, trends.threshold, settings, shown_units, run.messages
+        )
+        run.write_file(self.REPORT, trend_page(report, language(), tr))

@@ -74,7 +74,7 @@ def whole_years(axis, most: int = 6) -> None:
     """Years are whole numbers, and few of them are written."""
     from matplotlib.ticker import MaxNLocator
 
-    axis.xaxis.set_major_locator(MaxNLocator(nbins=most, integer=True))
+    axis.xaxis.set_major_locator(MaxNLocator(nbins=most, steps=[1, 2, 5, 10], integer=True))
 
 
 def logarithmic(axis, which: str) -> None:

@@ -6,1896 +6,3037 @@
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>1 Land-use areas</source>
-      <translation type="unfinished"></translation>
+      <translation>1 土地利用面积</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>1 marked decrease, 2 moderate decrease, 3 unchanged, 4 moderate increase, 5 marked increase.</source>
+      <translation>1 显著减少，2 中度减少，3 不变，4 中度增加，5 显著增加。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>10^4 t CO2</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <source>10⁶ {unit}</source>
-      <translation type="unfinished"></translation>
+      <translation>万 t CO2</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>2 Carbon accounting</source>
-      <translation type="unfinished"></translation>
+      <translation>2 碳核算</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>2: residuals of successive years are unrelated; towards 0 they drift, and standard errors are too small.</source>
+      <translation>接近 2 表示相邻年份的残差不相关；越接近 0，残差越呈持续偏移，标准误偏小。</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>3 Trends</source>
-      <translation type="unfinished"></translation>
+      <translation>3 趋势</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>4 STIRPAT and scenarios</source>
-      <translation type="unfinished"></translation>
+      <translation>4 STIRPAT 与情景</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>5 Zoning</source>
+      <translation>5 分区</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>90 percent in {year}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>A cell belongs to the unit that holds its centre. Holes and parts of polygons are respected, overlapping units are each counted in full, and a unit without a cell is missing, not 0. Each raster is read on its own grid; nothing is resampled. Areas are exact on the ellipsoid by default, whatever the projection. Several rasters of one year are tiles of one picture: where they overlap, a cell counts once. Cells without data are left out and show as coverage_pct. The year of a raster is the one number between 1900 and 2100 in its name, or is given in YEARS.</source>
-      <translation type="unfinished"></translation>
+      <translation>像元属于其中心所在的单元。多边形的孔洞和多个部分均正确处理，相互重叠的单元各自完整统计，没有像元的单元为缺失而不是 0。每个栅格按自身格网读取，不做重采样。默认在椭球上精确计算面积，与投影无关。同一年份的多个栅格视为同一幅图的分幅：重叠处的像元只计一次。无数据的像元不统计，其影响见 coverage_pct 列。栅格的年份取其名称中 1900 至 2100 之间的唯一数字，或由 YEARS 给出。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>A coefficient of cropland area and farm inputs ({inputs}) both count, though such a coefficient mostly holds the inputs already.</source>
-      <translation type="unfinished"></translation>
+      <translation>耕地面积系数与农业投入（{inputs}）同时计入，而此类系数通常已包含农业投入的排放。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>A panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” writes.</source>
-      <translation type="unfinished"></translation>
+      <translation>含 unit、year 和 &lt;class&gt;_ha 列的面板数据表，例如“土地利用面积”的输出。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend.py"></location>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>A series that remembers last year has fewer independent values than years, and the plain test then finds trends too easily; the others allow for it and need the Python library pymannkendall.</source>
+      <translation>序列若与上一年相关，其独立值个数少于年数，普通检验容易误判为有趋势；其余方法对此做了修正，需要 Python 库 pymannkendall。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>A small p: fitted emission is too high or too low on the whole.</source>
+      <translation>p 值小表示拟合值总体偏高或偏低。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>A trend is marked where |Z| is above</source>
+      <translation>判定趋势显著的 |Z| 下限</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/raster/series.py"></location>
+      <source>A trend needs at least three years of rasters (or bands); found {found}.</source>
+      <translation>趋势至少需要三年的栅格（或波段）；现有 {found} 个。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>A trend needs real numbers; found values of the type “{found}”.</source>
-      <translation type="unfinished"></translation>
+      <translation>趋势需要实数值；现有值的类型为“{found}”。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend.py"></location>
+      <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>A trend needs values of at least two years; found {found}.</source>
+      <translation>趋势至少需要两个年份的值；现有 {found} 个。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/parameters.py"></location>
+      <source>A trend with a larger |Z| counts as marked. 1.66 is the study's; 1.645, 1.96 and 2.576 stand for 10, 5 and 1 percent (two-sided).</source>
+      <translation>|Z| 更大的趋势为显著。原研究取 1.66；1.645、1.96 和 2.576 分别对应 10%、5% 和 1%（双侧）。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Add &lt;field&gt;_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as they are.</source>
+      <translation>添加 &lt;field&gt;_q：在 q 值不超过 0.05 的单元中，约有 5% 出于偶然。类别不变。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Adds the class of every feature by exact natural breaks (Fisher-Jenks) of a field.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Adds the comprehensive land-use index (100 to 400) and its yearly change to a panel of class areas.</source>
-      <translation type="unfinished"></translation>
+      <translation>在地类面积面板数据中添加土地利用程度综合指数（100 至 400）及其年变化率。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>All columns of the input and the results, one row a unit and year.</source>
+      <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/classes.py"></location>
+      <source>All values</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>All {total} marked trends hold at a false discovery rate of {level} (the p of the threshold).</source>
+      <translation>在错误发现率 {level}（阈值对应的 p 值）下，全部 {total} 个显著趋势均成立。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Any layer or table, with or without geometry.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Area of a cell</source>
-      <translation type="unfinished"></translation>
+      <translation>像元面积</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Areas and land-use intensity</source>
-      <translation type="unfinished"></translation>
+      <translation>面积与土地利用程度</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Areas by unit and year</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元历年地类面积</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Areas by unit and year (ha)</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元历年地类面积（ha）</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Areas of land-cover classes in hectares, for every unit and year, from rasters of several years.</source>
+      <translation>由多年栅格统计各单元历年的土地覆被地类面积（公顷）。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Breaks to use instead</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>CLCD (China, 30 m, yearly)</source>
-      <translation type="unfinished"></translation>
+      <translation>CLCD（中国，30 m，逐年）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/grid.py"></location>
       <source>CRS {first} against {second}</source>
-      <translation type="unfinished"></translation>
+      <translation>坐标参考系分别为 {first} 和 {second}</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>Can hardly fail: with an intercept the logarithms of both have the same mean, whatever is fitted.</source>
+      <translation>几乎不可能不通过：模型含截距，无论如何拟合，两者的对数均值都相等。</translation>
     </message>
     <message>
       <location filename="processing_provider/provider.py"></location>
       <source>Carbon Zoning</source>
-      <translation type="unfinished"></translation>
+      <translation>碳中和分区（Carbon Zoning）</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Carbon accounting</source>
-      <translation type="unfinished"></translation>
+      <translation>碳核算</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Carbon accounts</source>
+      <translation>碳核算结果</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Carbon emission under scenarios</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Carbon emission, carbon sink and net emission of every unit and year, from statistics and class areas.</source>
-      <translation type="unfinished"></translation>
+      <translation>根据统计数据和地类面积，核算各单元历年的碳排放、碳汇和净碳排放。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Carbon that crops take up</source>
-      <translation type="unfinished"></translation>
+      <translation>农作物碳吸收</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Cells whose code has no class</source>
+      <translation>编码没有对应地类的像元数</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Cells with fewer than three values</source>
+      <translation>值少于三个的像元数</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/classes.py"></location>
+      <source>Class of {field}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Classes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Classes by field</source>
+      <translation>各字段的趋势类别</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/land_use/areas.py"></location>
+      <source>Classes of codes {codes}: “{table}”.</source>
+      <translation>编码 {codes} 的地类取自“{table}”。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Classes of your own</source>
-      <translation type="unfinished"></translation>
+      <translation>自定义地类</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Classified rasters with whole-number codes, one a year or several tiles a year, each on its own grid and in any CRS.</source>
-      <translation type="unfinished"></translation>
+      <translation>以整数编码的分类栅格，每年一个，或每年若干分幅；格网各自独立，坐标参考系不限。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Coefficient profile</source>
-      <translation type="unfinished"></translation>
+      <translation>系数方案</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Coefficients</source>
-      <translation type="unfinished"></translation>
+      <translation>系数</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Coefficients of your own</source>
-      <translation type="unfinished"></translation>
+      <translation>自定义系数</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Coefficients used</source>
-      <translation type="unfinished"></translation>
+      <translation>采用的系数</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Column</source>
-      <translation type="unfinished"></translation>
+      <translation>列</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/energy.py"></location>
+      <location filename="carbon_plugin/core/accounting/energy.py"></location>
       <source>Column energy_tce differs by more than {percent} % from what the fuels add up to, in {count} of {total} unit-years. It was kept; the emission is counted from the fuels.</source>
-      <translation type="unfinished"></translation>
+      <translation>列 energy_tce 与各类燃料折算合计相差超过 {percent}% 的记录有 {count} 条（共 {total} 条单元–年份记录）。该列保留原值，碳排放按燃料核算。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/energy.py"></location>
+      <location filename="carbon_plugin/core/accounting/energy.py"></location>
       <source>Column energy_tce was computed from the fuels.</source>
+      <translation>列 energy_tce 由各类燃料折算得出。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Column of numbers to classify; numbers in a text column, as a CSV has them, are read.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Column of the table that holds the unit's code or name. Empty: unit.</source>
-      <translation type="unfinished"></translation>
+      <translation>表中存放单元代码或名称的列。留空：unit。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Column of the table that holds the year. Empty: year.</source>
-      <translation type="unfinished"></translation>
+      <translation>表中存放年份的列。留空：year。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Column of the units that holds their code or name, the same as in the tables. Empty: unit.</source>
-      <translation type="unfinished"></translation>
+      <translation>单元图层中存放代码或名称的列，须与各表一致。留空：unit。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Column with the name that maps and reports show. Empty: the key is shown.</source>
-      <translation type="unfinished"></translation>
+      <translation>地图和报告所显示名称的列。留空：显示单元标识。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Columns named like results are not part of this account; they pass through and are in no total: {columns}. To count one, add a coefficient with its name as component and column, and the value 1.</source>
-      <translation type="unfinished"></translation>
+      <translation>以下列与结果列同名，但不属于本次核算，原样输出且不计入任何合计：{columns}。如需计入，请添加一条系数，以该列名作为分项（component）和列（column），取值为 1。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Columns of the input were replaced by results of this account: {columns}.</source>
-      <translation type="unfinished"></translation>
+      <translation>输入表中的以下列已被本次核算结果替换：{columns}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/join.py"></location>
+      <location filename="carbon_plugin/core/land_use/join.py"></location>
       <source>Columns that stand in both “{first}” and “{second}” are taken from the second: {columns}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{first}”与“{second}”都有以下列，以后者为准：{columns}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Component</source>
-      <translation type="unfinished"></translation>
+      <translation>分项</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Consumption: fuels, and the electricity and heat bought</source>
-      <translation type="unfinished"></translation>
+      <translation>消费侧：燃料，以及外购电力和热力</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Count the carbon that crops take up</source>
+      <translation>计入农作物碳吸收</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Cuts the values of a field into classes whose values lie as close together as possible: the sum of squared deviations from the class means is the smallest there is, not a near one from samples or random starts. Works for points, lines, polygons and tables without geometry. The column class runs from 1 (low) to the number of classes (high); the upper bound of a class belongs to it. A feature without a value has no class. With fewer different values than classes, every value is a class of its own. GVF, the goodness of variance fit, is 1 where no variance is left within the classes. BREAKS_USED can be given to a later run, so that maps of different years have the same classes. Method: Fisher (1958), Jenks (1977).</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Does a field rise or fall in each unit, how fast, and is it more than chance?</source>
+      <translation>各单元的字段值是上升还是下降、速度多快、是否出于偶然？</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Does a value rise or fall in each cell, how fast, and is it more than chance?</source>
+      <translation>各像元的值是上升还是下降、速度多快、是否出于偶然？</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Drawn are the {count} units with the largest emission; the table below has all.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>Durbin-Watson</source>
+      <translation>Durbin-Watson</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>ESA WorldCover</source>
+      <translation>ESA WorldCover</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Each box holds the middle half of the units, the line in it is the median, whiskers reach the 5th and the 95th percentile. The axis is logarithmic.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer; the table has all.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Each row is one printed number with its unit, plausible range and source. The rows of one component and one column multiply together. Edit the column value, or add rows with a new key for a fuel, crop, animal or land class of your own: the component names the total it goes into (ce_... is an emission, cs_... a sink), the column names the statistic or area it is applied to. Give the table back as COEFFICIENTS: rows with a known key replace the profile's, others are added.</source>
-      <translation type="unfinished"></translation>
+      <translation>每行为一个文献数值，附单位、合理范围和来源。同一分项、同一列的各行相乘。可修改 value 列，或添加使用新键（key）的行，以增加燃料、作物、牲畜或地类：component 指明计入哪个合计（ce_... 为碳排放，cs_... 为碳汇），column 指明所作用的统计指标或面积。将修改后的表格填入 COEFFICIENTS：键与方案相同的行替换方案中的数值，其余的行为新增。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Economy and ecology together</source>
+      <translation>经济与生态的协同变化</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Ellipsoidal: true area on the ground</source>
-      <translation type="unfinished"></translation>
+      <translation>椭球面积：地面真实面积</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's projection, refused for degrees.</source>
-      <translation type="unfinished"></translation>
+      <translation>椭球面积：地面真实面积。平面面积：栅格投影坐标下的像元宽乘高，坐标单位为度时不可用。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Emission (CE) comes from farm inputs, fuels, people's breathing and livestock; the sink (CS) from crops and from forest, shrubland, grassland and water. Net emission NCE = CE - CS, in t C a year. Beside them stand the economic contribution coefficient ECC and the ecological support coefficient ESC (shares against the region, 1 = balance) and the footprints Cf, Ec and Ed in hectares. A column that the table has not is outside the account, and the log says so; an empty cell is missing, never 0. Statistics may be annual and areas five-yearly: areas are interpolated between dates, never beyond them, and marked in the column filled. All columns come out again. Method: Huo et al. (2025), Eq. 1 to 11.</source>
-      <translation type="unfinished"></translation>
+      <translation>碳排放（CE）包括农业投入、燃料、人口呼吸和畜禽养殖；碳汇（CS）包括农作物以及林地、灌木地、草地和水域。净碳排放 NCE = CE − CS，单位为 t C/年。同时给出碳排放经济贡献系数 ECC 和生态承载系数 ESC（与区域份额之比，1 表示平衡），以及以公顷计的碳足迹 Cf、碳承载力 Ec 和碳赤字 Ed。表中没有的列不计入核算，并在日志中说明；空单元格视为缺失，绝不当作 0。统计数据可以逐年，面积可以五年一期：面积在两期之间插值，不向两端外推，并在 filled 列中注明。输入的所有列均原样输出。方法：Huo et al.（2025）式 1 至式 11。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Emission and sink by component</source>
-      <translation type="unfinished"></translation>
+      <translation>碳排放与碳汇的构成</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Emission upwards, sink downwards; the line is net emission.</source>
-      <translation type="unfinished"></translation>
+      <translation>向上为碳排放，向下为碳汇，折线为净碳排放。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Empty cells leave their component and totals empty (number of unit-years): {columns}.</source>
-      <translation type="unfinished"></translation>
+      <translation>空单元格使所属分项及合计为空（单元–年份记录数）：{columns}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Empty cells were counted as 0 (number of unit-years): {columns}.</source>
-      <translation type="unfinished"></translation>
+      <translation>空单元格按 0 计算（单元–年份记录数）：{columns}。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Empty: the last year.</source>
-      <translation type="unfinished"></translation>
+      <translation>留空：最后一年。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Energy boundary</source>
-      <translation type="unfinished"></translation>
+      <translation>能源核算边界</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Every coefficient with its value, source, and whether it met a column.</source>
+      <translation>所有系数的取值、来源，以及是否找到对应的列。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Every panel is a unit, {first} to {last}, on a scale of its own that begins at 0; a line that leaves at the top goes on. The square is the class of its potential.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>Every point is a unit in a year; on the line fitted and observed emission agree. Named are the units with the largest misfit.</source>
+      <translation>每个点为一个单元的一个年份；点落在线上表示拟合值与实际值一致。已标注偏差最大的单元。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Export coefficients</source>
-      <translation type="unfinished"></translation>
+      <translation>导出系数</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Factor</source>
+      <translation>因子</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/trend_rasters.py"></location>
+      <source>Falls by more than {low} a year</source>
+      <translation>每年下降超过 {low}</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/trend_rasters.py"></location>
+      <source>Falls by {low} – {high} a year</source>
+      <translation>每年下降 {low} – {high}</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>False discovery rate</source>
+      <translation>错误发现率</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Features in the classes, from low to high: {counts}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Field</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Fields</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Filled by more than {percent} %</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Footprint by vegetation only</source>
+      <translation>碳足迹仅按植被计算</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>For every unit and field the Theil-Sen slope (the median slope between all pairs of years) and the Mann-Kendall test, with ties, gaps and the real spacing of the years. Two columns of classes are kept apart: &lt;field&gt;_trend goes by the signs of slope and Z together, &lt;field&gt;_score by Z alone; 1 is a marked decrease, 5 a marked increase. Fewer than three values have no trend; with three or four the class stops at moderate; constant series and series that are largely interpolated (column filled) are flagged. With units the result is a map with a style for every field: the first opens, the others are in the layer's style menu. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975).</source>
+      <translation>对每个单元的每个字段计算 Theil-Sen 斜率（所有年份两两之间斜率的中位数）并进行 Mann-Kendall 检验，考虑同值、间断和实际年份间隔。两列类别分开给出：&lt;field&gt;_trend 由斜率和 Z 值的符号共同确定，&lt;field&gt;_score 仅由 Z 值确定；1 为显著减少，5 为显著增加。值少于三个时没有趋势；只有三或四个值时类别最高只到“中度”；恒定序列和大部分为插补值（filled 列）的序列会加以标注。提供单元图层时，结果为地图，每个字段一种样式：打开时显示第一种，其余可在图层的样式菜单中选择。方法：Huo et al.（2025）表 4；Theil（1950）、Sen（1968）、Mann（1945）、Kendall（1975）。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>From 1 to 100. Five is what the zoning uses.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>From fitted logarithms to mean amounts; reported, not applied.</source>
+      <translation>用于将对数拟合值换算为平均排放量；仅供参考，未予采用。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>GlobeLand30</source>
+      <translation>GlobeLand30</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Goodness of variance fit (0 to 1)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Grades of the classes</source>
-      <translation type="unfinished"></translation>
+      <translation>地类分级值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
       <source>HORIZON is {horizon}, but the base year is {base_year}. Choose a later horizon or an earlier base year.</source>
-      <translation type="unfinished"></translation>
+      <translation>HORIZON（预测末年）为 {horizon}，而基准年为 {base_year}。请选择更晚的预测末年或更早的基准年。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>HTML files (*.html)</source>
-      <translation type="unfinished"></translation>
+      <translation>HTML 文件（*.html）</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Hamed and Rao: variance corrected for autocorrelation</source>
+      <translation>Hamed-Rao：对自相关做方差修正</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>High</source>
+      <translation>上限</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/accounting.py"></location>
+      <source>Hollow points: in {years} many units lack statistics, so these are no totals of the region; they are left out of the trend, and the figures above are of the last year that is complete.</source>
+      <translation>空心点：{years} 年有较多单元缺少统计数据，不能代表区域合计，未计入趋势；上方数字取自数据完整的最后一年。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>How far fitted emission is off on average.</source>
+      <translation>拟合值的平均偏离程度。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>How the units spread</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>In {count} series Z and the slope point opposite ways; they count as unchanged: {series}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个序列的 Z 值与斜率方向相反，归为“不变”：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>In {count} series more than 30 % of the values were interpolated or shared out, which makes trends look surer than they are: {series}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个序列中超过 30% 的值为插补或分摊所得，会使趋势显得比实际更确定：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Incomplete, as columns that belong to them are not in the tables: {components}.</source>
-      <translation type="unfinished"></translation>
+      <translation>以下分项因部分所需的列不在表中而不完整：{components}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>Infinite values count as missing: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>无穷大的值按缺失处理：{found}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>Intercept</source>
+      <translation>截距</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Interpolate between dated areas</source>
-      <translation type="unfinished"></translation>
+      <translation>在已有面积的年份之间插值</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Key of the units</source>
-      <translation type="unfinished"></translation>
+      <translation>单元标识字段</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Keys or names with semicolons between. Empty: for each field the twelve units with the strongest trend.</source>
+      <translation>单元标识或名称，以分号分隔。留空：每个字段绘制趋势最强的十二个单元。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Land-cover rasters</source>
-      <translation type="unfinished"></translation>
+      <translation>土地覆被栅格</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Land-use areas</source>
-      <translation type="unfinished"></translation>
+      <translation>土地利用面积</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Land-use intensity</source>
+      <translation>土地利用程度</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Largest growth (% a year)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Layer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Least growth (% a year)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Leave: a total with a missing part is missing</source>
-      <translation type="unfinished"></translation>
+      <translation>留空：任一部分缺失，则合计缺失</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; below the dotted line at {limit} collinearity is harmless. The dashed line is the k that was chosen, {k}.</source>
+      <translation>左：岭参数 k 从 0（最小二乘法）增大时的标准化系数。右：各变量的方差膨胀因子，低于 {limit} 处的点线时共线性可以忽略。虚线为所选的 k，即 {k}。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Legend of the codes</source>
-      <translation type="unfinished"></translation>
+      <translation>编码图例</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Low</source>
-      <translation type="unfinished"></translation>
+      <translation>下限</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/projection_map.py"></location>
+      <source>MAP_SCENARIO is “{found}”, but the scenario table has {expected}. Choose one of these for the map.</source>
+      <translation>MAP_SCENARIO 现为“{found}”，而情景表中的情景为 {expected}。请从中选择地图所用的情景。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Made with</source>
-      <translation type="unfinished"></translation>
+      <translation>生成工具</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Mann-Kendall</source>
+      <translation>Mann-Kendall</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Map of net emission</source>
-      <translation type="unfinished"></translation>
+      <translation>净碳排放地图</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>MapBiomas</source>
+      <translation>MapBiomas</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Mean growth (% a year)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Median slope a year</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Method</source>
-      <translation type="unfinished"></translation>
+      <translation>方法</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Missing cells</source>
+      <translation>缺失的单元格</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/classes.py"></location>
+      <source>More than {low}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Name to show</source>
+      <translation>显示名称</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Natural breaks</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="processing_provider/styling.py"></location>
-      <source>Net carbon emission {year} ({unit} a year; below zero: sink)</source>
-      <translation type="unfinished"></translation>
+      <location filename="processing_provider/styling/net_emission.py"></location>
+      <source>Net carbon emission {year}</source>
+      <translation>{year} 年净碳排放量</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Net emission of all units.</source>
-      <translation type="unfinished"></translation>
+      <translation>全部单元的净碳排放量。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Net emission of the {count} largest sources and the {count} largest sinks; the table below has all units.</source>
-      <translation type="unfinished"></translation>
+      <translation>净碳排放量最大的 {count} 个碳源和 {count} 个碳汇；下表列出全部单元。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Net land coefficients (Chengdu-Chongqing, Chang-Zhu-Tan, Henan)</source>
+      <translation>土地净碳系数（成渝、长株潭、河南）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Neutral, {scenario}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>No carbon sink is accounted for, hence no net emission, support coefficient and footprint.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有核算任何碳汇，因此不计算净碳排放量、生态承载系数和碳足迹。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>No emission is accounted for, hence no net emission, balance and footprint of emission.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有核算任何碳排放，因此不计算净碳排放量、收支平衡和碳足迹。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>No emission, hence no contributive and no support coefficient, in {count} unit-years: {places}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 条单元–年份记录没有碳排放量，因此没有经济贡献系数和生态承载系数：{places}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>No field is chosen. Choose one or more number fields of “{table}” to look for trends in.</source>
-      <translation type="unfinished"></translation>
+      <translation>未选择字段。请从“{table}”中选择一个或多个数值字段进行趋势检验。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/potential.py"></location>
+      <location filename="carbon_plugin/core/stirpat/potential.py"></location>
       <source>No potential class is given: it compares the scenarios {needed}, and the table has no {absent} (it has {found}).</source>
-      <translation type="unfinished"></translation>
+      <translation>未给出潜力等级：判定须比较情景 {needed}，而情景表中没有 {absent}（现有 {found}）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/ridge.py"></location>
+      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>No ridge parameter up to {largest} has every variance inflation below {limit} and calm coefficients; at k = {k} the largest variance inflation is smallest ({vif}). Look at the ridge trace and set k yourself.</source>
-      <translation type="unfinished"></translation>
+      <translation>在岭参数不超过 {largest} 的范围内，没有一个 k 能使全部方差膨胀因子低于 {limit} 且系数趋于稳定；k = {k} 时最大方差膨胀因子最小（{vif}）。请查看岭迹图，自行设定 k。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/years.py"></location>
       <source>No single year is found in the name of {layers}. Expected one number between 1900 and 2100 in each layer’s name: rename these layers, or give the years yourself, one a layer, with semicolons between.</source>
-      <translation type="unfinished"></translation>
+      <translation>从 {layers} 的名称中无法确定唯一的年份。每个图层名称应含一个 1900 至 2100 之间的数字：请重命名这些图层，或自行填写年份，每个图层一个，以分号分隔。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting.py"></location>
+      <location filename="carbon_plugin/core/accounting/account.py"></location>
       <source>No sink of the account has a net ecosystem productivity, hence no carbon footprint.</source>
+      <translation>参与核算的碳汇均无净生态系统生产力（NEP），因此不计算碳足迹。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>No trend</source>
+      <translation>无趋势</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/trends.py"></location>
+      <source>No trend: series too short</source>
+      <translation>无趋势：序列过短</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>No unit has a class of the potential; the notes at the end say why.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/base_year.py"></location>
+      <location filename="carbon_plugin/core/zoning/zones.py"></location>
+      <source>No unit has all its scores. Missing are {missing} (number of units). Supply them, or set the weights of these indices to 0.</source>
+      <translation>没有任何单元具备全部得分。缺少 {missing}（单元数）。请补充，或将这些指标的权重设为 0。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/base_year.py"></location>
       <source>No unit of “{table}” can be projected.</source>
+      <translation>“{table}”中没有可以预测的单元。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/classes.py"></location>
+      <source>No value</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/trend/cell_counts.py"></location>
+      <source>None of the {cells} cells has values in three or more years, so there is no trend to show. Check that the rasters overlap in their data, and that their no-data value is not the value of real cells.</source>
+      <translation>{cells} 个像元中没有一个具有三年以上的值，无法得出趋势。请检查各栅格的有效数据是否重叠，以及无数据值是否误用了实际像元的值。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Not applied, since the tables have no such column or the options leave it out: {columns}.</source>
-      <translation type="unfinished"></translation>
+      <translation>未采用的系数（表中没有相应的列，或按选项不计入）：{columns}。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/trend_rasters.py"></location>
+      <source>Not marked (|Z| ≤ {threshold})</source>
+      <translation>不显著（|Z| ≤ {threshold}）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Note</source>
-      <translation type="unfinished"></translation>
+      <translation>备注</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/potential.py"></location>
+      <location filename="carbon_plugin/core/stirpat/potential.py"></location>
       <source>Nothing is known of the sink (the panel has no column cs, or it is empty), so nobody can tell whether a unit becomes neutral: neutral years stay empty and no potential class is given.</source>
-      <translation type="unfinished"></translation>
+      <translation>碳汇未知（面板数据中没有 cs 列，或该列为空），无法判断单元能否实现碳中和：碳中和年份留空，且不给出潜力等级。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Nothing: every cell was there.</source>
+      <translation>无：数据完整。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Nothing: every series was complete and long enough.</source>
+      <translation>无：所有序列均完整且长度足够。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Number columns to test. Empty: those of ce, cs, nce, ecc, esc, cf_ha, ec_ha and ed_ha that the table has.</source>
+      <translation>待检验的数值列。留空：表中已有的 ce、cs、nce、ecc、esc、cf_ha、ec_ha 和 ed_ha。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Number of classes</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Number of units by slope (left) and Z (right), coloured by class. Black line: median. Dashed: the threshold of ±{threshold}. Slopes depend on the size of a unit; Z does not.</source>
+      <translation>按斜率（左）和 Z 值（右）统计的单元数，颜色表示趋势类别。黑线：中位数；虚线：阈值 ±{threshold}。斜率与单元规模有关，Z 值无关。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Number of units whose sink covers their emission, of all units with complete accounts.</source>
-      <translation type="unfinished"></translation>
+      <translation>碳汇足以抵消碳排放的单元数，以核算完整的单元为总数。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>Observed against fitted</source>
+      <translation>实际值与拟合值</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>Observed and fitted emission of the region, year by year.</source>
+      <translation>区域历年碳排放的实际值与拟合值。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/trend/cell_counts.py"></location>
+      <source>Of {total} cells with a trend, {marked_decrease} % decrease markedly, {moderate_decrease} % moderately, {unchanged} % are unchanged, {moderate_increase} % increase moderately, {marked_increase} % markedly.</source>
+      <translation>在 {total} 个有趋势的像元中，显著减少占 {marked_decrease}%，中度减少占 {moderate_decrease}%，不变占 {unchanged}%，中度增加占 {moderate_increase}%，显著增加占 {marked_increase}%。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Off where cropland is counted as a net source or sink by a land coefficient, or where crop carbon is seen as returning within the year.</source>
-      <translation type="unfinished"></translation>
+      <translation>如果耕地按土地系数计为净碳源或净碳汇，或认为作物固定的碳在当年即返回大气，请关闭此项。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>One HTML page to mail: counts of the classes, distributions of slope and Z, quadrants of ECC and ESC, the strongest units with their line, and what to know before trusting a trend.</source>
+      <translation>便于邮件发送的单个 HTML 页面：类别统计、斜率和 Z 值的分布、ECC 与 ESC 象限图、趋势最强的单元及其拟合线，以及采信趋势前须知。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>One HTML page to mail: regional curves, components, units in balance, the units ranked, coefficients, and what was missing or filled.</source>
-      <translation type="unfinished"></translation>
+      <translation>便于邮件发送的单个 HTML 页面：区域变化曲线、构成、收支平衡的单元、单元排序、系数，以及缺失和插补的数据。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>One row a number: key, component, column, value, unit, range, source.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个数值一行：键、分项、列、取值、单位、范围、来源。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>One row a unit and year, columns named as in the plugin's vocabulary (population, gdp, raw_coal_t, pigs_head, rice_t, ...) or as its labels in English or Chinese.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元每年一行；列名采用插件的标准列名（population、gdp、raw_coal_t、pigs_head、rice_t 等），或其英文、中文标签。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>One row a unit and year, such as “Carbon accounting” writes; absent years count as gaps.</source>
+      <translation>每个单元每年一行，例如“碳核算”的输出；缺少的年份视为间断。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>One row a unit and year: &lt;class&gt;_ha, total_ha (cells with a class), coverage_pct (their share of all cells of the unit).</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元每年一行：&lt;class&gt;_ha、total_ha（有地类的像元）、coverage_pct（占单元全部像元的比例）。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>One row a unit: for each field years with a value, slope a year, Z, p, class, score, filled percentage and flag; and the threshold. Polygons where units are given, else a table.</source>
+      <translation>每个单元一行：各字段的有值年数、年斜率、Z、p、类别、得分、插补值占比和备注，以及阈值。提供单元图层时为多边形，否则为表格。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the year in each raster's name.</source>
-      <translation type="unfinished"></translation>
+      <translation>按列表顺序为每个栅格填写一个年份，以分号分隔：2000;2005;2010。留空：取各栅格名称中的年份。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>One year a raster, or band, in their order, with semicolons between: 2000;2005;2010. Empty: the year in each raster's name, or band's description.</source>
+      <translation>按顺序为每个栅格或波段填写一个年份，以分号分隔：2000;2005;2010。留空：取各栅格名称或波段描述中的年份。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Only the first {count} fields are drawn; the tables have {rest} too.</source>
+      <translation>只绘制前 {count} 个字段；表格中还包括 {rest}。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Only years that have areas</source>
-      <translation type="unfinished"></translation>
+      <translation>仅有面积的年份</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>Only {count} years: the coefficients rest on little, see their standard errors.</source>
-      <translation type="unfinished"></translation>
+      <translation>只有 {count} 个年份：系数的依据较少，请参看其标准误。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Outside the account and its totals, as none of their columns is in the tables: {components}.</source>
-      <translation type="unfinished"></translation>
+      <translation>以下分项所需的列均不在表中，不计入核算及合计：{components}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Outside the account, as not in the tables: {components}.</source>
-      <translation type="unfinished"></translation>
+      <translation>以下分项在表中没有数据，不计入核算：{components}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/accounting.py"></location>
+      <source>Pale: years that lack many units.</source>
+      <translation>浅色：较多单元缺失的年份。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” or “Land-use intensity” writes. Empty: areas in the statistics, or none.</source>
+      <translation>含 unit、year 和 &lt;class&gt;_ha 列的面板数据表，例如“土地利用面积”或“土地利用程度”的输出。留空：使用统计数据表中的面积，或不使用面积。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Peak</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Peak by {year} and neutrality by {end}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Peak, {scenario}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>Per cent of emission for one per cent of each variable, the others held. Filled: ridge at the chosen k, the coefficients that projections use, with 95 percent intervals (approximate, since ridge is biased towards zero). Hollow: ordinary least squares.</source>
+      <translation>其他变量不变时，各变量每变动 1% 所引起的碳排放变动百分比。实心点：所选 k 下的岭回归，即预测所用的系数，附 95% 区间（岭回归系数偏向零，区间为近似值）。空心点：普通最小二乘法。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Planar: area in the raster's projection</source>
-      <translation type="unfinished"></translation>
+      <translation>平面面积：栅格投影坐标下的面积</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Polygons of the units (counties, municipalities), one feature a unit.</source>
-      <translation type="unfinished"></translation>
+      <translation>单元（县、市等）的多边形，每个单元一个要素。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Polygons of the units, for a map. Empty: a table.</source>
+      <translation>单元的多边形，用于制图。留空：输出表格。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Polygons of the units, for the map. Empty: no map.</source>
-      <translation type="unfinished"></translation>
+      <translation>单元的多边形，用于制图。留空：不生成地图。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="processing_provider/options.py"></location>
+      <source>Pre-whitening: autocorrelation taken out first</source>
+      <translation>预白化：先去除自相关</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>Predicted without it: much larger than the error above means that the fit is too tight.</source>
+      <translation>剔除该观测值后的预测误差：若远大于上述误差，说明过度拟合。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Production boundary: {columns} are left out of the emission and of the energy from fuels. The fuels should include what local power and heating plants burn.</source>
-      <translation type="unfinished"></translation>
+      <translation>生产侧边界：{columns} 不计入碳排放量和燃料能耗。燃料中应包含本地电厂和供热厂的用煤。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Production: fuels burnt in the unit only</source>
-      <translation type="unfinished"></translation>
+      <translation>生产侧：仅单元内燃烧的燃料</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Profile</source>
-      <translation type="unfinished"></translation>
+      <translation>系数方案</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Qinba study, as printed</source>
-      <translation type="unfinished"></translation>
+      <translation>秦巴山区研究，按原文</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Rank</source>
-      <translation type="unfinished"></translation>
+      <translation>位次</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Rasters of several years</source>
+      <translation>多年栅格</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Region by year</source>
-      <translation type="unfinished"></translation>
+      <translation>区域历年合计</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year. The straight line describes, it does not forecast.</source>
-      <translation type="unfinished"></translation>
+      <translation>图中为区域合计值；ECC 和 ESC 为各单元的算术平均（1 表示平衡）。直线：线性趋势；深色带：趋势的 95% 置信区间；浅色带：单个年份的 95% 预测区间。直线仅用于描述，不作预测。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Report</source>
-      <translation type="unfinished"></translation>
+      <translation>报告</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Revised: each number traced to its source</source>
-      <translation type="unfinished"></translation>
+      <translation>修订版：每个数值均可溯源</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/trend_rasters.py"></location>
+      <source>Rises by more than {low} a year</source>
+      <translation>每年上升超过 {low}</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/trend_rasters.py"></location>
+      <source>Rises by {low} – {high} a year</source>
+      <translation>每年上升 {low} – {high}</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Role</source>
-      <translation type="unfinished"></translation>
+      <translation>作用方式</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/sinks.py"></location>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>R² with ridge ({ols} without)</source>
+      <translation>岭回归 R²（最小二乘法 {ols}）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/sinks.py"></location>
       <source>SINK is “table”, but there is no table of the sink. Choose one with the columns unit, year and cs.</source>
+      <translation>SINK 为“table”，但没有提供碳汇表。请选择含 unit、year 和 cs 列的表格。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
+      <source>STEP is {found}, but it must be at least one year.</source>
+      <translation>STEP（步长）现为 {found}，应至少为一年。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Scenario</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario.py"></location>
-      <source>STEP is {found}, but it must be at least one year.</source>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Scenario ({unit})</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Shares of crops, shrubland, forest and grassland in the sink add up to 1, water left out.</source>
+      <translation>农作物、灌木地、林地和草地在碳汇中的份额合计为 1，不含水域。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
+      <source>Sink coefficients above the net ecosystem productivity of the same land, t C/(ha·a): {found}. Such a sink is probably too large; the profile “revised” has lower ones.</source>
+      <translation>碳汇系数高于同类土地的净生态系统生产力，单位 t C/(ha·年)：{found}。碳汇可能偏大；“revised”方案的系数较低。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Sink covers emission in {year}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
-      <source>Sink coefficients above the net ecosystem productivity of the same land, t C/(ha·a): {found}. Such a sink is probably too large; the profile “revised” has lower ones.</source>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Sink first covers emission</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/net_emission.py"></location>
+      <source>Sink {amount} {unit}</source>
+      <translation>碳汇 {amount} {unit}</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Slope</source>
+      <translation>斜率</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/trend_rasters.py"></location>
+      <source>Slope 0</source>
+      <translation>斜率为 0</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Slope and Z over the units</source>
+      <translation>各单元斜率与 Z 值的分布</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Source</source>
-      <translation type="unfinished"></translation>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/net_emission.py"></location>
+      <source>Source {amount} {unit}</source>
+      <translation>碳源 {amount} {unit}</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Statistics by unit and year</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元历年统计数据</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>Stopped. Nothing was written.</source>
+      <translation>已停止，未写入任何结果。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Sum of the projected units: observed, then under every scenario; bands hold 90 percent of the fits that the uncertainty of the coefficients allows (not that of the scenarios). A triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance.</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元合计、ECC 和 ESC 均值、CS/CE，以及收支平衡的单元数。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Table</source>
+      <translation>表格</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, rows with a new key add a fuel, crop, animal or land class.</source>
-      <translation type="unfinished"></translation>
+      <translation>由“导出系数”输出的表格。键（key）与方案相同的行替换方案中的数值，新键的行增加一种燃料、作物、牲畜或地类。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Table with columns class and grade, for instance wetland and 2; its rows add to the grades named above or replace them. Empty: the grades named above.</source>
-      <translation type="unfinished"></translation>
+      <translation>含 class 和 grade 列的表格，例如 wetland 和 2；各行补充或替换上述分级值。留空：采用上述分级值。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Table with columns value and class, for instance 41 and orchard; its rows add to the legend or replace it. An empty class leaves the cells out. Any class name becomes a column &lt;class&gt;_ha.</source>
-      <translation type="unfinished"></translation>
+      <translation>含 value 和 class 列的表格，例如 41 和 orchard；各行补充或替换图例中的对应关系。地类留空表示不统计这些像元。任何地类名称都会生成一列 &lt;class&gt;_ha。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Tables are always in t C a year; 1 t C is 44/12 t CO2.</source>
+      <translation>表格始终以 t C/年为单位；1 t C 等于 44/12 t CO2。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Test</source>
+      <translation>检验</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>The axis is logarithmic, since the scenarios lie far apart.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/classification.py"></location>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>The bar before a number is the class of the trend. Slopes, p-values and flags are in the result.</source>
+      <translation>数值前的色条表示趋势类别。斜率、p 值和备注见结果数据。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/zones.py"></location>
+      <source>The break values “{found}” cannot be used. Give the upper bounds of the {zones} classes of the total, rising, with “;” between, as an earlier run reports them; the last may be left out.</source>
+      <translation>断点“{found}”无法使用。请按升序填写综合得分 {zones} 个级别的上限，以“;”分隔，格式与此前运行所报告的一致；最后一个可以省略。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>The breaks {found} are not in rising order. Give the upper bound of each class, from low to high.</source>
+      <translation>断点 {found} 未按升序排列。请从低到高填写各级的上限。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/break_values.py"></location>
+      <source>The breaks “{found}” cannot be read. Give numbers with “;” between, the upper bound of each class from low to high, as an earlier run reports them.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>The carbon that crops take up would be counted twice: by harvests ({crops}) and in a coefficient of cropland area ({keys}). Switch the crop sink off, or take that coefficient out.</source>
-      <translation type="unfinished"></translation>
+      <translation>农作物碳吸收将被重复计算：一次按作物产量（{crops}），一次按耕地面积系数（{keys}）。请关闭农作物碳汇，或删除该系数。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/coefficient_draws.py"></location>
+      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>The coefficients are not those that this panel gives under the same settings: their spread was taken from the panel and laid around them.</source>
-      <translation type="unfinished"></translation>
+      <translation>所用系数与本面板数据在相同设置下的拟合结果不同：系数的离散程度取自本面板数据，并以所用系数为中心。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/driver_paths.py"></location>
+      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>The growth of {variable} of {count} units did not rise in the order {order} and was sorted: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元 {variable} 的增长未按 {order} 的顺序递增，已重新排序：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/driver_paths.py"></location>
+      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>The growth of {variable} of {count} units does not rise in the order {order}, since the table takes the size of rates without their sign: {units}. ENFORCE_ORDER sorts them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元 {variable} 的增长未按 {order} 的顺序递增，因为情景表只取变化率的绝对值而不计符号：{units}。ENFORCE_ORDER 可对其重新排序。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>The index is 100 times the mean grade of a unit's land, weighted by area: unused land has grade 1; forest, shrubland, grassland and water 2; cropland 3; built-up land 4. More than 300 is a town, less than 200 is barely touched. Beside it stand its change in percent a year since the unit's first year and since the date before. All columns of the input come out again. Method: Liu Jiyuan and Zhuang Dafang, as used by Huo et al. (2025).</source>
-      <translation type="unfinished"></translation>
+      <translation>该指数为单元内土地分级值按面积加权的平均值乘以 100：未利用地为 1；林地、灌木地、草地和水域为 2；耕地为 3；建设用地为 4。大于 300 为城镇，小于 200 为人类活动极少的地区。同时给出较该单元首年和较上一期的年均变化率（%）。输入的所有列均原样输出。方法：刘纪远、庄大方，参照 Huo et al.（2025）。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>The input with the columns cli (100 to 400), cli_dynamic and cli_change (percent a year).</source>
-      <translation type="unfinished"></translation>
+      <translation>输入表，并增加 cli（100 至 400）、cli_dynamic 和 cli_change（每年 %）列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/coefficient_draws.py"></location>
+      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>The interval of the projections comes from the standard errors of the coefficients, each drawn for itself ({count} draws): it is too wide where they offset each other.</source>
-      <translation type="unfinished"></translation>
+      <translation>预测区间由系数的标准误得出，各系数独立抽样（{count} 次）：当系数之间相互抵消时，区间偏宽。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/coefficient_draws.py"></location>
+      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>The interval of the projections comes from {count} refits to years drawn with replacement out of {years}: it holds the uncertainty of the coefficients, not that of the scenarios.</source>
+      <translation>预测区间由 {count} 次重新拟合得出，每次从 {years} 个年份中有放回地抽样：它反映系数的不确定性，不反映情景的不确定性。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scores.py"></location>
+      <source>The land-use intensity is that of {year}.</source>
+      <translation>土地利用程度采用 {year} 年的值。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>The layer with the column class (class_2 where there is one of that name already).</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/balance_map.py"></location>
+      <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
       <source>The map cannot show {year}: the accounts have {found}. Choose one of these years, or leave it empty for the last.</source>
-      <translation type="unfinished"></translation>
+      <translation>地图无法显示 {year} 年：核算结果的年份为 {found}。请选择其中一年，或留空以显示最后一年。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/balance_map.py"></location>
-      <source>The map has one colour: without both emission and sink there is no net emission to show.</source>
-      <translation type="unfinished"></translation>
+      <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
+      <source>The map has one colour: there is no net emission without both emission and sink.</source>
+      <translation>地图仅用一种颜色：缺少碳排放或碳汇，无法得到净碳排放量。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/balance_map.py"></location>
+      <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
       <source>The map shows {count} units in {year}.</source>
-      <translation type="unfinished"></translation>
+      <translation>地图显示 {year} 年的 {count} 个单元。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/serial_correlation.py"></location>
+      <location filename="carbon_plugin/core/stirpat/projection_map.py"></location>
+      <source>The map shows {count} units under “{scenario}”, {first} to {last}; the temporal controller steps through its years.</source>
+      <translation>地图显示情景“{scenario}”下的 {count} 个单元，{first} 至 {last} 年；可用时态控制器逐年浏览。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/trend/serial_correlation.py"></location>
       <source>The method “{method}” needs the Python library {library}, which is not installed. Install it (pip install {library}) or choose the method “original”.</source>
-      <translation type="unfinished"></translation>
+      <translation>方法“{method}”需要 Python 库 {library}，但尚未安装。请安装（pip install {library}），或改用方法“original”。</translation>
     </message>
     <message>
       <location filename="processing_provider/provider.py"></location>
       <source>The model {slug} could not be loaded. Install the plugin again.</source>
-      <translation type="unfinished"></translation>
+      <translation>无法加载模型 {slug}。请重新安装插件。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/potential.py"></location>
+      <location filename="carbon_plugin/core/stirpat/potential.py"></location>
       <source>The potential's thresholds are parameters, some of them assumptions: peak at the latest in {peak_year}, marked fall to at most {fall_ratio} of the peak (assumption), bearable growth up to {growth_ratio}-fold (assumption).</source>
-      <translation type="unfinished"></translation>
+      <translation>潜力判定的阈值为可调参数，其中部分为假定：最晚于 {peak_year} 年达峰；显著下降指降至峰值的 {fall_ratio} 以下（假定）；可承受的增长指不超过 {growth_ratio} 倍（假定）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/energy.py"></location>
+      <location filename="carbon_plugin/core/accounting/energy.py"></location>
       <source>The profile has no factor “standard coal” for {columns}: the energy from fuels leaves them out.</source>
-      <translation type="unfinished"></translation>
+      <translation>系数方案中没有 {columns} 的“standard coal”（折标准煤系数），燃料能耗合计不含这些燃料。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>The profile “{profile}” has no coefficient for {columns}: they pass through uncounted.</source>
-      <translation type="unfinished"></translation>
+      <translation>系数方案“{profile}”没有 {columns} 的系数：这些列原样输出，不参与核算。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/coefficient_draws.py"></location>
+      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>The projections have no interval, since the table of coefficients has neither standard errors nor the settings of its fit.</source>
-      <translation type="unfinished"></translation>
+      <translation>预测没有区间：系数表中既没有标准误，也没有拟合设置。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/rasters.py"></location>
       <source>The rasters of {years} lie on another grid than that of {first}; each is counted on its own grid, nothing is resampled.</source>
-      <translation type="unfinished"></translation>
+      <translation>{years}年的栅格与“{first}”的格网不同；各栅格均按自身格网统计，不做重采样。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>The region over the years</source>
+      <translation>区域历年变化</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>The region to {year}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>The region’s row counts only the units with complete totals. These years lack some, so compare them with care: {years}.</source>
-      <translation type="unfinished"></translation>
+      <translation>区域合计行只统计合计值完整的单元。以下年份有单元缺失，比较时请谨慎：{years}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>The regression has no variable. Choose at least one of {expected}, or another column.</source>
-      <translation type="unfinished"></translation>
+      <translation>回归没有变量。请从 {expected} 中至少选择一个，或选择其他列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/ridge.py"></location>
+      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>The regression has {found} observations for {count} variables ({variables}); it needs at least {needed}. Add years, choose another pooling, or leave out variables. With a ridge parameter of your own, fewer will do.</source>
-      <translation type="unfinished"></translation>
+      <translation>回归有 {found} 个观测值、{count} 个变量（{variables}），至少需要 {needed} 个观测值。请增加年份、更换回归样本，或减少变量。自行指定岭参数时，观测值可以少一些。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/ridge.py"></location>
+      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>The regression has {rows} rows and {values} values of the response. Give one value for each row.</source>
-      <translation type="unfinished"></translation>
+      <translation>回归有 {rows} 行，但因变量有 {values} 个值。每一行应有一个值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/ridge.py"></location>
+      <location filename="carbon_plugin/core/trend/summary.py"></location>
+      <source>The report cannot show these units, which have no trend: {units}.</source>
+      <translation>以下单元没有趋势，报告无法显示：{units}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>The ridge parameter k is {found}, but it must be a number from 0 (least squares) up; studies use 0.01 to 1.</source>
-      <translation type="unfinished"></translation>
+      <translation>岭参数 k 现为 {found}，应为大于或等于 0 的数（0 即最小二乘法）；已有研究取 0.01 至 1。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/ridge.py"></location>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>The ridge trace</source>
+      <translation>岭迹图</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scores.py"></location>
+      <source>The rule for “{index}” needs the column “{column}”, but “{table}” has {found}. Choose the table that has it, correct the rule, or set its weight to 0.</source>
+      <translation>指标“{index}”的规则需要列“{column}”，但“{table}”只有 {found}。请选择含有该列的表格、修改规则，或将其权重设为 0。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>The rule of Hoerl, Kennard and Baldwin gives k = {k}: the variables explain the response almost without error, so this rule asks for no ridge at all. Choose another rule, or set k yourself.</source>
-      <translation type="unfinished"></translation>
+      <translation>按 Hoerl、Kennard 和 Baldwin 的规则得 k = {k}：变量对因变量的解释几乎没有误差，按该规则无须岭回归。请改用其他规则，或自行设定 k。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scores.py"></location>
+      <source>The rules for {indices} need the table “{table}”, which was not given. Choose it, or set their weights to 0.</source>
+      <translation>指标 {indices} 的规则需要表“{table}”，但未提供。请选择该表，或将这些指标的权重设为 0。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>The same in amounts, where large misses weigh most.</source>
+      <translation>以排放量计的误差，较大的偏差权重更大。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scores.py"></location>
+      <source>The scores in “{table}” were made with the threshold |Z| = {used}, but the rules for {indices} state {expected}. The scores were taken as they are; to change them, run the trend test again.</source>
+      <translation>“{table}”中的得分按阈值 |Z| = {used} 得出，而指标 {indices} 的规则要求 {expected}。得分原样采用；如需改变，请重新运行趋势检验。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>The set of coefficients to export.</source>
-      <translation type="unfinished"></translation>
+      <translation>要导出的一套系数。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>The set of coefficients; “Export coefficients” shows each number and its source.</source>
-      <translation type="unfinished"></translation>
+      <translation>核算所用的一套系数；“导出系数”可列出每个数值及其来源。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/sinks.py"></location>
+      <location filename="carbon_plugin/core/stirpat/sinks.py"></location>
       <source>The sink of {count} units has fewer than three years, so it has no trend and is held: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元的碳汇不足三年，无法计算趋势，保持不变：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>The strongest trends</source>
+      <translation>趋势最强的单元</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of both have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left out {left_out} % (root mean square), Durbin-Watson {durbin_watson}.</source>
-      <translation type="unfinished"></translation>
+      <translation>原研究对拟合值与实际值所做的 t 检验得 p = {p}，但该检验几乎不可能不通过：两者的对数均值在构造上即相等。真正有检验意义的是：平均绝对误差 {mape}%，留一法预测误差 {left_out}%（均方根），Durbin-Watson 值 {durbin_watson}。</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>The style could not be stored with the data: {reason}</source>
+      <translation>样式未能随数据保存：{reason}</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/trend/series.py"></location>
+      <source>The threshold of |Z| is {found}, but it must be above 0. The study uses 1.66; 1.96 stands for 5 % (two-sided).</source>
+      <translation>|Z| 的阈值现为 {found}，应大于 0。原研究取 1.66；1.96 对应 5%（双侧）。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/zones.py"></location>
+      <source>The totals of the units differ too little for {zones} classes by “{method}” ({different} different totals). The zones are equal intervals up to {bounds} instead.</source>
+      <translation>各单元的综合得分差异过小，无法用“{method}”分为 {zones} 级（只有 {different} 个不同的得分）。分区改用等间距，上限为 {bounds}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>The units</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend.py"></location>
-      <source>The threshold of |Z| is {found}, but it must be above 0. The study uses 1.66; 1.96 stands for 5 % (two-sided).</source>
-      <translation type="unfinished"></translation>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>The units asked for</source>
+      <translation>指定的单元</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>The units ranked, {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年单元排序</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>The units with their results of one year, coloured by net emission.</source>
+      <translation>各单元某一年的核算结果，按净碳排放着色。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>The upper bound of each class from low to high, with semicolons between, as BREAKS_USED of an earlier run. Empty: natural breaks.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/classification.py"></location>
+      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>The weights of the values to classify are not usable: {found}. Give one number a value, none below zero and not all zero.</source>
-      <translation type="unfinished"></translation>
+      <translation>待分级的值的权重无法使用：{found}。每个值须有一个权重，不得为负，也不得全部为零。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/years.py"></location>
       <source>The years given are those in the layers’ names, but in another order: {pairs}. Write them in the order of the layers, or leave them empty.</source>
-      <translation type="unfinished"></translation>
+      <translation>填写的年份与图层名称中的年份相同，但顺序不同：{pairs}。请按图层顺序填写，或留空。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend.py"></location>
+      <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>The years must rise from one value to the next, and none may come twice; found {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>各值的年份须依次递增且不得重复；现为 {found}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/years.py"></location>
       <source>The years “{text}” hold {found} where a year between 1900 and 2100 was expected. Write one year a layer, with semicolons between, such as 2000;2005;2010.</source>
-      <translation type="unfinished"></translation>
+      <translation>年份“{text}”中的 {found} 不是 1900 至 2100 之间的年份。请为每个图层填写一个年份，以分号分隔，例如 2000;2005;2010。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/classification.py"></location>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Theil-Sen slope and Mann-Kendall test of every cell of a series: single-band rasters of one grid, or one raster with a band a year, of any integer or real type. Cells without data are gaps, and years may lie any distance apart; a cell with fewer than three values has no trend. Rasters on different grids are refused, nothing is resampled. The rasters are read window by window, so that memory does not grow with their size. The results are tiled, compressed GeoTIFFs. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975).</source>
+      <translation>对栅格序列的每个像元计算 Theil-Sen 斜率并进行 Mann-Kendall 检验：输入为同一格网的若干单波段栅格，或每年一个波段的单个栅格，整数或实数类型均可。无数据的像元视为间断，年份间隔可以不等；值少于三个的像元没有趋势。格网不同的栅格不予接受，不做重采样。栅格分窗口读取，内存占用不随栅格大小增加。结果为分块压缩的 GeoTIFF。方法：Huo et al.（2025）表 4；Theil（1950）、Sen（1968）、Mann（1945）、Kendall（1975）。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Theil-Sen slope, in units of the rasters a year.</source>
+      <translation>Theil-Sen 斜率，单位为栅格的单位/年。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>There are no values to classify: {missing} of {total} are missing. Choose a field that holds numbers.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有可分级的值：{total} 个值中有 {missing} 个缺失。请选择数值字段。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend.py"></location>
+      <location filename="carbon_plugin/raster/series.py"></location>
+      <source>There are {layers} rasters (or bands) but {years} years: {found}. Give one year for each.</source>
+      <translation>栅格（或波段）有 {layers} 个，而年份有 {years} 个：{found}。请为每个栅格填写一个年份。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>There are {values} values a series but {years} years. Give one year for each value.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个序列有 {values} 个值，而年份有 {years} 个。每个值应对应一个年份。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>There is no coefficient profile “{found}”. Expected one of: {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有名为“{found}”的系数方案。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting.py"></location>
+      <location filename="carbon_plugin/core/accounting/account.py"></location>
       <source>There is no column gdp, hence no economic contributive coefficient.</source>
-      <translation type="unfinished"></translation>
+      <translation>缺少列 gdp，因此不计算碳排放经济贡献系数。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>There is no scenario preset “{found}”. Expected one of: {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有名为“{found}”的预设情景表。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>There is no trend test “{found}”. Choose one of {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有名为“{found}”的趋势检验方法。请从 {expected} 中选择。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
-      <source>This regression is an accounting identity: by their definitions {variables} multiply to carbon emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The coefficients do not say what drives emission. Leave out {culprits}, or describe technology by TI alone.</source>
-      <translation type="unfinished"></translation>
+      <location filename="carbon_plugin/raster/series.py"></location>
+      <source>These years come more than once: {found}. Give each raster (or band) a year of its own.</source>
+      <translation>以下年份重复出现：{found}。每个栅格（或波段）应有各自的年份。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
+      <source>This regression is an accounting identity: by their definitions {variables} multiply to carbon emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The coefficients do not say what drives emission, and a high R2 proves nothing. Leave out {culprits} to learn what drives emission; keep it only knowingly, as the study does, to let scenarios speak of it.</source>
+      <translation>该回归是核算恒等式：按定义，{variables} 相乘即为碳排放量，最小二乘法得到的正是指数 {exponents}，岭回归只是将其压缩。这些系数并不说明碳排放的驱动因素，R2 高也不能证明什么。如需识别驱动因素，请去掉 {culprits}；如同原研究那样为设置情景而保留，则须明确这一点。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>This regression is an accounting identity: least squares reproduces carbon emission without any error (largest residual {residual}), so one of {variables} was computed from emission, or emission from them. The coefficients do not say what drives emission. Find that variable and leave it out.</source>
-      <translation type="unfinished"></translation>
+      <translation>该回归是核算恒等式：最小二乘法毫无误差地还原了碳排放量（最大残差 {residual}），说明 {variables} 中有一个由碳排放量计算得出，或碳排放量由这些变量计算得出。这些系数并不说明碳排放的驱动因素。请找出该变量并将其去掉。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <location filename="carbon_plugin/report/trends.py"></location>
       <source>This report has no figures, since the Python library matplotlib is not installed.</source>
-      <translation type="unfinished"></translation>
+      <translation>未安装 Python 库 matplotlib，本报告没有图。</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>This should not have happened, and nothing was written: {error}. Please report it together with the log above.</source>
-      <translation type="unfinished"></translation>
+      <translation>发生了不应出现的错误，未写入任何结果：{error}。请连同上方日志一并反馈。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/driver_paths.py"></location>
-      <source>Under “{scenario}” {variable} of {count} units grows more than {limit}-fold (at most {largest}-fold, assumption): extreme annual growth carried on for decades explodes. Use WINSORISE, or gentler rows: {units}.</source>
-      <translation type="unfinished"></translation>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Three or more rasters of one band, one a year and on one grid, or one with a band a year.</source>
+      <translation>三个或更多单波段栅格，每年一个，格网相同；或每年一个波段的单个栅格。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/parameters.py"></location>
+      <source>Threshold of |Z|</source>
+      <translation>|Z| 阈值</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Trend class</source>
+      <translation>趋势类别</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Trend-free pre-whitening</source>
+      <translation>去趋势预白化</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Trends</source>
+      <translation>趋势</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Trends of raster cells</source>
+      <translation>像元趋势</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Trends of units</source>
+      <translation>单元趋势</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Two-sided p-value of Z, from 0 to 1.</source>
+      <translation>Z 的双侧 p 值，取值 0 至 1。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
+      <source>Under “{scenario}” {variable} of {count} units grows more than {limit}-fold (an assumed limit), up to {largest}-fold: extreme annual growth carried on for decades explodes. Use WINSORISE, or gentler rows: {units}.</source>
+      <translation>在情景“{scenario}”下，{count} 个单元的 {variable} 增长超过 {limit} 倍（假定的限度），最高达 {largest} 倍：极端的年增长率延续数十年，结果会急剧膨胀。请使用 WINSORISE，或设置较平缓的增长率：{units}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Unit</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Unit by unit</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Unit column</source>
-      <translation type="unfinished"></translation>
+      <translation>单元列</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>Unit keys differ only in leading zeros: {pairs} ({first} against {second}). A unit must be written one way in all tables: add or remove the zeros.</source>
-      <translation type="unfinished"></translation>
+      <translation>单元标识仅前导零不同：{pairs}（“{first}”与“{second}”）。同一单元在各表中的写法必须一致：请补齐或去掉前导零。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Unit of the map's legend and the report</source>
-      <translation type="unfinished"></translation>
+      <translation>地图图例和报告的单位</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>Unit “{unit}” of “{layer}” cannot be brought into {crs}: {reason}. Check the layer's coordinate reference system.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{layer}”中的单元“{unit}”无法转换到 {crs}：{reason}。请检查该图层的坐标参考系。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
       <location filename="processing_provider/parameters.py"></location>
       <source>Units</source>
+      <translation>单元</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Units by class of their potential. Two of the thresholds behind it are assumptions, see the settings above.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Units in balance</source>
-      <translation type="unfinished"></translation>
+      <translation>收支平衡的单元</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Units in balance in the last year (net emission ≤ 0)</source>
-      <translation type="unfinished"></translation>
+      <translation>最后一年收支平衡的单元数（净碳排放 ≤ 0）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is above {threshold}.</source>
+      <translation>各类别的单元数。类别由斜率和 Z 值的符号共同确定；|Z| 大于 {threshold} 为显著。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Units that hold no cell's centre</source>
+      <translation>不含像元中心的单元数</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Units that peak by {year}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Units to draw in the report</source>
+      <translation>报告中绘图的单元</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Units whose sink covers their emission in {year}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/classes.py"></location>
+      <source>Up to {high}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Upper bounds of the classes, from low to high</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Value</source>
+      <translation>取值</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Values by unit and year</source>
+      <translation>各单元历年数值</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>Variable</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Vegetation of the region that emits carbon instead of taking it up: {components}. Its share in the footprint is negative, so the footprints of these years mean little.</source>
-      <translation type="unfinished"></translation>
+      <translation>区域内有植被表现为碳排放而非碳吸收：{components}。其在碳足迹中的份额为负，这些年份的碳足迹参考意义不大。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/growth.py"></location>
+      <location filename="carbon_plugin/core/stirpat/growth.py"></location>
       <source>WINSORISE is {found}, but it must be a percentage from 0 (off) to below 50; 5 is usual.</source>
-      <translation type="unfinished"></translation>
+      <translation>WINSORISE 现为 {found}，应为 0（关闭）至 50（不含）之间的百分数，通常取 5。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>What an empty cell in a column that is present means for the totals.</source>
+      <translation>某列存在但单元格为空时，对合计的影响。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>What drives carbon emission (STIRPAT)</source>
+      <translation>碳排放驱动因素分析（STIRPAT）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>What it says</source>
+      <translation>含义</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>What one per cent more of each variable means</source>
+      <translation>各变量变动 1% 的影响</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>What the scenarios assume</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>What the scenarios build on: growth a year in the units' own history, the median over the units.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>What to do in years between two dates of land cover. Nothing is ever extended beyond the first and last date.</source>
-      <translation type="unfinished"></translation>
+      <translation>两期土地覆被之间各年份的处理方式。首期之前和末期之后一律不外推。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>What to know before trusting a trend</source>
+      <translation>采信趋势前须知</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>What was missing, filled or left out</source>
-      <translation type="unfinished"></translation>
+      <translation>缺失、插补与未计入的数据</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>What was noticed and left out</source>
+      <translation>数据说明与未计入的数据</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <location filename="carbon_plugin/report/trends.py"></location>
       <source>What was run</source>
-      <translation type="unfinished"></translation>
+      <translation>运行设置</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Whether electricity and heat bought from elsewhere count. With both these and the coal of local power plants, the same carbon counts twice.</source>
+      <translation>是否计入外购电力和热力。若同时计入外购能源和本地电厂用煤，同一份碳会被重复计算。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Which</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Which class each code stands for.</source>
-      <translation type="unfinished"></translation>
+      <translation>各编码所对应的地类。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Writes a coefficient profile as a table, to be read, edited and given back to “Carbon accounting”.</source>
-      <translation type="unfinished"></translation>
+      <translation>将系数方案导出为表格，供查阅、修改并用于“碳核算”。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Year column</source>
-      <translation type="unfinished"></translation>
+      <translation>年份列</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Year of the map</source>
-      <translation type="unfinished"></translation>
+      <translation>地图年份</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Years</source>
-      <translation type="unfinished"></translation>
+      <translation>年份</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Years without areas</source>
+      <translation>无面积数据的年份</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Yue and Wang: variance corrected for autocorrelation</source>
+      <translation>Yue-Wang：对自相关做方差修正</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Z</source>
+      <translation>Z</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Z = 0 in one</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Z of every unit</source>
+      <translation>各单元的 Z 值</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Z of the Mann-Kendall test; above zero is rising.</source>
+      <translation>Mann-Kendall 检验的 Z 值，大于零为上升。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Z of {field}</source>
+      <translation>{field}的 Z 值</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Zero: a missing cell counts as 0, and is reported</source>
+      <translation>补零：缺失的单元格按 0 计，并予以说明</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>accounting identity</source>
+      <translation>核算恒等式</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>base year</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>carbon,emission,sink,sequestration,net emission,budget,balance,accounting,footprint,ECC,ESC,CO2,greenhouse gas</source>
-      <translation type="unfinished"></translation>
+      <translation>碳,碳排放,碳汇,碳吸收,固碳,净碳排放,碳收支,碳平衡,碳核算,碳足迹,经济贡献系数,生态承载系数,ECC,ESC,CO2,温室气体,carbon,emission,sink,footprint</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/grid.py"></location>
       <source>cell {first} against {second}</source>
-      <translation type="unfinished"></translation>
+      <translation>像元大小分别为 {first} 和 {second}</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>coefficients,emission factors,carbon density,profile,export,table,edit</source>
-      <translation type="unfinished"></translation>
+      <translation>系数,排放系数,排放因子,碳密度,系数方案,导出,表格,编辑,coefficients,emission factors</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/selection.py"></location>
+      <location filename="carbon_plugin/core/accounting/selection.py"></location>
       <source>column absent</source>
-      <translation type="unfinished"></translation>
+      <translation>缺少该列</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/selection.py"></location>
+      <location filename="carbon_plugin/core/accounting/selection.py"></location>
       <source>component outside the account</source>
-      <translation type="unfinished"></translation>
+      <translation>该分项不计入核算</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>counted</source>
-      <translation type="unfinished"></translation>
+      <translation>计入</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/selection.py"></location>
+      <location filename="carbon_plugin/core/accounting/selection.py"></location>
       <source>crop sink switched off</source>
+      <translation>农作物碳汇已关闭</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>emission in {year}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
-      <source>group “{group}”</source>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>emission of a unit, {unit}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>error of an observation left out</source>
+      <translation>留一法预测误差</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>fitted</source>
+      <translation>拟合值</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>fitted emission, {unit}</source>
+      <translation>碳排放拟合值（{unit}）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/rules.py"></location>
+      <source>four rising numbers between the scores 1 to 5, or none</source>
+      <translation>得分 1 至 5 之间的四个递增的数，或留空</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/rules.py"></location>
+      <source>four rising numbers from 0 to 1 between the scores 1 to 5</source>
+      <translation>得分 1 至 5 之间的四个递增的数，取值 0 至 1</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>given as q</source>
+      <translation>以 q 值给出</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
+      <source>group “{group}”</source>
+      <translation>分组“{group}”</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>in balance (net emission ≤ 0)</source>
-      <translation type="unfinished"></translation>
+      <translation>收支平衡（净碳排放 ≤ 0）</translation>
     </message>
     <message>
       <location filename="processing_provider/run.py"></location>
       <source>it is read-only</source>
-      <translation type="unfinished"></translation>
+      <translation>文件夹为只读</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>land use,intensity,degree,index,CLI,grade,comprehensive land-use index</source>
-      <translation type="unfinished"></translation>
+      <translation>土地利用,强度,程度,指数,CLI,分级,土地利用程度综合指数,land use,intensity</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>land use,land cover,class area,zonal histogram,tabulate area,CLCD,WorldCover,GlobeLand30,MapBiomas,raster,statistics</source>
+      <translation>土地利用,土地覆被,土地覆盖,地类面积,分区统计,面积制表,CLCD,WorldCover,GlobeLand30,MapBiomas,栅格,统计,land use,land cover,area</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>least squares</source>
+      <translation>最小二乘法</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>mean absolute error</source>
+      <translation>平均绝对误差</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>mean error of fitted emission</source>
+      <translation>碳排放拟合值的平均误差</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/carbon_unit.py"></location>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>million {unit}</source>
+      <translation>百万 {unit}</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>natural breaks,Jenks,Fisher-Jenks,classification,classes,class intervals,GVF,choropleth</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>net emission above 0</source>
+      <translation>净碳排放大于 0</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>never</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>no</source>
+      <translation>否</translation>
     </message>
     <message>
       <location filename="processing_provider/run.py"></location>
       <source>not all rows arrived</source>
-      <translation type="unfinished"></translation>
+      <translation>并非所有行都已写入</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>not asked for</source>
+      <translation>未要求</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>not counted</source>
-      <translation type="unfinished"></translation>
+      <translation>不计入</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>observations</source>
+      <translation>观测值</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>observed</source>
+      <translation>实际值</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>observed emission, {unit}</source>
+      <translation>碳排放实际值（{unit}）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/grid.py"></location>
       <source>origin shifted by {columns} columns and {rows} rows</source>
-      <translation type="unfinished"></translation>
+      <translation>原点偏移 {columns} 列、{rows} 行</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/selection.py"></location>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>p-value</source>
+      <translation>p 值</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>paired t-test</source>
+      <translation>配对 t 检验</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>per cent of carbon emission for one per cent of the variable</source>
+      <translation>变量变动 1% 引起的碳排放变动（%）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/accounting/selection.py"></location>
       <source>purchased energy, outside the production boundary</source>
-      <translation type="unfinished"></translation>
+      <translation>外购能源，不在生产侧边界内</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>ratio</source>
+      <translation>比值</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>ridge</source>
+      <translation>岭回归</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>ridge parameter k</source>
+      <translation>岭参数 k</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>rises to the end</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>root mean square error</source>
+      <translation>均方根误差</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>rows without a group</source>
-      <translation type="unfinished"></translation>
+      <translation>未分组的行</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>rows without a group, for {groups}</source>
-      <translation type="unfinished"></translation>
+      <translation>适用于 {groups} 的未分组的行</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>sink divided by emission, {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年碳汇与碳排放之比</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/grid.py"></location>
       <source>size {first} against {second} cells</source>
-      <translation type="unfinished"></translation>
+      <translation>大小分别为 {first} 和 {second} 个像元</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>smearing factor (Duan)</source>
+      <translation>Duan 涂抹因子</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>t C</source>
-      <translation type="unfinished"></translation>
+      <translation>t C</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>t CO2</source>
-      <translation type="unfinished"></translation>
+      <translation>t CO2</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>t-test of fitted against observed emission (the study's)</source>
+      <translation>拟合值与实际值的 t 检验（原研究）</translation>
     </message>
     <message>
       <location filename="processing_provider/run.py"></location>
       <source>the folder does not exist</source>
-      <translation type="unfinished"></translation>
+      <translation>文件夹不存在</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/rules.py"></location>
+      <source>the |Z| above which a trend is marked, a number above 0</source>
+      <translation>判定趋势显著的 |Z| 阈值（大于 0 的数）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>thousand {unit}</source>
+      <translation>千 {unit}</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>trend,Mann-Kendall,Theil-Sen,Sen slope,significance,time series,increase,decrease,autocorrelation,pre-whitening,false discovery rate</source>
+      <translation>趋势,Mann-Kendall,Theil-Sen,Sen 斜率,MK 检验,显著性,时间序列,增加,减少,自相关,预白化,错误发现率,trend</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>trend,raster,Mann-Kendall,Theil-Sen,Sen slope,pixel,cell,time series,NDVI,NPP,significance</source>
+      <translation>趋势,栅格,Mann-Kendall,Theil-Sen,Sen 斜率,MK 检验,像元,时间序列,NDVI,NPP,显著性,trend</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <location filename="carbon_plugin/report/trends.py"></location>
       <source>units</source>
-      <translation type="unfinished"></translation>
+      <translation>单元数</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>units in balance (net emission ≤ 0), {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年收支平衡的单元（净碳排放 ≤ 0）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/classification.py"></location>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>unknown</source>
+      <translation>未知</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>yes</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>{classes} classes were asked for. At least one class is needed: give a whole number from 1 up.</source>
-      <translation type="unfinished"></translation>
+      <translation>要求的分级数为 {classes}。至少需要一级：请填写大于或等于 1 的整数。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{columns}: not an amount of the vocabulary, so the region has the mean of its units.</source>
-      <translation type="unfinished"></translation>
+      <translation>{columns}：不是变量表中的数量型变量，区域值取各单元的均值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use_areas.py"></location>
+      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{count} cells carry a code that the legend leaves without class; they count as not covered.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个像元的编码在图例中没有对应地类，按无有效数据处理。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/intensity.py"></location>
+      <location filename="carbon_plugin/raster/trend.py"></location>
+      <source>{count} cells have only three or four values; their class stops at moderate.</source>
+      <translation>{count} 个像元只有三或四个值，类别最高只到“中度”。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>{count} classes have no grade and are left out of the index: {classes} ({share} % of the area).</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个地类没有分级值，未计入指数：{classes}（占面积的 {share}%）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/driver_paths.py"></location>
+      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{count} drivers reach their upper bound and stay there: {drivers}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个驱动因素达到上限后保持不变：{drivers}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/driver_paths.py"></location>
+      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{count} drivers would lose more than 99 % in a year; their rate is held at -99 %: {drivers}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个驱动因素一年内的降幅将超过 99%，其变化率限定为 −99%：{drivers}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/years.py"></location>
       <source>{count} layers are used under another year than their name holds, since you gave the years: {layers}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个图层按填写的年份使用，与其名称中的年份不同：{layers}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/classification.py"></location>
-      <source>{count} missing values are in no class.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/ridge.py"></location>
+      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>{count} numbers of the regression are missing or infinite. Leave out their rows first.</source>
-      <translation type="unfinished"></translation>
+      <translation>回归数据中有 {count} 个数值缺失或为无穷大。请先去掉这些行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} observations are too few for least squares with {variables} variables: only ridge was fitted, and its coefficients depend on k more than on the data.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个观测值不足以对 {variables} 个变量做最小二乘估计：只进行了岭回归，其系数更多取决于 k 而非数据。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} observations of {units} units enter the regression ({first} to {last}, “{pooling}”).</source>
-      <translation type="unfinished"></translation>
+      <translation>共有 {units} 个单元的 {count} 个观测值参与回归（{first} 至 {last} 年，回归样本为“{pooling}”）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/coefficient_draws.py"></location>
+      <location filename="carbon_plugin/raster/trend.py"></location>
+      <source>{count} of {total} cells have fewer than three values and no trend.</source>
+      <translation>{total} 个像元中有 {count} 个的值少于三个，没有趋势。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>{count} of {total} draws of years do not determine the coefficients and were left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>{total} 次年份抽样中有 {count} 次不足以确定系数，未采用。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} of {total} marked trends have a false discovery rate q above {level} (the p of the threshold) and may be chance: {series}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{total} 个显著趋势中有 {count} 个的错误发现率 q 值大于 {level}（阈值对应的 p 值），可能出于偶然：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} of {total} rows have a value of zero or below, which has no logarithm, and are left out of the regression: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{total} 行中有 {count} 行的值小于或等于零，不能取对数，未参与回归：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} of {total} rows have an empty cell and are left out of the regression: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{total} 行中有 {count} 行存在空单元格，未参与回归：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} of {total} series are autocorrelated (|r1| above 1.96 / √n), so that the original test finds trends in them too easily; compare with “trend_free_pre_whitening” or “hamed_rao”: {series}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{total} 个序列中有 {count} 个存在自相关（|r1| 大于 1.96 / √n），原始检验容易误判为有趋势；请与“trend_free_pre_whitening”或“hamed_rao”的结果比较：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/base_year.py"></location>
+      <location filename="carbon_plugin/core/zoning/zones.py"></location>
+      <source>{count} of {total} units have no zone, since scores are missing: {units}.</source>
+      <translation>{total} 个单元中有 {count} 个因缺少得分而没有分区：{units}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/classification.py"></location>
+      <source>{count} of {total} values are missing and in no class.</source>
+      <translation>{total} 个值中有 {count} 个缺失，不属于任何一级。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/classification.py"></location>
+      <source>{count} of {total} values lie above the last break {bound}; they are in the highest class.</source>
+      <translation>{total} 个值中有 {count} 个大于最后一个断点 {bound}，归入最高一级。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/base_year.py"></location>
       <source>{count} rows have a driver or an emission of zero or below, from which nothing can grow; these cells are taken as unknown: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 行的驱动因素或碳排放量小于或等于零，无法据此推算增长，这些单元格按未知处理：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/dated_areas.py"></location>
+      <location filename="carbon_plugin/core/land_use/dated_areas.py"></location>
       <source>{count} rows have areas interpolated linearly between two dates; “filled” names them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 行的面积由前后两期线性插值得出，“filled”列已注明。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/dated_areas.py"></location>
+      <location filename="carbon_plugin/core/land_use/dated_areas.py"></location>
       <source>{count} rows have no areas: their years lie before the first or after the last date of their unit in “{table}”, and nothing is extrapolated: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 行没有面积：其年份早于“{table}”中该单元的首期或晚于末期，不做外推：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/dated_areas.py"></location>
+      <location filename="carbon_plugin/core/land_use/dated_areas.py"></location>
       <source>{count} rows have no areas: “{table}” has none of exactly their years: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 行没有面积：“{table}”中没有与其年份完全一致的数据：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/intensity.py"></location>
+      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>{count} rows have no index, since an area is missing ({columns}) or all areas are zero: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 行没有指数：有面积缺失（{columns}）或全部面积为零：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/dated_areas.py"></location>
+      <location filename="carbon_plugin/core/land_use/dated_areas.py"></location>
       <source>{count} rows of “{table}” have no row in the statistics and are not in the result: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中有 {count} 行在统计数据中没有对应行，未进入结果：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} series have fewer than three values and no trend: {series}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个序列的值少于三个，没有趋势：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} series have gaps; “{method}” takes the values before and after a gap for neighbours: {series}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个序列存在间断；“{method}”将间断前后的值视为相邻：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} series have only three or four values; their class stops at moderate: {series}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个序列只有三或四个值，类别最高只到“中度”：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} series never change and count as unchanged: {series}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个序列始终不变，归为“不变”：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/sinks.py"></location>
+      <location filename="carbon_plugin/core/stirpat/sinks.py"></location>
       <source>{count} units are not in “{table}”; their sink is held at the last known value: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元不在“{table}”中，其碳汇保持最后一个已知值：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} units have no complete year and are not in the region's totals: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元没有任何数据完整的年份，未计入区域合计：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/balance_map.py"></location>
+      <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
       <source>{count} units have no net emission in {year} and stay blank on the map: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元在 {year} 年没有净碳排放量，地图上留白：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/potential.py"></location>
+      <location filename="carbon_plugin/core/stirpat/potential.py"></location>
       <source>{count} units have no neutral year and no potential class, since nothing is known of their sink: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元的碳汇未知，因此没有碳中和年份和潜力等级：{units}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/edges.py"></location>
       <source>{count} units have no polygon that can be laid over a raster (row {rows}): {reason}. Polygons with finite coordinates were expected: repair these outlines, or leave the units out.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元没有可叠加到栅格上的多边形（第 {rows} 行）：{reason}。坐标须为有限值：请修复这些边界，或去掉这些单元。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/base_year.py"></location>
+      <location filename="carbon_plugin/core/stirpat/base_year.py"></location>
       <source>{count} units have no usable value in the base year {base_year} and are not projected (in brackets what is missing or not positive, where there is a row): {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元在基准年 {base_year} 年没有可用的值，不做预测（该年有记录的，括号内为缺失或非正的变量）：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/base_year.py"></location>
+      <location filename="carbon_plugin/core/stirpat/base_year.py"></location>
       <source>{count} units have no year with all drivers and are not projected: {units}.</source>
+      <translation>{count} 个单元没有任何一年具备全部驱动因素，不做预测：{units}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/profiles.py"></location>
+      <source>{count} units have no {column} in {year} and are left out of their zone's sum and mean: {units}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
       <source>{count} units have only one year of history, so that their growth is unknown, and are not projected: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元只有一年的历史数据，增长率未知，不做预测：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use_areas.py"></location>
+      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{count} units hold no cell's centre (smaller than a cell, or outside), their areas are missing: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元内没有像元中心（小于一个像元，或位于栅格之外），其面积缺失：{units}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>{count} units overlap: {cells} cells of “{raster}” are counted in more than one, so sums over units are too large.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元相互重叠：“{raster}”有 {cells} 个像元被计入多个单元，因此各单元之和偏大。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/classification.py"></location>
-      <source>{count} values lie above the last break {bound}; they are in the highest class.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/classification.py"></location>
+      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>{count} values to classify are infinite. Look for a division by zero where they were computed.</source>
-      <translation type="unfinished"></translation>
+      <translation>待分级的值中有 {count} 个为无穷大。请检查其计算过程中是否除以零。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} yearly totals of the region enter the regression ({first} to {last}).</source>
-      <translation type="unfinished"></translation>
+      <translation>共有 {count} 个区域年度合计参与回归（{first} 至 {last} 年）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} years have no total of the region, since at least one unit has an empty cell or no row: {years}.</source>
+      <translation>{count} 个年份没有区域合计，因为至少有一个单元存在空单元格或缺少该年的行：{years}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scores.py"></location>
+      <source>{fields}: all units have the same value, which counts as the middle of the scale.</source>
+      <translation>{fields}：所有单元的值相同，按标度的中间值计。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/classes.py"></location>
+      <source>{field} in {count} classes</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="processing_provider/styling/trends.py"></location>
+      <source>{field}, trend {first}–{last}</source>
+      <translation>{field}，{first}–{last} 年趋势</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>{field}: every panel has its own scale. Points: values, hollow where they were interpolated or shared out; line: Theil-Sen slope through the medians; ground: class of the trend.</source>
+      <translation>{field}：各小图的坐标轴刻度不同。点：观测值，空心为插补或分摊的值；直线：过中位数的 Theil-Sen 斜率；底色：趋势类别。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>{field}: units with a marked increase, a marked decrease</source>
+      <translation>{field}：显著增加、显著减少的单元数</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{found} is no variable of the model. Expected some of: {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{found} 不是模型的变量。应为以下各项中的若干项：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{found} would stand in the regression twice. Choose another column, or rename it.</source>
-      <translation type="unfinished"></translation>
+      <translation>{found} 会在回归中出现两次。请选择其他列，或将其重命名。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/years.py"></location>
       <source>{found} years are given ({years}) for {expected} layers ({layers}). Write one year a layer, in the order of the layers, or leave the years empty where the names hold them.</source>
-      <translation type="unfinished"></translation>
+      <translation>填写了 {found} 个年份（{years}），而图层有 {expected} 个（{layers}）。请按图层顺序为每个图层填写一个年份；如图层名称中已含年份，可以留空。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>{grain} (grain equivalent) and {fresh} (fresh weight) both count: a harvest must stand in only one.</source>
-      <translation type="unfinished"></translation>
+      <translation>{grain}（折粮）与 {fresh}（鲜重）同时计入：同一产量只应出现在其中一列。</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>{label}: “{layer}” has no column {missing}. Its columns are: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{label}：“{layer}”中没有列 {missing}。现有列：{found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/zoning/zones.py"></location>
+      <source>{parameter} is “{found}”, but must be one of {expected}.</source>
+      <translation>{parameter} 现为“{found}”，应为以下之一：{expected}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
+      <source>{percent} %</source>
+      <translation>{percent}%</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>{purchased} and {coal} both count: coal that local power and heating plants burn is counted twice, unless {coal} leaves it out. The production boundary counts it once.</source>
-      <translation type="unfinished"></translation>
+      <translation>{purchased} 与 {coal} 同时计入：除非 {coal} 已扣除本地电厂和供热厂的用煤，否则这部分煤炭会被重复计算。采用生产侧边界则只计一次。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/classification.py"></location>
+      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>{requested} classes were asked for, but the {different} different values make only {classes}.</source>
+      <translation>要求分为 {requested} 级，但只有 {different} 个不同的值，只能分为 {classes} 级。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>{scenario}, {year}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/messages.py"></location>
       <source>{shown} and {more} more</source>
-      <translation type="unfinished"></translation>
+      <translation>{shown}，另有 {more} 项</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>{slope} a year, {p}</source>
-      <translation type="unfinished"></translation>
+      <translation>每年 {slope}，{p}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>{total} and single fuels both emit: the same energy is counted twice. Take one of them out.</source>
-      <translation type="unfinished"></translation>
+      <translation>{total} 与单项燃料同时产生碳排放：同一能源被重复计算。请去掉其中之一。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
       <source>{units} units are projected from their base year ({base_years}) to {horizon} under {scenarios}.</source>
+      <translation>在情景 {scenarios} 下，对 {units} 个单元从基准年（{base_years}）预测至 {horizon} 年。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>{units} units, projected from {base} to {horizon}. Each starts at its own emission of the base year and follows its drivers year by year; scenarios are assumptions, not forecasts.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>{units} units, {first} to {last}. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink.</source>
-      <translation type="unfinished"></translation>
+      <translation>{units} 个单元，{first} 至 {last} 年。碳排放为正值，碳汇以吸收量的正值表示；净碳排放 = 碳排放 − 碳汇。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>{units} units, {first} to {last}. The slope is the median of the slopes between all pairs of years (Theil-Sen); Z says how surely a series rises or falls (Mann-Kendall), and beyond ±{threshold} a trend is called marked.</source>
+      <translation>{units} 个单元，{first} 至 {last} 年。斜率为所有年份两两之间斜率的中位数（Theil-Sen）；Z 值表示序列上升或下降的确定程度（Mann-Kendall），超出 ±{threshold} 即为显著。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>{unit} per year</source>
+      <translation>每年 {unit}</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/carbon_unit.py"></location>
+      <location filename="processing_provider/styling/net_emission.py"></location>
       <source>{unit}/a</source>
-      <translation type="unfinished"></translation>
+      <translation>{unit}/年</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/ridge.py"></location>
+      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>{variables} are exactly collinear: one of them follows from the others, so their effects cannot be told apart. Leave out one of them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{variables} 完全共线：其中一个可由其余变量推出，其影响无法区分。请去掉其中一个。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/ridge.py"></location>
+      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>{variables} hardly changes in the {count} observations, so nothing can be learnt from it. Leave it out of the regression.</source>
-      <translation type="unfinished"></translation>
+      <translation>{variables} 在 {count} 个观测值中几乎不变，无法从中得出结论。请将其从回归中去掉。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/driver_paths.py"></location>
+      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{variable} of {count} units is above its cap already in the base year (scenarios {scenarios}) and keeps its level until a cap above it allows more: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元的 {variable} 在基准年已高于上限（情景：{scenarios}），维持现有水平，直至有更高的上限允许其增长：{units}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>{years}: areas of cells on the ellipsoid {ellipsoid}, grid in {crs}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{years}年：在椭球 {ellipsoid} 上计算像元面积，格网坐标参考系为 {crs}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>{years}: planar areas of cells in {crs}.</source>
+      <translation>{years}年：在 {crs} 中计算像元平面面积。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>{year}, not in {end}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use_areas.py"></location>
+      <location filename="carbon_plugin/core/accounting/region.py"></location>
+      <source>{year}: emission {emission} t C, sink {sink} t C, net emission {net} t C a year; {balanced} of {units} units in balance.</source>
+      <translation>{year} 年：碳排放 {emission} t C/年，碳汇 {sink} t C/年，净碳排放 {net} t C/年；{units} 个单元中有 {balanced} 个达到收支平衡。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} percent).</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年：{units} 个单元共 {area} ha；{cells} 个像元中有 {seen} 个有编码（{share}%）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use_areas.py"></location>
+      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{year}: “{raster}” has no valid cell in {count} units, their areas are missing: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年：“{raster}”在 {count} 个单元内没有有效像元，其面积缺失：{units}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}. Choose the key columns that hold the same names or codes.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{first}”与“{second}”没有共同的单元：前者为 {first_keys}，后者为 {second_keys}。请选择名称或代码一致的标识列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/ridge.py"></location>
+      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>“{found}” is no rule for the ridge parameter. Expected one of: {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{found}”不是岭参数的选取规则。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/sinks.py"></location>
+      <location filename="carbon_plugin/core/stirpat/sinks.py"></location>
       <source>“{found}” is no way to continue the sink. Expected one of: {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{found}”不是碳汇的延续方式。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>“{found}” is no {option}. Expected one of: {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{found}”不是 {option} 的有效取值。应为以下之一：{expected}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>“{layer}” has no coordinate reference system, so its place on the ground is unknown. Set it in the layer's properties, then run again.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{layer}”没有坐标参考系，无法确定其地面位置。请在图层属性中设置坐标参考系后重新运行。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>“{layer}”: the outlines of {count} units cross themselves and were repaired: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{layer}”：{count} 个单元的边界自相交，已自动修复：{units}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>“{layer}”: {count} units have no outline and are left out: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{layer}”：{count} 个单元没有边界，未参与计算：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>“{method}” has no Z for {count} series, which therefore have no class: {series}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{method}”未能得出 {count} 个序列的 Z 值，因此没有类别：{series}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/output.py"></location>
+      <location filename="carbon_plugin/raster/geotiff.py"></location>
       <source>“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that the disk has room.</source>
-      <translation type="unfinished"></translation>
+      <translation>无法写入“{path}”：{reason}。未保留任何结果。请检查该文件夹是否可写、磁盘空间是否充足。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use_areas.py"></location>
+      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: {raster_extent}; units: {units_extent}, both in {crs}. Check the coordinate reference systems of both layers.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”（{year} 年）与单元图层不重叠：没有任何像元中心落在单元内。栅格范围：{raster_extent}；单元范围：{units_extent}，均为 {crs}。请检查两个图层的坐标参考系。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use_areas.py"></location>
+      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>“{raster}” ({year}) has codes that the legend does not know: {codes}. Add a row for each to the table of classes (an empty class leaves the cells out), or choose the right legend.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”（{year} 年）含有图例中没有的编码：{codes}。请在地类对照表中逐一添加（地类留空表示不统计这些像元），或选择正确的图例。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/land_cover.py"></location>
       <source>“{raster}” cannot be read as a raster: {reason}. Check that the file is where the layer says, complete, and a raster format that GDAL knows.</source>
-      <translation type="unfinished"></translation>
+      <translation>无法将“{raster}”作为栅格读取：{reason}。请检查文件是否位于图层所指的位置、是否完整，以及格式是否为 GDAL 所支持。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/reading.py"></location>
       <source>“{raster}” cannot be read in rows {first_row} to {last_row}, columns {first_column} to {last_column}: {reason}. The file seems to be incomplete or damaged: copy or download it again.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”的第 {first_row} 至 {last_row} 行、第 {first_column} 至 {last_column} 列无法读取：{reason}。文件可能不完整或已损坏：请重新复制或下载。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/rasters.py"></location>
       <source>“{raster}” comes from a service ({provider}), but files were expected. Save it as GeoTIFF with its codes, then choose that.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”来自在线服务（{provider}），此处需要文件。请将其连同编码值另存为 GeoTIFF，再选择该文件。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/grid.py"></location>
       <source>“{raster}” has no coordinate reference system, so the units cannot be laid over it. Assign its CRS (Raster &gt; Projections &gt; Assign Projection), then run again.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”没有坐标参考系，无法与单元叠加。请指定坐标参考系（栅格 &gt; 投影 &gt; 指定投影）后重新运行。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/grid.py"></location>
       <source>“{raster}” has no place on the map: it has no georeference. Georeference it, or choose the file that has its world file beside it.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”没有地理坐标，无法确定地图位置。请先进行地理配准，或选择带有坐标文件（world file）的栅格文件。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/land_cover.py"></location>
       <source>“{raster}” has {bands} bands, but a land-cover raster has one: a code for each cell. Save the band you mean as a raster of its own, or choose the classified raster instead of the image.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”有 {bands} 个波段，而土地覆被栅格只有一个波段，即每个像元的编码。请将所需波段另存为单独的栅格，或选择分类栅格而不是影像。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/raster/series.py"></location>
+      <source>“{raster}” has {bands} bands. Give either one raster with a band a year, or rasters of one band each.</source>
+      <translation>“{raster}”有 {bands} 个波段。请提供一个每年一个波段的栅格，或若干个单波段栅格。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/code_book.py"></location>
       <source>“{raster}” holds more than {maximum} different codes, among them {codes}. A land-cover raster has a few dozen classes: choose the classified raster, not measurements such as elevation.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”含有超过 {maximum} 种不同的编码，其中有 {codes}。土地覆被栅格一般只有几十个地类：请选择分类栅格，而不是高程等观测值栅格。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/land_cover.py"></location>
       <source>“{raster}” holds numbers of type {found}, but whole-number codes of classes were expected. Choose the classified raster, or convert it (Raster &gt; Conversion &gt; Translate, output type Byte or Int16).</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”的数值类型为 {found}，此处要求整数地类编码。请选择分类栅格，或进行转换（栅格 &gt; 转换 &gt; 转换（格式转换），输出数据类型选 Byte 或 Int16）。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/raster/series.py"></location>
+      <source>“{raster}” holds values of type {found}, but real numbers were expected.</source>
+      <translation>“{raster}”的值类型为 {found}，此处要求实数。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/cell_areas.py"></location>
       <source>“{raster}” is in {crs}, which is not tied to an ellipsoid, so the true area of a cell is unknown. Choose planar areas, or assign the raster its CRS.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”采用 {crs}，该坐标参考系未关联椭球，无法得知像元的真实面积。请选择平面面积，或为栅格指定正确的坐标参考系。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/cell_areas.py"></location>
       <source>“{raster}” is in {crs}, whose coordinates are angles: a cell has no planar area. Choose ellipsoidal areas, or warp the raster to an equal-area projection.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”采用 {crs}，其坐标为角度，像元没有平面面积。请选择椭球面积，或将栅格重投影到等面积投影。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/grid.py"></location>
       <source>“{raster}” lies on a rotated grid (rotation terms {rotation}), but rows and columns along the axes of its CRS were expected. Warp it onto an unrotated grid with nearest neighbour, then run again.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”的格网有旋转（旋转参数 {rotation}），此处要求行列与坐标轴平行。请用最近邻法重投影到无旋转的格网后重新运行。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>“{raster}” lies on another grid than “{first}” ({differences}): each is counted on its own.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”与“{first}”的格网不同（{differences}）：各自按自身格网统计。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>“{raster}”: planar areas in {crs} are {factor} times the true ones in the middle of the raster. Ellipsoidal areas have no such error.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”：在栅格中部，{crs} 下的平面面积是真实面积的 {factor} 倍。椭球面积没有这一误差。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/cell_areas.py"></location>
       <source>“{raster}”: {crs} has no place on the ground for rows {first_row} to {last_row}. Check the raster's CRS, or choose planar areas.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”：第 {first_row} 至 {last_row} 行在 {crs} 中没有对应的地面位置。请检查栅格的坐标参考系，或选择平面面积。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/land_cover.py"></location>
       <source>“{second}” cannot be put together with “{first}”, a raster of the same year: {differences}. Tiles of one year share CRS and cell size, and their cells line up: warp one onto the other's grid with nearest neighbour, or give each its own year.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{second}”无法与同年栅格“{first}”拼接：{differences}。同一年份的各分幅须坐标参考系和像元大小一致且像元对齐：请用最近邻法将其中一个重投影到另一个的格网，或为各栅格指定不同年份。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/intensity.py"></location>
+      <location filename="carbon_plugin/raster/series.py"></location>
+      <source>“{second}” does not lie on the grid of “{first}”: {differences}. All rasters of a series share one grid: warp one onto the other's (Raster &gt; Projections &gt; Warp).</source>
+      <translation>“{second}”与“{first}”的格网不一致：{differences}。同一序列的栅格须采用同一格网：请将其重投影到另一个的格网（栅格 &gt; 投影 &gt; 变形（重投影））。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}” already had {columns}: computed anew.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中已有 {columns}，已重新计算。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}” and the profile give the same factor of a component and column under different keys: {found}. Use the profile’s key to override it, or name another factor if the two shall multiply.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”与系数方案用不同的键给出了同一分项、同一列的同一因子：{found}。如需替换，请使用系数方案的键；如需两者相乘，请另取因子名称。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/intensity.py"></location>
+      <location filename="carbon_plugin/core/zoning/rules.py"></location>
+      <source>“{table}” gives no index a weight above 0. Give at least one.</source>
+      <translation>“{table}”中没有权重大于 0 的指标。请至少设置一个。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}” gives one class more than one grade: {found}. Keep one row for each class.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中同一地类有多个分级值：{found}。每个地类请只保留一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/legend.py"></location>
+      <location filename="carbon_plugin/core/land_use/legend.py"></location>
       <source>“{table}” gives one code more than one class: {found}. A code has one class: keep one row for it.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中同一编码对应多个地类：{found}。一个编码只能对应一个地类，请只保留一行。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}” has more than one feature for the unit {units}. Expected one feature a unit: dissolve them by “{column}”, or choose another key.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中单元 {units} 对应多个要素。每个单元应只有一个要素：请按“{column}”融合，或选择其他标识字段。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/zoning/rules.py"></location>
+      <source>“{table}” has more than one row for the index {indices}. Give each index one row.</source>
+      <translation>“{table}”中指标 {indices} 对应多行。每个指标请只保留一行。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}” has more than one row for the key {found}. Keep one.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中键 {found} 对应多行。请只保留一行。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}” has more than one row for {keys}. Expected one row for a unit and a year: remove or add up the others.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中 {keys} 对应多行。同一单元、同一年份应只有一行：请删除多余的行或将其合并。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/coefficient_draws.py"></location>
+      <location filename="carbon_plugin/core/zoning/scores.py"></location>
+      <source>“{table}” has more than one row for {units}. Expected one row for each unit.</source>
+      <translation>“{table}”中 {units} 对应多行。每个单元应只有一行。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>“{table}” has more than one row for {variables}. Keep one row a variable.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中 {variables} 对应多行。每个变量请只保留一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/intensity.py"></location>
+      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}” has no area of a class with a grade; its columns are {found}. Expected at least one of {expected}: choose a table with class areas, or grade its classes.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中没有任何带分级值的地类面积；现有列：{found}。应至少有以下之一：{expected}。请选择包含地类面积的表格，或为其地类指定分级值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/intensity.py"></location>
+      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}” has no column for {count} classes that have a grade; they count as absent: {classes}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中缺少 {count} 个有分级值的地类，按没有该地类处理：{classes}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/guards.py"></location>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>“{table}” has no column that the profile “{profile}” has a coefficient for. Its columns are {found}; expected some of {expected}. Rename the columns, or choose another table or profile.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中没有系数方案“{profile}”可以核算的列。现有列：{found}；应包含以下各列中的若干列：{expected}。请重命名相应的列，或更换表格或系数方案。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}” has no column {missing}; its columns are {found}. Choose the right column, or rename it in the table.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中没有列 {missing}；现有列：{found}。请选择正确的列，或在表中重命名。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}” has no rows. Choose a table with at least one row.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”没有任何行。请选择至少有一行的表格。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}” has rows for the groups {groups}, to which no unit belongs: check their spelling.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中有分组 {groups} 的行，但没有单元属于这些分组：请检查写法。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}” has rows for {found}, which is no variable of the model; the model has {expected}. Correct the column “variable”, or remove these rows.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中有 {found} 的行，但它不是模型的变量；模型的变量为 {expected}。请更正“variable”列，或删除这些行。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/tables.py"></location>
       <source>“{table}” is not UTF-8; it was read as GB18030 (Chinese).</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”不是 UTF-8 编码，已按 GB18030（中文）读取。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}” should hold numbers in “value”, “low” and “high”, but holds text: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”的“value”“low”“high”列应为数值，但其中有文本：{found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/zoning/rules.py"></location>
+      <source>“{table}”, index “{index}”: the thresholds “{found}” cannot be used. Expected {expected}, with “;” between.</source>
+      <translation>“{table}”，指标“{index}”：阈值“{found}”无法使用。应为{expected}，以“;”分隔。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/rules.py"></location>
+      <source>“{table}”, index “{index}”: the weight “{found}” cannot be used. Give a number; 0 leaves the index out.</source>
+      <translation>“{table}”，指标“{index}”：权重“{found}”无法使用。请填写数值；0 表示不计该指标。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/rules.py"></location>
+      <source>“{table}”, index “{index}”: {column} is “{found}”, but must be one of {expected}.</source>
+      <translation>“{table}”，指标“{index}”：{column} 现为“{found}”，应为以下之一：{expected}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: a coefficient that is divided by cannot be 0: {found}. Correct its value.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：作为除数的系数不能为 0：{found}。请更正其取值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: a row of the component nep needs a sink component (cs_ and a name) as its column, the role multiply and a value above 0: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：分项为 nep 的行，其 column 列须为碳汇分项（cs_ 加名称），role 列须为 multiply，取值须大于 0：{found}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/tables.py"></location>
       <source>“{table}”: all cells are text; the first row was read as the header.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：所有单元格均为文本，已将第一行作为表头。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: an offset of {found} would mean growth by as many times a year (row {rows}). Offsets are fractions: 0.01 is one per cent a year.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：offset 为 {found} 意味着每年增长相应的倍数（第 {rows} 行）。offset 应为小数：0.01 表示每年百分之一。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: coefficients outside the range of the literature: {found}. Check their units of measure.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：以下系数超出文献取值范围：{found}。请检查计量单位。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: coefficients with another unit of measure than the profile’s: {found}. The values were taken as they are, not converted.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：以下系数的计量单位与系数方案不同：{found}。数值原样采用，未做换算。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/intensity.py"></location>
+      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}”: column “class” is empty (row {rows}). Every grade needs its class.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“class”为空（第 {rows} 行）。每个分级值都须指明地类。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/intensity.py"></location>
+      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}”: column “grade” holds {found} where a number above zero was expected (row {rows}). Grades run from 1 (unused) to 4 (urban).</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“grade”应为大于零的数值，现为 {found}（第 {rows} 行）。分级值从 1（未利用地）到 4（建设用地）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/legend.py"></location>
+      <location filename="carbon_plugin/core/land_use/legend.py"></location>
       <source>“{table}”: column “value” holds {found} where a whole number was expected (row {rows}). Write the code that the cells of the raster hold.</source>
+      <translation>“{table}”：列“value”应为整数，现为 {found}（第 {rows} 行）。请填写栅格像元的编码值。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/profiles.py"></location>
+      <source>“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}. Choose the layer that the zoning overlay wrote.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}”: column “{column}” ({unit}) is negative in {count} rows: {found}. An amount cannot be below zero: correct these cells, or leave them empty if unknown.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”（{unit}）有 {count} 行为负值：{found}。数量不能小于零：请更正这些单元格；未知的值请留空。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>“{table}”: column “{column}” holds text, but a regression needs numbers. Choose another column.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”为文本，而回归需要数值。请选择其他列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: column “{column}” holds {found} (row {rows}). Expected one of: {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”现为 {found}（第 {rows} 行）。应为以下之一：{expected}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scores.py"></location>
+      <source>“{table}”: column “{column}” holds {found} where a score was expected, a whole number from 1 to 5. Correct the cells, or give the rule thresholds.</source>
+      <translation>“{table}”：列“{column}”应为 1 至 5 的整数得分，现为 {found}。请更正这些单元格，或在规则中设置阈值。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected (row {rows}). Correct these rows.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”应为 1900 至 2100 之间的年份，现为 {found}（第 {rows} 行）。请更正这些行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: column “{column}” is empty in row {rows}. Every row needs it.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”在第 {rows} 行为空。每一行都须填写。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}”: column “{column}” is empty in {count} rows (row {rows}). Every row needs its {column}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”有 {count} 行为空（第 {rows} 行）。每一行都须填写 {column}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}”: column “{column}” should hold numbers ({unit}), but {count} cells hold text: {found}. Correct them, or leave them empty if unknown.</source>
+      <translation>“{table}”：列“{column}”应为数值（{unit}），但有 {count} 个单元格为文本：{found}。请更正；未知的值请留空。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/bridge/features.py"></location>
+      <source>“{table}”: column “{column}” should hold numbers, but {count} of {total} cells hold something else: {found}. Choose another column, or correct these cells; an empty cell is fine.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/panel.py"></location>
       <source>“{table}”: columns read under the plugin’s names: {changed}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：以下列按插件的标准列名读取：{changed}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: from_year {first} comes after to_year {last} (row {row}). Correct this row.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：from_year {first} 晚于 to_year {last}（第 {row} 行）。请更正该行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: new coefficients multiply with the profile’s of the same component and column: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：以下新增系数将与系数方案中同一分项、同一列的系数相乘：{found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: new coefficients need a component, a column, a role and a value: {found}. Fill them in, or use a key of the profile to override a coefficient.</source>
+      <translation>“{table}”：新增系数须填写 component、column、role 和 value：{found}。请补充完整，或使用系数方案已有的 key 来替换其系数。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/profiles.py"></location>
+      <source>“{table}”: no unit has a zone, so there is nothing to show. Run the zoning overlay again.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: scenario “{scenario}” has no row for the variable {variable} ({where}), which the model needs. Add one.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：情景“{scenario}”缺少模型所需变量 {variable} 的行（{where}）。请添加。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: scenario “{scenario}”, variable {variable} ({where}) has more than one row for the years {first} to {last}. Every year needs exactly one: change from_year or to_year, or remove a row.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：情景“{scenario}”的变量 {variable}（{where}）在 {first} 至 {last} 年有多行。每一年须有且仅有一行：请修改 from_year 或 to_year，或删除一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: scenario “{scenario}”, variable {variable} ({where}) has no row for the years {first} to {last}. Every year after the base year up to the horizon needs one: change from_year or to_year, or add a row.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：情景“{scenario}”的变量 {variable}（{where}）在 {first} 至 {last} 年没有对应行。基准年之后直至预测末年，每一年都须有一行：请修改 from_year 或 to_year，或添加一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/legend.py"></location>
+      <location filename="carbon_plugin/core/land_use/legend.py"></location>
       <source>“{table}”: the class {found} would become a column that means something else (row {rows}). Choose another name.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：地类 {found} 生成的列名另有含义（第 {rows} 行）。请改用其他名称。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/coefficient_draws.py"></location>
+      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>“{table}”: the coefficient b of {variables} is empty. Fill it in, or remove the row.</source>
+      <translation>“{table}”：{variables} 的系数 b 为空。请填写，或删除该行。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/bridge/features.py"></location>
+      <source>“{table}”: the column {old} is written as {new}, since files number their rows under its name.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: the rows for {unused} are not used, since the model does not have it.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：{unused} 的行未使用，因为模型中没有该变量。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: unknown component: {found}. Expected ce_ or cs_ and a name (ce_urban is the sum of ce_energy and ce_breathing and has no coefficients of its own), or nep.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：分项无法识别：{found}。应为 ce_ 或 cs_ 加名称（ce_urban 是 ce_energy 与 ce_breathing 之和，不设自己的系数），或为 nep。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: unknown role: {found}. Expected multiply, one_minus or divide.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：role 列的取值无法识别：{found}。应为 multiply、one_minus 或 divide。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: with the role one_minus the value must lie between 0 and 1, but it is {found}. Write 12 % as 0.12.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：role 为 one_minus 时，取值须在 0 到 1 之间，现为 {found}。12% 请写作 0.12。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/scenario_table.py"></location>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: with the statistic “value” a rate stands in the column “offset” and a level in the column “cap”, but there it is empty (row {rows}). Fill it in.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：statistic 为“value”时，变化率填在“offset”列，水平值填在“cap”列，但该列为空（第 {rows} 行）。请填写。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/panel.py"></location>
       <source>“{table}”: {count} values of “{column}” lie outside {low} to {high} {unit}, which is unusual for a county: {found}. Check the unit of measure.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”有 {count} 个值超出 {low} 至 {high} {unit} 的范围，对县级单元而言不常见：{found}。请检查计量单位。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel_trend.py"></location>
+      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>“{table}”: {fields} hold no value at all. Choose other fields, or fill them in.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：{fields} 没有任何值。请选择其他字段，或补充数据。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/legend.py"></location>
+      <location filename="carbon_plugin/core/land_use/legend.py"></location>
       <source>“{table}”: {found} cannot name a class (row {rows}). A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. The plugin’s own classes are {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：{found} 不能作为地类名称（第 {rows} 行）。地类名称将用于生成 forest_ha 这样的列名：请使用小写字母、数字和下划线，并以字母开头。插件自带的地类有：{known}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat.py"></location>
+      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>“{table}”: {variables} cannot be computed, since there is no column {missing}. Add the column, or leave these variables out.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：缺少列 {missing}，无法计算 {variables}。请添加该列，或不使用这些变量。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: “low” is above “high”: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：low 列的值大于 high 列：{found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/profile.py"></location>
+      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: “required” should be yes or no: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：required 列应为 yes 或 no：{found}。</translation>
     </message>
   </context>
 </TS>

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.errors import InputError
-from carbon_plugin.core.stirpat.sinks import sink_paths
+from carbon_plugin.core.errors import InputError, TextInNumbersError
+from carbon_plugin.core.stirpat.sinks import sink_paths, with_sink_as_numbers
 
 YEARS = np.arange(2020, 2031)
 
@@ -73,3 +73,15 @@ def test_no_column():
 def test_faults(path, own, expected):
     with pytest.raises(InputError, match=expected):
         paths(history(a={2020: 1.0}), path=path, own=own)
+
+
+def test_words_in_the_sink():
+    own = pd.DataFrame({"unit": ["a", "a"], "year": [2030, 2040], "cs": ["12", "much"]})
+    with pytest.raises(TextInNumbersError, match=r"column “cs” .* 1 cells hold text: “much” \(a 2040\)"):
+        sink_paths(pd.DataFrame(), ["a"], np.arange(2020, 2061), ["s"], "table", own, "my sink")
+
+
+def test_an_empty_sink_column_is_unknown():
+    panel = pd.DataFrame({"unit": ["a"], "year": [2020], "cs": [""]})
+    assert sink_paths(with_sink_as_numbers(panel, "panel"), ["a"], YEARS, ["s"]).values.shape == (1, 1, 11)
+    assert np.isnan(sink_paths(with_sink_as_numbers(panel, "panel"), ["a"], YEARS, ["s"]).values).all()

@@ -8,8 +8,10 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import Message, note, sentence
+from ..panel import compare_units
 from ..vocabulary import SCENARIO, UNIT, YEAR
 from .regression import EMISSION
+from .scenario_table import BASELINE
 
 DATE_FROM, DATE_TO, CHANGE = "date_from", "date_to", "ce_change_pct"
 
@@ -18,6 +20,14 @@ class UnknownScenarioError(InputError):
     template = sentence(
         "MAP_SCENARIO is “{found}”, but the scenario table has {expected}. Choose one of these for the map."
     )
+
+
+@dataclass(frozen=True, eq=False)
+class PotentialMap:
+    """``frame``: ``unit``, ``name`` and the potential, in the layer's order, of every unit with an outline."""
+
+    frame: pd.DataFrame
+    notes: list[Message] = field(default_factory=list)
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,15 +41,26 @@ class ScenarioMap:
     notes: list[Message] = field(default_factory=list)
 
 
-def map_of_scenario(projection: pd.DataFrame, units: pd.DataFrame, scenario: str) -> ScenarioMap:
+def map_of_potential(potential: pd.DataFrame, table: str, units: pd.DataFrame, layer: str) -> PotentialMap:
+    """Join the potential of the units of ``table`` to the units (columns ``unit``, ``name``) of ``layer``.
+
+    Raises ``AmbiguousKeysError``, ``NoCommonUnitsError``.
+    """
+    notes = compare_units(layer, units[UNIT], table, potential[UNIT])
+    return PotentialMap(units[[UNIT, "name"]].merge(potential, on=UNIT, how="inner"), notes)
+
+
+def map_of_scenario(projection: pd.DataFrame, units: pd.DataFrame, scenario: str = "") -> ScenarioMap:
     """The rows of ``scenario`` of the units in ``units`` (columns ``unit``, ``name``), in their order.
 
-    ``projection``: ``scenario.Projection.table``. A row is valid from the first of January of its year to that of the
-    unit's next row, the last one for a year: in every year exactly one row of a unit shows.
+    ``projection``: ``scenario.Projection.table``. Without ``scenario`` the baseline, or the first where there is none.
+    A row is valid from the first of January of its year to that of the unit's next row, the last one for a year: in
+    every year exactly one row of a unit shows.
 
     Raises ``UnknownScenarioError``.
     """
     found = list(projection[SCENARIO].unique())
+    scenario = scenario or (BASELINE if BASELINE in found else found[0])
     if scenario not in found:
         raise UnknownScenarioError(found=scenario, expected=found)
     rows = projection[projection[SCENARIO] == scenario].sort_values([UNIT, YEAR], kind="stable")

@@ -24,7 +24,7 @@ from .growth import GrowthStatistics, growth_statistics
 from .region import regional_bounds, regional_totals
 from .regression import EMISSION
 from .scenario_table import Plan, ScenarioTable
-from .sinks import SINK, SINK_PATHS, sink_paths
+from .sinks import SINK, SINK_PATHS, sink_paths, with_sink_as_numbers
 
 HORIZON, STEP = 2060, 5
 INTERVAL = {"ce_p05": 0.05, "ce_p95": 0.95}
@@ -118,7 +118,7 @@ def project(
         raise StepError(found=options.step)
     if panel.empty:
         raise EmptyTableError(table=names.panel)
-    panel = panel.reset_index(drop=True)
+    panel = with_sink_as_numbers(panel, names.panel).reset_index(drop=True)
     model = read_coefficients(coefficients, names.coefficients)
     known = regression.stirpat_variables(model.cei_definition)
     given = scenario_table.preset() if scenarios is None else scenarios

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, MissingColumnsError
+from ..errors import InputError, MissingColumnsError, TextInNumbersError
 from ..messages import Message, sentence, warning
+from ..panel import parse_numbers
 from ..trend.series import series_trends
-from ..vocabulary import SCENARIO, UNIT, YEAR
+from ..vocabulary import SCENARIO, UNIT, YEAR, describe
 
 SINK = "cs"
 SINK_PATHS = ("held", "trend", "table")
@@ -37,6 +38,21 @@ class SinkPaths:
     notes: list[Message] = field(default_factory=list)
 
 
+def with_sink_as_numbers(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """``frame`` with its column ``cs``, if there is one, as numbers: a column without any number was read as text.
+
+    Raises ``TextInNumbersError``.
+    """
+    if SINK not in frame.columns:
+        return frame
+    numbers, unread = parse_numbers(frame[SINK])
+    if unread.any():
+        rows = frame[unread.to_numpy()]
+        found = [f"“{cell}” ({unit} {year})" for cell, unit, year in zip(rows[SINK], rows[UNIT], rows[YEAR])]
+        raise TextInNumbersError(table=table, column=SINK, unit=describe(SINK).unit, count=len(found), found=found)
+    return frame.assign(**{SINK: numbers})
+
+
 def sink_paths(
     history: pd.DataFrame,
     units: Sequence[str],
@@ -53,7 +69,7 @@ def sink_paths(
     rows of ``own`` (``unit``, ``year``, ``cs``, and ``scenario`` if it matters), linear between its years and from the
     last known value to its first, held after its last.
 
-    Raises ``SinkPathError``, ``MissingSinkTableError``, ``MissingColumnsError``.
+    Raises ``SinkPathError``, ``MissingSinkTableError``, ``MissingColumnsError``, ``TextInNumbersError``.
     """
     if path not in SINK_PATHS:
         raise SinkPathError(found=path, expected=list(SINK_PATHS))
@@ -64,7 +80,9 @@ def sink_paths(
         raise MissingColumnsError(table=table, missing=missing, found=list(own.columns))
     values, known_years = _history(history, units)
     if path == "table":
-        sinks, notes = _from_table(own, units, years, scenarios, values, known_years, table)
+        sinks, notes = _from_table(
+            with_sink_as_numbers(own, table), units, years, scenarios, values, known_years, table
+        )
     else:
         sinks, notes = _continued(values, known_years, years, units, path == "trend")
         sinks = np.broadcast_to(sinks, (len(scenarios), *sinks.shape))

@@ -50,6 +50,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .areas.landuseintensity import LandUseIntensity
         from .trend.rastertrendtest import RasterTrendTest
         from .trend.trendtest import TrendTest
+        from .zoning.naturalbreaks import NaturalBreaks
 
         self.addAlgorithm(LandUseAreas())
         self.addAlgorithm(LandUseIntensity())
@@ -57,6 +58,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ExportCoefficients())
         self.addAlgorithm(TrendTest())
         self.addAlgorithm(RasterTrendTest())
+        self.addAlgorithm(NaturalBreaks())
         self._add_model("accountsfromlandcover")
 
     def complete_models(self) -> None:

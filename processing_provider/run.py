@@ -100,6 +100,11 @@ class Run:
         """The key the user chose among ``options`` (in their declared order)."""
         return list(options)[self._algorithm.parameterAsEnum(self._parameters, name, self._context)]
 
+    def choices(self, name: str, options: Iterable[str]) -> list[str]:
+        """The keys the user chose among ``options``, in their declared order; perhaps none."""
+        chosen = set(self._algorithm.parameterAsEnums(self._parameters, name, self._context))
+        return [option for number, option in enumerate(options) if number in chosen]
+
     def table(self, name: str):
         """The table given as ``name`` as a ``bridge.tables.Table``; None where an optional one was not given."""
         from ..carbon_plugin.bridge.tables import read_table
@@ -264,7 +269,7 @@ class Run:
         self._write_into(name, fields, kind, crs, style, write)
 
     def _write_into(self, name: str, fields, kind, crs, style: StyleFunction, write) -> None:
-        """Open the sink, let ``write`` fill it (the number of rows, None where it refuses one), see that all arrived."""
+        """Let ``write`` fill the sink (it gives the number of rows, None where refused), and see that all arrived."""
         from ..carbon_plugin.bridge.output import NotWrittenError, arrived
 
         sink, destination = self._algorithm.parameterAsSink(self._parameters, name, self._context, fields, kind, crs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,12 +45,18 @@ def read_table(source: QgsFeatureSource, layer: QgsVectorLayer | None = None, pr
     """
     name = layer.name() if layer is not None else source.sourceName()
     path = _path_of(layer)
-    if path is not None and path.suffix.lower() in _TEXT_TABLES and not _is_utf8(path):
-        return _read_gb18030(path, name)
+    if _is_other_encoding(path):
+        return _read_gb18030(path, name, source.fields().names())
     table = Table(_read_features(source, progress), name)
-    if path is not None and path.suffix.lower() in _SPREADSHEETS:
+    if _is_spreadsheet(path):
         _restore_header(table)
     return table
+
+
+def is_misread(layer: QgsVectorLayer | None) -> bool:
+    """True where OGR may lose text or the header of the file behind ``layer``, which ``read_table`` puts right."""
+    path = _path_of(layer)
+    return _is_other_encoding(path) or (_is_spreadsheet(path) and _is_generic(layer.fields().names()))
 
 
 def _read_features(source: QgsFeatureSource, progress: Progress) -> pd.DataFrame:
@@ -89,6 +96,20 @@ def _path_of(layer: QgsVectorLayer | None) -> Path | None:
     return Path(path) if path and Path(path).is_file() else None
 
 
+def _is_other_encoding(path: Path | None) -> bool:
+    """True for a text table that is not UTF-8."""
+    return path is not None and path.suffix.lower() in _TEXT_TABLES and not _is_utf8(path)
+
+
+def _is_spreadsheet(path: Path | None) -> bool:
+    return path is not None and path.suffix.lower() in _SPREADSHEETS
+
+
+def _is_generic(names: Iterable[object]) -> bool:
+    """True where every column is called Field1, Field2, ..."""
+    return all(_GENERIC_FIELD.fullmatch(str(name)) for name in names)
+
+
 def _is_utf8(path: Path) -> bool:
     try:
         path.read_bytes().decode("utf-8")
@@ -97,18 +118,19 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
-def _read_gb18030(path: Path, name: str) -> Table:
+def _read_gb18030(path: Path, name: str, misread: list[str]) -> Table:
+    """The table from its bytes; ``misread``: its columns as OGR calls them, and as the user has chosen them."""
     text = path.read_bytes().decode("gb18030", errors="replace")
     frame = pd.read_csv(io.StringIO(text), sep=None, engine="python", dtype=str, keep_default_na=False)
     encoding = note("“{table}” is not UTF-8; it was read as GB18030 (Chinese).", table=name)
-    return Table(frame.astype(object), name, [encoding])
+    renamed = dict(zip(misread, frame.columns)) if len(misread) == len(frame.columns) else {}
+    return Table(frame.astype(object), name, [encoding], renamed)
 
 
 def _restore_header(table: Table) -> None:
-    """Where every column is called Field1, Field2, ... the first row is the header."""
+    """Where no column has a name of its own, the first row is the header."""
     frame = table.frame
-    generic = bool(len(frame)) and all(_GENERIC_FIELD.fullmatch(str(name)) for name in frame.columns)
-    if not generic or frame.iloc[0].isna().any():
+    if not len(frame) or not _is_generic(frame.columns) or frame.iloc[0].isna().any():
         return
     header = [str(cell).strip() for cell in frame.iloc[0]]
     table.renamed = dict(zip(frame.columns, header))

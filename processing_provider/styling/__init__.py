@@ -3,6 +3,7 @@
 A style is a function of the layer; the base class stores it with the data and applies it to what QGIS loads.
 """
 
+from .classes import class_map
 from .layers import LayerStyler, NamedStyles, aliases, label_by, polygon_symbol, store_style
 from .net_emission import net_emission_map
 from .trend_rasters import p_raster, slope_raster, trend_class_raster, z_raster
@@ -12,6 +13,7 @@ __all__ = [
     "LayerStyler",
     "NamedStyles",
     "aliases",
+    "class_map",
     "label_by",
     "net_emission_map",
     "p_raster",

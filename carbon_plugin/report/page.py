@@ -70,10 +70,14 @@ class Page:
         )
         self._parts.append(f'<div class="facts">{cells}</div>')
 
-    def figure(self, figure, caption: str) -> None:
-        """A matplotlib figure as inline SVG, its text as outlines, so that it looks the same on every machine."""
+    def figure(self, figure, caption: str, cropped: bool = True) -> None:
+        """A matplotlib figure as inline SVG, its text as outlines, so that it looks the same on every machine.
+
+        ``cropped``: to what is drawn, which takes drawing it twice.
+        """
         buffer = io.StringIO()
-        figure.savefig(buffer, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
+        bounds = "tight" if cropped else None
+        figure.savefig(buffer, format="svg", bbox_inches=bounds, metadata={"Date": None, "Creator": None})
         drawing = buffer.getvalue()
         drawing = _SVG_METADATA.sub("", drawing[drawing.index("<svg") :])
         self._parts.append(f"<figure>{drawing}<figcaption>{_escaped(caption)}</figcaption></figure>")
@@ -83,7 +87,7 @@ class Page:
     ) -> None:
         """A table: numbers right-aligned and short, missing cells as a dash, text escaped.
 
-        ``colours``: of a bar before every cell of a column, by column.
+        ``colours``: of a bar behind every cell of a column, by column.
         """
         bars = [(colours or {}).get(name) for name in frame.columns]
         numeric = [pd.api.types.is_numeric_dtype(frame[name]) for name in frame.columns]
@@ -127,7 +131,7 @@ def _escaped(text: object) -> str:
 
 
 def _bar(colours: Sequence[str] | None, place: int) -> str:
-    return f' style="border-left: 5px solid {colours[place]}"' if colours else ""
+    return f' style="border-right: 5px solid {colours[place]}"' if colours else ""
 
 
 def _number_class(right: bool) -> str:

@@ -22,9 +22,12 @@ STRONGEST = 12  # units drawn for a field
 DRAWN_FIELDS = 10  # fields that get figures of their own; the tables have all
 FACTS = 4
 COLUMNS_OF_SERIES = 4
+DISTRIBUTION_HEIGHT = 1.4  # inches of a field
+HEADING_HEIGHT, SERIES_HEIGHT = 0.35, 1.5  # inches of the heading, and of a row of series
 BINS = 30  # of a distribution, over its whole range
 BINS_TO_THRESHOLD = 4  # of the distribution of Z, so that a bin ends at the threshold
 NAMED_IN_QUADRANT = 10  # units whose names still have room in the figure
+NO_BREAK = "\u00a0"
 ARROWS = {1: "↑", -1: "↓"}
 NO_TREND_COLOUR = "#bdbdbd"
 THOUSAND, MILLION = 1e3, 1e6
@@ -183,7 +186,11 @@ class _Writer:
     def distributions(self) -> None:
         self.page.heading(self.say(sentence("Slope and Z over the units")))
         names = self.fields[:DRAWN_FIELDS]
-        figure, axes = figures.new_figure(9.6, 0.4 + 1.35 * len(names), len(names), 2)
+        height = 0.7 + DISTRIBUTION_HEIGHT * len(names)
+        figure, axes = figures.new_figure(9.6, height, len(names), 2, layout=None)
+        figure.subplots_adjust(
+            left=0.055, right=0.99, bottom=0.45 / height, top=1 - 0.25 / height, wspace=0.1, hspace=0.9
+        )
         reach = max((self.report.trends[f"{name}_z"].abs().max() for name in names), default=0.0)
         reach = max(np.nan_to_num(reach), 1.5 * self.report.threshold) + self.report.threshold / BINS_TO_THRESHOLD
         for row, name in enumerate(names):
@@ -200,6 +207,7 @@ class _Writer:
                 ),
                 threshold=f"{self.report.threshold:g}",
             ),
+            cropped=False,
         )
 
     def _slopes(self, axis, name: str) -> None:
@@ -213,7 +221,7 @@ class _Writer:
             axis.axvline(np.median(known), color="#22302a", linewidth=1.2)
         axis.axvline(0, color="#22302a", linewidth=0.6)
         axis.set_title(self.label(name), loc="left", fontsize=8.5, fontweight="bold")
-        axis.set_xlabel(self._per_year(unit), fontsize=8)
+        axis.set_xlabel(self._per_year(unit), fontsize=8, labelpad=1)
         axis.set_ylabel(self.say(sentence("units")), fontsize=8)
 
     def _z_scores(self, axis, name: str, reach: float) -> None:
@@ -261,7 +269,7 @@ class _Writer:
         self.page.table(pd.DataFrame(rows, columns=["what", "count", "units"]), headers)
 
     def _quadrant_name(self, first: int, second: int) -> str:
-        return f"ECC\u00a0{ARROWS[first]}  ESC\u00a0{ARROWS[second]}"
+        return f"ECC {ARROWS[first]}  ESC {ARROWS[second]}".replace(" ", NO_BREAK)
 
     def _quadrant_figure(self, signs: pd.DataFrame) -> None:
         trends = self.report.trends.set_index("unit").loc[signs["unit"]]
@@ -312,6 +320,14 @@ class _Writer:
         asked = list(self.report.shown_units)
         title = sentence("The units asked for") if asked else sentence("The strongest trends")
         self.page.heading(self.say(title))
+        self.page.paragraph(
+            self.say(
+                sentence(
+                    "Points: values, hollow where they were interpolated or shared out. Line: Theil-Sen slope through "
+                    "the medians. Ground: class of the trend."
+                )
+            )
+        )
         for name in self.fields[:DRAWN_FIELDS]:
             units = asked or strongest_units(self.report.trends, name, STRONGEST)
             if units:
@@ -328,7 +344,10 @@ class _Writer:
         slopes = trends[f"{name}_sen"].to_numpy(float) * scale
         lines = sen_lines(years, values * scale, slopes)
         rows = -(-len(units) // COLUMNS_OF_SERIES)
-        figure, axes = figures.new_figure(9.6, 0.5 + 1.5 * rows, rows, COLUMNS_OF_SERIES)
+        height = HEADING_HEIGHT + SERIES_HEIGHT * rows
+        figure, axes = figures.new_figure(9.6, height, rows, COLUMNS_OF_SERIES, layout=None)
+        top = 1 - (HEADING_HEIGHT + 0.2) / height
+        figure.subplots_adjust(left=0.05, right=0.99, bottom=0.25 / height, top=top, wspace=0.22, hspace=0.42)
         for place, axis in enumerate(axes.flat):
             if place >= len(units):
                 axis.set_visible(False)
@@ -345,20 +364,15 @@ class _Writer:
             for value in present
         ]
         heading = f"{self.label(name)} ({unit})" if unit else self.label(name)
-        figure.suptitle(heading, x=0.01, ha="left", fontsize=10, fontweight="bold", color="#1d4d3a")
+        figure.suptitle(heading, x=0.01, y=0.99, ha="left", va="top", fontsize=10, fontweight="bold", color="#1d4d3a")
         if patches:
             figure.legend(
                 handles=patches, loc="upper right", ncol=len(patches), frameon=False, fontsize=7.5, handlelength=1.2
             )
         self.page.figure(
             figure,
-            self.say(
-                sentence(
-                    "{field}: every panel has its own scale. Points: values, hollow where they were interpolated or "
-                    "shared out; line: Theil-Sen slope through the medians; ground: class of the trend."
-                ),
-                field=self.label(name),
-            ),
+            self.say(sentence("{field}. Every panel has its own scale."), field=self.label(name)),
+            cropped=False,
         )
 
     def _one_series(self, axis, years, values, filled, line) -> None:
@@ -383,7 +397,7 @@ class _Writer:
         self.page.paragraph(
             self.say(
                 sentence(
-                    "The bar before a number is the class of the trend. Slopes, p-values and flags are in the result."
+                    "The bar behind a number is the class of the trend. Slopes, p-values and flags are in the result."
                 )
             )
         )

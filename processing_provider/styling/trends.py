@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
 
@@ -25,38 +25,40 @@ def trend_aliases(layer: QgsVectorLayer) -> None:
             layer.setFieldAlias(index, variable.alias(language()))
 
 
-def trend_maps(fields: Sequence[str], years: tuple[int, int], threshold: float) -> NamedStyles:
-    """The styles of a layer of trends, one for each of ``fields``, by the field's label; the first opens.
+def trend_maps(without_trend: Mapping[str, bool], years: tuple[int, int], threshold: float) -> NamedStyles:
+    """The styles of a layer of trends, one for each field, by the field's label; the first opens.
 
-    ``years``: first and last of the series; ``threshold``: the |Z| above which a trend counts as marked.
+    ``without_trend``: the fields, and whether any unit has no trend of it. ``years``: first and last of the series.
+    ``threshold``: the |Z| above which a trend counts as marked.
     """
-    names = [_short(_label(field)) for field in fields]
-    names = [name if names.count(name) == 1 else _short(field) for name, field in zip(names, fields)]
-    return NamedStyles({name: _map_of(field, years, threshold) for name, field in zip(names, fields)})
+    names = [_short(_label(field)) for field in without_trend]
+    names = [name if names.count(name) == 1 else _short(field) for name, field in zip(names, without_trend)]
+    return NamedStyles(
+        {name: _map_of(field, without_trend[field], years, threshold) for name, field in zip(names, without_trend)}
+    )
 
 
-def _map_of(field: str, years: tuple[int, int], threshold: float) -> StyleFunction:
-    heading = tr("{field}, trend {first}–{last}").format(field=_label(field), first=years[0], last=years[1])
+def _map_of(field: str, without_trend: bool, years: tuple[int, int], threshold: float) -> StyleFunction:
+    heading = tr("{field} {first}–{last}").format(field=_label(field), first=years[0], last=years[1])
 
     def style(layer: QgsVectorLayer) -> None:
         trend_aliases(layer)
-        layer.setRenderer(_renderer(layer, f"{field}_trend", heading, threshold))
+        layer.setRenderer(_renderer(f"{field}_trend", heading, threshold, without_trend))
         label_by(layer, "name")
 
     return style
 
 
-def _renderer(layer: QgsVectorLayer, column: str, heading: str, threshold: float) -> QgsRuleBasedRenderer:
-    """Five classes under a heading, so that the legend says whose trend it is whichever style is chosen."""
-    root, group = QgsRuleBasedRenderer.Rule(None), QgsRuleBasedRenderer.Rule(None, 0, 0, "", heading)
-    root.appendChild(group)
+def _renderer(column: str, heading: str, threshold: float, without_trend: bool) -> QgsRuleBasedRenderer:
+    """Five classes below a heading: a rule that draws nothing, so that the legend says whose trend is shown."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    root.appendChild(QgsRuleBasedRenderer.Rule(None, 0, 0, "", heading))
     for value, label, colour in reversed(legend(threshold)):
         condition = f'"{column}" = {value}'
-        group.appendChild(QgsRuleBasedRenderer.Rule(polygon_symbol(colour), 0, 0, condition, label))
-    if any(value not in (1, 2, 3, 4, 5) for value in layer.uniqueValues(layer.fields().indexFromName(column))):
-        group.appendChild(
-            QgsRuleBasedRenderer.Rule(missing_symbol(), 0, 0, f'"{column}" IS NULL', tr("No trend: series too short"))
-        )
+        root.appendChild(QgsRuleBasedRenderer.Rule(polygon_symbol(colour), 0, 0, condition, label))
+    if without_trend:
+        nothing = f'"{column}" IS NULL'
+        root.appendChild(QgsRuleBasedRenderer.Rule(missing_symbol(), 0, 0, nothing, tr("No trend: series too short")))
     return QgsRuleBasedRenderer(root)
 
 

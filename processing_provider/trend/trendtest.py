@@ -129,7 +129,8 @@ class TrendTest(CarbonZoningAlgorithm):
         run.say(result.notes)
         geometry_of = dict(zip(units.keys, units.geometries))
         geometries = [geometry_of[key] for key in result.frame["unit"]]
-        style = trend_maps(fields, (panel.years[0], panel.years[-1]), trends.threshold)
+        without_trend = {name: bool(result.frame[f"{name}_trend"].isna().any()) for name in fields}
+        style = trend_maps(without_trend, (panel.years[0], panel.years[-1]), trends.threshold)
         run.write_polygons(self.OUTPUT, result.frame, geometries, units.crs, style)
 
     def _write_report(self, run: Run, trends, panel, fields, units) -> None:

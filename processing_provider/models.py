@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterEnum
 
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.resources import RESOURCES
@@ -32,11 +32,15 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return found
 
     def _translate(self) -> None:
-        """Label and help of the inputs in the user's language."""
-        helps = self.helpContent()
+        """The texts of the dialog in the user's language: help, and label, help and options of the parameters."""
+        self.setHelpContent({name: tr(text) for name, text in self.helpContent().items()})
         for definition in self.parameterDefinitions():
             definition.setDescription(tr(definition.description()))
-            definition.setHelp(tr(helps.get(definition.name(), "")))
+            definition.setHelp(self.helpContent().get(definition.name()) or tr(definition.help()))
+            if isinstance(definition, QgsProcessingParameterEnum):
+                definition.setOptions([tr(option) for option in definition.options()])
+        for output in self.outputDefinitions():
+            output.setDescription(tr(output.description()))
 
     def name(self) -> str:
         return self._slug

@@ -88,6 +88,7 @@ class Drawing:
         for row, (name, label) in enumerate(outputs.items()):
             final = QgsProcessingModelOutput(label)
             final.setName(label)
+            final.setDescription(_algorithm(algorithm_id).parameterDefinition(name).description())  # what dialogs show
             final.setChildId(child_id)
             final.setChildOutputName(name)
             final.setPosition(QPointF(position[0] + 330, position[1] - 60 + 70 * row))

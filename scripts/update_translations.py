@@ -5,8 +5,9 @@
     update_translations.py --check    say what is not in step, and exit with 1 if anything is
 
 A sentence is the first argument of ``tr(...)``, ``sentence(...)``, ``note(...)`` or ``warning(...)``, a plain string
-(implicit concatenation included). All are of one context, so that a template of the core and the algorithm that shows
-it meet. Existing translations are kept; those whose sentence is gone stay in the file, marked as vanished.
+(implicit concatenation included), or a text that the dialog of a shipped model shows. All are of one context, so that a
+template of the core and the algorithm that shows it meet. Existing translations are kept; those whose sentence is gone
+stay in the file, marked as vanished.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("carbon_plugin", "processing_provider")
+MODELS = Path("resources", "models")
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("zh",)
 CONTEXT = "CarbonZoning"
@@ -46,14 +48,21 @@ def collect(root: Path = ROOT) -> tuple[dict[str, list[str]], list[str]]:
     """The sentences with the files they stand in, and what in the source cannot be translated."""
     sentences: dict[str, list[str]] = {}
     problems: list[str] = []
+
+    def add(text: str, name: str) -> None:
+        files = sentences.setdefault(text, [])
+        files.extend([name] if name not in files else [])
+
     for path in sorted(path for folder in FOLDERS for path in (root / folder).rglob("*.py")):
         name = path.relative_to(root).as_posix()
         for line, text in _marked(ast.parse(path.read_text(encoding="utf-8"), filename=name)):
             if text is None:
                 problems.append(f"{name}:{line}: a sentence must be a plain string, or it is never translated")
             elif text:
-                files = sentences.setdefault(text, [])
-                files.extend([name] if name not in files else [])
+                add(text, name)
+    for path in sorted((root / MODELS).glob("*.model3")):
+        for text in _shown_in_dialog(ElementTree.parse(path).getroot()):
+            add(text, path.relative_to(root).as_posix())
     return sentences, problems
 
 
@@ -68,6 +77,18 @@ def _marked(tree: ast.AST) -> Iterator[tuple[int, str | None]]:
                 yield node.lineno, (None if argument.func.attr == "format" else "")
             elif isinstance(argument, (ast.JoinedStr, ast.BinOp)):
                 yield node.lineno, None
+
+
+def _shown_in_dialog(model: ElementTree.Element) -> Iterator[str]:
+    """Title, group, help and parameters of a model; what only the designer shows (steps, comments, boxes) stays."""
+    shown = [
+        *(model.find(f"Option[@name='{name}']") for name in ("model_name", "model_group")),
+        *model.iterfind("Option[@name='help']/Option"),
+        *model.iterfind("Option[@name='parameterDefinitions']/Option/Option[@name='description']"),
+        *model.iterfind("Option[@name='parameterDefinitions']/Option/Option[@name='help']"),
+        *model.iterfind("Option[@name='parameterDefinitions']/Option/Option[@name='options']/Option"),
+    ]
+    yield from filter(None, (option.get("value") for option in shown if option is not None))
 
 
 # --- the .ts file ----------------------------------------------------------------------------------------------------

@@ -46,6 +46,35 @@ def test_marked_sentences_are_collected(script, source):
     )
 
 
+MODEL = """<!DOCTYPE model>
+<Option type="Map">
+  <Option name="children" type="Map">
+    <Option name="step" type="Map"><Option value="a step" name="component_description" type="QString"/></Option>
+  </Option>
+  <Option name="help" type="Map"><Option value="what it does" name="ALG_DESC" type="QString"/></Option>
+  <Option value="a group" name="model_group" type="QString"/>
+  <Option value="a title" name="model_name" type="QString"/>
+  <Option name="parameterDefinitions" type="Map">
+    <Option name="LEGEND" type="Map">
+      <Option value="a label" name="description" type="QString"/>
+      <Option value="" name="help" type="QString"/>
+      <Option name="options" type="StringList"><Option value="a choice" type="QString"/></Option>
+      <Option value="LEGEND" name="name" type="QString"/>
+    </Option>
+  </Option>
+</Option>
+"""
+
+
+def test_what_the_dialog_of_a_model_shows_is_collected(script, tmp_path):
+    (tmp_path / "resources" / "models").mkdir(parents=True)
+    (tmp_path / "resources" / "models" / "chain.model3").write_text(MODEL, encoding="utf-8")
+    sentences, problems = script.collect(tmp_path)
+    assert set(sentences) == {"a title", "a group", "what it does", "a label", "a choice"}
+    assert set(map(tuple, sentences.values())) == {("resources/models/chain.model3",)}
+    assert not problems
+
+
 @pytest.mark.parametrize("code", ['tr(f"{a} rows")', 'tr("{} rows".format(a))', 'tr("rows " + a)', 'tr("%s rows" % a)'])
 def test_a_sentence_put_together_at_run_time_is_a_fault(script, source, code):
     sentences, problems = script.collect(source(code))

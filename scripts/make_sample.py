@@ -89,7 +89,7 @@ FOOTPRINT_2020_KM2 = 145_700.0
 ECC_MEAN_2020, ESC_MEAN_2020 = 1.384, 1.796  # plain means over the counties
 GDP = {2000: 1.86e7, 2005: 3.05e7, 2010: 5.55e7, 2015: 8.9e7, 2020: 12.27e7}  # 10^4 CNY at the prices of 2020
 DECIMALS = {"pesticide_t": 1, "plastic_film_t": 1, "natural_gas_1000m3": 1, "lpg_t": 1}  # the others are whole numbers
-POPULATION = {2000: 29.82e6, 2005: 30.21e6, 2010: 30.33e6, 2015: 30.24e6, 2020: 30.03e6}
+POPULATION = {2000: 27.2e6, 2005: 28.3e6, 2010: 29.2e6, 2015: 29.8e6, 2020: 30.03e6}
 LEAST_POPULATION, MOST_POPULATION = 38_000, 1_450_000
 LEAST_URBAN, MOST_URBAN = 0.152, 0.748  # urban share of a county's population
 TOWN_M2_2000, TOWN_M2_2020, VILLAGE_M2 = 140.0, 190.0, 24.0  # built-up land a person
@@ -899,6 +899,7 @@ FARM_INPUTS = {
     "plastic_film_t": ((0.014, 0.009, 0.011, 0.012, 0.010), {2000: 0.45, 2015: 1.05, 2020: 1.0}, 0.14),
     "machinery_kw": ((4.2, 4.0, 4.8, 3.2, 2.4), {2000: 0.36, 2010: 0.7, 2020: 1.0}, 0.06),
 }
+FIELDS_KEPT = (-0.75, -0.75, 0.1, 0.1, 0.1)  # by kind, logarithm of what twenty years make of the share sown
 SOWN, IRRIGATED = (0.78, 0.74, 0.84, 0.68, 0.62), (0.46, 0.36, 0.42, 0.19, 0.12)  # of the cropland
 FED_ON_CROPS = {  # head a hectare sown; swine fever struck in 2019
     "pigs_head": (
@@ -927,7 +928,8 @@ def make_farms(characters: pd.DataFrame, areas: dict) -> dict:
             for name, (rates, course, waver) in table.items()
         }
 
-    given_up = trait("fields", 0.42) ** ((YEARS - 2020) / 20)
+    kept = of_kind(characters, *FIELDS_KEPT) + 0.42 * characters["fields"].to_numpy()
+    given_up = np.exp(kept[:, None] * (YEARS - 2020) / 20)
     sown = areas["cropland"] * given_up * trait("farm", 0.06)
     sown = amounts({"sown_ha": (SOWN, {2000: 1.0, 2020: 1.0}, 0.025)}, sown)["sown_ha"]
     watered = amounts({"irrigated_ha": (IRRIGATED, {2000: 0.86, 2020: 1.0}, 0.03)}, areas["cropland"])["irrigated_ha"]
@@ -997,12 +999,13 @@ FUELS = {
     "electricity_mwh": ((14, 14, 13, 12, 12), (29, 26, 27, 27, 29)),
     "heat_gj": ((5, 1, 0, 0, 0), (4, 1, 0, 0, 0)),
 }
-# how the energy of counties moves: what happens, and how often to the kinds of counties
+# how the energy of counties moves: what happens, and how often to the kinds of counties; mountains turn to other
+# things, towns and their industry grow, so that the zones have mountains at one end and industry at the other
 COURSES = {
-    "rise": (0.80, 0.30, 0.34, 0.36, 0.32),
-    "boom": (0.12, 0.34, 0.14, 0.10, 0.12),
-    "level": (0.08, 0.06, 0.13, 0.15, 0.15),
-    "fall": (0.00, 0.30, 0.39, 0.39, 0.41),
+    "rise": (0.65, 0.70, 0.25, 0.15, 0.05),
+    "boom": (0.25, 0.30, 0.15, 0.10, 0.05),
+    "level": (0.10, 0.00, 0.25, 0.20, 0.15),
+    "fall": (0.00, 0.00, 0.35, 0.55, 0.75),
 }
 
 

@@ -42,7 +42,8 @@ def _command(cache: Path, enabled: bool) -> tuple[list[str], dict[str, str]]:
     script = str(ROOT / "scripts" / "qgis-process")
     subprocess.run([script, "list"], env=environment, capture_output=True, check=True)
     if not enabled:
-        subprocess.run([script, "plugins", "disable", "carbon_zoning"], env=environment, capture_output=True, check=True)
+        disable = [script, "plugins", "disable", "carbon_zoning"]
+        subprocess.run(disable, env=environment, capture_output=True, check=True)
     return _direct(environment), environment
 
 

@@ -187,7 +187,7 @@ def _not_compiled(language: str, entries: dict[str, Entry]) -> list[str]:
     return [
         f"{name}: out of date: {text}"
         for text, entry in entries.items()
-        if entry.files and entry.translation and translator.translate(CONTEXT, text) != entry.translation
+        if entry.files and entry.translation and translator.translate(CONTEXT, text.encode()) != entry.translation
     ]
 
 
@@ -228,6 +228,7 @@ def _lrelease() -> str:
 
 def main() -> int:
     """Run from the command line."""
+    sys.stdout.reconfigure(encoding="utf-8")  # sentences hold typographic quotes, whatever the locale can print
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--check", action="store_true", help="say what is not in step; write nothing")
     if not parser.parse_args().check:

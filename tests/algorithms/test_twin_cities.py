@@ -29,7 +29,7 @@ def test_every_published_sequestration(run, shared_data, write_csv):
         column=[f"{name}_ha" for name in kinds.values()],
         factor="sequestration",
         role="multiply",
-        value=[repr(-coefficients[kind] / HECTARES / CARBON_DIOXIDE) for kind in kinds],
+        value=[repr(float(-coefficients[kind] / HECTARES / CARBON_DIOXIDE)) for kind in kinds],
         unit="t C/ha",
     )
     parameters = {"STATISTICS": statistics, "UNIT_FIELD": "unit_id", "PROFILE": 2, "COEFFICIENTS": mine}

@@ -4,6 +4,16 @@
   <context>
     <name>CarbonZoning</name>
     <message>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <source>0 The whole chain</source>
+      <translation>0 完整流程</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>0 is least squares; studies use 0.01 to 1. Empty: chosen by the rule.</source>
+      <translation>0 即最小二乘法；已有研究取 0.01 至 1。留空：按规则选取。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/base.py"></location>
       <source>1 Land-use areas</source>
       <translation>1 土地利用面积</translation>
@@ -46,7 +56,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>90 percent in {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年 90% 区间</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -59,9 +69,19 @@
       <translation>耕地面积系数与农业投入（{inputs}）同时计入，而此类系数通常已包含农业投入的排放。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>A driver that grows beyond this many times its base level is warned about.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>A panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” writes.</source>
       <translation>含 unit、year 和 &lt;class&gt;_ha 列的面板数据表，例如“土地利用面积”的输出。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>A peak in time</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -99,6 +119,11 @@
       <translation>|Z| 更大的趋势为显著。原研究取 1.66；1.645、1.96 和 2.576 分别对应 10%、5% 和 1%（双侧）。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Add &lt;field&gt;_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as they are.</source>
       <translation>添加 &lt;field&gt;_q：在 q 值不超过 0.05 的单元中，约有 5% 出于偶然。类别不变。</translation>
@@ -106,7 +131,7 @@
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Adds the class of every feature by exact natural breaks (Fisher-Jenks) of a field.</source>
-      <translation type="unfinished"></translation>
+      <translation>按某一字段的精确自然断点（Fisher-Jenks）为每个要素添加级别。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
@@ -115,13 +140,14 @@
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>All columns of the input and the results, one row a unit and year.</source>
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/classes.py"></location>
       <source>All values</source>
-      <translation type="unfinished"></translation>
+      <translation>全部值</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
@@ -131,7 +157,7 @@
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Any layer or table, with or without geometry.</source>
-      <translation type="unfinished"></translation>
+      <translation>任意图层或表格，有无几何均可。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -160,12 +186,33 @@
       <translation>由多年栅格统计各单元历年的土地覆被地类面积（公顷）。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
-      <source>Breaks to use instead</source>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <source>Areas of land-cover classes, land-use intensity and carbon accounts of every unit and year, with a map and a report.</source>
+      <translation>各单元历年的土地覆被地类面积、土地利用程度和碳核算结果，附地图和报告。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Base year</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Bearable growth (times the base year), assumption</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Bearable growth, times the base year</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <source>Breaks to use instead</source>
+      <translation>改用给定断点</translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>CLCD (China, 30 m, yearly)</source>
       <translation>CLCD（中国，30 m，逐年）</translation>
     </message>
@@ -192,18 +239,61 @@
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Carbon accounts</source>
       <translation>碳核算结果</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Carbon accounts by unit and year</source>
+      <translation>各单元历年碳核算结果</translation>
+    </message>
+    <message>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <source>Carbon accounts from land cover</source>
+      <translation>基于土地覆被的碳核算</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/stirpat.py"></location>
+      <source>Carbon emission against {year}, {scenario}</source>
+      <translation>碳排放较 {year} 年变化，{scenario}</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Carbon emission of every unit under scenarios to 2060: when it peaks, and whether the sink covers it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Carbon emission under scenarios</source>
-      <translation type="unfinished"></translation>
+      <translation>各情景下的碳排放</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Carbon emission, carbon sink and net emission of every unit and year, from statistics and class areas.</source>
       <translation>根据统计数据和地类面积，核算各单元历年的碳排放、碳汇和净碳排放。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Carbon intensity CEI</source>
+      <translation>碳排放强度 CEI</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Carbon scenarios</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Carbon sink after the base year</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Carbon sinks of your own (t C a year)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -221,14 +311,24 @@
       <translation>值少于三个的像元数</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Class 2: at the horizon baseline emission is at most this many times that of the base year.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Class 4: at the horizon emission is at most this share of its peak.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/styling/classes.py"></location>
       <source>Class of {field}</source>
-      <translation type="unfinished"></translation>
+      <translation>{field}的类别</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Classes</source>
-      <translation type="unfinished"></translation>
+      <translation>分级结果</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -247,16 +347,20 @@
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Classified rasters with whole-number codes, one a year or several tiles a year, each on its own grid and in any CRS.</source>
       <translation>以整数编码的分类栅格，每年一个，或每年若干分幅；格网各自独立，坐标参考系不限。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Coefficient profile</source>
       <translation>系数方案</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Coefficients</source>
       <translation>系数</translation>
     </message>
@@ -270,6 +374,11 @@
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Coefficients used</source>
       <translation>采用的系数</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Coherent: growth keeps its sign, so that low carbon can fall</source>
+      <translation>一致性方案：增长率保留符号，低碳情景可以下降</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -289,7 +398,7 @@
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Column of numbers to classify; numbers in a text column, as a CSV has them, are read.</source>
-      <translation type="unfinished"></translation>
+      <translation>待分级的数值列；文本列中的数字（如 CSV）也可读取。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -303,11 +412,18 @@
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Column of the units that holds their code or name, the same as in the tables. Empty: unit.</source>
       <translation>单元图层中存放代码或名称的列，须与各表一致。留空：unit。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Column that says which rows of the scenario table hold for a unit, such as its province. Empty: only rows without a group.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Column with the name that maps and reports show. Empty: the key is shown.</source>
       <translation>地图和报告所显示名称的列。留空：显示单元标识。</translation>
     </message>
@@ -327,6 +443,11 @@
       <translation>“{first}”与“{second}”都有以下列，以后者为准：{columns}。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Columns unit, year, cs and perhaps scenario; years between are interpolated. For the sink from a table.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Component</source>
       <translation>分项</translation>
@@ -337,6 +458,11 @@
       <translation>消费侧：燃料，以及外购电力和热力</translation>
     </message>
     <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Continued on its trend, never below zero</source>
+      <translation>按趋势延续，不低于零</translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Count the carbon that crops take up</source>
       <translation>计入农作物碳吸收</translation>
@@ -344,7 +470,7 @@
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Cuts the values of a field into classes whose values lie as close together as possible: the sum of squared deviations from the class means is the smallest there is, not a near one from samples or random starts. Works for points, lines, polygons and tables without geometry. The column class runs from 1 (low) to the number of classes (high); the upper bound of a class belongs to it. A feature without a value has no class. With fewer different values than classes, every value is a class of its own. GVF, the goodness of variance fit, is 1 where no variance is left within the classes. BREAKS_USED can be given to a later run, so that maps of different years have the same classes. Method: Fisher (1958), Jenks (1977).</source>
-      <translation type="unfinished"></translation>
+      <translation>将字段的值分级，使同级的值尽可能接近：与各级均值的离差平方和取最小值，是精确解，而非由抽样或随机起点得到的近似解。适用于点、线、多边形和无几何的表格。class 列从 1（低）到分级数（高），每一级包含其上限。没有值的要素不分级。不同的值少于分级数时，每个值自成一级。GVF（方差拟合优度）为 1 表示级内没有方差。BREAKS_USED 可用于以后的运行，使不同年份的地图采用相同的分级。方法：Fisher（1958）、Jenks（1977）。</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -359,6 +485,26 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Drawn are the {count} units with the largest emission; the table below has all.</source>
+      <translation>只绘制碳排放量最大的 {count} 个单元；下表列出全部单元。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Draws for the interval</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Drivers move every year; every so many years a row is written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Drivers of the model. With P, W and CEI together it is an accounting identity.</source>
+      <translation>模型的驱动因素。P、W 与 CEI 同时使用即为核算恒等式。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Drivers stop there instead of being only warned about.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -368,23 +514,29 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>ESA WorldCover</source>
       <translation>ESA WorldCover</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Each box holds the middle half of the units, the line in it is the median, whiskers reach the 5th and the 95th percentile. The axis is logarithmic.</source>
-      <translation type="unfinished"></translation>
+      <translation>箱体为中间一半的单元，箱内横线为中位数，须线延伸至第 5 和第 95 百分位数。纵轴采用对数刻度。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer; the table has all.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个点为一个单元。右上：该单元占区域 GDP 和占区域碳汇的份额相对于其碳排放份额均上升；左下：均下降。虚线以内的趋势不显著。象限内单元不超过 {count} 个时标注名称；表中列出全部单元。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Each row is one printed number with its unit, plausible range and source. The rows of one component and one column multiply together. Edit the column value, or add rows with a new key for a fuel, crop, animal or land class of your own: the component names the total it goes into (ce_... is an emission, cs_... a sink), the column names the statistic or area it is applied to. Give the table back as COEFFICIENTS: rows with a known key replace the profile's, others are added.</source>
       <translation>每行为一个文献数值，附单位、合理范围和来源。同一分项、同一列的各行相乘。可修改 value 列，或添加使用新键（key）的行，以增加燃料、作物、牲畜或地类：component 指明计入哪个合计（ce_... 为碳排放，cs_... 为碳汇），column 指明所作用的统计指标或面积。将修改后的表格填入 COEFFICIENTS：键与方案相同的行替换方案中的数值，其余的行为新增。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/exportscenarios.py"></location>
+      <source>Each row says what one variable does in one scenario and period. The kind rate makes it grow by factor times a statistic of the unit's own history (the least, mean or largest growth a year, its sign kept, made positive or negative) plus offset (0.01 is one per cent a year), up to cap; the statistic value takes the offset itself. The kind level_cap leads it in a straight line down to factor times the least, mean or largest level plus offset, or to cap. An empty from_year or to_year is open: every year needs exactly one row. Rows with a group hold for its units only, and come before rows without. Rename scenarios or add your own; the potential compares those called baseline and low unless told otherwise.</source>
+      <translation>每行说明一个变量在一个情景、一个时段内的变化。kind 为 rate 时，年增长率为单元自身历史统计量（最小、平均或最大年增长率，符号保留、取正或取负）乘以 factor 再加 offset（0.01 表示每年百分之一），直至 cap；statistic 为 value 时直接采用 offset。kind 为 level_cap 时，变量沿直线降至历史最低、平均或最高水平乘以 factor 再加 offset，或降至 cap。from_year 或 to_year 留空表示不限：每一年须有且仅有一行。填写 group 的行只适用于该组单元，且优先于未分组的行。情景可以改名，也可以新增；除另行指定外，潜力判定比较名为 baseline 和 low 的情景。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -407,9 +559,39 @@
       <translation>碳排放（CE）包括农业投入、燃料、人口呼吸和畜禽养殖；碳汇（CS）包括农作物以及林地、灌木地、草地和水域。净碳排放 NCE = CE − CS，单位为 t C/年。同时给出碳排放经济贡献系数 ECC 和生态承载系数 ESC（与区域份额之比，1 表示平衡），以及以公顷计的碳足迹 Cf、碳承载力 Ec 和碳赤字 Ed。表中没有的列不计入核算，并在日志中说明；空单元格视为缺失，绝不当作 0。统计数据可以逐年，面积可以五年一期：面积在两期之间插值，不向两端外推，并在 filled 列中注明。输入的所有列均原样输出。方法：Huo et al.（2025）式 1 至式 11。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Emission after a marked fall (share of the peak), assumption</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Emission after a marked fall, share of the peak</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Emission and sink by component</source>
       <translation>碳排放与碳汇的构成</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Emission at the horizon lies below the peak by more than this, else there is no peak.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Emission over the gross domestic product, which the study's results follow</source>
+      <translation>碳排放与地区生产总值之比，与原研究的结果一致</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Emission over the value added of the secondary sector, as the study's text says</source>
+      <translation>碳排放与第二产业增加值之比，按原研究的正文</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Emission peaks in time where its highest year is not later. 2030 is the national goal.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -444,7 +626,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Every panel is a unit, {first} to {last}, on a scale of its own that begins at 0; a line that leaves at the top goes on. The square is the class of its potential.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个小图为一个单元，{first} 至 {last} 年，各用自己的刻度，均从 0 开始；超出上边界的线仍在继续。方块表示潜力等级。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -452,9 +634,19 @@
       <translation>每个点为一个单元的一个年份；点落在线上表示拟合值与实际值一致。已标注偏差最大的单元。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Every unit starts at its own emission of the base year and follows its drivers year by year: ln CE(t) = ln CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. The scenarios are a table: growth rates from the unit's own history and caps, by period and, if wanted, by group of units. “Export scenarios” writes the shipped one to edit. The interval ce_p05 to ce_p95 holds the uncertainty of the coefficients, not that of the scenarios, which are assumptions and no forecasts. The potential compares baseline and low carbon in five classes; all of its thresholds are parameters. Without a column cs nobody can tell neutrality, and no class is given. Method: Huo et al. (2025), Table 5, Eq. 13.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Export coefficients</source>
       <translation>导出系数</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/exportscenarios.py"></location>
+      <source>Export scenarios</source>
+      <translation>导出情景</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -479,7 +671,7 @@
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Features in the classes, from low to high: {counts}.</source>
-      <translation type="unfinished"></translation>
+      <translation>各级的要素数，从低到高：{counts}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -495,7 +687,12 @@
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Filled by more than {percent} %</source>
-      <translation type="unfinished"></translation>
+      <translation>插补超过 {percent}% 的单元数</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Fixed effects: every unit and year, each unit with a level of its own</source>
+      <translation>固定效应：全部单元、全部年份，各单元有各自的水平</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -510,7 +707,12 @@
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>From 1 to 100. Five is what the zoning uses.</source>
-      <translation type="unfinished"></translation>
+      <translation>1 至 100。分区采用五级。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>From a table of your own</source>
+      <translation>取自自定义表格</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -519,18 +721,39 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <source>Generalised cross-validation</source>
+      <translation>广义交叉验证</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>GlobeLand30</source>
       <translation>GlobeLand30</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Goodness of variance fit (0 to 1)</source>
-      <translation type="unfinished"></translation>
+      <translation>方差拟合优度（0 至 1）</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Grades of the classes</source>
       <translation>地类分级值</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Group of a unit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Growth of a driver that is too much (times), assumption</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Growth winsorised</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
@@ -548,9 +771,24 @@
       <translation>Hamed-Rao：对自相关做方差修正</translation>
     </message>
     <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Held at its last known value</source>
+      <translation>保持最后一个已知值</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>High</source>
       <translation>上限</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Hoerl, Kennard and Baldwin</source>
+      <translation>Hoerl-Kennard-Baldwin 规则</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Hold drivers at that growth</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -558,14 +796,29 @@
       <translation>空心点：{years} 年有较多单元缺少统计数据，不能代表区域合计，未计入趋势；上方数字取自数据完整的最后一年。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Horizon (year)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>How cs goes on. Held is the study's way; the trend is the Sen slope of the history.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>How far fitted emission is off on average.</source>
       <translation>拟合值的平均偏离程度。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>How k is chosen where none is given; the report shows the ridge trace to judge it by.</source>
+      <translation>未给定 k 时的选取方法；可根据报告中的岭迹图判断是否合适。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>How the units spread</source>
-      <translation type="unfinished"></translation>
+      <translation>单元间的差异</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
@@ -598,7 +851,18 @@
       <translation>在已有面积的年份之间插值</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Its name in the scenario table, for the classes of the potential.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Its name in the scenario table. Empty: baseline, or the first where there is none.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Key of the units</source>
       <translation>单元标识字段</translation>
     </message>
@@ -609,6 +873,7 @@
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Land-cover rasters</source>
       <translation>土地覆被栅格</translation>
     </message>
@@ -625,17 +890,37 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Largest growth (% a year)</source>
+      <translation>最大增长率（%/年）</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Last year of the projection, in which neutrality is judged.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Layer</source>
+      <translation>图层</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Least fall after a peak</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Least fall after a peak (share), assumption</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Least growth (% a year)</source>
-      <translation type="unfinished"></translation>
+      <translation>最小增长率（%/年）</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Leave-one-out cross-validation</source>
+      <translation>留一交叉验证</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -649,6 +934,7 @@
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Legend of the codes</source>
       <translation>编码图例</translation>
     </message>
@@ -664,6 +950,8 @@
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Made with</source>
       <translation>生成工具</translation>
@@ -674,27 +962,41 @@
       <translation>Mann-Kendall</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Mann-Kendall threshold of the projected years after the peak; 1.66 as in the study's Table 4.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Map of net emission</source>
       <translation>净碳排放地图</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Map of one scenario in time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>MapBiomas</source>
       <translation>MapBiomas</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Mean growth (% a year)</source>
-      <translation type="unfinished"></translation>
+      <translation>平均增长率（%/年）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Median slope a year</source>
-      <translation type="unfinished"></translation>
+      <translation>年斜率中位数</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Method</source>
       <translation>方法</translation>
@@ -707,17 +1009,18 @@
     <message>
       <location filename="processing_provider/styling/classes.py"></location>
       <source>More than {low}</source>
-      <translation type="unfinished"></translation>
+      <translation>大于 {low}</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Name to show</source>
       <translation>显示名称</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Natural breaks</source>
-      <translation type="unfinished"></translation>
+      <translation>自然断点</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/net_emission.py"></location>
@@ -736,18 +1039,24 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Net land coefficients (Chengdu-Chongqing, Chang-Zhu-Tan, Henan)</source>
       <translation>土地净碳系数（成渝、长株潭、河南）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Neutral, {scenario}</source>
-      <translation type="unfinished"></translation>
+      <translation>碳中和年份，{scenario}</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>No carbon sink is accounted for, hence no net emission, support coefficient and footprint.</source>
       <translation>没有核算任何碳汇，因此不计算净碳排放量、生态承载系数和碳足迹。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/stirpat.py"></location>
+      <source>No class: sink unknown</source>
+      <translation>无等级：碳汇未知</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
@@ -785,6 +1094,11 @@
       <translation>参与核算的碳汇均无净生态系统生产力（NEP），因此不计算碳足迹。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>No table of {source} was given: {indices} are left out of the total.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>No trend</source>
       <translation>无趋势</translation>
@@ -797,6 +1111,16 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>No unit has a class of the potential; the notes at the end say why.</source>
+      <translation>没有任何单元具有潜力等级，原因见文末说明。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>No unit has a score by any of {indices}: the columns are empty. Look at the tables in which these indices stand.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>No unit has a value of {indices}: left out of the total.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -812,7 +1136,7 @@
     <message>
       <location filename="processing_provider/styling/classes.py"></location>
       <source>No value</source>
-      <translation type="unfinished"></translation>
+      <translation>无值</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/cell_counts.py"></location>
@@ -850,6 +1174,11 @@
       <translation>无：所有序列均完整且长度足够。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Number columns above zero that enter as further drivers, as they are. Scenarios then need rows for them too.</source>
+      <translation>大于零的数值列，直接作为补充的驱动因素。情景表中也须有相应的行。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Number columns to test. Empty: those of ce, cs, nce, ecc, esc, cf_ha, ec_ha and ed_ha that the table has.</source>
       <translation>待检验的数值列。留空：表中已有的 ce、cs、nce、ecc、esc、cf_ha、ec_ha 和 ed_ha。</translation>
@@ -857,7 +1186,7 @@
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Number of classes</source>
-      <translation type="unfinished"></translation>
+      <translation>分级数</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -873,6 +1202,11 @@
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Observed against fitted</source>
       <translation>实际值与拟合值</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Observed and fitted emission</source>
+      <translation>碳排放实际值与拟合值</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -895,9 +1229,20 @@
       <translation>便于邮件发送的单个 HTML 页面：类别统计、斜率和 Z 值的分布、ECC 与 ESC 象限图、趋势最强的单元及其拟合线，以及采信趋势前须知。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>One HTML page to mail: elasticities, ridge trace, observed against fitted, tests of the fit, and what was left out.</source>
+      <translation>便于邮件发送的单个 HTML 页面：弹性系数、岭迹图、实际值与拟合值、拟合检验，以及未计入的数据。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>One HTML page to mail: regional curves, components, units in balance, the units ranked, coefficients, and what was missing or filled.</source>
       <translation>便于邮件发送的单个 HTML 页面：区域变化曲线、构成、收支平衡的单元、单元排序、系数，以及缺失和插补的数据。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak and neutral years, the assumptions, and what was left out.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
@@ -905,9 +1250,25 @@
       <translation>每个数值一行：键、分项、列、取值、单位、范围、来源。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/exportscenarios.py"></location>
+      <source>One row a scenario, variable and period: group, from_year, to_year, kind, statistic, sign, factor, offset, cap, note.</source>
+      <translation>每个情景、变量和时段一行：group、from_year、to_year、kind、statistic、sign、factor、offset、cap、note。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>One row a unit and year, columns named as in the plugin's vocabulary (population, gdp, raw_coal_t, pigs_head, rice_t, ...) or as its labels in English or Chinese.</source>
       <translation>每个单元每年一行；列名采用插件的标准列名（population、gdp、raw_coal_t、pigs_head、rice_t 等），或其英文、中文标签。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>One row a unit and year, such as “Carbon accounting” writes: ce (t C a year), and what the variables are made of: population, gdp, gdp_secondary, energy_tce, urban_population.</source>
+      <translation>每个单元每年一行，例如“碳核算”的输出：ce（t C/年），以及计算各变量所需的列：population、gdp、gdp_secondary、energy_tce、urban_population。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>One row a unit and year, such as “Carbon accounting” writes: the history of ce, cs (t C a year) and of what the drivers are made of.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -920,9 +1281,29 @@
       <translation>每个单元每年一行：&lt;class&gt;_ha、total_ha（有地类的像元）、coverage_pct（占单元全部像元的比例）。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>One row a unit, scenario and written year: the drivers, ce with its interval ce_p05 to ce_p95, and cs, in t C a year.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>One row a unit: for each field years with a value, slope a year, Z, p, class, score, filled percentage and flag; and the threshold. Polygons where units are given, else a table.</source>
       <translation>每个单元一行：各字段的有值年数、年斜率、Z、p、类别、得分、插补值占比和备注，以及阈值。提供单元图层时为多边形，否则为表格。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>One row a unit: peak year and neutral year under every scenario, class 5 to 1 of the potential. Polygons where units are given, else a table.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with standard errors, t, p and VIF; input of “Carbon scenarios”.</source>
+      <translation>每个变量一行，另有截距：岭回归弹性系数 b 和最小二乘弹性系数 ols_b，附标准误、t、p 和 VIF；可作为“碳排放情景预测”的输入。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>One row an observation: ce and ce_fitted in t C a year, residual of the logarithms.</source>
+      <translation>每个观测值一行：ce 和 ce_fitted（t C/年），以及对数残差。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -950,6 +1331,11 @@
       <translation>只有 {count} 个年份：系数的依据较少，请参看其标准误。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Other columns</source>
+      <translation>其他列</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Outside the account and its totals, as none of their columns is in the tables: {components}.</source>
       <translation>以下分项所需的列均不在表中，不计入核算及合计：{components}。</translation>
@@ -972,17 +1358,32 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Peak</source>
+      <translation>达峰年份</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Peak at the latest in (year)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Peak by {year} and neutrality by {end}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年前达峰与 {end} 年碳中和</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/stirpat.py"></location>
+      <source>Peak year, {scenario}</source>
+      <translation>达峰年份，{scenario}</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Peak, {scenario}</source>
-      <translation type="unfinished"></translation>
+      <translation>达峰年份，{scenario}</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Per cent of carbon emission for one per cent of population, wealth, industry, technology, urbanisation and carbon intensity.</source>
+      <translation>人口、富裕程度、产业结构、技术、城镇化和碳排放强度每变动 1% 所引起的碳排放变动百分比。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -995,7 +1396,13 @@
       <translation>平面面积：栅格投影坐标下的面积</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/trends.py"></location>
+      <source>Points: values, hollow where they were interpolated or shared out. Line: Theil-Sen slope through the medians. Ground: class of the trend.</source>
+      <translation>点：观测值，空心为插补或分摊的值。直线：过中位数的 Theil-Sen 斜率。底色：趋势类别。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Polygons of the units (counties, municipalities), one feature a unit.</source>
       <translation>单元（县、市等）的多边形，每个单元一个要素。</translation>
     </message>
@@ -1008,6 +1415,21 @@
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Polygons of the units, for the map. Empty: no map.</source>
       <translation>单元的多边形，用于制图。留空：不生成地图。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Polygons of the units, for the maps. Empty: tables only.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Pooled: every unit and year</source>
+      <translation>混合：全部单元、全部年份</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Potential of carbon peak and neutrality</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -1035,7 +1457,13 @@
       <translation>系数方案</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Projection</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Qinba study, as printed</source>
       <translation>秦巴山区研究，按原文</translation>
     </message>
@@ -1050,10 +1478,31 @@
       <translation>多年栅格</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Rates sorted by scenario</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Refits of the coefficients to resampled years, for ce_p05 and ce_p95; 0: no interval.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Region by year</source>
       <translation>区域历年合计</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Region by year and scenario</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Region: yearly totals of all units, as in the study</source>
+      <translation>区域：全部单元的年度合计，与原研究一致</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1062,13 +1511,25 @@
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Report</source>
       <translation>报告</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Revised: each number traced to its source</source>
       <translation>修订版：每个数值均可溯源</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Ridge parameter k</source>
+      <translation>岭参数 k</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Ridge trace</source>
+      <translation>岭迹</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/trend_rasters.py"></location>
@@ -1081,9 +1542,29 @@
       <translation>每年上升 {low} – {high}</translation>
     </message>
     <message>
+      <location filename="processing_provider/styling/stirpat.py"></location>
+      <source>Rises to the end</source>
+      <translation>持续上升至末年</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Role</source>
       <translation>作用方式</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Rows of the regression</source>
+      <translation>回归样本</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Rule for k</source>
+      <translation>k 的选取规则</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>R² of the ridge fit</source>
+      <translation>岭回归拟合的 R²</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -1101,19 +1582,65 @@
       <translation>STEP（步长）现为 {found}，应至少为一年。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>STIRPAT,ridge regression,drivers,elasticity,population,affluence,technology,urbanisation,collinearity,VIF,panel,fixed effects</source>
+      <translation>STIRPAT,岭回归,驱动因素,影响因素,弹性系数,人口,富裕程度,技术,城镇化,共线性,VIF,面板数据,固定效应,ridge regression,drivers</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>STIRPAT: what drives emission</source>
+      <translation>STIRPAT 驱动因素分析</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Scenario</source>
-      <translation type="unfinished"></translation>
+      <translation>情景</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Scenario ({unit})</source>
+      <translation>情景（{unit}）</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Scenario of the map in time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/exportscenarios.py"></location>
+      <source>Scenario table</source>
+      <translation>情景表</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Scenario taken as baseline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Scenario taken as low carbon</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/exportscenarios.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Scenarios</source>
+      <translation>情景表方案</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Scenarios of your own</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Shares of crops, shrubland, forest and grassland in the sink add up to 1, water left out.</source>
       <translation>农作物、灌木地、林地和草地在碳汇中的份额合计为 1，不含水域。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Shipped scenarios</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
@@ -1123,12 +1650,12 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Sink covers emission in {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年碳汇能否抵消碳排放</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Sink first covers emission</source>
-      <translation type="unfinished"></translation>
+      <translation>碳汇首次抵消碳排放的年份</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/net_emission.py"></location>
@@ -1151,6 +1678,16 @@
       <translation>各单元斜率与 Z 值的分布</translation>
     </message>
     <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Smallest k with calm coefficients and every VIF below 10</source>
+      <translation>使系数稳定且各 VIF 低于 10 的最小 k</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Sort the rates of the scenarios</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Source</source>
       <translation>来源</translation>
@@ -1161,7 +1698,13 @@
       <translation>碳源 {amount} {unit}</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Standardised coefficients, VIF and R² for k from 0 to 1.</source>
+      <translation>k 从 0 至 1 的标准化系数、VIF 和 R²。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Statistics by unit and year</source>
       <translation>各单元历年统计数据</translation>
     </message>
@@ -1173,14 +1716,21 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Sum of the projected units: observed, then under every scenario; bands hold 90 percent of the fits that the uncertainty of the coefficients allows (not that of the scenarios). A triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink.</source>
+      <translation>预测单元的合计：先为实际值，之后为各情景；色带包含由系数不确定性（不含情景不确定性）所允许的 90% 的拟合结果。三角形标注碳排放最高的年份（最高年份为末年时不标注）；虚线为碳汇。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Sums over the projected units, observed and under every scenario, with their interval.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance.</source>
       <translation>各单元合计、ECC 和 ESC 均值、CS/CE，以及收支平衡的单元数。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Table</source>
       <translation>表格</translation>
@@ -1189,6 +1739,16 @@
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, rows with a new key add a fuel, crop, animal or land class.</source>
       <translation>由“导出系数”输出的表格。键（key）与方案相同的行替换方案中的数值，新键的行增加一种燃料、作物、牲畜或地类。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Table as “STIRPAT: what drives emission” writes it, or one of your own with the columns variable and b.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
@@ -1202,6 +1762,8 @@
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Tables are always in t C a year; 1 t C is 44/12 t CO2.</source>
       <translation>表格始终以 t C/年为单位；1 t C 等于 44/12 t CO2。</translation>
     </message>
@@ -1212,14 +1774,23 @@
       <translation>检验</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>The STIRPAT model ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI with any of its variables and with columns of your own, fitted by least squares and by ridge regression, which steadies coefficients of variables that move together. Note that P, W and CEI multiply to emission by definition: with all three the regression is an accounting identity, as in the study; the run says so, and the coefficients then do not tell causes. Leave CEI out to learn about drivers. Rows with an empty, zero or negative value have no logarithm; they are left out and named. Method: Huo et al. (2025), Eq. 12 and 13, Table 7; variance inflation as Marquardt (1970).</source>
+      <translation>STIRPAT 模型 ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI，可选用其中任意变量，也可加入自定义的列；采用最小二乘法和岭回归拟合，后者可稳定同向变动变量的系数。注意：按定义，P、W 与 CEI 相乘即为碳排放量，三者同时使用时，该回归是核算恒等式（原研究即如此）；运行时会给出提示，此时系数不说明因果关系。如需识别驱动因素，请去掉 CEI。含空值、零或负值的行不能取对数，不参与拟合并逐一列出。方法：Huo et al.（2025）式 12、式 13 和表 7；方差膨胀因子按 Marquardt（1970）。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The axis is logarithmic, since the scenarios lie far apart.</source>
-      <translation type="unfinished"></translation>
+      <translation>各情景相差悬殊，纵轴采用对数刻度。</translation>
+    </message>
+    <message>
+      <source>The bar before a number is the class of the trend. Slopes, p-values and flags are in the result.</source>
+      <translation type="vanished">数值前的色条表示趋势类别。斜率、p 值和备注见结果数据。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
-      <source>The bar before a number is the class of the trend. Slopes, p-values and flags are in the result.</source>
-      <translation>数值前的色条表示趋势类别。斜率、p 值和备注见结果数据。</translation>
+      <source>The bar behind a number is the class of the trend. Slopes, p-values and flags are in the result.</source>
+      <translation>数值后的色条表示趋势类别。斜率、p 值和备注见结果数据。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/zones.py"></location>
@@ -1234,7 +1805,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/break_values.py"></location>
       <source>The breaks “{found}” cannot be read. Give numbers with “;” between, the upper bound of each class from low to high, as an earlier run reports them.</source>
-      <translation type="unfinished"></translation>
+      <translation>无法读取断点“{found}”。请从低到高填写各级上限的数值，以“;”分隔，格式与此前运行所报告的一致。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
@@ -1284,7 +1855,7 @@
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>The layer with the column class (class_2 where there is one of that name already).</source>
-      <translation type="unfinished"></translation>
+      <translation>原图层加 class 列（如已有同名列，则为 class_2）。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
@@ -1317,6 +1888,11 @@
       <translation>无法加载模型 {slug}。请重新安装插件。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>The peak must come before that year</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/stirpat/potential.py"></location>
       <source>The potential's thresholds are parameters, some of them assumptions: peak at the latest in {peak_year}, marked fall to at most {fall_ratio} of the peak (assumption), bearable growth up to {growth_ratio}-fold (assumption).</source>
       <translation>潜力判定的阈值为可调参数，其中部分为假定：最晚于 {peak_year} 年达峰；显著下降指降至峰值的 {fall_ratio} 以下（假定）；可承受的增长指不超过 {growth_ratio} 倍（假定）。</translation>
@@ -1342,6 +1918,16 @@
       <translation>{years}年的栅格与“{first}”的格网不同；各栅格均按自身格网统计，不做重采样。</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>The reading of the study's Table 5 that holds where no table of your own is given.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/exportscenarios.py"></location>
+      <source>The reading of the study's Table 5 to export.</source>
+      <translation>要导出的、对原研究表 5 的一种解读。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>The region over the years</source>
       <translation>区域历年变化</translation>
@@ -1349,7 +1935,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The region to {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>区域至 {year} 年的变化</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
@@ -1370,6 +1956,11 @@
       <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>The regression has {rows} rows and {values} values of the response. Give one value for each row.</source>
       <translation>回归有 {rows} 行，但因变量有 {values} 个值。每一行应有一个值。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>The regression is an accounting identity</source>
+      <translation>该回归是核算恒等式</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/summary.py"></location>
@@ -1397,6 +1988,11 @@
       <translation>按 Hoerl、Kennard 和 Baldwin 的规则得 k = {k}：变量对因变量的解释几乎没有误差，按该规则无须岭回归。请改用其他规则，或自行设定 k。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>The rules for {indices} cannot be scored, since no table was given that they need. Choose at least one of the tables of trends, potential and land-use intensity.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/zoning/scores.py"></location>
       <source>The rules for {indices} need the table “{table}”, which was not given. Choose it, or set their weights to 0.</source>
       <translation>指标 {indices} 的规则需要表“{table}”，但未提供。请选择该表，或将这些指标的权重设为 0。</translation>
@@ -1418,6 +2014,7 @@
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>The set of coefficients; “Export coefficients” shows each number and its source.</source>
       <translation>核算所用的一套系数；“导出系数”可列出每个数值及其来源。</translation>
     </message>
@@ -1432,9 +2029,29 @@
       <translation>趋势最强的单元</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and year counts, and only changes within units speak.</source>
+      <translation>原研究对区域年度合计拟合，约二十行。采用固定效应时，全部单元、全部年份均参与，只利用单元内部的变化。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>The study projects in steps of five years; the class does not depend on the rows written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>The study says both “by” and “before” 2030.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of both have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left out {left_out} % (root mean square), Durbin-Watson {durbin_watson}.</source>
       <translation>原研究对拟合值与实际值所做的 t 检验得 p = {p}，但该检验几乎不可能不通过：两者的对数均值在构造上即相等。真正有检验意义的是：平均绝对误差 {mape}%，留一法预测误差 {left_out}%（均方根），Durbin-Watson 值 {durbin_watson}。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>The study's words taken literally: carbon intensity rises in every scenario</source>
+      <translation>按原研究字面：各情景的碳排放强度均上升</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
@@ -1454,7 +2071,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The units</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元结果</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -1467,14 +2084,20 @@
       <translation>{year} 年单元排序</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>The units with their projection, coloured by emission against the base year; the temporal controller plays it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>The units with their results of one year, coloured by net emission.</source>
       <translation>各单元某一年的核算结果，按净碳排放着色。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>The upper bound of each class from low to high, with semicolons between, as BREAKS_USED of an earlier run. Empty: natural breaks.</source>
-      <translation type="unfinished"></translation>
+      <translation>从低到高的各级上限，以分号分隔，格式同此前运行的 BREAKS_USED。留空：自然断点。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/classification.py"></location>
@@ -1625,7 +2248,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Unit by unit</source>
-      <translation type="unfinished"></translation>
+      <translation>逐单元变化</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -1643,6 +2266,12 @@
       <translation>地图图例和报告的单位</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Unit of the report</source>
+      <translation>报告的单位</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>Unit “{unit}” of “{layer}” cannot be brought into {crs}: {reason}. Check the layer's coordinate reference system.</source>
       <translation>“{layer}”中的单元“{unit}”无法转换到 {crs}：{reason}。请检查该图层的坐标参考系。</translation>
@@ -1650,13 +2279,14 @@
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Units</source>
       <translation>单元</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Units by class of their potential. Two of the thresholds behind it are assumptions, see the settings above.</source>
-      <translation type="unfinished"></translation>
+      <translation>各潜力等级的单元数。判定所用的阈值中有两个为假定，见上文的设置。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1681,6 +2311,16 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Units that peak by {year}</source>
+      <translation>{year} 年前达峰的单元数</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Units that peak in time under the baseline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Units that were projected</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1689,19 +2329,29 @@
       <translation>报告中绘图的单元</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Units whose sink covers their emission at the horizon under the baseline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Units whose sink covers their emission in {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年碳汇足以抵消碳排放的单元数</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/stirpat.py"></location>
+      <source>Until {year}</source>
+      <translation>{year} 年及以前</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/classes.py"></location>
       <source>Up to {high}</source>
-      <translation type="unfinished"></translation>
+      <translation>不超过 {high}</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Upper bounds of the classes, from low to high</source>
-      <translation type="unfinished"></translation>
+      <translation>各级上限，从低到高</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1717,7 +2367,12 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Variable</source>
-      <translation type="unfinished"></translation>
+      <translation>变量</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Variables</source>
+      <translation>变量</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
@@ -1740,6 +2395,11 @@
       <translation>碳排放驱动因素分析（STIRPAT）</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>What emission is divided by; the study's text and its results differ.</source>
+      <translation>碳排放除以何者；原研究的正文与结果不一致。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>What it says</source>
       <translation>含义</translation>
@@ -1752,12 +2412,12 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>What the scenarios assume</source>
-      <translation type="unfinished"></translation>
+      <translation>情景假定</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>What the scenarios build on: growth a year in the units' own history, the median over the units.</source>
-      <translation type="unfinished"></translation>
+      <translation>情景的依据：各单元历史年增长率，取各单元的中位数。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -1789,6 +2449,11 @@
       <translation>运行设置</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Where a unit's growth is not smallest under low and largest under high carbon (the other way round for drivers that spare emission), sort it. Off: the table as printed, with a warning.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Whether electricity and heat bought from elsewhere count. With both these and the coal of local power plants, the same carbon counts twice.</source>
       <translation>是否计入外购电力和热力。若同时计入外购能源和本地电厂用煤，同一份碳会被重复计算。</translation>
@@ -1796,17 +2461,33 @@
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Which</source>
-      <translation type="unfinished"></translation>
+      <translation>单元名称</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
+      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Which class each code stands for.</source>
       <translation>各编码所对应的地类。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Winsorise growth (%)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>With {count} of {all} scores, totals lie between {low} and {high} points; they cannot be compared with totals, or cut at breaks, of a run with other scores.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Writes a coefficient profile as a table, to be read, edited and given back to “Carbon accounting”.</source>
       <translation>将系数方案导出为表格，供查阅、修改并用于“碳核算”。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/exportscenarios.py"></location>
+      <source>Writes a scenario table, to be read, edited and given back to “Carbon scenarios”.</source>
+      <translation>将情景表导出为表格，供查阅、修改并用于“碳排放情景预测”。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -1819,10 +2500,25 @@
       <translation>地图年份</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Year the projection starts from. Empty: each unit's last year with all its drivers.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Years</source>
       <translation>年份</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Years between the values of that test</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>Years between written rows</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -1842,7 +2538,7 @@
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Z = 0 in one</source>
-      <translation type="unfinished"></translation>
+      <translation>其中一项 Z = 0</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -1870,8 +2566,23 @@
       <translation>核算恒等式</translation>
     </message>
     <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>at {percent} %</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>base year</source>
+      <translation>基准年</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>before {year}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>by {year}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1912,12 +2623,12 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>emission in {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年碳排放量</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>emission of a unit, {unit}</source>
-      <translation type="unfinished"></translation>
+      <translation>单元碳排放量（{unit}）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -1943,6 +2654,11 @@
       <location filename="carbon_plugin/core/zoning/rules.py"></location>
       <source>four rising numbers from 0 to 1 between the scores 1 to 5</source>
       <translation>得分 1 至 5 之间的四个递增的数，取值 0 至 1</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>given</source>
+      <translation>给定</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -1975,6 +2691,11 @@
       <translation>土地利用,土地覆被,土地覆盖,地类面积,分区统计,面积制表,CLCD,WorldCover,GlobeLand30,MapBiomas,栅格,统计,land use,land cover,area</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>land-use intensity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>least squares</source>
       <translation>最小二乘法</translation>
@@ -1999,7 +2720,7 @@
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>natural breaks,Jenks,Fisher-Jenks,classification,classes,class intervals,GVF,choropleth</source>
-      <translation type="unfinished"></translation>
+      <translation>自然断点,自然间断点,分级,分类,级别,GVF,分级设色,Jenks,Fisher-Jenks,natural breaks,classification</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -2009,11 +2730,12 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>never</source>
-      <translation type="unfinished"></translation>
+      <translation>未出现</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>no</source>
       <translation>否</translation>
     </message>
@@ -2068,6 +2790,11 @@
       <translation>变量变动 1% 引起的碳排放变动（%）</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>potential</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/accounting/selection.py"></location>
       <source>purchased energy, outside the production boundary</source>
       <translation>外购能源，不在生产侧边界内</translation>
@@ -2090,7 +2817,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>rises to the end</source>
-      <translation type="unfinished"></translation>
+      <translation>持续上升至末年</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -2106,6 +2833,16 @@
       <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>rows without a group, for {groups}</source>
       <translation>适用于 {groups} 的未分组的行</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>scenario,projection,forecast,carbon peak,carbon neutrality,2030,2060,potential,STIRPAT,low carbon,temporal</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/exportscenarios.py"></location>
+      <source>scenario,table,low carbon,baseline,high carbon,assumptions,export,edit,projection</source>
+      <translation>情景,情景表,低碳,基准,高碳,假定,导出,编辑,预测,scenario,projection</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -2163,6 +2900,11 @@
       <translation>趋势,栅格,Mann-Kendall,Theil-Sen,Sen 斜率,MK 检验,像元,时间序列,NDVI,NPP,显著性,trend</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>trends</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -2182,6 +2924,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>yes</source>
       <translation>是</translation>
     </message>
@@ -2373,7 +3116,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/profiles.py"></location>
       <source>{count} units have no {column} in {year} and are left out of their zone's sum and mean: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元在 {year} 年没有 {column}，未计入所在分区的合计与均值：{units}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
@@ -2413,17 +3156,25 @@
     <message>
       <location filename="processing_provider/styling/classes.py"></location>
       <source>{field} in {count} classes</source>
-      <translation type="unfinished"></translation>
+      <translation>{field}，分为 {count} 级</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/trends.py"></location>
+      <source>{field} {first}–{last}</source>
+      <translation>{field} {first}–{last} 年</translation>
+    </message>
+    <message>
       <source>{field}, trend {first}–{last}</source>
-      <translation>{field}，{first}–{last} 年趋势</translation>
+      <translation type="vanished">{field}，{first}–{last} 年趋势</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
+      <source>{field}. Every panel has its own scale.</source>
+      <translation>{field}。各小图的坐标轴刻度不同。</translation>
+    </message>
+    <message>
       <source>{field}: every panel has its own scale. Points: values, hollow where they were interpolated or shared out; line: Theil-Sen slope through the medians; ground: class of the trend.</source>
-      <translation>{field}：各小图的坐标轴刻度不同。点：观测值，空心为插补或分摊的值；直线：过中位数的 Theil-Sen 斜率；底色：趋势类别。</translation>
+      <translation type="vanished">{field}：各小图的坐标轴刻度不同。点：观测值，空心为插补或分摊的值；直线：过中位数的 Theil-Sen 斜率；底色：趋势类别。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -2478,7 +3229,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>{scenario}, {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>{scenario}，{year} 年</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/messages.py"></location>
@@ -2503,7 +3254,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>{units} units, projected from {base} to {horizon}. Each starts at its own emission of the base year and follows its drivers year by year; scenarios are assumptions, not forecasts.</source>
-      <translation type="unfinished"></translation>
+      <translation>{units} 个单元，从 {base} 年预测至 {horizon} 年。各单元以自身基准年的碳排放量为起点，逐年随驱动因素变化；情景是假定，不是预报。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -2526,6 +3277,11 @@
       <location filename="processing_provider/styling/net_emission.py"></location>
       <source>{unit}/a</source>
       <translation>{unit}/年</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>{value} (assumption)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
@@ -2555,7 +3311,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>{year}, not in {end}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year}，{end} 年又转为不中和</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/region.py"></location>
@@ -2571,6 +3327,11 @@
       <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{year}: “{raster}” has no valid cell in {count} units, their areas are missing: {units}.</source>
       <translation>{year} 年：“{raster}”在 {count} 个单元内没有有效像元，其面积缺失：{units}。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>|Z| of a marked fall</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
@@ -2881,7 +3642,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/profiles.py"></location>
       <source>“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}. Choose the layer that the zoning overlay wrote.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“zone”现为 {found}，而分区编号为 1 至 {last}。请选择分区叠加所输出的图层。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
@@ -2926,7 +3687,7 @@
     <message>
       <location filename="carbon_plugin/bridge/features.py"></location>
       <source>“{table}”: column “{column}” should hold numbers, but {count} of {total} cells hold something else: {found}. Choose another column, or correct these cells; an empty cell is fine.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”应为数值，但 {total} 个单元格中有 {count} 个不是数值：{found}。请选择其他列，或更正这些单元格；空单元格不受影响。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/panel.py"></location>
@@ -2951,7 +3712,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/profiles.py"></location>
       <source>“{table}”: no unit has a zone, so there is nothing to show. Run the zoning overlay again.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中没有任何单元有分区，没有可显示的内容。请重新运行分区叠加。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
@@ -2981,7 +3742,7 @@
     <message>
       <location filename="carbon_plugin/bridge/features.py"></location>
       <source>“{table}”: the column {old} is written as {new}, since files number their rows under its name.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列 {old} 输出时改名为 {new}，因为文件格式以该名称为各行编号。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>

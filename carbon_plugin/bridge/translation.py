@@ -36,4 +36,5 @@ class Translation:
         self._translator = load_translator(code)
 
     def __call__(self, text: str) -> str:
-        return (self._translator.translate(CONTEXT, text) if self._translator else "") or text
+        found = self._translator.translate(CONTEXT, text.encode()) if self._translator else ""  # as text only ASCII
+        return found or text

@@ -66,7 +66,7 @@ class Drawing:
         sources: dict,
         outputs: dict,
     ):
-        """Add an algorithm: ``sources`` by parameter (an input's name, or (child, output)), ``outputs`` by output name."""
+        """Add an algorithm: ``sources`` by parameter (an input's name, or (child, output)), ``outputs`` by name."""
         child = QgsProcessingModelChildAlgorithm(algorithm_id)
         child.setChildId(child_id)
         child.setDescription(description)

@@ -124,16 +124,27 @@ class Run:
         text = table.frame.astype(object).where(table.frame.notna(), "")
         return [{key: _cell_text(cell) for key, cell in row.items()} for row in text.to_dict("records")], table.name
 
-    def panel(self, name: str, unit_field: str = "UNIT_FIELD", year_field: str = "YEAR_FIELD", **options):
+    def panel(
+        self,
+        name: str,
+        unit_field: str = "UNIT_FIELD",
+        year_field: str = "YEAR_FIELD",
+        perhaps_scenario: bool = False,
+        **options,
+    ):
         """The table given as ``name`` as a clean ``core.panel.Panel``; None where it was not given.
 
         ``unit_field`` and ``year_field`` are parameters that name its key columns, or the columns themselves.
+        ``perhaps_scenario``: a column ``scenario`` is a key too where there is one.
         """
         from ..carbon_plugin.core.panel import read_panel
+        from ..carbon_plugin.core.vocabulary import SCENARIO
 
         table = self.table(name)
         if table is None:
             return None
+        if perhaps_scenario and SCENARIO in table.frame.columns:
+            options["scenario_field"] = SCENARIO
         keys = [self._key(key) if self._algorithm.parameterDefinition(key) else key for key in (unit_field, year_field)]
         panel = read_panel(table.frame, table.name, *(table.column(key) for key in keys), **options)
         panel.renamed = {
@@ -233,7 +244,7 @@ class Run:
 
     def check_destinations(self) -> None:
         """Raise, before any work, where an output cannot be written."""
-        from ..carbon_plugin.bridge.output import NotWrittenError
+        from ..carbon_plugin.bridge.output import FormatNotWrittenError, NotWrittenError
         from ..carbon_plugin.core.errors import raise_all
 
         errors = []
@@ -241,7 +252,13 @@ class Run:
             path = self._destination_path(definition)
             if path is None:
                 continue
-            if not path.parent.is_dir():
+            supported, reason = definition.isSupportedOutputValue(
+                self._parameters.get(definition.name()), self._context
+            )
+            if not supported:
+                expected = definition.defaultFileExtension()
+                errors.append(FormatNotWrittenError(path=str(path), reason=reason, expected=expected))
+            elif not path.parent.is_dir():
                 errors.append(NotWrittenError(path=str(path), reason=tr("the folder does not exist")))
             elif not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
                 errors.append(NotWrittenError(path=str(path), reason=tr("it is read-only")))

@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 from osgeo import ogr
 from qgis.core import NULL, QgsFeature, QgsFeatureSink, QgsFields, QgsGeometry, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate
 
 from ..core.errors import InputError
 from ..core.messages import sentence
 from ..core.progress import Progress, Silent, advance
-from .compat import INTEGER, REAL, TEXT, make_field
+from .compat import DATE, INTEGER, REAL, TEXT, make_field
 
 _ROWS_BETWEEN_REPORTS = 2_000
 _LARGEST_INTEGER = 2**31 - 1
@@ -28,8 +29,12 @@ class NotWrittenError(InputError):
     )
 
 
+class FormatNotWrittenError(InputError):
+    template = sentence("“{path}” names a format that is not written here: {reason}. Expected a name in .{expected}.")
+
+
 def fields_of(frame: pd.DataFrame) -> QgsFields:
-    """Fields for the columns of ``frame``: integers, reals and text."""
+    """Fields for the columns of ``frame``: integers, reals, dates and text."""
     fields = QgsFields()
     for name in frame.columns:
         fields.append(make_field(str(name), _field_kind(frame[name])))
@@ -97,6 +102,8 @@ def _field_kind(column: pd.Series) -> object:
         return INTEGER
     if pd.api.types.is_integer_dtype(column):
         return REAL if (column.abs() > _LARGEST_INTEGER).any() else INTEGER
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return DATE
     return REAL if pd.api.types.is_float_dtype(column) else TEXT
 
 
@@ -107,4 +114,6 @@ def _attributes(column: pd.Series) -> list[object]:
         return [NULL if cell is pd.NA else int(cell) for cell in column]
     if kind == REAL:
         return [NULL if np.isnan(cell) else float(cell) for cell in column.astype(float)]
+    if kind == DATE:
+        return [NULL if cell is pd.NaT else QDate(cell.year, cell.month, cell.day) for cell in column]
     return [NULL if cell is None or cell is pd.NA or cell != cell else str(cell) for cell in column]

@@ -95,11 +95,9 @@ def years_of_series(layers: Sequence[QgsRasterLayer], text: str) -> tuple[list[s
         if layer.dataProvider().colorInterpretation(band) != QgsRaster.ColorInterpretation.AlphaBand
     ]
     try:
-        return opaque, years_of(opaque, text)
-    except InputError:
-        if opaque == every:
-            raise
         return every, years_of(every, text)
+    except InputError:
+        return opaque, years_of(opaque, text)
 
 
 def typical_size(path: str, percent: float = 90.0, side: int = 500) -> float:

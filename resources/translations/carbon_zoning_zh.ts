@@ -71,7 +71,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>A driver that grows beyond this many times its base level is warned about.</source>
-      <translation type="unfinished"></translation>
+      <translation>驱动因素增长超过其基准水平的该倍数时给出警告。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
@@ -81,7 +81,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>A peak in time</source>
-      <translation type="unfinished"></translation>
+      <translation>按期达峰</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -121,7 +121,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
-      <translation type="unfinished"></translation>
+      <translation>单元增长率中超出该百分位数及（100 减该值）百分位数的值，均以相应百分位数代替，避免个别异常年份延续数十年。0：关闭，与原研究一致；通常取 5。</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -193,17 +193,17 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Base year</source>
-      <translation type="unfinished"></translation>
+      <translation>基准年</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Bearable growth (times the base year), assumption</source>
-      <translation type="unfinished"></translation>
+      <translation>可承受的增长倍数（相对基准年，假定）</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Bearable growth, times the base year</source>
-      <translation type="unfinished"></translation>
+      <translation>可承受的增长倍数（相对基准年）</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
@@ -263,7 +263,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Carbon emission of every unit under scenarios to 2060: when it peaks, and whether the sink covers it.</source>
-      <translation type="unfinished"></translation>
+      <translation>预测各单元在各情景下至 2060 年的碳排放：何时达峰，碳汇能否抵消碳排放。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -283,17 +283,17 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Carbon scenarios</source>
-      <translation type="unfinished"></translation>
+      <translation>碳排放情景预测</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Carbon sink after the base year</source>
-      <translation type="unfinished"></translation>
+      <translation>基准年之后的碳汇</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Carbon sinks of your own (t C a year)</source>
-      <translation type="unfinished"></translation>
+      <translation>自定义碳汇（t C/年）</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -313,12 +313,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Class 2: at the horizon baseline emission is at most this many times that of the base year.</source>
-      <translation type="unfinished"></translation>
+      <translation>2 级：基准情景下，预测末年与基准年碳排放之比不超过该倍数。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Class 4: at the horizon emission is at most this share of its peak.</source>
-      <translation type="unfinished"></translation>
+      <translation>4 级：预测末年的碳排放与峰值之比不超过该值。</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/classes.py"></location>
@@ -419,7 +419,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Column that says which rows of the scenario table hold for a unit, such as its province. Empty: only rows without a group.</source>
-      <translation type="unfinished"></translation>
+      <translation>指明单元适用情景表中哪些行的列，例如所属省份。留空：只用未分组的行。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -445,7 +445,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Columns unit, year, cs and perhaps scenario; years between are interpolated. For the sink from a table.</source>
-      <translation type="unfinished"></translation>
+      <translation>含 unit、year、cs 列，可另有 scenario 列；其间各年插值。用于碳汇取自表格的情形。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -490,12 +490,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Draws for the interval</source>
-      <translation type="unfinished"></translation>
+      <translation>区间的抽样次数</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Drivers move every year; every so many years a row is written.</source>
-      <translation type="unfinished"></translation>
+      <translation>驱动因素逐年变化；结果每隔这一年数输出一行。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -505,7 +505,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Drivers stop there instead of being only warned about.</source>
-      <translation type="unfinished"></translation>
+      <translation>驱动因素增长至该倍数即停止，而不仅仅给出警告。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -561,12 +561,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Emission after a marked fall (share of the peak), assumption</source>
-      <translation type="unfinished"></translation>
+      <translation>显著下降后的排放比（相对峰值，假定）</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Emission after a marked fall, share of the peak</source>
-      <translation type="unfinished"></translation>
+      <translation>显著下降后的排放比（相对峰值）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -576,7 +576,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Emission at the horizon lies below the peak by more than this, else there is no peak.</source>
-      <translation type="unfinished"></translation>
+      <translation>预测末年的碳排放须低于峰值，且降幅大于该比例，否则不视为达峰。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -591,7 +591,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Emission peaks in time where its highest year is not later. 2030 is the national goal.</source>
-      <translation type="unfinished"></translation>
+      <translation>碳排放最高的年份不晚于该年，即为按期达峰。国家目标为 2030 年。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -636,7 +636,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Every unit starts at its own emission of the base year and follows its drivers year by year: ln CE(t) = ln CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. The scenarios are a table: growth rates from the unit's own history and caps, by period and, if wanted, by group of units. “Export scenarios” writes the shipped one to edit. The interval ce_p05 to ce_p95 holds the uncertainty of the coefficients, not that of the scenarios, which are assumptions and no forecasts. The potential compares baseline and low carbon in five classes; all of its thresholds are parameters. Without a column cs nobody can tell neutrality, and no class is given. Method: Huo et al. (2025), Table 5, Eq. 13.</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元以自身基准年的碳排放量为起点，逐年随驱动因素变化：ln CE(t) = ln CE(0) + Σ b (ln x(t) − ln x(0))，因此不会把区域方程直接套用于单个单元。情景以表格给出：按时段（必要时按单元分组）规定由单元自身历史得出的增长率及上限；“导出情景”可输出自带的情景表以供修改。区间 ce_p05 至 ce_p95 反映系数的不确定性，不反映情景的不确定性；情景是假定，不是预报。潜力按基准情景与低碳情景的比较分为五级，其阈值均为可调参数。没有 cs 列则无法判断碳中和，也不给出等级。方法：Huo et al.（2025）表 5、式 13。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
@@ -743,17 +743,17 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Group of a unit</source>
-      <translation type="unfinished"></translation>
+      <translation>单元分组</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Growth of a driver that is too much (times), assumption</source>
-      <translation type="unfinished"></translation>
+      <translation>驱动因素增长警戒倍数（假定）</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Growth winsorised</source>
-      <translation type="unfinished"></translation>
+      <translation>增长率缩尾处理</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
@@ -788,7 +788,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Hold drivers at that growth</source>
-      <translation type="unfinished"></translation>
+      <translation>以该倍数为上限</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -798,12 +798,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Horizon (year)</source>
-      <translation type="unfinished"></translation>
+      <translation>预测末年</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>How cs goes on. Held is the study's way; the trend is the Sen slope of the history.</source>
-      <translation type="unfinished"></translation>
+      <translation>cs 的延续方式。“保持”为原研究的做法；“趋势”为历史数据的 Sen 斜率。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -853,12 +853,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Its name in the scenario table, for the classes of the potential.</source>
-      <translation type="unfinished"></translation>
+      <translation>情景表中的名称，用于潜力分级。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Its name in the scenario table. Empty: baseline, or the first where there is none.</source>
-      <translation type="unfinished"></translation>
+      <translation>情景表中的名称。留空：baseline；如没有，则为第一个情景。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -895,7 +895,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Last year of the projection, in which neutrality is judged.</source>
-      <translation type="unfinished"></translation>
+      <translation>预测的最后一年，以该年判断是否实现碳中和。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
@@ -905,12 +905,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Least fall after a peak</source>
-      <translation type="unfinished"></translation>
+      <translation>达峰后的最小降幅</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Least fall after a peak (share), assumption</source>
-      <translation type="unfinished"></translation>
+      <translation>达峰后的最小降幅（比例，假定）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -926,6 +926,16 @@
       <location filename="processing_provider/options.py"></location>
       <source>Leave: a total with a missing part is missing</source>
       <translation>留空：任一部分缺失，则合计缺失</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>Left out of the total, since no table of {source} was given: {indices}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
+      <source>Left out of the total, since no unit has a value: {indices}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -964,7 +974,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Mann-Kendall threshold of the projected years after the peak; 1.66 as in the study's Table 4.</source>
-      <translation type="unfinished"></translation>
+      <translation>达峰后各预测年份的 Mann-Kendall 阈值；1.66 取自原研究的表 4。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -975,7 +985,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Map of one scenario in time</source>
-      <translation type="unfinished"></translation>
+      <translation>单一情景时序地图</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -1094,11 +1104,6 @@
       <translation>参与核算的碳汇均无净生态系统生产力（NEP），因此不计算碳足迹。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
-      <source>No table of {source} was given: {indices} are left out of the total.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>No trend</source>
       <translation>无趋势</translation>
@@ -1115,12 +1120,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
-      <source>No unit has a score by any of {indices}: the columns are empty. Look at the tables in which these indices stand.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
-      <source>No unit has a value of {indices}: left out of the total.</source>
+      <source>No unit has a score by any of {indices}: their columns are empty. Look at the tables in which they stand.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1242,7 +1242,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak and neutral years, the assumptions, and what was left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>便于邮件发送的单个 HTML 页面：区域至预测末年的变化、单元间的差异、各单元曲线、达峰与碳中和年份、情景假定，以及未计入的数据。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
@@ -1268,7 +1268,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>One row a unit and year, such as “Carbon accounting” writes: the history of ce, cs (t C a year) and of what the drivers are made of.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元每年一行，例如“碳核算”的输出：ce、cs（t C/年）及计算驱动因素所需各列的历史数据。</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -1283,7 +1283,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>One row a unit, scenario and written year: the drivers, ce with its interval ce_p05 to ce_p95, and cs, in t C a year.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元、情景和输出年份一行：驱动因素、ce 及其区间 ce_p05 至 ce_p95，以及 cs，单位 t C/年。</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -1293,7 +1293,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>One row a unit: peak year and neutral year under every scenario, class 5 to 1 of the potential. Polygons where units are given, else a table.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元一行：各情景的达峰年份和碳中和年份，以及潜力等级 5 至 1。提供单元图层时为多边形，否则为表格。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -1363,7 +1363,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Peak at the latest in (year)</source>
-      <translation type="unfinished"></translation>
+      <translation>最晚达峰年份</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -1419,7 +1419,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Polygons of the units, for the maps. Empty: tables only.</source>
-      <translation type="unfinished"></translation>
+      <translation>单元的多边形，用于制图。留空：只输出表格。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -1429,7 +1429,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Potential of carbon peak and neutrality</source>
-      <translation type="unfinished"></translation>
+      <translation>碳达峰碳中和潜力</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -1459,7 +1459,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Projection</source>
-      <translation type="unfinished"></translation>
+      <translation>预测结果</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -1480,12 +1480,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Rates sorted by scenario</source>
-      <translation type="unfinished"></translation>
+      <translation>按情景对增长率排序</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Refits of the coefficients to resampled years, for ce_p05 and ce_p95; 0: no interval.</source>
-      <translation type="unfinished"></translation>
+      <translation>对年份重抽样并重新拟合系数的次数，用于 ce_p05 和 ce_p95；0：不给出区间。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1497,7 +1497,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Region by year and scenario</source>
-      <translation type="unfinished"></translation>
+      <translation>区域历年各情景合计</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -1604,7 +1604,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenario of the map in time</source>
-      <translation type="unfinished"></translation>
+      <translation>时序地图的情景</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/exportscenarios.py"></location>
@@ -1614,12 +1614,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenario taken as baseline</source>
-      <translation type="unfinished"></translation>
+      <translation>作为基准的情景</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenario taken as low carbon</source>
-      <translation type="unfinished"></translation>
+      <translation>作为低碳的情景</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/exportscenarios.py"></location>
@@ -1630,7 +1630,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenarios of your own</source>
-      <translation type="unfinished"></translation>
+      <translation>自定义情景</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -1640,7 +1640,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Shipped scenarios</source>
-      <translation type="unfinished"></translation>
+      <translation>自带情景</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
@@ -1685,7 +1685,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Sort the rates of the scenarios</source>
-      <translation type="unfinished"></translation>
+      <translation>按情景对增长率排序</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1721,7 +1721,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Sums over the projected units, observed and under every scenario, with their interval.</source>
-      <translation type="unfinished"></translation>
+      <translation>预测单元的合计：实际值及各情景的预测值，附区间。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -1743,12 +1743,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
-      <translation type="unfinished"></translation>
+      <translation>由“导出情景”输出的表格。留空：采用下方所选的自带情景。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Table as “STIRPAT: what drives emission” writes it, or one of your own with the columns variable and b.</source>
-      <translation type="unfinished"></translation>
+      <translation>由“STIRPAT 驱动因素分析”输出的表格，或含 variable 和 b 列的自定义表格。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
@@ -1890,7 +1890,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>The peak must come before that year</source>
-      <translation type="unfinished"></translation>
+      <translation>须在该年之前达峰</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/potential.py"></location>
@@ -1920,7 +1920,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>The reading of the study's Table 5 that holds where no table of your own is given.</source>
-      <translation type="unfinished"></translation>
+      <translation>未提供自定义表格时，采用对原研究表 5 的哪一种解读。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/exportscenarios.py"></location>
@@ -1990,7 +1990,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>The rules for {indices} cannot be scored, since no table was given that they need. Choose at least one of the tables of trends, potential and land-use intensity.</source>
-      <translation type="unfinished"></translation>
+      <translation>指标 {indices} 的规则无法评分，因为没有提供所需的表格。请至少选择趋势表、潜力表、土地利用程度表中的一个。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/scores.py"></location>
@@ -2036,12 +2036,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>The study projects in steps of five years; the class does not depend on the rows written.</source>
-      <translation type="unfinished"></translation>
+      <translation>原研究每五年预测一次；等级与输出的行无关。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>The study says both “by” and “before” 2030.</source>
-      <translation type="unfinished"></translation>
+      <translation>原研究中“2030 年前”与“2030 年”两种说法并存。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>
@@ -2086,7 +2086,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>The units with their projection, coloured by emission against the base year; the temporal controller plays it.</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元的预测结果，按碳排放较基准年的变化着色；可用时态控制器播放。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2316,12 +2316,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Units that peak in time under the baseline</source>
-      <translation type="unfinished"></translation>
+      <translation>基准情景下按期达峰的单元数</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Units that were projected</source>
-      <translation type="unfinished"></translation>
+      <translation>参与预测的单元数</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -2331,7 +2331,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Units whose sink covers their emission at the horizon under the baseline</source>
-      <translation type="unfinished"></translation>
+      <translation>基准情景下预测末年碳汇足以抵消碳排放的单元数</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -2451,7 +2451,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Where a unit's growth is not smallest under low and largest under high carbon (the other way round for drivers that spare emission), sort it. Off: the table as printed, with a warning.</source>
-      <translation type="unfinished"></translation>
+      <translation>如果单元的增长率不是低碳情景最小、高碳情景最大（对减少排放的驱动因素则相反），则重新排序。关闭：按表格原样采用，并给出警告。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2472,11 +2472,11 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Winsorise growth (%)</source>
-      <translation type="unfinished"></translation>
+      <translation>增长率缩尾处理（%）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
-      <source>With {count} of {all} scores, totals lie between {low} and {high} points; they cannot be compared with totals, or cut at breaks, of a run with other scores.</source>
+      <source>With {count} of {all} scores, totals lie between {low} and {high} points. They cannot be compared with those of a run with other scores, nor cut at its breaks.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2502,7 +2502,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Year the projection starts from. Empty: each unit's last year with all its drivers.</source>
-      <translation type="unfinished"></translation>
+      <translation>预测的起始年份。留空：各单元驱动因素齐全的最后一年。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -2513,12 +2513,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Years between the values of that test</source>
-      <translation type="unfinished"></translation>
+      <translation>该检验的年份间隔</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Years between written rows</source>
-      <translation type="unfinished"></translation>
+      <translation>输出年份间隔</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2568,7 +2568,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>at {percent} %</source>
-      <translation type="unfinished"></translation>
+      <translation>{percent}%</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -2578,12 +2578,12 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>before {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>{year} 年之前</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>by {year}</source>
-      <translation type="unfinished"></translation>
+      <translation>不晚于 {year} 年</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2693,7 +2693,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>land-use intensity</source>
-      <translation type="unfinished"></translation>
+      <translation>土地利用程度</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -2792,7 +2792,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>potential</source>
-      <translation type="unfinished"></translation>
+      <translation>潜力</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/selection.py"></location>
@@ -2837,7 +2837,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>scenario,projection,forecast,carbon peak,carbon neutrality,2030,2060,potential,STIRPAT,low carbon,temporal</source>
-      <translation type="unfinished"></translation>
+      <translation>情景,预测,碳达峰,碳中和,2030,2060,潜力,STIRPAT,低碳,时态,scenario,projection</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/exportscenarios.py"></location>
@@ -2902,7 +2902,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>trends</source>
-      <translation type="unfinished"></translation>
+      <translation>趋势</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -3281,7 +3281,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>{value} (assumption)</source>
-      <translation type="unfinished"></translation>
+      <translation>{value}（假定）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
@@ -3331,7 +3331,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>|Z| of a marked fall</source>
-      <translation type="unfinished"></translation>
+      <translation>显著下降的 |Z| 阈值</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
@@ -3378,6 +3378,11 @@
       <location filename="carbon_plugin/raster/geotiff.py"></location>
       <source>“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that the disk has room.</source>
       <translation>无法写入“{path}”：{reason}。未保留任何结果。请检查该文件夹是否可写、磁盘空间是否充足。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/bridge/output.py"></location>
+      <source>“{path}” names a format that is not written here: {reason}. Expected a name in .{expected}.</source>
+      <translation>“{path}”的格式不能用于此处的输出：{reason}。文件名应以 .{expected} 结尾。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/land_use/areas.py"></location>

@@ -19,14 +19,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._slug = slug
 
-    @classmethod
-    def load(cls, slug: str) -> ShippedModel | None:
-        """The model ``resources/models/<slug>.model3``; None where QGIS cannot read it."""
-        model = cls(slug)
-        return model if model.read() else None
-
     def read(self) -> bool:
-        """Read the file; again once the steps' own provider is registered, for QGIS to find them."""
+        """Read the file; False where QGIS cannot. Its steps are found only if their provider is registered already."""
         found = self.fromFile(str(model_file(self._slug)))
         self._translate()
         return found

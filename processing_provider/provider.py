@@ -48,6 +48,9 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .accounting.exportcoefficients import ExportCoefficients
         from .areas.landuseareas import LandUseAreas
         from .areas.landuseintensity import LandUseIntensity
+        from .scenario.exportscenarios import ExportScenarios
+        from .scenario.stirpatfit import StirpatFit
+        from .scenario.stirpatscenario import StirpatScenario
         from .trend.rastertrendtest import RasterTrendTest
         from .trend.trendtest import TrendTest
         from .zoning.naturalbreaks import NaturalBreaks
@@ -58,27 +61,27 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ExportCoefficients())
         self.addAlgorithm(TrendTest())
         self.addAlgorithm(RasterTrendTest())
+        self.addAlgorithm(StirpatFit())
+        self.addAlgorithm(StirpatScenario())
+        self.addAlgorithm(ExportScenarios())
         self.addAlgorithm(NaturalBreaks())
-        self._add_model("accountsfromlandcover")
+        self.addAlgorithm(ShippedModel("accountsfromlandcover"))
 
-    def complete_models(self) -> None:
-        """Let the models find their steps, which QGIS knows only once this provider is registered."""
+        if QgsApplication.processingRegistry().providerById(self.id()):
+            self.read_models()  # reloaded; at the start ``register`` reads them
+
+    def read_models(self) -> None:
+        """Read the models, whose steps QGIS finds only once this provider is registered and has them."""
         for algorithm in self.algorithms():
-            if isinstance(algorithm, ShippedModel):
-                algorithm.read()
-
-    def _add_model(self, slug: str) -> None:
-        model = ShippedModel.load(slug)
-        if model is None:
-            template = tr("The model {slug} could not be loaded. Install the plugin again.")
-            QgsMessageLog.logMessage(template.format(slug=slug), self.name(), Qgis.MessageLevel.Warning)
-            return
-        self.addAlgorithm(model)
+            if isinstance(algorithm, ShippedModel) and not algorithm.read():
+                template = tr("The model {slug} could not be loaded. Install the plugin again.")
+                message = template.format(slug=algorithm.name())
+                QgsMessageLog.logMessage(message, self.name(), Qgis.MessageLevel.Warning)
 
 
 def register() -> CarbonZoningProvider:
     """Register the provider with QGIS; the caller keeps what is returned."""
     provider = CarbonZoningProvider()
     QgsApplication.processingRegistry().addProvider(provider)
-    provider.complete_models()
+    provider.read_models()
     return provider

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -353,8 +352,3 @@ def _cell_text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell).strip()
-
-
-def temporary_path(suffix: str) -> str:
-    """A path for a file that one run needs for itself."""
-    return os.path.join(tempfile.mkdtemp(prefix="carbon-zoning-"), f"file{suffix}")

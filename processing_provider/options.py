@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from ..carbon_plugin.bridge.translation import language
 from ..carbon_plugin.core.messages import sentence
+from ..carbon_plugin.core.resources import read_rows
+from ..carbon_plugin.core.vocabulary import describe
 
 PROFILES = {
     "qinba": sentence("Qinba study, as printed"),
@@ -43,3 +46,33 @@ AREA_METHODS = {
     "ellipsoidal": sentence("Ellipsoidal: true area on the ground"),
     "planar": sentence("Planar: area in the raster's projection"),
 }
+CEI_DEFINITIONS = {
+    "gdp": sentence("Emission over the gross domestic product, which the study's results follow"),
+    "secondary": sentence("Emission over the value added of the secondary sector, as the study's text says"),
+}
+POOLINGS = {
+    "region": sentence("Region: yearly totals of all units, as in the study"),
+    "pooled": sentence("Pooled: every unit and year"),
+    "fixed_effects": sentence("Fixed effects: every unit and year, each unit with a level of its own"),
+}
+K_RULES = {
+    "vif_and_stability": sentence("Smallest k with calm coefficients and every VIF below 10"),
+    "hkb": sentence("Hoerl, Kennard and Baldwin"),
+    "gcv": sentence("Generalised cross-validation"),
+    "loocv": sentence("Leave-one-out cross-validation"),
+}
+SCENARIO_PRESETS = {
+    "coherent": sentence("Coherent: growth keeps its sign, so that low carbon can fall"),
+    "paper_literal": sentence("The study's words taken literally: carbon intensity rises in every scenario"),
+}
+SINKS = {
+    "held": sentence("Held at its last known value"),
+    "trend": sentence("Continued on its trend, never below zero"),
+    "table": sentence("From a table of your own"),
+}
+
+
+def stirpat_variables() -> dict[str, str]:
+    """The variables of the STIRPAT model, in the study's order: key and label with its unit."""
+    rows = [row for row in read_rows("stirpat/variables.csv") if row["definition"] in ("", *list(CEI_DEFINITIONS)[:1])]
+    return {row["variable"]: f"{row['variable']}: {describe(row['variable']).alias(language())}" for row in rows}

@@ -106,6 +106,14 @@ def choice(name: str, label: str, options: Mapping[str, str], text: str, advance
     return with_help(parameter, text, advanced)
 
 
+def choices(name: str, label: str, options: Mapping[str, str], text: str, advanced: bool = False):
+    """Any of ``options`` (key: label), all by default, perhaps none."""
+    parameter = QgsProcessingParameterEnum(
+        name, tr(label), [tr(option) for option in options.values()], True, list(range(len(options))), True
+    )
+    return with_help(parameter, text, advanced)
+
+
 def flag(name: str, label: str, default: bool, text: str, advanced: bool = False):
     """A yes or no."""
     return with_help(QgsProcessingParameterBoolean(name, tr(label), default), text, advanced)

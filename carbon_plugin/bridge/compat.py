@@ -8,15 +8,20 @@ from qgis.PyQt.QtCore import QMetaType, QVariant
 _FIELDS_TAKE_META_TYPES = Qgis.versionInt() >= 33800
 
 if _FIELDS_TAKE_META_TYPES:
-    TEXT, INTEGER, REAL = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double
+    TEXT, INTEGER, REAL, DATE = (
+        QMetaType.Type.QString,
+        QMetaType.Type.Int,
+        QMetaType.Type.Double,
+        QMetaType.Type.QDate,
+    )
 else:
-    TEXT, INTEGER, REAL = QVariant.Type.String, QVariant.Type.Int, QVariant.Type.Double
+    TEXT, INTEGER, REAL, DATE = QVariant.Type.String, QVariant.Type.Int, QVariant.Type.Double, QVariant.Type.Date
 
-TYPE_NAMES = {TEXT: "text", INTEGER: "integer", REAL: "double"}
+TYPE_NAMES = {TEXT: "text", INTEGER: "integer", REAL: "double", DATE: "date"}
 
 
 def make_field(name: str, kind: object) -> QgsField:
-    """A field of ``kind`` TEXT, INTEGER or REAL."""
+    """A field of ``kind`` TEXT, INTEGER, REAL or DATE."""
     return QgsField(name, kind, TYPE_NAMES[kind])
 
 

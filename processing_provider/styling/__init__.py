@@ -6,6 +6,7 @@ A style is a function of the layer; the base class stores it with the data and a
 from .classes import class_map
 from .layers import LayerStyler, NamedStyles, aliases, label_by, polygon_symbol, store_style
 from .net_emission import net_emission_map
+from .stirpat import fit_aliases, potential_maps, scenario_in_time, scenario_label
 from .trend_rasters import p_raster, slope_raster, trend_class_raster, z_raster
 from .trends import trend_aliases, trend_maps
 
@@ -14,10 +15,14 @@ __all__ = [
     "NamedStyles",
     "aliases",
     "class_map",
+    "fit_aliases",
     "label_by",
     "net_emission_map",
     "p_raster",
     "polygon_symbol",
+    "potential_maps",
+    "scenario_in_time",
+    "scenario_label",
     "slope_raster",
     "store_style",
     "trend_aliases",

@@ -112,8 +112,8 @@ def _keep_beside(layer: QgsMapLayer, path: Path, name: str, opens: bool) -> str:
     return "" if stored else message
 
 
-def label_by(layer: QgsVectorLayer, column: str) -> None:
-    """Label every polygon with the text in ``column``, haloed, inside where there is room."""
+def label_by(layer: QgsVectorLayer, column: str, is_expression: bool = False) -> None:
+    """Label every polygon with the text in ``column`` or of an expression, haloed, inside where there is room."""
     text = QgsTextFormat()
     text.setSize(7)
     text.setColor(QColor("#222222"))
@@ -124,6 +124,7 @@ def label_by(layer: QgsVectorLayer, column: str) -> None:
     text.setBuffer(halo)
     settings = QgsPalLayerSettings()
     settings.fieldName = column
+    settings.isExpression = is_expression
     settings.setFormat(text)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

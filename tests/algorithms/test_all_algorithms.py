@@ -24,7 +24,22 @@ CONTRACT = {
         "OUTPUT REGION USED MAP REPORT",
     ),
     "exportcoefficients": ("PROFILE", "OUTPUT"),
+    "trendtest": (
+        "INPUT UNIT_FIELD YEAR_FIELD FIELDS METHOD THRESHOLD FDR UNITS UNITS_ID_FIELD UNITS_NAME_FIELD",
+        "OUTPUT REPORT",
+    ),
+    "rastertrendtest": ("LAYERS YEARS THRESHOLD", "SLOPE Z P TREND"),
     "naturalbreaks": ("INPUT FIELD CLASSES", "OUTPUT GVF BREAKS_USED"),
+    "stirpatfit": (
+        "INPUT VARIABLES OTHER_FIELDS CEI_DEFINITION POOLING K K_RULE",
+        "COEFFICIENTS TRACE REPORT K R2 IDENTITY",
+    ),
+    "stirpatscenario": (
+        "INPUT COEFFICIENTS SCENARIOS GROUP_FIELD BASE_YEAR HORIZON STEP SINK WINSORISE ENFORCE_ORDER PEAK_YEAR UNITS "
+        "UNITS_ID_FIELD UNITS_NAME_FIELD MAP_SCENARIO",
+        "PROJECTION PROJECTION_MAP POTENTIAL REPORT",
+    ),
+    "exportscenarios": ("PRESET", "OUTPUT"),
     # shipped models
     "accountsfromlandcover": (
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER STATISTICS LEGEND PROFILE",
@@ -40,6 +55,14 @@ OPTIONS = {  # number of options of every enum that CONTRACTS fixes
     ("carbonaccounting", "BOUNDARY"): 2,
     ("carbonaccounting", "REPORT_UNIT"): 3,
     ("exportcoefficients", "PROFILE"): 3,
+    ("trendtest", "METHOD"): 5,
+    ("stirpatfit", "VARIABLES"): 6,
+    ("stirpatfit", "CEI_DEFINITION"): 2,
+    ("stirpatfit", "POOLING"): 3,
+    ("stirpatfit", "K_RULE"): 4,
+    ("stirpatscenario", "SINK"): 3,
+    ("stirpatscenario", "PRESET"): 2,
+    ("exportscenarios", "PRESET"): 2,
 }
 
 
@@ -109,7 +132,8 @@ def test_enums_keep_their_order(algorithm):
         expected = OPTIONS.get((algorithm.name(), definition.name()))
         if expected:
             assert len(definition.options()) == expected
-        assert definition.defaultValue() == 0, f"{definition.name()}: the first option is the default"
+        first = list(range(len(definition.options()))) if definition.allowMultiple() else 0
+        assert definition.defaultValue() == first, f"{definition.name()}: the first option, or all, is the default"
 
 
 def test_defaults_are_acceptable(algorithm):

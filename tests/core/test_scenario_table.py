@@ -229,3 +229,11 @@ def test_a_variable_without_rows():
         plan(table({}, variables=("P", "W")))
     with pytest.raises(InputError, match=r"variable P \(rows without a group, for Gansu, Hubei\)"):
         plan(table({"group": "Shaanxi"}), ["Gansu", "Shaanxi", "Hubei"])
+
+
+@pytest.mark.parametrize("name", scenario_table.PRESETS)
+def test_a_preset_as_numbers_means_the_same(name):
+    numbers = scenario_table.preset_as_numbers(name)
+    assert numbers["to_year"].dropna().unique().tolist() == [2030] and numbers["cap"].max() == 80.0
+    text, typed = (read_scenarios(frame, NAMES).rows for frame in (preset(name), numbers))
+    pd.testing.assert_frame_equal(text, typed)

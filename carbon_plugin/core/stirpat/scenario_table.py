@@ -132,6 +132,14 @@ def preset(name: str = PRESETS[0]) -> pd.DataFrame:
     return pd.read_csv(RESOURCES / "scenarios" / f"{name}.csv", dtype=str, keep_default_na=False)
 
 
+def preset_as_numbers(name: str = PRESETS[0]) -> pd.DataFrame:
+    """``preset`` with its years, factors, offsets and caps as numbers. Raises ``UnknownPresetError``."""
+    frame = preset(name)
+    for column in _NUMBERS:
+        frame[column] = pd.to_numeric(frame[column]).astype("Int64" if column.endswith("_year") else float)
+    return frame
+
+
 def read_scenarios(
     frame: pd.DataFrame, variables: Sequence[str], known: Iterable[str] = (), table: str = "scenarios"
 ) -> ScenarioTable:

@@ -1,0 +1,184 @@
+"""stirpatfit: what drives carbon emission, as elasticities fitted by ridge regression."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingOutputBoolean, QgsProcessingOutputNumber
+
+from ...carbon_plugin.bridge.translation import tr
+from ...carbon_plugin.core.messages import sentence
+from .. import parameters as p
+from ..base import CarbonZoningAlgorithm
+from ..options import CEI_DEFINITIONS, K_RULES, POOLINGS, REPORT_UNITS, stirpat_variables
+from ..run import Run
+from ..styling import aliases, fit_aliases
+from ..version import plugin_version
+
+
+class StirpatFit(CarbonZoningAlgorithm):
+    """Least squares and ridge of the logarithm of emission on those of its drivers."""
+
+    NAME = "stirpatfit"
+    GROUP = "scenario"
+    LABEL = sentence("STIRPAT: what drives emission")
+    SUMMARY = sentence(
+        "Per cent of carbon emission for one per cent of population, wealth, industry, technology, urbanisation and "
+        "carbon intensity."
+    )
+    DESCRIPTION = sentence(
+        "The STIRPAT model ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI with any of its "
+        "variables and with columns of your own, fitted by least squares and by ridge regression, which steadies "
+        "coefficients of variables that move together. Note that P, W and CEI multiply to emission by definition: "
+        "with all three the regression is an accounting identity, as in the study; the run says so, and the "
+        "coefficients then do not tell causes. Leave CEI out to learn about drivers. Rows with an empty, zero or "
+        "negative value have no logarithm; they are left out and named. Method: Huo et al. (2025), Eq. 12 and 13, "
+        "Table 7; variance inflation as Marquardt (1970)."
+    )
+    TAGS = sentence(
+        "STIRPAT,ridge regression,drivers,elasticity,population,affluence,technology,urbanisation,collinearity,VIF,"
+        "panel,fixed effects"
+    )
+
+    INPUT, VARIABLES, OTHER_FIELDS, CEI_DEFINITION = "INPUT", "VARIABLES", "OTHER_FIELDS", "CEI_DEFINITION"
+    POOLING, K, K_RULE, REPORT_UNIT = "POOLING", "K", "K_RULE", "REPORT_UNIT"
+    COEFFICIENTS, TRACE, FITTED, REPORT = "COEFFICIENTS", "TRACE", "FITTED", "REPORT"
+    R2, IDENTITY = "R2", "IDENTITY"
+
+    def definitions(self):
+        return [
+            p.table(
+                self.INPUT,
+                sentence("Carbon accounts by unit and year"),
+                sentence(
+                    "One row a unit and year, such as “Carbon accounting” writes: ce (t C a year), and what the "
+                    "variables are made of: population, gdp, gdp_secondary, energy_tce, urban_population."
+                ),
+            ),
+            p.unit_field(self.INPUT),
+            p.year_field(self.INPUT),
+            p.choices(
+                self.VARIABLES,
+                sentence("Variables"),
+                stirpat_variables(),
+                sentence("Drivers of the model. With P, W and CEI together it is an accounting identity."),
+            ),
+            p.field(
+                self.OTHER_FIELDS,
+                sentence("Other columns"),
+                self.INPUT,
+                sentence(
+                    "Number columns above zero that enter as further drivers, as they are. Scenarios then need rows "
+                    "for them too."
+                ),
+                optional=True,
+                several=True,
+            ),
+            p.choice(
+                self.CEI_DEFINITION,
+                sentence("Carbon intensity CEI"),
+                CEI_DEFINITIONS,
+                sentence("What emission is divided by; the study's text and its results differ."),
+                advanced=True,
+            ),
+            p.choice(
+                self.POOLING,
+                sentence("Rows of the regression"),
+                POOLINGS,
+                sentence(
+                    "The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and "
+                    "year counts, and only changes within units speak."
+                ),
+            ),
+            p.real(
+                self.K,
+                sentence("Ridge parameter k"),
+                sentence("0 is least squares; studies use 0.01 to 1. Empty: chosen by the rule."),
+                low=0,
+                optional=True,
+            ),
+            p.choice(
+                self.K_RULE,
+                sentence("Rule for k"),
+                K_RULES,
+                sentence("How k is chosen where none is given; the report shows the ridge trace to judge it by."),
+            ),
+            p.choice(
+                self.REPORT_UNIT,
+                sentence("Unit of the report"),
+                REPORT_UNITS,
+                sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
+                advanced=True,
+            ),
+            p.table_out(
+                self.COEFFICIENTS,
+                sentence("Coefficients"),
+                sentence(
+                    "One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with "
+                    "standard errors, t, p and VIF; input of “Carbon scenarios”."
+                ),
+            ),
+            p.table_out(
+                self.TRACE,
+                sentence("Ridge trace"),
+                sentence("Standardised coefficients, VIF and R² for k from 0 to 1."),
+                optional=True,
+            ),
+            p.table_out(
+                self.FITTED,
+                sentence("Observed and fitted emission"),
+                sentence("One row an observation: ce and ce_fitted in t C a year, residual of the logarithms."),
+                optional=True,
+                by_default=False,
+            ),
+            p.report(
+                sentence(
+                    "One HTML page to mail: elasticities, ridge trace, observed against fitted, tests of the fit, and "
+                    "what was left out."
+                )
+            ),
+        ]
+
+    def numbers_out(self):
+        return [
+            QgsProcessingOutputNumber(self.K, tr("Ridge parameter k")),
+            QgsProcessingOutputNumber(self.R2, tr("R² of the ridge fit")),
+            QgsProcessingOutputBoolean(self.IDENTITY, tr("The regression is an accounting identity")),
+        ]
+
+    def compute(self, run: Run) -> None:
+        from ...carbon_plugin.core.stirpat.regression import fit_stirpat
+
+        panel = run.panel(self.INPUT)
+        fit = fit_stirpat(
+            panel.frame,
+            run.choices(self.VARIABLES, stirpat_variables()),
+            [panel.column(name) for name in run.texts(self.OTHER_FIELDS)],
+            run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS),
+            run.choice(self.POOLING, POOLINGS),
+            run.number(self.K) if run.given(self.K) else None,
+            run.choice(self.K_RULE, K_RULES),
+            panel.table,
+        )
+        run.say(fit.notes)
+        run.write_table(self.COEFFICIENTS, fit.coefficients, fit_aliases)
+        run.write_table(self.TRACE, fit.trace, fit_aliases)
+        run.write_table(self.FITTED, fit.fitted, aliases)
+        run.results.update({self.K: fit.k, self.R2: fit.r2, self.IDENTITY: fit.identity})
+        if run.output_path(self.REPORT):
+            self._write_report(run, fit, panel)
+
+    def _write_report(self, run: Run, fit, panel) -> None:
+        from ...carbon_plugin.bridge.translation import language
+        from ...carbon_plugin.report.stirpat_fit import FitReport, fit_page
+
+        unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
+        rule = tr("given") if run.given(self.K) else tr(K_RULES[run.choice(self.K_RULE, K_RULES)])
+        settings = [
+            (tr("Table"), panel.table),
+            (tr("Rows of the regression"), tr(POOLINGS[run.choice(self.POOLING, POOLINGS)])),
+            (tr("Ridge parameter k"), rule),
+            (tr("Carbon intensity CEI"), tr(CEI_DEFINITIONS[run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)])),
+            (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
+            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
+        ]
+        report = FitReport(fit, unit, tr(REPORT_UNITS[unit]), settings, run.messages)
+        run.write_file(self.REPORT, fit_page(report, language(), tr))

@@ -94,6 +94,11 @@
       <translation>p 值小表示拟合值总体偏高或偏低。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>A table with unit, year and cli, such as “Land-use intensity” or “Carbon accounting” writes; its last year counts. Empty: land-use intensity is left out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>A trend is marked where |Z| is above</source>
       <translation>判定趋势显著的 |Z| 下限</translation>
@@ -112,6 +117,11 @@
       <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>A trend needs values of at least two years; found {found}.</source>
       <translation>趋势至少需要两个年份的值；现有 {found} 个。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>A trend scores 5 where it is marked and good, 4 moderate and good, 3 without direction, 2 moderate and bad, 1 marked and bad; the threshold is the |Z| above which it is marked. Land-use intensity is scaled from 0 to 1 over the units and cut at its thresholds. A weight of 0 leaves an index out.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -145,6 +155,11 @@
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>All units</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/styling/classes.py"></location>
       <source>All values</source>
       <translation>全部值</translation>
@@ -158,6 +173,11 @@
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Any layer or table, with or without geometry.</source>
       <translation>任意图层或表格，有无几何均可。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Any one of these scores would move it</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -191,6 +211,11 @@
       <translation>各单元历年的土地覆被地类面积、土地利用程度和碳核算结果，附地图和报告。</translation>
     </message>
     <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>As many units in each zone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Base year</source>
       <translation>基准年</translation>
@@ -206,9 +231,19 @@
       <translation>可承受的增长倍数（相对基准年）</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it. The scores are explained below; a dash is a missing score, and a unit with one has no zone.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Breaks to use instead</source>
       <translation>改用给定断点</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Breaks, to be given to a later run</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -301,6 +336,13 @@
       <translation>农作物碳吸收</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <location filename="processing_provider/styling/zones.py"></location>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Carbon-neutral zones</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Cells whose code has no class</source>
       <translation>编码没有对应地类的像元数</translation>
@@ -319,6 +361,11 @@
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Class 4: at the horizon emission is at most this share of its peak.</source>
       <translation>4 级：预测末年的碳排放与峰值之比不超过该值。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Class of the total</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/styling/classes.py"></location>
@@ -473,14 +520,17 @@
       <translation>将字段的值分级，使同级的值尽可能接近：与各级均值的离差平方和取最小值，是精确解，而非由抽样或随机起点得到的近似解。适用于点、线、多边形和无几何的表格。class 列从 1（低）到分级数（高），每一级包含其上限。没有值的要素不分级。不同的值少于分级数时，每个值自成一级。GVF（方差拟合优度）为 1 表示级内没有方差。BREAKS_USED 可用于以后的运行，使不同年份的地图采用相同的分级。方法：Fisher（1958）、Jenks（1977）。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
-      <source>Does a field rise or fall in each unit, how fast, and is it more than chance?</source>
-      <translation>各单元的字段值是上升还是下降、速度多快、是否出于偶然？</translation>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Direction</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Does a field rise or fall in each unit, how fast, and is it more than chance?</source>
+      <translation type="vanished">各单元的字段值是上升还是下降、速度多快、是否出于偶然？</translation>
+    </message>
+    <message>
       <source>Does a value rise or fall in each cell, how fast, and is it more than chance?</source>
-      <translation>各像元的值是上升还是下降、速度多快、是否出于偶然？</translation>
+      <translation type="vanished">各像元的值是上升还是下降、速度多快、是否出于偶然？</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -522,6 +572,11 @@
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Each box holds the middle half of the units, the line in it is the median, whiskers reach the 5th and the 95th percentile. The axis is logarithmic.</source>
       <translation>箱体为中间一半的单元，箱内横线为中位数，须线延伸至第 5 和第 95 百分位数。纵轴采用对数刻度。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in the bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point more for every fifth. The sum of the ten scores, 10 to 50, is cut by exact natural breaks into zone 1 (carbon sink functional), 2 (low-carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon source optimization). A unit without one of the scores has no zone and is named. An index whose table is not given, or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, the total, the margin to the nearest break, the zone beyond it, and which single score would take it there. Where the totals differ too little for five classes, equal intervals of their range take over. Method: Huo et al. (2025), Table 6.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -619,6 +674,11 @@
       <translation>能源核算边界</translation>
     </message>
     <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Equal intervals</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Every coefficient with its value, source, and whether it met a column.</source>
       <translation>所有系数的取值、来源，以及是否找到对应的列。</translation>
@@ -647,6 +707,11 @@
       <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <source>Export scenarios</source>
       <translation>导出情景</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
+      <source>Export zoning rules</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -691,6 +756,12 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Fixed breaks</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
       <source>Fixed effects: every unit and year, each unit with a level of its own</source>
       <translation>固定效应：全部单元、全部年份，各单元有各自的水平</translation>
     </message>
@@ -703,6 +774,11 @@
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>For every unit and field the Theil-Sen slope (the median slope between all pairs of years) and the Mann-Kendall test, with ties, gaps and the real spacing of the years. Two columns of classes are kept apart: &lt;field&gt;_trend goes by the signs of slope and Z together, &lt;field&gt;_score by Z alone; 1 is a marked decrease, 5 a marked increase. Fewer than three values have no trend; with three or four the class stops at moderate; constant series and series that are largely interpolated (column filled) are flagged. With units the result is a map with a style for every field: the first opens, the others are in the layer's style menu. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975).</source>
       <translation>对每个单元的每个字段计算 Theil-Sen 斜率（所有年份两两之间斜率的中位数）并进行 Mann-Kendall 检验，考虑同值、间断和实际年份间隔。两列类别分开给出：&lt;field&gt;_trend 由斜率和 Z 值的符号共同确定，&lt;field&gt;_score 仅由 Z 值确定；1 为显著减少，5 为显著增加。值少于三个时没有趋势；只有三或四个值时类别最高只到“中度”；恒定序列和大部分为插补值（filled 列）的序列会加以标注。提供单元图层时，结果为地图，每个字段一种样式：打开时显示第一种，其余可在图层的样式菜单中选择。方法：Huo et al.（2025）表 4；Theil（1950）、Sen（1968）、Mann（1945）、Kendall（1975）。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>For fixed breaks: the upper bounds of the classes of the total from low to high, with semicolons between, as BREAKS_USED of an earlier run; the last may be left out.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
@@ -732,6 +808,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Goodness of variance fit (0 to 1)</source>
       <translation>方差拟合优度（0 至 1）</translation>
     </message>
@@ -782,6 +859,16 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <source>High is good, as in the study's table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Highest total</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
       <source>Hoerl, Kennard and Baldwin</source>
       <translation>Hoerl-Kennard-Baldwin 规则</translation>
     </message>
@@ -816,9 +903,19 @@
       <translation>未给定 k 时的选取方法；可根据报告中的岭迹图判断是否合适。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>How the totals are spread, and where they are cut</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>How the units spread</source>
       <translation>单元间的差异</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>How totals are cut</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
@@ -834,6 +931,11 @@
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Incomplete, as columns that belong to them are not in the tables: {components}.</source>
       <translation>以下分项因部分所需的列不在表中而不完整：{components}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Index</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
@@ -884,8 +986,14 @@
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Land-use intensity</source>
       <translation>土地利用程度</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Land-use intensity by unit and year</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -925,17 +1033,17 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Leave: a total with a missing part is missing</source>
-      <translation>留空：任一部分缺失，则合计缺失</translation>
+      <translation>保留缺失：任一部分缺失，合计即缺失</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>Left out of the total, since no table of {source} was given: {indices}.</source>
-      <translation type="unfinished"></translation>
+      <translation>因未提供{source}表，以下指标不计入综合得分：{indices}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>Left out of the total, since no unit has a value: {indices}.</source>
-      <translation type="unfinished"></translation>
+      <translation>因没有任何单元具有相应的值，以下指标不计入综合得分：{indices}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -954,6 +1062,16 @@
       <translation>下限</translation>
     </message>
     <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Low is good, as in the study's text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Lowest total</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/stirpat/projection_map.py"></location>
       <source>MAP_SCENARIO is “{found}”, but the scenario table has {expected}. Choose one of these for the map.</source>
       <translation>MAP_SCENARIO 现为“{found}”，而情景表中的情景为 {expected}。请从中选择地图所用的情景。</translation>
@@ -963,6 +1081,7 @@
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <location filename="processing_provider/trend/trendtest.py"></location>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Made with</source>
       <translation>生成工具</translation>
     </message>
@@ -994,9 +1113,24 @@
       <translation>MapBiomas</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Margin</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Mean growth (% a year)</source>
       <translation>平均增长率（%/年）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all zones does not tell them apart.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Mean total</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -1008,6 +1142,7 @@
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <location filename="processing_provider/trend/trendtest.py"></location>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Method</source>
       <translation>方法</translation>
     </message>
@@ -1031,6 +1166,16 @@
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Natural breaks</source>
       <translation>自然断点</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/options.py"></location>
+      <source>Natural breaks of the totals</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Natural breaks suit one region and year; fixed ones keep the zones of several runs comparable. Equal intervals divide the range that totals can have.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/styling/net_emission.py"></location>
@@ -1057,6 +1202,11 @@
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Neutral, {scenario}</source>
       <translation>碳中和年份，{scenario}</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Next zone</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
@@ -1094,6 +1244,11 @@
       <translation>在岭参数不超过 {largest} 的范围内，没有一个 k 能使全部方差膨胀因子低于 {limit} 且系数趋于稳定；k = {k} 时最大方差膨胀因子最小（{vif}）。请查看岭迹图，自行设定 k。</translation>
     </message>
     <message>
+      <location filename="processing_provider/styling/zones.py"></location>
+      <source>No score</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/years.py"></location>
       <source>No single year is found in the name of {layers}. Expected one number between 1900 and 2100 in each layer’s name: rename these layers, or give the years yourself, one a layer, with semicolons between.</source>
       <translation>从 {layers} 的名称中无法确定唯一的年份。每个图层名称应含一个 1900 至 2100 之间的数字：请重命名这些图层，或自行填写年份，每个图层一个，以分号分隔。</translation>
@@ -1121,7 +1276,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>No unit has a score by any of {indices}: their columns are empty. Look at the tables in which they stand.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有任何单元具有 {indices} 的得分：相应的列为空。请检查这些指标所在的表格。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/zones.py"></location>
@@ -1139,9 +1294,19 @@
       <translation>无值</translation>
     </message>
     <message>
+      <location filename="processing_provider/styling/zones.py"></location>
+      <source>No zone: scores missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/trend/cell_counts.py"></location>
       <source>None of the {cells} cells has values in three or more years, so there is no trend to show. Check that the rasters overlap in their data, and that their no-data value is not the value of real cells.</source>
       <translation>{cells} 个像元中没有一个具有三年以上的值，无法得出趋势。请检查各栅格的有效数据是否重叠，以及无数据值是否误用了实际像元的值。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>None: no unit would change its zone with one step of a single score.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1155,6 +1320,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Note</source>
       <translation>备注</translation>
     </message>
@@ -1172,6 +1338,11 @@
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Nothing: every series was complete and long enough.</source>
       <translation>无：所有序列均完整且长度足够。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Nothing: every unit has all its scores.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -1192,6 +1363,11 @@
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Number of units by slope (left) and Z (right), coloured by class. Black line: median. Dashed: the threshold of ±{threshold}. Slopes depend on the size of a unit; Z does not.</source>
       <translation>按斜率（左）和 Z 值（右）统计的单元数，颜色表示趋势类别。黑线：中位数；虚线：阈值 ±{threshold}。斜率与单元规模有关，Z 值无关。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Number of units by total; dashed: the breaks, with the highest total that still belongs to the zone on the left. Goodness of variance fit {gvf}: the share of the variance of the totals that lies between zones.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1245,6 +1421,11 @@
       <translation>便于邮件发送的单个 HTML 页面：区域至预测末年的变化、单元间的差异、各单元曲线、达峰与碳中和年份、情景假定，以及未计入的数据。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>One HTML page to mail: units by zone, the totals and their breaks, the units near a border and what would move them, every unit with its scores, and the rules.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>One row a number: key, component, column, value, unit, range, source.</source>
       <translation>每个数值一行：键、分项、列、取值、单位、范围、来源。</translation>
@@ -1281,6 +1462,16 @@
       <translation>每个单元每年一行：&lt;class&gt;_ha、total_ha（有地类的像元）、coverage_pct（占单元全部像元的比例）。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>One row a unit with &lt;field&gt;_score (or &lt;field&gt;_z), such as “Trends of units” writes. Empty: the indices that are trends are left out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>One row a unit with the column cep, 5 to 1, such as the scenarios write. Empty: the potential is left out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>One row a unit, scenario and written year: the drivers, ce with its interval ce_p05 to ce_p95, and cs, in t C a year.</source>
       <translation>每个单元、情景和输出年份一行：驱动因素、ce 及其区间 ce_p05 至 ce_p95，以及 cs，单位 t C/年。</translation>
@@ -1299,6 +1490,16 @@
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with standard errors, t, p and VIF; input of “Carbon scenarios”.</source>
       <translation>每个变量一行，另有截距：岭回归弹性系数 b 和最小二乘弹性系数 ols_b，附标准误、t、p 和 VIF；可作为“碳排放情景预测”的输入。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
+      <source>One row an index of Huo et al. (2025), Table 6. index names the score, field the variable, source the table it stands in (trend, potential or intensity). direction is high_is_good or low_is_good; it may be empty for an intensity and is then that of the parameter. thresholds: of a trend the |Z| above which it is marked, else the four bounds between the scores 1 to 5, with semicolons between; a potential without any is a score already. weight multiplies the score in the total, and 0 leaves the index out. Change rows, or add rows for columns of your own, and give the table to “Carbon-neutral zones” as RULES.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
+      <source>One row an index: index, field, source, direction, thresholds, weight, note.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -1343,7 +1544,7 @@
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Outside the account, as not in the tables: {components}.</source>
-      <translation>以下分项在表中没有数据，不计入核算：{components}。</translation>
+      <translation>表中没有以下列，相应内容不计入核算：{components}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1425,6 +1626,16 @@
       <location filename="processing_provider/options.py"></location>
       <source>Pooled: every unit and year</source>
       <translation>混合：全部单元、全部年份</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Potential by unit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/stirpat.py"></location>
+      <source>Potential in five classes</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -1562,6 +1773,16 @@
       <translation>k 的选取规则</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Rules of your own</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Rules used</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>R² of the ridge fit</source>
       <translation>岭回归拟合的 R²</translation>
@@ -1631,6 +1852,21 @@
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenarios of your own</source>
       <translation>自定义情景</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/zones.py"></location>
+      <source>Score: {field}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Scores every unit by its trends, potential and land-use intensity, and cuts the totals into five zones.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Share of units (%)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -1730,6 +1966,7 @@
       <translation>各单元合计、ECC 和 ESC 均值、CS/CE，以及收支平衡的单元数。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Table</source>
@@ -1744,6 +1981,11 @@
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
       <translation>由“导出情景”输出的表格。留空：采用下方所选的自带情景。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Table as “Export zoning rules” writes it: which indices count, in which direction and with what weight. It replaces the study's rules. Empty: the study's ten.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -1761,6 +2003,11 @@
       <translation>含 value 和 class 列的表格，例如 41 和 orchard；各行补充或替换图例中的对应关系。地类留空表示不统计这些像元。任何地类名称都会生成一列 &lt;class&gt;_ha。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Tables</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -1771,7 +2018,7 @@
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Test</source>
-      <translation>检验</translation>
+      <translation>检验方法</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -1816,6 +2063,11 @@
       <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>The coefficients are not those that this panel gives under the same settings: their spread was taken from the panel and laid around them.</source>
       <translation>所用系数与本面板数据在相同设置下的拟合结果不同：系数的离散程度取自本面板数据，并以所用系数为中心。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>The fixed breaks {values} are not used, since another way to cut was chosen.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
@@ -2049,6 +2301,11 @@
       <translation>原研究对拟合值与实际值所做的 t 检验得 p = {p}，但该检验几乎不可能不通过：两者的对数均值在构造上即相等。真正有检验意义的是：平均绝对误差 {mape}%，留一法预测误差 {left_out}%（均方根），Durbin-Watson 值 {durbin_watson}。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>The study's table rewards a high intensity, its text a low one. Rules with a direction of their own keep it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
       <source>The study's words taken literally: carbon intensity rises in every scenario</source>
       <translation>按原研究字面：各情景的碳排放强度均上升</translation>
@@ -2082,6 +2339,11 @@
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>The units ranked, {year}</source>
       <translation>{year} 年单元排序</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>The units with score_&lt;index&gt;, total, zone (1 is best), zone_name, margin, next_zone, moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -2118,6 +2380,11 @@
       <location filename="carbon_plugin/core/years.py"></location>
       <source>The years “{text}” hold {found} where a year between 1900 and 2100 was expected. Write one year a layer, with semicolons between, such as 2000;2005;2010.</source>
       <translation>年份“{text}”中的 {found} 不是 1900 至 2100 之间的年份。请为每个图层填写一个年份，以分号分隔，例如 2000;2005;2010。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>The zones</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
@@ -2184,6 +2451,7 @@
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
+      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>This report has no figures, since the Python library matplotlib is not installed.</source>
       <translation>未安装 Python 库 matplotlib，本报告没有图。</translation>
     </message>
@@ -2203,6 +2471,21 @@
       <translation>|Z| 阈值</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Thresholds</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Total</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Total of the scores (points)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Trend class</source>
       <translation>趋势类别</translation>
@@ -2217,6 +2500,11 @@
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Trends</source>
       <translation>趋势</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Trends by unit</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
@@ -2242,6 +2530,7 @@
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
+      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Unit</source>
       <translation>单元</translation>
     </message>
@@ -2278,7 +2567,9 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
+      <location filename="carbon_plugin/report/zoning.py"></location>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Units</source>
       <translation>单元</translation>
@@ -2302,6 +2593,11 @@
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is above {threshold}.</source>
       <translation>各类别的单元数。类别由斜率和 Z 值的符号共同确定；|Z| 大于 {threshold} 为显著。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Units near a border</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -2339,6 +2635,11 @@
       <translation>{year} 年碳汇足以抵消碳排放的单元数</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Units without a zone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/styling/stirpat.py"></location>
       <source>Until {year}</source>
       <translation>{year} 年及以前</translation>
@@ -2350,6 +2651,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Upper bounds of the classes, from low to high</source>
       <translation>各级上限，从低到高</translation>
     </message>
@@ -2366,6 +2668,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Variable</source>
       <translation>变量</translation>
     </message>
@@ -2385,6 +2688,11 @@
       <translation>WINSORISE 现为 {found}，应为 0（关闭）至 50（不含）之间的百分数，通常取 5。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Weight</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>What an empty cell in a column that is present means for the totals.</source>
       <translation>某列存在但单元格为空时，对合计的影响。</translation>
@@ -2397,12 +2705,17 @@
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>What emission is divided by; the study's text and its results differ.</source>
-      <translation>碳排放除以何者；原研究的正文与结果不一致。</translation>
+      <translation>计算强度所用的除数；原研究正文与结果所用的不一致。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>What it says</source>
       <translation>含义</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>What makes the zones</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -2431,6 +2744,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>What was missing, filled or left out</source>
       <translation>缺失、插补与未计入的数据</translation>
     </message>
@@ -2445,6 +2759,7 @@
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
+      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>What was run</source>
       <translation>运行设置</translation>
     </message>
@@ -2452,6 +2767,16 @@
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Where a unit's growth is not smallest under low and largest under high carbon (the other way round for drivers that spare emission), sort it. Off: the table as printed, with a warning.</source>
       <translation>如果单元的增长率不是低碳情景最小、高碳情景最大（对减少排放的驱动因素则相反），则重新排序。关闭：按表格原样采用，并给出警告。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/trendtest.py"></location>
+      <source>Whether a field rises or falls in each unit, how fast, and whether that is more than chance.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/trend/rastertrendtest.py"></location>
+      <source>Whether a value rises or falls in each cell, how fast, and whether that is more than chance.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2477,7 +2802,7 @@
     <message>
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>With {count} of {all} scores, totals lie between {low} and {high} points. They cannot be compared with those of a run with other scores, nor cut at its breaks.</source>
-      <translation type="unfinished"></translation>
+      <translation>采用 {all} 项得分中的 {count} 项时，综合得分介于 {low} 至 {high} 分；不能与采用其他得分的运行结果比较，也不能沿用其断点。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
@@ -2490,9 +2815,19 @@
       <translation>将情景表导出为表格，供查阅、修改并用于“碳排放情景预测”。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
+      <source>Writes the rules of the zoning as a table, to be read, edited and given back.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>Year column</source>
       <translation>年份列</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Year of the land-use intensity</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2558,7 +2893,33 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Zero: a missing cell counts as 0, and is reported</source>
-      <translation>补零：缺失的单元格按 0 计，并予以说明</translation>
+      <translation>按零计：缺失的单元格计为 0，并在日志中说明</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>Zone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/zones.py"></location>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Zones</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
+      <source>Zoning rules</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>above {low}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>above {low}, up to {high}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -2671,6 +3032,11 @@
       <translation>分组“{group}”</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>high is good</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>in balance (net emission ≤ 0)</source>
       <translation>收支平衡（净碳排放 ≤ 0）</translation>
@@ -2699,6 +3065,11 @@
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>least squares</source>
       <translation>最小二乘法</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>low is good</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -2908,6 +3279,7 @@
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
+      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>units</source>
       <translation>单元数</translation>
     </message>
@@ -2922,11 +3294,31 @@
       <translation>未知</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>up to {high}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>without a zone: scores missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>yes</source>
       <translation>是</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
+      <source>zoning,rules,weights,thresholds,scores,export,table,edit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>zoning,zones,carbon neutrality,overlay,score,natural breaks,planning,carbon sink,low carbon</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/classification.py"></location>
@@ -2982,6 +3374,11 @@
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} observations of {units} units enter the regression ({first} to {last}, “{pooling}”).</source>
       <translation>共有 {units} 个单元的 {count} 个观测值参与回归（{first} 至 {last} 年，回归样本为“{pooling}”）。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>{count} of {all} units would change their zone with one step of a single score. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/trend.py"></location>
@@ -3204,7 +3601,7 @@
     <message>
       <location filename="processing_provider/base.py"></location>
       <source>{label}: “{layer}” has no column {missing}. Its columns are: {found}.</source>
-      <translation>{label}：“{layer}”中没有列 {missing}。现有列：{found}。</translation>
+      <translation>{label}：“{layer}”中没有列{missing}。现有列：{found}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/zones.py"></location>
@@ -3250,6 +3647,11 @@
       <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
       <source>{units} units are projected from their base year ({base_years}) to {horizon} under {scenarios}.</source>
       <translation>在情景 {scenarios} 下，对 {units} 个单元从基准年（{base_years}）预测至 {horizon} 年。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>{units} units in {zones} zones by the sum of {count} scores, each from 1 (bad) to 5 (good), so that a total lies between {low} and {high}. Zone {first} is the best.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>

@@ -55,6 +55,8 @@ def style() -> Iterator[None]:
         "svg.fonttype": "path",
         "svg.hashsalt": "carbon-zoning",  # the same figure is the same text
     }
+    if "text.parse_math" in matplotlib.rcParams:  # since matplotlib 3.6
+        settings["text.parse_math"] = False  # a name may hold dollars
     with matplotlib.rc_context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing")  # said once by the report
         yield

@@ -14,6 +14,9 @@ from ..core.messages import Message
 from .numbers import shown
 
 _SVG_METADATA = re.compile(r"<metadata>.*?</metadata>\s*", re.DOTALL)  # names of vocabularies, which look like links
+_SVG_OUTLINE = re.compile(r' d="[^"]*"')
+_SVG_MORE_DIGITS = re.compile(r"(\.\d\d)\d+")  # a hundredth of a point cannot be seen
+_SVG_SHAPE = re.compile(r'<g id="([^"]*)">')
 
 _STYLE = """
 :root { color-scheme: light; }
@@ -21,6 +24,8 @@ body { font: 15px/1.55 "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "Microsoft Y
   color: #22302a; background: #fff; margin: 0 auto; max-width: 1080px; padding: 28px 24px 60px; }
 h1 { font-size: 26px; margin: 0 0 4px; color: #1d4d3a; }
 h2 { font-size: 19px; margin: 38px 0 8px; padding-top: 14px; border-top: 1px solid #dde5e0; color: #1d4d3a; }
+h3 { font-size: 16px; margin: 28px 0 6px; color: #1d4d3a; clear: both; }
+h3.coloured { border-left: 12px solid; padding-left: 10px; }
 p { margin: 6px 0 12px; max-width: 78ch; }
 p.lead { color: #55665e; }
 p.callout { max-width: none; background: #fdf3e3; border-left: 4px solid #b8730a; border-radius: 4px;
@@ -31,6 +36,7 @@ p.callout { max-width: none; background: #fdf3e3; border-left: 4px solid #b8730a
 .fact span { color: #55665e; font-size: 13px; }
 figure { margin: 12px 0 20px; }
 figure svg { width: 100%; height: auto; }
+figure.beside { float: right; width: 44%; margin: 4px 0 12px 24px; }
 figcaption { color: #55665e; font-size: 13px; max-width: 90ch; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 13px; margin: 8px 0 16px; font-variant-numeric: tabular-nums; }
@@ -38,9 +44,10 @@ th, td { padding: 4px 10px; border-bottom: 1px solid #e4ebe7; text-align: left; 
 th { background: #f3f7f4; font-weight: 600; }
 td.number, th.number { text-align: right; }
 td.number { white-space: nowrap; }
-ul.notes { padding-left: 20px; } ul.notes li { margin: 4px 0; }
+ul { padding-left: 20px; } li { margin: 4px 0; }
 ul.notes li.warning { color: #7a3f0a; }
-@media print { body { max-width: none; padding: 0; } h2, figure { break-inside: avoid; } }
+@media print { body { max-width: none; padding: 0; } h2, h3 { break-after: avoid; }
+  figure { break-inside: avoid; } }
 """
 
 
@@ -54,6 +61,11 @@ class Page:
     def heading(self, text: str) -> None:
         """Begin a section."""
         self._parts.append(f"<h2>{_escaped(text)}</h2>")
+
+    def subheading(self, text: str, colour: str = "") -> None:
+        """Begin a part of a section; ``colour``: of a bar beside it, as the figures show what it is about."""
+        mark = f' class="coloured" style="border-color: {colour}"' if colour else ""
+        self._parts.append(f"<h3{mark}>{_escaped(text)}</h3>")
 
     def paragraph(self, text: str, lead: bool = False) -> None:
         """A paragraph of plain text; ``lead`` sets it quieter, under a title."""
@@ -70,17 +82,33 @@ class Page:
         )
         self._parts.append(f'<div class="facts">{cells}</div>')
 
-    def figure(self, figure, caption: str, cropped: bool = True) -> None:
+    def items(self, texts: Iterable[str]) -> None:
+        """A list of short texts."""
+        self._parts.append("<ul>" + "".join(f"<li>{_escaped(text)}</li>" for text in texts) + "</ul>")
+
+    def figure(
+        self,
+        figure,
+        caption: str,
+        cropped: bool = True,
+        beside: bool = False,
+        titles: Mapping[str, str] | None = None,
+    ) -> None:
         """A matplotlib figure as inline SVG, its text as outlines, so that it looks the same on every machine.
 
-        ``cropped``: to what is drawn, which takes drawing it twice.
+        ``cropped``: to what is drawn, which takes drawing it twice. ``beside``: small, at the right of what follows.
+        ``titles``: by the id of a shape, what a reader sees who points at it.
         """
         buffer = io.StringIO()
         bounds = "tight" if cropped else None
         figure.savefig(buffer, format="svg", bbox_inches=bounds, metadata={"Date": None, "Creator": None})
         drawing = buffer.getvalue()
         drawing = _SVG_METADATA.sub("", drawing[drawing.index("<svg") :])
-        self._parts.append(f"<figure>{drawing}<figcaption>{_escaped(caption)}</figcaption></figure>")
+        drawing = _SVG_OUTLINE.sub(lambda found: _SVG_MORE_DIGITS.sub(r"\1", found[0]), drawing)
+        drawing = _SVG_SHAPE.sub(lambda found: _titled(found, titles or {}), drawing)
+        place = ' class="beside"' if beside else ""
+        caption = f"<figcaption>{_escaped(caption)}</figcaption>" if caption else ""
+        self._parts.append(f"<figure{place}>{drawing}{caption}</figure>")
 
     def table(
         self, frame: pd.DataFrame, headers: Sequence[str], colours: Mapping[str, Sequence[str]] | None = None
@@ -128,6 +156,11 @@ class Page:
 
 def _escaped(text: object) -> str:
     return html.escape(str(text))
+
+
+def _titled(shape: re.Match, titles: Mapping[str, str]) -> str:
+    """The start of a shape with its title; without the id, which the same shape of another figure may have too."""
+    return f"<g><title>{_escaped(titles[shape[1]])}</title>" if shape[1] in titles else "<g>"
 
 
 def _bar(colours: Sequence[str] | None, place: int) -> str:

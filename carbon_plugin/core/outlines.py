@@ -1,0 +1,39 @@
+"""The outlines of units as plain arrays: what maps are drawn from, and who borders on whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True, eq=False)
+class UnitOutlines:
+    """The units of a layer, u of them, in its order, on an equal-area plane in metres with north upwards.
+
+    ``rings``: for each unit the closed rings of its polygons, (n, 2) each, outer rings counter-clockwise and holes
+    clockwise. ``anchors`` (u, 2): a point inside the unit, for its label. ``area_ha`` (u,). ``neighbours`` (m, 2):
+    positions of two units that border on each other, the smaller first.
+    """
+
+    rings: list[list[np.ndarray]]
+    anchors: np.ndarray
+    area_ha: np.ndarray
+    neighbours: np.ndarray
+
+    @property
+    def extent(self) -> tuple[float, float, float, float]:
+        """West, south, east, north."""
+        points = np.concatenate([ring for rings in self.rings for ring in rings])
+        return (*points.min(axis=0), *points.max(axis=0))
+
+
+def thinned(ring: np.ndarray, step: float) -> np.ndarray:
+    """A closed ring (n, 2) on a grid of ``step``, without repeated points; empty where nothing is left of it.
+
+    Neighbours lose the same points of the border they share, so no gap opens between them.
+    """
+    cells = np.round(ring / step)
+    moved = np.ones(len(cells), dtype=bool)
+    moved[1:] = (np.diff(cells, axis=0) != 0).any(axis=1)
+    return cells[moved] * step if moved.sum() >= 4 else np.empty((0, 2))

@@ -1,0 +1,180 @@
+"""What the zones are like: their sums, the means of their indices, their land, and the units at their borders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from ..accounting.region import UNITS_COUNTED, comparable_years
+from ..errors import InputError
+from ..messages import Message, sentence, warning
+from ..unit_results import read_unit_results
+from ..vocabulary import AREA_SUFFIX, UNIT, YEAR, describe
+from .rules import SCORE_PREFIX
+from .zones import MARGIN, MISSING_SCORES, MOVED_BY, NEXT_ZONE, TOTAL, ZONE, zones
+
+SUMMED = ("population", "ce", "cs", "nce")
+# the ten indices of Huo et al. 2025, Table 6, and the potential, which stands in a table of its own
+AVERAGED = ("cs", "ecc", "esc", "ec_ha", "nce", "ce", "cf_ha", "ed_ha", "cep", "cli")
+NEAR_BORDER = 1.0  # points of the total: one step of one score
+
+_NUMBERS = (ZONE, TOTAL, MARGIN, NEXT_ZONE)
+_NOT_A_CLASS = "total_ha"
+
+
+class ZoneNumberError(InputError):
+    template = sentence(
+        "“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}. Choose the layer that the zoning "
+        "overlay wrote."
+    )
+
+
+class NoZoneError(InputError):
+    template = sentence("“{table}”: no unit has a zone, so there is nothing to show. Run the zoning overlay again.")
+
+
+@dataclass(frozen=True, eq=False)
+class ZoneProfiles:
+    """One row a zone, index the zones 1.. that any unit is in.
+
+    ``sums``: ``units``, ``area_ha``, and of ``SUMMED`` what the accounts have, over the units that have it. ``means``:
+    plain means over the units, of ``AVERAGED``. ``scores``: mean ``score_<index>`` and ``total``. ``land``: per cent of
+    the zone's land in each class, by the class's column. ``urban``: urban in per cent of all residents, NaN where
+    unknown. ``year``: the year of the accounts, None without.
+    """
+
+    year: int | None
+    sums: pd.DataFrame
+    means: pd.DataFrame
+    scores: pd.DataFrame
+    land: pd.DataFrame
+    urban: pd.Series
+    notes: list[Message] = field(default_factory=list)
+
+
+def read_zones(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """The zones as the overlay wrote them, whatever file they went through.
+
+    Columns ``unit``, ``name`` (the key where it has none), ``zone``, ``next_zone`` (Int64), ``total``, ``margin``,
+    ``moved_by``, ``missing_scores`` (text), and every ``score_<index>`` there is. Raises ``ZoneNumberError``,
+    ``NoZoneError`` and what ``read_unit_results`` raises.
+    """
+    scores = [name for name in frame.columns if str(name).startswith(SCORE_PREFIX)]
+    found = read_unit_results(frame, table, [ZONE], [*_NUMBERS, *scores])
+    numbers = found.reindex(columns=[*_NUMBERS, *scores]).astype(float)
+    wrong = numbers[ZONE].notna() & ~numbers[ZONE].isin([zone.zone for zone in zones()])
+    if wrong.any():
+        raise ZoneNumberError(table=table, found=sorted(numbers.loc[wrong, ZONE].unique()), last=len(zones()))
+    if numbers[ZONE].isna().all():
+        raise NoZoneError(table=table)
+    texts = {name: _texts(found, name) for name in ("name", MOVED_BY, MISSING_SCORES)}
+    texts["name"] = texts["name"].where(texts["name"] != "", found[UNIT])
+    whole = {name: numbers[name].astype("Int64") for name in (ZONE, NEXT_ZONE)}
+    return pd.DataFrame({UNIT: found[UNIT], **texts}).join(numbers.assign(**whole))
+
+
+def zone_profiles(
+    zoned: pd.DataFrame,
+    area_ha: Sequence[float],
+    accounts: pd.DataFrame | None = None,
+    potential: pd.DataFrame | None = None,
+) -> ZoneProfiles:
+    """Describe the zones of ``zoned`` (as of ``read_zones``) by the accounts of their last full year.
+
+    ``area_ha`` (u,): of the units, from their outlines. ``accounts``: a panel; ``potential``: ``unit`` and ``cep``.
+    """
+    year = None if accounts is None else last_full_year(accounts, zoned[UNIT])
+    rows = _described(zoned, accounts, potential, year)
+    by_zone = rows.groupby(ZONE)
+    summed = [name for name in SUMMED if name in rows]
+    sums = by_zone[summed].sum(min_count=1)
+    sums.insert(
+        0, "area_ha", rows.assign(of_unit=np.asarray(area_ha, dtype=float)[rows.index]).groupby(ZONE)["of_unit"].sum()
+    )
+    sums.insert(0, "units", by_zone.size())
+    scored = [name for name in zoned.columns if name.startswith(SCORE_PREFIX)] + [TOTAL]
+    return ZoneProfiles(
+        year=year,
+        sums=sums,
+        means=by_zone[[name for name in AVERAGED if name in rows]].mean(),
+        scores=zoned.loc[rows.index, scored].groupby(rows[ZONE]).mean(),
+        land=_land_shares(rows),
+        urban=_urban_shares(rows),
+        notes=_remark_missing(rows, summed, year),
+    )
+
+
+def last_full_year(accounts: pd.DataFrame, units: Sequence[str]) -> int:
+    """The last year in which nearly as many of ``units`` have complete accounts as in the fullest one."""
+    rows = accounts[accounts[UNIT].isin(set(units))]
+    totals = [name for name in ("ce", "cs") if name in rows]
+    complete = rows[totals].notna().all(axis=1).groupby(rows[YEAR]).sum()
+    full = comparable_years(pd.DataFrame({UNITS_COUNTED: complete.to_numpy()}))
+    return int(complete.index[full].max())
+
+
+def units_near_border(zoned: pd.DataFrame, within: float = NEAR_BORDER) -> pd.DataFrame:
+    """The units whose total lies at most ``within`` points from another zone, by zone and margin."""
+    near = zoned[(zoned[MARGIN] <= within) & zoned[NEXT_ZONE].notna()]
+    return near.sort_values([ZONE, NEXT_ZONE, MARGIN, TOTAL], kind="stable")
+
+
+def land_columns(columns: Sequence[str]) -> list[str]:
+    """The columns that hold areas of land classes."""
+    areas = [name for name in columns if name.endswith(AREA_SUFFIX) and name != _NOT_A_CLASS]
+    return [name for name in areas if describe(name).kind == "area"]
+
+
+def _described(
+    zoned: pd.DataFrame, accounts: pd.DataFrame | None, potential: pd.DataFrame | None, year: int | None
+) -> pd.DataFrame:
+    """The units with a zone, under their positions in ``zoned``, with what is known of them in ``year``."""
+    rows = zoned[[UNIT, "name", ZONE]]
+    for table in (
+        None if accounts is None else accounts[accounts[YEAR] == year].drop(columns=[YEAR]),
+        None if potential is None or "cep" not in potential else potential[[UNIT, "cep"]],
+    ):
+        if table is not None:
+            known = table.drop(columns=["name", ZONE], errors="ignore")
+            rows = rows.drop(columns="cep", errors="ignore").merge(known, on=UNIT, how="left")
+    rows.index = zoned.index
+    return rows[rows[ZONE].notna()].astype({ZONE: int})
+
+
+def _texts(found: pd.DataFrame, name: str) -> pd.Series:
+    """A column of text, '' where empty; a name that is a number is written as one."""
+    if name not in found:
+        return pd.Series("", index=found.index, dtype=object)
+    return found[name].map(lambda cell: "" if cell != cell else f"{cell:.12g}" if isinstance(cell, float) else cell)
+
+
+def _land_shares(rows: pd.DataFrame) -> pd.DataFrame:
+    land = rows.groupby(ZONE)[land_columns(rows.columns)].sum(min_count=1)
+    return 100.0 * land.div(land.sum(axis=1), axis=0)
+
+
+def _urban_shares(rows: pd.DataFrame) -> pd.Series:
+    """Of the units that state both numbers, so that like is held against like."""
+    zones_found = sorted(rows[ZONE].unique())
+    if not {"population", "urban_population"} <= set(rows.columns):
+        return pd.Series(np.nan, index=zones_found)
+    known = rows.dropna(subset=["population", "urban_population"])
+    sums = known.groupby(ZONE)[["urban_population", "population"]].sum()
+    return (100.0 * sums["urban_population"] / sums["population"]).reindex(zones_found)
+
+
+def _remark_missing(rows: pd.DataFrame, summed: Sequence[str], year: int | None) -> list[Message]:
+    return [
+        warning(
+            "{count} units have no {column} in {year} and are left out of their zone's sum and mean: {units}.",
+            count=int(rows[name].isna().sum()),
+            column=name,
+            year=str(year),
+            units=list(rows.loc[rows[name].isna(), "name"]),
+        )
+        for name in summed
+        if rows[name].isna().any()
+    ]

@@ -5,6 +5,7 @@
     <name>CarbonZoning</name>
     <message>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>0 The whole chain</source>
       <translation>0 完整流程</translation>
     </message>
@@ -96,7 +97,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>A table with unit, year and cli, such as “Land-use intensity” or “Carbon accounting” writes; its last year counts. Empty: land-use intensity is left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>含 unit、year 和 cli 列的表格，例如“土地利用程度”或“碳核算”的输出；采用最后一年的值。留空：不计土地利用程度。</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -121,7 +122,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>A trend scores 5 where it is marked and good, 4 moderate and good, 3 without direction, 2 moderate and bad, 1 marked and bad; the threshold is the |Z| above which it is marked. Land-use intensity is scaled from 0 to 1 over the units and cut at its thresholds. A weight of 0 leaves an index out.</source>
-      <translation type="unfinished"></translation>
+      <translation>趋势得分：显著且有利为 5，中度且有利为 4，无方向为 3，中度且不利为 2，显著且不利为 1；阈值为判定显著的 |Z|。土地利用程度在各单元间标准化为 0 至 1，再按阈值分级。权重为 0 的指标不计入。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -130,6 +131,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
       <translation>单元增长率中超出该百分位数及（100 减该值）百分位数的值，均以相应百分位数代替，避免个别异常年份延续数十年。0：关闭，与原研究一致；通常取 5。</translation>
     </message>
@@ -151,13 +153,14 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>All columns of the input and the results, one row a unit and year.</source>
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>All units</source>
-      <translation type="unfinished"></translation>
+      <translation>全部单元</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/classes.py"></location>
@@ -177,7 +180,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Any one of these scores would move it</source>
-      <translation type="unfinished"></translation>
+      <translation>以下任一得分变动即可改变分区</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -206,6 +209,11 @@
       <translation>由多年栅格统计各单元历年的土地覆被地类面积（公顷）。</translation>
     </message>
     <message>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
+      <source>Areas of land-cover classes, carbon accounts, the drivers of emission and its future under scenarios: which units peak in time, and whether their sink covers their emission. The drivers are fitted within units (fixed effects) and without CEI, with which the regression would be an accounting identity; to choose otherwise, run the steps one by one, or change a copy of this model.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Areas of land-cover classes, land-use intensity and carbon accounts of every unit and year, with a map and a report.</source>
       <translation>各单元历年的土地覆被地类面积、土地利用程度和碳核算结果，附地图和报告。</translation>
@@ -213,7 +221,7 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>As many units in each zone</source>
-      <translation type="unfinished"></translation>
+      <translation>各区单元数相等</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -233,7 +241,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it. The scores are explained below; a dash is a missing score, and a unit with one has no zone.</source>
-      <translation type="unfinished"></translation>
+      <translation>按分区由优到差、综合得分由高到低排列。分差：与最近断点相差的分数；最邻近分区：该断点另一侧的分区。各项得分的说明见下文；横线表示得分缺失，缺少得分的单元没有分区。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
@@ -243,11 +251,12 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Breaks, to be given to a later run</source>
-      <translation type="unfinished"></translation>
+      <translation>断点，可用于以后的运行</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>CLCD (China, 30 m, yearly)</source>
       <translation>CLCD（中国，30 m，逐年）</translation>
     </message>
@@ -276,6 +285,7 @@
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Carbon accounts</source>
       <translation>碳核算结果</translation>
     </message>
@@ -321,6 +331,11 @@
       <translation>碳排放情景预测</translation>
     </message>
     <message>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
+      <source>Carbon scenarios from land cover</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Carbon sink after the base year</source>
       <translation>基准年之后的碳汇</translation>
@@ -340,7 +355,7 @@
       <location filename="processing_provider/styling/zones.py"></location>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Carbon-neutral zones</source>
-      <translation type="unfinished"></translation>
+      <translation>碳中和分区</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -365,7 +380,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Class of the total</source>
-      <translation type="unfinished"></translation>
+      <translation>得分区间</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/classes.py"></location>
@@ -395,12 +410,14 @@
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Classified rasters with whole-number codes, one a year or several tiles a year, each on its own grid and in any CRS.</source>
       <translation>以整数编码的分类栅格，每年一个，或每年若干分幅；格网各自独立，坐标参考系不限。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Coefficient profile</source>
       <translation>系数方案</translation>
     </message>
@@ -408,6 +425,7 @@
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Coefficients</source>
       <translation>系数</translation>
     </message>
@@ -460,6 +478,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Column of the units that holds their code or name, the same as in the tables. Empty: unit.</source>
       <translation>单元图层中存放代码或名称的列，须与各表一致。留空：unit。</translation>
     </message>
@@ -471,6 +490,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Column with the name that maps and reports show. Empty: the key is shown.</source>
       <translation>地图和报告所显示名称的列。留空：显示单元标识。</translation>
     </message>
@@ -522,7 +542,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Direction</source>
-      <translation type="unfinished"></translation>
+      <translation>方向</translation>
     </message>
     <message>
       <source>Does a field rise or fall in each unit, how fast, and is it more than chance?</source>
@@ -565,6 +585,7 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>ESA WorldCover</source>
       <translation>ESA WorldCover</translation>
     </message>
@@ -576,7 +597,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in the bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point more for every fifth. The sum of the ten scores, 10 to 50, is cut by exact natural breaks into zone 1 (carbon sink functional), 2 (low-carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon source optimization). A unit without one of the scores has no zone and is named. An index whose table is not given, or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, the total, the margin to the nearest break, the zone beyond it, and which single score would take it there. Where the totals differ too little for five classes, equal intervals of their range take over. Method: Huo et al. (2025), Table 6.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个指标得 1 至 5 分：向有利方向显著变化得 5 分，无方向得 3 分，向不利方向显著变化得 1 分；潜力按其等级得分；土地利用程度在各单元间标准化为 0 至 1，每五分之一为一分。十项得分之和（10 至 50）按精确自然断点划分为 1 碳汇功能区、2 低碳发展区、3 净碳稳定区、4 高碳控制区和 5 碳源优化区。缺少任一得分的单元没有分区，并逐一列出。如果某指标未提供表格，或对所有单元均为空，则对所有单元都不计该指标。除分区外，还给出各项得分、综合得分、与最近断点的分差、该断点另一侧的分区，以及哪一项得分变动即可进入该区。如果综合得分差异过小、不足以分为五级，则改用得分取值范围的等间距。方法：Huo et al.（2025）表 6。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -676,7 +697,7 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Equal intervals</source>
-      <translation type="unfinished"></translation>
+      <translation>等间距</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -711,7 +732,7 @@
     <message>
       <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>Export zoning rules</source>
-      <translation type="unfinished"></translation>
+      <translation>导出分区规则</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -758,7 +779,7 @@
       <location filename="processing_provider/options.py"></location>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Fixed breaks</source>
-      <translation type="unfinished"></translation>
+      <translation>固定断点</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -778,7 +799,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>For fixed breaks: the upper bounds of the classes of the total from low to high, with semicolons between, as BREAKS_USED of an earlier run; the last may be left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>用于固定断点：从低到高的各级综合得分上限，以分号分隔，格式同此前运行的 BREAKS_USED；最后一个可以省略。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
@@ -803,8 +824,14 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>GlobeLand30</source>
       <translation>GlobeLand30</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Goodness of variance fit</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
@@ -860,12 +887,12 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>High is good, as in the study's table</source>
-      <translation type="unfinished"></translation>
+      <translation>越高越好，按原研究的表格</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Highest total</source>
-      <translation type="unfinished"></translation>
+      <translation>最高得分</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -905,7 +932,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>How the totals are spread, and where they are cut</source>
-      <translation type="unfinished"></translation>
+      <translation>综合得分的分布与断点</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -915,7 +942,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>How totals are cut</source>
-      <translation type="unfinished"></translation>
+      <translation>综合得分的划分方法</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
@@ -935,7 +962,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Index</source>
-      <translation type="unfinished"></translation>
+      <translation>指标</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
@@ -959,12 +986,14 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Its name in the scenario table. Empty: baseline, or the first where there is none.</source>
       <translation>情景表中的名称。留空：baseline；如没有，则为第一个情景。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Key of the units</source>
       <translation>单元标识字段</translation>
     </message>
@@ -976,6 +1005,7 @@
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Land-cover rasters</source>
       <translation>土地覆被栅格</translation>
     </message>
@@ -993,7 +1023,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Land-use intensity by unit and year</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元历年土地利用程度</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -1053,6 +1083,7 @@
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Legend of the codes</source>
       <translation>编码图例</translation>
     </message>
@@ -1064,12 +1095,12 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Low is good, as in the study's text</source>
-      <translation type="unfinished"></translation>
+      <translation>越低越好，按原研究的正文</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Lowest total</source>
-      <translation type="unfinished"></translation>
+      <translation>最低得分</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/projection_map.py"></location>
@@ -1103,19 +1134,21 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Map of one scenario in time</source>
       <translation>单一情景时序地图</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>MapBiomas</source>
       <translation>MapBiomas</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Margin</source>
-      <translation type="unfinished"></translation>
+      <translation>分差</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -1125,12 +1158,12 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all zones does not tell them apart.</source>
-      <translation type="unfinished"></translation>
+      <translation>各分区单元各指标的平均得分，从 1（棕色）到 5（绿色）。在各分区中得分相近的指标对分区没有区分作用。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Mean total</source>
-      <translation type="unfinished"></translation>
+      <translation>平均得分</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -1159,6 +1192,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Name to show</source>
       <translation>显示名称</translation>
     </message>
@@ -1170,12 +1204,12 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <source>Natural breaks of the totals</source>
-      <translation type="unfinished"></translation>
+      <translation>综合得分的自然断点</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Natural breaks suit one region and year; fixed ones keep the zones of several runs comparable. Equal intervals divide the range that totals can have.</source>
-      <translation type="unfinished"></translation>
+      <translation>自然断点适用于单一区域、单一年份；固定断点使多次运行的分区可以相互比较。等间距按得分的取值范围均分。</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/net_emission.py"></location>
@@ -1195,6 +1229,7 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Net land coefficients (Chengdu-Chongqing, Chang-Zhu-Tan, Henan)</source>
       <translation>土地净碳系数（成渝、长株潭、河南）</translation>
     </message>
@@ -1206,7 +1241,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Next zone</source>
-      <translation type="unfinished"></translation>
+      <translation>最邻近分区</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
@@ -1246,7 +1281,7 @@
     <message>
       <location filename="processing_provider/styling/zones.py"></location>
       <source>No score</source>
-      <translation type="unfinished"></translation>
+      <translation>无得分</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/years.py"></location>
@@ -1296,7 +1331,7 @@
     <message>
       <location filename="processing_provider/styling/zones.py"></location>
       <source>No zone: scores missing</source>
-      <translation type="unfinished"></translation>
+      <translation>无分区：缺少得分</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/cell_counts.py"></location>
@@ -1305,7 +1340,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
-      <source>None: no unit would change its zone with one step of a single score.</source>
+      <source>None: no total lies within {points} of a break.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1342,7 +1377,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Nothing: every unit has all its scores.</source>
-      <translation type="unfinished"></translation>
+      <translation>无：所有单元的得分均完整。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -1367,7 +1402,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Number of units by total; dashed: the breaks, with the highest total that still belongs to the zone on the left. Goodness of variance fit {gvf}: the share of the variance of the totals that lies between zones.</source>
-      <translation type="unfinished"></translation>
+      <translation>各综合得分的单元数；虚线为断点，断点值是其左侧分区所含的最高得分。方差拟合优度 {gvf}：综合得分的方差中来自分区之间的比例。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1406,6 +1441,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One HTML page to mail: elasticities, ridge trace, observed against fitted, tests of the fit, and what was left out.</source>
       <translation>便于邮件发送的单个 HTML 页面：弹性系数、岭迹图、实际值与拟合值、拟合检验，以及未计入的数据。</translation>
     </message>
@@ -1417,13 +1453,14 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak and neutral years, the assumptions, and what was left out.</source>
       <translation>便于邮件发送的单个 HTML 页面：区域至预测末年的变化、单元间的差异、各单元曲线、达峰与碳中和年份、情景假定，以及未计入的数据。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>One HTML page to mail: units by zone, the totals and their breaks, the units near a border and what would move them, every unit with its scores, and the rules.</source>
-      <translation type="unfinished"></translation>
+      <translation>便于邮件发送的单个 HTML 页面：各分区的单元数、综合得分及其断点、临界单元及可改变其分区的得分、全部单元的得分，以及分区规则。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
@@ -1438,6 +1475,7 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One row a unit and year, columns named as in the plugin's vocabulary (population, gdp, raw_coal_t, pigs_head, rice_t, ...) or as its labels in English or Chinese.</source>
       <translation>每个单元每年一行；列名采用插件的标准列名（population、gdp、raw_coal_t、pigs_head、rice_t 等），或其英文、中文标签。</translation>
     </message>
@@ -1464,15 +1502,16 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>One row a unit with &lt;field&gt;_score (or &lt;field&gt;_z), such as “Trends of units” writes. Empty: the indices that are trends are left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元一行，含 &lt;field&gt;_score（或 &lt;field&gt;_z），例如“单元趋势”的输出。留空：不计趋势类指标。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>One row a unit with the column cep, 5 to 1, such as the scenarios write. Empty: the potential is left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元一行，含 cep 列（5 至 1），例如“碳排放情景预测”的输出。留空：不计潜力。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One row a unit, scenario and written year: the drivers, ce with its interval ce_p05 to ce_p95, and cs, in t C a year.</source>
       <translation>每个单元、情景和输出年份一行：驱动因素、ce 及其区间 ce_p05 至 ce_p95，以及 cs，单位 t C/年。</translation>
     </message>
@@ -1483,23 +1522,25 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One row a unit: peak year and neutral year under every scenario, class 5 to 1 of the potential. Polygons where units are given, else a table.</source>
       <translation>每个单元一行：各情景的达峰年份和碳中和年份，以及潜力等级 5 至 1。提供单元图层时为多边形，否则为表格。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with standard errors, t, p and VIF; input of “Carbon scenarios”.</source>
       <translation>每个变量一行，另有截距：岭回归弹性系数 b 和最小二乘弹性系数 ols_b，附标准误、t、p 和 VIF；可作为“碳排放情景预测”的输入。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>One row an index of Huo et al. (2025), Table 6. index names the score, field the variable, source the table it stands in (trend, potential or intensity). direction is high_is_good or low_is_good; it may be empty for an intensity and is then that of the parameter. thresholds: of a trend the |Z| above which it is marked, else the four bounds between the scores 1 to 5, with semicolons between; a potential without any is a score already. weight multiplies the score in the total, and 0 leaves the index out. Change rows, or add rows for columns of your own, and give the table to “Carbon-neutral zones” as RULES.</source>
-      <translation type="unfinished"></translation>
+      <translation>Huo et al.（2025）表 6 的每个指标一行。index 为得分名称，field 为变量，source 为所在的表（trend 趋势、potential 潜力、intensity 土地利用程度）。direction 为 high_is_good 或 low_is_good；intensity 的 direction 可以留空，此时按参数确定。thresholds：趋势为判定显著的 |Z|，其他为得分 1 至 5 之间的四个界限，以分号分隔；potential 不填阈值时，其值即为得分。weight 为计算综合得分时的乘数，0 表示不计该指标。可修改各行，或为自定义的列添加行，再将表格填入“碳中和分区”的 RULES。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>One row an index: index, field, source, direction, thresholds, weight, note.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个指标一行：index、field、source、direction、thresholds、weight、note。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -1604,6 +1645,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Polygons of the units (counties, municipalities), one feature a unit.</source>
       <translation>单元（县、市等）的多边形，每个单元一个要素。</translation>
     </message>
@@ -1630,15 +1672,16 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Potential by unit</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元潜力</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/stirpat.py"></location>
       <source>Potential in five classes</source>
-      <translation type="unfinished"></translation>
+      <translation>潜力五级分类</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Potential of carbon peak and neutrality</source>
       <translation>碳达峰碳中和潜力</translation>
     </message>
@@ -1669,12 +1712,14 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Projection</source>
       <translation>预测结果</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Qinba study, as printed</source>
       <translation>秦巴山区研究，按原文</translation>
     </message>
@@ -1707,6 +1752,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Region by year and scenario</source>
       <translation>区域历年各情景合计</translation>
     </message>
@@ -1723,12 +1769,14 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Report</source>
       <translation>报告</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Revised: each number traced to its source</source>
       <translation>修订版：每个数值均可溯源</translation>
     </message>
@@ -1775,12 +1823,12 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Rules of your own</source>
-      <translation type="unfinished"></translation>
+      <translation>自定义规则</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Rules used</source>
-      <translation type="unfinished"></translation>
+      <translation>采用的规则</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -1824,6 +1872,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Scenario of the map in time</source>
       <translation>时序地图的情景</translation>
     </message>
@@ -1850,23 +1899,24 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Scenarios of your own</source>
       <translation>自定义情景</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/zones.py"></location>
       <source>Score: {field}</source>
-      <translation type="unfinished"></translation>
+      <translation>得分：{field}</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Scores every unit by its trends, potential and land-use intensity, and cuts the totals into five zones.</source>
-      <translation type="unfinished"></translation>
+      <translation>根据趋势、潜力和土地利用程度为每个单元评分，并按综合得分划分为五个区。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Share of units (%)</source>
-      <translation type="unfinished"></translation>
+      <translation>单元占比（%）</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -1941,6 +1991,7 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Statistics by unit and year</source>
       <translation>各单元历年统计数据</translation>
     </message>
@@ -1956,6 +2007,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Sums over the projected units, observed and under every scenario, with their interval.</source>
       <translation>预测单元的合计：实际值及各情景的预测值，附区间。</translation>
     </message>
@@ -1979,13 +2031,14 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
       <translation>由“导出情景”输出的表格。留空：采用下方所选的自带情景。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Table as “Export zoning rules” writes it: which indices count, in which direction and with what weight. It replaces the study's rules. Empty: the study's ten.</source>
-      <translation type="unfinished"></translation>
+      <translation>由“导出分区规则”输出的表格：计入哪些指标、方向和权重如何。用于替换原研究的规则。留空：采用原研究的十项指标。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -2005,7 +2058,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Tables</source>
-      <translation type="unfinished"></translation>
+      <translation>表格</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2067,7 +2120,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>The fixed breaks {values} are not used, since another way to cut was chosen.</source>
-      <translation type="unfinished"></translation>
+      <translation>未采用固定断点 {values}，因为选择了其他划分方法。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
@@ -2267,6 +2320,7 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>The set of coefficients; “Export coefficients” shows each number and its source.</source>
       <translation>核算所用的一套系数；“导出系数”可列出每个数值及其来源。</translation>
     </message>
@@ -2303,7 +2357,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>The study's table rewards a high intensity, its text a low one. Rules with a direction of their own keep it.</source>
-      <translation type="unfinished"></translation>
+      <translation>原研究的表格以程度高为优，正文以程度低为优。规则中自带方向的，以规则为准。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -2326,6 +2380,11 @@
       <translation>各单元的综合得分差异过小，无法用“{method}”分为 {zones} 级（只有 {different} 个不同的得分）。分区改用等间距，上限为 {bounds}。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>The totals of {count} of {all} units lie within {points} of a break, so that a small change of one score takes them to another zone. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The units</source>
       <translation>各单元结果</translation>
@@ -2343,10 +2402,11 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>The units with score_&lt;index&gt;, total, zone (1 is best), zone_name, margin, next_zone, moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu.</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元及其 score_&lt;index&gt;、total、zone（1 为最优）、zone_name、margin、next_zone、moved_by 和 missing_scores。打开时显示分区；各项得分的样式可在图层的样式菜单中选择。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>The units with their projection, coloured by emission against the base year; the temporal controller plays it.</source>
       <translation>各单元的预测结果，按碳排放较基准年的变化着色；可用时态控制器播放。</translation>
     </message>
@@ -2384,7 +2444,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>The zones</source>
-      <translation type="unfinished"></translation>
+      <translation>分区结果</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
@@ -2473,17 +2533,17 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Thresholds</source>
-      <translation type="unfinished"></translation>
+      <translation>阈值</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Total</source>
-      <translation type="unfinished"></translation>
+      <translation>综合得分</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Total of the scores (points)</source>
-      <translation type="unfinished"></translation>
+      <translation>综合得分（分）</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
@@ -2504,7 +2564,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Trends by unit</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元趋势</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
@@ -2571,6 +2631,7 @@
       <location filename="processing_provider/parameters.py"></location>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Units</source>
       <translation>单元</translation>
     </message>
@@ -2597,7 +2658,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Units near a border</source>
-      <translation type="unfinished"></translation>
+      <translation>临界单元</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -2637,7 +2698,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Units without a zone</source>
-      <translation type="unfinished"></translation>
+      <translation>没有分区的单元数</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/stirpat.py"></location>
@@ -2690,7 +2751,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Weight</source>
-      <translation type="unfinished"></translation>
+      <translation>权重</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2715,7 +2776,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>What makes the zones</source>
-      <translation type="unfinished"></translation>
+      <translation>分区的成因</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -2771,12 +2832,12 @@
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Whether a field rises or falls in each unit, how fast, and whether that is more than chance.</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元的字段值是上升还是下降、速度多快，以及是否并非偶然。</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Whether a value rises or falls in each cell, how fast, and whether that is more than chance.</source>
-      <translation type="unfinished"></translation>
+      <translation>各像元的值是上升还是下降、速度多快，以及是否并非偶然。</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2791,11 +2852,13 @@
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Which class each code stands for.</source>
       <translation>各编码所对应的地类。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Winsorise growth (%)</source>
       <translation>增长率缩尾处理（%）</translation>
     </message>
@@ -2817,7 +2880,7 @@
     <message>
       <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>Writes the rules of the zoning as a table, to be read, edited and given back.</source>
-      <translation type="unfinished"></translation>
+      <translation>将分区规则导出为表格，供查阅、修改并重新使用。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -2827,7 +2890,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Year of the land-use intensity</source>
-      <translation type="unfinished"></translation>
+      <translation>土地利用程度的年份</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -2898,28 +2961,28 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Zone</source>
-      <translation type="unfinished"></translation>
+      <translation>分区</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/zones.py"></location>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Zones</source>
-      <translation type="unfinished"></translation>
+      <translation>分区</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>Zoning rules</source>
-      <translation type="unfinished"></translation>
+      <translation>分区规则</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>above {low}</source>
-      <translation type="unfinished"></translation>
+      <translation>大于 {low}</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>above {low}, up to {high}</source>
-      <translation type="unfinished"></translation>
+      <translation>大于 {low} 且不超过 {high}</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -3034,7 +3097,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>high is good</source>
-      <translation type="unfinished"></translation>
+      <translation>越高越好</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -3069,7 +3132,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>low is good</source>
-      <translation type="unfinished"></translation>
+      <translation>越低越好</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -3296,12 +3359,12 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>up to {high}</source>
-      <translation type="unfinished"></translation>
+      <translation>不超过 {high}</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>without a zone: scores missing</source>
-      <translation type="unfinished"></translation>
+      <translation>因缺少得分而没有分区</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -3313,12 +3376,12 @@
     <message>
       <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>zoning,rules,weights,thresholds,scores,export,table,edit</source>
-      <translation type="unfinished"></translation>
+      <translation>分区,分区规则,权重,阈值,得分,导出,表格,编辑,zoning,rules</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>zoning,zones,carbon neutrality,overlay,score,natural breaks,planning,carbon sink,low carbon</source>
-      <translation type="unfinished"></translation>
+      <translation>分区,碳中和,碳中和分区,叠加,得分,评分,自然断点,规划,碳汇,低碳,zoning,zones</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/classification.py"></location>
@@ -3374,11 +3437,6 @@
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} observations of {units} units enter the regression ({first} to {last}, “{pooling}”).</source>
       <translation>共有 {units} 个单元的 {count} 个观测值参与回归（{first} 至 {last} 年，回归样本为“{pooling}”）。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
-      <source>{count} of {all} units would change their zone with one step of a single score. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
-      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/trend.py"></location>
@@ -3651,7 +3709,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>{units} units in {zones} zones by the sum of {count} scores, each from 1 (bad) to 5 (good), so that a total lies between {low} and {high}. Zone {first} is the best.</source>
-      <translation type="unfinished"></translation>
+      <translation>{units} 个单元按 {count} 项得分之和分为 {zones} 个区，每项得分从 1（差）到 5（好），综合得分介于 {low} 与 {high} 之间。第 {first} 区最优。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -3713,7 +3771,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>{year}, not in {end}</source>
-      <translation>{year}，{end} 年又转为不中和</translation>
+      <translation>{year}，{end} 年未保持</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/region.py"></location>

@@ -211,7 +211,7 @@
     <message>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Areas of land-cover classes, carbon accounts, the drivers of emission and its future under scenarios: which units peak in time, and whether their sink covers their emission. The drivers are fitted within units (fixed effects) and without CEI, with which the regression would be an accounting identity; to choose otherwise, run the steps one by one, or change a copy of this model.</source>
-      <translation type="unfinished"></translation>
+      <translation>土地覆被地类面积、碳核算、碳排放驱动因素及其在各情景下的未来变化：哪些单元按期达峰，碳汇能否抵消碳排放。驱动因素在单元内部拟合（固定效应）且不含 CEI，因为含 CEI 时回归为核算恒等式；如需其他设置，请逐步运行各算法，或修改本模型的副本。</translation>
     </message>
     <message>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
@@ -333,7 +333,7 @@
     <message>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Carbon scenarios from land cover</source>
-      <translation type="unfinished"></translation>
+      <translation>基于土地覆被的碳排放情景预测</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -831,7 +831,7 @@
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Goodness of variance fit</source>
-      <translation type="unfinished"></translation>
+      <translation>方差拟合优度</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
@@ -1341,7 +1341,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>None: no total lies within {points} of a break.</source>
-      <translation type="unfinished"></translation>
+      <translation>无：没有综合得分与断点相差不超过 {points} 分。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -2382,7 +2382,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>The totals of {count} of {all} units lie within {points} of a break, so that a small change of one score takes them to another zone. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
-      <translation type="unfinished"></translation>
+      <translation>{all} 个单元中有 {count} 个的综合得分与断点相差不超过 {points} 分，一项得分稍有变动即会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>

@@ -318,7 +318,7 @@ class _Writer:
             sentence("Factor"),
             sentence("Role"),
             sentence("Value"),
-            sentence("Unit"),
+            sentence("Unit of measure"),
             sentence("Low"),
             sentence("High"),
             sentence("Source"),

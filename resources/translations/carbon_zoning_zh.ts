@@ -1340,8 +1340,12 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>None: every total is farther than {points} from a break.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>None: no total lies within {points} of a break.</source>
-      <translation>无：没有综合得分与断点相差不超过 {points} 分。</translation>
+      <translation type="vanished">无：没有综合得分与断点相差不超过 {points} 分。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -2381,8 +2385,12 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>The totals of {count} of {all} units are no farther than {points} from a break, so that a small change of one score takes them to another zone. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The totals of {count} of {all} units lie within {points} of a break, so that a small change of one score takes them to another zone. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
-      <translation>{all} 个单元中有 {count} 个的综合得分与断点相差不超过 {points} 分，一项得分稍有变动即会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。</translation>
+      <translation type="vanished">{all} 个单元中有 {count} 个的综合得分与断点相差不超过 {points} 分，一项得分稍有变动即会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -2608,6 +2616,11 @@
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>Unit keys differ only in leading zeros: {pairs} ({first} against {second}). A unit must be written one way in all tables: add or remove the zeros.</source>
       <translation>单元标识仅前导零不同：{pairs}（“{first}”与“{second}”）。同一单元在各表中的写法必须一致：请补齐或去掉前导零。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/accounting.py"></location>
+      <source>Unit of measure</source>
+      <translation>计量单位</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
@@ -3362,9 +3375,8 @@
       <translation>不超过 {high}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>without a zone: scores missing</source>
-      <translation>因缺少得分而没有分区</translation>
+      <translation type="vanished">因缺少得分而没有分区</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -3567,6 +3579,11 @@
       <location filename="carbon_plugin/core/stirpat/base_year.py"></location>
       <source>{count} units have no year with all drivers and are not projected: {units}.</source>
       <translation>{count} 个单元没有任何一年具备全部驱动因素，不做预测：{units}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/zoning.py"></location>
+      <source>{count} units have no zone, since scores are missing; they end the list of all units.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/profiles.py"></location>

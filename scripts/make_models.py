@@ -38,10 +38,18 @@ class Drawing:
         self._row = 0
 
     def take(
-        self, algorithm_id: str, name: str, description: str = "", optional: bool | None = None, advanced: bool = False
+        self,
+        algorithm_id: str,
+        name: str,
+        description: str = "",
+        optional: bool | None = None,
+        advanced: bool = False,
+        default: object = None,
     ):
-        """Make a model input of an algorithm's parameter, under the same key."""
+        """Make a model input of an algorithm's parameter, under the same key; with another ``default`` if given."""
         definition = _algorithm(algorithm_id).parameterDefinition(name).clone()
+        if default is not None:
+            definition.setDefaultValue(default)
         if description:
             definition.setDescription(description)
         flags = definition.flags()
@@ -65,8 +73,14 @@ class Drawing:
         position: tuple,
         sources: dict,
         outputs: dict,
+        values: dict | None = None,
     ):
-        """Add an algorithm: ``sources`` by parameter (an input's name, or (child, output)), ``outputs`` by name."""
+        """Add an algorithm.
+
+        ``sources`` by parameter (an input's name, or (child, output)), ``outputs`` by name, ``values``: parameters that
+        this model sets.
+        """
+        values = values or {}
         child = QgsProcessingModelChildAlgorithm(algorithm_id)
         child.setChildId(child_id)
         child.setDescription(description)
@@ -78,12 +92,9 @@ class Drawing:
         for name, source in sources.items():
             child.addParameterSources(name, [FROM_INPUT(source) if isinstance(source, str) else FROM_CHILD(*source)])
         for definition in _algorithm(algorithm_id).parameterDefinitions():
-            if (
-                definition.name() not in sources
-                and not definition.isDestination()
-                and definition.defaultValue() is not None
-            ):
-                child.addParameterSources(definition.name(), [FROM_VALUE(definition.defaultValue())])
+            value = values.get(definition.name(), definition.defaultValue())
+            if definition.name() not in sources and not definition.isDestination() and value is not None:
+                child.addParameterSources(definition.name(), [FROM_VALUE(value)])
         finals = {}
         for row, (name, label) in enumerate(outputs.items()):
             final = QgsProcessingModelOutput(label)
@@ -158,6 +169,83 @@ def accounts_from_land_cover() -> None:
     drawing.save("accountsfromlandcover")
 
 
+def scenarios_from_land_cover() -> None:
+    """Areas, accounting, fit and scenarios in one go."""
+    areas, accounting = "carbonzoning:landuseareas", "carbonzoning:carbonaccounting"
+    fit, scenario = "carbonzoning:stirpatfit", "carbonzoning:stirpatscenario"
+    drawing = Drawing(
+        "Carbon scenarios from land cover",
+        "0 The whole chain",
+        "Areas of land-cover classes, carbon accounts, the drivers of emission and its future under scenarios: which "
+        "units peak in time, and whether their sink covers their emission. The drivers are fitted within units (fixed "
+        "effects) and without CEI, with which the regression would be an accounting identity; to choose otherwise, "
+        "run the steps one by one, or change a copy of this model.",
+    )
+    drawing.group("1 Land use", 20, 20, 700, 960, "#e8f1ea")
+    drawing.group("2 Carbon", 760, 20, 700, 960, "#f6efe2")
+    drawing.group("3 Drivers and scenarios", 1500, 20, 760, 960, "#e6edf5")
+    drawing.take(areas, "UNITS")
+    drawing.take(areas, "UNITS_ID_FIELD")
+    drawing.take(accounting, "UNITS_NAME_FIELD")
+    drawing.take(areas, "LAND_COVER")
+    drawing.take(accounting, "STATISTICS")
+    drawing.take(scenario, "SCENARIOS")
+    drawing.take(scenario, "WINSORISE", default=5)
+    drawing.take(scenario, "MAP_SCENARIO", advanced=True)
+    drawing.take(areas, "LEGEND", advanced=True)
+    drawing.take(accounting, "PROFILE", advanced=True)
+    units = {name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD")}
+    drawing.step(
+        "areas",
+        areas,
+        "Land-use areas",
+        "Counts cells of each class in each unit, on the ellipsoid.",
+        (500, 270),
+        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")},
+        {},
+    )
+    drawing.step(
+        "accounts",
+        accounting,
+        "Carbon accounting",
+        "Five-yearly areas are interpolated to the years of the statistics.",
+        (900, 270),
+        {**units, "STATISTICS": "STATISTICS", "PROFILE": "PROFILE", "AREAS": ("areas", "OUTPUT")},
+        {"OUTPUT": "Accounts"},
+    )
+    drawing.step(
+        "fit",
+        fit,
+        "STIRPAT fit",
+        "Within units (fixed effects), without CEI: no accounting identity.",
+        (1640, 230),
+        {"INPUT": ("accounts", "OUTPUT")},
+        {"COEFFICIENTS": "Coefficients", "REPORT": "Report"},
+        {"VARIABLES": [0, 1, 2, 3, 4], "POOLING": 2},
+    )
+    drawing.step(
+        "scenarios",
+        scenario,
+        "Carbon scenarios",
+        "Each unit starts at its own emission; odd years of growth are winsorised.",
+        (1640, 600),
+        {
+            **units,
+            "INPUT": ("accounts", "OUTPUT"),
+            "COEFFICIENTS": ("fit", "COEFFICIENTS"),
+            **{name: name for name in ("SCENARIOS", "WINSORISE", "MAP_SCENARIO")},
+        },
+        {
+            "PROJECTION": "Projection",
+            "PROJECTION_MAP": "MapInTime",
+            "POTENTIAL": "Potential",
+            "REGION": "Region",
+            "REPORT": "Report",
+        },
+    )
+    drawing.save("scenariosfromlandcover")
+
+
 def _algorithm(algorithm_id: str):
     from qgis.core import QgsApplication
 
@@ -168,3 +256,4 @@ if __name__ == "__main__":
     application = qgis_application()
     provider = registered_provider()
     accounts_from_land_cover()
+    scenarios_from_land_cover()

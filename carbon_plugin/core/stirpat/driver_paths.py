@@ -154,26 +154,25 @@ def _above_cap(plan: Plan, table: ScenarioTable, start: Start) -> list[Message]:
 def _explosions(levels: np.ndarray, table: ScenarioTable, units: list[str], largest_factor: float) -> list[Message]:
     factors = levels.max(axis=3) / levels[..., 0]
     exploded = factors > largest_factor * (1.0 + _ROUNDING)
-    notes = []
+    found = []
     for s, v in zip(*np.nonzero(exploded.any(axis=1))):
-        over = exploded[s, :, v]
-        template = sentence(
-            "Under “{scenario}” {variable} of {count} units grows more than {limit}-fold (an assumed limit), up to "
-            "{largest}-fold: extreme annual growth carried on for decades explodes. Use WINSORISE, or gentler rows: "
-            "{units}."
-        )
-        notes.append(
-            warning(
-                template,
-                scenario=table.scenarios[s],
-                variable=table.variables[v],
-                count=int(over.sum()),
-                limit=float(largest_factor),
-                largest=float(factors[s, :, v].max()),
-                units=[unit for unit, is_over in zip(units, over) if is_over],
-            )
-        )
-    return notes
+        u = int(np.argmax(factors[s, :, v]))
+        template = sentence("{variable} under “{scenario}” (units: {count}; most in {unit}, {largest}-fold)")
+        values = {
+            "variable": table.variables[v],
+            "scenario": table.scenarios[s],
+            "count": int(exploded[s, :, v].sum()),
+            "unit": units[u],
+            "largest": float(factors[s, u, v]),
+        }
+        found.append(Message(template, values))
+    if not found:
+        return []
+    template = sentence(
+        "Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme annual growth carried on for "
+        "decades explodes: use WINSORISE or CAP_FACTORS, or gentler rows."
+    )
+    return [warning(template, limit=float(largest_factor), drivers=found)]
 
 
 def _named(marked: np.ndarray, table: ScenarioTable, units: list[str]) -> list[str]:

@@ -103,8 +103,9 @@ class _Writer:
         variable = describe(column)
         if variable is None:
             return column
-        unit = self.carbon_unit() if variable.unit == TONNES else variable.unit
-        return f"{self.label(column)} ({unit})" if unit else self.label(column)
+        if variable.unit != TONNES:
+            return variable.alias(self.language)
+        return self.say(sentence("{label} ({unit})"), label=self.label(column), unit=self.carbon_unit())
 
     def in_report_units(self, frame: pd.DataFrame) -> pd.DataFrame:
         carbon = [name for name in frame.columns if (variable := describe(name)) and variable.unit == TONNES]
@@ -131,7 +132,8 @@ class _Writer:
         for column in ("ce", "cs", "nce"):
             if column in last and np.isfinite(last[column]):
                 value, unit = self._large(last[column] * self.factor)
-                facts.append((f"{value} {unit}", f"{self.label(column)}, {self.last_year}"))
+                label = self.say(sentence("{label}, {year}"), label=self.label(column), year=self.last_year)
+                facts.append((f"{value} {unit}", label))
         if "cs_ce_ratio" in last and np.isfinite(last["cs_ce_ratio"]):
             facts.append(
                 (

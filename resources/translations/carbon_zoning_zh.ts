@@ -563,6 +563,11 @@
       <translation>区间的抽样次数</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
+      <source>Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme annual growth carried on for decades explodes: use WINSORISE or CAP_FACTORS, or gentler rows.</source>
+      <translation>以下驱动因素的增长超过 {limit} 倍（假定的限度）：{drivers}。极端的年增长率延续数十年，结果会急剧膨胀：请使用 WINSORISE 或 CAP_FACTORS，或设置较平缓的增长率。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Drivers move every year; every so many years a row is written.</source>
       <translation>驱动因素逐年变化；结果每隔这一年数输出一行。</translation>
@@ -1341,7 +1346,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>None: every total is farther than {points} from a break.</source>
-      <translation type="unfinished"></translation>
+      <translation>无：所有综合得分与断点的差均大于 {points} 分。</translation>
     </message>
     <message>
       <source>None: no total lies within {points} of a break.</source>
@@ -2386,7 +2391,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>The totals of {count} of {all} units are no farther than {points} from a break, so that a small change of one score takes them to another zone. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
-      <translation type="unfinished"></translation>
+      <translation>{all} 个单元中有 {count} 个的综合得分与断点相差不超过 {points} 分，一项得分稍有变动即会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。</translation>
     </message>
     <message>
       <source>The totals of {count} of {all} units lie within {points} of a break, so that a small change of one score takes them to another zone. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
@@ -2590,9 +2595,8 @@
       <translation>Z 的双侧 p 值，取值 0 至 1。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>Under “{scenario}” {variable} of {count} units grows more than {limit}-fold (an assumed limit), up to {largest}-fold: extreme annual growth carried on for decades explodes. Use WINSORISE, or gentler rows: {units}.</source>
-      <translation>在情景“{scenario}”下，{count} 个单元的 {variable} 增长超过 {limit} 倍（假定的限度），最高达 {largest} 倍：极端的年增长率延续数十年，结果会急剧膨胀。请使用 WINSORISE，或设置较平缓的增长率：{units}。</translation>
+      <translation type="vanished">在情景“{scenario}”下，{count} 个单元的 {variable} 增长超过 {limit} 倍（假定的限度），最高达 {largest} 倍：极端的年增长率延续数十年，结果会急剧膨胀。请使用 WINSORISE，或设置较平缓的增长率：{units}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -3583,7 +3587,7 @@
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>{count} units have no zone, since scores are missing; they end the list of all units.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元因缺少得分而没有分区，列于全部单元表的末尾。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/profiles.py"></location>
@@ -3672,6 +3676,16 @@
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>{grain} (grain equivalent) and {fresh} (fresh weight) both count: a harvest must stand in only one.</source>
       <translation>{grain}（折粮）与 {fresh}（鲜重）同时计入：同一产量只应出现在其中一列。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/accounting.py"></location>
+      <source>{label} ({unit})</source>
+      <translation>{label}（{unit}）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/accounting.py"></location>
+      <source>{label}, {year}</source>
+      <translation>{label}，{year} 年</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
@@ -3774,6 +3788,11 @@
       <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{variable} of {count} units is above its cap already in the base year (scenarios {scenarios}) and keeps its level until a cap above it allows more: {units}.</source>
       <translation>{count} 个单元的 {variable} 在基准年已高于上限（情景：{scenarios}），维持现有水平，直至有更高的上限允许其增长：{units}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
+      <source>{variable} under “{scenario}” (units: {count}; most in {unit}, {largest}-fold)</source>
+      <translation>情景“{scenario}”下的 {variable}（{count} 个单元；最高为 {unit}，{largest} 倍）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/class_areas.py"></location>

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -146,7 +145,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
     def postProcessAlgorithm(self, context, feedback):
         """Store each layer's style with its data; this runs on the command line and inside models too."""
         for layer in self._written.values():
-            written = QgsProcessingUtils.mapLayerFromString(layer.destination, context)
+            written = layer.opened(context)
             if written is not None:
                 layer.style(written)
                 problem = store_style(written)

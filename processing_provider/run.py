@@ -44,6 +44,15 @@ class WrittenLayer:
 
     destination: str
     style: StyleFunction
+    is_raster: bool = False
+
+    def opened(self, context: QgsProcessingContext) -> QgsMapLayer | None:
+        """The layer, to be styled."""
+        from ..carbon_plugin.bridge.rasters import open_written
+
+        if self.is_raster:
+            return open_written(self.destination)
+        return QgsProcessingUtils.mapLayerFromString(self.destination, context)
 
 
 class Run:
@@ -217,7 +226,7 @@ class Run:
         """Take a raster that was written whole to ``raster_path`` into the results."""
         self._destinations.append(path)
         self.results[name] = path
-        self.layers[name] = WrittenLayer(path, style)
+        self.layers[name] = WrittenLayer(path, style, is_raster=True)
 
     def output_path(self, name: str) -> str:
         """The path of a file output; '' where the user does not want it."""

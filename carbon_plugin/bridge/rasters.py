@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Callable
 
 import numpy as np
@@ -17,6 +18,8 @@ from ..raster.edges import Edges
 from ..raster.land_cover import open_land_cover
 from ..raster.series import RasterSeries, open_series
 from .polygons import UnitPolygons
+
+_KEEP_STATISTICS = "GDAL_PAM_ENABLED"
 
 
 class NotAFileError(InputError):
@@ -98,6 +101,20 @@ def years_of_series(layers: Sequence[QgsRasterLayer], text: str) -> tuple[list[s
         return every, years_of(every, text)
     except InputError:
         return opaque, years_of(opaque, text)
+
+
+def open_written(path: str) -> QgsRasterLayer:
+    """A raster layer over a file that was just written, without a file of statistics beside it.
+
+    QGIS computes them for the grey ramp that a new layer begins with, and GDAL would keep them.
+    """
+    set_option = getattr(gdal, "SetThreadLocalConfigOption", gdal.SetConfigOption)  # the former since GDAL 3.5
+    before = gdal.GetConfigOption(_KEEP_STATISTICS)
+    set_option(_KEEP_STATISTICS, "NO")
+    try:
+        return QgsRasterLayer(path, Path(path).stem)
+    finally:
+        set_option(_KEEP_STATISTICS, before)
 
 
 def typical_size(path: str, percent: float = 90.0, side: int = 500) -> float:

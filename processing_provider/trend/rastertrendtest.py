@@ -18,7 +18,7 @@ class RasterTrendTest(CarbonZoningAlgorithm):
     NAME = "rastertrendtest"
     GROUP = "trend"
     LABEL = sentence("Trends of raster cells")
-    SUMMARY = sentence("Does a value rise or fall in each cell, how fast, and is it more than chance?")
+    SUMMARY = sentence("Whether a value rises or falls in each cell, how fast, and whether that is more than chance.")
     DESCRIPTION = sentence(
         "Theil-Sen slope and Mann-Kendall test of every cell of a series: single-band rasters of one grid, or one "
         "raster with a band a year, of any integer or real type. Cells without data are gaps, and years may lie any "

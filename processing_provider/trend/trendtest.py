@@ -17,7 +17,7 @@ class TrendTest(CarbonZoningAlgorithm):
     NAME = "trendtest"
     GROUP = "trend"
     LABEL = sentence("Trends of units")
-    SUMMARY = sentence("Does a field rise or fall in each unit, how fast, and is it more than chance?")
+    SUMMARY = sentence("Whether a field rises or falls in each unit, how fast, and whether that is more than chance.")
     DESCRIPTION = sentence(
         "For every unit and field the Theil-Sen slope (the median slope between all pairs of years) and the "
         "Mann-Kendall test, with ties, gaps and the real spacing of the years. Two columns of classes are kept "

@@ -29,6 +29,11 @@ CONTRACT = {
         "OUTPUT REPORT",
     ),
     "rastertrendtest": ("LAYERS YEARS THRESHOLD", "SLOPE Z P TREND"),
+    "zoningoverlay": (
+        "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD TRENDS POTENTIAL INTENSITY RULES CLI_DIRECTION BREAKS BREAK_VALUES",
+        "OUTPUT REPORT GVF BREAKS_USED",
+    ),
+    "exportzoningrules": ("", "OUTPUT"),
     "naturalbreaks": ("INPUT FIELD CLASSES", "OUTPUT GVF BREAKS_USED"),
     "stirpatfit": (
         "INPUT VARIABLES OTHER_FIELDS CEI_DEFINITION POOLING K K_RULE",
@@ -45,6 +50,11 @@ CONTRACT = {
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER STATISTICS LEGEND PROFILE",
         "accounts:Accounts accounts:Region accounts:Map accounts:Report",
     ),
+    "scenariosfromlandcover": (
+        "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER STATISTICS SCENARIOS WINSORISE MAP_SCENARIO LEGEND PROFILE",
+        "accounts:Accounts fit:Coefficients fit:Report scenarios:Projection scenarios:MapInTime scenarios:Potential "
+        "scenarios:Region scenarios:Report",
+    ),
 }
 OPTIONS = {  # number of options of every enum that CONTRACTS fixes
     ("landuseareas", "LEGEND"): 4,
@@ -55,6 +65,8 @@ OPTIONS = {  # number of options of every enum that CONTRACTS fixes
     ("carbonaccounting", "BOUNDARY"): 2,
     ("carbonaccounting", "REPORT_UNIT"): 3,
     ("exportcoefficients", "PROFILE"): 3,
+    ("zoningoverlay", "CLI_DIRECTION"): 2,
+    ("zoningoverlay", "BREAKS"): 4,
     ("trendtest", "METHOD"): 5,
     ("stirpatfit", "VARIABLES"): 6,
     ("stirpatfit", "CEI_DEFINITION"): 2,

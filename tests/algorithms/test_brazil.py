@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+import pymannkendall
 import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsVectorLayer
@@ -137,3 +138,35 @@ def test_the_whole_chain_goes_through_with_its_gaps(run, areas, statistics, unit
     assert "cattle_head" in text and "5006275" in text  # the municipality of 2013 has no polygon
     layer = QgsVectorLayer(str(tmp_path / "map.gpkg"), "map", "ogr")
     assert layer.featureCount() == 78 and layer.renderer().type() == "graduatedSymbol"
+
+
+def test_trends_of_the_accounts_with_their_gaps(run, areas, statistics, units, tmp_path):
+    """The chain goes on: series with gaps where herds are missing, against a loop over pymannkendall."""
+    accounts = run(
+        "carbonaccounting", STATISTICS=statistics, UNIT_FIELD="code", AREAS=areas["OUTPUT"], PROFILE=1, OUTPUT=MEMORY
+    )
+    path, report = str(tmp_path / "trends.gpkg"), tmp_path / "trends.html"
+    outcome = run(
+        "trendtest", INPUT=accounts["OUTPUT"], UNITS=units, UNITS_ID_FIELD="code", UNITS_NAME_FIELD="name",
+        OUTPUT=path, REPORT=str(report),
+    )  # fmt: skip
+    trends = outcome.frame("OUTPUT").set_index("unit")
+    panel = accounts.frame("OUTPUT")
+    assert len(trends) == 78 and any("5006275" in line for line in outcome.warnings)
+    compared = 0
+    for name in ("ce", "cs", "nce"):
+        values = panel.pivot(index="unit", columns="year", values=name)
+        assert values.columns.tolist() == list(YEARS)
+        assert values.isna().to_numpy().any() or name == "cs"
+        for unit, row in trends.iterrows():
+            series = values.loc[unit].to_numpy(float)
+            assert row[f"{name}_n"] == np.isfinite(series).sum()
+            if row[f"{name}_n"] < 3:
+                assert np.isnan(row[f"{name}_z"]) and "too_short" in row[f"{name}_flag"]
+                continue
+            expected = pymannkendall.original_test(series)
+            found = row[f"{name}_z"], row[f"{name}_p"], row[f"{name}_sen"]
+            assert found == pytest.approx((expected.z, expected.p, expected.slope), rel=1e-9, abs=1e-12)
+            compared += 1
+    assert compared > 150
+    assert "Água Clara" in report.read_text(encoding="utf-8")

@@ -70,6 +70,16 @@ SINKS = {
     "trend": sentence("Continued on its trend, never below zero"),
     "table": sentence("From a table of your own"),
 }
+CLI_DIRECTIONS = {
+    "high_is_good": sentence("High is good, as in the study's table"),
+    "low_is_good": sentence("Low is good, as in the study's text"),
+}
+ZONE_BREAKS = {
+    "natural": sentence("Natural breaks of the totals"),
+    "equal": sentence("Equal intervals"),
+    "quantile": sentence("As many units in each zone"),
+    "fixed": sentence("Fixed breaks"),
+}
 
 
 def stirpat_variables() -> dict[str, str]:

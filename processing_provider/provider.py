@@ -53,7 +53,9 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .scenario.stirpatscenario import StirpatScenario
         from .trend.rastertrendtest import RasterTrendTest
         from .trend.trendtest import TrendTest
+        from .zoning.exportzoningrules import ExportZoningRules
         from .zoning.naturalbreaks import NaturalBreaks
+        from .zoning.zoningoverlay import ZoningOverlay
 
         self.addAlgorithm(LandUseAreas())
         self.addAlgorithm(LandUseIntensity())
@@ -64,8 +66,11 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(StirpatFit())
         self.addAlgorithm(StirpatScenario())
         self.addAlgorithm(ExportScenarios())
+        self.addAlgorithm(ZoningOverlay())
+        self.addAlgorithm(ExportZoningRules())
         self.addAlgorithm(NaturalBreaks())
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))
+        self.addAlgorithm(ShippedModel("scenariosfromlandcover"))
 
         if QgsApplication.processingRegistry().providerById(self.id()):
             self.read_models()  # reloaded; at the start ``register`` reads them

@@ -111,20 +111,25 @@ class Page:
         self._parts.append(f"<figure{place}>{drawing}{caption}</figure>")
 
     def table(
-        self, frame: pd.DataFrame, headers: Sequence[str], colours: Mapping[str, Sequence[str]] | None = None
+        self,
+        frame: pd.DataFrame,
+        headers: Sequence[str],
+        colours: Mapping[str, Sequence[str]] | None = None,
+        fills: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """A table: numbers right-aligned and short, missing cells as a dash, text escaped.
 
-        ``colours``: of a bar behind every cell of a column, by column.
+        ``colours``: of a bar at every cell of a column, behind its number or before its text, by column. ``fills``:
+        ``#rrggbb`` that fill the cells of a column, '' for none, by column.
         """
-        bars = [(colours or {}).get(name) for name in frame.columns]
+        bars, filled = ([(given or {}).get(name) for name in frame.columns] for given in (colours, fills))
         numeric = [pd.api.types.is_numeric_dtype(frame[name]) for name in frame.columns]
         head = "".join(f"<th{_number_class(right)}>{_escaped(header)}</th>" for header, right in zip(headers, numeric))
         rows = [
             "<tr>"
             + "".join(
-                f"<td{_number_class(right)}{_bar(bar, place)}>{_escaped(shown(cell))}</td>"
-                for cell, right, bar in zip(row, numeric, bars)
+                f"<td{_number_class(right)}{_bar(bar, place, right)}{_fill(fill, place)}>{_escaped(shown(cell))}</td>"
+                for cell, right, bar, fill in zip(row, numeric, bars, filled)
             )
             + "</tr>"
             for place, row in enumerate(frame.itertuples(index=False, name=None))
@@ -163,8 +168,22 @@ def _titled(shape: re.Match, titles: Mapping[str, str]) -> str:
     return f"<g><title>{_escaped(titles[shape[1]])}</title>" if shape[1] in titles else "<g>"
 
 
-def _bar(colours: Sequence[str] | None, place: int) -> str:
-    return f' style="border-right: 5px solid {colours[place]}"' if colours else ""
+def _bar(colours: Sequence[str] | None, place: int, right: bool) -> str:
+    return f' style="border-{"right" if right else "left"}: 5px solid {colours[place]}"' if colours else ""
+
+
+def _fill(colours: Sequence[str] | None, place: int) -> str:
+    if not colours or not colours[place]:
+        return ""
+    return f' style="background: {colours[place]}; color: {text_colour_on(colours[place])}"'
+
+
+def text_colour_on(background: str) -> str:
+    """Black or white, whichever stands out more from ``background`` (#rrggbb; contrast as in WCAG 2.1)."""
+    channels = [int(background[start : start + 2], 16) / 255.0 for start in (1, 3, 5)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in channels]
+    luminance = sum(weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), linear))
+    return "#ffffff" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "#22302a"
 
 
 def _number_class(right: bool) -> str:

@@ -9,6 +9,7 @@ from .net_emission import net_emission_map
 from .stirpat import fit_aliases, potential_maps, scenario_in_time, scenario_label
 from .trend_rasters import p_raster, slope_raster, trend_class_raster, z_raster
 from .trends import trend_aliases, trend_maps
+from .zones import zone_maps
 
 __all__ = [
     "LayerStyler",
@@ -29,4 +30,5 @@ __all__ = [
     "trend_class_raster",
     "trend_maps",
     "z_raster",
+    "zone_maps",
 ]

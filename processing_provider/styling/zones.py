@@ -1,0 +1,83 @@
+"""The map of the zones: five fixed colours in words, and a style for every score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsRuleBasedRenderer, QgsVectorLayer
+
+from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.core.vocabulary import describe
+from .layers import NamedStyles, StyleFunction, aliases, label_by, missing_symbol, polygon_symbol
+
+if TYPE_CHECKING:
+    from ...carbon_plugin.core.zoning.rules import Rule
+
+_LONGEST_NAME = 30  # of a style in a GeoPackage
+
+
+def zone_maps(rules: Sequence[Rule], has_missing: bool) -> NamedStyles:
+    """The styles of a layer of zones: the zones open, the score by each of ``rules`` waits in the layer's style menu.
+
+    ``has_missing``: there are units without a zone.
+    """
+    scored = [rule for rule in rules if rule.weight > 0]
+    labels = [_label(rule) for rule in scored]
+    names = [
+        label if len(label) <= _LONGEST_NAME and labels.count(label) == 1 else rule.index.upper()[:_LONGEST_NAME]
+        for label, rule in zip(labels, scored)
+    ]
+    scores = {name: _score_map(rule, rules, has_missing) for name, rule in zip(names, scored)}
+    return NamedStyles({tr("Zones"): _zone_map(rules, has_missing), **scores})
+
+
+def _zone_map(rules: Sequence[Rule], has_missing: bool) -> StyleFunction:
+    def style(layer: QgsVectorLayer) -> None:
+        from ...carbon_plugin.core.zoning.zones import zones
+
+        categories = [
+            QgsRendererCategory(zone.zone, polygon_symbol(zone.colour), f"{zone.roman}  {zone.name(language())}")
+            for zone in zones()
+        ]
+        if has_missing:
+            categories.append(QgsRendererCategory(None, missing_symbol(), tr("No zone: scores missing")))
+        layer.setRenderer(QgsCategorizedSymbolRenderer("zone", categories))
+        _dress(layer, rules)
+
+    return style
+
+
+def _score_map(rule: Rule, rules: Sequence[Rule], has_missing: bool) -> StyleFunction:
+    """Five scores below a heading: a rule that draws nothing, so that the legend says whose score is shown."""
+
+    def style(layer: QgsVectorLayer) -> None:
+        from ...carbon_plugin.core.zoning.zones import score_classes
+
+        root = QgsRuleBasedRenderer.Rule(None)
+        heading = tr("Score: {field}").format(field=_label(rule))
+        root.appendChild(QgsRuleBasedRenderer.Rule(None, 0, 0, "", heading))
+        for one in score_classes():
+            condition, label = f'"{rule.column}" = {one.score}', f"{one.score}  {one.name(language())}"
+            root.appendChild(QgsRuleBasedRenderer.Rule(polygon_symbol(one.colour), 0, 0, condition, label))
+        if has_missing:
+            nothing = f'"{rule.column}" IS NULL'
+            root.appendChild(QgsRuleBasedRenderer.Rule(missing_symbol(), 0, 0, nothing, tr("No score")))
+        layer.setRenderer(QgsRuleBasedRenderer(root))
+        _dress(layer, rules)
+
+    return style
+
+
+def _dress(layer: QgsVectorLayer, rules: Sequence[Rule]) -> None:
+    """Names as labels, columns under their labels, the layer under the map's title."""
+    aliases(layer)
+    for rule in rules:
+        layer.setFieldAlias(layer.fields().indexFromName(rule.column), tr("Score: {field}").format(field=_label(rule)))
+    label_by(layer, "name")
+    layer.setName(tr("Carbon-neutral zones"))
+
+
+def _label(rule: Rule) -> str:
+    variable = describe(rule.field)
+    return variable.label(language()) if variable else rule.field

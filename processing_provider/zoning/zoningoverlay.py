@@ -1,0 +1,193 @@
+"""zoningoverlay: scores, their total, and five zones from best to worst."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
+
+from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.core.messages import sentence, warning
+from .. import parameters as p
+from ..base import CarbonZoningAlgorithm
+from ..options import CLI_DIRECTIONS, ZONE_BREAKS
+from ..run import Run
+from ..styling import zone_maps
+from ..version import plugin_version
+
+
+class ZoningOverlay(CarbonZoningAlgorithm):
+    """Trends, potential and land-use intensity laid over each other."""
+
+    NAME = "zoningoverlay"
+    GROUP = "zoning"
+    LABEL = sentence("Carbon-neutral zones")
+    SUMMARY = sentence(
+        "Scores every unit by its trends, potential and land-use intensity, and cuts the totals into five zones."
+    )
+    DESCRIPTION = sentence(
+        "Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in the "
+        "bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point more "
+        "for every fifth. The sum of the ten scores, 10 to 50, is cut by exact natural breaks into zone 1 (carbon sink "
+        "functional), 2 (low-carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon "
+        "source optimization). A unit without one of the scores has no zone and is named. An index whose table is not "
+        "given, or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, "
+        "the total, the margin to the nearest break, the zone beyond it, and which single score would take it there. "
+        "Where the totals differ too little for five classes, equal intervals of their range take over. Method: Huo et "
+        "al. (2025), Table 6."
+    )
+    TAGS = sentence("zoning,zones,carbon neutrality,overlay,score,natural breaks,planning,carbon sink,low carbon")
+
+    TRENDS, POTENTIAL, INTENSITY, RULES = "TRENDS", "POTENTIAL", "INTENSITY", "RULES"
+    CLI_DIRECTION, BREAKS, BREAK_VALUES = "CLI_DIRECTION", "BREAKS", "BREAK_VALUES"
+    OUTPUT, REPORT = "OUTPUT", "REPORT"
+    GVF, BREAKS_USED, UNITS_WITHOUT_ZONE = "GVF", "BREAKS_USED", "UNITS_WITHOUT_ZONE"
+
+    def definitions(self):
+        return [
+            p.polygons(),
+            p.units_id_field(),
+            p.units_name_field(),
+            p.table(
+                self.TRENDS,
+                sentence("Trends by unit"),
+                sentence(
+                    "One row a unit with <field>_score (or <field>_z), such as “Trends of units” writes. Empty: the "
+                    "indices that are trends are left out."
+                ),
+                optional=True,
+            ),
+            p.table(
+                self.POTENTIAL,
+                sentence("Potential by unit"),
+                sentence(
+                    "One row a unit with the column cep, 5 to 1, such as the scenarios write. Empty: the potential is "
+                    "left out."
+                ),
+                optional=True,
+            ),
+            p.table(
+                self.INTENSITY,
+                sentence("Land-use intensity by unit and year"),
+                sentence(
+                    "A table with unit, year and cli, such as “Land-use intensity” or “Carbon accounting” writes; its "
+                    "last year counts. Empty: land-use intensity is left out."
+                ),
+                optional=True,
+            ),
+            p.table(
+                self.RULES,
+                sentence("Rules of your own"),
+                sentence(
+                    "Table as “Export zoning rules” writes it: which indices count, in which direction and with what "
+                    "weight. It replaces the study's rules. Empty: the study's ten."
+                ),
+                optional=True,
+            ),
+            p.choice(
+                self.CLI_DIRECTION,
+                sentence("Land-use intensity"),
+                CLI_DIRECTIONS,
+                sentence(
+                    "The study's table rewards a high intensity, its text a low one. Rules with a direction of their "
+                    "own keep it."
+                ),
+            ),
+            p.choice(
+                self.BREAKS,
+                sentence("How totals are cut"),
+                ZONE_BREAKS,
+                sentence(
+                    "Natural breaks suit one region and year; fixed ones keep the zones of several runs comparable. "
+                    "Equal intervals divide the range that totals can have."
+                ),
+            ),
+            p.string(
+                self.BREAK_VALUES,
+                sentence("Fixed breaks"),
+                sentence(
+                    "For fixed breaks: the upper bounds of the classes of the total from low to high, with semicolons "
+                    "between, as BREAKS_USED of an earlier run; the last may be left out."
+                ),
+            ),
+            p.polygons_out(
+                self.OUTPUT,
+                sentence("Zones"),
+                sentence(
+                    "The units with score_<index>, total, zone (1 is best), zone_name, margin, next_zone, moved_by and "
+                    "missing_scores. The zones open; a style for each score is in the layer's style menu."
+                ),
+            ),
+            p.report(
+                sentence(
+                    "One HTML page to mail: units by zone, the totals and their breaks, the units near a border and "
+                    "what would move them, every unit with its scores, and the rules."
+                )
+            ),
+        ]
+
+    def numbers_out(self):
+        return [
+            QgsProcessingOutputNumber(self.GVF, tr("Goodness of variance fit (0 to 1)")),
+            QgsProcessingOutputString(self.BREAKS_USED, tr("Upper bounds of the classes, from low to high")),
+            QgsProcessingOutputNumber(self.UNITS_WITHOUT_ZONE, tr("Units without a zone")),
+        ]
+
+    def compute(self, run: Run) -> None:
+        from ...carbon_plugin.core.zoning.rules import read_rules
+        from ...carbon_plugin.core.zoning.scorable import scorable_rules
+        from ...carbon_plugin.core.zoning.zones import default_rules, read_break_values, zone_units
+
+        units = run.units()
+        tables = [run.table(name) for name in (self.TRENDS, self.POTENTIAL, self.INTENSITY)]
+        given = dict(zip(("trend", "potential", "intensity"), (table and table.frame for table in tables)))
+        names = {"units": units.layer, **{source: table.name for source, table in zip(given, tables) if table}}
+        rules = read_rules(*run.rows(self.RULES)) if run.given(self.RULES) else default_rules()
+        direction = run.choice(self.CLI_DIRECTION, CLI_DIRECTIONS)
+        breaks = run.choice(self.BREAKS, ZONE_BREAKS)
+        values = self._break_values(run, breaks, read_break_values)
+        rules, left_out = scorable_rules(units.keys, given, rules, direction, names)
+        run.say(left_out)
+        zoning = zone_units(units.keys, *given.values(), rules, direction, breaks, values, language(), names)
+        run.say(zoning.notes)
+        frame = zoning.frame.copy()
+        frame.insert(1, "name", units.names)
+        without_zone = int(frame["zone"].isna().sum())
+        run.write_polygons(
+            self.OUTPUT, frame, units.geometries, units.crs, zone_maps(rules, has_missing=without_zone > 0)
+        )
+        run.results[self.GVF] = zoning.gvf
+        run.results[self.BREAKS_USED] = zoning.breaks_used
+        run.results[self.UNITS_WITHOUT_ZONE] = without_zone
+        if run.output_path(self.REPORT):
+            fallback = zoning.notes[-1:] if zoning.method != breaks else []
+            self._write_report(run, zoning, units, names, direction, [*left_out, *fallback])
+
+    def _break_values(self, run: Run, breaks: str, read) -> list[float]:
+        text = run.text(self.BREAK_VALUES)
+        if breaks == "fixed":
+            return read(text)
+        if text.strip():
+            run.say(
+                [warning("The fixed breaks {values} are not used, since another way to cut was chosen.", values=text)]
+            )
+        return []
+
+    def _write_report(self, run: Run, zoning, units, names, direction: str, on_top) -> None:
+        from ...carbon_plugin.report.zoning import ZoningReport, zoning_page
+
+        tables = [names[source] for source in ("trend", "potential", "intensity") if source in names]
+        settings = [
+            (tr("Units"), units.layer),
+            (tr("Tables"), ", ".join(tables)),
+            (
+                tr("Year of the land-use intensity"),
+                "–" if zoning.intensity_year is None else str(zoning.intensity_year),
+            ),
+            (tr("Land-use intensity"), tr(CLI_DIRECTIONS[direction])),
+            (tr("How totals are cut"), tr(ZONE_BREAKS[zoning.method])),
+            (tr("Breaks, to be given to a later run"), zoning.breaks_used),
+            (tr("Goodness of variance fit"), f"{zoning.gvf:.3f}"),
+            (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
+            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
+        ]
+        report = ZoningReport(zoning, units.name_of(), direction, settings, run.messages, on_top)
+        run.write_file(self.REPORT, zoning_page(report, language(), tr))

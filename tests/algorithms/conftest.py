@@ -83,3 +83,49 @@ def write_csv(tmp_path):
         return str(path)
 
     return write
+
+
+@pytest.fixture
+def make_accounts():
+    """A function: accounts of made-up units as columns, their drivers and their sink wandering on their own."""
+    import numpy as np
+
+    def make(units: int = 4, years: int = 21, seed: int = 0) -> pd.DataFrame:
+        random = np.random.default_rng(seed)
+        frames = []
+        for number in range(1, units + 1):
+            population = random.uniform(2e5, 8e5) * np.exp(np.cumsum(random.normal(0.002, 0.01, years)))
+            gdp = population * random.uniform(1, 3) * np.exp(np.cumsum(random.normal(0.05, 0.03, years)))
+            energy = gdp / (random.uniform(1.0, 2.5) * np.exp(np.cumsum(random.normal(0.03, 0.02, years))))
+            frame = pd.DataFrame({"unit": str(number), "year": range(2021 - years, 2021), "population": population})
+            frame["urban_population"] = population * np.linspace(0.3, random.uniform(0.4, 0.6), years)
+            frame["gdp"], frame["energy_tce"] = gdp, energy
+            frame["gdp_secondary"] = gdp * random.uniform(0.3, 0.5, years)
+            frame["ce"] = 0.7 * energy * np.exp(random.normal(0, 0.05, years))
+            frame["cs"] = frame["ce"].iloc[-1] * random.uniform(0.5, 1.5)
+            frames.append(frame)
+        return pd.concat(frames, ignore_index=True)
+
+    return make
+
+
+@pytest.fixture
+def squares():
+    """A function: square polygons side by side, with the keys 1, 2, ... and names."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    def make(count: int = 4, layer_name: str = "counties"):
+        layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=unit:string&field=label:string", layer_name, "memory")
+        features = []
+        for number in range(1, count + 1):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([str(number), f"县 {number}"])
+            west = 100 + number
+            feature.setGeometry(
+                QgsGeometry.fromWkt(f"POLYGON(({west} 32, {west + 1} 32, {west + 1} 33, {west} 33, {west} 32))")
+            )
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        return layer
+
+    return make

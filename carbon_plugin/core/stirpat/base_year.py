@@ -74,7 +74,7 @@ def find_start(
     without = everyone.difference(rows.index, sort=False)
     groups = np.full(len(rows), "", dtype=object)
     if group_field:
-        at_base = panel.set_index([UNIT, YEAR])[group_field]
+        at_base = panel.set_index([UNIT, YEAR], drop=False)[group_field]
         keys = pd.MultiIndex.from_arrays([rows.index, rows[YEAR].astype(int)])
         groups = normalise_keys(at_base.reindex(keys)).to_numpy(dtype=object)
     start = Start(

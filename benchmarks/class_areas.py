@@ -22,7 +22,7 @@ from pathlib import Path
 from time import perf_counter
 
 import numpy as np
-from class_areas_data import SEED, YEARS, data
+from class_areas_data import SEED, YEARS, place_of
 from class_areas_tools import NOT_INSTALLED
 
 HERE = Path(__file__).resolve().parent
@@ -152,7 +152,9 @@ def main() -> None:
     )
     options.add_argument("--only", nargs="*", help="tools to run, by the names in class_areas_tools.py")
     given = options.parse_args()
-    place = data(given.folder, given.size)
+    place = place_of(given.folder, given.size)
+    # in a process of its own: a child's peak memory never falls below what its parent holds when it is started
+    subprocess.run([sys.executable, str(HERE / "class_areas_data.py"), str(given.folder), str(given.size)], check=True)
     needed = {"decode", "planar_1", "planar_2"}
     contestants = [one for one in CONTESTANTS if not given.only or one.tool in needed | set(given.only)]
     _whole_process(

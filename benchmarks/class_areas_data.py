@@ -1,13 +1,16 @@
 """The data of the class-areas benchmark, from a seed: five years of land cover, 81 units with holes and islands.
 
+    python class_areas_data.py <folder> <cells a side>
+
 Nine classes in patches as long as those of 30 m products (four cells on average), of which three in a hundred change
 from the first year to the last; 0 is nodata. The same cells are written on an equal-area, a geographic and a
-Gauss-Kruger grid.
+Gauss-Kruger grid. A unit has 1,184 vertices, as counties have at a scale of about 1 : 250,000.
 """
 
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 from statistics import NormalDist
 
@@ -24,12 +27,18 @@ GRIDS = {  # name: CRS, left and bottom edge, cell
 }
 SCALES = ((512, 0.55), (96, 0.50), (24, 0.45), (6, 0.50))  # cells between random values, and their weight
 SHARES = (0.31, 0.22, 0.12, 0.10, 0.08, 0.06, 0.05, 0.04, 0.02)  # of the nine classes
+REFINEMENTS = 8  # of a unit's four borders: 256 pieces each
 STRIP = 256
 
 
-def data(folder: Path, size: int) -> Path:
-    """The folder with rasters of ``size`` x ``size`` cells, made unless it is there: <grid>/<year>.tif, units.gpkg."""
-    place = folder / f"class_areas_{size}"
+def place_of(folder: Path, size: int) -> Path:
+    """Where rasters of ``size`` x ``size`` cells are: <grid>/<year>.tif, <grid>/units.gpkg."""
+    return folder / f"class_areas_{size}"
+
+
+def data(folder: Path, size: int) -> None:
+    """Make the data unless it is there."""
+    place = place_of(folder, size)
     if not (place / "complete").exists():
         shutil.rmtree(place, ignore_errors=True)
         for name in GRIDS:
@@ -39,7 +48,6 @@ def data(folder: Path, size: int) -> Path:
         for name in GRIDS:
             _write_units(place / name / "units.gpkg", name, size, units)
         (place / "complete").touch()
-    return place
 
 
 def _crs(name: str) -> osr.SpatialReference:
@@ -127,7 +135,7 @@ def _units(size: int) -> list[list[list[np.ndarray]]]:
 def _border(random: np.random.Generator, first: np.ndarray, last: np.ndarray) -> np.ndarray:
     """A line that is refined by moving the middles of its pieces."""
     line = np.array([first, last])
-    for _ in range(6):
+    for _ in range(REFINEMENTS):
         pieces = np.diff(line, axis=0)
         sideways = np.stack([-pieces[:, 1], pieces[:, 0]], axis=1)
         middles = line[:-1] + 0.5 * pieces + sideways * random.normal(0, 0.05, (len(pieces), 1))
@@ -169,3 +177,7 @@ def _write_units(path: Path, name: str, size: int, units: list[list[list[np.ndar
         feature.SetGeometry(geometry)
         layer.CreateFeature(feature)
     layer.CommitTransaction()
+
+
+if __name__ == "__main__":
+    data(Path(sys.argv[1]), int(sys.argv[2]))

@@ -157,8 +157,7 @@ class _GeographicRows:
 
 
 class _ScaledCells:
-    """Cells of a projection whose scale changes from place to place, slowly: computed at nodes, interpolated "
-    "between."""
+    """Cells of a projection whose scale changes slowly from place to place: taken at nodes, interpolated between."""
 
     def __init__(self, grid: Grid, crs: osr.SpatialReference, ellipsoid: Ellipsoid, raster: str):
         self._grid, self._crs, self._ellipsoid, self._raster = grid, crs, ellipsoid, raster

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from typing import Callable
 
@@ -60,8 +60,7 @@ class YearAreas:
 
 @dataclass(frozen=True)
 class ClassAreas:
-    """``years``, rising; ``overlapping`` (u,): True for units that share cells with another; each counts them in "
-    "full."""
+    """``years``, rising; ``overlapping`` (u,): True for units that share cells, which each of them counts in full."""
 
     years: list[YearAreas]
     overlapping: np.ndarray
@@ -173,10 +172,11 @@ def _count(
     land_covers = [raster.land_cover for raster in group.rasters]
     survey = Survey(land_covers, group.edges, areas, budget)
     totals = Totals(len(land_covers), group.edges.unit_count, [land_cover.name for land_cover in land_covers])
-    for task, tallies in in_order(workers, run_task, survey.tasks(check), check):
-        for tally in tallies:
-            totals.add(tally)
-        done = task.reached
+    with closing(in_order(workers, run_task, survey.tasks(check), check)) as answers:
+        for task, tallies in answers:
+            for tally in tallies:
+                totals.add(tally)
+            done = task.reached
     done = 1.0
     check()
     return survey, totals

@@ -38,8 +38,7 @@ class Spans:
         return Spans(self.row[kept], start[kept], stop[kept], self.unit[kept])
 
     def overlaps(self, width: int) -> tuple[np.ndarray, int]:
-        """The units that share cells with another one, and how many cells are counted again; columns below "
-        "``width``."""
+        """The units that share cells, and how many cells are counted again; columns run from 0 to ``width``."""
         begin, end = self.row * width + self.start, self.row * width + self.stop
         order = np.argsort(begin, kind="stable")
         begin, end, unit = begin[order], end[order], self.unit[order]

@@ -502,6 +502,25 @@ def test_cancel_stops_in_the_middle(region):
     assert some.tasks < everything.tasks
 
 
+def test_cancel_takes_back_what_has_not_begun(region, monkeypatch):
+    paths, edges = region
+    monkeypatch.setattr(survey_module, "TASK_CELLS", 10_000)
+    begun = []
+
+    class Slow(ThreadPoolExecutor):
+        def submit(self, function, task):
+            def late():
+                begun.append(task)
+                time.sleep(0.1)
+                return function(task)
+
+            return super().submit(late)
+
+    with pytest.raises(Cancelled), Slow(1) as slow:
+        counted(paths, edges, executor=slow, progress=Listener(until=0.01))
+    assert 1 <= len(begun) <= 3  # the one that gave the progress, and those begun before Cancel was seen
+
+
 class Stuck(Executor):
     """Takes tasks and never answers."""
 

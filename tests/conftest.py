@@ -6,6 +6,7 @@ window under Xvfb. What a machine cannot run is skipped visibly, never left out 
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import json
 import os
@@ -127,6 +128,7 @@ def plugin(qgis_app, qgis_processing):
     plugin.initProcessing()
     yield plugin
     plugin.unload()
+    gc.collect()  # layers in the tracebacks of expected exceptions must not outlive QGIS
 
 
 @pytest.fixture(scope="session")

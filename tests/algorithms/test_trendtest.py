@@ -3,6 +3,7 @@
 import re
 import sqlite3
 import sys
+from contextlib import closing
 
 import numpy as np
 import pandas as pd
@@ -195,7 +196,7 @@ def test_a_map_in_a_geopackage_holds_a_style_for_every_field(run, table, units, 
     assert layer.labelsEnabled()
     assert alias(layer, "ce_sen") == "Carbon emission: Sen slope (t C/a per year)"
     assert alias(layer, "esc_z") == "Ecological support coefficient: Z of the trend test"
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         stored = dict(database.execute("select styleName, useAsDefault from layer_styles"))
     names = ["Carbon emission", "Economic contributive coeffic…", "Ecological support coefficient"]
     assert stored == dict(zip(names, (1, 0, 0)))

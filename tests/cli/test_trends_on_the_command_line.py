@@ -2,6 +2,7 @@
 
 import html
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +34,7 @@ def test_a_map_with_a_style_for_every_field(qgis_process, accounts, awkward_fold
         OUTPUT=path, REPORT=awkward_folder / "report.html",
     )  # fmt: skip
     assert run.exit_code == 0, run.output
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         styles = dict(database.execute("select styleName, useAsDefault from layer_styles"))
         table = database.execute("select table_name from gpkg_contents where data_type = 'features'").fetchone()[0]
         classes = dict(database.execute(f'select unit, nce_trend from "{table}"'))

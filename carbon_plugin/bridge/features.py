@@ -18,7 +18,6 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsMemoryProviderUtils,
-    QgsProcessingFeatureSource,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -29,6 +28,7 @@ from ..core.panel import parse_numbers
 from ..core.progress import Progress, Silent, advance
 from .compat import INTEGER, make_field, to_python
 from .output import fields_of, write_rows
+from .sources import every_feature
 from .tables import Table, is_misread, read_table
 
 _ROWS_AT_ONCE = 2_000
@@ -129,7 +129,7 @@ class Features:
 
     def _blocks(self, request: QgsFeatureRequest, progress: Progress) -> Iterator[list[QgsFeature]]:
         total, read = max(self.source.featureCount(), 1), 0
-        features = _every_feature(self.source, request)
+        features = every_feature(self.source, request)
         while block := list(islice(features, _ROWS_AT_ONCE)):
             advance(progress, min(read / total, 1.0))
             yield block
@@ -171,13 +171,6 @@ def _rename_row_number(features: Features, keys: list[int]) -> None:
                     new=new,
                 )
             )
-
-
-def _every_feature(source: QgsFeatureSource, request: QgsFeatureRequest) -> Iterator[QgsFeature]:
-    """All features, whatever their geometry is like: outlines that cross themselves do no harm to a class."""
-    if isinstance(source, QgsProcessingFeatureSource):
-        return source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
-    return source.getFeatures(request)
 
 
 def _numbers(block: list[QgsFeature], index: int) -> tuple[np.ndarray, np.ndarray]:

@@ -26,6 +26,7 @@ from ..core.errors import (
 from ..core.messages import Message, sentence, warning
 from ..core.panel import normalise_key
 from .compat import to_python
+from .sources import every_feature
 
 
 class LayerWithoutCrsError(InputError):
@@ -88,7 +89,7 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
     _check_layer(source, layer_name, id_field, name_field)
     units = UnitPolygons(layer_name, [], [], [], source.sourceCrs())
     repaired, without_geometry, empty_rows = [], [], []
-    for row, feature in enumerate(source.getFeatures(), start=1):
+    for row, feature in enumerate(every_feature(source), start=1):
         key = normalise_key(to_python(feature[id_field]))
         if not key:
             empty_rows.append(row)

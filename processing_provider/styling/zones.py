@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsRuleBasedRenderer, QgsVectorLayer
 
 from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.vocabulary import describe
 from .layers import NamedStyles, StyleFunction, aliases, label_by, missing_symbol, polygon_symbol
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ...carbon_plugin.core.zoning.rules import Rule
 
 _LONGEST_NAME = 30  # of a style in a GeoPackage
+_ENDS = {5: sentence("5  good"), 1: sentence("1  bad")}  # the two ends of the scale of scores
 
 
 def zone_maps(rules: Sequence[Rule], has_missing: bool) -> NamedStyles:
@@ -58,7 +60,7 @@ def _score_map(rule: Rule, rules: Sequence[Rule], has_missing: bool) -> StyleFun
         heading = tr("Score: {field}").format(field=_label(rule))
         root.appendChild(QgsRuleBasedRenderer.Rule(None, 0, 0, "", heading))
         for one in score_classes():
-            condition, label = f'"{rule.column}" = {one.score}', f"{one.score}  {one.name(language())}"
+            condition, label = f'"{rule.column}" = {one.score}', tr(_ENDS.get(one.score, "")) or str(one.score)
             root.appendChild(QgsRuleBasedRenderer.Rule(polygon_symbol(one.colour), 0, 0, condition, label))
         if has_missing:
             nothing = f'"{rule.column}" IS NULL'

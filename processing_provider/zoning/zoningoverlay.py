@@ -84,7 +84,7 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             ),
             p.choice(
                 self.CLI_DIRECTION,
-                sentence("Land-use intensity"),
+                sentence("Direction of land-use intensity"),
                 CLI_DIRECTIONS,
                 sentence(
                     "The study's table rewards a high intensity, its text a low one. Rules with a direction of their "
@@ -182,7 +182,7 @@ class ZoningOverlay(CarbonZoningAlgorithm):
                 tr("Year of the land-use intensity"),
                 "–" if zoning.intensity_year is None else str(zoning.intensity_year),
             ),
-            (tr("Land-use intensity"), tr(CLI_DIRECTIONS[direction])),
+            (tr("Direction of land-use intensity"), tr(CLI_DIRECTIONS[direction])),
             (tr("How totals are cut"), tr(ZONE_BREAKS[zoning.method])),
             (tr("Breaks, to be given to a later run"), zoning.breaks_used),
             (tr("Goodness of variance fit"), f"{zoning.gvf:.3f}"),

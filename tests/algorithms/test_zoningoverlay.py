@@ -7,7 +7,15 @@ from contextlib import closing
 import numpy as np
 import pandas as pd
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsRenderContext, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
 
 MEMORY = "TEMPORARY_OUTPUT"
 GOOD, BAD = ("cs", "ecc", "esc", "ec_ha"), ("nce", "ce", "cf_ha", "ed_ha")
@@ -280,6 +288,22 @@ def test_keys_of_any_spelling(run, with_totals, write_csv):
     assert outcome.frame("OUTPUT")["unit"].tolist() == ["u1", "u2", "u3", "u4", "u5"]
 
 
+def test_outlines_that_cross_themselves_are_repaired_in_the_window_too(plugin, write_csv):
+    """The window's usual setting stops at invalid outlines, which here are repaired."""
+    from qgis import processing
+
+    layer = units_of(5)
+    bow_tie = QgsGeometry.fromWkt("POLYGON((106 32, 107 33, 107 32, 106 33, 106 32))")
+    layer.dataProvider().changeGeometryValues({next(layer.getFeatures()).id(): bow_tie})
+    context = QgsProcessingContext()
+    context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid)
+    potential = write_csv("potential.csv", unit=[f"u{n}" for n in range(1, 6)], cep=[1, 2, 3, 4, 5])
+    parameters = {"UNITS": layer, "POTENTIAL": potential, "OUTPUT": MEMORY}
+    result = processing.run("carbonzoning:zoningoverlay", parameters, context=context)
+    assert result["OUTPUT"].featureCount() == 5
+    assert all(feature.geometry().isGeosValid() for feature in result["OUTPUT"].getFeatures())
+
+
 # --- the map ---------------------------------------------------------------------------------------------------------
 
 
@@ -329,7 +353,7 @@ def test_a_style_for_every_score(run, with_totals):
     assert {"Carbon emission", "ECC", "CEP", "Comprehensive land-use index"} <= set(names)
     layer.styleManager().setCurrentStyle("Carbon emission")
     labels = [rule.label() for rule in layer.renderer().rootRule().children()]
-    assert labels[:3] == ["Score: Carbon emission", "5  Significant", "4  Slightly significant"]
+    assert labels == ["Score: Carbon emission", "5  good", "4", "3", "2", "1  bad", *labels[6:]]
     table = outcome.frame("OUTPUT")
     assert drawn_colours(layer) == [COLOURS[5 - int(score)] for score in table["score_ce"]]
 

@@ -362,7 +362,7 @@ class _Writer:
             bbox_to_anchor=(0, 1.0),
             frameon=False,
             fontsize=8,
-            ncols=5,
+            ncol=5,
         )
         caption = self.say(_UNITS, first=first, last=self.horizon)
         if len(units) < len(self.report.potential):

@@ -198,6 +198,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
                     "One row a unit: peak year and neutral year under every scenario, class 5 to 1 of the potential. "
                     "Polygons where units are given, else a table."
                 ),
+                optional=True,
             ),
             p.table_out(
                 self.REGION,

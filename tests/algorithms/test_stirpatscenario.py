@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing
 
 import numpy as np
 import pandas as pd
@@ -274,7 +275,7 @@ def test_the_map_of_the_potential(run, accounts, coefficients, squares, tmp_path
     assert labels[:5] == words
     assert [feature["name"] for feature in layer.getFeatures()] == ["县 1", "县 2", "县 3", "县 4"]
     assert layer.attributeAlias(layer.fields().indexFromName("peak_year_low")) == "Peak year: low"
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         names = [name for (name,) in database.execute("select styleName from layer_styles order by styleName")]
     assert names == [
         "Peak year, Baseline",

@@ -191,7 +191,7 @@ def _named_columns(
         renamed[column] = name
     changed = [f"{old} → {new}" for old, new in renamed.items() if old != new and old not in keys]
     notes = (
-        [note("“{table}”: columns read under the plugin’s names: {changed}.", table=table, changed=changed)]
+        [note("“{table}”: columns read under the plugin's names: {changed}.", table=table, changed=changed)]
         if changed
         else []
     )

@@ -242,7 +242,7 @@ def test_root_ratio_multiplies_the_crop_and_is_told():
     }
     profile = load_profile("qinba").override([row], TABLE)
     assert multipliers(profile)["cs_crop", "rice_t"] == pytest.approx(0.88 / 0.45 * 0.414 * 1.1, rel=1e-15)
-    assert "multiply with the profile’s" in str(profile.notes[0]) and "rice.roots" in str(profile.notes[0])
+    assert "multiply with the profile's" in str(profile.notes[0]) and "rice.roots" in str(profile.notes[0])
 
 
 def test_kilograms_for_tonnes_are_told():

@@ -145,7 +145,7 @@ def remark_incomplete_years(region: pd.DataFrame) -> list[Message]:
     years = [f"{year} ({counted}/{units})" for year, counted, units in rows.itertuples(index=False)]
     return [
         warning(
-            "The region’s row counts only the units with complete totals. These years lack some, so compare them with "
+            "The region's row counts only the units with complete totals. These years lack some, so compare them with "
             "care: {years}.",
             years=years,
         )

@@ -185,7 +185,7 @@ class DuplicateCoefficientsError(InputError):
 class SameFactorTwiceError(InputError):
     template = sentence(
         "“{table}” and the profile give the same factor of a component and column under different keys: {found}. "
-        "Use the profile’s key to override it, or name another factor if the two shall multiply."
+        "Use the profile's key to override it, or name another factor if the two shall multiply."
     )
 
 
@@ -340,7 +340,7 @@ def _remarks(base: Mapping[str, Coefficient], changed: Mapping[str, Coefficient]
     if units:
         remarks.append(
             warning(
-                "“{table}”: coefficients with another unit of measure than the profile’s: {found}. "
+                "“{table}”: coefficients with another unit of measure than the profile's: {found}. "
                 "The values were taken as they are, not converted.",
                 table=table,
                 found=units,
@@ -351,7 +351,7 @@ def _remarks(base: Mapping[str, Coefficient], changed: Mapping[str, Coefficient]
     if added:
         remarks.append(
             warning(
-                "“{table}”: new coefficients multiply with the profile’s of the same component and column: {found}.",
+                "“{table}”: new coefficients multiply with the profile's of the same component and column: {found}.",
                 table=table,
                 found=added,
             )

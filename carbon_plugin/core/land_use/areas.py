@@ -130,7 +130,7 @@ def _notes(
         cells, seen = int(count.unit_cells.sum()), int(count.cells.sum())
         notes.append(
             note(
-                "{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} percent).",
+                "{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} %).",
                 year=str(count.year),
                 area=f"{rows[TOTAL_AREA].sum():,.0f}",
                 units=int(rows[TOTAL_AREA].notna().sum()),

@@ -42,7 +42,7 @@ class CodesContradictError(InputError):
 class ClassNamesError(InputError):
     template = sentence(
         "“{table}”: {found} cannot name a class (row {rows}). A class becomes a column such as forest_ha: use "
-        "lower-case letters, digits and underscores, a letter first. The plugin’s own classes are {known}."
+        "lower-case letters, digits and underscores, a letter first. The plugin's own classes are {known}."
     )
 
 

@@ -5,9 +5,9 @@
     update_translations.py --check    say what is not in step, and exit with 1 if anything is
 
 A sentence is the first argument of ``tr(...)``, ``sentence(...)``, ``note(...)`` or ``warning(...)``, a plain string
-(implicit concatenation included), or a text that the dialog of a shipped model shows. All are of one context, so that a
-template of the core and the algorithm that shows it meet. Existing translations are kept; those whose sentence is gone
-stay in the file, marked as vanished.
+(implicit concatenation included) or a name that holds one, or a text that the dialog of a shipped model shows. All are
+of one context, so that a template of the core and the algorithm that shows it meet. Existing translations are kept;
+those whose sentence is gone stay in the file, marked as vanished.
 """
 
 from __future__ import annotations
@@ -68,15 +68,29 @@ def collect(root: Path = ROOT) -> tuple[dict[str, list[str]], list[str]]:
 
 def _marked(tree: ast.AST) -> Iterator[tuple[int, str | None]]:
     """Line and text of every marked string; text is None where it is put together at run time."""
+    held = _held_by_names(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKERS and node.args:
             argument = node.args[0]
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                 yield node.lineno, argument.value
+            elif isinstance(argument, ast.Name):
+                yield from ((node.lineno, text) for text in held.get(argument.id, ()))
             elif isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute):
                 yield node.lineno, (None if argument.func.attr == "format" else "")
             elif isinstance(argument, (ast.JoinedStr, ast.BinOp)):
                 yield node.lineno, None
+
+
+def _held_by_names(tree: ast.AST) -> dict[str, list[str]]:
+    """The plain strings that names of a module are set to."""
+    held: dict[str, list[str]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    held.setdefault(target.id, []).append(node.value.value)
+    return held
 
 
 def _shown_in_dialog(model: ElementTree.Element) -> Iterator[str]:

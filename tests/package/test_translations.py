@@ -46,6 +46,11 @@ def test_marked_sentences_are_collected(script, source):
     )
 
 
+def test_a_sentence_held_by_a_name_is_collected(script, source):
+    code = 'template = "one"\nif few:\n    template = "two"\nnote(template, count=1)\nother = "three"\ntr(unknown)\n'
+    assert script.collect(source(code)) == ({"one": ["carbon_plugin/a.py"], "two": ["carbon_plugin/a.py"]}, [])
+
+
 MODEL = """<!DOCTYPE model>
 <Option type="Map">
   <Option name="children" type="Map">

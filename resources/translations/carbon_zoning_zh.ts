@@ -15,6 +15,11 @@
       <translation>0 即最小二乘法；已有研究取 0.01 至 1。留空：按规则选取。</translation>
     </message>
     <message>
+      <location filename="processing_provider/styling/zones.py"></location>
+      <source>1  bad</source>
+      <translation>1  差</translation>
+    </message>
+    <message>
       <location filename="processing_provider/base.py"></location>
       <source>1 Land-use areas</source>
       <translation>1 土地利用面积</translation>
@@ -48,6 +53,11 @@
       <location filename="processing_provider/base.py"></location>
       <source>4 STIRPAT and scenarios</source>
       <translation>4 STIRPAT 与情景</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/styling/zones.py"></location>
+      <source>5  good</source>
+      <translation>5  好</translation>
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
@@ -158,6 +168,7 @@
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>All units</source>
       <translation>全部单元</translation>
@@ -168,9 +179,24 @@
       <translation>全部值</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>All zones</source>
+      <translation>全部分区</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>All {total} marked trends hold at a false discovery rate of {level} (the p of the threshold).</source>
       <translation>在错误发现率 {level}（阈值对应的 p 值）下，全部 {total} 个显著趋势均成立。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Amounts of {year}, the last year with nearly all accounts. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink, so below zero a zone takes up more than it emits. Areas are those of the outlines.</source>
+      <translation>数值为 {year} 年，即核算结果基本完整的最后一年。碳排放为正值，碳汇以吸收量的正值表示；净碳排放 = 碳排放 − 碳汇，小于零表示该区的吸收量大于排放量。面积按单元边界计算。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>And: {units}.</source>
+      <translation>另有：{units}。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
@@ -178,9 +204,15 @@
       <translation>任意图层或表格，有无几何均可。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Any one of these scores would move it</source>
       <translation>以下任一得分变动即可改变分区</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Area (km²)</source>
+      <translation>面积（km²）</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -242,6 +274,11 @@
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it. The scores are explained below; a dash is a missing score, and a unit with one has no zone.</source>
       <translation>按分区由优到差、综合得分由高到低排列。分差：与最近断点相差的分数；最邻近分区：该断点另一侧的分区。各项得分的说明见下文；横线表示得分缺失，缺少得分的单元没有分区。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it; a dash is a missing score, and a unit with one has no zone.</source>
+      <translation>按分区由优到差、综合得分由高到低排列。分差：与最近断点相差的分数；最邻近分区：该断点另一侧的分区；横线表示得分缺失，缺少得分的单元没有分区。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/naturalbreaks.py"></location>
@@ -352,6 +389,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
+      <location filename="carbon_plugin/report/zoning_chain.py"></location>
       <location filename="processing_provider/styling/zones.py"></location>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Carbon-neutral zones</source>
@@ -436,6 +474,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Coefficients used</source>
       <translation>采用的系数</translation>
@@ -447,6 +486,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Column</source>
       <translation>列</translation>
     </message>
@@ -516,6 +556,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Component</source>
       <translation>分项</translation>
     </message>
@@ -545,6 +586,11 @@
       <translation>方向</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <source>Direction of land-use intensity</source>
+      <translation>土地利用程度的方向</translation>
+    </message>
+    <message>
       <source>Does a field rise or fall in each unit, how fast, and is it more than chance?</source>
       <translation type="vanished">各单元的字段值是上升还是下降、速度多快、是否出于偶然？</translation>
     </message>
@@ -571,6 +617,11 @@
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Drivers move every year; every so many years a row is written.</source>
       <translation>驱动因素逐年变化；结果每隔这一年数输出一行。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>Drivers of emission</source>
+      <translation>碳排放驱动因素</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -690,6 +741,11 @@
       <translation>空单元格按 0 计算（单元–年份记录数）：{columns}。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
+      <source>Empty, of {total} rows of the accounts: {columns}.</source>
+      <translation>以下列存在空值（核算结果共 {total} 行）：{columns}。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Empty: the last year.</source>
       <translation>留空：最后一年。</translation>
@@ -741,6 +797,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Factor</source>
       <translation>因子</translation>
     </message>
@@ -850,9 +907,19 @@
       <translation>地类分级值</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Grey: {count} units without a zone, since scores are missing.</source>
+      <translation>灰色：{count} 个单元因缺少得分而没有分区。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Group of a unit</source>
       <translation>单元分组</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Group {number}, {count} units: {units}</source>
+      <translation>第 {number} 组，{count} 个单元：{units}</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -965,6 +1032,8 @@
       <translation>以下分项因部分所需的列不在表中而不完整：{components}。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Index</source>
       <translation>指标</translation>
@@ -975,6 +1044,7 @@
       <translation>无穷大的值按缺失处理：{found}。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Intercept</source>
       <translation>截距</translation>
@@ -983,6 +1053,11 @@
       <location filename="processing_provider/options.py"></location>
       <source>Interpolate between dated areas</source>
       <translation>在已有面积的年份之间插值</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
+      <source>Interpolated or shared out rather than observed, of {total} rows of the accounts: {columns}.</source>
+      <translation>以下列含插补或分摊而非观测所得的值（核算结果共 {total} 行）：{columns}。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -1008,6 +1083,11 @@
       <translation>单元标识或名称，以分号分隔。留空：每个字段绘制趋势最强的十二个单元。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Land of each zone in {year}, per cent of its area with land cover.</source>
+      <translation>{year} 年各分区的土地构成，占有土地覆被数据面积的百分比。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
@@ -1021,7 +1101,6 @@
     </message>
     <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Land-use intensity</source>
       <translation>土地利用程度</translation>
     </message>
@@ -1084,6 +1163,11 @@
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; below the dotted line at {limit} collinearity is harmless. The dashed line is the k that was chosen, {k}.</source>
       <translation>左：岭参数 k 从 0（最小二乘法）增大时的标准化系数。右：各变量的方差膨胀因子，低于 {limit} 处的点线时共线性可以忽略。虚线为所选的 k，即 {k}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; below the dotted line collinearity is harmless. Dashed: the k that was chosen.</source>
+      <translation>左：岭参数 k 从 0（最小二乘法）增大时的标准化系数。右：各变量的方差膨胀因子，低于点线时共线性可以忽略。虚线：所选的 k。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
@@ -1151,6 +1235,7 @@
       <translation>MapBiomas</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Margin</source>
       <translation>分差</translation>
@@ -1161,6 +1246,7 @@
       <translation>平均增长率（%/年）</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all zones does not tell them apart.</source>
       <translation>各分区单元各指标的平均得分，从 1（棕色）到 5（绿色）。在各分区中得分相近的指标对分区没有区分作用。</translation>
@@ -1169,6 +1255,11 @@
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Mean total</source>
       <translation>平均得分</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Means over the units of each zone, {year}; a region in balance has 1 for ECC and ESC.</source>
+      <translation>{year} 年各分区单元的均值；区域平衡时 ECC 和 ESC 为 1。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -1193,6 +1284,11 @@
       <location filename="processing_provider/styling/classes.py"></location>
       <source>More than {low}</source>
       <translation>大于 {low}</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>N</source>
+      <translation>北</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -1244,6 +1340,7 @@
       <translation>碳中和年份，{scenario}</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Next zone</source>
       <translation>最邻近分区</translation>
@@ -1299,6 +1396,7 @@
       <translation>参与核算的碳汇均无净生态系统生产力（NEP），因此不计算碳足迹。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>No trend</source>
       <translation>无趋势</translation>
@@ -1334,6 +1432,11 @@
       <translation>无值</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>No zone ({count})</source>
+      <translation>无分区（{count}）</translation>
+    </message>
+    <message>
       <location filename="processing_provider/styling/zones.py"></location>
       <source>No zone: scores missing</source>
       <translation>无分区：缺少得分</translation>
@@ -1353,9 +1456,20 @@
       <translation type="vanished">无：没有综合得分与断点相差不超过 {points} 分。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>None: no unit would change its zone with one step of a single score.</source>
+      <translation>无：没有单元会因一项得分变动一级而改变分区。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Not applied, since the tables have no such column or the options leave it out: {columns}.</source>
       <translation>未采用的系数（表中没有相应的列，或按选项不计入）：{columns}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
+      <source>Not given, so the report has no part about them: {tables}.</source>
+      <translation>以下表格未提供，报告中没有相应内容：{tables}。</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/trend_rasters.py"></location>
@@ -1364,6 +1478,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Note</source>
       <translation>备注</translation>
@@ -1375,6 +1490,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Nothing: every cell was there.</source>
       <translation>无：数据完整。</translation>
     </message>
@@ -1627,6 +1743,11 @@
       <translation>达峰年份，{scenario}</translation>
     </message>
     <message>
+      <location filename="processing_provider/styling/stirpat.py"></location>
+      <source>Peak years</source>
+      <translation>达峰年份</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Peak, {scenario}</source>
       <translation>达峰年份，{scenario}</translation>
@@ -1790,6 +1911,7 @@
       <translation>修订版：每个数值均可溯源</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Ridge parameter k</source>
       <translation>岭参数 k</translation>
@@ -1816,6 +1938,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Role</source>
       <translation>作用方式</translation>
     </message>
@@ -1901,6 +2024,7 @@
       <translation>作为低碳的情景</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenarios</source>
@@ -1984,6 +2108,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Source</source>
       <translation>来源</translation>
     </message>
@@ -2013,6 +2138,11 @@
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Sum of the projected units: observed, then under every scenario; bands hold 90 percent of the fits that the uncertainty of the coefficients allows (not that of the scenarios). A triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink.</source>
       <translation>预测单元的合计：先为实际值，之后为各情景；色带包含由系数不确定性（不含情景不确定性）所允许的 90% 的拟合结果。三角形标注碳排放最高的年份（最高年份为末年时不标注）；虚线为碳汇。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>Sum of the {units} projected units: observed, then under every scenario; a triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink. Scenarios are assumptions, not forecasts.</source>
+      <translation>{units} 个预测单元的合计：先为实际值，之后为各情景；三角形标注碳排放最高的年份（最高年份为末年时不标注）；虚线为碳汇。情景是假定，不是预报。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -2088,6 +2218,7 @@
       <translation>STIRPAT 模型 ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI，可选用其中任意变量，也可加入自定义的列；采用最小二乘法和岭回归拟合，后者可稳定同向变动变量的系数。注意：按定义，P、W 与 CEI 相乘即为碳排放量，三者同时使用时，该回归是核算恒等式（原研究即如此）；运行时会给出提示，此时系数不说明因果关系。如需识别驱动因素，请去掉 CEI。含空值、零或负值的行不能取对数，不参与拟合并逐一列出。方法：Huo et al.（2025）式 12、式 13 和表 7；方差膨胀因子按 Marquardt（1970）。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The axis is logarithmic, since the scenarios lie far apart.</source>
       <translation>各情景相差悬殊，纵轴采用对数刻度。</translation>
@@ -2253,8 +2384,12 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
-      <source>The region’s row counts only the units with complete totals. These years lack some, so compare them with care: {years}.</source>
+      <source>The region's row counts only the units with complete totals. These years lack some, so compare them with care: {years}.</source>
       <translation>区域合计行只统计合计值完整的单元。以下年份有单元缺失，比较时请谨慎：{years}。</translation>
+    </message>
+    <message>
+      <source>The region’s row counts only the units with complete totals. These years lack some, so compare them with care: {years}.</source>
+      <translation type="vanished">区域合计行只统计合计值完整的单元。以下年份有单元缺失，比较时请谨慎：{years}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>
@@ -2275,6 +2410,11 @@
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>The regression is an accounting identity</source>
       <translation>该回归是核算恒等式</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
+      <source>The regression is an accounting identity: its variables multiply to the emission by definition. Its coefficients say how ridge shrinks that identity; they do not tell causes.</source>
+      <translation>该回归是核算恒等式：按定义，其变量相乘即为碳排放量。其系数只反映岭回归对该恒等式的压缩程度，不说明因果关系。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/summary.py"></location>
@@ -2455,6 +2595,7 @@
       <translation>年份“{text}”中的 {found} 不是 1900 至 2100 之间的年份。请为每个图层填写一个年份，以分号分隔，例如 2000;2005;2010。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>The zones</source>
       <translation>分区结果</translation>
@@ -2525,6 +2666,7 @@
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
+      <location filename="carbon_plugin/report/zoning_chain.py"></location>
       <source>This report has no figures, since the Python library matplotlib is not installed.</source>
       <translation>未安装 Python 库 matplotlib，本报告没有图。</translation>
     </message>
@@ -2539,6 +2681,7 @@
       <translation>三个或更多单波段栅格，每年一个，格网相同；或每年一个波段的单个栅格。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="processing_provider/parameters.py"></location>
       <source>Threshold of |Z|</source>
       <translation>|Z| 阈值</translation>
@@ -2549,6 +2692,7 @@
       <translation>阈值</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Total</source>
       <translation>综合得分</translation>
@@ -2557,6 +2701,11 @@
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Total of the scores (points)</source>
       <translation>综合得分（分）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>Totals of zone {zone}</source>
+      <translation>第 {zone} 区的综合得分</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
@@ -2573,6 +2722,11 @@
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Trends</source>
       <translation>趋势</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>Trends behind the scores</source>
+      <translation>得分所依据的趋势</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
@@ -2600,6 +2754,8 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
@@ -2643,6 +2799,7 @@
       <translation>“{layer}”中的单元“{unit}”无法转换到 {crs}：{reason}。请检查该图层的坐标参考系。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <location filename="processing_provider/parameters.py"></location>
@@ -2668,11 +2825,17 @@
       <translation>最后一年收支平衡的单元数（净碳排放 ≤ 0）</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>Units in each class of trend, by index; beyond |Z| of {threshold} a trend is marked.</source>
+      <translation>各指标各趋势类别的单元数；|Z| 超过 {threshold} 的趋势为显著。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is above {threshold}.</source>
       <translation>各类别的单元数。类别由斜率和 Z 值的符号共同确定；|Z| 大于 {threshold} 为显著。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Units near a border</source>
       <translation>临界单元</translation>
@@ -2698,6 +2861,11 @@
       <translation>参与预测的单元数</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>Units that …</source>
+      <translation>单元数</translation>
+    </message>
+    <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Units to draw in the report</source>
       <translation>报告中绘图的单元</translation>
@@ -2718,6 +2886,11 @@
       <translation>没有分区的单元数</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>Units without a zone, and the scores they lack: {units}.</source>
+      <translation>没有分区的单元及其缺少的得分：{units}。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/styling/stirpat.py"></location>
       <source>Until {year}</source>
       <translation>{year} 年及以前</translation>
@@ -2734,7 +2907,13 @@
       <translation>各级上限，从低到高</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Urban share of the population (%)</source>
+      <translation>城镇人口占比（%）</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Value</source>
       <translation>取值</translation>
@@ -2791,6 +2970,7 @@
       <translation>含义</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>What makes the zones</source>
       <translation>分区的成因</translation>
@@ -2822,6 +3002,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>What was missing, filled or left out</source>
       <translation>缺失、插补与未计入的数据</translation>
@@ -2834,6 +3015,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -2883,6 +3065,11 @@
       <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>With {count} of {all} scores, totals lie between {low} and {high} points. They cannot be compared with those of a run with other scores, nor cut at its breaks.</source>
       <translation>采用 {all} 项得分中的 {count} 项时，综合得分介于 {low} 至 {high} 分；不能与采用其他得分的运行结果比较，也不能沿用其断点。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Without a neighbour in the zone: {units}</source>
+      <translation>在本区内没有相邻单元的：{units}</translation>
     </message>
     <message>
       <location filename="processing_provider/accounting/exportcoefficients.py"></location>
@@ -2976,9 +3163,20 @@
       <translation>按零计：缺失的单元格计为 0，并在日志中说明</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Zone</source>
       <translation>分区</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Zone by zone</source>
+      <translation>分区详述</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Zone of every unit; point at a unit to see its name, zone and total. Equal-area projection, north upwards.</source>
+      <translation>各单元的分区；将鼠标移到单元上可查看其名称、分区和综合得分。等面积投影，上方为北。</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/zones.py"></location>
@@ -3179,6 +3377,11 @@
       <translation>净碳排放大于 0</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>neutral at the horizon</source>
+      <translation>期末碳中和</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>never</source>
       <translation>未出现</translation>
@@ -3236,6 +3439,11 @@
       <translation>配对 t 检验</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>peak in time</source>
+      <translation>按期达峰</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>per cent of carbon emission for one per cent of the variable</source>
       <translation>变量变动 1% 引起的碳排放变动（%）</translation>
@@ -3261,6 +3469,7 @@
       <translation>岭回归</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>ridge parameter k</source>
       <translation>岭参数 k</translation>
@@ -3341,6 +3550,11 @@
       <translation>千 {unit}</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>total {total}</source>
+      <translation>综合得分 {total}</translation>
+    </message>
+    <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
       <source>trend,Mann-Kendall,Theil-Sen,Sen slope,significance,time series,increase,decrease,autocorrelation,pre-whitening,false discovery rate</source>
       <translation>趋势,Mann-Kendall,Theil-Sen,Sen 斜率,MK 检验,显著性,时间序列,增加,减少,自相关,预白化,错误发现率,trend</translation>
@@ -3357,6 +3571,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
@@ -3365,8 +3580,14 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>units in balance (net emission ≤ 0), {year}</source>
       <translation>{year} 年收支平衡的单元（净碳排放 ≤ 0）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>units with a zone</source>
+      <translation>有分区的单元数</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -3453,6 +3674,11 @@
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} observations of {units} units enter the regression ({first} to {last}, “{pooling}”).</source>
       <translation>共有 {units} 个单元的 {count} 个观测值参与回归（{first} 至 {last} 年，回归样本为“{pooling}”）。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>{count} of {all} units would change their zone with one step of a single score. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough. Look at these units before drawing a line between zones.</source>
+      <translation>{all} 个单元中有 {count} 个只要一项得分变动一级就会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。划定分区界线前请先查看这些单元。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/trend.py"></location>
@@ -3605,6 +3831,11 @@
       <translation>{count} 个单元内没有像元中心（小于一个像元，或位于栅格之外），其面积缺失：{units}。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/panel.py"></location>
+      <source>{count} units of “{first}” are not in “{second}”: {units}.</source>
+      <translation>“{first}”中有 {count} 个单元不在“{second}”中：{units}。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>{count} units overlap: {cells} cells of “{raster}” are counted in more than one, so sums over units are too large.</source>
       <translation>{count} 个单元相互重叠：“{raster}”有 {cells} 个像元被计入多个单元，因此各单元之和偏大。</translation>
@@ -3738,6 +3969,11 @@
       <translation>在情景 {scenarios} 下，对 {units} 个单元从基准年（{base_years}）预测至 {horizon} 年。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>{units} units in {zones} zones after Huo et al. (2025). Every unit has scores from 1 (bad) to 5 (good), most of them for the trend of an index; their total decides its zone. Zone {first} is the best.</source>
+      <translation>参照 Huo et al.（2025）将 {units} 个单元分为 {zones} 个区。每个单元有若干项得分，从 1（差）到 5（好），多数反映指标的趋势；综合得分决定所属分区。第 {first} 区最优。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>{units} units in {zones} zones by the sum of {count} scores, each from 1 (bad) to 5 (good), so that a total lies between {low} and {high}. Zone {first} is the best.</source>
       <translation>{units} 个单元按 {count} 项得分之和分为 {zones} 个区，每项得分从 1（差）到 5（好），综合得分介于 {low} 与 {high} 之间。第 {first} 区最优。</translation>
@@ -3785,6 +4021,11 @@
       <translation>{variables} 在 {count} 个观测值中几乎不变，无法从中得出结论。请将其从回归中去掉。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
+      <source>{variable} is not among the drivers of emission, since the tables have no column {columns}.</source>
+      <translation>{variable} 不在碳排放的驱动因素之列，因为表中没有列 {columns}。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{variable} of {count} units is above its cap already in the base year (scenarios {scenarios}) and keeps its level until a cap above it allows more: {units}.</source>
       <translation>{count} 个单元的 {variable} 在基准年已高于上限（情景：{scenarios}），维持现有水平，直至有更高的上限允许其增长：{units}。</translation>
@@ -3816,13 +4057,22 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/land_use/areas.py"></location>
-      <source>{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} percent).</source>
+      <source>{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} %).</source>
       <translation>{year} 年：{units} 个单元共 {area} ha；{cells} 个像元中有 {seen} 个有编码（{share}%）。</translation>
+    </message>
+    <message>
+      <source>{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} percent).</source>
+      <translation type="vanished">{year} 年：{units} 个单元共 {area} ha；{cells} 个像元中有 {seen} 个有编码（{share}%）。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{year}: “{raster}” has no valid cell in {count} units, their areas are missing: {units}.</source>
       <translation>{year} 年：“{raster}”在 {count} 个单元内没有有效像元，其面积缺失：{units}。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>{zone}: {count} units</source>
+      <translation>{zone}：{count} 个单元</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -3987,8 +4237,12 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/profile.py"></location>
-      <source>“{table}” and the profile give the same factor of a component and column under different keys: {found}. Use the profile’s key to override it, or name another factor if the two shall multiply.</source>
+      <source>“{table}” and the profile give the same factor of a component and column under different keys: {found}. Use the profile's key to override it, or name another factor if the two shall multiply.</source>
       <translation>“{table}”与系数方案用不同的键给出了同一分项、同一列的同一因子：{found}。如需替换，请使用系数方案的键；如需两者相乘，请另取因子名称。</translation>
+    </message>
+    <message>
+      <source>“{table}” and the profile give the same factor of a component and column under different keys: {found}. Use the profile’s key to override it, or name another factor if the two shall multiply.</source>
+      <translation type="vanished">“{table}”与系数方案用不同的键给出了同一分项、同一列的同一因子：{found}。如需替换，请使用系数方案的键；如需两者相乘，请另取因子名称。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/zoning/rules.py"></location>
@@ -4122,8 +4376,12 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/profile.py"></location>
-      <source>“{table}”: coefficients with another unit of measure than the profile’s: {found}. The values were taken as they are, not converted.</source>
+      <source>“{table}”: coefficients with another unit of measure than the profile's: {found}. The values were taken as they are, not converted.</source>
       <translation>“{table}”：以下系数的计量单位与系数方案不同：{found}。数值原样采用，未做换算。</translation>
+    </message>
+    <message>
+      <source>“{table}”: coefficients with another unit of measure than the profile’s: {found}. The values were taken as they are, not converted.</source>
+      <translation type="vanished">“{table}”：以下系数的计量单位与系数方案不同：{found}。数值原样采用，未做换算。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/land_use/intensity.py"></location>
@@ -4192,8 +4450,12 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/panel.py"></location>
-      <source>“{table}”: columns read under the plugin’s names: {changed}.</source>
+      <source>“{table}”: columns read under the plugin's names: {changed}.</source>
       <translation>“{table}”：以下列按插件的标准列名读取：{changed}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: columns read under the plugin’s names: {changed}.</source>
+      <translation type="vanished">“{table}”：以下列按插件的标准列名读取：{changed}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
@@ -4202,8 +4464,12 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/profile.py"></location>
-      <source>“{table}”: new coefficients multiply with the profile’s of the same component and column: {found}.</source>
+      <source>“{table}”: new coefficients multiply with the profile's of the same component and column: {found}.</source>
       <translation>“{table}”：以下新增系数将与系数方案中同一分项、同一列的系数相乘：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: new coefficients multiply with the profile’s of the same component and column: {found}.</source>
+      <translation type="vanished">“{table}”：以下新增系数将与系数方案中同一分项、同一列的系数相乘：{found}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/profile.py"></location>
@@ -4282,8 +4548,12 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/land_use/legend.py"></location>
-      <source>“{table}”: {found} cannot name a class (row {rows}). A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. The plugin’s own classes are {known}.</source>
+      <source>“{table}”: {found} cannot name a class (row {rows}). A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. The plugin's own classes are {known}.</source>
       <translation>“{table}”：{found} 不能作为地类名称（第 {rows} 行）。地类名称将用于生成 forest_ha 这样的列名：请使用小写字母、数字和下划线，并以字母开头。插件自带的地类有：{known}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {found} cannot name a class (row {rows}). A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. The plugin’s own classes are {known}.</source>
+      <translation type="vanished">“{table}”：{found} 不能作为地类名称（第 {rows} 行）。地类名称将用于生成 forest_ha 这样的列名：请使用小写字母、数字和下划线，并以字母开头。插件自带的地类有：{known}。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>

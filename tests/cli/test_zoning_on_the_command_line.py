@@ -2,9 +2,11 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pandas as pd
 
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 TOTALS = [12, 15, 16, 22, 23, 24, 27, 28, 33, 34, 35, 36, 41, 42, 47]
 
 
@@ -32,3 +34,55 @@ def test_a_field_of_words_is_a_sentence_and_exit_code_1(qgis_process, tmp_path):
     assert run.exit_code == 1 and "Traceback" not in run.output
     assert "column “total” should hold numbers, but 2 of 2 cells hold something else: “high”, “low”" in run.output
     assert not (tmp_path / "o.gpkg").exists()
+
+
+def test_from_land_cover_and_statistics_to_zones_and_their_rules(qgis_process, awkward_folder):
+    accounts, trends, rules = (awkward_folder / name for name in ("核算.gpkg", "trends.csv", "rules.csv"))
+    coefficients, potential = awkward_folder / "coefficients.csv", awkward_folder / "potential.gpkg"
+    rasters = [SAMPLE / f"landcover_{year}.tif" for year in (2000, 2005, 2010, 2015, 2020)]
+    of_units = {"UNITS": SAMPLE / "units.gpkg", "UNITS_NAME_FIELD": "name_zh"}
+
+    def step(name, **parameters):
+        run = qgis_process("run", f"carbonzoning:{name}", **parameters)
+        assert run.exit_code == 0, run.output
+        return run
+
+    step("accountsfromlandcover", **of_units, LAND_COVER=rasters, STATISTICS=SAMPLE / "statistics.csv",
+         **{"accounts:Accounts": accounts})  # fmt: skip
+    step("trendtest", INPUT=accounts, OUTPUT=trends)
+    step("stirpatfit", INPUT=accounts, COEFFICIENTS=coefficients)
+    step("stirpatscenario", INPUT=accounts, COEFFICIENTS=coefficients, WINSORISE=5, POTENTIAL=potential,
+         PROJECTION=awkward_folder / "projection.gpkg")  # fmt: skip
+    tables = {"TRENDS": trends, "POTENTIAL": potential, "INTENSITY": accounts}
+    zones, report = awkward_folder / "分区 1.gpkg", awkward_folder / "report.html"
+    run = step("zoningoverlay", **of_units, **tables, OUTPUT=zones, REPORT=report)
+    assert run.results["UNITS_WITHOUT_ZONE"] == 0 and run.results["GVF"] > 0.9
+    with closing(sqlite3.connect(zones)) as database:
+        styles = dict(database.execute("select styleName, useAsDefault from layer_styles"))
+        (table,) = database.execute("select table_name from gpkg_contents where data_type = 'features'").fetchone()
+        found = pd.read_sql(f'select * from "{table}"', database)
+    assert styles["Zones"] == 1 and len(styles) == 11 and sum(styles.values()) == 1
+    assert len(found) == 81 and set(found["zone"]) == {1, 2, 3, 4, 5}
+    assert (found.filter(like="score_").sum(axis=1) == found["total"]).all()
+    assert report.stat().st_size > 50_000
+
+    step("exportzoningrules", OUTPUT=rules)
+    halved = pd.read_csv(rules, keep_default_na=False).assign(weight=0.5)
+    halved.to_csv(rules, index=False)
+    breaks = ";".join(str(float(bound) / 2) for bound in run.results["BREAKS_USED"].split(";"))
+    again = awkward_folder / "again.csv"
+    step("zoningoverlay", **of_units, **tables, RULES=rules, BREAKS=3, BREAK_VALUES=breaks, OUTPUT=again)
+    other = pd.read_csv(again)
+    assert (other["total"] * 2 == found["total"]).all() and (other["zone"] == found["zone"]).all()
+
+
+def test_breaks_out_of_order_are_a_sentence_and_exit_code_1(qgis_process, tmp_path):
+    potential = tmp_path / "potential.csv"
+    potential.write_text("unit,cep\n900101,5\n900102,1\n", encoding="utf-8")
+    run = qgis_process(
+        "run", "carbonzoning:zoningoverlay", UNITS=SAMPLE / "units.gpkg", POTENTIAL=potential, BREAKS=3,
+        BREAK_VALUES="4;3;2;1", OUTPUT=tmp_path / "zones.gpkg",
+    )  # fmt: skip
+    assert run.exit_code == 1 and "Traceback" not in run.output
+    assert "The breaks 4, 3, 2, 1, 5 are not in rising order" in run.output
+    assert not (tmp_path / "zones.gpkg").exists()

@@ -21,7 +21,6 @@ INTEGER_TYPES = {
     "UInt64": "int64", "Int64": "int64",
 }  # fmt: skip
 WIDER = {"uint8": "int16", "int8": "int16", "uint16": "int32", "int16": "int32"}  # all others: int64
-LARGEST_CODE = np.iinfo(np.int64).max
 
 
 class RasterNotReadableError(RasterError):
@@ -103,7 +102,7 @@ def open_land_cover(paths: Sequence[str], crs_wkt: str = "") -> LandCover:
         try:
             tiles.append(_open_tile(str(path), crs_wkt))
         except InputError as error:
-            errors.append(error)
+            errors.append(error.with_traceback(None))  # a traceback would keep the file open
     raise_all(errors)
     return _together(tiles)
 

@@ -38,14 +38,17 @@ def strips(land_covers: Sequence[LandCover], budget: int) -> list[tuple[int, int
 
 
 def columns_of(spans: Spans, land_covers: Sequence[LandCover], rows: int, budget: int) -> Iterator[tuple[int, int]]:
-    """Columns (first, one past the last) of the windows that hold the ``spans`` of a strip of ``rows``."""
+    """Columns (first, one past the last) of the windows that hold the ``spans`` of a strip of ``rows``.
+
+    A window ends where a tile begins, so that most lie in a single tile and are read without a copy.
+    """
     tiles = _tiles(land_covers)
     affordable = _affordable(land_covers, rows, budget)
     borders = {tile.column for tile in tiles} | {land_covers[0].grid.width}
     blocks = list(_pieces(sorted(borders), max(tile.grid.block_width for tile in tiles)))
     window: tuple[int, int] | None = None
     for left, right in _occupied(spans, blocks):
-        if window and window[1] == left and right - window[0] <= affordable:
+        if window and window[1] == left and left not in borders and right - window[0] <= affordable:
             window = window[0], right
             continue
         if window:

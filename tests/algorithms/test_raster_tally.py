@@ -179,5 +179,7 @@ def test_only_columns_of_blocks_that_hold_units_are_read():
         (208, 224),
         (288, 304),
     ]
+    tiles = [land_cover(100, 10, 16, 10, tiles=((0, 0), (100, 0)))]
+    assert list(columns_of(spans_of([(0, 70, 130, 0)]), tiles, 10, 1 << 25)) == [(64, 100), (100, 132)]
     # less than one block: parts of it
     assert list(columns_of(spans_of([(0, 300, 310, 0)]), years, 10, 90)) == [(288, 297), (297, 304), (304, 310)]

@@ -279,7 +279,7 @@ class _Writer:
         axis.axvline(0, color="#22302a", linewidth=0.8)
         axis.grid(axis="x", color="#e4ebe7", linewidth=0.6)
         axis.grid(visible=False, axis="y")
-        axis.set_xlabel(f"{self.label('nce')} ({unit})")
+        axis.set_xlabel(self.say(sentence("{label} ({unit})"), label=self.label("nce"), unit=unit))
         caption = sentence(
             "Net emission of the {count} largest sources and the {count} largest sinks; the table below has all units."
         )

@@ -40,7 +40,8 @@ figure.beside { float: right; width: 44%; margin: 4px 0 12px 24px; }
 figcaption { color: #55665e; font-size: 13px; max-width: 90ch; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 13px; margin: 8px 0 16px; font-variant-numeric: tabular-nums; }
-th, td { padding: 4px 10px; border-bottom: 1px solid #e4ebe7; text-align: left; vertical-align: top; }
+th, td { padding: 4px 10px; border-bottom: 1px solid #e4ebe7; text-align: left; vertical-align: top;
+  word-break: keep-all; overflow-wrap: break-word; } /* Chinese names and headings in one piece */
 th { background: #f3f7f4; font-weight: 600; }
 td.number, th.number { text-align: right; }
 td.number { white-space: nowrap; }

@@ -50,6 +50,7 @@ def potential_maps(scenarios: Sequence[str], years: tuple[int, int, int], has_cl
     styles = NamedStyles({**classes, **peaks})
 
     def style(layer: QgsVectorLayer) -> None:
+        layer.setName(describe("cep").label(language()) if has_classes else tr("Peak years"))
         if layer.isSpatial():
             styles(layer)
         else:
@@ -72,7 +73,6 @@ def _potential_map(layer: QgsVectorLayer) -> None:
         categories.append(_nothing(layer, tr("No class: sink unknown")))
     layer.setRenderer(QgsCategorizedSymbolRenderer("cep", categories))
     label_by(layer, "name")
-    layer.setName(describe("cep").label(language()))
 
 
 def _peak_map(scenario: str, years: tuple[int, int, int]) -> StyleFunction:
@@ -90,7 +90,6 @@ def _peak_map(scenario: str, years: tuple[int, int, int]) -> StyleFunction:
         ranges.append(QgsRendererRange(years[2] - 0.5, years[2], polygon_symbol("#8c510a"), tr("Rises to the end")))
         layer.setRenderer(QgsGraduatedSymbolRenderer(expression, ranges))
         label_by(layer, "name")
-        layer.setName(_peak_title(scenario))
 
     return style
 

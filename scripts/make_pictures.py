@@ -1,15 +1,18 @@
 """Take the pictures in docs/images from the real QGIS window: run it as `scripts/qgis-window scripts/make_pictures.py`.
 
 Every picture shows the sample region as a user meets it: the toolbox, each dialog, the model in the designer, and the
-map that opens after a run. ``CARBON_ZONING_LANGUAGE=zh-Hans`` takes the Chinese ones (file names end in _zh).
+map that opens after a run. ``CARBON_ZONING_LANGUAGE=zh-Hans`` takes the Chinese ones (file names end in _zh). Where
+``CARBON_ZONING_DATA`` names the folder of the real data sets, there are maps of real counties too.
 """
 
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import processing
+from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget, QGraphicsView, QTreeView, QWidget
@@ -115,6 +118,125 @@ def run_and_show(parameters: dict, name: str) -> None:
     picture(iface.mainWindow(), name)
 
 
+def show_only(*layers) -> None:
+    """Let the window show the map and legend of ``layers`` and nothing else."""
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+    root = QgsProject.instance().layerTreeRoot()
+    for layer in QgsProject.instance().mapLayers().values():
+        root.findLayer(layer).setItemVisibilityChecked(layer in layers)
+        for expanded in (layer not in layers, layer in layers):  # the tree follows changes only
+            root.findLayer(layer).setExpanded(expanded)
+    iface.setActiveLayer(layers[0])
+    iface.zoomToActiveLayer()
+    wait(4000)
+
+
+def run_and_load(algorithm: str, parameters: dict) -> list:
+    """Run an algorithm from a dialog's own code; the layers that it adds to the project."""
+    before = set(QgsProject.instance().mapLayers())
+    processing.runAndLoadResults(f"carbonzoning:{algorithm}", parameters)
+    return [layer for key, layer in QgsProject.instance().mapLayers().items() if key not in before]
+
+
+def sample_accounts() -> QgsVectorLayer:
+    """The accounts that ``run_and_show`` left in the project: the table with all years, not the map of one."""
+    tables = [layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+    return next(layer for layer in tables if not layer.isSpatial() and "ecc" in layer.fields().names())
+
+
+def trends_of_the_sample() -> None:
+    """The map of trends as it opens, and with another of its styles."""
+    accounts = sample_accounts()
+    parameters = {"INPUT": accounts, "UNITS": sample["UNITS"], "UNITS_NAME_FIELD": "name_zh" if SUFFIX else "name"}
+    dialog("trendtest", parameters, "dialog_trendtest")
+    (trends,) = run_and_load("trendtest", {**parameters, "OUTPUT": "TEMPORARY_OUTPUT"})
+    show_only(trends)
+    picture(iface.mainWindow(), "map_trends")
+
+
+def trends_of_real_counties(folder: Path) -> None:
+    """Carbon dioxide of the 75 counties of the Qinba mountains: all years, and the last eight."""
+    table = QgsVectorLayer(str(folder / "qinba_75_co2_long_Mt.csv"), "co2", "ogr")
+    parameters = {
+        "UNIT_FIELD": "adcode",
+        "FIELDS": ["co2_Mt"],
+        "UNITS": str(folder / "qinba_75_counties_gcj02.gpkg"),
+        "UNITS_ID_FIELD": "adcode",
+        "UNITS_NAME_FIELD": "name_zh",
+        "OUTPUT": "TEMPORARY_OUTPUT",
+    }
+    for name, condition in (("map_trends_qinba", ""), ("map_trends_qinba_2010", "\"year\" >= '2010'")):
+        table.setSubsetString(condition)
+        (trends,) = run_and_load("trendtest", {"INPUT": table, **parameters})
+        show_only(trends)
+        picture(iface.mainWindow(), name)
+
+
+def trends_of_cells() -> None:
+    """Share of cropland in blocks of the sample's land cover, and its trend."""
+    folder = Path(tempfile.mkdtemp())
+    for year in YEARS:
+        _share_of_cropland(SAMPLE / f"landcover_{year}.tif", folder / f"cropland_{year}.tif")
+    parameters = {"LAYERS": [str(folder / f"cropland_{year}.tif") for year in YEARS]}
+    dialog("rastertrendtest", parameters, "dialog_rastertrendtest")
+    outputs = dict.fromkeys(("SLOPE", "TREND"), "TEMPORARY_OUTPUT")
+    slope, classes = sorted(
+        run_and_load("rastertrendtest", {**parameters, **outputs}),
+        key=lambda layer: layer.renderer().type(),
+        reverse=True,
+    )
+    show_only(slope)
+    picture(iface.mainWindow(), "map_raster_slope")
+    show_only(classes)
+    picture(iface.mainWindow(), "map_raster_trend")
+
+
+def _share_of_cropland(land_cover: Path, share: Path, block: int = 8) -> None:
+    """Percentage of cropland (code 1) in blocks of ``block`` x ``block`` cells that have a class."""
+    source = gdal.Open(str(land_cover))
+    codes = source.ReadAsArray()
+    rows, columns = (size // block for size in codes.shape)
+    blocks = codes[: rows * block, : columns * block].reshape(rows, block, columns, block)
+    valid, cropland = (blocks != 0).sum(axis=(1, 3)), (blocks == 1).sum(axis=(1, 3))
+    west, width, _, north, _, height = source.GetGeoTransform()
+    result = gdal.GetDriverByName("GTiff").Create(str(share), columns, rows, 1, gdal.GDT_Float32)
+    result.SetGeoTransform((west, width * block, 0, north, 0, height * block))
+    result.SetSpatialRef(source.GetSpatialRef())
+    result.GetRasterBand(1).SetNoDataValue(-1)
+    percent = 100 * cropland / valid.clip(min=1)
+    percent[valid == 0] = -1
+    result.GetRasterBand(1).WriteArray(percent)
+
+
+def zones_of_the_sample() -> None:
+    """The map of zones as it opens, from all four steps before it."""
+    accounts = sample_accounts()
+
+    def result(algorithm: str, output: str, **parameters) -> str:
+        """One output of an algorithm, the others left out where they may be."""
+        parameters = {"INPUT": accounts, output: "TEMPORARY_OUTPUT", **parameters}
+        return processing.run(f"carbonzoning:{algorithm}", parameters)[output]
+
+    coefficients = result("stirpatfit", "COEFFICIENTS")
+    tables = {
+        "TRENDS": result("trendtest", "OUTPUT"),
+        "POTENTIAL": result(
+            "stirpatscenario", "POTENTIAL", COEFFICIENTS=coefficients, WINSORISE=5, PROJECTION="TEMPORARY_OUTPUT"
+        ),
+    }
+    for name, layer in tables.items():
+        layer.setName(name.lower())
+        QgsProject.instance().addMapLayer(layer)
+    parameters = {"UNITS": sample["UNITS"], "UNITS_NAME_FIELD": "name_zh" if SUFFIX else "name", **tables}
+    parameters["INTENSITY"] = accounts
+    dialog("zoningoverlay", parameters, "dialog_zoningoverlay")
+    iface.mainWindow().findChild(QDockWidget, "Layers").setMinimumWidth(360)  # room for the names of the zones
+    (zones,) = run_and_load("zoningoverlay", {**parameters, "OUTPUT": "TEMPORARY_OUTPUT"})
+    show_only(zones)
+    picture(iface.mainWindow(), "map_zones")
+
+
 sample = open_sample()
 wait(3000)
 toolbox()
@@ -122,3 +244,8 @@ dialog("landuseareas", {key: sample[key] for key in ("UNITS", "LAND_COVER")}, "d
 dialog("carbonaccounting", {"STATISTICS": sample["STATISTICS"], "UNITS": sample["UNITS"]}, "dialog_carbonaccounting")
 designer("accountsfromlandcover", "model_accountsfromlandcover")
 run_and_show(sample, "map_net_emission")
+trends_of_the_sample()
+if "CARBON_ZONING_DATA" in os.environ:
+    trends_of_real_counties(Path(os.environ["CARBON_ZONING_DATA"]) / "china_county_co2")
+trends_of_cells()
+zones_of_the_sample()

@@ -143,7 +143,7 @@
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
-      <translation>单元增长率中超出该百分位数及（100 减该值）百分位数的值，均以相应百分位数代替，避免个别异常年份延续数十年。0：关闭，与原研究一致；通常取 5。</translation>
+      <translation>单元增长率中低于该百分位数或高于（100 − 该值）百分位数的值，均以相应百分位数代替，避免个别异常年份延续数十年。0：关闭，与原研究一致；通常取 5。</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -1287,6 +1287,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>N</source>
       <translation>北</translation>
     </message>
@@ -1349,6 +1350,11 @@
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>No carbon sink is accounted for, hence no net emission, support coefficient and footprint.</source>
       <translation>没有核算任何碳汇，因此不计算净碳排放量、生态承载系数和碳足迹。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>No class</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/styling/stirpat.py"></location>
@@ -2303,6 +2309,11 @@
       <translation>原图层加 class 列（如已有同名列，则为 class_2）。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/bridge/layouts.py"></location>
+      <source>The layout template “{path}” cannot be used: {reason}. Install the plugin again.</source>
+      <translation>布局模板“{path}”无法使用：{reason}。请重新安装插件。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
       <source>The map cannot show {year}: the accounts have {found}. Choose one of these years, or leave it empty for the last.</source>
       <translation>地图无法显示 {year} 年：核算结果的年份为 {found}。请选择其中一年，或留空以显示最后一年。</translation>
@@ -2546,6 +2557,11 @@
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>The units asked for</source>
       <translation>指定的单元</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
+      <source>The units in the colours of their class. Point at a unit to read its name and class.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -3135,7 +3151,7 @@
     <message>
       <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Z</source>
-      <translation>Z</translation>
+      <translation>Z 值</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/trends.py"></location>

@@ -57,7 +57,7 @@ def class_labels(bounds: Sequence[float], lowest: float | None) -> list[str]:
     """The classes in words, with as many decimals as tell the bounds apart."""
     written = _written([*([] if lowest is None else [lowest]), *bounds])
     if lowest is not None:
-        return [f"{low} – {high}" for low, high in zip(written, written[1:])]
+        return [high if low == high else f"{low} – {high}" for low, high in zip(written, written[1:])]
     if len(written) == 1:
         return [tr("All values")]
     inner = [f"{low} – {high}" for low, high in zip(written, written[1:-1])]

@@ -56,6 +56,11 @@ def columns_page() -> str:
             f"| `{variable.name}` | {variable.unit} | {variable.label_en} | {variable.label_zh} "
             f"| {variable.description} |"
         )
+    lines += ["", "## Columns of trends", "", "After the name of the field, from `resources/trend_columns.csv`.", ""]
+    lines += ["| ending | unit | English | Chinese | meaning |", "|---|---|---|---|---|"]
+    for row in plugin_module("carbon_plugin.core.resources").read_rows("trend_columns.csv"):
+        unit = row["unit"].format(unit="the field's unit")
+        lines.append(f"| `{row['suffix']}` | {unit} | {row['label_en']} | {row['label_zh']} | {row['description']} |")
     return "\n".join(lines) + "\n"
 
 

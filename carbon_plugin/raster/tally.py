@@ -2,7 +2,7 @@
 
 Land cover comes in runs: along a row, several cells in a line have the same codes in all years. A window is cut where
 any year's code changes and where a unit begins or ends; from there on each run is handled as one, with its length.
-Most runs have the same code in the next year too, so the first year is counted in full and each later one by what it
+Most runs have the same code in the next year too; then the first year is counted in full and each later one by what it
 gained and lost against the year before. Units that overlap take their runs from the same cut.
 """
 
@@ -17,6 +17,7 @@ from .cell_areas import AreaTable
 from .code_book import CodeBook, check_number
 from .spans import Spans
 
+FEW_CHANGES = 0.2  # of all runs and years: up to here counting changes is faster than counting years
 CHUNK_CELLS = 1 << 17  # what is cut at once: its intermediate arrays stay in the processor's cache
 
 
@@ -50,17 +51,13 @@ def tally_window(codes: np.ndarray, spans: Spans, areas: AreaTable, names: Seque
             continue
         part = slice(first, last)
         row = spans.row[part]
-        begin = (row - top) * columns
+        begin = (row - top) * columns  # the first cell of the span's row
         span, start, length = _runs(
             codes[:, top : top + chunk_rows].reshape(years, -1), begin + spans.start[part], begin + spans.stop[part]
         )
-        weights = [length.astype(np.float64)]
-        if areas.beyond is not None:
-            beyond = areas.beyond_of(row, span, lambda: start - (begin + 0.5).take(span) + 0.5 * weights[0])  # noqa: B023
-            beyond *= weights[0]
-            weights.append(beyond)
+        weights = _weights(areas, row, begin, span, start, length.astype(np.float64))
         counter.add(_codes_at(codes, top, start), unit[part][span], weights)
-    cells, *beyond = counter.by_year()
+    cells, *beyond = counter.sums[..., : len(book)]
     area = areas.typical * cells + beyond[0] if beyond else None
     return Tally(units, book.codes.astype(np.int64), np.rint(cells).astype(np.int64), area)
 
@@ -86,6 +83,19 @@ def _runs(codes: np.ndarray, begin: np.ndarray, end: np.ndarray) -> tuple[np.nda
     return span, start, starts.take(run + 1) - start
 
 
+def _weights(
+    areas: AreaTable, row: np.ndarray, begin: np.ndarray, span: np.ndarray, start: np.ndarray, cells: np.ndarray
+) -> list[np.ndarray]:
+    """What a run adds: its cells, and where cells differ, the hectares it has beyond as many typical ones."""
+    if areas.beyond is None:
+        return [cells]
+
+    def middle() -> np.ndarray:
+        return start - (begin + 0.5).take(span) + 0.5 * cells
+
+    return [cells, cells * areas.beyond_of(row, span, middle)]
+
+
 def _codes_at(codes: np.ndarray, top: int, start: np.ndarray) -> np.ndarray:
     """The codes (years, runs) of the cells ``start``, counted from the first cell of row ``top``."""
     start = start + top * codes.shape[2]
@@ -93,48 +103,57 @@ def _codes_at(codes: np.ndarray, top: int, start: np.ndarray) -> np.ndarray:
 
 
 class _Counter:
-    """Sums of weights by year, unit and code: the first year in full, later years as changes."""
+    """Sums of weights by year, unit and code: ``sums`` (weights, years, units, room), the book's numbers first."""
 
     def __init__(self, years: int, units: int, book: CodeBook, weights: int):
-        self._shape = years, units
+        self.sums = np.zeros((weights, years, units, 16))
         self._book = book
-        self._sums = np.zeros((weights, years, units, 16))
 
     def add(self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray]) -> None:
         """Count runs with ``codes`` (years, runs) in their ``unit`` (runs,), with each of ``weights`` (runs,)."""
-        years, units = self._shape
-        runs = len(unit)
         changed = np.flatnonzero(codes[1:] != codes[:-1])
+        if len(changed) < FEW_CHANGES * codes.size:
+            counts = self._by_change(codes, unit, weights, changed)
+        else:
+            counts = self._in_full(codes, unit, weights)
+        self.sums += np.reshape(counts, self.sums.shape)
+
+    def _in_full(self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray]) -> list[list[np.ndarray]]:
+        """The sums of each weight and year, each year counted on its own."""
+        numbers = [self._book.numbers(year) for year in codes]
+        room, size = self._make_room()
+        places = [number + unit * room for number in numbers]
+        return [[np.bincount(place, weight, size) for place in places] for weight in weights]
+
+    def _by_change(
+        self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray], changed: np.ndarray
+    ) -> list[np.ndarray]:
+        """The same: the first year in full, later ones by what they gained and lost where codes ``changed``."""
+        years, runs = codes.shape
         code = codes.ravel()
         first = self._book.numbers(codes[0])
         lost, gained = self._book.numbers(code[changed]), self._book.numbers(code[changed + runs])
-        self._make_room()
-        room = self._sums.shape[-1]
-        size = units * room
+        room, size = self._make_room()
         first += unit * room
         year, run = np.divmod(changed, runs)
-        place = year * size + unit[run] * room
+        place = (year + 1) * size + unit[run] * room
         lost += place
         gained += place
-        for sums, weight in zip(self._sums, weights):
-            flat = sums.reshape(years, size)
-            flat[0] += np.bincount(first, weight, size)
-            if len(run):
-                change = weight[run]
-                difference = np.bincount(gained, change, size * (years - 1))
-                difference -= np.bincount(lost, change, size * (years - 1))
-                flat[1:] += difference.reshape(years - 1, size)
+        counts = []
+        for weight in weights:
+            changes = np.bincount(first, weight, size * years)
+            changes += np.bincount(gained, weight[run], size * years)
+            changes -= np.bincount(lost, weight[run], size * years)
+            counts.append(np.cumsum(changes.reshape(years, size), axis=0))
+        return counts
 
-    def by_year(self) -> np.ndarray:
-        """The sums (weights, years, units, codes), each year's own."""
-        return np.cumsum(self._sums[..., : len(self._book)], axis=1)
-
-    def _make_room(self) -> None:
-        """Columns for all codes of the book."""
-        lacking = len(self._book) - self._sums.shape[-1]
+    def _make_room(self) -> tuple[int, int]:
+        """Columns for all codes of the book: how many there are for a unit, and for all units."""
+        lacking = len(self._book) - self.sums.shape[-1]
         if lacking > 0:
-            more = np.zeros((*self._sums.shape[:-1], max(lacking, self._sums.shape[-1])))
-            self._sums = np.concatenate([self._sums, more], axis=-1)
+            more = np.zeros((*self.sums.shape[:-1], max(lacking, self.sums.shape[-1])))
+            self.sums = np.concatenate([self.sums, more], axis=-1)
+        return self.sums.shape[-1], self.sums.shape[-1] * self.sums.shape[-2]
 
 
 class Totals:

@@ -54,7 +54,9 @@ def windows(draw):
     seed = draw(st.integers(0, 2**32 - 1))
     random = np.random.default_rng(seed)
     codes = np.array(palette, dtype)[random.integers(0, len(palette), (years, rows, columns))]
-    codes[1:][random.random((years - 1, rows, columns)) < 0.6] = palette[0]
+    same = random.random((years, rows, columns)) < draw(st.sampled_from([0.3, 0.9]))  # of the year before
+    for year in range(1, years):
+        codes[year][same[year]] = codes[year - 1][same[year]]
     spans = []
     for unit in draw(st.lists(st.integers(0, 50), min_size=1, max_size=4, unique=True)):
         for row in range(rows):

@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FROM_INPUT = QgsProcessingModelChildParameterSource.fromModelParameter
 FROM_VALUE = QgsProcessingModelChildParameterSource.fromStaticValue
 FROM_CHILD = QgsProcessingModelChildParameterSource.fromChildOutput
+FROM_EXPRESSION = QgsProcessingModelChildParameterSource.fromExpression
 
 
 class Drawing:
@@ -35,6 +36,7 @@ class Drawing:
         self.model = QgsProcessingModelAlgorithm(title, group)
         self._helps = {"ALG_DESC": help_text}
         self._components = {}
+        self._defaults = {}
         self._row = 0
 
     def take(
@@ -50,6 +52,7 @@ class Drawing:
         definition = _algorithm(algorithm_id).parameterDefinition(name).clone()
         if default is not None:
             definition.setDefaultValue(default)
+            self._defaults[name] = default
         if description:
             definition.setDescription(description)
         flags = definition.flags()
@@ -90,7 +93,7 @@ class Drawing:
         note.setSize(QSizeF(250, 70))
         child.setComment(note)
         for name, source in sources.items():
-            child.addParameterSources(name, [FROM_INPUT(source) if isinstance(source, str) else FROM_CHILD(*source)])
+            child.addParameterSources(name, [self._source(source)])
         for definition in _algorithm(algorithm_id).parameterDefinitions():
             value = values.get(definition.name(), definition.defaultValue())
             if definition.name() not in sources and not definition.isDestination() and value is not None:
@@ -106,6 +109,18 @@ class Drawing:
             finals[label] = final
         child.setModelOutputs(finals)
         self.model.addChildAlgorithm(child)
+
+    def _source(self, source: str | tuple):
+        """A model input, or (child, output).
+
+        A script that leaves an input out gets the step's own default: where the model has another, an expression says
+        so.
+        """
+        if not isinstance(source, str):
+            return FROM_CHILD(*source)
+        if source in self._defaults:
+            return FROM_EXPRESSION(f"coalesce(@{source}, {self._defaults[source]})")
+        return FROM_INPUT(source)
 
     def group(self, text: str, left: float, top: float, width: float, height: float, colour: str):
         """A coloured box behind part of the drawing."""

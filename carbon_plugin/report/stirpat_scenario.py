@@ -10,13 +10,15 @@ import numpy as np
 import pandas as pd
 
 from ..core.messages import Message, sentence
+from ..core.outlines import UnitOutlines
 from ..core.resources import read_rows
 from ..core.stirpat.potential import class_names
 from ..core.stirpat.region import OBSERVED, turning_years
 from ..core.stirpat.scenario import Projection
 from ..core.vocabulary import SCENARIO, UNIT, YEAR, describe
-from . import figures
+from . import figures, map_figure
 from .carbon_unit import CarbonUnit
+from .chain_figures import ink_on
 from .numbers import MISSING, shown
 from .page import Page
 
@@ -25,7 +27,9 @@ PANELS_A_ROW = 9
 EXPLODED = 8.0  # a total of the region this many times the largest observed one needs a logarithmic axis
 TALLEST_PANEL = 1.6  # a panel ends at this many times the highest observed or baseline emission
 YEARS_IN_TABLE = 10  # distance of the years in the table of the region
-INK, QUIET_INK = "#22302a", "#55665e"
+MAP_WIDTH, MAP_FOOTER = 9.6, 0.75  # inches
+NAMED_ON_MAP = 150  # units whose names still have room
+INK = "#22302a"
 
 _REGION = sentence(
     "Sum of the projected units: observed, then under every scenario; bands hold 90 percent of the fits that the "
@@ -48,6 +52,7 @@ _LARGEST = sentence("Drawn are the {count} units with the largest emission; the 
 _CLASSES = sentence(
     "Units by class of their potential. Two of the thresholds behind it are assumptions, see the settings above."
 )
+_MAP = sentence("The units in the colours of their class. Point at a unit to read its name and class.")
 _WITHOUT_CLASS = sentence("No unit has a class of the potential; the notes at the end say why.")
 _GROWTH = sentence("What the scenarios build on: growth a year in the units' own history, the median over the units.")
 
@@ -58,6 +63,7 @@ class ScenarioReport:
 
     ``history``: the panel (``unit``, ``year``, ``ce``, perhaps ``cs``, t C/a). ``potential``: of
     ``core.stirpat.potential``. ``rows``: the scenario table as it was given. ``names``: unit key to the name shown.
+    ``outlines``: of the units ``outlined`` (keys, in their order), None where there are no polygons.
     ``peak_year``: by when emission is to peak. ``unit`` a key of ``core.units.REPORT_UNITS``, ``unit_label`` as it is
     written. ``settings``: (what, value) of the run, in its language.
     """
@@ -72,6 +78,8 @@ class ScenarioReport:
     unit_label: str
     settings: Sequence[tuple[str, str]]
     messages: Sequence[Message] = field(default_factory=list)
+    outlines: UnitOutlines | None = None
+    outlined: Sequence[str] = ()
 
 
 def scenario_page(report: ScenarioReport, language: str = "en", translate: Callable[[str], str] = str) -> str:
@@ -278,6 +286,8 @@ class _Writer:
             self.page.paragraph(self.say(_WITHOUT_CLASS))
         elif with_figure:
             self._class_figure(counts)
+            if self.report.outlines is not None:
+                self._class_map(counts)
 
     def _class_figure(self, counts: pd.Series) -> None:
         figure, axes = figures.new_figure(9.6, 2.3)
@@ -297,6 +307,30 @@ class _Writer:
         axis.grid(axis="x", color="#e4ebe7", linewidth=0.6)
         axis.set_xlabel(self.say(sentence("units")))
         self.page.figure(figure, self.say(_CLASSES))
+
+    def _class_map(self, counts: pd.Series) -> None:
+        outlines, units = self.report.outlines, self.report.outlined
+        scores = [self.classes.get(unit, pd.NA) for unit in units]
+        colours = [map_figure.FAINT if pd.isna(score) else self.class_colours[int(score)] for score in scores]
+        shown_names = [str(self.report.names.get(unit, unit)) for unit in units]
+        figure, axis = map_figure.new_map(outlines, colours, MAP_WIDTH, footer=MAP_FOOTER)
+        map_figure.add_scale_and_north(axis, outlines, self.say(sentence("N")))
+        names = class_names(self.language)
+        legend = [
+            (self.class_colours[score], f"{score} {names[score]} ({int(counts[score])})")
+            for score in sorted(names, reverse=True)
+            if score in counts.index
+        ]
+        if any(pd.isna(score) for score in scores):
+            legend.append((map_figure.FAINT, self.say(sentence("No class"))))
+        map_figure.add_colour_legend(axis, legend, columns=2)
+        if len(units) <= NAMED_ON_MAP:
+            map_figure.add_names(axis, outlines, shown_names, [ink_on(colour) for colour in colours])
+        titles = {
+            map_figure.UNIT_ID.format(position=position): name if pd.isna(score) else f"{name}: {names[int(score)]}"
+            for position, (name, score) in enumerate(zip(shown_names, scores))
+        }
+        self.page.figure(figure, self.say(_MAP), cropped=False, titles=titles)
 
     def spread(self) -> None:
         table = self.projection.table

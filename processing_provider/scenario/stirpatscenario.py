@@ -427,6 +427,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
                 run.results[name] = int(potential[column].sum())
 
     def _write_report(self, run: Run, panel, projection, potential, rows, units, names) -> None:
+        from ...carbon_plugin.bridge.outlines import outlines_of
         from ...carbon_plugin.report.stirpat_scenario import ScenarioReport, scenario_page
 
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
@@ -441,6 +442,8 @@ class StirpatScenario(CarbonZoningAlgorithm):
             tr(REPORT_UNITS[unit]),
             self._settings(run, names),
             run.messages,
+            None if units is None else outlines_of(units, run.transform_context),
+            () if units is None else units.keys,
         )
         run.write_file(self.REPORT, scenario_page(report, language(), tr))
 

@@ -132,13 +132,13 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.zoning.rules import read_rules
+        from ...carbon_plugin.core.zoning.rules import SOURCES, read_rules
         from ...carbon_plugin.core.zoning.scorable import scorable_rules
         from ...carbon_plugin.core.zoning.zones import default_rules, read_break_values, zone_units
 
         units = run.units()
         tables = [run.table(name) for name in (self.TRENDS, self.POTENTIAL, self.INTENSITY)]
-        given = dict(zip(("trend", "potential", "intensity"), (table and table.frame for table in tables)))
+        given = dict(zip(SOURCES, (table and table.frame for table in tables)))
         names = {"units": units.layer, **{source: table.name for source, table in zip(given, tables) if table}}
         rules = read_rules(*run.rows(self.RULES)) if run.given(self.RULES) else default_rules()
         direction = run.choice(self.CLI_DIRECTION, CLI_DIRECTIONS)
@@ -174,14 +174,10 @@ class ZoningOverlay(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, zoning, units, names, direction: str, on_top) -> None:
         from ...carbon_plugin.report.zoning import ZoningReport, zoning_page
 
-        tables = [names[source] for source in ("trend", "potential", "intensity") if source in names]
         settings = [
             (tr("Units"), units.layer),
-            (tr("Tables"), ", ".join(tables)),
-            (
-                tr("Year of the land-use intensity"),
-                "–" if zoning.intensity_year is None else str(zoning.intensity_year),
-            ),
+            (tr("Tables"), ", ".join(name for source, name in names.items() if source != "units")),
+            (tr("Year of the land-use intensity"), str(zoning.intensity_year or "–")),
             (tr("Direction of land-use intensity"), tr(CLI_DIRECTIONS[direction])),
             (tr("How totals are cut"), tr(ZONE_BREAKS[zoning.method])),
             (tr("Breaks, to be given to a later run"), zoning.breaks_used),

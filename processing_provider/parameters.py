@@ -135,8 +135,10 @@ def real(name: str, label: str, text: str, default=None, low=None, high=None, op
 
 
 def rasters(name: str, label: str, text: str):
-    """Several rasters."""
-    return with_help(QgsProcessingParameterMultipleLayers(name, tr(label), QgsProcessing.SourceType.TypeRaster), text)
+    """One raster or several."""
+    parameter = QgsProcessingParameterMultipleLayers(name, tr(label), QgsProcessing.SourceType.TypeRaster)
+    parameter.setMinimumNumberInputs(1)
+    return with_help(parameter, text)
 
 
 def table_out(name: str, label: str, text: str, optional: bool = False, by_default: bool = True):

@@ -21,6 +21,8 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -252,14 +254,16 @@ class Run:
 
     def check_destinations(self) -> None:
         """Raise, before any work, where an output cannot be written."""
-        from ..carbon_plugin.bridge.output import FormatNotWrittenError, NotWrittenError
+        from ..carbon_plugin.bridge.output import FormatNotWrittenError, NotWrittenError, clashes
         from ..carbon_plugin.core.errors import raise_all
 
-        errors = []
-        for definition in self._algorithm.destinationParameterDefinitions():
-            path = self._destination_path(definition)
-            if path is None:
-                continue
+        outputs = [
+            (definition, path)
+            for definition in self._algorithm.destinationParameterDefinitions()
+            if (path := self._destination_path(definition)) is not None
+        ]
+        errors = clashes([(definition.description(), path) for definition, path in outputs], self._input_paths())
+        for definition, path in outputs:
             supported, reason = definition.isSupportedOutputValue(
                 self._parameters.get(definition.name()), self._context
             )
@@ -271,6 +275,18 @@ class Run:
             elif not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
                 errors.append(NotWrittenError(path=str(path), reason=tr("it is read-only")))
         raise_all(errors)
+
+    def _input_paths(self) -> list[tuple[str, Path]]:
+        """Label and file of every layer that is read; databases and layers in memory have none."""
+        from ..carbon_plugin.bridge.output import file_of
+
+        layers = []
+        for definition in self._algorithm.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                layers.append((definition.description(), self._layer(definition.name())))
+            elif isinstance(definition, QgsProcessingParameterMultipleLayers):
+                layers += [(definition.description(), layer) for layer in self.rasters(definition.name())]
+        return [(label, path) for label, layer in layers if (path := file_of(layer)) is not None]
 
     def _destination_path(self, definition) -> Path | None:
         """The file an output is to go to; None for a temporary layer, a database, or an output not wanted."""

@@ -9,7 +9,16 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 from osgeo import ogr
-from qgis.core import NULL, QgsFeature, QgsFeatureSink, QgsFields, QgsGeometry, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate
 
 from ..core.errors import InputError
@@ -31,6 +40,20 @@ class NotWrittenError(InputError):
 
 class FormatNotWrittenError(InputError):
     template = sentence("“{path}” names a format that is not written here: {reason}. Expected a name in .{expected}.")
+
+
+class OverwritesInputError(InputError):
+    template = sentence(
+        "“{path}” is read by this run as “{input}”, so “{output}” cannot be written there: the data would be lost. "
+        "Choose another name for the output."
+    )
+
+
+class SameDestinationError(InputError):
+    template = sentence(
+        "“{path}” is given for several outputs: {outputs}. The last would overwrite the others: give each a file of "
+        "its own."
+    )
 
 
 def fields_of(frame: pd.DataFrame) -> QgsFields:
@@ -60,6 +83,31 @@ def write_rows(
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             return False
     return True
+
+
+def clashes(outputs: Sequence[tuple[str, Path]], inputs: Sequence[tuple[str, Path]]) -> list[InputError]:
+    """What speaks against writing ``outputs`` (label and file) while ``inputs`` are read: a file named twice."""
+    errors: list[InputError] = []
+    for path in dict.fromkeys(path for _, path in outputs):
+        labels = [label for label, other in outputs if other == path]
+        if len(labels) > 1:
+            errors.append(SameDestinationError(path=str(path), outputs=[f"“{label}”" for label in labels]))
+        read = next((label for label, other in inputs if _is_same_file(path, other)), None)
+        if read is not None:
+            errors.append(OverwritesInputError(path=str(path), output=labels[0], input=read))
+    return errors
+
+
+def file_of(layer: QgsMapLayer | None) -> Path | None:
+    """The file behind a layer; None where there is none, as in a database or in memory."""
+    if layer is None:
+        return None
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+    return Path(path) if path and os.path.isfile(path) else None
+
+
+def _is_same_file(path: Path, other: Path) -> bool:
+    return path.exists() and os.path.samefile(path, other)
 
 
 def arrived(destination: str, rows: int) -> bool:

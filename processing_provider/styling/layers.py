@@ -103,7 +103,15 @@ def store_style(layer: QgsMapLayer) -> str:
 
 
 def _keep_in_package(layer: QgsVectorLayer, path: Path, name: str, opens: bool) -> str:
+    for identifier in _stored_under(name, layer):  # or QGIS asks whether to replace it, even where nobody is to answer
+        layer.deleteStyleFromDatabase(identifier)
     return layer.saveStyleToDatabase(name, "", opens, "") or ""
+
+
+def _stored_under(name: str, layer: QgsVectorLayer) -> list[str]:
+    """The styles of that name which an earlier table of the same name has left in the GeoPackage."""
+    count_of_own, identifiers, names, *_ = layer.listStylesInDatabase()
+    return [identifier for identifier, found in zip(identifiers[:count_of_own], names) if found == name]
 
 
 def _keep_beside(layer: QgsMapLayer, path: Path, name: str, opens: bool) -> str:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -207,6 +208,45 @@ def test_another_table_in_the_same_geopackage_survives(run, write_csv, tmp_path)
         or QgsVectorLayer(str(package), "a", "ogr").isValid()
     )
     assert QgsVectorLayer(f"{package}|layername=region", "r", "ogr").featureCount() == 1
+
+
+@pytest.mark.parametrize("suffix", ["csv", "gpkg"])
+def test_the_table_that_is_read_is_never_overwritten(run, write_csv, tmp_path, suffix):
+    table = write_csv("s.csv", **statistics())
+    if suffix == "gpkg":
+        run("carbonaccounting", STATISTICS=table, OUTPUT=str(tmp_path / "s.gpkg"))
+        table = str(tmp_path / "s.gpkg")
+    before = Path(table).read_bytes()
+    with pytest.raises(QgsProcessingException, match="is read by this run as “Statistics by unit and year”"):
+        run("carbonaccounting", STATISTICS=table, OUTPUT=table)
+    assert Path(table).read_bytes() == before
+
+
+def test_the_units_are_never_overwritten_by_their_map(run, tmp_path):
+    sample = Path(__file__).resolve().parents[2] / "resources" / "sample"
+    units = str(shutil.copy(sample / "units.gpkg", tmp_path / "u.gpkg"))
+    before = Path(units).read_bytes()
+    with pytest.raises(QgsProcessingException, match="so “Map of net emission” cannot be written there"):
+        run("carbonaccounting", STATISTICS=str(sample / "statistics.csv"), UNITS=units, MAP=units, OUTPUT=MEMORY)
+    assert Path(units).read_bytes() == before
+
+
+def test_one_file_for_two_outputs(run, write_csv, tmp_path):
+    path = str(tmp_path / "all.gpkg")
+    with pytest.raises(QgsProcessingException, match="several outputs: “Carbon accounts”, “Region by year”"):
+        run("carbonaccounting", STATISTICS=write_csv("s.csv", **statistics()), OUTPUT=path, REGION=path)
+    assert not Path(path).exists()
+
+
+def test_a_table_in_a_geopackage_is_written_again_without_a_question(run, write_csv, tmp_path):
+    package = tmp_path / "all.gpkg"
+    for _ in range(2):
+        run(
+            "carbonaccounting",
+            STATISTICS=write_csv("s.csv", **statistics()),
+            OUTPUT=f"ogr:dbname='{package}' table=\"accounts\" (geom)",
+        )
+    assert QgsVectorLayer(f"{package}|layername=accounts", "accounts", "ogr").listStylesInDatabase()[0] == 1
 
 
 # --- Cancel ----------------------------------------------------------------------------------------------------------

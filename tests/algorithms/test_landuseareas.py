@@ -195,6 +195,10 @@ def test_too_few_years(refused, raster):
     assert "2 years are given" in refused([raster], YEARS="2000;2005")
 
 
+def test_no_raster_at_all(refused):
+    assert "LAND_COVER" in refused([])
+
+
 def test_planar_degrees(refused, tmp_path):
     path = write_raster(tmp_path / "lc_2000.tif", CELLS, crs="EPSG:4326", west=105.9, north=32.6, size=0.1)
     text = refused([path], write_units(HALVES), AREA_METHOD=1)

@@ -29,6 +29,10 @@ REPORT_UNITS = {  # keys of core.units.REPORT_UNITS
     "tCO2": sentence("t CO2"),
     "10^4 tCO2": sentence("10^4 t CO2"),
 }
+LANGUAGES = {  # keys of bridge.translation.LANGUAGES; each language is called what its readers call it
+    "en": "English",
+    "zh": "中文",
+}
 LEGENDS = {
     "clcd": sentence("CLCD (China, 30 m, yearly)"),
     "esa_worldcover": sentence("ESA WorldCover"),

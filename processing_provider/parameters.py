@@ -22,6 +22,7 @@ from qgis.core import (
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.messages import sentence
 from ..carbon_plugin.core.vocabulary import UNIT, YEAR
+from .options import LANGUAGES, REPORT_UNITS
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
@@ -42,6 +43,12 @@ def polygons(
     parameter = QgsProcessingParameterFeatureSource(
         "UNITS", tr("Units"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=optional
     )
+    return with_help(parameter, text)
+
+
+def layer_of_polygons(name: str, label: str, text: str):
+    """Polygons that another step of the plugin wrote."""
+    parameter = QgsProcessingParameterFeatureSource(name, tr(label), [QgsProcessing.SourceType.TypeVectorPolygon])
     return with_help(parameter, text)
 
 
@@ -171,12 +178,30 @@ def threshold():
     )
 
 
-def report(text: str):
+def report(text: str, optional: bool = True):
     """REPORT: an HTML file."""
     parameter = QgsProcessingParameterFileDestination(
-        "REPORT", tr("Report"), tr("HTML files (*.html)"), None, optional=True, createByDefault=True
+        "REPORT", tr("Report"), tr("HTML files (*.html)"), None, optional=optional, createByDefault=True
     )
     return with_help(parameter, text)
+
+
+def file_out(name: str, label: str, file_filter: str, text: str):
+    """A file, such as a picture; ``file_filter``: such as ``PNG files (*.png)``."""
+    parameter = QgsProcessingParameterFileDestination(
+        name, tr(label), tr(file_filter), None, optional=True, createByDefault=True
+    )
+    return with_help(parameter, text)
+
+
+def report_language(text: str):
+    """LANGUAGE of a report or a map."""
+    return choice("LANGUAGE", sentence("Language"), LANGUAGES, text)
+
+
+def report_unit(text: str):
+    """REPORT_UNIT: tables are in t C a year, reports in what the reader is used to."""
+    return choice("REPORT_UNIT", sentence("Unit of the report"), REPORT_UNITS, text)
 
 
 def _key_field(name: str, label: str, default: str, parent: str, text: str):

@@ -53,9 +53,11 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .scenario.stirpatscenario import StirpatScenario
         from .trend.rastertrendtest import RasterTrendTest
         from .trend.trendtest import TrendTest
+        from .zoning.exportzonemap import ExportZoneMap
         from .zoning.exportzoningrules import ExportZoningRules
         from .zoning.naturalbreaks import NaturalBreaks
         from .zoning.zoningoverlay import ZoningOverlay
+        from .zoning.zoningreport import ZoningReport
 
         self.addAlgorithm(LandUseAreas())
         self.addAlgorithm(LandUseIntensity())
@@ -68,6 +70,8 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ExportScenarios())
         self.addAlgorithm(ZoningOverlay())
         self.addAlgorithm(ExportZoningRules())
+        self.addAlgorithm(ZoningReport())
+        self.addAlgorithm(ExportZoneMap())
         self.addAlgorithm(NaturalBreaks())
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))
         self.addAlgorithm(ShippedModel("scenariosfromlandcover"))

@@ -187,6 +187,25 @@ class Run:
         self.say(units.notes)
         return units
 
+    def result_polygons(self, name: str):
+        """Polygons that this plugin wrote: (``bridge.polygons.UnitPolygons``, ``bridge.tables.Table``), row by row.
+
+        Their column ``unit`` is the key, ``name``, where there is one, what is shown; rows without an outline are left
+        out.
+        """
+        from ..carbon_plugin.bridge.polygons import read_units
+        from ..carbon_plugin.core.panel import normalise_keys
+        from ..carbon_plugin.core.vocabulary import UNIT
+
+        source = self._source(name)
+        shown = "name" if source.fields().indexFromName("name") >= 0 else ""
+        units = read_units(source, self._source_name(name, source), UNIT, shown)
+        self.say(units.notes)
+        table = self.table(name)
+        has_outline = normalise_keys(table.frame[UNIT]).isin(units.keys).to_numpy()
+        table.frame = table.frame[has_outline].reset_index(drop=True)
+        return units, table
+
     def rasters(self, name: str) -> list[QgsRasterLayer]:
         """The raster layers given as ``name``, in the user's order."""
         return list(self._algorithm.parameterAsLayerList(self._parameters, name, self._context))
@@ -240,6 +259,10 @@ class Run:
 
         path = self.output_path(name)
         write_text(path, text)
+        self.keep_file(name, path)
+
+    def keep_file(self, name: str, path: str) -> None:
+        """Take a file that was written whole to ``output_path`` into the results."""
         self._destinations.append(path)
         self.results[name] = path
 

@@ -104,7 +104,13 @@ class ZoneParts(ChainWriter):
         figure, axis = map_figure.new_map(outlines, colours, MAP_WIDTH, footer=MAP_FOOTER)
         map_figure.add_scale_and_north(axis, outlines, self.say(sentence("N")))
         counts = numbers.value_counts()
-        legend = [(zone.colour, f"{self.in_words(zone)} ({int(counts[zone.zone])})") for zone in self.present]
+        legend = [
+            (
+                zone.colour,
+                self.say(sentence("{zone} ({count})"), zone=self.in_words(zone), count=int(counts[zone.zone])),
+            )
+            for zone in self.present
+        ]
         without = int(numbers.isna().sum())
         if without:
             legend.append((NO_ZONE_COLOUR, self.say(sentence("No zone ({count})"), count=without)))

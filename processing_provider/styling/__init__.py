@@ -9,6 +9,7 @@ from .net_emission import net_emission_map
 from .stirpat import fit_aliases, potential_maps, scenario_in_time, scenario_label
 from .trend_rasters import p_raster, slope_raster, trend_class_raster, z_raster
 from .trends import trend_aliases, trend_maps
+from .zone_print import printed_zones
 from .zones import zone_maps
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "p_raster",
     "polygon_symbol",
     "potential_maps",
+    "printed_zones",
     "scenario_in_time",
     "scenario_label",
     "slope_raster",

@@ -34,6 +34,11 @@ CONTRACT = {
         "OUTPUT REPORT GVF BREAKS_USED",
     ),
     "exportzoningrules": ("", "OUTPUT"),
+    "zoningreport": (
+        "ZONES ACCOUNTS REGION USED TRENDS FIT TRACE PROJECTION POTENTIAL REPORT_UNIT LANGUAGE",
+        "REPORT",
+    ),
+    "exportzonemap": ("ZONES TITLE LANGUAGE", "PNG PDF"),
     "naturalbreaks": ("INPUT FIELD CLASSES", "OUTPUT GVF BREAKS_USED"),
     "stirpatfit": (
         "INPUT VARIABLES OTHER_FIELDS CEI_DEFINITION POOLING K K_RULE",
@@ -67,6 +72,9 @@ OPTIONS = {  # number of options of every enum that CONTRACTS fixes
     ("exportcoefficients", "PROFILE"): 3,
     ("zoningoverlay", "CLI_DIRECTION"): 2,
     ("zoningoverlay", "BREAKS"): 4,
+    ("zoningreport", "REPORT_UNIT"): 3,
+    ("zoningreport", "LANGUAGE"): 2,
+    ("exportzonemap", "LANGUAGE"): 2,
     ("trendtest", "METHOD"): 5,
     ("stirpatfit", "VARIABLES"): 6,
     ("stirpatfit", "CEI_DEFINITION"): 2,

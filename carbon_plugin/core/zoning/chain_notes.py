@@ -63,10 +63,10 @@ def is_identity(coefficients: pd.DataFrame) -> bool:
     return bool((t.abs() > _IDENTITY_T).any())
 
 
-def remarks_on_absent(tables: Sequence[tuple[str, object]]) -> list[Message]:
-    """Which of the tables (what it is called, the table or None) were not given."""
-    absent = [name for name, table in tables if table is None]
-    return [note("Not given, so the report has no part about them: {tables}.", tables=absent)] if absent else []
+def remarks_on_absent(tables: Sequence[str]) -> list[Message]:
+    """Says which ``tables``, by what they are called, were not given."""
+    names = [Message(name) for name in tables]
+    return [note("Not given, so the report has no part about them: {tables}.", tables=names)] if names else []
 
 
 def _filled(accounts: pd.DataFrame) -> list[str]:

@@ -1,0 +1,44 @@
+"""The zones on a printed map: the fixed colours, names with counts, in the language of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
+
+from ...carbon_plugin.core.messages import sentence
+from .layers import StyleFunction, label_by, missing_symbol, polygon_symbol
+
+_COUNTED = sentence("{zone} ({count})")
+
+
+def printed_zones(numbers: pd.Series, translation: Callable[[str], str]) -> StyleFunction:
+    """A style of a layer with the columns ``zone`` and ``name``: the zones that are among ``numbers``, best first.
+
+    ``translation``: a ``bridge.translation.Translation``.
+    """
+    from ...carbon_plugin.core.zoning.zones import zones
+
+    counts, without = numbers.value_counts(), int(numbers.isna().sum())
+
+    def text(name: str, count: int) -> str:
+        return translation(_COUNTED).format(zone=name, count=count)
+
+    def style(layer: QgsVectorLayer) -> None:
+        categories = [
+            QgsRendererCategory(
+                zone.zone,
+                polygon_symbol(zone.colour),
+                text(f"{zone.roman}  {zone.name(translation.code)}", counts[zone.zone]),
+            )
+            for zone in zones()
+            if zone.zone in counts
+        ]
+        if without:
+            missing = text(translation("No zone: scores missing"), without)
+            categories.append(QgsRendererCategory(None, missing_symbol(), missing))
+        layer.setRenderer(QgsCategorizedSymbolRenderer("zone", categories))
+        label_by(layer, "name")
+
+    return style

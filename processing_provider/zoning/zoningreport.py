@@ -1,0 +1,124 @@
+"""zoningreport: one page to mail for the whole chain."""
+
+from __future__ import annotations
+
+from ...carbon_plugin.bridge.translation import Translation
+from ...carbon_plugin.core.messages import sentence
+from .. import parameters as p
+from ..base import CarbonZoningAlgorithm
+from ..options import LANGUAGES, REPORT_UNITS
+from ..run import Run
+from ..version import plugin_version
+
+TABLES = {  # by the name of its part of ``core.zoning.chain.Chain``: parameter, label, help
+    "accounts": (
+        "ACCOUNTS",
+        sentence("Carbon accounts by unit and year"),
+        sentence("As “Carbon accounting” writes them. Empty: the page has no amounts."),
+    ),
+    "region": (
+        "REGION",
+        sentence("Region by year"),
+        sentence("As “Carbon accounting” writes it. Empty: units in balance are not told."),
+    ),
+    "used": (
+        "USED",
+        sentence("Coefficients used"),
+        sentence("As “Carbon accounting” writes them. Empty: the page does not list them."),
+    ),
+    "trends": (
+        "TRENDS",
+        sentence("Trends by unit"),
+        sentence("As “Trends of units” writes them. Empty: the page has no part about trends."),
+    ),
+    "fit": (
+        "FIT",
+        sentence("Coefficients of the STIRPAT fit"),
+        sentence("As “STIRPAT: what drives emission” writes them. Empty: the page has no elasticities."),
+    ),
+    "trace": (
+        "TRACE",
+        sentence("Ridge trace"),
+        sentence("As “STIRPAT: what drives emission” writes it. Empty: the page does not draw it."),
+    ),
+    "projection": (
+        "PROJECTION",
+        sentence("Projection by unit, year and scenario"),
+        sentence("As “Carbon scenarios” writes it. Empty: the page has no curves."),
+    ),
+    "potential": (
+        "POTENTIAL",
+        sentence("Potential by unit"),
+        sentence("As “Carbon scenarios” writes it. Empty: the page does not tell who peaks in time."),
+    ),
+}
+PANELS = ("accounts", "projection")
+
+
+class ZoningReport(CarbonZoningAlgorithm):
+    """The zones on the map, what they are like, why, and what to do in each."""
+
+    NAME = "zoningreport"
+    GROUP = "zoning"
+    LABEL = sentence("Zoning report")
+    SUMMARY = sentence("One HTML page to mail: the zones on the map, what they are like, why, and what to do in each.")
+    DESCRIPTION = sentence(
+        "The page needs no other file and no network. It shows the zones on a map, their area, population, emission "
+        "and sink, the profile of every zone and its groups of neighbouring units, the study's strategy for each kind "
+        "of zone in words of our own, the units near a border and which single score would move them, the trends "
+        "behind the scores, the drivers of emission with the ridge trace, the scenarios, the coefficients, and what "
+        "was missing or filled. Only the zones are needed; every other table adds its part. Tables may come from this "
+        "plugin as they are, or out of text files. Units that only one of the tables has are named."
+    )
+    TAGS = sentence("report,HTML,zones,zoning,planning,carbon neutrality,strategy,map,summary")
+
+    ZONES, REPORT_UNIT, LANGUAGE, REPORT = "ZONES", "REPORT_UNIT", "LANGUAGE", "REPORT"
+
+    def definitions(self):
+        return [
+            p.layer_of_polygons(
+                self.ZONES,
+                sentence("Zones"),
+                sentence("Polygons as “Carbon-neutral zones” writes them, with the columns unit and zone."),
+            ),
+            *(p.table(name, label, text, optional=True) for name, label, text in TABLES.values()),
+            p.report_unit(sentence("Tables are in t C a year; 1 t C is 44/12 t CO2.")),
+            p.report_language(sentence("Of the page, whatever the language of QGIS.")),
+            p.report(sentence("One self-contained HTML page."), optional=False),
+        ]
+
+    def compute(self, run: Run) -> None:
+        from ...carbon_plugin.bridge.outlines import outlines_of
+        from ...carbon_plugin.core.zoning.chain import read_chain
+        from ...carbon_plugin.core.zoning.chain_notes import remarks_on_absent
+        from ...carbon_plugin.core.zoning.profiles import zone_profiles
+        from ...carbon_plugin.report.chain_words import ChainReport
+        from ...carbon_plugin.report.zoning_chain import chain_page
+
+        translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
+        units, zones = run.result_polygons(self.ZONES)
+        panels = {key: run.panel(TABLES[key][0], "unit", "year", perhaps_scenario=True) for key in PANELS}
+        tables = {key: run.table(name) for key, (name, _, _) in TABLES.items() if key not in panels}
+        chain = read_chain(zones, panels, tables)
+        run.say(chain.notes)
+        absent = [label for name, label, _ in TABLES.values() if not run.given(name)]
+        run.say(remarks_on_absent(absent))
+        outlines = outlines_of(units, run.transform_context)
+        run.progress.report(0.3)
+        profiles = zone_profiles(chain.zones, outlines.area_ha, chain.accounts, chain.potential)
+        run.say(profiles.notes)
+        unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
+        settings = self._settings(translation, units, [*panels.values(), *tables.values()])
+        report = ChainReport(chain, outlines, profiles, unit, translation(REPORT_UNITS[unit]), settings, run.messages)
+        run.write_file(self.REPORT, chain_page(report, translation.code, translation))
+
+    def _settings(self, translation: Translation, units, tables) -> list[tuple[str, str]]:
+        from ...carbon_plugin.bridge.versions import versions
+
+        names = [getattr(table, "table", None) or table.name for table in tables if table is not None]
+        return [
+            (translation("Zones"), units.layer),
+            (translation("Tables"), ", ".join(names) or "–"),
+            (translation("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
+            (translation("Made with"), f"Carbon Zoning {plugin_version()}, {versions()}"),
+        ]

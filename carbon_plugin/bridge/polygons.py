@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureSource,
     QgsGeometry,
+    QgsRectangle,
     QgsWkbTypes,
 )
 
@@ -36,10 +38,24 @@ class LayerWithoutCrsError(InputError):
     )
 
 
+class NoOutlinesError(InputError):
+    template = sentence(
+        "None of the {count} features of “{layer}” has an outline. Choose the layer that holds the units as polygons."
+    )
+
+
 class TransformError(InputError):
     template = sentence(
         "Unit “{unit}” of “{layer}” cannot be brought into {crs}: {reason}. Check the layer's coordinate reference "
         "system."
+    )
+
+
+class OutsideCrsError(InputError):
+    template = sentence(
+        "{count} units of “{layer}” lie outside the world of {crs}: {units}. Their coordinates reach from {extent}, "
+        "which {own_crs}, the layer's coordinate reference system, hardly means: set the right one in the layer's "
+        "properties, then run again."
     )
 
 
@@ -63,7 +79,10 @@ class UnitPolygons:
         return dict(zip(self.keys, self.names))
 
     def in_crs(self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> list[QgsGeometry]:
-        """The polygons in another CRS (vertices moved, edges straight there). Raises ``TransformError``."""
+        """The polygons in another CRS (vertices moved, edges straight there).
+
+        Raises ``TransformError``, ``OutsideCrsError``.
+        """
         if crs == self.crs:
             return self.geometries
         transform = QgsCoordinateTransform(self.crs, crs, context)
@@ -77,14 +96,33 @@ class UnitPolygons:
                     unit=key, layer=self.layer, crs=crs.userFriendlyIdentifier(), reason=str(error)
                 ) from error
             moved.append(copy)
+        self._check_finite(moved, crs)
         return moved
+
+    def _check_finite(self, moved: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
+        outside = [key for key, geometry in zip(self.keys, moved) if not geometry.boundingBox().isFinite()]
+        if outside:
+            extent = QgsRectangle()
+            extent.setMinimal()
+            for geometry in self.geometries:
+                extent.combineExtentWith(geometry.boundingBox())
+            raise OutsideCrsError(
+                count=len(outside),
+                layer=self.layer,
+                units=outside,
+                crs=crs.userFriendlyIdentifier(),
+                own_crs=self.crs.userFriendlyIdentifier(),
+                extent=extent.toString(2),
+            )
 
 
 def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_field: str = "") -> UnitPolygons:
-    """Read unit polygons; invalid rings are repaired and named, features without geometry left out and named.
+    """Read unit polygons; invalid rings are repaired and named, features without an outline left out and named.
+
+    An outline is a polygon with an area: of a collection its polygons count, of Z and M nothing does.
 
     Raises, all at once: ``EmptyTableError``, ``LayerWithoutCrsError``, ``MissingColumnsError``,
-    ``MissingKeysError``, ``DuplicateUnitsError``.
+    ``MissingKeysError``, ``DuplicateUnitsError``; then ``NoOutlinesError``.
     """
     _check_layer(source, layer_name, id_field, name_field)
     units = UnitPolygons(layer_name, [], [], [], source.sourceCrs())
@@ -94,18 +132,20 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
         if not key:
             empty_rows.append(row)
             continue
-        geometry = feature.geometry()
-        if geometry.isNull() or geometry.isEmpty():
+        geometry = _flat(feature.geometry())
+        crossed = not (geometry.isEmpty() or geometry.isGeosValid())
+        geometry = _only_polygons(geometry.makeValid() if crossed else geometry)
+        if geometry.isEmpty():
             without_geometry.append(key)
             continue
-        if not geometry.isGeosValid():
-            geometry = geometry.makeValid()
-            geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+        if crossed:
             repaired.append(key)
         units.keys.append(key)
         units.names.append(str(to_python(feature[name_field]) or key) if name_field else key)
         units.geometries.append(geometry)
     _check_keys(units, id_field, empty_rows)
+    if not units.keys:
+        raise NoOutlinesError(layer=layer_name, count=len(without_geometry))
     if repaired:
         units.notes.append(
             warning(
@@ -125,6 +165,24 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
             )
         )
     return units
+
+
+def _flat(geometry: QgsGeometry) -> QgsGeometry:
+    """Without Z and M, which say nothing about an area."""
+    flat = QgsGeometry(geometry)
+    if not flat.isNull():
+        flat.get().dropZValue()
+        flat.get().dropMValue()
+    return flat
+
+
+def _only_polygons(geometry: QgsGeometry) -> QgsGeometry:
+    """The polygons of a geometry of any kind, none perhaps."""
+    if geometry.isNull() or geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return geometry
+    polygons = QgsGeometry(geometry)
+    found = polygons.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+    return polygons if found else QgsGeometry()
 
 
 def _check_layer(source: QgsFeatureSource, layer_name: str, id_field: str, name_field: str) -> None:
@@ -149,5 +207,3 @@ def _check_keys(units: UnitPolygons, id_field: str, empty_rows: list[int]) -> No
     if repeated:
         errors.append(DuplicateUnitsError(table=units.layer, units=repeated, column=id_field))
     raise_all(errors)
-    if not units.keys:
-        raise EmptyTableError(table=units.layer)

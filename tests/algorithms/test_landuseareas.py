@@ -114,6 +114,55 @@ def test_crossed_rings_are_repaired_and_named(run, raster):
     assert outcome.frame("OUTPUT")["total_ha"][0] > 0
 
 
+def write_any_units(geometries, kind="GeometryCollection"):
+    """Units of any geometry."""
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    layer = QgsVectorLayer(f"{kind}?field=unit:string", "counties", "memory")
+    layer.setCrs(QgsCoordinateReferenceSystem("PROJ:" + ALBERS))
+    features = []
+    for key, wkt in geometries.items():
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([key])
+        feature.setGeometry(QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry())
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def corners(*places, z=""):
+    return ", ".join(f"{WEST + 100 * x} {NORTH - 100 * y}{z}" for x, y in places)
+
+
+WEST_HALF = [(0, 0), (2, 0), (2, 4), (0, 4), (0, 0)]
+
+
+@pytest.mark.parametrize(
+    "kind, wkt",
+    [
+        ("GeometryCollection", f"GEOMETRYCOLLECTION(POLYGON(({corners(*WEST_HALF)})), POINT({WEST} {NORTH}))"),
+        ("PolygonZ", f"POLYGON Z (({corners(*WEST_HALF, z=' 5')}))"),
+        ("MultiPolygonZM", f"MULTIPOLYGON ZM ((({corners(*WEST_HALF, z=' 5 1')})))"),
+    ],
+)
+def test_outlines_in_odd_wrappings(run, raster, kind, wkt):
+    outcome = run("landuseareas", UNITS=write_any_units({"west": wkt}, kind), LAND_COVER=[raster], OUTPUT=MEMORY)
+    assert outcome.frame("OUTPUT")["total_ha"].tolist() == pytest.approx([7.0], rel=1e-6)
+    assert outcome.warnings == []
+
+
+def test_units_without_an_outline_are_left_out_and_named(run, raster):
+    inside = {
+        "west": f"POLYGON(({corners(*WEST_HALF)}))",
+        "line": f"POLYGON(({corners((0, 0), (2, 2), (0, 0), (0, 0))}))",
+        "point": f"POINT({WEST} {NORTH})",
+    }
+    units = write_any_units({"none": "", **{key: f"GEOMETRYCOLLECTION({wkt})" for key, wkt in inside.items()}})
+    outcome = run("landuseareas", UNITS=units, LAND_COVER=[raster], OUTPUT=MEMORY)
+    assert outcome.frame("OUTPUT")["unit"].tolist() == ["west"]
+    assert "“counties”: 3 units have no outline and are left out: none, line, point." in outcome.warnings
+
+
 def test_years_tiles_and_grids(run, tmp_path):
     left = write_raster(tmp_path / "a.tif", np.array(CELLS)[:, :3], nodata=0)
     right = write_raster(tmp_path / "b.tif", np.array(CELLS)[:, 2:], nodata=0, west=WEST + 200)  # one column in both
@@ -211,6 +260,17 @@ def test_an_empty_layer(refused, raster):
 
 def test_units_without_crs(refused, raster):
     assert "“counties” has no coordinate reference system" in refused([raster], write_units(HALVES, crs=""))
+
+
+def test_no_unit_with_an_outline(refused, raster):
+    text = refused([raster], write_any_units({"a": "", "b": "GEOMETRYCOLLECTION(POINT(1 1))"}))
+    assert "None of the 2 features of “counties” has an outline" in text
+
+
+def test_metres_that_are_called_degrees(refused, raster):
+    text = refused([raster], write_units(HALVES, crs="EPSG:4326"))
+    assert "2 units of “counties” lie outside the world of" in text
+    assert "west, east" in text and "EPSG:4326" in text and "100000.00,3599600.00" in text
 
 
 def test_a_unit_twice(refused, raster):

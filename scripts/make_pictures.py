@@ -13,8 +13,16 @@ from pathlib import Path
 
 import processing
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsDateTimeRange,
+    QgsProject,
+    QgsRasterLayer,
+    QgsTemporalNavigationObject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, Qt, QTime, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget, QGraphicsView, QTreeView, QWidget
 from qgis.utils import iface
 
@@ -237,15 +245,50 @@ def zones_of_the_sample() -> None:
     picture(iface.mainWindow(), "map_zones")
 
 
+def scenarios_of_the_sample() -> None:
+    """The dialogs of fit and scenarios, the map of the potential, and the map in time with its controller."""
+    accounts = sample_accounts()
+    without_cei = {"INPUT": accounts, "VARIABLES": [0, 1, 2, 3, 4], "POOLING": 2}
+    dialog("stirpatfit", without_cei, "dialog_stirpatfit")
+    fit = processing.run("carbonzoning:stirpatfit", {**without_cei, "COEFFICIENTS": "TEMPORARY_OUTPUT"})
+    coefficients = fit["COEFFICIENTS"]
+    coefficients.setName("coefficients")
+    QgsProject.instance().addMapLayer(coefficients)
+    parameters = {"INPUT": accounts, "COEFFICIENTS": coefficients, "WINSORISE": 5, "UNITS": sample["UNITS"]}
+    parameters["UNITS_NAME_FIELD"] = "name_zh" if SUFFIX else "name"
+    dialog("stirpatscenario", parameters, "dialog_stirpatscenario")
+    outputs = dict.fromkeys(("PROJECTION", "PROJECTION_MAP", "POTENTIAL"), "TEMPORARY_OUTPUT")
+    iface.mainWindow().findChild(QDockWidget, "Layers").setMinimumWidth(400)  # room for the names of the layers
+    layers = run_and_load("stirpatscenario", {**parameters, **outputs})
+    show_only(*(layer for layer in layers if "cep" in layer.fields().names()))
+    picture(iface.mainWindow(), "map_potential")
+    show_only(*(layer for layer in layers if "date_from" in layer.fields().names()))
+    step_to(2050)
+    picture(iface.mainWindow(), "map_scenario_in_time")
+
+
+def step_to(year: int) -> None:
+    """Open the temporal controller on five years from ``year``."""
+    iface.mainWindow().findChild(QDockWidget, "Temporal Controller").show()
+    modes = Qgis.TemporalNavigationMode if Qgis.versionInt() >= 33600 else QgsTemporalNavigationObject
+    begin, end = (QDateTime(QDate(value, 1, 1), QTime(0, 0)) for value in (year, year + 5))
+    controller = iface.mapCanvas().temporalController()
+    controller.setNavigationMode(modes.FixedRange)
+    controller.setTemporalExtents(QgsDateTimeRange(begin, end, True, False))
+    wait(4000)
+
+
 sample = open_sample()
 wait(3000)
 toolbox()
 dialog("landuseareas", {key: sample[key] for key in ("UNITS", "LAND_COVER")}, "dialog_landuseareas")
 dialog("carbonaccounting", {"STATISTICS": sample["STATISTICS"], "UNITS": sample["UNITS"]}, "dialog_carbonaccounting")
 designer("accountsfromlandcover", "model_accountsfromlandcover")
+designer("scenariosfromlandcover", "model_scenariosfromlandcover")
 run_and_show(sample, "map_net_emission")
 trends_of_the_sample()
 if "CARBON_ZONING_DATA" in os.environ:
     trends_of_real_counties(Path(os.environ["CARBON_ZONING_DATA"]) / "china_county_co2")
 trends_of_cells()
 zones_of_the_sample()
+scenarios_of_the_sample()

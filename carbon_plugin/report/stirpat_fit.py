@@ -133,9 +133,11 @@ class _Writer:
         if with_figure:
             self._forest()
         columns = ["b", "std_error", "t", "beta", "vif", "ols_b", "ols_vif"]
-        table = self.fit.coefficients[["variable", *columns]].round(dict.fromkeys(columns, TABLE_DECIMALS))
+        table = self.fit.coefficients[["variable", *columns]].copy()
+        table[columns] = table[columns].round(TABLE_DECIMALS) + 0.0  # no minus zero
         table["variable"] = [self.label(name).replace(" ", NO_BREAK) for name in table["variable"]]
-        table["p"] = [p_value(p) for p in self.fit.coefficients["p"]]
+        probabilities = [p_value(p).removeprefix("p ").removeprefix("= ") for p in self.fit.coefficients["p"]]
+        table.insert(4, "p", [text.replace(" ", NO_BREAK) for text in probabilities])
         self.page.table(table, [self.column(name) for name in table.columns])
 
     def _forest(self) -> None:

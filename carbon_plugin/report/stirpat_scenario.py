@@ -174,7 +174,7 @@ class _Writer:
         exploded = totals.max() > EXPLODED * self.rows_of(OBSERVED)["ce"].max()
         if exploded:
             figures.logarithmic(axis, "y")
-        for scenario in [*self.scenarios, OBSERVED]:
+        for scenario in [OBSERVED, *self.scenarios]:
             rows, colour = self.rows_of(scenario), self.colours[scenario]
             bounded = rows[rows["ce_p05"].notna()]
             if len(bounded):
@@ -187,7 +187,8 @@ class _Writer:
                     linewidth=0,
                 )
             label = self.name(scenario)
-            axis.plot(rows[YEAR], rows["ce"] * factor, color=colour, linewidth=1.8, label=label)
+            on_top = 3 if scenario == OBSERVED else 2
+            axis.plot(rows[YEAR], rows["ce"] * factor, color=colour, linewidth=1.8, label=label, zorder=on_top)
         for scenario, turning in self.turnings.items():
             if turning.peak_year is not None:
                 self._mark_peak(axis, turning.peak_year, turning.peak * factor, self.colours[scenario])
@@ -419,7 +420,7 @@ class _Writer:
     def _draw_panels(self, axis, panels: _Panels, past, annual) -> None:
         from matplotlib.collections import LineCollection
 
-        lines: dict[str, list] = {name: [] for name in [*self.scenarios, OBSERVED]}
+        lines: dict[str, list] = {name: [] for name in [OBSERVED, *self.scenarios]}
         for index, unit in enumerate(panels.units):
             projected = {scenario: annual.get_group((unit, scenario)) for scenario in self.scenarios}
             start = int(projected[self.scenarios[0]][YEAR].min())

@@ -59,7 +59,10 @@ class StirpatFit(CarbonZoningAlgorithm):
                 self.VARIABLES,
                 sentence("Variables"),
                 stirpat_variables(),
-                sentence("Drivers of the model. With P, W and CEI together it is an accounting identity."),
+                sentence(
+                    "Drivers of the model; those whose columns the table lacks are left out, and named. With P, W and "
+                    "CEI together it is an accounting identity."
+                ),
             ),
             p.field(
                 self.OTHER_FIELDS,
@@ -145,14 +148,18 @@ class StirpatFit(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
+        from ...carbon_plugin.core.stirpat.available import available_variables
         from ...carbon_plugin.core.stirpat.regression import fit_stirpat
 
-        panel = run.panel(self.INPUT)
+        panel, definition = run.panel(self.INPUT), run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)
+        chosen = run.choices(self.VARIABLES, stirpat_variables())
+        variables, left_out = available_variables(panel.frame, chosen, definition, panel.table)
+        run.say(left_out)
         fit = fit_stirpat(
             panel.frame,
-            run.choices(self.VARIABLES, stirpat_variables()),
+            variables,
             [panel.column(name) for name in run.texts(self.OTHER_FIELDS)],
-            run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS),
+            definition,
             run.choice(self.POOLING, POOLINGS),
             run.number(self.K) if run.given(self.K) else None,
             run.choice(self.K_RULE, K_RULES),

@@ -170,10 +170,20 @@ def test_no_variable_at_all(refused, accounts):
     assert "The regression has no variable. Choose at least one of P, W, IS, TI, UR, CEI" in text
 
 
-def test_a_column_that_is_missing(refused, make_accounts, write_csv):
+def test_a_column_that_is_missing(run, make_accounts, write_csv):
+    """Real statistics seldom have all drivers: the model goes on with those there are, and says so."""
     path = write_csv("accounts.csv", **make_accounts().drop(columns=["energy_tce", "urban_population"]))
-    text = refused(INPUT=path)
-    assert "TI, UR cannot be computed, since there is no column energy_tce, urban_population" in text
+    outcome = run("stirpatfit", INPUT=path, COEFFICIENTS="TEMPORARY_OUTPUT")
+    assert outcome.frame("COEFFICIENTS")["variable"].tolist() == ["P", "W", "IS", "CEI", "intercept"]
+    assert any(
+        "TI, UR cannot be computed, since there is no column energy_tce, urban_population" in line
+        for line in outcome.warnings
+    )
+
+
+def test_all_columns_missing(refused, make_accounts, write_csv):
+    text = refused(INPUT=write_csv("accounts.csv", **make_accounts()[["unit", "year", "ce"]]))
+    assert "P, W, IS, TI, UR, CEI cannot be computed, since there is no column population" in text
 
 
 def test_too_few_years(refused, accounts):

@@ -85,6 +85,11 @@
       <translation>驱动因素增长超过其基准水平的该倍数时给出警告。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>A page A4 across with title, map, legend, scale bar, north arrow and source, made without a window. The map is drawn in an equal-area projection about the middle of the units, so that areas, scale and north are right whatever the projection of the layer. The legend counts the units of every zone. To lay a map out yourself, open resources/layouts/zone_map.qpt of the plugin in the layout designer.</source>
+      <translation>A4 横向页面，含标题、地图、图例、比例尺、指北针和来源说明，无需打开窗口即可生成。地图采用以单元中部为中心的等面积投影，无论图层采用何种投影，面积、比例尺和北方向均正确。图例列出各分区的单元数。如需自行排版，请在布局设计器中打开插件的 resources/layouts/zone_map.qpt。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>A panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” writes.</source>
       <translation>含 unit、year 和 &lt;class&gt;_ha 列的面板数据表，例如“土地利用面积”的输出。</translation>
@@ -144,6 +149,16 @@
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
       <translation>单元增长率中低于该百分位数或高于（100 − 该值）百分位数的值，均以相应百分位数代替，避免个别异常年份延续数十年。0：关闭，与原研究一致；通常取 5。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>A4 across at 300 dpi.</source>
+      <translation>A4 横向，300 dpi。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>A4 across, lines and outlined text.</source>
+      <translation>A4 横向，矢量线条，文字已转为轮廓。</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -256,6 +271,46 @@
       <translation>各区单元数相等</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>As “Carbon accounting” writes it. Empty: units in balance are not told.</source>
+      <translation>由“碳核算”输出。留空：不说明收支平衡的单元。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>As “Carbon accounting” writes them. Empty: the page does not list them.</source>
+      <translation>由“碳核算”输出。留空：页面不列出系数。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>As “Carbon accounting” writes them. Empty: the page has no amounts.</source>
+      <translation>由“碳核算”输出。留空：页面不含数量。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>As “Carbon scenarios” writes it. Empty: the page does not tell who peaks in time.</source>
+      <translation>由“碳排放情景预测”输出。留空：页面不说明哪些单元按期达峰。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>As “Carbon scenarios” writes it. Empty: the page has no curves.</source>
+      <translation>由“碳排放情景预测”输出。留空：页面不含情景曲线。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>As “STIRPAT: what drives emission” writes it. Empty: the page does not draw it.</source>
+      <translation>由“STIRPAT 驱动因素分析”输出。留空：页面不绘制岭迹图。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>As “STIRPAT: what drives emission” writes them. Empty: the page has no elasticities.</source>
+      <translation>由“STIRPAT 驱动因素分析”输出。留空：页面不含弹性系数。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>As “Trends of units” writes them. Empty: the page has no part about trends.</source>
+      <translation>由“单元趋势”输出。留空：页面不含趋势部分。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Base year</source>
       <translation>基准年</translation>
@@ -329,6 +384,7 @@
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Carbon accounts by unit and year</source>
       <translation>各单元历年碳核算结果</translation>
     </message>
@@ -468,6 +524,11 @@
       <translation>系数</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>Coefficients of the STIRPAT fit</source>
+      <translation>STIRPAT 拟合系数</translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Coefficients of your own</source>
       <translation>自定义系数</translation>
@@ -476,6 +537,7 @@
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Coefficients used</source>
       <translation>采用的系数</translation>
     </message>
@@ -624,9 +686,13 @@
       <translation>碳排放驱动因素</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Drivers of the model. With P, W and CEI together it is an accounting identity.</source>
-      <translation>模型的驱动因素。P、W 与 CEI 同时使用即为核算恒等式。</translation>
+      <translation type="vanished">模型的驱动因素。P、W 与 CEI 同时使用即为核算恒等式。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <source>Drivers of the model; those whose columns the table lacks are left out, and named. With P, W and CEI together it is an accounting identity.</source>
+      <translation>模型的驱动因素；表中缺少相应列的变量不参与拟合，并逐一列出。P、W 与 CEI 同时使用即为核算恒等式。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -789,6 +855,11 @@
       <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <source>Export scenarios</source>
       <translation>导出情景</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>Export zone map</source>
+      <translation>导出分区图</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/exportzoningrules.py"></location>
@@ -1110,6 +1181,11 @@
       <translation>各单元历年土地利用程度</translation>
     </message>
     <message>
+      <location filename="processing_provider/parameters.py"></location>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Largest growth (% a year)</source>
       <translation>最大增长率（%/年）</translation>
@@ -1314,6 +1390,11 @@
       <translation>自然断点适用于单一区域、单一年份；固定断点使多次运行的分区可以相互比较。等间距按得分的取值范围均分。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>Neither a picture nor a PDF was asked for. Choose a file for at least one of them.</source>
+      <translation>图片和 PDF 均未要求输出。请至少为其中之一选择文件。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/styling/net_emission.py"></location>
       <source>Net carbon emission {year}</source>
       <translation>{year} 年净碳排放量</translation>
@@ -1354,7 +1435,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>No class</source>
-      <translation type="unfinished"></translation>
+      <translation>无等级</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/stirpat.py"></location>
@@ -1451,6 +1532,11 @@
       <location filename="carbon_plugin/core/trend/cell_counts.py"></location>
       <source>None of the {cells} cells has values in three or more years, so there is no trend to show. Check that the rasters overlap in their data, and that their no-data value is not the value of real cells.</source>
       <translation>{cells} 个像元中没有一个具有三年以上的值，无法得出趋势。请检查各栅格的有效数据是否重叠，以及无数据值是否误用了实际像元的值。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/bridge/polygons.py"></location>
+      <source>None of the {count} features of “{layer}” has an outline. Choose the layer that holds the units as polygons.</source>
+      <translation>“{layer}”的 {count} 个要素均没有边界。请选择以多边形存放单元的图层。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
@@ -1556,6 +1642,16 @@
       <translation>区域历年碳排放的实际值与拟合值。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>Of the page, whatever the language of QGIS.</source>
+      <translation>页面的语言，与 QGIS 的语言无关。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>Of title, legend and source, whatever the language of QGIS.</source>
+      <translation>标题、图例和来源说明的语言，与 QGIS 的语言无关。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/trend/cell_counts.py"></location>
       <source>Of {total} cells with a trend, {marked_decrease} % decrease markedly, {moderate_decrease} % moderately, {unchanged} % are unchanged, {moderate_increase} % increase moderately, {marked_increase} % markedly.</source>
       <translation>在 {total} 个有趋势的像元中，显著减少占 {marked_decrease}%，中度减少占 {moderate_decrease}%，不变占 {unchanged}%，中度增加占 {moderate_increase}%，显著增加占 {marked_increase}%。</translation>
@@ -1587,6 +1683,11 @@
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak and neutral years, the assumptions, and what was left out.</source>
       <translation>便于邮件发送的单个 HTML 页面：区域至预测末年的变化、单元间的差异、各单元曲线、达峰与碳中和年份、情景假定，以及未计入的数据。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>One HTML page to mail: the zones on the map, what they are like, why, and what to do in each.</source>
+      <translation>便于邮件发送的单个 HTML 页面：地图上的分区、各区的特征、成因和对策。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
@@ -1679,6 +1780,11 @@
       <translation>每个观测值一行：ce 和 ce_fitted（t C/年），以及对数残差。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>One self-contained HTML page.</source>
+      <translation>一个自包含的 HTML 页面。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the year in each raster's name.</source>
       <translation>按列表顺序为每个栅格填写一个年份，以分号分隔：2000;2005;2010。留空：取各栅格名称中的年份。</translation>
@@ -1717,6 +1823,21 @@
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Outside the account, as not in the tables: {components}.</source>
       <translation>表中没有以下列，相应内容不计入核算：{components}。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>PDF files (*.pdf)</source>
+      <translation>PDF 文件（*.pdf）</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>PNG files (*.png)</source>
+      <translation>PNG 文件（*.png）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -1769,6 +1890,11 @@
       <translation>其他变量不变时，各变量每变动 1% 所引起的碳排放变动百分比。实心点：所选 k 下的岭回归，即预测所用的系数，附 95% 区间（岭回归系数偏向零，区间为近似值）。空心点：普通最小二乘法。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
       <source>Planar: area in the raster's projection</source>
       <translation>平面面积：栅格投影坐标下的面积</translation>
@@ -1777,6 +1903,12 @@
       <location filename="carbon_plugin/report/trends.py"></location>
       <source>Points: values, hollow where they were interpolated or shared out. Line: Theil-Sen slope through the medians. Ground: class of the trend.</source>
       <translation>点：观测值，空心为插补或分摊的值。直线：过中位数的 Theil-Sen 斜率。底色：趋势类别。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>Polygons as “Carbon-neutral zones” writes them, with the columns unit and zone.</source>
+      <translation>由“碳中和分区”输出的多边形，含 unit 和 zone 列。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -1807,6 +1939,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Potential by unit</source>
       <translation>各单元潜力</translation>
     </message>
@@ -1853,6 +1986,11 @@
       <translation>预测结果</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>Projection by unit, year and scenario</source>
+      <translation>各单元历年各情景的预测结果</translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
@@ -1882,6 +2020,7 @@
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Region by year</source>
       <translation>区域历年合计</translation>
@@ -1924,6 +2063,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Ridge trace</source>
       <translation>岭迹</translation>
     </message>
@@ -2124,6 +2264,11 @@
       <translation>碳源 {amount} {unit}</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>Source: {layer}. Zones after Huo et al. (2025). Lambert azimuthal equal-area projection. Carbon Zoning {version}, {date}.</source>
+      <translation>来源：{layer}。分区方法参照 Huo et al.（2025）。兰伯特等积方位投影。Carbon Zoning {version}，{date}。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Standardised coefficients, VIF and R² for k from 0 to 1.</source>
       <translation>k 从 0 至 1 的标准化系数、VIF 和 R²。</translation>
@@ -2211,6 +2356,11 @@
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Tables are always in t C a year; 1 t C is 44/12 t CO2.</source>
       <translation>表格始终以 t C/年为单位；1 t C 等于 44/12 t CO2。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>Tables are in t C a year; 1 t C is 44/12 t CO2.</source>
+      <translation>表格以 t C/年为单位；1 t C 等于 44/12 t CO2。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -2324,6 +2474,11 @@
       <translation>地图仅用一种颜色：缺少碳排放或碳汇，无法得到净碳排放量。</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>The map of the zones to print, as a picture of 300 dpi and as PDF.</source>
+      <translation>供打印的分区图，输出为 300 dpi 图片和 PDF。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
       <source>The map shows {count} units in {year}.</source>
       <translation>地图显示 {year} 年的 {count} 个单元。</translation>
@@ -2342,6 +2497,11 @@
       <location filename="processing_provider/provider.py"></location>
       <source>The model {slug} could not be loaded. Install the plugin again.</source>
       <translation>无法加载模型 {slug}。请重新安装插件。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>The page needs no other file and no network. It shows the zones on a map, their area, population, emission and sink, the profile of every zone and its groups of neighbouring units, the study's strategy for each kind of zone in words of our own, the units near a border and which single score would move them, the trends behind the scores, the drivers of emission with the ridge trace, the scenarios, the coefficients, and what was missing or filled. Only the zones are needed; every other table adds its part. Tables may come from this plugin as they are, or out of text files. Units that only one of the tables has are named.</source>
+      <translation>页面不依赖其他文件和网络。内容包括：分区地图；各区的面积、人口、碳排放和碳汇；各区的特征及其相邻单元组；依据原研究改写的各类分区策略；临界单元及可改变其分区的得分；得分所依据的趋势；附岭迹图的碳排放驱动因素；情景；系数；以及缺失和插补的数据。只有分区图层是必需的，其他表格各自增加相应的部分。表格可以直接取自本插件的输出，也可以来自文本文件。只出现在其中一个表格中的单元会逐一列出。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -2561,7 +2721,7 @@
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The units in the colours of their class. Point at a unit to read its name and class.</source>
-      <translation type="unfinished"></translation>
+      <translation>各单元按等级着色。将鼠标移到单元上可查看其名称和等级。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -2708,6 +2868,11 @@
       <translation>阈值</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Total</source>
@@ -2746,6 +2911,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Trends by unit</source>
       <translation>各单元趋势</translation>
     </message>
@@ -2804,6 +2970,7 @@
       <translation>地图图例和报告的单位</translation>
     </message>
     <message>
+      <location filename="processing_provider/parameters.py"></location>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Unit of the report</source>
@@ -2995,6 +3162,11 @@
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>What one per cent more of each variable means</source>
       <translation>各变量变动 1% 的影响</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>What stands above the map. Empty: Carbon-neutral zones, in the language of the map.</source>
+      <translation>地图上方的标题。留空：碳中和分区，采用地图的语言。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
@@ -3196,9 +3368,16 @@
     </message>
     <message>
       <location filename="processing_provider/styling/zones.py"></location>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Zones</source>
       <translation>分区</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>Zoning report</source>
+      <translation>分区报告</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/exportzoningrules.py"></location>
@@ -3366,6 +3545,11 @@
       <translation>越低越好</translation>
     </message>
     <message>
+      <location filename="processing_provider/zoning/exportzonemap.py"></location>
+      <source>map,print,layout,PDF,PNG,picture,zones,zoning,legend,scale bar</source>
+      <translation>地图,打印,布局,制图,PDF,PNG,图片,分区,分区图,图例,比例尺,map,print,layout</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>mean absolute error</source>
       <translation>平均绝对误差</translation>
@@ -3478,6 +3662,11 @@
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>ratio</source>
       <translation>比值</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <source>report,HTML,zones,zoning,planning,carbon neutrality,strategy,map,summary</source>
+      <translation>报告,HTML,分区,规划,碳中和,策略,对策,地图,汇总,report,zoning</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/stirpat_fit.py"></location>
@@ -3852,6 +4041,11 @@
       <translation>“{first}”中有 {count} 个单元不在“{second}”中：{units}。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/bridge/polygons.py"></location>
+      <source>{count} units of “{layer}” lie outside the world of {crs}: {units}. Their coordinates reach from {extent}, which {own_crs}, the layer's coordinate reference system, hardly means: set the right one in the layer's properties, then run again.</source>
+      <translation>“{layer}”中有 {count} 个单元位于 {crs} 的有效范围之外：{units}。其坐标范围为 {extent}，图层的坐标参考系 {own_crs} 很可能不正确：请在图层属性中设置正确的坐标参考系后重新运行。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>{count} units overlap: {cells} cells of “{raster}” are counted in more than one, so sums over units are too large.</source>
       <translation>{count} 个单元相互重叠：“{raster}”有 {cells} 个像元被计入多个单元，因此各单元之和偏大。</translation>
@@ -4087,6 +4281,12 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <location filename="processing_provider/styling/zone_print.py"></location>
+      <source>{zone} ({count})</source>
+      <translation>{zone}（{count}）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>{zone}: {count} units</source>
       <translation>{zone}：{count} 个单元</translation>
     </message>
@@ -4140,6 +4340,16 @@
       <location filename="carbon_plugin/raster/geotiff.py"></location>
       <source>“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that the disk has room.</source>
       <translation>无法写入“{path}”：{reason}。未保留任何结果。请检查该文件夹是否可写、磁盘空间是否充足。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/bridge/output.py"></location>
+      <source>“{path}” is given for several outputs: {outputs}. The last would overwrite the others: give each a file of its own.</source>
+      <translation>多个输出都指定了“{path}”：{outputs}。后写的会覆盖先写的：请为每个输出指定各自的文件。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/bridge/output.py"></location>
+      <source>“{path}” is read by this run as “{input}”, so “{output}” cannot be written there: the data would be lost. Choose another name for the output.</source>
+      <translation>本次运行将“{path}”作为“{input}”读取，因此“{output}”不能写入该文件：数据会丢失。请为输出另取名称。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/output.py"></location>
@@ -4274,6 +4484,11 @@
       <location filename="carbon_plugin/core/land_use/legend.py"></location>
       <source>“{table}” gives one code more than one class: {found}. A code has one class: keep one row for it.</source>
       <translation>“{table}”中同一编码对应多个地类：{found}。一个编码只能对应一个地类，请只保留一行。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
+      <source>“{table}” has a scenario called “{found}”, which is what results call the observed years. Give it another name.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
@@ -4554,6 +4769,11 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/panel.py"></location>
+      <source>“{table}”: {count} blank rows are left out.</source>
+      <translation>“{table}”：{count} 个空行未计入。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/panel.py"></location>
       <source>“{table}”: {count} values of “{column}” lie outside {low} to {high} {unit}, which is unusual for a county: {found}. Check the unit of measure.</source>
       <translation>“{table}”：列“{column}”有 {count} 个值超出 {low} 至 {high} {unit} 的范围，对县级单元而言不常见：{found}。请检查计量单位。</translation>
     </message>
@@ -4575,6 +4795,11 @@
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>“{table}”: {variables} cannot be computed, since there is no column {missing}. Add the column, or leave these variables out.</source>
       <translation>“{table}”：缺少列 {missing}，无法计算 {variables}。请添加该列，或不使用这些变量。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/available.py"></location>
+      <source>“{table}”: {variables} cannot be computed, since there is no column {missing}; the model goes on without them, so its other coefficients carry a part of what they would explain.</source>
+      <translation>“{table}”：缺少列 {missing}，无法计算 {variables}；模型不含这些变量，其余系数会包含本应由它们解释的一部分。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/accounting/profile.py"></location>

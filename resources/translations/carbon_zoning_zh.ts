@@ -1010,7 +1010,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <source>HTML files (*.html)</source>
-      <translation>HTML 文件（*.html）</translation>
+      <translation>HTML 文件 (*.html)</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -1832,12 +1832,12 @@
     <message>
       <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>PDF files (*.pdf)</source>
-      <translation>PDF 文件（*.pdf）</translation>
+      <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>PNG files (*.png)</source>
-      <translation>PNG 文件（*.png）</translation>
+      <translation>PNG 文件 (*.png)</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -4488,7 +4488,7 @@
     <message>
       <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}” has a scenario called “{found}”, which is what results call the observed years. Give it another name.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”中有名为“{found}”的情景，而结果中以此名称表示实际值年份。请改用其他名称。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>

@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import ast
 import os
+import re
 import shutil
 import string
 import subprocess
@@ -30,6 +31,7 @@ MODELS = Path("resources", "models")
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("zh",)
 CONTEXT = "CarbonZoning"
+FILE_PATTERN = re.compile(r"\(\*\.\w+\)")  # of a file filter
 MARKERS = frozenset({"tr", "sentence", "note", "warning"})
 
 
@@ -179,7 +181,10 @@ def faults(text: str, translation: str) -> list[str]:
         wanted, found = placeholders(text), placeholders(translation)
     except ValueError as error:
         return [f"unreadable braces ({error})"]
-    return [] if wanted == found else [f"fields {sorted(found)} where {sorted(wanted)} are expected"]
+    if wanted != found:
+        return [f"fields {sorted(found)} where {sorted(wanted)} are expected"]
+    lost = [pattern for pattern in FILE_PATTERN.findall(text) if pattern not in translation]
+    return [f"file pattern {pattern} lost (QGIS reads it, so its brackets are ASCII)" for pattern in lost]
 
 
 def placeholders(template: str) -> set[str]:

@@ -111,6 +111,12 @@ def test_translations_survive_and_vanished_ones_are_marked(script, tmp_path):
         ("{count} rows", "", ["not translated"]),
         ("{count} rows", "{n} 行", ["fields ['n'] where ['count'] are expected"]),
         ("{value:.2f} t", "{value:.1f} t", []),
+        ("PDF files (*.pdf)", "PDF 文件 (*.pdf)", []),
+        (
+            "PDF files (*.pdf)",
+            "PDF 文件（*.pdf）",
+            ["file pattern (*.pdf) lost (QGIS reads it, so its brackets are ASCII)"],
+        ),
     ],
 )
 def test_a_translation_must_fit_its_sentence(script, text, translation, expected):

@@ -83,9 +83,8 @@ def _algorithm_lines(algorithm) -> list[str]:
             f"| `{definition.name()}` | {definition.description()} | {_default(definition)} "
             f"| {_one_line(definition.help())} |"
         )
-    numbers = [
-        output for output in algorithm.outputDefinitions() if algorithm.parameterDefinition(output.name()) is None
-    ]
+    destinations = {definition.name() for definition in algorithm.destinationParameterDefinitions()}
+    numbers = [output for output in algorithm.outputDefinitions() if output.name() not in destinations]
     if numbers:
         lines += [
             "",

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsFeatureRequest,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsVectorLayer,
     QgsVectorLayerTemporalContext,
 )
@@ -382,15 +383,17 @@ def test_one_year_of_history(run, make_accounts, write_csv, population):
     assert any("1 units have only one year of history" in line and "3 (P)" in line for line in outcome.warnings)
 
 
-def test_zero_and_negative_drivers(run, make_accounts, accounts, population):
+def test_zero_and_negative_drivers(run, make_accounts, accounts, population, tmp_path):
     panel = make_accounts()
     emission = panel["ce"].to_numpy().copy()
     emission[[5, 41]] = 0, -3
-    outcome = project(run, accounts(ce=emission), population)
+    report = tmp_path / "report.html"
+    outcome = project(run, accounts(ce=emission), population, REPORT=str(report))
     told = next(line for line in outcome.warnings if "zero or below" in line)
     assert "2 rows" in told and "1 2005 (ce)" in told and "2 2020 (ce)" in told
     years = outcome.frame("PROJECTION").groupby("unit")["year"].min()
     assert years.to_dict() == {"1": 2020, "2": 2019, "3": 2020, "4": 2020}
+    assert "4 units, projected from 2019 to 2060" in report.read_text(encoding="utf-8")
 
 
 def test_a_variable_without_a_row(refused, scenarios, write_csv):
@@ -467,6 +470,29 @@ def test_a_scenario_for_the_map_that_is_not_there(refused, squares):
 def test_units_that_are_others(refused, accounts, make_accounts, squares):
     path = accounts(unit=make_accounts()["unit"].map(lambda key: f"x{key}"))
     assert "have no unit in common" in refused(INPUT=path, UNITS=squares())
+
+
+class CancelAt(QgsProcessingFeedback):
+    """Presses Cancel once the bar has reached a point."""
+
+    def __init__(self, percent: float):
+        super().__init__()
+        self.percent = percent
+        self.progressChanged.connect(self.look)
+
+    def look(self, progress: float) -> None:
+        if progress >= self.percent:
+            self.cancel()
+
+
+@pytest.mark.parametrize("percent", [10, 40])
+def test_cancel_leaves_nothing(run, accounts, coefficients, tmp_path, percent):
+    folder = tmp_path / "results"
+    folder.mkdir()
+    outputs = {name: str(folder / f"{name}.gpkg") for name in ("PROJECTION", "POTENTIAL")}
+    outcome = project(run, accounts(), coefficients, feedback=CancelAt(percent), **outputs)
+    assert "PROJECTION" not in outcome.results
+    assert list(folder.iterdir()) == []
 
 
 # --- real data -------------------------------------------------------------------------------------------------------

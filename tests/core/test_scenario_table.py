@@ -237,3 +237,8 @@ def test_a_preset_as_numbers_means_the_same(name):
     assert numbers["to_year"].dropna().unique().tolist() == [2030] and numbers["cap"].max() == 80.0
     text, typed = (read_scenarios(frame, NAMES).rows for frame in (preset(name), numbers))
     pd.testing.assert_frame_equal(text, typed)
+
+
+def test_the_name_of_observed_rows_is_taken():
+    with pytest.raises(InputError, match="a scenario called “observed”, which is what results call the observed years"):
+        table({"scenario": "observed"})

@@ -11,10 +11,9 @@ import pandas as pd
 from ..progress import Progress, Silent, advance
 from ..vocabulary import SCENARIO, UNIT, YEAR
 from .regression import EMISSION
+from .scenario_table import OBSERVED
 from .sinks import SINK
 from .unit_series import find_neutral_years, find_peaks, unit_series
-
-OBSERVED = "observed"  # stands where the name of a scenario stands in projected rows
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from ..resources import RESOURCES, names_in
 from .growth import STATISTICS, GrowthStatistics
 
 LOW, BASELINE, HIGH = "low", "baseline", "high"
+OBSERVED = "observed"  # stands where the name of a scenario stands in the observed rows of results
 ORDER = (LOW, BASELINE, HIGH)
 PRESETS = ("coherent", "paper_literal")
 
@@ -39,6 +40,13 @@ class WordsError(InputError):
 
 class EmptyScenarioNamesError(InputError):
     template = sentence("“{table}”: column “{column}” is empty in row {rows}. Every row needs it.")
+
+
+class ReservedNameError(InputError):
+    template = sentence(
+        "“{table}” has a scenario called “{found}”, which is what results call the observed years. Give it another "
+        "name."
+    )
 
 
 class UnknownDriversError(InputError):
@@ -148,7 +156,8 @@ def read_scenarios(
     ``known``: variables that may stand in the table without being in the model; their rows are left out with a note.
 
     Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``EmptyScenarioNamesError``, ``WordsError``,
-    ``TextInNumbersError``, ``UnknownDriversError``, ``PeriodOrderError``, ``MissingValueError``, ``OffsetError``.
+    ``TextInNumbersError``, ``UnknownDriversError``, ``PeriodOrderError``, ``ReservedNameError``,
+    ``MissingValueError``, ``OffsetError``.
     """
     if frame.empty:
         raise EmptyTableError(table=table)
@@ -263,6 +272,8 @@ def _check_rows(rows: pd.DataFrame, table: str) -> list[InputError]:
     for number, row in rows[rows["from_year"] > rows["to_year"]].iterrows():
         first, last = int(row["from_year"]), int(row["to_year"])
         errors.append(PeriodOrderError(table=table, first=first, last=last, row=int(number) + 1))
+    if (rows["scenario"] == OBSERVED).any():
+        errors.append(ReservedNameError(table=table, found=OBSERVED))
     given = np.where(rows["kind"] == RATE, rows["offset_given"], rows["cap_given"])
     empty = (rows["statistic"] == VALUE).to_numpy() & ~given
     if empty.any():

@@ -212,7 +212,7 @@ class _Writer:
 
     def _slopes(self, axis, name: str) -> None:
         slopes = self.report.trends[f"{name}_sen"].to_numpy(float)
-        scale, unit = self._scale(name, slopes)
+        scale, unit = self._scale(name, _largest(slopes))
         slopes = slopes * scale
         known = slopes[np.isfinite(slopes)]
         if len(known):
@@ -250,6 +250,7 @@ class _Writer:
                 places = (np.arange(low, high + 1) + 0.5) * width
                 axis.bar(places, heights, bottom=below, width=width, color=colour, edgecolor="#8a978f", linewidth=0.25)
             below += heights
+        axis.set_ylim(0, 1.08 * below.max())
         axis.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True))
 
     def quadrants(self, drawn: bool) -> None:
@@ -340,7 +341,7 @@ class _Writer:
         years, values = series_of(self.report.panel, units, name)
         filled = self._filled(units, name)
         trends = self.report.trends.set_index("unit").loc[units]
-        scale, unit = self._scale(name, values)
+        scale, unit = self._scale(name, float(np.median([_largest(row) for row in values])))
         slopes = trends[f"{name}_sen"].to_numpy(float) * scale
         lines = sen_lines(years, values * scale, slopes)
         rows = -(-len(units) // COLUMNS_OF_SERIES)
@@ -439,13 +440,12 @@ class _Writer:
     def _per_year(self, unit: str) -> str:
         return self.say(sentence("{unit} per year"), unit=unit).strip()
 
-    def _scale(self, name: str, values: np.ndarray) -> tuple[float, str]:
-        """What to multiply values of a field by so that they are short, and the unit they then have."""
+    def _scale(self, name: str, size: float) -> tuple[float, str]:
+        """What to multiply values of a field by so that those of a ``size`` are short, and the unit they then have."""
         unit = self.unit(name)
-        largest = np.nanmax(np.abs(values)) if np.isfinite(values).any() else 0.0
-        if unit and largest >= MILLION:
+        if unit and size >= MILLION:
             return 1 / MILLION, self.say(sentence("million {unit}"), unit=unit)
-        if unit and largest >= 10 * THOUSAND:
+        if unit and size >= 10 * THOUSAND:
             return 1 / THOUSAND, self.say(sentence("thousand {unit}"), unit=unit)
         return 1.0, unit
 
@@ -459,6 +459,12 @@ class _Writer:
                     rest=", ".join(rest),
                 )
             )
+
+
+def _largest(values: np.ndarray) -> float:
+    """The largest size among ``values``, 0 without any."""
+    sizes = np.abs(values[np.isfinite(values)])
+    return float(sizes.max()) if len(sizes) else 0.0
 
 
 def _ink(colour: str) -> str:

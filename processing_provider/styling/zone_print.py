@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-import pandas as pd
 from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
 
 from ...carbon_plugin.core.messages import sentence
 from .layers import StyleFunction, label_by, missing_symbol, polygon_symbol
+
+if TYPE_CHECKING:  # QGIS starts without pandas
+    import pandas as pd
 
 _COUNTED = sentence("{zone} ({count})")
 

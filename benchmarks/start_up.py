@@ -39,6 +39,7 @@ def main() -> None:
 def _command(cache: Path, enabled: bool) -> tuple[list[str], dict[str, str]]:
     """`qgis_process list` in a profile of its own, the plugin enabled or not."""
     environment = {**os.environ, "CARBON_ZONING_CACHE": str(cache)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's QGIS keeps compiled modules
     script = str(ROOT / "scripts" / "qgis-process")
     subprocess.run([script, "list"], env=environment, capture_output=True, check=True)
     if not enabled:

@@ -1,9 +1,10 @@
 """Class areas by unit: this code beside its peers, and beside what only reading the rasters costs.
 
 Whole processes take turns, so that a busy machine slows all of them; times are medians over the rounds, ratios medians
-of ratios within a round. Peers count one year, from which five are estimated without starting the process again; this
-code and GRASS count all five in one process. Cells are compared with this code's; exactextract weights the cells that
-borders cut, so its own differ by design. Needs Linux or macOS.
+of ratios within a round. Processor seconds are those of one run and hardly depend on who else is busy. Peers count one
+year, from which five are estimated without starting the process again; this code and GRASS count all five in one
+process. Cells are compared with this code's; exactextract weights the cells that borders cut, so its own differ by
+design. Needs Linux or macOS.
 
     python benchmarks/class_areas.py --size 10000 --rounds 3 --peers .cache/peers/bin/python
 """
@@ -42,6 +43,7 @@ class Contestant:
     installed: bool = True
     seconds: list[float] = field(default_factory=list)
     one_year: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)  # seconds of all its threads and children
     peak: float = 0.0  # MiB
     version: str = ""
     cells: np.ndarray | None = None
@@ -60,7 +62,7 @@ class Contestant:
                 str(self.years),
                 answer,
             ]
-            seconds, peak, status = _whole_process(command)
+            seconds, processor, peak, status = _whole_process(command)
             if status == NOT_INSTALLED:
                 self.installed = False
                 return
@@ -71,6 +73,7 @@ class Contestant:
                 self.cells = np.load(answer + ".npy")
         self.version = found["version"]
         self.peak = max(self.peak, peak)
+        self.processor.append(processor)
         self.seconds.append(seconds + (len(YEARS) - self.years) / self.years * found["seconds"])
         if self.years == 1:
             self.one_year.append(seconds)
@@ -95,13 +98,14 @@ CONTESTANTS = [
 FROM_PIP = ("exactextract", "pygeoprocessing", "rasterstats")
 
 
-def _whole_process(command: list[str]) -> tuple[float, float, int]:
-    """Seconds, peak memory in MiB and exit status of a command and its children."""
+def _whole_process(command: list[str]) -> tuple[float, float, float, int]:
+    """Seconds, processor seconds, peak memory in MiB and exit status of a command and its children."""
     begin = perf_counter()
     process = subprocess.Popen(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "ignore"})
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return perf_counter() - begin, usage.ru_maxrss * PEAK_UNIT / MEBIBYTE, process.returncode
+    processor = usage.ru_utime + usage.ru_stime
+    return perf_counter() - begin, processor, usage.ru_maxrss * PEAK_UNIT / MEBIBYTE, process.returncode
 
 
 def table(contestants: list[Contestant]) -> str:
@@ -110,12 +114,12 @@ def table(contestants: list[Contestant]) -> str:
     base = [by_label["only decoding, 1 thread"], by_label[OURS[0]], by_label[OURS[1]]]
     lines = [
         "| | one year, s | five years, s | times decoding | times planar, 1 thread | times planar, 2 threads "
-        "| peak MiB | cells | version |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| processor s | peak MiB | cells | version |",
+        "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for one in contestants:
         if not one.installed:
-            lines.append(f"| {one.label} | not installed | | | | | | | |")
+            lines.append(f"| {one.label} | not installed | | | | | | | | |")
             continue
         ratios = [np.median([mine / other for mine, other in zip(one.seconds, against.seconds)]) for against in base]
         cells = [
@@ -123,6 +127,7 @@ def table(contestants: list[Contestant]) -> str:
             f"{np.median(one.one_year):.1f}" if one.one_year else "",
             f"{np.median(one.seconds):.2f}",
             *(f"{ratio:.2f}" for ratio in ratios),
+            f"{np.median(one.processor):.2f}",
             f"{one.peak:.0f}",
             agreement(one, by_label[OURS[0]]),
             one.version,

@@ -156,7 +156,11 @@ def _together(tiles: Sequence[Tile]) -> LandCover:
     raise_all(errors)
     offsets = [tuple(round(shift) for shift in first.grid.offset(tile.grid)) for tile in tiles]
     left, top = min(column for column, _ in offsets), min(row for _, row in offsets)
-    placed = tuple(replace(tile, column=column - left, row=row - top) for tile, (column, row) in zip(tiles, offsets))
+    crs = first.grid.crs_wkt  # one text for all tiles keeps tasks short
+    placed = tuple(
+        replace(tile, grid=replace(tile.grid, crs_wkt=crs), column=column - left, row=row - top)
+        for tile, (column, row) in zip(tiles, offsets)
+    )
     x, width, _, y, _, height = first.grid.geotransform
     grid = replace(
         first.grid,

@@ -63,6 +63,13 @@ class MissingColumnsError(InputError):
     )
 
 
+class HeaderNotFirstError(InputError):
+    template = sentence(
+        "“{table}” has no column {missing}; its columns are {found}. The names of the columns must stand in the first "
+        "row: remove titles and empty rows above them, and name every column."
+    )
+
+
 class MissingKeysError(InputError):
     template = sentence(
         "“{table}”: column “{column}” is empty in {count} rows (row {rows}). Every row needs its {column}."

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from .errors import (
     AmbiguousKeysError,
     DuplicateKeysError,
     EmptyTableError,
+    HeaderNotFirstError,
     InputError,
     MissingColumnsError,
     MissingKeysError,
@@ -36,6 +38,9 @@ SHAPEFILE_NAME_LENGTH = 10  # a Shapefile cuts the names of its columns there
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
 _WHOLE_NUMBER = re.compile(r"([+-]?\d+)\.0*")
 _GROUPED_NUMBER = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+_DATE = re.compile(r"^(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?$")
+_REPEATED_NAME = re.compile(r"(.+)[_.]\d+")  # what readers of tables make of a name that stands there twice
+_NO_NAME = re.compile(r"field_?\d+", re.IGNORECASE)  # what they call a column without a name
 _EMPTY_WORDS = frozenset({"", "null", "nan", "none", "n/a", "na", "-", "–", "—", "..", "…"})
 
 
@@ -95,29 +100,33 @@ def read_panel(
     """Make a panel of a table as it was read: cells are numbers, text or None.
 
     Columns named like a label of the vocabulary (in either language, in any case), or cut to the ten characters of a
-    Shapefile, get the vocabulary's name.
-    Numbers are parsed out of text. A column that is no input of an account (outside the vocabulary, or a result)
-    becomes numbers where every cell allows it and none has a leading zero, and stays text otherwise.
+    Shapefile, get the vocabulary's name; a column that has it already comes first.
+    Rows without any cell are left out, dates count as their years, numbers are parsed out of text. A column that is
+    no input of an account (outside the vocabulary, or a result) becomes numbers where every cell allows it and none
+    has a leading zero, and stays text otherwise.
 
-    Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``MissingKeysError``,
-    ``YearsNotReadableError``, ``DuplicateKeysError``, ``AmbiguousKeysError``, ``TextInNumbersError``,
-    ``NegativeAmountsError``.
+    Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``HeaderNotFirstError``,
+    ``MissingKeysError``, ``YearsNotReadableError``, ``DuplicateKeysError``, ``AmbiguousKeysError``,
+    ``TextInNumbersError``, ``NegativeAmountsError``.
     """
+    given = [str(name) for name in frame.columns]
+    frame, notes = _without_blank_rows(frame.reset_index(drop=True), table)
     if frame.empty:
         raise EmptyTableError(table=table)
-    frame, renamed, notes = _named_columns(frame, table, unit_field, year_field, scenario_field)
+    frame, renamed, name_notes = _named_columns(frame, table, unit_field, year_field, scenario_field)
+    notes += name_notes
     keys = [UNIT, YEAR] + ([SCENARIO] if scenario_field else [])
     missing = [name for name in [*keys, *required] if name not in frame.columns]
     if missing:
         shown = {UNIT: unit_field, YEAR: year_field, SCENARIO: scenario_field}
-        raise MissingColumnsError(
-            table=table, missing=[f"“{shown.get(name, name)}”" for name in missing], found=list(frame.columns)
-        )
+        error = HeaderNotFirstError if any(_NO_NAME.fullmatch(name) for name in given) else MissingColumnsError
+        raise error(table=table, missing=[f"“{shown.get(name, name)}”" for name in missing], found=given)
     errors: list[InputError] = []
     frame[UNIT] = normalise_keys(frame[UNIT]).to_numpy()
     errors += _check_units(frame[UNIT], table, unit_field)
-    frame[YEAR], year_errors = _parse_years(frame[YEAR], table, year_field)
+    frame[YEAR], year_errors, year_notes = _parse_years(frame[YEAR], table, year_field)
     errors += year_errors
+    notes += year_notes
     if scenario_field:
         frame[SCENARIO] = normalise_keys(frame[SCENARIO]).to_numpy()
     if not errors:
@@ -128,7 +137,7 @@ def read_panel(
         notes += column_notes
     raise_all(errors)
     variables = [name for name in frame.columns if name not in keys]
-    return Panel(frame[keys + variables].astype({YEAR: np.int64}), table, notes, renamed)
+    return Panel(frame[keys + variables].reset_index(drop=True).astype({YEAR: np.int64}), table, notes, renamed)
 
 
 def parse_numbers(cells: pd.Series) -> tuple[pd.Series, pd.Series]:
@@ -173,6 +182,17 @@ def compare_units(first: str, first_units: Iterable[str], second: str, second_un
     return notes
 
 
+def _without_blank_rows(frame: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[Message]]:
+    """The rows with at least one cell, under their old numbers, and a note on the others."""
+    blank = pd.Series(True, index=frame.index)
+    for position in range(frame.shape[1]):
+        cells = frame.iloc[:, position][blank]
+        blank[blank] = [_is_missing(cell) or not str(cell).strip() for cell in cells]
+        if not blank.any():
+            return frame, []
+    return frame[~blank], [note("“{table}”: {count} blank rows are left out.", table=table, count=int(blank.sum()))]
+
+
 def _named_columns(
     frame: pd.DataFrame, table: str, unit_field: str, year_field: str, scenario_field: str | None
 ) -> tuple[pd.DataFrame, dict[str, str], list[Message]]:
@@ -182,23 +202,50 @@ def _named_columns(
     if scenario_field:
         keys[scenario_field] = SCENARIO
     taken = {key for column, key in keys.items() if column in frame.columns}
+    exact = {column for column in frame.columns if column in vocabulary() and column not in {*keys, *taken}}
     renamed: dict[str, str] = {}
+    doubles: dict[str, list[str]] = {}
     for column in frame.columns:
         name = keys.get(column) or names.get(_folded(column), str(column).strip())
-        if column not in keys and name in taken:
-            name = _free_name(str(column).strip(), {*taken, *frame.columns})
+        if column not in keys and column not in exact and name in taken | exact:
+            if name not in keys.values():
+                doubles.setdefault(name, []).append(str(column))
+            name = _free_name(str(column).strip(), {*taken, *exact, *frame.columns.drop(column)})
         taken.add(name)
         renamed[column] = name
-    changed = [f"{old} → {new}" for old, new in renamed.items() if old != new and old not in keys]
+    _add_repeated(doubles, list(renamed.values()))
+    apart = {*keys, *(column for columns in doubles.values() for column in columns)}
+    changed = [f"{old} → {new}" for old, new in renamed.items() if old != new and old not in apart]
     notes = (
         [note("“{table}”: columns read under the plugin's names: {changed}.", table=table, changed=changed)]
         if changed
         else []
     )
     return (
-        frame.rename(columns=renamed).reset_index(drop=True),
+        frame.rename(columns=renamed),
         {old: new for old, new in renamed.items() if old != new},
-        notes,
+        notes + [_warn_double(name, columns, renamed, table) for name, columns in doubles.items()],
+    )
+
+
+def _add_repeated(doubles: dict[str, list[str]], names: Sequence[str]) -> None:
+    """Add what looks like a second column of one name, such as ``population_1`` beside ``population``."""
+    for name in names:
+        repeated = _REPEATED_NAME.fullmatch(name)
+        first = describe(repeated.group(1)) if repeated else None
+        if first and first.kind in INPUT_KINDS and first.name in names and describe(name) is None:
+            doubles.setdefault(first.name, []).append(name)
+
+
+def _warn_double(name: str, columns: Sequence[str], renamed: Mapping[str, str], table: str) -> Message:
+    used = next(column for column, new in renamed.items() if new == name)
+    return warning(
+        "“{table}”: {columns} and “{used}” all seem to mean {name}. Only “{used}” is counted: if that is not what you "
+        "want, remove or rename it.",
+        table=table,
+        columns=[f"“{column}”" for column in columns],
+        used=used,
+        name=name,
     )
 
 
@@ -222,10 +269,10 @@ def _folded(name: object) -> str:
 
 
 def _free_name(name: str, taken: set[str]) -> str:
-    number = 2
-    while f"{name}_{number}" in taken:
-        number += 1
-    return f"{name}_{number}"
+    """``name``, numbered where it is taken; a GeoPackage knows no difference between capital and small letters."""
+    folded = {str(other).lower() for other in taken}
+    numbered = (f"{name}_{number}" for number in count(2))
+    return next(free for free in chain([name], numbered) if free.lower() not in folded)
 
 
 def _check_units(units: pd.Series, table: str, column: str) -> list[InputError]:
@@ -256,14 +303,20 @@ def _pairs_apart_by_zeros(first: Sequence[str], second: Sequence[str]) -> list[s
     return [" / ".join(pair) for pair in sorted(pairs)]
 
 
-def _parse_years(cells: pd.Series, table: str, column: str) -> tuple[pd.Series, list[InputError]]:
+def _parse_years(cells: pd.Series, table: str, column: str) -> tuple[pd.Series, list[InputError], list[Message]]:
     text = cells.map(lambda cell: normalise_key(cell).rstrip("年"))
-    years = pd.to_numeric(text, errors="coerce")
+    undated = text.map(lambda cell: _DATE.sub(r"\1", cell))
+    years = pd.to_numeric(undated, errors="coerce")
+    notes = (
+        [note("“{table}”: column “{column}” holds dates; their years were taken.", table=table, column=column)]
+        if (undated != text).any()
+        else []
+    )
     wrong = ~(years.between(FIRST_YEAR, LAST_YEAR) & (years == years.round()))
     if not wrong.any():
-        return years.astype(np.int64), []
+        return years.astype(np.int64), [], notes
     found = list(dict.fromkeys(str(cell) if text[index] else "an empty cell" for index, cell in cells[wrong].items()))
-    return years, [YearsNotReadableError(table=table, column=column, found=found, rows=_row_numbers(wrong))]
+    return years, [YearsNotReadableError(table=table, column=column, found=found, rows=_row_numbers(wrong))], notes
 
 
 def _check_duplicates(frame: pd.DataFrame, keys: list[str], table: str) -> list[InputError]:
@@ -352,4 +405,4 @@ def _is_missing(cell: object) -> bool:
 
 def _row_numbers(rows: pd.Series) -> list[int]:
     """Row numbers as a reader of the table counts them, from 1."""
-    return [int(index) + 1 for index in np.flatnonzero(rows.to_numpy())]
+    return [int(number) + 1 for number in rows.index[rows.to_numpy()]]

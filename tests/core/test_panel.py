@@ -8,6 +8,7 @@ from carbon_plugin.core.errors import (
     AmbiguousKeysError,
     DuplicateKeysError,
     EmptyTableError,
+    HeaderNotFirstError,
     MissingColumnsError,
     MissingKeysError,
     NegativeAmountsError,
@@ -83,6 +84,51 @@ def test_columns_of_the_user_pass_through():
 def test_another_column_called_unit_is_kept_beside_the_key():
     panel = read_panel(table(code=["7"], unit=["persons"], year=[2000]), "t", "code")
     assert panel.frame["unit"].tolist() == ["7"] and panel.frame["unit_2"].tolist() == ["persons"]
+
+
+def test_the_column_with_the_very_name_comes_before_its_labels():
+    columns = {"总人口": ["7"], "population": ["1000"], "Population": ["8"], "population_1": ["9"]}
+    panel = read_panel(table(unit=["1"], year=[2000], **columns), "t")
+    assert panel.frame["population"].tolist() == [1000.0]
+    assert list(panel.frame.columns[2:]) == ["总人口", "population", "Population_2", "population_1"]
+    assert [str(message) for message in panel.notes if message.warning][-1].startswith(
+        "“t”: “总人口”, “Population”, “population_1” and “population” all seem to mean population. "
+        "Only “population” is counted"
+    )
+
+
+def test_of_two_labels_the_first_counts():
+    panel = read_panel(table(unit=["1"], year=[2000], 总人口=["1000"], Population=["2000"]), "t")
+    assert panel.frame["population"].tolist() == [1000.0] and panel.frame["Population_2"].tolist() == [2000.0]
+    assert sum(message.warning for message in panel.notes) == 1
+
+
+def test_blank_rows_are_left_out_and_rows_keep_their_numbers():
+    columns = {"unit": ["1", None, "2", " "], "year": ["2000", "", "2000", None], "gdp": ["1", None, "2", ""]}
+    panel = read_panel(table(**columns), "t")
+    assert panel.frame["unit"].tolist() == ["1", "2"] and panel.frame.index.tolist() == [0, 1]
+    assert "2 blank rows are left out" in str(panel.notes[0])
+    with pytest.raises(YearsNotReadableError, match=r"\(row 3\)"):
+        read_panel(table(**{**columns, "year": ["2000", "", "20x0", None]}), "t")
+    with pytest.raises(EmptyTableError):
+        read_panel(table(unit=["", None], year=[None, None]), "t")
+
+
+@pytest.mark.parametrize("date", ["2000-12-31", "2000/1/1", "2000-01-01 00:00:00", "2000-01-01T00:00:00"])
+def test_dates_count_as_their_years(date):
+    panel = read_panel(table(unit=["1"], year=[date], gdp=["5000"]), "t")
+    assert panel.years == [2000]
+    assert [str(message) for message in panel.notes] == ["“t”: column “year” holds dates; their years were taken."]
+
+
+def test_a_header_below_a_title_is_told():
+    with pytest.raises(HeaderNotFirstError, match="must stand in the first row"):
+        read_panel(table(Statistics=["unit", "1"], field_2=["year", "2000"]), "t")
+
+
+def test_a_missing_column_shows_the_names_of_the_table():
+    with pytest.raises(MissingColumnsError, match="its columns are 区县, 年份"):
+        read_panel(table(区县=["1"], 年份=[2000]), "t")
 
 
 def test_empty_table():

@@ -31,9 +31,8 @@ def map_crs(units: UnitPolygons, context: QgsCoordinateTransformContext) -> QgsC
     Raises ``TransformError``.
     """
     geographic = QgsCoordinateReferenceSystem("EPSG:4326")
-    extent = QgsRectangle()
-    extent.setMinimal()
-    for geometry in units.geometries:
+    extent = QgsRectangle(units.geometries[0].boundingBox())
+    for geometry in units.geometries[1:]:
         extent.combineExtentWith(geometry.boundingBox())
     try:
         middle = QgsCoordinateTransform(units.crs, geographic, context).transform(extent.center())

@@ -227,7 +227,7 @@ class _Writer:
     def _z_scores(self, axis, name: str, reach: float) -> None:
         scores = self.report.trends[f"{name}_z"].to_numpy(float)
         if np.isfinite(scores).any():
-            self._stacked(axis, scores, name, self.report.threshold / BINS_TO_THRESHOLD)
+            self._stacked(axis, scores, name, max(self.report.threshold / BINS_TO_THRESHOLD, reach / BINS))
             axis.axvline(np.nanmedian(scores), color="#22302a", linewidth=1.2)
         for bound in (-self.report.threshold, self.report.threshold):
             axis.axvline(bound, color="#55665e", linewidth=0.8, linestyle="--")

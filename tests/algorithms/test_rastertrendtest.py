@@ -6,7 +6,7 @@ import numpy as np
 import pymannkendall
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsRasterLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsProcessingFeedback, QgsRasterLayer
 
 YEARS = tuple(range(2000, 2012))
 NODATA = -9999.0
@@ -20,9 +20,10 @@ def write_raster(path, *bands, names=(), nodata=NODATA, west=500_000.0, cell=30.
     kind = {"f": gdal.GDT_Float32, "u": gdal.GDT_Byte, "i": gdal.GDT_Int16}[bands[0].dtype.kind]
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, len(bands), kind)
     dataset.SetGeoTransform((west, cell, 0, 3_600_000.0, 0, -cell))
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(epsg)
-    dataset.SetSpatialRef(crs)
+    if epsg:
+        crs = osr.SpatialReference()
+        crs.ImportFromEPSG(epsg)
+        dataset.SetSpatialRef(crs)
     for number, cells in enumerate(bands):
         band = dataset.GetRasterBand(number + 1)
         if nodata is not None:
@@ -148,6 +149,17 @@ def test_styles_and_colours_travel_with_the_rasters(run, files, outputs):
         assert len({item.color.name() for item in items}) == len(items)
 
 
+def test_a_crs_that_the_user_has_set(run, tmp_path, outputs, values):
+    paths = [write_raster(tmp_path / f"npp_{year}.tif", cells, epsg=None) for year, cells in zip(YEARS, values)]
+    layers = [QgsRasterLayer(path, Path(path).stem) for path in paths]
+    for layer in layers:
+        layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+    run("rastertrendtest", LAYERS=layers, **outputs)
+    check(outputs, values)
+    dataset = gdal.Open(outputs["Z"])
+    assert dataset.GetSpatialRef().GetAuthorityCode(None) == "32648"
+
+
 def test_results_are_tiled_and_compressed(run, files, outputs):
     run("rastertrendtest", LAYERS=files, **outputs)
     for path in outputs.values():
@@ -232,6 +244,11 @@ def test_no_data_everywhere(refused, tmp_path, values):
     empty = np.full_like(values[0], NAN)
     paths = [write_raster(tmp_path / f"npp_{year}.tif", empty) for year in YEARS[:4]]
     assert "None of the 99 cells has values in three or more years" in refused(paths)
+
+
+def test_no_crs_anywhere(refused, tmp_path, values):
+    paths = [write_raster(tmp_path / f"npp_{year}.tif", values[0], epsg=None) for year in YEARS[:3]]
+    assert "“npp_2000.tif” has no coordinate reference system" in refused(paths)
 
 
 def test_several_bands_and_several_files(refused, files, tmp_path, values):

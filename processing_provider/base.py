@@ -9,8 +9,11 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -108,8 +111,8 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
     # running
 
     def checkParameterValues(self, parameters, context):
-        """Fields that the chosen layer lacks are named before the run."""
-        problems = self._missing_fields(parameters, context)
+        """Files that cannot be opened, and fields that the chosen layer lacks, are named before the run."""
+        problems = self._missing_rasters(parameters, context) + self._missing_fields(parameters, context)
         if problems:
             return False, "\n".join(problems)
         return super().checkParameterValues(parameters, context)
@@ -172,7 +175,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
                 continue  # a spreadsheet whose header is restored while reading
             wanted = chosen_fields(self, parameters, definition.name(), context)
             missing = [name for name in wanted if name not in found]
-            if missing:
+            if missing and not self._is_misread(definition.parentLayerParameterName(), parameters, context):
                 template = tr("{label}: “{layer}” has no column {missing}. Its columns are: {found}.")
                 problems.append(
                     template.format(
@@ -183,6 +186,30 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
                     )
                 )
         return problems
+
+    def _missing_rasters(self, parameters, context) -> list[str]:
+        """QGIS refuses the whole list without saying which of its files it cannot open."""
+        problems = []
+        for definition in self.parameterDefinitions():
+            given = parameters.get(definition.name())
+            if not isinstance(definition, QgsProcessingParameterMultipleLayers) or not isinstance(given, (list, tuple)):
+                continue
+            lost = [
+                text
+                for text in given
+                if isinstance(text, str) and QgsProcessingUtils.mapLayerFromString(text, context) is None
+            ]
+            if lost:
+                template = tr("{label}: {files} cannot be opened. Check that the file is there, and is a raster.")
+                files = ", ".join(f"“{text}”" for text in lost)
+                problems.append(template.format(label=definition.description(), files=files))
+        return problems
+
+    def _is_misread(self, name: str, parameters, context) -> bool:
+        """True where the table given as ``name`` shows other columns here than it has once it is read."""
+        from ..carbon_plugin.bridge.tables import is_misread
+
+        return is_misread(Run(self, parameters, context, QgsProcessingFeedback(False)).layer(name))
 
     def _source_of(self, definition: QgsProcessingParameterField, parameters, context):
         parent = self.parameterDefinition(definition.parentLayerParameterName())

@@ -122,7 +122,7 @@ class Run:
         source = self._source(name)
         if source is None:
             return None
-        table = read_table(source, self._layer(name), self._silent())
+        table = read_table(source, self.layer(name), self._silent())
         self.say(table.notes)
         return table
 
@@ -169,7 +169,7 @@ class Run:
         from ..carbon_plugin.bridge.features import read_features
 
         source = self._source(name)
-        features = read_features(source, self._source_name(name, source), self._layer(name), self._silent())
+        features = read_features(source, self._source_name(name, source), self.layer(name), self._silent())
         self.say(features.notes)
         return features
 
@@ -306,7 +306,7 @@ class Run:
         layers = []
         for definition in self._algorithm.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSource):
-                layers.append((definition.description(), self._layer(definition.name())))
+                layers.append((definition.description(), self.layer(definition.name())))
             elif isinstance(definition, QgsProcessingParameterMultipleLayers):
                 layers += [(definition.description(), layer) for layer in self.rasters(definition.name())]
         return [(label, path) for label, layer in layers if (path := file_of(layer)) is not None]
@@ -348,7 +348,10 @@ class Run:
         reason = sink.lastError() if hasattr(sink, "lastError") else ""
         del sink  # closes the file: only now does a full disk show
         if written is None or not (in_memory or arrived(destination, written)):
-            raise NotWrittenError(path=destination, reason=reason or tr("not all rows arrived"))
+            raise NotWrittenError(
+                path=destination,
+                reason=reason or tr("not all rows can be read again; .gpkg, .csv and .xlsx hold any table"),
+            )
         self.results[name] = destination
         self.layers[name] = WrittenLayer(destination, style)
 
@@ -360,7 +363,7 @@ class Run:
             raise QgsProcessingException(self._algorithm.invalidSourceError(self._parameters, name))
         return source
 
-    def _layer(self, name: str) -> QgsVectorLayer | None:
+    def layer(self, name: str) -> QgsVectorLayer | None:
         """The layer behind a source, where it has one."""
         value = self._parameters.get(name)
         if isinstance(value, QgsProcessingFeatureSourceDefinition):
@@ -375,7 +378,7 @@ class Run:
         return self.text(name) or self._algorithm.parameterDefinition(name).defaultValue()
 
     def _source_name(self, name: str, source: QgsFeatureSource) -> str:
-        layer = self._layer(name)
+        layer = self.layer(name)
         return layer.name() if layer is not None else source.sourceName()
 
     def _silent(self) -> Progress:

@@ -53,7 +53,9 @@ def raise_all(errors: Sequence[InputError]) -> None:
 
 
 class EmptyTableError(InputError):
-    template = sentence("“{table}” has no rows. Choose a table with at least one row.")
+    template = sentence(
+        "“{table}” has no rows. Choose a table with at least one row; where only selected rows count, select some."
+    )
 
 
 class MissingColumnsError(InputError):

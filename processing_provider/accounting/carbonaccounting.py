@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import tr
-from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.messages import note, sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..options import AREA_YEARS, BOUNDARY, MISSING, PROFILES, REPORT_UNITS
@@ -206,10 +206,12 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         run.write_table(self.OUTPUT, accounts.panel, aliases)
         run.write_table(self.REGION, accounts.region, aliases)
         run.write_table(self.USED, accounts.used, aliases)
-        if "balanced_units" in accounts.region:  # where there are both emission and sink
+        if "balanced_units" in accounts.region and accounts.region["balanced_units"].iloc[-1] >= 0:  # not missing
             run.results["BALANCED_UNITS"] = float(accounts.region["balanced_units"].iloc[-1])
         if units is not None:
             self._write_map(run, accounts, panel, units)
+        elif run.given(self.MAP):
+            run.say([note("No map: no polygons of the units were given.")])
         if run.output_path(self.REPORT):
             self._write_report(run, accounts, profile, units)
 

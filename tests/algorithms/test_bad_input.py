@@ -119,6 +119,27 @@ def test_empty_units(refused):
     assert "“counties” has no rows" in refused(other={"UNITS": layer, "MAP": MEMORY})
 
 
+def test_a_gb18030_table_knows_its_columns_by_their_names(run, tmp_path):
+    path = tmp_path / "gb.csv"
+    path.write_bytes("区县,年份,总人口\n甲,2000,5000\n乙,2000,6000\n".encode("gb18030"))
+    outcome = run("carbonaccounting", STATISTICS=str(path), UNIT_FIELD="区县", YEAR_FIELD="年份", OUTPUT=MEMORY)
+    assert outcome.frame("OUTPUT")["unit"].tolist() == ["甲", "乙"]
+    with pytest.raises(QgsProcessingException, match="has no column “县”; its columns are 区县, 年份, 总人口"):
+        run("carbonaccounting", STATISTICS=str(path), UNIT_FIELD="县", YEAR_FIELD="年份", OUTPUT=MEMORY)
+
+
+def test_a_map_without_polygons_is_told(run, write_csv, tmp_path):
+    table = write_csv("s.csv", **statistics())
+    outcome = run("carbonaccounting", STATISTICS=table, OUTPUT=MEMORY, MAP=str(tmp_path / "map.gpkg"))
+    assert "No map: no polygons of the units were given." in outcome.log
+
+
+def test_accounts_without_a_single_total_have_no_units_in_balance(run, write_csv):
+    table = write_csv("s.csv", unit=["1"], year=[2000], population=[""], forest_ha=["5"])
+    outcome = run("carbonaccounting", STATISTICS=table, OUTPUT=MEMORY)
+    assert "BALANCED_UNITS" not in outcome.results
+
+
 def test_a_chinese_name_with_a_quote_is_no_fault(run, write_csv):
     names = ['宁强县 "东"', "O'Brien; & <b>"]
     outcome = run("carbonaccounting", STATISTICS=write_csv("s.csv", **statistics(unit=names)), OUTPUT=MEMORY)

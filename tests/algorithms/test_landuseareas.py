@@ -248,6 +248,11 @@ def test_no_raster_at_all(refused):
     assert "LAND_COVER" in refused([])
 
 
+def test_a_raster_that_is_not_there_is_named(refused, raster, tmp_path):
+    missing = str(tmp_path / "lc_2010.tif")
+    assert f"Land-cover rasters: “{missing}” cannot be opened" in refused([raster, missing])
+
+
 def test_planar_degrees(refused, tmp_path):
     path = write_raster(tmp_path / "lc_2000.tif", CELLS, crs="EPSG:4326", west=105.9, north=32.6, size=0.1)
     text = refused([path], write_units(HALVES), AREA_METHOD=1)

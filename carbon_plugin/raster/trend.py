@@ -14,6 +14,7 @@ import numpy as np
 from ..core.errors import raise_all
 from ..core.messages import Message, note, warning
 from ..core.progress import Progress, Silent, advance
+from ..core.trend.cell_counts import check_cells
 from ..core.trend.series import ThresholdError, series_trends
 from ..core.trend.trend_classes import DEFAULT_THRESHOLD, TrendClass, styles
 from .geotiff import TILE, TILE_STEP, Output, geotiffs
@@ -109,8 +110,8 @@ def raster_trends(
     anything shaped like ``concurrent.futures.Executor``, also of processes that see the files; two threads if None.
     ``task_bytes``: what a window may take; as many windows are in memory as the executor runs at once.
 
-    Raises ``ThresholdError``, ``RasterNotWrittenError``, ``RasterDamagedError``, ``Cancelled``; then no file is left,
-    and files that were there before are as they were.
+    Raises ``ThresholdError``, ``RasterNotWrittenError``, ``RasterDamagedError``, ``NoCellWithTrendError``,
+    ``Cancelled``; then no file is left, and files that were there before are as they were.
     """
     raise_all([] if threshold > 0 else [ThresholdError(found=threshold)])
     rows, columns = window_shape(series.grid, len(series.layers), task_bytes)
@@ -130,7 +131,8 @@ def raster_trends(
             counts += np.bincount(block.trend.ravel(), minlength=len(counts))
             short_cells += block.short_cells
         check()
-    cells = {trend_class: int(count) for trend_class, count in zip(TrendClass, counts)}
+        cells = {trend_class: int(count) for trend_class, count in zip(TrendClass, counts)}
+        check_cells(cells)  # in here, so that an older file of the same name stays
     return RasterTrends(cells, _notes(cells, short_cells))
 
 

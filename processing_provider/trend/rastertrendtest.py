@@ -74,7 +74,7 @@ class RasterTrendTest(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import raster_series, years_of_series
-        from ...carbon_plugin.core.trend.cell_counts import check_cells, note_on_cells
+        from ...carbon_plugin.core.trend.cell_counts import note_on_cells
         from ...carbon_plugin.core.years import notes_on_years
         from ...carbon_plugin.raster.trend import raster_trends
 
@@ -88,7 +88,6 @@ class RasterTrendTest(CarbonZoningAlgorithm):
         trends = raster_trends(series, paths, threshold, progress=run.progress)
         for key, path in paths.items():
             run.keep_raster(outputs[key], path, self._style(key, path, threshold))
-        check_cells(trends.cells)
         run.say([*trends.notes, note_on_cells(trends.cells)])
         run.results[self.CELLS_WITHOUT_TREND] = trends.cells[0]
 

@@ -14,6 +14,7 @@ import pytest
 from osgeo import gdal, osr
 
 from carbon_plugin.core.errors import Cancelled, SeveralErrors
+from carbon_plugin.core.trend.cell_counts import NoCellWithTrendError
 from carbon_plugin.core.trend.series import ThresholdError, series_trends
 from carbon_plugin.core.trend.trend_classes import TrendClass, styles
 from carbon_plugin.raster.geotiff import RasterNotWrittenError
@@ -196,9 +197,17 @@ def test_opacity_of_single_rasters_is_a_mask(tmp_path, run):
 
 def test_nodata_everywhere(tmp_path, run):
     paths = [write_raster(tmp_path / f"{i}.tif", np.zeros((3, 3), np.uint8), nodata=0) for i in range(4)]
-    found, result = run(paths, range(4))
-    assert (found["trend"] == 0).all() and np.isnan(found["slope"]).all()
-    assert result.cells[TrendClass.NONE] == 9
+    with pytest.raises(NoCellWithTrendError, match="None of the 9 cells"):
+        run(paths, range(4))
+
+
+def test_nodata_everywhere_leaves_an_older_result(tmp_path):
+    paths = [write_raster(tmp_path / f"{i}.tif", np.zeros((3, 3), np.uint8), nodata=0) for i in range(4)]
+    older = tmp_path / "slope.tif"
+    older.write_bytes(b"an older result")
+    with pytest.raises(NoCellWithTrendError):
+        raster_trends(open_series(paths, range(4)), {"slope": str(older)})
+    assert older.read_bytes() == b"an older result"
 
 
 def test_nan_infinity_and_nodata_of_floats(tmp_path, run):

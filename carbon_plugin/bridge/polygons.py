@@ -102,9 +102,8 @@ class UnitPolygons:
     def _check_finite(self, moved: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
         outside = [key for key, geometry in zip(self.keys, moved) if not geometry.boundingBox().isFinite()]
         if outside:
-            extent = QgsRectangle()
-            extent.setMinimal()
-            for geometry in self.geometries:
+            extent = QgsRectangle(self.geometries[0].boundingBox())
+            for geometry in self.geometries[1:]:
                 extent.combineExtentWith(geometry.boundingBox())
             raise OutsideCrsError(
                 count=len(outside),

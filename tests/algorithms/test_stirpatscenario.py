@@ -311,6 +311,7 @@ def test_the_map_in_time(run, accounts, coefficients, squares, tmp_path):
 def test_without_units_the_results_are_tables(run, accounts, coefficients):
     outcome = project(run, accounts(), coefficients, PROJECTION_MAP=MEMORY)
     assert "PROJECTION_MAP" not in outcome.results
+    assert "No map: no polygons of the units were given." in outcome.log
     assert not outcome.layer("POTENTIAL").isSpatial()
 
 

@@ -5,6 +5,7 @@
     <name>CarbonZoning</name>
     <message>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>0 The whole chain</source>
       <translation>0 完整流程</translation>
@@ -31,6 +32,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>10^4 t CO2</source>
       <translation>万 t CO2</translation>
     </message>
@@ -101,6 +103,7 @@
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>A series that remembers last year has fewer independent values than years, and the plain test then finds trends too easily; the others allow for it and need the Python library pymannkendall.</source>
       <translation>序列若与上一年相关，其独立值个数少于年数，普通检验容易误判为有趋势；其余方法对此做了修正，需要 Python 库 pymannkendall。</translation>
     </message>
@@ -141,11 +144,13 @@
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>A trend with a larger |Z| counts as marked. 1.66 is the study's; 1.645, 1.96 and 2.576 stand for 10, 5 and 1 percent (two-sided).</source>
       <translation>|Z| 更大的趋势为显著。原研究取 1.66；1.645、1.96 和 2.576 分别对应 10%、5% 和 1%（双侧）。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
       <translation>单元增长率中低于该百分位数或高于（100 − 该值）百分位数的值，均以相应百分位数代替，避免个别异常年份延续数十年。0：关闭，与原研究一致；通常取 5。</translation>
@@ -178,6 +183,7 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>All columns of the input and the results, one row a unit and year.</source>
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
@@ -267,6 +273,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>As many units in each zone</source>
       <translation>各区单元数相等</translation>
     </message>
@@ -346,8 +353,14 @@
       <translation>断点，可用于以后的运行</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>CEI: Carbon intensity (t C/10⁴ currency)</source>
+      <translation>CEI: 碳排放强度（t C/万元）</translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>CLCD (China, 30 m, yearly)</source>
       <translation>CLCD（中国，30 m，逐年）</translation>
@@ -377,6 +390,7 @@
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Carbon accounts</source>
       <translation>碳核算结果</translation>
@@ -392,6 +406,11 @@
       <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Carbon accounts from land cover</source>
       <translation>基于土地覆被的碳核算</translation>
+    </message>
+    <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Carbon coefficients of your own</source>
+      <translation>自定义碳系数</translation>
     </message>
     <message>
       <location filename="processing_provider/styling/stirpat.py"></location>
@@ -452,6 +471,11 @@
       <translation>碳中和分区</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Carbon-neutral zoning</source>
+      <translation>碳中和分区全流程</translation>
+    </message>
+    <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Cells whose code has no class</source>
       <translation>编码没有对应地类的像元数</translation>
@@ -504,6 +528,7 @@
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Classified rasters with whole-number codes, one a year or several tiles a year, each on its own grid and in any CRS.</source>
       <translation>以整数编码的分类栅格，每年一个，或每年若干分幅；格网各自独立，坐标参考系不限。</translation>
@@ -511,6 +536,7 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Coefficient profile</source>
       <translation>系数方案</translation>
@@ -569,17 +595,20 @@
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Column of the table that holds the unit's code or name. Empty: unit.</source>
       <translation>表中存放单元代码或名称的列。留空：unit。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Column of the table that holds the year. Empty: year.</source>
       <translation>表中存放年份的列。留空：year。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Column of the units that holds their code or name, the same as in the tables. Empty: unit.</source>
       <translation>单元图层中存放代码或名称的列，须与各表一致。留空：unit。</translation>
@@ -592,6 +621,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Column with the name that maps and reports show. Empty: the key is shown.</source>
       <translation>地图和报告所显示名称的列。留空：显示单元标识。</translation>
@@ -649,6 +679,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Direction of land-use intensity</source>
       <translation>土地利用程度的方向</translation>
     </message>
@@ -682,6 +713,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Drivers of emission</source>
       <translation>碳排放驱动因素</translation>
     </message>
@@ -691,6 +723,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Drivers of the model; those whose columns the table lacks are left out, and named. With P, W and CEI together it is an accounting identity.</source>
       <translation>模型的驱动因素；表中缺少相应列的变量不参与拟合，并逐一列出。P、W 与 CEI 同时使用即为核算恒等式。</translation>
     </message>
@@ -707,6 +740,7 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>ESA WorldCover</source>
       <translation>ESA WorldCover</translation>
@@ -788,8 +822,14 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Emission peaks in time where its highest year is not later. 2030 is the national goal.</source>
       <translation>碳排放最高的年份不晚于该年，即为按期达峰。国家目标为 2030 年。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>Emission under scenarios</source>
+      <translation>各情景下的碳排放</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
@@ -822,7 +862,13 @@
       <translation>能源核算边界</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>English</source>
+      <translation>English</translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Equal intervals</source>
       <translation>等间距</translation>
     </message>
@@ -911,11 +957,18 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Fixed breaks</source>
       <translation>固定断点</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Fixed breaks of the totals</source>
+      <translation>综合得分的固定断点</translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Fixed effects: every unit and year, each unit with a level of its own</source>
       <translation>固定效应：全部单元、全部年份，各单元有各自的水平</translation>
     </message>
@@ -931,6 +984,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>For fixed breaks: the upper bounds of the classes of the total from low to high, with semicolons between, as BREAKS_USED of an earlier run; the last may be left out.</source>
       <translation>用于固定断点：从低到高的各级综合得分上限，以分号分隔，格式同此前运行的 BREAKS_USED；最后一个可以省略。</translation>
     </message>
@@ -950,6 +1004,11 @@
       <translation>用于将对数拟合值换算为平均排放量；仅供参考，未予采用。</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. The drivers of emission are fitted within units (fixed effects) and without CEI, with which the regression would be an accounting identity; for the study's way choose the region and all variables. Growth is winsorised at 5 percent, since odd years carried on for decades explode. Method: Huo et al. (2025).</source>
+      <translation>由单元边界、多年土地覆被栅格和一张统计表，得到碳核算、趋势、情景、五个碳中和分区和一份便于邮件发送的报告。统计表中缺少的内容不予计入，并逐一列出。驱动因素在单元内部拟合（固定效应）且不含 CEI，因为含 CEI 时回归为核算恒等式；如采用原研究的做法，请选择区域样本和全部变量。增长率按 5% 做缩尾处理，因为个别异常年份延续数十年会使结果急剧膨胀。方法：Huo et al.（2025）。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
       <source>Generalised cross-validation</source>
       <translation>广义交叉验证</translation>
@@ -957,6 +1016,7 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>GlobeLand30</source>
       <translation>GlobeLand30</translation>
@@ -1014,6 +1074,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Hamed and Rao: variance corrected for autocorrelation</source>
       <translation>Hamed-Rao：对自相关做方差修正</translation>
     </message>
@@ -1029,6 +1090,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>High is good, as in the study's table</source>
       <translation>越高越好，按原研究的表格</translation>
     </message>
@@ -1058,6 +1120,11 @@
       <translation>预测末年</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Horizon of the scenarios (year)</source>
+      <translation>情景预测末年</translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>How cs goes on. Held is the study's way; the trend is the Sen slope of the history.</source>
       <translation>cs 的延续方式。“保持”为原研究的做法；“趋势”为历史数据的 Sen 斜率。</translation>
@@ -1078,6 +1145,11 @@
       <translation>综合得分的分布与断点</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>How the totals of the scores are cut</source>
+      <translation>综合得分的划分方法</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>How the units spread</source>
       <translation>单元间的差异</translation>
@@ -1086,6 +1158,11 @@
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>How totals are cut</source>
       <translation>综合得分的划分方法</translation>
+    </message>
+    <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>IS: Share of the secondary sector (%)</source>
+      <translation>IS: 第二产业占比（%）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
@@ -1122,6 +1199,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Interpolate between dated areas</source>
       <translation>在已有面积的年份之间插值</translation>
     </message>
@@ -1144,6 +1222,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Key of the units</source>
       <translation>单元标识字段</translation>
@@ -1159,8 +1238,14 @@
       <translation>{year} 年各分区的土地构成，占有土地覆被数据面积的百分比。</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Land-cover classes of your own</source>
+      <translation>自定义土地覆被地类</translation>
+    </message>
+    <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Land-cover rasters</source>
       <translation>土地覆被栅格</translation>
@@ -1186,12 +1271,18 @@
       <translation>语言</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Language of the report</source>
+      <translation>报告的语言</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Largest growth (% a year)</source>
       <translation>最大增长率（%/年）</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Last year of the projection, in which neutrality is judged.</source>
       <translation>预测的最后一年，以该年判断是否实现碳中和。</translation>
     </message>
@@ -1222,6 +1313,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Leave: a total with a missing part is missing</source>
       <translation>保留缺失：任一部分缺失，合计即缺失</translation>
     </message>
@@ -1253,12 +1345,18 @@
       <translation>编码图例</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Legend of the rasters' codes</source>
+      <translation>栅格编码图例</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Low</source>
       <translation>下限</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Low is good, as in the study's text</source>
       <translation>越低越好，按原研究的正文</translation>
     </message>
@@ -1283,6 +1381,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Mann-Kendall</source>
       <translation>Mann-Kendall</translation>
     </message>
@@ -1306,6 +1405,7 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>MapBiomas</source>
       <translation>MapBiomas</translation>
@@ -1353,6 +1453,7 @@
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Missing cells</source>
       <translation>缺失的单元格</translation>
     </message>
@@ -1370,6 +1471,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Name to show</source>
       <translation>显示名称</translation>
@@ -1381,11 +1483,13 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Natural breaks of the totals</source>
       <translation>综合得分的自然断点</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Natural breaks suit one region and year; fixed ones keep the zones of several runs comparable. Equal intervals divide the range that totals can have.</source>
       <translation>自然断点适用于单一区域、单一年份；固定断点使多次运行的分区可以相互比较。等间距按得分的取值范围均分。</translation>
     </message>
@@ -1405,13 +1509,18 @@
       <translation>全部单元的净碳排放量。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Net emission of the {count} largest sources and the {count} largest sinks; the table below has all units.</source>
-      <translation>净碳排放量最大的 {count} 个碳源和 {count} 个碳汇；下表列出全部单元。</translation>
+      <translation type="vanished">净碳排放量最大的 {count} 个碳源和 {count} 个碳汇；下表列出全部单元。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/accounting.py"></location>
+      <source>Net emission of the {count} units where it is highest and the {count} where it is lowest; the table below has all units.</source>
+      <translation>净碳排放量最高的 {count} 个和最低的 {count} 个单元；下表列出全部单元。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Net land coefficients (Chengdu-Chongqing, Chang-Zhu-Tan, Henan)</source>
       <translation>土地净碳系数（成渝、长株潭、河南）</translation>
@@ -1456,6 +1565,12 @@
       <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>No field is chosen. Choose one or more number fields of “{table}” to look for trends in.</source>
       <translation>未选择字段。请从“{table}”中选择一个或多个数值字段进行趋势检验。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <source>No map: no polygons of the units were given.</source>
+      <translation>没有地图：未提供单元的多边形。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/potential.py"></location>
@@ -1643,6 +1758,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Of the page, whatever the language of QGIS.</source>
       <translation>页面的语言，与 QGIS 的语言无关。</translation>
     </message>
@@ -1707,6 +1823,7 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One row a unit and year, columns named as in the plugin's vocabulary (population, gdp, raw_coal_t, pigs_head, rice_t, ...) or as its labels in English or Chinese.</source>
       <translation>每个单元每年一行；列名采用插件的标准列名（population、gdp、raw_coal_t、pigs_head、rice_t 等），或其英文、中文标签。</translation>
@@ -1781,11 +1898,13 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>One self-contained HTML page.</source>
       <translation>一个自包含的 HTML 页面。</translation>
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the year in each raster's name.</source>
       <translation>按列表顺序为每个栅格填写一个年份，以分号分隔：2000;2005;2010。留空：取各栅格名称中的年份。</translation>
     </message>
@@ -1801,6 +1920,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Only years that have areas</source>
       <translation>仅有面积的年份</translation>
     </message>
@@ -1808,6 +1928,11 @@
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>Only {count} years: the coefficients rest on little, see their standard errors.</source>
       <translation>只有 {count} 个年份：系数的依据较少，请参看其标准误。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/stirpat/available.py"></location>
+      <source>Only {found} of {total} years have a total of the region, since units are missing in the others; {count} variables need {needed}. Every unit and year was fitted instead, each unit with a level of its own.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -1823,6 +1948,11 @@
       <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Outside the account, as not in the tables: {components}.</source>
       <translation>表中没有以下列，相应内容不计入核算：{components}。</translation>
+    </message>
+    <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>P: Population size (persons)</source>
+      <translation>P: 人口规模（人）</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/exportzonemap.py"></location>
@@ -1856,6 +1986,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Peak at the latest in (year)</source>
       <translation>最晚达峰年份</translation>
     </message>
@@ -1913,6 +2044,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Polygons of the units (counties, municipalities), one feature a unit.</source>
       <translation>单元（县、市等）的多边形，每个单元一个要素。</translation>
@@ -1934,6 +2066,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Pooled: every unit and year</source>
       <translation>混合：全部单元、全部年份</translation>
     </message>
@@ -1956,6 +2089,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Pre-whitening: autocorrelation taken out first</source>
       <translation>预白化：先去除自相关</translation>
     </message>
@@ -1993,6 +2127,7 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Qinba study, as printed</source>
       <translation>秦巴山区研究，按原文</translation>
@@ -2022,6 +2157,7 @@
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="processing_provider/zoning/zoningreport.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Region by year</source>
       <translation>区域历年合计</translation>
     </message>
@@ -2033,6 +2169,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Region: yearly totals of all units, as in the study</source>
       <translation>区域：全部单元的年度合计，与原研究一致</translation>
     </message>
@@ -2044,6 +2181,7 @@
     <message>
       <location filename="processing_provider/parameters.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Report</source>
       <translation>报告</translation>
@@ -2051,6 +2189,7 @@
     <message>
       <location filename="processing_provider/options.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Revised: each number traced to its source</source>
       <translation>修订版：每个数值均可溯源</translation>
@@ -2090,6 +2229,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Rows of the regression</source>
       <translation>回归样本</translation>
     </message>
@@ -2170,7 +2310,6 @@
       <translation>作为低碳的情景</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenarios</source>
@@ -2178,6 +2317,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Scenarios of your own</source>
       <translation>自定义情景</translation>
@@ -2276,6 +2416,7 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Statistics by unit and year</source>
       <translation>各单元历年统计数据</translation>
@@ -2304,8 +2445,14 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance.</source>
       <translation>各单元合计、ECC 和 ESC 均值、CS/CE，以及收支平衡的单元数。</translation>
+    </message>
+    <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>TI: GDP per unit of energy (10⁴ currency/tce)</source>
+      <translation>TI: 单位能耗产出（万元/tce）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
@@ -2316,17 +2463,20 @@
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, rows with a new key add a fuel, crop, animal or land class.</source>
       <translation>由“导出系数”输出的表格。键（key）与方案相同的行替换方案中的数值，新键的行增加一种燃料、作物、牲畜或地类。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
       <translation>由“导出情景”输出的表格。留空：采用下方所选的自带情景。</translation>
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Table as “Export zoning rules” writes it: which indices count, in which direction and with what weight. It replaces the study's rules. Empty: the study's ten.</source>
       <translation>由“导出分区规则”输出的表格：计入哪些指标、方向和权重如何。用于替换原研究的规则。留空：采用原研究的十项指标。</translation>
     </message>
@@ -2342,6 +2492,7 @@
     </message>
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Table with columns value and class, for instance 41 and orchard; its rows add to the legend or replace it. An empty class leaves the cells out. Any class name becomes a column &lt;class&gt;_ha.</source>
       <translation>含 value 和 class 列的表格，例如 41 和 orchard；各行补充或替换图例中的对应关系。地类留空表示不统计这些像元。任何地类名称都会生成一列 &lt;class&gt;_ha。</translation>
     </message>
@@ -2359,6 +2510,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Tables are in t C a year; 1 t C is 44/12 t CO2.</source>
       <translation>表格以 t C/年为单位；1 t C 等于 44/12 t CO2。</translation>
     </message>
@@ -2640,6 +2792,7 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>The set of coefficients; “Export coefficients” shows each number and its source.</source>
       <translation>核算所用的一套系数；“导出系数”可列出每个数值及其来源。</translation>
@@ -2656,6 +2809,7 @@
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and year counts, and only changes within units speak.</source>
       <translation>原研究对区域年度合计拟合，约二十行。采用固定效应时，全部单元、全部年份均参与，只利用单元内部的变化。</translation>
     </message>
@@ -2676,6 +2830,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>The study's table rewards a high intensity, its text a low one. Rules with a direction of their own keep it.</source>
       <translation>原研究的表格以程度高为优，正文以程度低为优。规则中自带方向的，以规则为准。</translation>
     </message>
@@ -2730,6 +2885,7 @@
     </message>
     <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>The units with score_&lt;index&gt;, total, zone (1 is best), zone_name, margin, next_zone, moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu.</source>
       <translation>各单元及其 score_&lt;index&gt;、total、zone（1 为最优）、zone_name、margin、next_zone、moved_by 和 missing_scores。打开时显示分区；各项得分的样式可在图层的样式菜单中选择。</translation>
     </message>
@@ -2859,6 +3015,7 @@
     <message>
       <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="processing_provider/parameters.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Threshold of |Z|</source>
       <translation>|Z| 阈值</translation>
     </message>
@@ -2894,7 +3051,13 @@
       <translation>趋势类别</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Trend test</source>
+      <translation>趋势检验方法</translation>
+    </message>
+    <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Trend-free pre-whitening</source>
       <translation>去趋势预白化</translation>
     </message>
@@ -2931,6 +3094,11 @@
       <translation>Z 的双侧 p 值，取值 0 至 1。</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>UR: Urbanisation rate (%)</source>
+      <translation>UR: 城镇化率（%）</translation>
+    </message>
+    <message>
       <source>Under “{scenario}” {variable} of {count} units grows more than {limit}-fold (an assumed limit), up to {largest}-fold: extreme annual growth carried on for decades explodes. Use WINSORISE, or gentler rows: {units}.</source>
       <translation type="vanished">在情景“{scenario}”下，{count} 个单元的 {variable} 增长超过 {limit} 倍（假定的限度），最高达 {largest} 倍：极端的年增长率延续数十年，结果会急剧膨胀。请使用 WINSORISE，或设置较平缓的增长率：{units}。</translation>
     </message>
@@ -2955,6 +3123,11 @@
       <translation>单元列</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Unit column of the statistics</source>
+      <translation>统计表的单元列</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>Unit keys differ only in leading zeros: {pairs} ({first} against {second}). A unit must be written one way in all tables: add or remove the zeros.</source>
       <translation>单元标识仅前导零不同：{pairs}（“{first}”与“{second}”）。同一单元在各表中的写法必须一致：请补齐或去掉前导零。</translation>
@@ -2973,6 +3146,7 @@
       <location filename="processing_provider/parameters.py"></location>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Unit of the report</source>
       <translation>报告的单位</translation>
     </message>
@@ -2988,6 +3162,7 @@
       <location filename="processing_provider/parameters.py"></location>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Units</source>
       <translation>单元</translation>
@@ -3123,6 +3298,11 @@
       <translation>区域内有植被表现为碳排放而非碳吸收：{components}。其在碳足迹中的份额为负，这些年份的碳足迹参考意义不大。</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>W: GDP per person (10⁴ currency/person)</source>
+      <translation>W: 人均地区生产总值（万元/人）</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/stirpat/growth.py"></location>
       <source>WINSORISE is {found}, but it must be a percentage from 0 (off) to below 50; 5 is usual.</source>
       <translation>WINSORISE 现为 {found}，应为 0（关闭）至 50（不含）之间的百分数，通常取 5。</translation>
@@ -3134,6 +3314,7 @@
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>What an empty cell in a column that is present means for the totals.</source>
       <translation>某列存在但单元格为空时，对合计的影响。</translation>
     </message>
@@ -3180,6 +3361,7 @@
     </message>
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>What to do in years between two dates of land cover. Nothing is ever extended beyond the first and last date.</source>
       <translation>两期土地覆被之间各年份的处理方式。首期之前和末期之后一律不外推。</translation>
     </message>
@@ -3239,12 +3421,14 @@
     <message>
       <location filename="processing_provider/areas/landuseareas.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Which class each code stands for.</source>
       <translation>各编码所对应的地类。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Winsorise growth (%)</source>
       <translation>增长率缩尾处理（%）</translation>
@@ -3280,6 +3464,11 @@
       <translation>年份列</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Year column of the statistics</source>
+      <translation>统计表的年份列</translation>
+    </message>
+    <message>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Year of the land-use intensity</source>
       <translation>土地利用程度的年份</translation>
@@ -3311,12 +3500,19 @@
       <translation>输出年份间隔</translation>
     </message>
     <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Years of the rasters</source>
+      <translation>栅格的年份</translation>
+    </message>
+    <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Years without areas</source>
       <translation>无面积数据的年份</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Yue and Wang: variance corrected for autocorrelation</source>
       <translation>Yue-Wang：对自相关做方差修正</translation>
     </message>
@@ -3347,6 +3543,7 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Zero: a missing cell counts as 0, and is reported</source>
       <translation>按零计：缺失的单元格计为 0，并在日志中说明</translation>
     </message>
@@ -3371,6 +3568,7 @@
       <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <location filename="processing_provider/zoning/zoningreport.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Zones</source>
       <translation>分区</translation>
     </message>
@@ -3383,6 +3581,11 @@
       <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>Zoning rules</source>
       <translation>分区规则</translation>
+    </message>
+    <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>Zoning rules of your own</source>
+      <translation>自定义分区规则</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/zoning.py"></location>
@@ -3594,9 +3797,13 @@
       <translation>否</translation>
     </message>
     <message>
-      <location filename="processing_provider/run.py"></location>
       <source>not all rows arrived</source>
-      <translation>并非所有行都已写入</translation>
+      <translation type="vanished">并非所有行都已写入</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/run.py"></location>
+      <source>not all rows can be read again; .gpkg, .csv and .xlsx hold any table</source>
+      <translation>并非所有行都能重新读取；.gpkg、.csv 和 .xlsx 可以保存任何表格</translation>
     </message>
     <message>
       <location filename="processing_provider/trend/trendtest.py"></location>
@@ -3726,11 +3933,13 @@
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>t C</source>
       <translation>t C</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>t CO2</source>
       <translation>t CO2</translation>
     </message>
@@ -4130,6 +4339,11 @@
     </message>
     <message>
       <location filename="processing_provider/base.py"></location>
+      <source>{label}: {files} cannot be opened. Check that the file is there, and is a raster.</source>
+      <translation>{label}：{files} 无法打开。请检查文件是否存在、是否为栅格。</translation>
+    </message>
+    <message>
+      <location filename="processing_provider/base.py"></location>
       <source>{label}: “{layer}” has no column {missing}. Its columns are: {found}.</source>
       <translation>{label}：“{layer}”中没有列{missing}。现有列：{found}。</translation>
     </message>
@@ -4244,6 +4458,11 @@
       <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{variable} under “{scenario}” (units: {count}; most in {unit}, {largest}-fold)</source>
       <translation>情景“{scenario}”下的 {variable}（{count} 个单元；最高为 {unit}，{largest} 倍）</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>{what}: {scenario}</source>
+      <translation>{what}：{scenario}</translation>
     </message>
     <message>
       <location filename="carbon_plugin/raster/class_areas.py"></location>
@@ -4542,8 +4761,17 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/errors.py"></location>
+      <source>“{table}” has no column {missing}; its columns are {found}. The names of the columns must stand in the first row: remove titles and empty rows above them, and name every column.</source>
+      <translation>“{table}”中没有列 {missing}；现有列：{found}。列名须位于第一行：请删除其上方的标题和空行，并为每一列命名。</translation>
+    </message>
+    <message>
       <source>“{table}” has no rows. Choose a table with at least one row.</source>
-      <translation>“{table}”没有任何行。请选择至少有一行的表格。</translation>
+      <translation type="vanished">“{table}”没有任何行。请选择至少有一行的表格。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/errors.py"></location>
+      <source>“{table}” has no rows. Choose a table with at least one row; where only selected rows count, select some.</source>
+      <translation>“{table}”没有任何行。请选择至少有一行的表格；如果只使用选中的行，请先选中一些行。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
@@ -4638,6 +4866,11 @@
       <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}”: column “{column}” ({unit}) is negative in {count} rows: {found}. An amount cannot be below zero: correct these cells, or leave them empty if unknown.</source>
       <translation>“{table}”：列“{column}”（{unit}）有 {count} 行为负值：{found}。数量不能小于零：请更正这些单元格；未知的值请留空。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/panel.py"></location>
+      <source>“{table}”: column “{column}” holds dates; their years were taken.</source>
+      <translation>“{table}”：列“{column}”为日期，已取其年份。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/core/stirpat/regression.py"></location>
@@ -4769,6 +5002,11 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/panel.py"></location>
+      <source>“{table}”: {columns} and “{used}” all seem to mean {name}. Only “{used}” is counted: if that is not what you want, remove or rename it.</source>
+      <translation>“{table}”：{columns} 与“{used}”似乎都表示{name}。只计入“{used}”：如与预期不符，请将其删除或重命名。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/panel.py"></location>
       <source>“{table}”: {count} blank rows are left out.</source>
       <translation>“{table}”：{count} 个空行未计入。</translation>
     </message>
@@ -4810,6 +5048,11 @@
       <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: “required” should be yes or no: {found}.</source>
       <translation>“{table}”：required 列应为 yes 或 no：{found}。</translation>
+    </message>
+    <message>
+      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>中文</source>
+      <translation>中文</translation>
     </message>
   </context>
 </TS>

@@ -15,7 +15,7 @@ from ..core.trend.trend_line import trend_line
 from ..core.units import REPORT_UNITS
 from ..core.vocabulary import describe
 from . import figures
-from .numbers import p_value, shown
+from .numbers import p_value, shortened, shown
 from .page import Page
 
 # the eight indices of Huo et al. 2025, Fig. 4
@@ -151,7 +151,8 @@ class _Writer:
         self.page.table(settings, [self.say(sentence("What was run")), ""])
 
     def regional_curves(self) -> None:
-        names = [name for name in INDICES if name in self.report.region]
+        region = self.report.region
+        names = [name for name in INDICES if name in region and region[name].notna().any()]
         if not names:
             return
         self.page.heading(self.say(sentence("The region over the years")))
@@ -191,7 +192,13 @@ class _Writer:
             axis.plot(years[marks], values[marks], "o", color=figures.POINTS, markerfacecolor=fill, markersize=3)
         axis.set_title(self.label(name), loc="left", fontsize=9, fontweight="bold")
         axis.set_ylabel(unit)
+        self._whole_years(axis)
+
+    def _whole_years(self, axis) -> None:
         figures.whole_years(axis)
+        if self.first_year == int(self.report.region["year"].max()):  # or the axis reaches over centuries, or tenths
+            axis.set_xlim(self.first_year - 3, self.first_year + 3)
+            axis.set_xticks([self.first_year])
 
     def components(self) -> None:
         columns = [name for name in self.report.region.columns if _is_component(name, self.report.region)]
@@ -223,14 +230,14 @@ class _Writer:
         legend = axis.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), frameon=False, fontsize=8)
         for patch in legend.get_patches():
             patch.set_alpha(1.0)
-        figures.whole_years(axis)
+        self._whole_years(axis)
         caption = self.say(sentence("Emission upwards, sink downwards; the line is net emission."))
         pale = "" if self.comparable.all() else " " + self.say(sentence("Pale: years that lack many units."))
         self.page.figure(figure, caption + pale)
 
     def balanced_units(self) -> None:
         region = self.report.region
-        if "balanced_units" not in region:
+        if "balanced_units" not in region or region["balanced_units"].isna().all():
             return
         self.page.heading(self.say(sentence("Units in balance")))
         figure, axes = figures.new_figure(9.6, 2.4)
@@ -251,7 +258,7 @@ class _Writer:
         )
         axis.set_ylabel(self.say(sentence("units")))
         axis.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), frameon=False, fontsize=8)
-        figures.whole_years(axis)
+        self._whole_years(axis)
         self.page.figure(
             figure,
             self.say(
@@ -274,14 +281,15 @@ class _Writer:
         figure, axes = figures.new_figure(9.6, 0.6 + 0.19 * len(shown_rows))
         axis = axes[0, 0]
         axis.barh(np.arange(len(values)), values, color=np.where(values > 0, "#8c510a", "#01665e"), height=0.75)
-        axis.set_yticks(np.arange(len(values)), list(shown_rows["name"]), fontsize=7.5)
+        axis.set_yticks(np.arange(len(values)), [shortened(name) for name in shown_rows["name"]], fontsize=7.5)
         axis.invert_yaxis()
         axis.axvline(0, color="#22302a", linewidth=0.8)
         axis.grid(axis="x", color="#e4ebe7", linewidth=0.6)
         axis.grid(visible=False, axis="y")
         axis.set_xlabel(self.say(sentence("{label} ({unit})"), label=self.label("nce"), unit=unit))
         caption = sentence(
-            "Net emission of the {count} largest sources and the {count} largest sinks; the table below has all units."
+            "Net emission of the {count} units where it is highest and the {count} where it is lowest; the table below "
+            "has all units."
         )
         whole = sentence("Net emission of all units.")
         self.page.figure(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import numbers
+import unicodedata
 
 MISSING = "–"
 MINUS = "−"
@@ -20,6 +21,16 @@ def shown(value: object) -> str:
     size = abs(float(value))
     text = f"{value:,.0f}" if size >= 1000 else f"{value:,.1f}" if size >= 100 else f"{value:.4g}"
     return text.replace("-", MINUS)
+
+
+def shortened(name: object, width: int = 44) -> str:
+    """A name for an axis: cut after ``width`` letters of the Latin alphabet, each Chinese character as wide as two."""
+    text, used = str(name), 0
+    for place, letter in enumerate(text):
+        used += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        if used > width:
+            return f"{text[:place].rstrip()}…"
+    return text
 
 
 def p_value(value: float) -> str:

@@ -44,6 +44,7 @@ th, td { padding: 4px 10px; border-bottom: 1px solid #e4ebe7; text-align: left; 
   word-break: keep-all; overflow-wrap: break-word; } /* Chinese names and headings in one piece */
 th { background: #f3f7f4; font-weight: 600; }
 td.number, th.number { text-align: right; }
+td { max-width: 30em; }
 td.number { white-space: nowrap; }
 ul { padding-left: 20px; } li { margin: 4px 0; }
 ul.notes li.warning { color: #7a3f0a; }

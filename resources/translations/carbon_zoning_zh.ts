@@ -1005,8 +1005,12 @@
     </message>
     <message>
       <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. All choices are those of the study, but growth is winsorised at 5 percent, since odd years carried on for decades explode. With all drivers the regression is an accounting identity, as in the study: leave CEI out to learn about causes. Method: Huo et al. (2025).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. The drivers of emission are fitted within units (fixed effects) and without CEI, with which the regression would be an accounting identity; for the study's way choose the region and all variables. Growth is winsorised at 5 percent, since odd years carried on for decades explode. Method: Huo et al. (2025).</source>
-      <translation>由单元边界、多年土地覆被栅格和一张统计表，得到碳核算、趋势、情景、五个碳中和分区和一份便于邮件发送的报告。统计表中缺少的内容不予计入，并逐一列出。驱动因素在单元内部拟合（固定效应）且不含 CEI，因为含 CEI 时回归为核算恒等式；如采用原研究的做法，请选择区域样本和全部变量。增长率按 5% 做缩尾处理，因为个别异常年份延续数十年会使结果急剧膨胀。方法：Huo et al.（2025）。</translation>
+      <translation type="vanished">由单元边界、多年土地覆被栅格和一张统计表，得到碳核算、趋势、情景、五个碳中和分区和一份便于邮件发送的报告。统计表中缺少的内容不予计入，并逐一列出。驱动因素在单元内部拟合（固定效应）且不含 CEI，因为含 CEI 时回归为核算恒等式；如采用原研究的做法，请选择区域样本和全部变量。增长率按 5% 做缩尾处理，因为个别异常年份延续数十年会使结果急剧膨胀。方法：Huo et al.（2025）。</translation>
     </message>
     <message>
       <location filename="processing_provider/options.py"></location>
@@ -1932,7 +1936,7 @@
     <message>
       <location filename="carbon_plugin/core/stirpat/available.py"></location>
       <source>Only {found} of {total} years have a total of the region, since units are missing in the others; {count} variables need {needed}. Every unit and year was fitted instead, each unit with a level of its own.</source>
-      <translation type="unfinished"></translation>
+      <translation>{total} 年中只有 {found} 年有区域合计，因为其余年份有单元缺失；{count} 个变量需要 {needed} 年。已改用全部单元、全部年份拟合，各单元有各自的水平。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
@@ -2808,10 +2812,14 @@
       <translation>趋势最强的单元</translation>
     </message>
     <message>
+      <source>The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and year counts, and only changes within units speak.</source>
+      <translation type="vanished">原研究对区域年度合计拟合，约二十行。采用固定效应时，全部单元、全部年份均参与，只利用单元内部的变化。</translation>
+    </message>
+    <message>
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <source>The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and year counts, and only changes within units speak.</source>
-      <translation>原研究对区域年度合计拟合，约二十行。采用固定效应时，全部单元、全部年份均参与，只利用单元内部的变化。</translation>
+      <source>The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and year counts, and only changes within units speak; this also takes over where gaps leave too few yearly totals.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>

@@ -21,9 +21,9 @@ from .carbon_unit import CarbonUnit
 from .chain_figures import ink_on
 from .numbers import MISSING, shown
 from .page import Page
+from .small_multiples import Panels
 
 UNITS_DRAWN = 90  # more small panels than this nobody reads
-PANELS_A_ROW = 9
 EXPLODED = 8.0  # a total of the region this many times the largest observed one needs a logarithmic axis
 TALLEST_PANEL = 1.6  # a panel ends at this many times the highest observed or baseline emission
 YEARS_IN_TABLE = 10  # distance of the years in the table of the region
@@ -383,7 +383,7 @@ class _Writer:
             units = [unit for unit in units if unit in largest]
         past = self.report.history[self.report.history[UNIT].isin(units)]
         first = int(min(past[YEAR].min(), annual[YEAR].min()))
-        panels = _Panels(units, first, self.horizon)
+        panels = Panels(units, first, self.horizon)
         figure, axes = figures.new_figure(9.6, 0.45 + 0.92 * panels.rows)
         axis = axes[0, 0]
         axis.axis("off")
@@ -417,7 +417,7 @@ class _Writer:
             for score in used
         ]  # fmt: skip
 
-    def _draw_panels(self, axis, panels: _Panels, past, annual) -> None:
+    def _draw_panels(self, axis, panels: Panels, past, annual) -> None:
         from matplotlib.collections import LineCollection
 
         lines: dict[str, list] = {name: [] for name in [OBSERVED, *self.scenarios]}
@@ -434,7 +434,7 @@ class _Writer:
             colour = self.colours[name]
             axis.add_collection(LineCollection(segments, colors=colour, linewidths=1.0, label=self.name(name)))
 
-    def _draw_title(self, axis, panels: _Panels, index: int, unit: str) -> None:
+    def _draw_title(self, axis, panels: Panels, index: int, unit: str) -> None:
         left, bottom = panels.corner(index)
         axis.plot([left, left + panels.width], [bottom, bottom], color="#c9d3cd", linewidth=0.6)
         axis.text(left + 0.07, bottom + 0.79, self._short_name(unit), fontsize=6.5, va="center", color=INK)
@@ -505,33 +505,6 @@ class _Writer:
     def what_happened(self) -> None:
         self.page.heading(self.say(sentence("What was noticed and left out")))
         self.page.notes(self.report.messages)
-
-
-@dataclass(frozen=True)
-class _Panels:
-    """Where the small panels stand in one pair of axes: cell ``i`` is one wide and one high."""
-
-    units: list[str]
-    first: int
-    last: int
-    columns: int = PANELS_A_ROW
-    width: float = 0.9
-    height: float = 0.62
-
-    @property
-    def rows(self) -> int:
-        return -(-len(self.units) // self.columns)
-
-    def corner(self, index: int) -> tuple[float, float]:
-        """The lower left corner of a panel."""
-        return index % self.columns + 0.03, -(index // self.columns) - 0.94
-
-    def line(self, index: int, years: pd.Series, values: pd.Series, top: float) -> np.ndarray:
-        """A series (t, 2) inside its panel, cut off where it is higher than ``top``."""
-        left, bottom = self.corner(index)
-        x = left + self.width * (years.to_numpy(float) - self.first) / (self.last - self.first)
-        share = values.to_numpy(float) / top
-        return np.column_stack([x, bottom + self.height * np.where(share <= 1.0, share, np.nan)])
 
 
 def _signed_percent(share: float) -> str:

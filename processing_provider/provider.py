@@ -73,6 +73,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ZoningReport())
         self.addAlgorithm(ExportZoneMap())
         self.addAlgorithm(NaturalBreaks())
+        self.addAlgorithm(ShippedModel("carbonneutralzoning"))
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))
         self.addAlgorithm(ShippedModel("scenariosfromlandcover"))
 

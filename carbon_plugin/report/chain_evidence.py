@@ -87,7 +87,7 @@ class EvidenceParts(ChainWriter):
         projection, potential = self.chain.projection, self.chain.potential
         if projection is None and potential is None:
             return
-        self.page.heading(self.say(sentence("Scenarios")))
+        self.page.heading(self.say(sentence("Emission under scenarios")))
         names = {row["scenario"]: row[f"label_{self.language}"] for row in read_rows("styles/scenarios.csv")}
         if projection is not None:
             self._curves(projection[projection[UNIT].isin(self.all[UNIT])], names)
@@ -119,7 +119,8 @@ class EvidenceParts(ChainWriter):
                     continue
                 shares = rows.dropna(subset=[column]).groupby(ZONE)[column].agg(["sum", "count"])
                 cells = [self._share(shares, zone.zone) for zone in self.present]
-                lines.append([f"{self.say(what)}: {names.get(scenario, scenario)}", *cells])
+                of_scenario = {"what": self.say(what), "scenario": names.get(scenario, scenario)}
+                lines.append([self.say(sentence("{what}: {scenario}"), **of_scenario), *cells])
         if lines:
             headers = [self.say(sentence("Units that …")), *self.zone_names]
             self.page.table(pd.DataFrame(lines), headers)
@@ -150,7 +151,7 @@ class EvidenceParts(ChainWriter):
             template = sentence(
                 "Not applied, since the tables have no such column or the options leave it out: {columns}."
             )
-            self.page.paragraph(self.say(template, columns=", ".join(map(str, rest))))
+            self.page.paragraph(self.say(template, columns=self.listed(map(str, rest))))
 
     def what_was_run(self) -> None:
         self.page.heading(self.say(sentence("What was run")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..core.messages import Message
@@ -84,6 +84,10 @@ class ChainWriter:
     def colours_of(self, numbers: Sequence[float]) -> list[str]:
         """The colours of zones by number."""
         return [self.zone_of[int(number)].colour if number == number else NO_COLOUR for number in numbers]
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words one after the other, as the reader's language sets them apart."""
+        return ("、" if self.language == "zh" else ", ").join(words)
 
     def in_words(self, zone: Zone) -> str:
         """Number and name of a zone."""

@@ -216,10 +216,10 @@ class ZoneParts(ChainWriter):
             found = names[members & (groups == number)]
             if counts[number] > 1:
                 template = sentence("Group {number}, {count} units: {units}")
-                lines.append(self.say(template, number=number, count=len(found), units=", ".join(found)))
+                lines.append(self.say(template, number=number, count=len(found), units=self.listed(found)))
         alone = [number for number in range(NO_GROUP + 1, len(counts)) if counts[number] == 1]
         if alone:
-            listed = ", ".join(f"{names[members & (groups == number)][0]} ({number})" for number in alone)
+            listed = self.listed(f"{names[members & (groups == number)][0]} ({number})" for number in alone)
             lines.append(self.say(sentence("Without a neighbour in the zone: {units}"), units=listed))
         return lines
 
@@ -257,7 +257,7 @@ class ZoneParts(ChainWriter):
         colours = {"zone": self.colours_of(listed[ZONE]), "next": self.colours_of(listed[NEXT_ZONE])}
         self.page.table(table, [self.say(header) for header in headers], colours)
         if len(near) > len(listed):
-            rest = ", ".join(near["name"].iloc[len(listed) :])
+            rest = self.listed(near["name"].iloc[len(listed) :])
             self.page.paragraph(self.say(sentence("And: {units}."), units=rest))
 
     def moves(self, text: str) -> str:

@@ -23,7 +23,8 @@ _STYLE = """
 body { font: 15px/1.55 "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
   color: #22302a; background: #fff; margin: 0 auto; max-width: 1080px; padding: 28px 24px 60px; }
 h1 { font-size: 26px; margin: 0 0 4px; color: #1d4d3a; }
-h2 { font-size: 19px; margin: 38px 0 8px; padding-top: 14px; border-top: 1px solid #dde5e0; color: #1d4d3a; }
+h2 { font-size: 19px; margin: 38px 0 8px; padding-top: 14px; border-top: 1px solid #dde5e0; color: #1d4d3a;
+  clear: both; }
 h3 { font-size: 16px; margin: 28px 0 6px; color: #1d4d3a; clear: both; }
 h3.coloured { border-left: 12px solid; padding-left: 10px; }
 p { margin: 6px 0 12px; max-width: 78ch; }

@@ -88,7 +88,8 @@ class StirpatFit(CarbonZoningAlgorithm):
                 POOLINGS,
                 sentence(
                     "The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and "
-                    "year counts, and only changes within units speak."
+                    "year counts, and only changes within units speak; this also takes over where gaps leave too few "
+                    "yearly totals."
                 ),
             ),
             p.real(
@@ -148,19 +149,24 @@ class StirpatFit(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.stirpat.available import available_variables
+        from ...carbon_plugin.core.stirpat.available import available_variables, workable_pooling
         from ...carbon_plugin.core.stirpat.regression import fit_stirpat
 
         panel, definition = run.panel(self.INPUT), run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)
         chosen = run.choices(self.VARIABLES, stirpat_variables())
         variables, left_out = available_variables(panel.frame, chosen, definition, panel.table)
         run.say(left_out)
+        others = [panel.column(name) for name in run.texts(self.OTHER_FIELDS)]
+        pooling, changed = workable_pooling(
+            panel.frame, variables, others, definition, run.choice(self.POOLING, POOLINGS), panel.table
+        )
+        run.say(changed)
         fit = fit_stirpat(
             panel.frame,
             variables,
-            [panel.column(name) for name in run.texts(self.OTHER_FIELDS)],
+            others,
             definition,
-            run.choice(self.POOLING, POOLINGS),
+            pooling,
             run.number(self.K) if run.given(self.K) else None,
             run.choice(self.K_RULE, K_RULES),
             panel.table,
@@ -181,7 +187,7 @@ class StirpatFit(CarbonZoningAlgorithm):
         rule = tr("given") if run.given(self.K) else tr(K_RULES[run.choice(self.K_RULE, K_RULES)])
         settings = [
             (tr("Table"), panel.table),
-            (tr("Rows of the regression"), tr(POOLINGS[run.choice(self.POOLING, POOLINGS)])),
+            (tr("Rows of the regression"), tr(POOLINGS[fit.coefficients["pooling"].iloc[0]])),
             (tr("Ridge parameter k"), rule),
             (tr("Carbon intensity CEI"), tr(CEI_DEFINITIONS[run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)])),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),

@@ -105,7 +105,9 @@ def store_style(layer: QgsMapLayer) -> str:
 def _keep_in_package(layer: QgsVectorLayer, path: Path, name: str, opens: bool) -> str:
     for identifier in _stored_under(name, layer):  # or QGIS asks whether to replace it, even where nobody is to answer
         layer.deleteStyleFromDatabase(identifier)
-    return layer.saveStyleToDatabase(name, "", opens, "") or ""
+    problem = layer.saveStyleToDatabase(name, "", opens, "") or ""
+    layer.dataProvider().reloadData()  # the connection that wrote the style took the file's journal with it
+    return problem
 
 
 def _stored_under(name: str, layer: QgsVectorLayer) -> list[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...carbon_plugin.bridge.translation import Translation
-from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.messages import Message, sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..options import LANGUAGES, REPORT_UNITS
 from ..run import Run
 from ..version import plugin_version
 
+ZONES_LABEL = sentence("Zones")
 TABLES = {  # by the name of its part of ``core.zoning.chain.Chain``: parameter, label, help
     "accounts": (
         "ACCOUNTS",
@@ -78,7 +79,7 @@ class ZoningReport(CarbonZoningAlgorithm):
         return [
             p.layer_of_polygons(
                 self.ZONES,
-                sentence("Zones"),
+                ZONES_LABEL,
                 sentence("Polygons as “Carbon-neutral zones” writes them, with the columns unit and zone."),
             ),
             *(p.table(name, label, text, optional=True) for name, label, text in TABLES.values()),
@@ -99,26 +100,26 @@ class ZoningReport(CarbonZoningAlgorithm):
         units, zones = run.result_polygons(self.ZONES)
         panels = {key: run.panel(TABLES[key][0], "unit", "year", perhaps_scenario=True) for key in PANELS}
         tables = {key: run.table(name) for key, (name, _, _) in TABLES.items() if key not in panels}
-        chain = read_chain(zones, panels, tables)
+        labels = {"zones": ZONES_LABEL, **{key: label for key, (_, label, _) in TABLES.items()}}
+        # inside a model all layers are called OUTPUT: what they are tells a reader more
+        chain = read_chain(panels, {"zones": zones, **tables}, {key: Message(label) for key, label in labels.items()})
         run.say(chain.notes)
-        absent = [label for name, label, _ in TABLES.values() if not run.given(name)]
-        run.say(remarks_on_absent(absent))
+        given = {key: run.given(name) for key, (name, _, _) in TABLES.items()}
+        run.say(remarks_on_absent([labels[key] for key, is_given in given.items() if not is_given]))
         outlines = outlines_of(units, run.transform_context)
         run.progress.report(0.3)
         profiles = zone_profiles(chain.zones, outlines.area_ha, chain.accounts, chain.potential)
         run.say(profiles.notes)
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
-        settings = self._settings(translation, units, [*panels.values(), *tables.values()])
+        settings = self._settings(translation, [labels[key] for key, is_given in given.items() if is_given])
         report = ChainReport(chain, outlines, profiles, unit, translation(REPORT_UNITS[unit]), settings, run.messages)
         run.write_file(self.REPORT, chain_page(report, translation.code, translation))
 
-    def _settings(self, translation: Translation, units, tables) -> list[tuple[str, str]]:
+    def _settings(self, translation: Translation, given: list[str]) -> list[tuple[str, str]]:
         from ...carbon_plugin.bridge.versions import versions
 
-        names = [getattr(table, "table", None) or table.name for table in tables if table is not None]
         return [
-            (translation("Zones"), units.layer),
-            (translation("Tables"), ", ".join(names) or "–"),
+            (translation("Tables"), "; ".join(map(translation, given)) or "–"),
             (translation("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
             (translation("Made with"), f"Carbon Zoning {plugin_version()}, {versions()}"),
         ]

@@ -51,6 +51,12 @@ CONTRACT = {
     ),
     "exportscenarios": ("PRESET", "OUTPUT"),
     # shipped models
+    "carbonneutralzoning": (
+        "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER YEARS LEGEND CLASSES STATISTICS UNIT_FIELD YEAR_FIELD "
+        "AREA_YEARS PROFILE COEFFICIENTS MISSING METHOD THRESHOLD VARIABLES POOLING SCENARIOS WINSORISE HORIZON "
+        "PEAK_YEAR RULES CLI_DIRECTION BREAKS BREAK_VALUES REPORT_UNIT LANGUAGE",
+        "zones:Zones report:Report accounts:Accounts accounts:Region",
+    ),
     "accountsfromlandcover": (
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER STATISTICS LEGEND PROFILE",
         "accounts:Accounts accounts:Region accounts:Map accounts:Report",

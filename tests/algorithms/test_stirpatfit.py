@@ -186,6 +186,17 @@ def test_all_columns_missing(refused, make_accounts, write_csv):
     assert "P, W, IS, TI, UR, CEI cannot be computed, since there is no column population" in text
 
 
+def test_gaps_in_every_year(run, make_accounts, write_csv):
+    """Every year lacks a unit, so the region has no total at all: units and years are fitted instead."""
+    frame = make_accounts()
+    units = list(frame["unit"].unique())
+    gap = [units[position % len(units)] for position in frame["year"] - frame["year"].min()]
+    frame.loc[frame["unit"] == gap, "gdp"] = None
+    outcome = run("stirpatfit", INPUT=write_csv("gaps.csv", **frame), COEFFICIENTS="TEMPORARY_OUTPUT")
+    assert set(outcome.frame("COEFFICIENTS")["pooling"]) == {"fixed_effects"}
+    assert any("Only 0 of 21 years have a total of the region" in line for line in outcome.warnings)
+
+
 def test_too_few_years(refused, accounts):
     text = refused(INPUT=accounts(years=5), VARIABLES=WITHOUT_CEI)
     assert "has 5 observations for 5 variables (P, W, IS, TI, UR); it needs at least 7" in text

@@ -1,4 +1,4 @@
-"""Which drivers a table can be asked about: real statistics seldom have all."""
+"""What a table can be asked about: real statistics seldom have all drivers, and seldom all units in every year."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ..messages import Message, warning
-from .regression import stirpat_variables
+from ..vocabulary import YEAR
+from .regression import observations, stirpat_variables
+
+REGION, FIXED_EFFECTS = "region", "fixed_effects"
 
 
 def available_variables(
@@ -31,5 +34,36 @@ def available_variables(
             table=table,
             variables=out,
             missing=missing,
+        )
+    ]
+
+
+def workable_pooling(
+    panel: pd.DataFrame,
+    variables: Sequence[str],
+    other_fields: Sequence[str],
+    cei_definition: str,
+    pooling: str,
+    table: str,
+) -> tuple[str, list[Message]]:
+    """``pooling``, or fixed effects where gaps leave too few yearly totals of the region; a warning says so.
+
+    A panel that is too short even without its gaps keeps its ``pooling``, and the regression refuses it.
+    """
+    needed = len(variables) + len(other_fields) + 2  # an intercept, and one year more than coefficients
+    if pooling != REGION or panel[YEAR].nunique() < needed:
+        return pooling, []
+    found = len(observations(panel, variables, other_fields, cei_definition, pooling, table).y)
+    if found >= needed:
+        return pooling, []
+    return FIXED_EFFECTS, [
+        warning(
+            "Only {found} of {total} years have a total of the region, since units are missing in the others; "
+            "{count} variables need {needed}. Every unit and year was fitted instead, each unit with a level of its "
+            "own.",
+            found=found,
+            total=int(panel[YEAR].nunique()),
+            count=len(variables) + len(other_fields),
+            needed=needed,
         )
     ]

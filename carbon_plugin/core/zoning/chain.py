@@ -16,11 +16,10 @@ from .chain_notes import remarks_on_accounts, remarks_on_fit
 from .profiles import read_zones
 
 
-class NamedTable(Protocol):
-    """A table as it was read from a layer, under the name the user knows it by."""
+class ReadTable(Protocol):
+    """A table as it was read from a layer."""
 
     frame: pd.DataFrame
-    name: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,30 +51,29 @@ _COLUMNS = {  # of the tables without units: those that must be there, and hold 
 
 
 def read_chain(
-    zones: NamedTable,
-    panels: Mapping[str, Panel | None],
-    tables: Mapping[str, NamedTable | None],
+    panels: Mapping[str, Panel | None], tables: Mapping[str, ReadTable | None], names: Mapping[str, str | Message]
 ) -> Chain:
     """Read the tables and say which units one of them lacks.
 
-    ``panels``: ``accounts``, ``projection``; ``tables``: the others, by the names of ``Chain``. Raises what
-    ``read_zones``, ``read_results``, ``read_unit_results`` and ``compare_units`` raise.
+    ``panels``: ``accounts``, ``projection``; ``tables``: ``zones`` and the others, by the names of ``Chain``;
+    ``names``: what the user calls each of them. Raises what ``read_zones``, ``read_results``, ``read_unit_results`` and
+    ``compare_units`` raise.
     """
-    zoned = read_zones(zones.frame, zones.name)
+    zoned = read_zones(tables["zones"].frame, names["zones"])
     read: dict[str, pd.DataFrame] = {}
     notes: list[Message] = []
     for name, panel in panels.items():
         if panel is not None:
-            notes += compare_units(zones.name, zoned[UNIT], panel.table, panel.units)
+            notes += compare_units(names["zones"], zoned[UNIT], names[name], panel.units)
             read[name] = panel.frame
     for name, table in tables.items():
-        if table is None:
+        if table is None or name == "zones":
             continue
         if name in _COLUMNS:
-            read[name] = read_results(table.frame, table.name, *_COLUMNS[name])
+            read[name] = read_results(table.frame, names[name], *_COLUMNS[name])
         else:
-            read[name] = read_unit_results(table.frame, table.name)
-            notes += compare_units(zones.name, zoned[UNIT], table.name, read[name][UNIT])
+            read[name] = read_unit_results(table.frame, names[name])
+            notes += compare_units(names["zones"], zoned[UNIT], names[name], read[name][UNIT])
     if "accounts" in read:
         notes += remarks_on_accounts(read["accounts"])
     if "fit" in read:

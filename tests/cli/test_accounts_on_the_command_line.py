@@ -1,19 +1,20 @@
 """The main job through the real qgis_process: three steps, the model, styles that travel with the data, exit codes."""
 
+import re
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+README = Path(__file__).resolve().parents[2] / "README.md"
 SAMPLE_YEARS = (2000, 2005, 2010, 2015, 2020)
 CALIBRATION = {2000: (41.99, 85.83), 2002: (34.71, 89.83), 2015: (56.42, None), 2020: (54.016, 95.16)}  # 10^6 t C
 
 
 @pytest.fixture(scope="module")
 def sample():
-    from pathlib import Path
-
     folder = Path(__file__).resolve().parents[2] / "resources" / "sample"
     return {
         "UNITS": folder / "units.gpkg",
@@ -28,6 +29,22 @@ def check_region(path):
         assert region.loc[year, "ce"] == pytest.approx(emission, rel=1e-3)
         if sink:
             assert region.loc[year, "cs"] == pytest.approx(sink, rel=1e-3)
+
+
+def check_readme(log, path):
+    """What README says is printed is what is printed."""
+    readme = README.read_text(encoding="utf-8")
+    lines = re.findall(r"^\d{4}: emission .*$", readme, re.MULTILINE)
+    assert len(lines) == 2 and all(line in log for line in lines)
+    rows = re.findall(r"^(\d{4})((?: +-?[\d.]+){7}) +(\d+) of (\d+)$", readme, re.MULTILINE)
+    assert len(rows) == 6
+    region = pd.read_csv(path).set_index("year")
+    shown = region[["ce", "cs", "nce"]] / 1e6
+    shown = shown.join(region[["cs_ce_ratio", "ecc_mean", "esc_mean"]]).join(region["cf_ha"] / 1e5)
+    shown = shown.join(region[["balanced_units", "units_counted"]])
+    for year, numbers, balanced, counted in rows:
+        printed = [float(number) for number in (*numbers.split(), balanced, counted)]
+        assert printed == pytest.approx(shown.loc[int(year)].tolist(), abs=6e-4)
 
 
 def test_three_steps_one_after_the_other(qgis_process, sample, awkward_folder):
@@ -62,6 +79,7 @@ def test_the_model(qgis_process, sample, tmp_path):
     run = qgis_process("run", "carbonzoning:accountsfromlandcover", **sample, UNITS_NAME_FIELD="name", **outputs)
     assert run.exit_code == 0, run.output
     check_region(tmp_path / "region.csv")
+    check_readme(run.output, tmp_path / "region.csv")
     assert (tmp_path / "report.html").stat().st_size > 100_000
 
 

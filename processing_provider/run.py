@@ -334,7 +334,7 @@ class Run:
 
     def _write_into(self, name: str, fields, kind, crs, style: StyleFunction, write) -> None:
         """Let ``write`` fill the sink (it gives the number of rows, None where refused), and see that all arrived."""
-        from ..carbon_plugin.bridge.output import NotWrittenError, arrived
+        from ..carbon_plugin.bridge.output import NotWrittenError, arrived, brief
 
         sink, destination = self._algorithm.parameterAsSink(self._parameters, name, self._context, fields, kind, crs)
         if sink is None:
@@ -350,7 +350,7 @@ class Run:
         if written is None or not (in_memory or arrived(destination, written)):
             raise NotWrittenError(
                 path=destination,
-                reason=reason or tr("not all rows can be read again; .gpkg, .csv and .xlsx hold any table"),
+                reason=brief(reason) or tr("not all rows can be read again; .gpkg, .csv and .xlsx hold any table"),
             )
         self.results[name] = destination
         self.layers[name] = WrittenLayer(destination, style)

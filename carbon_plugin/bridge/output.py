@@ -28,13 +28,14 @@ from .compat import DATE, INTEGER, REAL, TEXT, make_field
 
 _ROWS_BETWEEN_REPORTS = 2_000
 _LARGEST_INTEGER = 2**31 - 1
+_LONGEST_REASON = 120
 _SIDECARS = ("", "-journal", "-wal", "-shm")
 
 
 class NotWrittenError(InputError):
     template = sentence(
-        "“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that "
-        "the disk has room."
+        "“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to, that the "
+        "disk has room, and that no other program is using the file."
     )
 
 
@@ -83,6 +84,11 @@ def write_rows(
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             return False
     return True
+
+
+def brief(reason: str) -> str:
+    """The end of a driver's long story, which is where it says what went wrong."""
+    return reason if len(reason) <= _LONGEST_REASON else f"… {reason[-_LONGEST_REASON:]}"
 
 
 def clashes(outputs: Sequence[tuple[str, Path]], inputs: Sequence[tuple[str, Path]]) -> list[InputError]:

@@ -148,7 +148,7 @@ WEST_HALF = [(0, 0), (2, 0), (2, 4), (0, 4), (0, 0)]
 def test_outlines_in_odd_wrappings(run, raster, kind, wkt):
     outcome = run("landuseareas", UNITS=write_any_units({"west": wkt}, kind), LAND_COVER=[raster], OUTPUT=MEMORY)
     assert outcome.frame("OUTPUT")["total_ha"].tolist() == pytest.approx([7.0], rel=1e-6)
-    assert outcome.warnings == []
+    assert not any("counties" in line for line in outcome.warnings)
 
 
 def test_units_without_an_outline_are_left_out_and_named(run, raster):

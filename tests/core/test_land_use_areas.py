@@ -35,6 +35,14 @@ def test_a_unit_without_cells_is_missing_and_named():
     assert any("tiny" in str(message) and message.warning for message in panel.notes)
 
 
+def test_units_that_the_raster_covers_in_part_are_named():
+    panel = area_panel(["half", "all", "most"], [counts(2000, [2], [[2], [4], [96]], [4, 4, 100])], load_legend("clcd"))
+    assert [str(message) for message in panel.notes if message.warning] == [
+        "2000: less than 95 % of the cells of 1 units have a class in “lc_2000”, so their areas are too small: "
+        "half (50 %). Check that the raster reaches over these units."
+    ]
+
+
 def test_years_in_order_for_each_unit():
     years = [counts(2010, [2], [[1], [2]], [2, 2]), counts(2000, [2], [[2], [1]], [2, 2])]
     frame = area_panel(["b", "a"], years, load_legend("clcd")).frame

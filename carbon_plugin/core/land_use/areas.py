@@ -18,6 +18,8 @@ from .legend import Legend
 
 TOTAL_AREA, COVERAGE = "total_ha", "coverage_pct"
 
+WELL_COVERED = 95.0  # percent of a unit's cells: with less, its areas are too small to be compared between years
+
 
 class NoOverlapError(InputError):
     template = sentence(
@@ -152,6 +154,19 @@ def _notes(
                     raster=count.raster,
                     count=len(unseen),
                     units=unseen,
+                )
+            )
+        poorly = rows[(rows[COVERAGE] > 0) & (rows[COVERAGE] < WELL_COVERED)].sort_values(COVERAGE)
+        if len(poorly):
+            notes.append(
+                warning(
+                    "{year}: less than {limit} % of the cells of {count} units have a class in “{raster}”, so their "
+                    "areas are too small: {units}. Check that the raster reaches over these units.",
+                    year=str(count.year),
+                    raster=count.raster,
+                    limit=WELL_COVERED,
+                    count=len(poorly),
+                    units=[f"{unit} ({share:.0f} %)" for unit, share in zip(poorly[UNIT], poorly[COVERAGE])],
                 )
             )
     if without_class:

@@ -356,7 +356,7 @@ CHAIN = [
                 "Areas are interpolated to the years of the statistics, never beyond them.",
                 "STATISTICS UNIT_FIELD YEAR_FIELD AREA_YEARS PROFILE COEFFICIENTS MISSING",
                 {"AREAS": ("intensity", "OUTPUT")},
-                {"OUTPUT": "Accounts", "REGION": "Region"},
+                {"OUTPUT": "Accounts"},
             ),
         ],
     ),

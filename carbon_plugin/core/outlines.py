@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +27,18 @@ class UnitOutlines:
         """West, south, east, north."""
         points = np.concatenate([ring for rings in self.rings for ring in rings])
         return (*points.min(axis=0), *points.max(axis=0))
+
+
+def chord(rings: Sequence[np.ndarray], point: np.ndarray) -> tuple[float, float]:
+    """Where a unit of ``rings`` begins and ends to the west and east of a ``point`` (2,) inside it."""
+    crossings = []
+    for ring in rings:
+        (x0, y0), (x1, y1) = ring[:-1].T, ring[1:].T
+        crosses = (y0 <= point[1]) != (y1 <= point[1])
+        share = (point[1] - y0[crosses]) / (y1[crosses] - y0[crosses])
+        crossings.append(x0[crosses] + share * (x1[crosses] - x0[crosses]))
+    found = np.concatenate(crossings)
+    return max(found[found < point[0]], default=point[0]), min(found[found > point[0]], default=point[0])
 
 
 def thinned(ring: np.ndarray, step: float) -> np.ndarray:

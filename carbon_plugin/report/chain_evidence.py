@@ -15,6 +15,7 @@ from ..core.trend.columns import tested_fields
 from ..core.trend.summary import class_counts
 from ..core.trend.trend_classes import TrendClass, styles
 from ..core.vocabulary import UNIT, YEAR
+from ..core.zoning.chain_notes import IDENTITY, is_identity
 from ..core.zoning.zones import TOTAL, ZONE
 from . import chain_figures
 from .chain_words import ChainWriter
@@ -63,6 +64,8 @@ class EvidenceParts(ChainWriter):
         if fit is None and trace is None:
             return
         self.page.heading(self.say(sentence("Drivers of emission")))
+        if fit is not None and is_identity(fit):
+            self.page.callout(self.say(IDENTITY))
         if trace is not None and self.drawn:
             names = [name[len("beta_") :] for name in trace.columns if name.startswith("beta_")]
             titles = [column_label(name, self.language) or name for name in ("beta", "vif")]

@@ -21,6 +21,25 @@ LEGEND_COLUMNS = 6  # beyond that a legend has two lines
 EXPLODED = 8.0  # a total this many times the largest observed one needs a logarithmic axis
 
 
+def region_curves(region: pd.DataFrame, names: Mapping[str, str], scale: float, unit: str):
+    """Emission, sink and net emission of the region by year; hollow points are years that lack many units."""
+    from ..core.accounting.region import comparable_years
+
+    whole = comparable_years(region)
+    figure, axes = figures.new_figure(WIDTH, 3.2)
+    axis = axes[0, 0]
+    for name, label in names.items():
+        colour, values = figures.colour_of(name, []), region[name].to_numpy(dtype=float) * scale
+        axis.plot(region[YEAR], values, "-", color=colour, linewidth=1.4, label=label)
+        for marks, fill in ((whole, colour), (~whole, "white")):
+            axis.plot(region.loc[marks, YEAR], values[marks], "o", color=colour, markerfacecolor=fill, markersize=3.5)
+    axis.axhline(0, color=INK, linewidth=0.8)
+    axis.set_ylabel(unit)
+    axis.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), frameon=False, fontsize=8)
+    figures.whole_years(axis)
+    return figure
+
+
 def score_table(means: pd.DataFrame, columns: Sequence[str], rows: Sequence[str]):
     """Mean scores (zones, indices) as coloured cells with their numbers."""
     figure, axes = figures.new_figure(WIDTH, 0.75 + 0.36 * len(means))

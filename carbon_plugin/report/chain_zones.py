@@ -36,6 +36,10 @@ _SUMS = sentence(
     "taken up; net emission = emission − sink, so below zero a zone takes up more than it emits. Areas are those of "
     "the outlines."
 )
+_REGION = sentence(
+    "Regional totals; below zero the region takes up more than it emits. Hollow points: years in which many units lack "
+    "accounts, so these are no totals of the region."
+)
 _SCORES = sentence(
     "Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all "
     "zones does not tell them apart."
@@ -129,6 +133,17 @@ class ZoneParts(ChainWriter):
             total = self.say(sentence("total {total}"), total=shown(row.total)) if row.total == row.total else ""
             titles[map_figure.UNIT_ID.format(position=position)] = ", ".join(filter(None, (words, total)))
         return titles
+
+    def region(self) -> None:
+        """The region over the years, where the table is given."""
+        region = self.chain.region
+        names = [name for name in ("ce", "cs", "nce") if region is not None and name in region]
+        if not names or "units_counted" not in region or not self.drawn:
+            return
+        self.page.heading(self.say(sentence("The region over the years")))
+        scale, unit = self.carbon.scale(region[names].to_numpy(dtype=float))
+        drawing = chain_figures.region_curves(region, {name: self.label(name) for name in names}, scale, unit)
+        self.page.figure(drawing, self.say(_REGION), cropped=False)
 
     def profiles(self) -> None:
         scores = self.found.scores.drop(columns=TOTAL).dropna(axis=1, how="all")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..core.outlines import UnitOutlines, thinned
+from ..core.outlines import UnitOutlines, chord, thinned
 from ..core.round_numbers import rounded_down
 
 LINE, INK, FAINT = "#6f7a75", "#22302a", "#eef1ef"
@@ -16,7 +16,6 @@ TALLEST = 0.8  # of the width: a region that stretches north is drawn smaller
 _POINTS_AN_INCH = 72.0
 _STEPS_A_POINT = 2.0  # of a point on paper: what is smaller cannot be seen
 _MARGIN = 0.01  # of the width
-_ROOM = 0.9  # of a unit's width, which its name may take
 _BAR_SHARE = 0.2  # of the width, at most
 _METRES_PER_KILOMETRE = 1000.0
 
@@ -53,7 +52,7 @@ def new_map(outlines: UnitOutlines, colours: Sequence[str], width: float, line: 
 def add_names(axis, outlines: UnitOutlines, names: Sequence[str], inks: Sequence[str], points: float = 6.0) -> None:
     """The names of the units in ``inks``, the largest unit first.
 
-    A name that is wider than its unit, or would cover another name, is left out.
+    A name that is wider than its unit is there, or would cover another name, is left out.
     """
     taken = []
     for position in np.argsort(-outlines.area_ha, kind="stable"):
@@ -62,10 +61,9 @@ def add_names(axis, outlines: UnitOutlines, names: Sequence[str], inks: Sequence
             color=inks[position],
         )  # fmt: skip
         box = text.get_window_extent()
-        corners = np.concatenate(outlines.rings[position])
-        room = axis.transData.transform([corners.min(axis=0), corners.max(axis=0)])
-        fits = box.width < _ROOM * (room[1, 0] - room[0, 0])
-        if fits and not any(box.overlaps(other) for other in taken):
+        ends = [(x, outlines.anchors[position, 1]) for x in chord(outlines.rings[position], outlines.anchors[position])]
+        left, right = axis.transData.transform(ends)[:, 0]
+        if left < box.x0 and box.x1 < right and not any(box.overlaps(other) for other in taken):
             taken.append(box)
         else:
             text.remove()

@@ -24,6 +24,7 @@ def chain_page(report: ChainReport, language: str = "en", translate: Callable[[s
         )
     with figures.style_if(drawn):
         parts.zones_on_the_map()
+        parts.region()
         parts.profiles()
         parts.zone_by_zone()
         parts.near_border()

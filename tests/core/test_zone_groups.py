@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carbon_plugin.core.outlines import UnitOutlines, thinned
+from carbon_plugin.core.outlines import UnitOutlines, chord, thinned
 from carbon_plugin.core.zoning.groups import NO_GROUP, contiguous_groups
 
 
@@ -47,6 +47,16 @@ def test_the_extent_of_all_units():
     square = np.array([(0, 0), (2, 0), (2, 1), (0, 0)], dtype=float)
     outlines = UnitOutlines([[square], [square + 3]], np.zeros((2, 2)), np.ones(2), np.empty((0, 2), dtype=int))
     assert outlines.extent == (0, 0, 5, 4)
+
+
+def test_the_chord_of_a_unit_with_a_hole():
+    """A square from 0 to 10 with a hole from 6 to 8: west of the hole there is room from 0 to 6."""
+    square = np.array([(0, 0), (10, 0), (10, 10), (0, 10), (0, 0)], dtype=float)
+    hole = np.array([(6, 6), (6, 8), (8, 8), (8, 6), (6, 6)], dtype=float)
+    assert chord([square, hole], np.array([3.0, 7.0])) == (0, 6)
+    assert chord([square, hole], np.array([9.0, 7.0])) == (8, 10)
+    assert chord([square, hole], np.array([3.0, 2.0])) == (0, 10)
+    assert chord([square], np.array([20.0, 30.0])) == (20, 20)
 
 
 def test_thinned_rings_keep_shared_borders_together():

@@ -7,9 +7,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ..accounting.filled_results import FilledNames
-from ..messages import Message, note, warning
+from ..messages import Message, note, sentence, warning
 from ..stirpat.regression import INTERCEPT, stirpat_variables
 from ..vocabulary import FILLED, INPUT_KINDS, describe
+
+IDENTITY = sentence(
+    "The regression is an accounting identity: its variables multiply to the emission by definition. Its coefficients "
+    "say how ridge shrinks that identity; they do not tell causes."
+)
 
 _COUNTED_KINDS = INPUT_KINDS | {"carbon"}
 _IDENTITY_T = 1e5  # |t| of least squares that only an accounting identity reaches
@@ -46,12 +51,7 @@ def remarks_on_fit(coefficients: pd.DataFrame, accounts: pd.DataFrame | None) ->
             template = "{variable} is not among the drivers of emission, since the tables have no column {columns}."
             notes.append(warning(template, variable=name, columns=absent))
     if is_identity(coefficients):
-        notes.append(
-            warning(
-                "The regression is an accounting identity: its variables multiply to the emission by definition. Its "
-                "coefficients say how ridge shrinks that identity; they do not tell causes."
-            )
-        )
+        notes.append(warning(IDENTITY))
     return notes
 
 

@@ -36,6 +36,7 @@ from .guards import (
     remark_incomplete_years,
     remark_no_emission,
     remark_selection,
+    remark_totals,
 )
 from .profile import CE_URBAN, Profile, Term
 from .region import account_region, summarise_region
@@ -102,6 +103,7 @@ def account(
     advance(progress, 0.4)
 
     by_year = ByYear.of(panel[YEAR].to_numpy())
+    notes += remark_totals(amounts, panel[UNIT].tolist(), by_year, table)
     footprint, balance, balance_notes = _balance(results, numbers.get(GDP), selection, by_year, options)
     fuels = fuel_energy(amounts, selection)
     energy, energy_notes = account_energy(fuels, selection, numbers.get(ENERGY_TCE))

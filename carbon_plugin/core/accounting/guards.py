@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -26,6 +26,7 @@ from .selection import (
 )
 
 CROPLAND, RAW_COAL = "cropland_ha", "raw_coal_t"
+ROUNDING = 1e-3
 TUBERS_GRAIN, TUBERS_FRESH = "tubers_t", "tubers_fresh_t"
 
 _RESULT_KINDS = frozenset({"carbon", "ratio", "footprint"})
@@ -82,6 +83,36 @@ def remark_empty_cells(amounts: Mapping[str, np.ndarray], count_as_zero: bool) -
         return [warning("Empty cells were counted as 0 (number of unit-years): {columns}.", columns=empty)]
     return [
         warning("Empty cells leave their component and totals empty (number of unit-years): {columns}.", columns=empty)
+    ]
+
+
+def remark_totals(
+    amounts: Mapping[str, np.ndarray], units: Sequence[str], by_year: ByYear, table: str
+) -> list[Message]:
+    """Rows that are the sum of all others of their year, as yearbooks print them below the units.
+
+    ``amounts``: (n,) by column. A row is a total where this holds for all its amounts, two at least, among three units
+    or more; printed totals are rounded.
+    """
+    every = np.ones(len(units), dtype=bool)
+    given, equal = np.zeros(len(units), dtype=int), np.zeros(len(units), dtype=int)
+    for values in amounts.values():
+        known = np.nan_to_num(values)
+        total = by_year.spread(by_year.sum(known, every))
+        given += known != 0
+        equal += (known != 0) & np.isclose(2.0 * known, total, rtol=ROUNDING)
+    is_total = (given >= 2) & (equal == given) & (by_year.spread(by_year.count(every)) >= 3)
+    if not is_total.any():
+        return []
+    years = by_year.spread(by_year.years)
+    return [
+        warning(
+            "{count} rows of “{table}” are the sum of all others of their year: {rows}. If they are totals, everything "
+            "is counted twice: remove them.",
+            count=int(is_total.sum()),
+            table=table,
+            rows=[f"{units[row]} {years[row]}" for row in np.flatnonzero(is_total)],
+        )
     ]
 
 

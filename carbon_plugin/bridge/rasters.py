@@ -11,7 +11,7 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsRaster, QgsRasterLayer
 
 from ..core.errors import InputError, raise_all
-from ..core.messages import Message, note, sentence
+from ..core.messages import sentence
 from ..core.years import years_of
 from ..raster.class_areas import YearRaster
 from ..raster.edges import Edges
@@ -49,22 +49,6 @@ def land_cover_of_years(layers: Sequence[QgsRasterLayer], years: Sequence[int]) 
             errors.append(error)
     raise_all(errors)
     return rasters
-
-
-def note_grids(rasters: Sequence[YearRaster]) -> list[Message]:
-    """Says so where the years do not share one grid."""
-    first = rasters[0].land_cover.grid
-    apart = [str(raster.year) for raster in rasters if raster.land_cover.grid.difference(first)]
-    if not apart:
-        return []
-    return [
-        note(
-            "The rasters of {years} lie on another grid than that of {first}; each is counted on its own grid, "
-            "nothing is resampled.",
-            years=apart,
-            first=str(rasters[0].year),
-        )
-    ]
 
 
 def raster_series(layers: Sequence[QgsRasterLayer], years: Sequence[int]) -> RasterSeries:

@@ -107,7 +107,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years, note_grids
+        from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years
         from ...carbon_plugin.core.land_use.areas import area_panel, legend_in_use
         from ...carbon_plugin.core.years import notes_on_years, years_of
         from ...carbon_plugin.raster.class_areas import class_areas
@@ -119,7 +119,6 @@ class LandUseAreas(CarbonZoningAlgorithm):
         legend = self._legend(run)
         units = run.units(self.UNITS)
         rasters = land_cover_of_years(layers, years)
-        run.say(note_grids(rasters))
         method = run.choice(self.AREA_METHOD, AREA_METHODS)
         counted = class_areas(rasters, edges_in(units, run.transform_context), method, progress=run.step(0.0, 0.95))
         run.say(counted.notes)

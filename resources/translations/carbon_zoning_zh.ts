@@ -1006,7 +1006,7 @@
     <message>
       <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. All choices are those of the study, but growth is winsorised at 5 percent, since odd years carried on for decades explode. With all drivers the regression is an accounting identity, as in the study: leave CEI out to learn about causes. Method: Huo et al. (2025).</source>
-      <translation type="unfinished"></translation>
+      <translation>由单元边界、多年土地覆被栅格和一张统计表，得到碳核算、趋势、情景、五个碳中和分区和一份便于邮件发送的报告。统计表中缺少的内容不予计入，并逐一列出。各项设置均按原研究，只有增长率按 5% 做缩尾处理，因为个别异常年份延续数十年会使结果急剧膨胀。采用全部驱动因素时，回归是核算恒等式，原研究即如此；如需了解成因，请去掉 CEI。方法：Huo et al.（2025）。</translation>
     </message>
     <message>
       <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. The drivers of emission are fitted within units (fixed effects) and without CEI, with which the regression would be an accounting identity; for the study's way choose the region and all variables. Growth is winsorised at 5 percent, since odd years carried on for decades explode. Method: Huo et al. (2025).</source>
@@ -2161,7 +2161,6 @@
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="processing_provider/zoning/zoningreport.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Region by year</source>
       <translation>区域历年合计</translation>
     </message>
@@ -2181,6 +2180,11 @@
       <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year. The straight line describes, it does not forecast.</source>
       <translation>图中为区域合计值；ECC 和 ESC 为各单元的算术平均（1 表示平衡）。直线：线性趋势；深色带：趋势的 95% 置信区间；浅色带：单个年份的 95% 预测区间。直线仅用于描述，不作预测。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <source>Regional totals; below zero the region takes up more than it emits. Hollow points: years in which many units lack accounts, so these are no totals of the region.</source>
+      <translation>区域合计；小于零表示区域的吸收量大于排放量。空心点：较多单元缺少核算结果的年份，不能代表区域合计。</translation>
     </message>
     <message>
       <location filename="processing_provider/parameters.py"></location>
@@ -2449,7 +2453,6 @@
     <message>
       <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance.</source>
       <translation>各单元合计、ECC 和 ESC 均值、CS/CE，以及收支平衡的单元数。</translation>
     </message>
@@ -2685,9 +2688,8 @@
       <translation>预测没有区间：系数表中既没有标准误，也没有拟合设置。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/rasters.py"></location>
       <source>The rasters of {years} lie on another grid than that of {first}; each is counted on its own grid, nothing is resampled.</source>
-      <translation>{years}年的栅格与“{first}”的格网不同；各栅格均按自身格网统计，不做重采样。</translation>
+      <translation type="vanished">{years}年的栅格与“{first}”的格网不同；各栅格均按自身格网统计，不做重采样。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -2701,6 +2703,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>The region over the years</source>
       <translation>区域历年变化</translation>
     </message>
@@ -2819,7 +2822,7 @@
       <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and year counts, and only changes within units speak; this also takes over where gaps leave too few yearly totals.</source>
-      <translation type="unfinished"></translation>
+      <translation>原研究对区域年度合计拟合，约二十行。采用固定效应时，全部单元、全部年份均参与，只利用单元内部的变化；年度合计因数据缺口而过少时，也自动改用固定效应。</translation>
     </message>
     <message>
       <location filename="processing_provider/scenario/stirpatscenario.py"></location>
@@ -4173,6 +4176,11 @@
       <translation>{count} 行没有指数：有面积缺失（{columns}）或全部面积为零：{rows}。</translation>
     </message>
     <message>
+      <location filename="carbon_plugin/core/accounting/guards.py"></location>
+      <source>{count} rows of “{table}” are the sum of all others of their year: {rows}. If they are totals, everything is counted twice: remove them.</source>
+      <translation>“{table}”中有 {count} 行等于同年其余各行之和：{rows}。如果是合计行，所有数值都会被重复计算：请将其删除。</translation>
+    </message>
+    <message>
       <location filename="carbon_plugin/core/land_use/dated_areas.py"></location>
       <source>{count} rows of “{table}” have no row in the statistics and are not in the result: {rows}.</source>
       <translation>“{table}”中有 {count} 行在统计数据中没有对应行，未进入结果：{rows}。</translation>
@@ -4494,6 +4502,11 @@
     </message>
     <message>
       <location filename="carbon_plugin/core/land_use/areas.py"></location>
+      <source>{year}: less than {limit} % of the cells of {count} units have a class in “{raster}”, so their areas are too small: {units}. Check that the raster reaches over these units.</source>
+      <translation>{year} 年：“{raster}”在 {count} 个单元内有地类的像元不足 {limit}%，其面积偏小：{units}。请检查栅格是否覆盖这些单元。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} %).</source>
       <translation>{year} 年：{units} 个单元共 {area} ha；{cells} 个像元中有 {seen} 个有编码（{share}%）。</translation>
     </message>
@@ -4563,10 +4576,14 @@
       <translation>“{method}”未能得出 {count} 个序列的 Z 值，因此没有类别：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/output.py"></location>
       <location filename="carbon_plugin/raster/geotiff.py"></location>
       <source>“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that the disk has room.</source>
       <translation>无法写入“{path}”：{reason}。未保留任何结果。请检查该文件夹是否可写、磁盘空间是否充足。</translation>
+    </message>
+    <message>
+      <location filename="carbon_plugin/bridge/output.py"></location>
+      <source>“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to, that the disk has room, and that no other program is using the file.</source>
+      <translation>无法写入“{path}”：{reason}。未保留任何结果。请检查该文件夹是否可写、磁盘空间是否充足，以及该文件是否正被其他程序使用。</translation>
     </message>
     <message>
       <location filename="carbon_plugin/bridge/output.py"></location>

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterEnum
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterEnum, QgsProcessingUtils
 
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.resources import RESOURCES
@@ -47,6 +48,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def groupId(self) -> str:
         return "chain"
+
+    def shortHelpString(self) -> str:
+        """The help as HTML; QGIS itself would take ``<class>_ha`` for a tag."""
+        texts = {name: html.escape(str(text), quote=False) for name, text in self.helpContent().items()}
+        return QgsProcessingUtils.formatHelpMapAsHtml(texts, self)
 
     def createInstance(self) -> ShippedModel:
         copy = ShippedModel(self._slug)

@@ -142,7 +142,7 @@ class EvidenceParts(ChainWriter):
             "factor": sentence("Factor"),
             "role": sentence("Role"),
             "value": sentence("Value"),
-            "unit": sentence("Unit"),
+            "unit": sentence("Unit of measure"),
             "source": sentence("Source"),
             "note": sentence("Note"),
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..core.messages import Message
+from ..core.messages import Message, sentence
 from ..core.outlines import UnitOutlines
 from ..core.vocabulary import describe
 from ..core.zoning.chain import Chain
@@ -70,7 +70,8 @@ class ChainWriter:
         if variable is None:
             return column
         if variable.unit == TONNES:
-            return f"{variable.label(self.language)} ({self.carbon.a_year})"
+            label = variable.label(self.language)
+            return self.say(sentence("{label} ({unit})"), label=label, unit=self.carbon.a_year)
         return variable.alias(self.language)
 
     def index_label(self, index: str) -> str:

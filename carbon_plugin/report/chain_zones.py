@@ -67,7 +67,8 @@ class ZoneParts(ChainWriter):
         facts = [(f"{len(self.zoned)} / {len(self.all)}", self.say(sentence("units with a zone")))]
         for column in ("ce", "cs", "nce"):
             if column in sums and sums[column].notna().any():
-                facts.append((self.carbon.text(sums[column].sum()), f"{self.label(column)}, {year}"))
+                label = self.say(sentence("{label}, {year}"), label=self.label(column), year=year)
+                facts.append((self.carbon.text(sums[column].sum()), label))
         facts += self._regional_facts()
         self.page.facts(facts)
 
@@ -97,7 +98,7 @@ class ZoneParts(ChainWriter):
         for column in [name for name in ("ce", "cs", "nce") if name in sums]:
             scale, unit = self.carbon.scale(sums[column])
             table[column] = [float(f"{value * scale:.4g}") for value in sums[column]]
-            headers.append(f"{self.label(column)} ({unit})")
+            headers.append(self.say(sentence("{label} ({unit})"), label=self.label(column), unit=unit))
         if self.found.year is not None:
             self.page.paragraph(self.say(_SUMS, year=self.found.year))
         self.page.table(table, headers, {"zone": [*(zone.colour for zone in self.present), NO_COLOUR]})

@@ -364,7 +364,9 @@ class _Writer:
             Patch(facecolor=_pale(self.styles[value].colour), edgecolor="#8a978f", label=self.words(self.styles[value]))
             for value in present
         ]
-        heading = f"{self.label(name)} ({unit})" if unit else self.label(name)
+        heading = self.label(name)
+        if unit:
+            heading = self.say(sentence("{label} ({unit})"), label=heading, unit=unit)
         figure.suptitle(heading, x=0.01, y=0.99, ha="left", va="top", fontsize=10, fontweight="bold", color="#1d4d3a")
         if patches:
             figure.legend(

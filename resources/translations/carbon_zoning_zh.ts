@@ -3115,7 +3115,6 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <location filename="carbon_plugin/report/chain_zones.py"></location>
       <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <location filename="carbon_plugin/report/trends.py"></location>
@@ -3145,6 +3144,7 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Unit of measure</source>
       <translation>计量单位</translation>
     </message>
@@ -4345,11 +4345,15 @@
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_words.py"></location>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
+      <location filename="carbon_plugin/report/trends.py"></location>
       <source>{label} ({unit})</source>
       <translation>{label}（{unit}）</translation>
     </message>
     <message>
       <location filename="carbon_plugin/report/accounting.py"></location>
+      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>{label}, {year}</source>
       <translation>{label}，{year} 年</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..carbon_plugin.bridge.translation import tr
@@ -77,21 +77,9 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))
         self.addAlgorithm(ShippedModel("scenariosfromlandcover"))
 
-        if QgsApplication.processingRegistry().providerById(self.id()):
-            self.read_models()  # reloaded; at the start ``register`` reads them
-
-    def read_models(self) -> None:
-        """Read the models, whose steps QGIS finds only once this provider is registered and has them."""
-        for algorithm in self.algorithms():
-            if isinstance(algorithm, ShippedModel) and not algorithm.read():
-                template = tr("The model {slug} could not be loaded. Install the plugin again.")
-                message = template.format(slug=algorithm.name())
-                QgsMessageLog.logMessage(message, self.name(), Qgis.MessageLevel.Warning)
-
 
 def register() -> CarbonZoningProvider:
     """Register the provider with QGIS; the caller keeps what is returned."""
     provider = CarbonZoningProvider()
     QgsApplication.processingRegistry().addProvider(provider)
-    provider.read_models()
     return provider

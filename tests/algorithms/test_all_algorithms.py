@@ -94,7 +94,7 @@ OPTIONS = {  # number of options of every enum that CONTRACTS fixes
 
 @pytest.fixture(scope="module")
 def algorithms(provider):
-    return {algorithm.name(): algorithm for algorithm in provider.algorithms()}
+    return {algorithm.name(): algorithm.create() for algorithm in provider.algorithms()}
 
 
 @pytest.fixture(params=sorted(CONTRACT))

@@ -35,6 +35,7 @@ ELLIPSOID = "EPSG:7030"
 _MARGIN = 1.04  # how much wider the map is than what it shows
 _SEGMENT_SHARE = 0.1  # of the map's width that a segment of the scale bar takes at most
 _METRES_PER_KILOMETRE = 1000.0
+_NO_EXPRESSION = "[\u200b%"  # labels compute what stands in [% %]; a user's text is no formula
 
 
 class TemplateError(InputError):
@@ -85,7 +86,7 @@ def fill_layout(
     wider.scale(_MARGIN)
     the_map.zoomToExtent(wider)
     for key, text in texts.items():
-        items[key].setText(text)
+        items[key].setText(text.replace("[%", _NO_EXPRESSION))
     items["north_arrow"].setPicturePath(str(NORTH_ARROW))
     items["scale_bar"].setLinkedMap(the_map)
     segment = _SEGMENT_SHARE * the_map.extent().width() / _METRES_PER_KILOMETRE

@@ -45,17 +45,19 @@ def score_table(means: pd.DataFrame, columns: Sequence[str], rows: Sequence[str]
     figure, axes = figures.new_figure(WIDTH, 0.75 + 0.36 * len(means))
     axis = axes[0, 0]
     colours = _score_colours()
-    axis.imshow(means, cmap=colours, vmin=LOWEST_SCORE, vmax=HIGHEST_SCORE, aspect="auto")
+    shades = {"cmap": colours, "vmin": LOWEST_SCORE, "vmax": HIGHEST_SCORE}
+    axis.pcolormesh(means.to_numpy(dtype=float), edgecolors="white", linewidth=0.8, **shades)
     for (row, column), value in np.ndenumerate(means.to_numpy(dtype=float)):
         if np.isfinite(value):
             ink = ink_on(colours((value - LOWEST_SCORE) / (HIGHEST_SCORE - LOWEST_SCORE)))
-            axis.text(column, row, f"{value:.1f}", ha="center", va="center", fontsize=8.5, color=ink)
+            axis.text(column + 0.5, row + 0.5, f"{value:.1f}", ha="center", va="center", fontsize=8.5, color=ink)
     axis.grid(visible=False)
     axis.spines[:].set_visible(False)
     axis.tick_params(length=0)
     axis.xaxis.tick_top()
-    axis.set_xticks(range(len(columns)), [wrapped(text) for text in columns], fontsize=7)
-    axis.set_yticks(range(len(rows)), rows, fontsize=8)
+    axis.invert_yaxis()
+    axis.set_xticks(np.arange(len(columns)) + 0.5, [wrapped(text) for text in columns], fontsize=7)
+    axis.set_yticks(np.arange(len(rows)) + 0.5, rows, fontsize=8)
     return figure
 
 

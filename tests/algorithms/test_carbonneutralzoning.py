@@ -1,0 +1,259 @@
+"""The shipped chain: every step and link of it is there, and it makes sense of the sample region and of a real one."""
+
+import re
+import shutil
+
+import pandas as pd
+import pytest
+from qgis.core import QgsApplication, QgsProcessingModelChildParameterSource, QgsVectorLayer
+
+SOURCES = QgsProcessingModelChildParameterSource
+YEARS = (2000, 2005, 2010, 2015, 2020)
+SINK_ZONES = [1, 2, 3, 4]
+MAPBIOMAS, REVISED = 3, 1
+CHAIN = [  # child: algorithm
+    ("areas", "landuseareas"),
+    ("intensity", "landuseintensity"),
+    ("accounts", "carbonaccounting"),
+    ("trends", "trendtest"),
+    ("fit", "stirpatfit"),
+    ("scenarios", "stirpatscenario"),
+    ("zones", "zoningoverlay"),
+    ("report", "zoningreport"),
+]
+LINKS = {  # what the report is made of
+    "ZONES": ("zones", "OUTPUT"),
+    "ACCOUNTS": ("accounts", "OUTPUT"),
+    "REGION": ("accounts", "REGION"),
+    "USED": ("accounts", "USED"),
+    "TRENDS": ("trends", "OUTPUT"),
+    "FIT": ("fit", "COEFFICIENTS"),
+    "TRACE": ("fit", "TRACE"),
+    "PROJECTION": ("scenarios", "PROJECTION"),
+    "POTENTIAL": ("scenarios", "POTENTIAL"),
+}
+
+
+@pytest.fixture(scope="module")
+def model(provider):
+    return provider.algorithm("carbonneutralzoning").create()
+
+
+@pytest.fixture(params=[child for child, _ in CHAIN])
+def child(request, model):
+    return model.childAlgorithms()[request.param]
+
+
+# --- the drawing -----------------------------------------------------------------------------------------------------
+
+
+def test_the_steps(model):
+    children = model.childAlgorithms()
+    assert {name: one.algorithmId() for name, one in children.items()} == {
+        name: f"carbonzoning:{algorithm}" for name, algorithm in CHAIN
+    }
+    assert model.validate() == (True, [])
+
+
+def test_every_parameter_of_a_step_is_there_and_has_a_value(model, child):
+    algorithm = QgsApplication.processingRegistry().algorithmById(child.algorithmId())
+    definitions = {one.name(): one for one in algorithm.parameterDefinitions()}
+    assert set(child.parameterSources()) <= set(definitions)
+    for name, definition in definitions.items():
+        if definition.isDestination():
+            continue
+        sources = child.parameterSources().get(name, [])
+        optional = bool(definition.flags() & definition.Flag.FlagOptional)
+        assert sources or optional, f"{name} of {child.childId()} has no value"
+
+
+def test_every_link_of_a_step_leads_somewhere(model, child):
+    inputs = {one.name(): one for one in model.parameterDefinitions()}
+    algorithm = QgsApplication.processingRegistry().algorithmById(child.algorithmId())
+    for name, sources in child.parameterSources().items():
+        wanted = algorithm.parameterDefinition(name)
+        for source in sources:
+            if source.source() == SOURCES.Source.ModelParameter:
+                given = inputs[source.parameterName()]
+                assert given.type() == wanted.type(), name
+                if wanted.type() == "enum":
+                    assert given.options() == wanted.options(), name
+            elif source.source() == SOURCES.Source.ChildOutput:
+                other = model.childAlgorithms()[source.outputChildId()]
+                registered = QgsApplication.processingRegistry().algorithmById(other.algorithmId())
+                assert registered.outputDefinition(source.outputName()), name
+            elif source.source() == SOURCES.Source.Expression:
+                (used,) = re.findall(r"@([A-Z_]+)", source.expression())
+                assert used in inputs
+    valid, problems = model.validateChildAlgorithm(child.childId())
+    assert valid, problems
+
+
+def test_every_input_is_used(model):
+    used = {
+        name
+        for one in model.childAlgorithms().values()
+        for sources in one.parameterSources().values()
+        for source in sources
+        for name in [source.parameterName(), *re.findall(r"@([A-Z_]+)", source.expression())]
+    }
+    inputs = {one.name() for one in model.parameterDefinitions() if not one.isDestination()}
+    assert inputs == used - {""}
+
+
+def test_the_report_gets_every_table(model):
+    sources = model.childAlgorithms()["report"].parameterSources()
+    for name, (step, output) in LINKS.items():
+        (source,) = sources[name]
+        assert (source.outputChildId(), source.outputName()) == (step, output)
+
+
+def test_a_planner_needs_four_inputs(model):
+    asked = [
+        one.name()
+        for one in model.parameterDefinitions()
+        if not one.isDestination() and not one.flags() & one.Flag.FlagAdvanced
+    ]
+    assert asked == ["UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "LAND_COVER", "STATISTICS"]
+    needed = [
+        one.name()
+        for one in model.parameterDefinitions()
+        if not one.isDestination() and not one.flags() & one.Flag.FlagOptional and one.defaultValue() is None
+    ]
+    assert needed == ["UNITS", "LAND_COVER", "STATISTICS"]
+
+
+def test_growth_is_winsorised(model):
+    assert model.parameterDefinition("WINSORISE").defaultValue() == 5
+    (source,) = model.childAlgorithms()["scenarios"].parameterSources()["WINSORISE"]
+    assert source.expression() == "coalesce(@WINSORISE, 5)"  # a script that leaves it out gets it too
+
+
+def test_groups_and_comments_for_who_opens_it(model):
+    assert len(model.groupBoxes()) == 5
+    assert all(one.comment().description() for one in model.childAlgorithms().values())
+
+
+# --- the sample region -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def sample():
+    from pathlib import Path
+
+    folder = Path(__file__).resolve().parents[2] / "resources" / "sample"
+    return {
+        "UNITS": str(folder / "units.gpkg"),
+        "UNITS_NAME_FIELD": "name",
+        "LAND_COVER": [str(folder / f"landcover_{year}.tif") for year in YEARS],
+        "STATISTICS": str(folder / "statistics.csv"),
+    }
+
+
+@pytest.fixture
+def run_chain(run, tmp_path):
+    """A function: run the chain and give (zones, accounts, report, outcome)."""
+
+    def run_one(**parameters):
+        paths = {
+            "zones:Zones": tmp_path / "zones.gpkg",
+            "accounts:Accounts": tmp_path / "accounts.gpkg",
+            "report:Report": tmp_path / "report.html",
+        }
+        outcome = run("carbonneutralzoning", **parameters, **{name: str(path) for name, path in paths.items()})
+        zones, accounts = (outcome.frame(name) for name in ("zones:Zones", "accounts:Accounts"))
+        return zones, accounts, paths["report:Report"].read_text(encoding="utf-8"), outcome
+
+    return run_one
+
+
+@pytest.mark.slow
+def test_the_zones_of_the_sample_make_sense(run_chain, sample):
+    """Mountains at one end, industrial towns at the other."""
+    zones, accounts, page, _ = run_chain(**sample)
+    assert len(zones) == 81 and zones["zone"].notna().all()
+    assert (zones.groupby("zone").size() >= 5).all() and zones["zone"].nunique() == 5
+    assert (zones.groupby("zone")["total"].mean().diff().dropna() < -5).all()
+    last = zones[["unit", "zone"]].merge(accounts[accounts["year"] == 2020], on="unit")
+    sums, net = last.groupby("zone").sum(numeric_only=True), last.groupby("zone")["nce"].sum()
+    assert (net[SINK_ZONES] < 0).all() and net[5] > 0
+    emission_by_land = sums["ce"] / sums["total_ha"]
+    assert emission_by_land.idxmax() == 5 and emission_by_land[5] > 5 * emission_by_land[1]
+    industry = sums["gdp_secondary"] / sums["gdp"]
+    urban = sums["urban_population"] / sums["population"]
+    forest = sums["forest_ha"] / sums["total_ha"]
+    assert industry.idxmax() == 5 and urban.idxmax() == 5
+    assert forest.idxmax() == 1 and urban.idxmin() == 1
+    assert page.count("<svg") == 12 and "Not given" not in page
+
+
+@pytest.mark.slow
+def test_statistics_without_energy_and_towns(run_chain, sample, tmp_path):
+    """The chain goes on with the drivers there are, and the report says so."""
+    table = pd.read_csv(sample["STATISTICS"], dtype={"unit": str})
+    fuels = [
+        name for name in table.columns if name.endswith(("coal_t", "coke_t", "oil_t", "line_t", "diesel_t", "lpg_t"))
+    ]
+    fuels += ["natural_gas_1000m3", "electricity_mwh", "heat_gj", "urban_population"]
+    path = tmp_path / "statistics.csv"
+    table.drop(columns=fuels).to_csv(path, index=False)
+    zones, _, page, outcome = run_chain(**{**sample, "STATISTICS": str(path)})
+    assert zones["zone"].notna().all()
+    told = " ".join(outcome.warnings)
+    assert "TI, UR cannot be computed, since there is no column energy_tce, urban_population" in told
+    for name, column in (("TI", "energy_tce"), ("UR", "urban_population")):
+        assert f"{name} is not among the drivers of emission, since the tables have no column {column}" in page
+
+
+@pytest.mark.slow
+def test_names_that_hold_html_in_chinese(run_chain, sample, tmp_path):
+    path = tmp_path / "units.gpkg"
+    shutil.copy(sample["UNITS"], path)
+    layer = QgsVectorLayer(str(path), "units", "ogr")
+    layer.dataProvider().changeAttributeValues(
+        {
+            feature.id(): {layer.fields().indexFromName("name"): f"<b>{feature['name_zh']}</b>$&"}
+            for feature in layer.getFeatures()
+        }
+    )
+    del layer
+    zones, _, page, _ = run_chain(**{**sample, "UNITS": str(path)}, LANGUAGE=1)
+    assert zones["name"].str.startswith("<b>").all()
+    assert "<b>宁" not in page and "&lt;b&gt;" in page and '<html lang="zh">' in page
+    assert "<script" not in page and not re.search(r"""(src|href)=["'](?!#)""", page)
+
+
+# --- a real region ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def mato_grosso_do_sul(shared_data, tmp_path_factory):
+    folder = shared_data("brazil_ms")
+    table = pd.read_csv(folder / "panel_2000_2023.csv", dtype={"code": str})
+    table = table.assign(gdp=table["gdp_kBRL"] / 10).rename(
+        columns={"heads_cattle": "cattle_head", "heads_pigs_total": "pigs_head", "heads_hens": "poultry_head"}
+    )
+    path = tmp_path_factory.mktemp("brazil") / "statistics.csv"
+    kept = ["code", "year", "population", "gdp", "cattle_head", "pigs_head", "poultry_head"]
+    table.loc[table["year"] <= 2016, kept].to_csv(path, index=False)
+    return {
+        "UNITS": str(folder / "municipios_ms.gpkg"),
+        "UNITS_ID_FIELD": "code",
+        "UNITS_NAME_FIELD": "name",
+        "LAND_COVER": [str(folder / "landcover" / f"mapbiomas23_{year}_5km.tif") for year in range(2000, 2017)],
+        "LEGEND": MAPBIOMAS,
+        "STATISTICS": str(path),
+        "UNIT_FIELD": "code",
+        "PROFILE": REVISED,
+    }
+
+
+@pytest.mark.slow
+def test_a_real_region_with_its_gaps(run_chain, mato_grosso_do_sul):
+    zones, _, page, outcome = run_chain(**mato_grosso_do_sul)
+    told = " ".join(outcome.warnings)
+    assert len(zones) == 78 and zones["zone"].notna().sum() >= 70
+    assert "IS, TI, UR cannot be computed" in told
+    assert "Only 1 of 17 years have a total of the region" in told  # herds were counted in few years
+    assert "5006275" in told  # the municipality of 2013 has no polygon
+    assert "Corumbá" in page and "fixed_effects" in page

@@ -2653,7 +2653,7 @@
       <translation>方法“{method}”需要 Python 库 {library}，但尚未安装。请安装（pip install {library}），或改用方法“original”。</translation>
     </message>
     <message>
-      <location filename="processing_provider/provider.py"></location>
+      <location filename="processing_provider/models.py"></location>
       <source>The model {slug} could not be loaded. Install the plugin again.</source>
       <translation>无法加载模型 {slug}。请重新安装插件。</translation>
     </message>

@@ -63,7 +63,7 @@ def test_the_model_runs_and_its_map_opens_styled(qgis_window):
 
 @pytest.mark.gui
 @pytest.mark.slow
-@pytest.mark.parametrize("model", ["accountsfromlandcover", "scenariosfromlandcover"])
+@pytest.mark.parametrize("model", ["carbonneutralzoning", "accountsfromlandcover", "scenariosfromlandcover"])
 def test_the_designer_opens_the_model_without_a_warning(qgis_window, model):
     run = qgis_window(OPEN_THE_DESIGNER, f"carbonzoning:{model}")
     assert run.exit_code == 0, run.output

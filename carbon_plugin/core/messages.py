@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Callable
 
 SHOWN_ITEMS = 10
+LONG_NUMBER = 1e5  # from here on decimals only distract, and an exponent is not read by everybody
 
 
 def sentence(text: str) -> str:
@@ -60,7 +61,7 @@ def readable(value: object, translate: Callable[[str], str] = str) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, float):
-        return f"{value:,.6g}"
+        return f"{value:,.0f}" if abs(value) >= LONG_NUMBER else f"{value:,.6g}"
     if isinstance(value, (list, tuple, set, frozenset)):
         items = [
             readable(item, translate)

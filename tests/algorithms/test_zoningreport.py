@@ -6,7 +6,7 @@ import sys
 
 import pandas as pd
 import pytest
-from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 
 TRAPS = '宁强县 "东" & <b>$x_1$</b><script>alert(1)</script>'
 FIELDS = (
@@ -23,7 +23,7 @@ ROWS = [  # two rows of three squares; the last has no zone
 ]
 
 WORDS_OF_ALL_LANGUAGES = "Carbon GDAL Python QGIS STIRPAT Zoning matplotlib numpy pandas scikit learn scipy"
-LONG_WORD = r"[A-Za-z]{4,}"
+LONG_WORD = r"(?<![\w+.-])[A-Za-z]{4,}"  # not within a version
 
 
 def square(position: int, west: float = 106.0, south: float = 32.0) -> QgsGeometry:
@@ -150,7 +150,7 @@ def test_chinese(report, zones, write_csv):
     assert "i 碳汇功能区" in page and "固守现有碳汇优势" in page and "碳排放总量" in page
     text = re.sub(r"<[^>]*>", " ", re.sub(r"<(title|style|svg).*?</\1>", "", page, flags=re.DOTALL))
     words = set(re.findall(LONG_WORD, html.unescape(text)))
-    names = {"Beta", "Gamma", "Delta", "Epsilon", "script", "alert", *re.findall(LONG_WORD, Qgis.version())}
+    names = {"Beta", "Gamma", "Delta", "Epsilon", "script", "alert"}
     assert words - names - set(WORDS_OF_ALL_LANGUAGES.split()) == set()
 
 

@@ -8,6 +8,7 @@ map that opens after a run. ``CARBON_ZONING_LANGUAGE=zh-Hans`` takes the Chinese
 from __future__ import annotations
 
 import os
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, Qt, QTime, QTimer
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QDockWidget, QGraphicsView, QTreeView, QWidget
 from qgis.utils import iface
 
@@ -88,13 +90,13 @@ def dialog(algorithm: str, parameters: dict, name: str) -> None:
     window.close()
 
 
-def designer(algorithm: str, name: str) -> None:
+def designer(algorithm: str, name: str, height: int = 900) -> None:
     """A shipped model in the model designer."""
     from processing.modeler.ModelerDialog import ModelerDialog
 
     model = QgsApplication.processingRegistry().algorithmById(f"carbonzoning:{algorithm}")
     window = ModelerDialog.create(model.create())
-    window.resize(1600, 900)
+    window.resize(1600, height)
     window.show()
     wait()
     view = next(view for view in window.findChildren(QGraphicsView) if view.scene() and view.scene().items())
@@ -278,6 +280,22 @@ def step_to(year: int) -> None:
     wait(4000)
 
 
+def the_chain(sample: dict) -> None:
+    """The whole chain: its dialog, the model, the printed map and the report (which takes Chromium)."""
+    inputs = {**sample, "UNITS_NAME_FIELD": "name_zh" if SUFFIX else "name", "LANGUAGE": int(bool(SUFFIX))}
+    dialog("carbonneutralzoning", inputs, "dialog_carbonneutralzoning")
+    designer("carbonneutralzoning", "model_carbonneutralzoning", 760)
+    with tempfile.TemporaryDirectory() as folder:
+        printed, report = f"{folder}/zones.png", f"{folder}/report.html"
+        outputs = {"zones:Zones": "TEMPORARY_OUTPUT", "accounts:Accounts": "TEMPORARY_OUTPUT", "report:Report": report}
+        zones = processing.run("carbonzoning:carbonneutralzoning", {**inputs, **outputs})["zones:Zones"]
+        processing.run("carbonzoning:exportzonemap", {"ZONES": zones, "LANGUAGE": inputs["LANGUAGE"], "PNG": printed})
+        small = QImage(printed).scaledToWidth(1400, Qt.TransformationMode.SmoothTransformation)
+        small.save(str(IMAGES / f"zone_map{SUFFIX}.png"))
+        target = IMAGES / f"report_zoning{SUFFIX}.png"
+        subprocess.run([str(ROOT / "scripts" / "report-picture"), report, str(target), "5200"], check=True)
+
+
 sample = open_sample()
 wait(3000)
 toolbox()
@@ -292,3 +310,4 @@ if "CARBON_ZONING_DATA" in os.environ:
 trends_of_cells()
 zones_of_the_sample()
 scenarios_of_the_sample()
+the_chain(sample)

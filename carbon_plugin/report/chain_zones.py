@@ -18,6 +18,7 @@ from .chain_words import NO_COLOUR, TONNES, ChainWriter, abbreviated
 from .numbers import MISSING, shown
 
 MAP_WIDTH, MAP_FOOTER, GROUP_MAP_WIDTH = 9.6, 0.75, 4.6  # inches
+GROUP_MAP_POINTS = 12_000
 NAMED_ON_MAP = 150  # units whose names still have room
 GROUPS_SHOWN = 12  # of a zone, by number
 LISTED_NEAR_BORDER = 60
@@ -213,7 +214,9 @@ class ZoneParts(ChainWriter):
     def _group_map(self, zone: Zone, members: np.ndarray, groups: np.ndarray) -> None:
         outlines = self.outlines
         colours = np.where(members, zone.colour, map_figure.FAINT)
-        figure, axis = map_figure.new_map(outlines, colours, GROUP_MAP_WIDTH, line=0.2)
+        figure, axis = map_figure.new_map(
+            outlines, list(colours), GROUP_MAP_WIDTH, line=0.2, points=GROUP_MAP_POINTS, with_ids=False
+        )
         for number in range(1, min(groups[members].max(), GROUPS_SHOWN) + 1):
             inside = np.flatnonzero(members & (groups == number))
             largest = inside[np.argmax(outlines.area_ha[inside])]

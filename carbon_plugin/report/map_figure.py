@@ -15,16 +15,26 @@ TALLEST = 0.8  # of the width: a region that stretches north is drawn smaller
 
 _POINTS_AN_INCH = 72.0
 _STEPS_A_POINT = 2.0  # of a point on paper: what is smaller cannot be seen
+_COARSER, _FEWEST_POINTS = 1.4, 8  # a step coarser; points of a unit, on average, that keep its shape
 _MARGIN = 0.01  # of the width
 _BAR_SHARE = 0.2  # of the width, at most
 _METRES_PER_KILOMETRE = 1000.0
 
 
-def new_map(outlines: UnitOutlines, colours: Sequence[str], width: float, line: float = 0.35, footer: float = 0.0):
+def new_map(
+    outlines: UnitOutlines,
+    colours: Sequence[str],
+    width: float,
+    line: float = 0.35,
+    footer: float = 0.0,
+    points: int = 40_000,
+    with_ids: bool = True,
+):
     """A figure ``width`` inches wide with every unit in its colour, and its axis in metres.
 
-    ``footer``: inches left free below the map. The shape of the unit at a position has the id ``UNIT_ID``, so that
-    ``Page.figure`` can give it a title.
+    ``footer``: inches left free below the map. ``points``: how many the outlines may have together, so that the page
+    can still be mailed. ``with_ids``: the shape of the unit at a position has the id ``UNIT_ID``, so that
+    ``Page.figure`` can give it a title; else all units of a colour are one shape.
     """
     from matplotlib.figure import Figure
     from matplotlib.patches import PathPatch
@@ -39,13 +49,16 @@ def new_map(outlines: UnitOutlines, colours: Sequence[str], width: float, line: 
     middle, top = (west + east) / 2, north + _MARGIN * metres
     axis.set_xlim(middle - metres / 2, middle + metres / 2)
     axis.set_ylim(top - height * an_inch, top)
-    step = an_inch / (_POINTS_AN_INCH * _STEPS_A_POINT)
-    for position, (rings, colour) in enumerate(zip(outlines.rings, colours)):
-        path = _path(rings, step)
-        if path is not None:
-            shape = PathPatch(path, facecolor=colour, edgecolor=LINE, linewidth=line, joinstyle="round")
-            shape.set_gid(UNIT_ID.format(position=position))
+    units = _drawable(outlines.rings, an_inch / (_POINTS_AN_INCH * _STEPS_A_POINT), points)
+    look = {"edgecolor": LINE, "linewidth": line, "joinstyle": "round"}
+    if with_ids:
+        for position, (rings, colour) in enumerate(zip(units, colours)):
+            shape = PathPatch(_path(rings), facecolor=colour, gid=UNIT_ID.format(position=position), **look)
             axis.add_artist(shape)
+        return figure, axis
+    for colour in dict.fromkeys(colours):
+        rings = [ring for unit, own in zip(units, colours) if own == colour for ring in unit]
+        axis.add_artist(PathPatch(_path(rings), facecolor=colour, **look))
     return figure, axis
 
 
@@ -100,13 +113,26 @@ def add_colour_legend(axis, entries: Sequence[tuple[str, str]], columns: int) ->
     axis.legend(handles=handles, ncol=columns, loc="lower right", frameon=False, fontsize=8, borderaxespad=0.2)
 
 
-def _path(rings: Sequence[np.ndarray], step: float):
-    """One path of all rings, a tiny unit as it is; None where there is nothing to draw."""
+def _drawable(units: Sequence[Sequence[np.ndarray]], step: float, points: int) -> list[list[np.ndarray]]:
+    """The rings of every unit, thinned to ``step`` metres or coarser, until they have ``points`` at most."""
+    while True:
+        thin = [[ring for ring in (thinned(ring, step) for ring in rings) if len(ring)] for rings in units]
+        count = sum(len(ring) for rings in thin for ring in rings)
+        if count <= points or count <= _FEWEST_POINTS * len(units):
+            return [seen or [_box(rings[0])] for seen, rings in zip(thin, units)]
+        step *= _COARSER
+
+
+def _box(ring: np.ndarray) -> np.ndarray:
+    """What stands for a unit that is too small to be seen."""
+    (west, south), (east, north) = ring.min(axis=0), ring.max(axis=0)
+    return np.array([(west, south), (east, south), (east, north), (west, north), (west, south)])
+
+
+def _path(rings: Sequence[np.ndarray]):
     from matplotlib.path import Path
 
-    seen = [ring for ring in (thinned(ring, step) for ring in rings) if len(ring)] or list(rings[:1])
-    paths = [Path(np.vstack([ring, ring[:1]]), closed=True) for ring in seen if len(ring)]
-    return Path.make_compound_path(*paths) if paths else None
+    return Path.make_compound_path(*(Path(np.vstack([ring, ring[:1]]), closed=True) for ring in rings))
 
 
 def _bar(x: float, y: float, width: float, height: float, colour: str):

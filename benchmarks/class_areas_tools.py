@@ -73,9 +73,9 @@ def ours(folder: Path, years: int, method: str, threads: int):
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     from osgeo import ogr
 
-    from carbon_plugin.raster.class_areas import YearRaster, class_areas
-    from carbon_plugin.raster.edges import Edges
-    from carbon_plugin.raster.land_cover import open_land_cover
+    from carbon_plugin.raster.zonal.class_areas import YearRaster, class_areas
+    from carbon_plugin.raster.zonal.edges import Edges
+    from carbon_plugin.raster.zonal.land_cover import open_land_cover
 
     source = ogr.Open(str(folder / "units.gpkg"))
     edges = Edges.from_wkb([bytes(feature.GetGeometryRef().ExportToWkb()) for feature in source.GetLayer()])

@@ -18,8 +18,8 @@ from time import perf_counter
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from carbon_plugin.core.zoning.classification import describe, sample_of
-from carbon_plugin.core.zoning.natural_breaks import natural_breaks
+from carbon_plugin.core.statistics.classification import describe, sample_of
+from carbon_plugin.core.statistics.natural_breaks import natural_breaks
 
 SEED = 20250101
 CLASSES = 5

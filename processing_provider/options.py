@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..carbon_plugin.bridge.translation import language
 from ..carbon_plugin.core.messages import sentence
 from ..carbon_plugin.core.resources import read_rows
-from ..carbon_plugin.core.vocabulary import describe
+from ..carbon_plugin.core.tables.vocabulary import describe
 
 PROFILES = {
     "qinba": sentence("Qinba study, as printed"),

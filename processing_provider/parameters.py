@@ -21,7 +21,7 @@ from qgis.core import (
 
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.messages import sentence
-from ..carbon_plugin.core.vocabulary import UNIT, YEAR
+from ..carbon_plugin.core.tables.vocabulary import UNIT, YEAR
 from .options import LANGUAGES, REPORT_UNITS
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced

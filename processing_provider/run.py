@@ -74,7 +74,7 @@ class Run:
         """Show messages in the log, warnings as such, and keep them for the report."""
         for message in messages:
             self.messages.append(message)
-            (self._feedback.pushWarning if message.warning else self._feedback.pushInfo)(message.text(tr))
+            (self._feedback.pushWarning if message.needs_attention else self._feedback.pushInfo)(message.text(tr))
 
     def step(self, start: float, end: float) -> Progress:
         """The progress of one step, from ``start`` to ``end`` of the whole run (fractions)."""
@@ -147,8 +147,8 @@ class Run:
         ``unit_field`` and ``year_field`` are parameters that name its key columns, or the columns themselves.
         ``perhaps_scenario``: a column ``scenario`` is a key too where there is one.
         """
-        from ..carbon_plugin.core.panel import read_panel
-        from ..carbon_plugin.core.vocabulary import SCENARIO
+        from ..carbon_plugin.core.tables.panel import read_panel
+        from ..carbon_plugin.core.tables.vocabulary import SCENARIO
 
         table = self.table(name)
         if table is None:
@@ -194,8 +194,8 @@ class Run:
         out.
         """
         from ..carbon_plugin.bridge.polygons import read_units
-        from ..carbon_plugin.core.panel import normalise_keys
-        from ..carbon_plugin.core.vocabulary import UNIT
+        from ..carbon_plugin.core.tables.panel import normalise_keys
+        from ..carbon_plugin.core.tables.vocabulary import UNIT
 
         source = self._source(name)
         shown = "name" if source.fields().indexFromName("name") >= 0 else ""

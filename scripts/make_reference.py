@@ -48,7 +48,7 @@ def algorithms_page() -> str:
 
 def columns_page() -> str:
     """The vocabulary as a table."""
-    vocabulary = plugin_module("carbon_plugin.core.vocabulary").vocabulary()
+    vocabulary = plugin_module("carbon_plugin.core.tables.vocabulary").vocabulary()
     lines = ["# Columns", "", "Made by `make docs` from `resources/vocabulary.csv`.", ""]
     lines += ["| column | unit | English | Chinese | meaning |", "|---|---|---|---|---|"]
     for variable in vocabulary.values():

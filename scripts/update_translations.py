@@ -4,8 +4,9 @@
     update_translations.py            collect the sentences into the .ts files and compile the .qm files
     update_translations.py --check    say what is not in step, and exit with 1 if anything is
 
-A sentence is the first argument of ``tr(...)``, ``sentence(...)``, ``note(...)`` or ``warning(...)``, a plain string
-(implicit concatenation included) or a name that holds one, or a text that the dialog of a shipped model shows. All are
+A sentence is the first argument of ``tr(...)``, ``sentence(...)`` or ``phrase(...)``, the second of ``note(...)`` and
+``warning(...)`` (the first is their code), a plain string (implicit concatenation included) or a name that holds one,
+or a text that the dialog of a shipped model shows. All are
 of one context, so that a template of the core and the algorithm that shows it meet. Existing translations are kept;
 those whose sentence is gone stay in the file, marked as vanished.
 """
@@ -21,8 +22,8 @@ import string
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,15 +33,15 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("zh",)
 CONTEXT = "CarbonZoning"
 FILE_PATTERN = re.compile(r"\(\*\.\w+\)")  # of a file filter
-MARKERS = frozenset({"tr", "sentence", "note", "warning"})
+MARKERS = {"tr": 0, "sentence": 0, "phrase": 0, "note": 1, "warning": 1}  # function: which argument is the sentence
 
 
 @dataclass
 class Entry:
-    """One sentence: where it stands in the source (nowhere, if it has vanished) and its translation ('' if none)."""
+    """One sentence: its translation ('' if none), and whether it still stands in the source."""
 
-    files: list[str] = field(default_factory=list)
     translation: str = ""
+    is_used: bool = True
 
 
 # --- the source ------------------------------------------------------------------------------------------------------
@@ -72,8 +73,9 @@ def _marked(tree: ast.AST) -> Iterator[tuple[int, str | None]]:
     """Line and text of every marked string; text is None where it is put together at run time."""
     held = _held_by_names(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKERS and node.args:
-            argument = node.args[0]
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKERS:
+            arguments = node.args[MARKERS[node.func.id] :]
+            argument = arguments[0] if arguments else None
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                 yield node.lineno, argument.value
             elif isinstance(argument, ast.Name):
@@ -116,36 +118,36 @@ def read(path: Path) -> dict[str, Entry]:
         return {}
     messages = ElementTree.parse(path).getroot().iter("message")
     return {
-        message.findtext("source", ""): Entry(
-            [location.get("filename", "") for location in message.iter("location")],
-            message.findtext("translation") or "",
-        )
+        message.findtext("source", ""): Entry(message.findtext("translation") or "", not _has_vanished(message))
         for message in messages
     }
 
 
-def merge(known: dict[str, Entry], sentences: dict[str, list[str]]) -> dict[str, Entry]:
+def _has_vanished(message: ElementTree.Element) -> bool:
+    translation = message.find("translation")
+    return translation is not None and translation.get("type") == "vanished"
+
+
+def merge(known: dict[str, Entry], sentences: Iterable[str]) -> dict[str, Entry]:
     """The sentences of today with the translations known so far, and vanished ones that have a translation."""
-    merged = {text: Entry(files, known[text].translation if text in known else "") for text, files in sentences.items()}
+    merged = {text: Entry(known[text].translation if text in known else "") for text in sentences}
     for text, entry in known.items():
         if text not in merged and entry.translation:
-            merged[text] = Entry([], entry.translation)
+            merged[text] = Entry(entry.translation, is_used=False)
     return dict(sorted(merged.items()))
 
 
 def render(entries: dict[str, Entry], language: str) -> str:
-    """The text of the .ts file: sorted, without line numbers, so that it changes only when a sentence does."""
+    """The text of the .ts file: sorted, without places, so that it changes only when a sentence does."""
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ElementTree.SubElement(root, "context")
     ElementTree.SubElement(context, "name").text = CONTEXT
     for text, entry in entries.items():
         message = ElementTree.SubElement(context, "message")
-        for name in entry.files:
-            ElementTree.SubElement(message, "location", filename=name)
         ElementTree.SubElement(message, "source").text = text
         translation = ElementTree.SubElement(message, "translation")
         translation.text = entry.translation
-        if not entry.files:
+        if not entry.is_used:
             translation.set("type", "vanished")
         elif not entry.translation:
             translation.set("type", "unfinished")
@@ -168,7 +170,7 @@ def check(language: str) -> list[str]:
     if not problems and (not path.exists() or path.read_text(encoding="utf-8") != render(entries, language)):
         problems.append(f"{name}: out of date")
     for text, entry in entries.items():
-        if entry.files and text in known:
+        if entry.is_used and text in known:
             problems += [f"{name}: {fault}: {text}" for fault in faults(text, entry.translation)]
     return problems + _not_compiled(language, entries)
 
@@ -206,7 +208,7 @@ def _not_compiled(language: str, entries: dict[str, Entry]) -> list[str]:
     return [
         f"{name}: out of date: {text}"
         for text, entry in entries.items()
-        if entry.files and entry.translation and translator.translate(CONTEXT, text.encode()) != entry.translation
+        if entry.is_used and entry.translation and translator.translate(CONTEXT, text.encode()) != entry.translation
     ]
 
 
@@ -232,7 +234,7 @@ def update(language: str) -> None:
     entries = merge(read(path), sentences)
     path.write_text(render(entries, language), encoding="utf-8", newline="\n")
     subprocess.run([_lrelease(), "-silent", str(path), "-qm", str(compiled_path(language))], check=True)
-    missing = sum(1 for entry in entries.values() if entry.files and not entry.translation)
+    missing = sum(1 for entry in entries.values() if entry.is_used and not entry.translation)
     print(f"{path.relative_to(ROOT)}: {len(sentences)} sentences, {missing} of them not translated yet")
 
 

@@ -24,8 +24,8 @@ from qgis.core import (
 
 from ..core.errors import EmptyTableError, InputError, MissingColumnsError
 from ..core.messages import Message, note, sentence
-from ..core.panel import parse_numbers
 from ..core.progress import Progress, Silent, advance
+from ..core.tables.panel import parse_numbers
 from .compat import INTEGER, make_field, to_python
 from .output import fields_of, write_rows
 from .sources import every_feature
@@ -165,6 +165,7 @@ def _rename_row_number(features: Features, keys: list[int]) -> None:
             new = features.new_names[name] = features.free_column(_ROW_NUMBER)
             features.notes.append(
                 note(
+                    "fid-renamed",
                     "“{table}”: the column {old} is written as {new}, since files number their rows under its name.",
                     table=features.name,
                     old=name,

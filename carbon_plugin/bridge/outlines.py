@@ -16,8 +16,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.outlines import UnitOutlines
-from ..core.units import SQUARE_METRES_PER_HECTARE
+from ..core.measures import SQUARE_METRES_PER_HECTARE
+from ..core.space.outlines import UnitOutlines
 from .polygons import TransformError, UnitPolygons
 
 GAP_SHARE = 0.001  # of the map's diagonal: what is nearer than that looks joined on the map

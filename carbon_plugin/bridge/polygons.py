@@ -26,7 +26,7 @@ from ..core.errors import (
     raise_all,
 )
 from ..core.messages import Message, sentence, warning
-from ..core.panel import normalise_key
+from ..core.tables.panel import normalise_key
 from .compat import to_python
 from .sources import every_feature
 
@@ -148,6 +148,7 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
     if repaired:
         units.notes.append(
             warning(
+                "outlines-repaired",
                 "“{layer}”: the outlines of {count} units cross themselves and were repaired: {units}.",
                 layer=layer_name,
                 count=len(repaired),
@@ -157,6 +158,7 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
     if without_geometry:
         units.notes.append(
             warning(
+                "units-without-outline",
                 "“{layer}”: {count} units have no outline and are left out: {units}.",
                 layer=layer_name,
                 count=len(without_geometry),

@@ -12,11 +12,11 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 
 from ..core.errors import InputError, raise_all
 from ..core.messages import sentence
-from ..core.years import years_of
-from ..raster.class_areas import YearRaster
-from ..raster.edges import Edges
-from ..raster.land_cover import open_land_cover
-from ..raster.series import RasterSeries, open_series
+from ..core.tables.years import years_of
+from ..raster.cells.series import RasterSeries, open_series
+from ..raster.zonal.class_areas import YearRaster
+from ..raster.zonal.edges import Edges
+from ..raster.zonal.land_cover import open_land_cover
 from .polygons import UnitPolygons
 
 _KEEP_STATISTICS = "GDAL_PAM_ENABLED"

@@ -122,7 +122,7 @@ def _read_gb18030(path: Path, name: str, misread: list[str]) -> Table:
     """The table from its bytes; ``misread``: its columns as OGR calls them, and as the user has chosen them."""
     text = path.read_bytes().decode("gb18030", errors="replace")
     frame = pd.read_csv(io.StringIO(text), sep=None, engine="python", dtype=str, keep_default_na=False)
-    encoding = note("“{table}” is not UTF-8; it was read as GB18030 (Chinese).", table=name)
+    encoding = note("read-as-gb18030", "“{table}” is not UTF-8; it was read as GB18030 (Chinese).", table=name)
     renamed = dict(zip(misread, frame.columns)) if len(misread) == len(frame.columns) else {}
     return Table(frame.astype(object), name, [encoding], renamed)
 
@@ -135,4 +135,8 @@ def _restore_header(table: Table) -> None:
     header = [str(cell).strip() for cell in frame.iloc[0]]
     table.renamed = dict(zip(frame.columns, header))
     table.frame = frame.iloc[1:].set_axis(header, axis=1).reset_index(drop=True)
-    table.notes.append(note("“{table}”: all cells are text; the first row was read as the header.", table=table.name))
+    table.notes.append(
+        note(
+            "header-restored", "“{table}”: all cells are text; the first row was read as the header.", table=table.name
+        )
+    )

@@ -6,10 +6,13 @@ Errors that only one method can raise stand in that method's module, derived fro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
-from .messages import Message, sentence
+from .messages import ERROR, Message, sentence
+
+_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 class Cancelled(Exception):
@@ -17,14 +20,24 @@ class Cancelled(Exception):
 
 
 class InputError(Exception):
-    """Something in the user's data stops the run. ``message`` is the sentence, ``values`` its data."""
+    """Something in the user's data stops the run. ``message`` is the sentence, ``values`` its data.
+
+    ``template`` says what is wrong, where, what was found and what was expected; ``remedy`` what to do. The code is
+    the name of the class: ``MissingColumnsError`` is ``missing-columns``.
+    """
 
     template: ClassVar[str] = "{reason}"
+    remedy: ClassVar[str] = ""
 
     def __init__(self, **values: object):
         self.values = values
-        self.message = Message(self.template, values, warning=True)
+        self.message = Message(self.code(), self.template, values, ERROR, self.remedy)
         super().__init__(str(self.message))
+
+    @classmethod
+    def code(cls) -> str:
+        """The stable code of the error."""
+        return _CAPITAL.sub("-", cls.__name__.removesuffix("Error")).lower()
 
     @property
     def messages(self) -> list[Message]:

@@ -9,9 +9,9 @@ import numpy as np
 from osgeo import osr
 
 from ..core.errors import InputError
-from ..core.land_use.cell_area import Ellipsoid, areal_scale, geographic_cell_areas
+from ..core.measures import SQUARE_METRES_PER_HECTARE
 from ..core.messages import sentence
-from ..core.units import SQUARE_METRES_PER_HECTARE
+from ..core.space.cell_area import Ellipsoid, areal_scale, geographic_cell_areas
 from .gdal_calls import call
 from .grid import Grid, spatial_reference
 

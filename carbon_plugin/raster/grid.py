@@ -9,7 +9,7 @@ from typing import Callable
 from osgeo import gdal, osr
 
 from ..core.errors import InputError
-from ..core.messages import Message, note, sentence
+from ..core.messages import Message, phrase, sentence
 
 SAME_GRID = 1e-6  # cells: the rounding of file formats, too little to carry a cell's centre across a border
 NAMELESS = ("unknown", "unnamed")  # what GDAL calls a CRS that was given by its parameters
@@ -119,7 +119,7 @@ class Grid:
         columns, rows = (abs(shift) for shift in shifts)
         if max(columns, rows) <= tolerance:
             return []
-        return [note("origin shifted by {columns} columns and {rows} rows", columns=columns, rows=rows)]
+        return [phrase("origin shifted by {columns} columns and {rows} rows", columns=columns, rows=rows)]
 
 
 def same_crs(first_wkt: str, second_wkt: str) -> bool:
@@ -145,7 +145,7 @@ def spatial_reference(crs_wkt: str) -> osr.SpatialReference:
 
 
 def _against(template: str, first: Grid, second: Grid, part: Callable[[Grid], str]) -> Message:
-    return note(template, first=part(first), second=part(second))
+    return phrase(template, first=part(first), second=part(second))
 
 
 def _size(grid: Grid) -> str:

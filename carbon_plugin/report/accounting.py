@@ -10,13 +10,13 @@ import numpy as np
 import pandas as pd
 
 from ..core.accounting.region import comparable_years
+from ..core.measures import REPORT_UNITS
 from ..core.messages import Message, sentence
-from ..core.trend.trend_line import trend_line
-from ..core.units import REPORT_UNITS
-from ..core.vocabulary import describe
-from . import figures
-from .numbers import p_value, shortened, shown
-from .page import Page
+from ..core.statistics.trend_line import trend_line
+from ..core.tables.vocabulary import describe
+from .page import figures
+from .page.numbers import p_value, shortened, shown
+from .page.page import Page
 
 # the eight indices of Huo et al. 2025, Fig. 4
 INDICES = ("ce", "cs", "nce", "ecc_mean", "esc_mean", "cf_ha", "ec_ha", "ed_ha")

@@ -9,14 +9,14 @@ from typing import Callable
 import numpy as np
 import pandas as pd
 
-from ..core.accounting.filled_results import FilledNames
 from ..core.messages import Message, sentence
+from ..core.tables.filled import FilledNames
+from ..core.tables.vocabulary import FILLED, describe
 from ..core.trend.summary import QUADRANTS, class_counts, quadrants, sen_lines, series_of, strongest_units
 from ..core.trend.trend_classes import TrendClass, TrendClassStyle, styles
-from ..core.vocabulary import FILLED, describe
-from . import figures
-from .numbers import MINUS, shown
-from .page import Page
+from .page import figures
+from .page.numbers import MINUS, shown
+from .page.page import Page
 
 STRONGEST = 12  # units drawn for a field
 DRAWN_FIELDS = 10  # fields that get figures of their own; the tables have all

@@ -10,15 +10,15 @@ import numpy as np
 import pandas as pd
 
 from ..core.messages import Message, sentence
-from ..core.vocabulary import describe
+from ..core.tables.vocabulary import describe
 from ..core.zoning.profiles import units_near_border
 from ..core.zoning.rules import HIGH_IS_GOOD, LOW_IS_GOOD, Rule
 from ..core.zoning.scorable import TABLES, range_of_total
 from ..core.zoning.scores import HIGHEST_SCORE, LOWEST_SCORE
 from ..core.zoning.zones import MARGIN, MOVED_BY, NEXT_ZONE, TOTAL, ZONE, Zone, Zoning, score_classes, zones
-from . import figures
-from .numbers import MISSING, shown
-from .page import Page, text_colour_on
+from .page import figures
+from .page.numbers import MISSING, shown
+from .page.page import Page, text_colour_on
 
 DIRECTIONS = {HIGH_IS_GOOD: sentence("high is good"), LOW_IS_GOOD: sentence("low is good")}
 MOST_BARS = 60  # points of the total that still get a bar each

@@ -211,7 +211,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         if units is not None:
             self._write_map(run, accounts, panel, units)
         elif run.given(self.MAP):
-            run.say([note("No map: no polygons of the units were given.")])
+            run.say([note("no-map", "No map: no polygons of the units were given.")])
         if run.output_path(self.REPORT):
             self._write_report(run, accounts, profile, units)
 

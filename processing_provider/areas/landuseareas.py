@@ -109,8 +109,8 @@ class LandUseAreas(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years
         from ...carbon_plugin.core.land_use.areas import area_panel, legend_in_use
-        from ...carbon_plugin.core.years import notes_on_years, years_of
-        from ...carbon_plugin.raster.class_areas import class_areas
+        from ...carbon_plugin.core.tables.years import notes_on_years, years_of
+        from ...carbon_plugin.raster.zonal.class_areas import class_areas
 
         layers = run.rasters(self.LAND_COVER)
         names = [layer.name() for layer in layers]

@@ -49,6 +49,6 @@ class ExportScenarios(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.stirpat.scenario_table import preset_as_numbers
+        from ...carbon_plugin.core.scenario.scenario_table import preset_as_numbers
 
         run.write_table(self.OUTPUT, preset_as_numbers(run.choice(self.PRESET, SCENARIO_PRESETS)), aliases)

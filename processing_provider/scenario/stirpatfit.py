@@ -181,7 +181,7 @@ class StirpatFit(CarbonZoningAlgorithm):
 
     def _write_report(self, run: Run, fit, panel) -> None:
         from ...carbon_plugin.bridge.translation import language
-        from ...carbon_plugin.report.stirpat_fit import FitReport, fit_page
+        from ...carbon_plugin.report.stirpat import FitReport, fit_page
 
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
         rule = tr("given") if run.given(self.K) else tr(K_RULES[run.choice(self.K_RULE, K_RULES)])

@@ -329,9 +329,9 @@ class StirpatScenario(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.stirpat.potential import carbon_potential
-        from ...carbon_plugin.core.stirpat.scenario import TableNames, project
-        from ...carbon_plugin.core.stirpat.scenario_table import preset
+        from ...carbon_plugin.core.scenario.potential import carbon_potential
+        from ...carbon_plugin.core.scenario.projection import TableNames, project
+        from ...carbon_plugin.core.scenario.scenario_table import preset
 
         panel, coefficients, units = run.panel(self.INPUT), run.table(self.COEFFICIENTS), run.units()
         own, sink = run.table(self.SCENARIOS), run.panel(self.SINK_TABLE, "unit", "year", perhaps_scenario=True)
@@ -368,7 +368,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
             self._write_report(run, panel, projection, potential.table, rows, units, names)
 
     def _options(self, run: Run, panel):
-        from ...carbon_plugin.core.stirpat.scenario import Options
+        from ...carbon_plugin.core.scenario.projection import Options
 
         return Options(
             base_year=run.integer(self.BASE_YEAR) if run.given(self.BASE_YEAR) else None,
@@ -384,7 +384,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         )
 
     def _limits(self, run: Run):
-        from ...carbon_plugin.core.stirpat.potential import Thresholds
+        from ...carbon_plugin.core.scenario.potential import Thresholds
 
         return Thresholds(
             peak_year=run.integer(self.PEAK_YEAR),
@@ -397,7 +397,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         )
 
     def _write(self, run: Run, projection, potential, units, names) -> None:
-        from ...carbon_plugin.core.stirpat.projection_map import map_of_potential, map_of_scenario
+        from ...carbon_plugin.core.scenario.projection_map import map_of_potential, map_of_scenario
 
         years = int(projection.table["year"].min()), run.integer(self.PEAK_YEAR), run.integer(self.HORIZON)
         style = potential_maps(projection.scenarios, years, bool(potential["cep"].notna().any()))
@@ -410,7 +410,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         if units is None:
             run.write_table(self.POTENTIAL, potential, style)
             if run.given(self.PROJECTION_MAP):
-                run.say([note("No map: no polygons of the units were given.")])
+                run.say([note("no-map", "No map: no polygons of the units were given.")])
             return
         geometry_of = dict(zip(units.keys, units.geometries))
 
@@ -430,7 +430,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
 
     def _write_report(self, run: Run, panel, projection, potential, rows, units, names) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
-        from ...carbon_plugin.report.stirpat_scenario import ScenarioReport, scenario_page
+        from ...carbon_plugin.report.scenario import ScenarioReport, scenario_page
 
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
         report = ScenarioReport(

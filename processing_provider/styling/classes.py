@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.resources import read_rows
-from ...carbon_plugin.core.vocabulary import describe
+from ...carbon_plugin.core.tables.vocabulary import describe
 from .layers import StyleFunction, aliases, missing_symbol, plain_symbol
 
 _MOST_DECIMALS = 12

@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...carbon_plugin.bridge.translation import language
-from ...carbon_plugin.core.vocabulary import describe
+from ...carbon_plugin.core.tables.vocabulary import describe
 
 _STYLE_NAME = "carbon_zoning"
 _NOT_IN_FILE_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "_"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsGraduatedSymbolRenderer, QgsRendererRange, QgsVectorLayer
 
 from ...carbon_plugin.bridge.translation import tr
+from ...carbon_plugin.core.measures import REPORT_UNITS
 from ...carbon_plugin.core.resources import read_rows
-from ...carbon_plugin.core.units import REPORT_UNITS
 from ..options import REPORT_UNITS as REPORT_UNIT_LABELS
 from .layers import aliases, label_by, polygon_symbol
 

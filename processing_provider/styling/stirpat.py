@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.resources import read_rows
-from ...carbon_plugin.core.vocabulary import describe
+from ...carbon_plugin.core.tables.vocabulary import describe
 from .layers import NamedStyles, StyleFunction, aliases, label_by, missing_symbol, polygon_symbol
 
 _ENDLESS = 1e12  # a bound that no percentage reaches
@@ -60,7 +60,7 @@ def potential_maps(scenarios: Sequence[str], years: tuple[int, int, int], has_cl
 
 
 def _potential_map(layer: QgsVectorLayer) -> None:
-    from ...carbon_plugin.core.stirpat.potential import class_names
+    from ...carbon_plugin.core.scenario.potential import class_names
 
     aliases(layer)
     names = class_names(language())

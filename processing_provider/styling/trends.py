@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
 
 from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.core.tables.vocabulary import describe
 from ...carbon_plugin.core.trend.columns import describe_trend, tested_fields
-from ...carbon_plugin.core.vocabulary import describe
 from .layers import NamedStyles, StyleFunction, aliases, label_by, missing_symbol, polygon_symbol
 
 _LONGEST_NAME = 30  # of a style in a GeoPackage

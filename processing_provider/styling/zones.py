@@ -9,7 +9,7 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsRule
 
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.vocabulary import describe
+from ...carbon_plugin.core.tables.vocabulary import describe
 from .layers import NamedStyles, StyleFunction, aliases, label_by, missing_symbol, polygon_symbol
 
 if TYPE_CHECKING:

@@ -74,9 +74,9 @@ class RasterTrendTest(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import raster_series, years_of_series
+        from ...carbon_plugin.core.tables.years import notes_on_years
         from ...carbon_plugin.core.trend.cell_counts import note_on_cells
-        from ...carbon_plugin.core.years import notes_on_years
-        from ...carbon_plugin.raster.trend import raster_trends
+        from ...carbon_plugin.raster.cells.trend import raster_trends
 
         layers, threshold = run.rasters(self.LAYERS), run.number(self.THRESHOLD)
         names, years = years_of_series(layers, run.text(self.YEARS))

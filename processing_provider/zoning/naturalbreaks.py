@@ -74,9 +74,9 @@ class NaturalBreaks(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.zoning.break_values import breaks_from_text, breaks_to_text
-        from ...carbon_plugin.core.zoning.classification import classify, fixed_breaks
-        from ...carbon_plugin.core.zoning.natural_breaks import natural_breaks
+        from ...carbon_plugin.core.statistics.break_values import breaks_from_text, breaks_to_text
+        from ...carbon_plugin.core.statistics.classification import classify, fixed_breaks
+        from ...carbon_plugin.core.statistics.natural_breaks import natural_breaks
 
         features, given = run.features(self.INPUT), run.text(self.BREAK_VALUES).strip()
         field, new_column = features.column(run.text(self.FIELD)), features.free_column(self.CLASS)
@@ -87,7 +87,7 @@ class NaturalBreaks(CarbonZoningAlgorithm):
             breaks = natural_breaks(values, run.integer(self.CLASSES))
         bounds, counts = breaks.upper_bounds, "; ".join(f"{count:,}" for count in breaks.counts)
         run.say(breaks.notes)
-        run.say([note("Features in the classes, from low to high: {counts}.", counts=counts)])
+        run.say([note("features-in-classes", "Features in the classes, from low to high: {counts}.", counts=counts)])
         style = class_map(new_column, field, bounds.tolist(), None if given else breaks.lowest, breaks.missing > 0)
         run.write_features(self.OUTPUT, features, field, lambda block: classify(block, bounds), new_column, style)
         run.results[self.GVF] = breaks.gvf

@@ -167,7 +167,13 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             return read(text)
         if text.strip():
             run.say(
-                [warning("The fixed breaks {values} are not used, since another way to cut was chosen.", values=text)]
+                [
+                    warning(
+                        "fixed-breaks-unused",
+                        "The fixed breaks {values} are not used, since another way to cut was chosen.",
+                        values=text,
+                    )
+                ]
             )
         return []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...carbon_plugin.bridge.translation import Translation
-from ...carbon_plugin.core.messages import Message, sentence
+from ...carbon_plugin.core.messages import phrase, sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..options import LANGUAGES, REPORT_UNITS
@@ -90,11 +90,11 @@ class ZoningReport(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
-        from ...carbon_plugin.core.zoning.chain import read_chain
-        from ...carbon_plugin.core.zoning.chain_notes import remarks_on_absent
+        from ...carbon_plugin.core.study.remarks import remarks_on_absent
+        from ...carbon_plugin.core.study.tables import read_chain
         from ...carbon_plugin.core.zoning.profiles import zone_profiles
-        from ...carbon_plugin.report.chain_words import ChainReport
-        from ...carbon_plugin.report.zoning_chain import chain_page
+        from ...carbon_plugin.report.study.page import chain_page
+        from ...carbon_plugin.report.study.words import ChainReport
 
         translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         units, zones = run.result_polygons(self.ZONES)
@@ -102,7 +102,7 @@ class ZoningReport(CarbonZoningAlgorithm):
         tables = {key: run.table(name) for key, (name, _, _) in TABLES.items() if key not in panels}
         labels = {"zones": ZONES_LABEL, **{key: label for key, (_, label, _) in TABLES.items()}}
         # inside a model all layers are called OUTPUT: what they are tells a reader more
-        chain = read_chain(panels, {"zones": zones, **tables}, {key: Message(label) for key, label in labels.items()})
+        chain = read_chain(panels, {"zones": zones, **tables}, {key: phrase(label) for key, label in labels.items()})
         run.say(chain.notes)
         given = {key: run.given(name) for key, (name, _, _) in TABLES.items()}
         run.say(remarks_on_absent([labels[key] for key, is_given in given.items() if not is_given]))

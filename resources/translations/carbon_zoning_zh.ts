@@ -4,5082 +4,3798 @@
   <context>
     <name>CarbonZoning</name>
     <message>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
       <source>0 The whole chain</source>
       <translation>0 完整流程</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>0 is least squares; studies use 0.01 to 1. Empty: chosen by the rule.</source>
       <translation>0 即最小二乘法；已有研究取 0.01 至 1。留空：按规则选取。</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/zones.py"></location>
       <source>1  bad</source>
       <translation>1  差</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>1 Land-use areas</source>
       <translation>1 土地利用面积</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>1 marked decrease, 2 moderate decrease, 3 unchanged, 4 moderate increase, 5 marked increase.</source>
       <translation>1 显著减少，2 中度减少，3 不变，4 中度增加，5 显著增加。</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>10^4 t CO2</source>
       <translation>万 t CO2</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>2 Carbon accounting</source>
       <translation>2 碳核算</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>2: residuals of successive years are unrelated; towards 0 they drift, and standard errors are too small.</source>
       <translation>接近 2 表示相邻年份的残差不相关；越接近 0，残差越呈持续偏移，标准误偏小。</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>3 Trends</source>
       <translation>3 趋势</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>4 STIRPAT and scenarios</source>
       <translation>4 STIRPAT 与情景</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/zones.py"></location>
       <source>5  good</source>
       <translation>5  好</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>5 Zoning</source>
       <translation>5 分区</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>90 percent in {year}</source>
       <translation>{year} 年 90% 区间</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>A cell belongs to the unit that holds its centre. Holes and parts of polygons are respected, overlapping units are each counted in full, and a unit without a cell is missing, not 0. Each raster is read on its own grid; nothing is resampled. Areas are exact on the ellipsoid by default, whatever the projection. Several rasters of one year are tiles of one picture: where they overlap, a cell counts once. Cells without data are left out and show as coverage_pct. The year of a raster is the one number between 1900 and 2100 in its name, or is given in YEARS.</source>
       <translation>像元属于其中心所在的单元。多边形的孔洞和多个部分均正确处理，相互重叠的单元各自完整统计，没有像元的单元为缺失而不是 0。每个栅格按自身格网读取，不做重采样。默认在椭球上精确计算面积，与投影无关。同一年份的多个栅格视为同一幅图的分幅：重叠处的像元只计一次。无数据的像元不统计，其影响见 coverage_pct 列。栅格的年份取其名称中 1900 至 2100 之间的唯一数字，或由 YEARS 给出。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>A coefficient of cropland area and farm inputs ({inputs}) both count, though such a coefficient mostly holds the inputs already.</source>
       <translation>耕地面积系数与农业投入（{inputs}）同时计入，而此类系数通常已包含农业投入的排放。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>A driver that grows beyond this many times its base level is warned about.</source>
       <translation>驱动因素增长超过其基准水平的该倍数时给出警告。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>A page A4 across with title, map, legend, scale bar, north arrow and source, made without a window. The map is drawn in an equal-area projection about the middle of the units, so that areas, scale and north are right whatever the projection of the layer. The legend counts the units of every zone. To lay a map out yourself, open resources/layouts/zone_map.qpt of the plugin in the layout designer.</source>
       <translation>A4 横向页面，含标题、地图、图例、比例尺、指北针和来源说明，无需打开窗口即可生成。地图采用以单元中部为中心的等面积投影，无论图层采用何种投影，面积、比例尺和北方向均正确。图例列出各分区的单元数。如需自行排版，请在布局设计器中打开插件的 resources/layouts/zone_map.qpt。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>A panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” writes.</source>
       <translation>含 unit、year 和 &lt;class&gt;_ha 列的面板数据表，例如“土地利用面积”的输出。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>A peak in time</source>
       <translation>按期达峰</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>A series that remembers last year has fewer independent values than years, and the plain test then finds trends too easily; the others allow for it and need the Python library pymannkendall.</source>
       <translation>序列若与上一年相关，其独立值个数少于年数，普通检验容易误判为有趋势；其余方法对此做了修正，需要 Python 库 pymannkendall。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>A small p: fitted emission is too high or too low on the whole.</source>
       <translation>p 值小表示拟合值总体偏高或偏低。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>A table with unit, year and cli, such as “Land-use intensity” or “Carbon accounting” writes; its last year counts. Empty: land-use intensity is left out.</source>
       <translation>含 unit、year 和 cli 列的表格，例如“土地利用程度”或“碳核算”的输出；采用最后一年的值。留空：不计土地利用程度。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>A trend is marked where |Z| is above</source>
       <translation>判定趋势显著的 |Z| 下限</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/series.py"></location>
       <source>A trend needs at least three years of rasters (or bands); found {found}.</source>
       <translation>趋势至少需要三年的栅格（或波段）；现有 {found} 个。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>A trend needs real numbers; found values of the type “{found}”.</source>
       <translation>趋势需要实数值；现有值的类型为“{found}”。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>A trend needs values of at least two years; found {found}.</source>
       <translation>趋势至少需要两个年份的值；现有 {found} 个。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>A trend scores 5 where it is marked and good, 4 moderate and good, 3 without direction, 2 moderate and bad, 1 marked and bad; the threshold is the |Z| above which it is marked. Land-use intensity is scaled from 0 to 1 over the units and cut at its thresholds. A weight of 0 leaves an index out.</source>
       <translation>趋势得分：显著且有利为 5，中度且有利为 4，无方向为 3，中度且不利为 2，显著且不利为 1；阈值为判定显著的 |Z|。土地利用程度在各单元间标准化为 0 至 1，再按阈值分级。权重为 0 的指标不计入。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>A trend with a larger |Z| counts as marked. 1.66 is the study's; 1.645, 1.96 and 2.576 stand for 10, 5 and 1 percent (two-sided).</source>
       <translation>|Z| 更大的趋势为显著。原研究取 1.66；1.645、1.96 和 2.576 分别对应 10%、5% 和 1%（双侧）。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
       <translation>单元增长率中低于该百分位数或高于（100 − 该值）百分位数的值，均以相应百分位数代替，避免个别异常年份延续数十年。0：关闭，与原研究一致；通常取 5。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>A4 across at 300 dpi.</source>
       <translation>A4 横向，300 dpi。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>A4 across, lines and outlined text.</source>
       <translation>A4 横向，矢量线条，文字已转为轮廓。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Add &lt;field&gt;_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as they are.</source>
       <translation>添加 &lt;field&gt;_q：在 q 值不超过 0.05 的单元中，约有 5% 出于偶然。类别不变。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Adds the class of every feature by exact natural breaks (Fisher-Jenks) of a field.</source>
       <translation>按某一字段的精确自然断点（Fisher-Jenks）为每个要素添加级别。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Adds the comprehensive land-use index (100 to 400) and its yearly change to a panel of class areas.</source>
       <translation>在地类面积面板数据中添加土地利用程度综合指数（100 至 400）及其年变化率。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>All columns of the input and the results, one row a unit and year.</source>
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>All units</source>
       <translation>全部单元</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/classes.py"></location>
       <source>All values</source>
       <translation>全部值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>All zones</source>
       <translation>全部分区</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>All {total} marked trends hold at a false discovery rate of {level} (the p of the threshold).</source>
       <translation>在错误发现率 {level}（阈值对应的 p 值）下，全部 {total} 个显著趋势均成立。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Amounts of {year}, the last year with nearly all accounts. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink, so below zero a zone takes up more than it emits. Areas are those of the outlines.</source>
       <translation>数值为 {year} 年，即核算结果基本完整的最后一年。碳排放为正值，碳汇以吸收量的正值表示；净碳排放 = 碳排放 − 碳汇，小于零表示该区的吸收量大于排放量。面积按单元边界计算。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>And: {units}.</source>
       <translation>另有：{units}。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Any layer or table, with or without geometry.</source>
       <translation>任意图层或表格，有无几何均可。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Any one of these scores would move it</source>
       <translation>以下任一得分变动即可改变分区</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Area (km²)</source>
       <translation>面积（km²）</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Area of a cell</source>
       <translation>像元面积</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Areas and land-use intensity</source>
       <translation>面积与土地利用程度</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Areas by unit and year</source>
       <translation>各单元历年地类面积</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Areas by unit and year (ha)</source>
       <translation>各单元历年地类面积（ha）</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Areas of land-cover classes in hectares, for every unit and year, from rasters of several years.</source>
       <translation>由多年栅格统计各单元历年的土地覆被地类面积（公顷）。</translation>
     </message>
     <message>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Areas of land-cover classes, carbon accounts, the drivers of emission and its future under scenarios: which units peak in time, and whether their sink covers their emission. The drivers are fitted within units (fixed effects) and without CEI, with which the regression would be an accounting identity; to choose otherwise, run the steps one by one, or change a copy of this model.</source>
       <translation>土地覆被地类面积、碳核算、碳排放驱动因素及其在各情景下的未来变化：哪些单元按期达峰，碳汇能否抵消碳排放。驱动因素在单元内部拟合（固定效应）且不含 CEI，因为含 CEI 时回归为核算恒等式；如需其他设置，请逐步运行各算法，或修改本模型的副本。</translation>
     </message>
     <message>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Areas of land-cover classes, land-use intensity and carbon accounts of every unit and year, with a map and a report.</source>
       <translation>各单元历年的土地覆被地类面积、土地利用程度和碳核算结果，附地图和报告。</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>As many units in each zone</source>
       <translation>各区单元数相等</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>As “Carbon accounting” writes it. Empty: units in balance are not told.</source>
       <translation>由“碳核算”输出。留空：不说明收支平衡的单元。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>As “Carbon accounting” writes them. Empty: the page does not list them.</source>
       <translation>由“碳核算”输出。留空：页面不列出系数。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>As “Carbon accounting” writes them. Empty: the page has no amounts.</source>
       <translation>由“碳核算”输出。留空：页面不含数量。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>As “Carbon scenarios” writes it. Empty: the page does not tell who peaks in time.</source>
       <translation>由“碳排放情景预测”输出。留空：页面不说明哪些单元按期达峰。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>As “Carbon scenarios” writes it. Empty: the page has no curves.</source>
       <translation>由“碳排放情景预测”输出。留空：页面不含情景曲线。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>As “STIRPAT: what drives emission” writes it. Empty: the page does not draw it.</source>
       <translation>由“STIRPAT 驱动因素分析”输出。留空：页面不绘制岭迹图。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>As “STIRPAT: what drives emission” writes them. Empty: the page has no elasticities.</source>
       <translation>由“STIRPAT 驱动因素分析”输出。留空：页面不含弹性系数。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>As “Trends of units” writes them. Empty: the page has no part about trends.</source>
       <translation>由“单元趋势”输出。留空：页面不含趋势部分。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Base year</source>
       <translation>基准年</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Bearable growth (times the base year), assumption</source>
       <translation>可承受的增长倍数（相对基准年，假定）</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Bearable growth, times the base year</source>
       <translation>可承受的增长倍数（相对基准年）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it. The scores are explained below; a dash is a missing score, and a unit with one has no zone.</source>
       <translation>按分区由优到差、综合得分由高到低排列。分差：与最近断点相差的分数；最邻近分区：该断点另一侧的分区。各项得分的说明见下文；横线表示得分缺失，缺少得分的单元没有分区。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it; a dash is a missing score, and a unit with one has no zone.</source>
       <translation>按分区由优到差、综合得分由高到低排列。分差：与最近断点相差的分数；最邻近分区：该断点另一侧的分区；横线表示得分缺失，缺少得分的单元没有分区。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Breaks to use instead</source>
       <translation>改用给定断点</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Breaks, to be given to a later run</source>
       <translation>断点，可用于以后的运行</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>CEI: Carbon intensity (t C/10⁴ currency)</source>
       <translation>CEI: 碳排放强度（t C/万元）</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>CLCD (China, 30 m, yearly)</source>
       <translation>CLCD（中国，30 m，逐年）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/grid.py"></location>
       <source>CRS {first} against {second}</source>
       <translation>坐标参考系分别为 {first} 和 {second}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Can hardly fail: with an intercept the logarithms of both have the same mean, whatever is fitted.</source>
       <translation>几乎不可能不通过：模型含截距，无论如何拟合，两者的对数均值都相等。</translation>
     </message>
     <message>
-      <location filename="processing_provider/provider.py"></location>
       <source>Carbon Zoning</source>
       <translation>碳中和分区（Carbon Zoning）</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Carbon accounting</source>
       <translation>碳核算</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Carbon accounts</source>
       <translation>碳核算结果</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Carbon accounts by unit and year</source>
       <translation>各单元历年碳核算结果</translation>
     </message>
     <message>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Carbon accounts from land cover</source>
       <translation>基于土地覆被的碳核算</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Carbon coefficients of your own</source>
       <translation>自定义碳系数</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/stirpat.py"></location>
       <source>Carbon emission against {year}, {scenario}</source>
       <translation>碳排放较 {year} 年变化，{scenario}</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Carbon emission of every unit under scenarios to 2060: when it peaks, and whether the sink covers it.</source>
       <translation>预测各单元在各情景下至 2060 年的碳排放：何时达峰，碳汇能否抵消碳排放。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Carbon emission under scenarios</source>
       <translation>各情景下的碳排放</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Carbon emission, carbon sink and net emission of every unit and year, from statistics and class areas.</source>
       <translation>根据统计数据和地类面积，核算各单元历年的碳排放、碳汇和净碳排放。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Carbon intensity CEI</source>
       <translation>碳排放强度 CEI</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Carbon scenarios</source>
       <translation>碳排放情景预测</translation>
     </message>
     <message>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Carbon scenarios from land cover</source>
       <translation>基于土地覆被的碳排放情景预测</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Carbon sink after the base year</source>
       <translation>基准年之后的碳汇</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Carbon sinks of your own (t C a year)</source>
       <translation>自定义碳汇（t C/年）</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Carbon that crops take up</source>
       <translation>农作物碳吸收</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
-      <location filename="carbon_plugin/report/zoning_chain.py"></location>
-      <location filename="processing_provider/styling/zones.py"></location>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Carbon-neutral zones</source>
       <translation>碳中和分区</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Carbon-neutral zoning</source>
       <translation>碳中和分区全流程</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Cells whose code has no class</source>
       <translation>编码没有对应地类的像元数</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Cells with fewer than three values</source>
       <translation>值少于三个的像元数</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Class 2: at the horizon baseline emission is at most this many times that of the base year.</source>
       <translation>2 级：基准情景下，预测末年与基准年碳排放之比不超过该倍数。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Class 4: at the horizon emission is at most this share of its peak.</source>
       <translation>4 级：预测末年的碳排放与峰值之比不超过该值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Class of the total</source>
       <translation>得分区间</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/classes.py"></location>
       <source>Class of {field}</source>
       <translation>{field}的类别</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Classes</source>
       <translation>分级结果</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Classes by field</source>
       <translation>各字段的趋势类别</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>Classes of codes {codes}: “{table}”.</source>
       <translation>编码 {codes} 的地类取自“{table}”。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Classes of your own</source>
       <translation>自定义地类</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Classified rasters with whole-number codes, one a year or several tiles a year, each on its own grid and in any CRS.</source>
       <translation>以整数编码的分类栅格，每年一个，或每年若干分幅；格网各自独立，坐标参考系不限。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Coefficient profile</source>
       <translation>系数方案</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/exportcoefficients.py"></location>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Coefficients</source>
       <translation>系数</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Coefficients of the STIRPAT fit</source>
       <translation>STIRPAT 拟合系数</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Coefficients of your own</source>
       <translation>自定义系数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Coefficients used</source>
       <translation>采用的系数</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Coherent: growth keeps its sign, so that low carbon can fall</source>
       <translation>一致性方案：增长率保留符号，低碳情景可以下降</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Column</source>
       <translation>列</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/energy.py"></location>
       <source>Column energy_tce differs by more than {percent} % from what the fuels add up to, in {count} of {total} unit-years. It was kept; the emission is counted from the fuels.</source>
       <translation>列 energy_tce 与各类燃料折算合计相差超过 {percent}% 的记录有 {count} 条（共 {total} 条单元–年份记录）。该列保留原值，碳排放按燃料核算。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/energy.py"></location>
       <source>Column energy_tce was computed from the fuels.</source>
       <translation>列 energy_tce 由各类燃料折算得出。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Column of numbers to classify; numbers in a text column, as a CSV has them, are read.</source>
       <translation>待分级的数值列；文本列中的数字（如 CSV）也可读取。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Column of the table that holds the unit's code or name. Empty: unit.</source>
       <translation>表中存放单元代码或名称的列。留空：unit。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Column of the table that holds the year. Empty: year.</source>
       <translation>表中存放年份的列。留空：year。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Column of the units that holds their code or name, the same as in the tables. Empty: unit.</source>
       <translation>单元图层中存放代码或名称的列，须与各表一致。留空：unit。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Column that says which rows of the scenario table hold for a unit, such as its province. Empty: only rows without a group.</source>
       <translation>指明单元适用情景表中哪些行的列，例如所属省份。留空：只用未分组的行。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Column with the name that maps and reports show. Empty: the key is shown.</source>
       <translation>地图和报告所显示名称的列。留空：显示单元标识。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Columns named like results are not part of this account; they pass through and are in no total: {columns}. To count one, add a coefficient with its name as component and column, and the value 1.</source>
       <translation>以下列与结果列同名，但不属于本次核算，原样输出且不计入任何合计：{columns}。如需计入，请添加一条系数，以该列名作为分项（component）和列（column），取值为 1。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Columns of the input were replaced by results of this account: {columns}.</source>
       <translation>输入表中的以下列已被本次核算结果替换：{columns}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/join.py"></location>
       <source>Columns that stand in both “{first}” and “{second}” are taken from the second: {columns}.</source>
       <translation>“{first}”与“{second}”都有以下列，以后者为准：{columns}。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Columns unit, year, cs and perhaps scenario; years between are interpolated. For the sink from a table.</source>
       <translation>含 unit、year、cs 列，可另有 scenario 列；其间各年插值。用于碳汇取自表格的情形。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Component</source>
       <translation>分项</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Consumption: fuels, and the electricity and heat bought</source>
       <translation>消费侧：燃料，以及外购电力和热力</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Continued on its trend, never below zero</source>
       <translation>按趋势延续，不低于零</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Count the carbon that crops take up</source>
       <translation>计入农作物碳吸收</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Cuts the values of a field into classes whose values lie as close together as possible: the sum of squared deviations from the class means is the smallest there is, not a near one from samples or random starts. Works for points, lines, polygons and tables without geometry. The column class runs from 1 (low) to the number of classes (high); the upper bound of a class belongs to it. A feature without a value has no class. With fewer different values than classes, every value is a class of its own. GVF, the goodness of variance fit, is 1 where no variance is left within the classes. BREAKS_USED can be given to a later run, so that maps of different years have the same classes. Method: Fisher (1958), Jenks (1977).</source>
       <translation>将字段的值分级，使同级的值尽可能接近：与各级均值的离差平方和取最小值，是精确解，而非由抽样或随机起点得到的近似解。适用于点、线、多边形和无几何的表格。class 列从 1（低）到分级数（高），每一级包含其上限。没有值的要素不分级。不同的值少于分级数时，每个值自成一级。GVF（方差拟合优度）为 1 表示级内没有方差。BREAKS_USED 可用于以后的运行，使不同年份的地图采用相同的分级。方法：Fisher（1958）、Jenks（1977）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Direction</source>
       <translation>方向</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Direction of land-use intensity</source>
       <translation>土地利用程度的方向</translation>
     </message>
     <message>
-      <source>Does a field rise or fall in each unit, how fast, and is it more than chance?</source>
-      <translation type="vanished">各单元的字段值是上升还是下降、速度多快、是否出于偶然？</translation>
-    </message>
-    <message>
-      <source>Does a value rise or fall in each cell, how fast, and is it more than chance?</source>
-      <translation type="vanished">各像元的值是上升还是下降、速度多快、是否出于偶然？</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Drawn are the {count} units with the largest emission; the table below has all.</source>
       <translation>只绘制碳排放量最大的 {count} 个单元；下表列出全部单元。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Draws for the interval</source>
       <translation>区间的抽样次数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme annual growth carried on for decades explodes: use WINSORISE or CAP_FACTORS, or gentler rows.</source>
       <translation>以下驱动因素的增长超过 {limit} 倍（假定的限度）：{drivers}。极端的年增长率延续数十年，结果会急剧膨胀：请使用 WINSORISE 或 CAP_FACTORS，或设置较平缓的增长率。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Drivers move every year; every so many years a row is written.</source>
       <translation>驱动因素逐年变化；结果每隔这一年数输出一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Drivers of emission</source>
       <translation>碳排放驱动因素</translation>
     </message>
     <message>
-      <source>Drivers of the model. With P, W and CEI together it is an accounting identity.</source>
-      <translation type="vanished">模型的驱动因素。P、W 与 CEI 同时使用即为核算恒等式。</translation>
-    </message>
-    <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Drivers of the model; those whose columns the table lacks are left out, and named. With P, W and CEI together it is an accounting identity.</source>
       <translation>模型的驱动因素；表中缺少相应列的变量不参与拟合，并逐一列出。P、W 与 CEI 同时使用即为核算恒等式。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Drivers stop there instead of being only warned about.</source>
       <translation>驱动因素增长至该倍数即停止，而不仅仅给出警告。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Durbin-Watson</source>
       <translation>Durbin-Watson</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>ESA WorldCover</source>
       <translation>ESA WorldCover</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Each box holds the middle half of the units, the line in it is the median, whiskers reach the 5th and the 95th percentile. The axis is logarithmic.</source>
       <translation>箱体为中间一半的单元，箱内横线为中位数，须线延伸至第 5 和第 95 百分位数。纵轴采用对数刻度。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in the bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point more for every fifth. The sum of the ten scores, 10 to 50, is cut by exact natural breaks into zone 1 (carbon sink functional), 2 (low-carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon source optimization). A unit without one of the scores has no zone and is named. An index whose table is not given, or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, the total, the margin to the nearest break, the zone beyond it, and which single score would take it there. Where the totals differ too little for five classes, equal intervals of their range take over. Method: Huo et al. (2025), Table 6.</source>
       <translation>每个指标得 1 至 5 分：向有利方向显著变化得 5 分，无方向得 3 分，向不利方向显著变化得 1 分；潜力按其等级得分；土地利用程度在各单元间标准化为 0 至 1，每五分之一为一分。十项得分之和（10 至 50）按精确自然断点划分为 1 碳汇功能区、2 低碳发展区、3 净碳稳定区、4 高碳控制区和 5 碳源优化区。缺少任一得分的单元没有分区，并逐一列出。如果某指标未提供表格，或对所有单元均为空，则对所有单元都不计该指标。除分区外，还给出各项得分、综合得分、与最近断点的分差、该断点另一侧的分区，以及哪一项得分变动即可进入该区。如果综合得分差异过小、不足以分为五级，则改用得分取值范围的等间距。方法：Huo et al.（2025）表 6。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer; the table has all.</source>
       <translation>每个点为一个单元。右上：该单元占区域 GDP 和占区域碳汇的份额相对于其碳排放份额均上升；左下：均下降。虚线以内的趋势不显著。象限内单元不超过 {count} 个时标注名称；表中列出全部单元。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Each row is one printed number with its unit, plausible range and source. The rows of one component and one column multiply together. Edit the column value, or add rows with a new key for a fuel, crop, animal or land class of your own: the component names the total it goes into (ce_... is an emission, cs_... a sink), the column names the statistic or area it is applied to. Give the table back as COEFFICIENTS: rows with a known key replace the profile's, others are added.</source>
       <translation>每行为一个文献数值，附单位、合理范围和来源。同一分项、同一列的各行相乘。可修改 value 列，或添加使用新键（key）的行，以增加燃料、作物、牲畜或地类：component 指明计入哪个合计（ce_... 为碳排放，cs_... 为碳汇），column 指明所作用的统计指标或面积。将修改后的表格填入 COEFFICIENTS：键与方案相同的行替换方案中的数值，其余的行为新增。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <source>Each row says what one variable does in one scenario and period. The kind rate makes it grow by factor times a statistic of the unit's own history (the least, mean or largest growth a year, its sign kept, made positive or negative) plus offset (0.01 is one per cent a year), up to cap; the statistic value takes the offset itself. The kind level_cap leads it in a straight line down to factor times the least, mean or largest level plus offset, or to cap. An empty from_year or to_year is open: every year needs exactly one row. Rows with a group hold for its units only, and come before rows without. Rename scenarios or add your own; the potential compares those called baseline and low unless told otherwise.</source>
       <translation>每行说明一个变量在一个情景、一个时段内的变化。kind 为 rate 时，年增长率为单元自身历史统计量（最小、平均或最大年增长率，符号保留、取正或取负）乘以 factor 再加 offset（0.01 表示每年百分之一），直至 cap；statistic 为 value 时直接采用 offset。kind 为 level_cap 时，变量沿直线降至历史最低、平均或最高水平乘以 factor 再加 offset，或降至 cap。from_year 或 to_year 留空表示不限：每一年须有且仅有一行。填写 group 的行只适用于该组单元，且优先于未分组的行。情景可以改名，也可以新增；除另行指定外，潜力判定比较名为 baseline 和 low 的情景。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Economy and ecology together</source>
       <translation>经济与生态的协同变化</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Ellipsoidal: true area on the ground</source>
       <translation>椭球面积：地面真实面积</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's projection, refused for degrees.</source>
       <translation>椭球面积：地面真实面积。平面面积：栅格投影坐标下的像元宽乘高，坐标单位为度时不可用。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Emission (CE) comes from farm inputs, fuels, people's breathing and livestock; the sink (CS) from crops and from forest, shrubland, grassland and water. Net emission NCE = CE - CS, in t C a year. Beside them stand the economic contribution coefficient ECC and the ecological support coefficient ESC (shares against the region, 1 = balance) and the footprints Cf, Ec and Ed in hectares. A column that the table has not is outside the account, and the log says so; an empty cell is missing, never 0. Statistics may be annual and areas five-yearly: areas are interpolated between dates, never beyond them, and marked in the column filled. All columns come out again. Method: Huo et al. (2025), Eq. 1 to 11.</source>
       <translation>碳排放（CE）包括农业投入、燃料、人口呼吸和畜禽养殖；碳汇（CS）包括农作物以及林地、灌木地、草地和水域。净碳排放 NCE = CE − CS，单位为 t C/年。同时给出碳排放经济贡献系数 ECC 和生态承载系数 ESC（与区域份额之比，1 表示平衡），以及以公顷计的碳足迹 Cf、碳承载力 Ec 和碳赤字 Ed。表中没有的列不计入核算，并在日志中说明；空单元格视为缺失，绝不当作 0。统计数据可以逐年，面积可以五年一期：面积在两期之间插值，不向两端外推，并在 filled 列中注明。输入的所有列均原样输出。方法：Huo et al.（2025）式 1 至式 11。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Emission after a marked fall (share of the peak), assumption</source>
       <translation>显著下降后的排放比（相对峰值，假定）</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Emission after a marked fall, share of the peak</source>
       <translation>显著下降后的排放比（相对峰值）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Emission and sink by component</source>
       <translation>碳排放与碳汇的构成</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Emission at the horizon lies below the peak by more than this, else there is no peak.</source>
       <translation>预测末年的碳排放须低于峰值，且降幅大于该比例，否则不视为达峰。</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Emission over the gross domestic product, which the study's results follow</source>
       <translation>碳排放与地区生产总值之比，与原研究的结果一致</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Emission over the value added of the secondary sector, as the study's text says</source>
       <translation>碳排放与第二产业增加值之比，按原研究的正文</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Emission peaks in time where its highest year is not later. 2030 is the national goal.</source>
       <translation>碳排放最高的年份不晚于该年，即为按期达峰。国家目标为 2030 年。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Emission under scenarios</source>
       <translation>各情景下的碳排放</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Emission upwards, sink downwards; the line is net emission.</source>
       <translation>向上为碳排放，向下为碳汇，折线为净碳排放。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Empty cells leave their component and totals empty (number of unit-years): {columns}.</source>
       <translation>空单元格使所属分项及合计为空（单元–年份记录数）：{columns}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Empty cells were counted as 0 (number of unit-years): {columns}.</source>
       <translation>空单元格按 0 计算（单元–年份记录数）：{columns}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
       <source>Empty, of {total} rows of the accounts: {columns}.</source>
       <translation>以下列存在空值（核算结果共 {total} 行）：{columns}。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Empty: the last year.</source>
       <translation>留空：最后一年。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Energy boundary</source>
       <translation>能源核算边界</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>English</source>
       <translation>English</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Equal intervals</source>
       <translation>等间距</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Every coefficient with its value, source, and whether it met a column.</source>
       <translation>所有系数的取值、来源，以及是否找到对应的列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Every panel is a unit, {first} to {last}, on a scale of its own that begins at 0; a line that leaves at the top goes on. The square is the class of its potential.</source>
       <translation>每个小图为一个单元，{first} 至 {last} 年，各用自己的刻度，均从 0 开始；超出上边界的线仍在继续。方块表示潜力等级。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Every point is a unit in a year; on the line fitted and observed emission agree. Named are the units with the largest misfit.</source>
       <translation>每个点为一个单元的一个年份；点落在线上表示拟合值与实际值一致。已标注偏差最大的单元。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Every unit starts at its own emission of the base year and follows its drivers year by year: ln CE(t) = ln CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. The scenarios are a table: growth rates from the unit's own history and caps, by period and, if wanted, by group of units. “Export scenarios” writes the shipped one to edit. The interval ce_p05 to ce_p95 holds the uncertainty of the coefficients, not that of the scenarios, which are assumptions and no forecasts. The potential compares baseline and low carbon in five classes; all of its thresholds are parameters. Without a column cs nobody can tell neutrality, and no class is given. Method: Huo et al. (2025), Table 5, Eq. 13.</source>
       <translation>各单元以自身基准年的碳排放量为起点，逐年随驱动因素变化：ln CE(t) = ln CE(0) + Σ b (ln x(t) − ln x(0))，因此不会把区域方程直接套用于单个单元。情景以表格给出：按时段（必要时按单元分组）规定由单元自身历史得出的增长率及上限；“导出情景”可输出自带的情景表以供修改。区间 ce_p05 至 ce_p95 反映系数的不确定性，不反映情景的不确定性；情景是假定，不是预报。潜力按基准情景与低碳情景的比较分为五级，其阈值均为可调参数。没有 cs 列则无法判断碳中和，也不给出等级。方法：Huo et al.（2025）表 5、式 13。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Export coefficients</source>
       <translation>导出系数</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <source>Export scenarios</source>
       <translation>导出情景</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>Export zone map</source>
       <translation>导出分区图</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>Export zoning rules</source>
       <translation>导出分区规则</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Factor</source>
       <translation>因子</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/trend_rasters.py"></location>
       <source>Falls by more than {low} a year</source>
       <translation>每年下降超过 {low}</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/trend_rasters.py"></location>
       <source>Falls by {low} – {high} a year</source>
       <translation>每年下降 {low} – {high}</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>False discovery rate</source>
       <translation>错误发现率</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Features in the classes, from low to high: {counts}.</source>
       <translation>各级的要素数，从低到高：{counts}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Field</source>
       <translation>字段</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Fields</source>
       <translation>字段</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Filled by more than {percent} %</source>
       <translation>插补超过 {percent}% 的单元数</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Fixed breaks</source>
       <translation>固定断点</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Fixed breaks of the totals</source>
       <translation>综合得分的固定断点</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Fixed effects: every unit and year, each unit with a level of its own</source>
       <translation>固定效应：全部单元、全部年份，各单元有各自的水平</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Footprint by vegetation only</source>
       <translation>碳足迹仅按植被计算</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>For every unit and field the Theil-Sen slope (the median slope between all pairs of years) and the Mann-Kendall test, with ties, gaps and the real spacing of the years. Two columns of classes are kept apart: &lt;field&gt;_trend goes by the signs of slope and Z together, &lt;field&gt;_score by Z alone; 1 is a marked decrease, 5 a marked increase. Fewer than three values have no trend; with three or four the class stops at moderate; constant series and series that are largely interpolated (column filled) are flagged. With units the result is a map with a style for every field: the first opens, the others are in the layer's style menu. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975).</source>
       <translation>对每个单元的每个字段计算 Theil-Sen 斜率（所有年份两两之间斜率的中位数）并进行 Mann-Kendall 检验，考虑同值、间断和实际年份间隔。两列类别分开给出：&lt;field&gt;_trend 由斜率和 Z 值的符号共同确定，&lt;field&gt;_score 仅由 Z 值确定；1 为显著减少，5 为显著增加。值少于三个时没有趋势；只有三或四个值时类别最高只到“中度”；恒定序列和大部分为插补值（filled 列）的序列会加以标注。提供单元图层时，结果为地图，每个字段一种样式：打开时显示第一种，其余可在图层的样式菜单中选择。方法：Huo et al.（2025）表 4；Theil（1950）、Sen（1968）、Mann（1945）、Kendall（1975）。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>For fixed breaks: the upper bounds of the classes of the total from low to high, with semicolons between, as BREAKS_USED of an earlier run; the last may be left out.</source>
       <translation>用于固定断点：从低到高的各级综合得分上限，以分号分隔，格式同此前运行的 BREAKS_USED；最后一个可以省略。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>From 1 to 100. Five is what the zoning uses.</source>
       <translation>1 至 100。分区采用五级。</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>From a table of your own</source>
       <translation>取自自定义表格</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>From fitted logarithms to mean amounts; reported, not applied.</source>
       <translation>用于将对数拟合值换算为平均排放量；仅供参考，未予采用。</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. All choices are those of the study, but growth is winsorised at 5 percent, since odd years carried on for decades explode. With all drivers the regression is an accounting identity, as in the study: leave CEI out to learn about causes. Method: Huo et al. (2025).</source>
       <translation>由单元边界、多年土地覆被栅格和一张统计表，得到碳核算、趋势、情景、五个碳中和分区和一份便于邮件发送的报告。统计表中缺少的内容不予计入，并逐一列出。各项设置均按原研究，只有增长率按 5% 做缩尾处理，因为个别异常年份延续数十年会使结果急剧膨胀。采用全部驱动因素时，回归是核算恒等式，原研究即如此；如需了解成因，请去掉 CEI。方法：Huo et al.（2025）。</translation>
     </message>
     <message>
-      <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. The drivers of emission are fitted within units (fixed effects) and without CEI, with which the regression would be an accounting identity; for the study's way choose the region and all variables. Growth is winsorised at 5 percent, since odd years carried on for decades explode. Method: Huo et al. (2025).</source>
-      <translation type="vanished">由单元边界、多年土地覆被栅格和一张统计表，得到碳核算、趋势、情景、五个碳中和分区和一份便于邮件发送的报告。统计表中缺少的内容不予计入，并逐一列出。驱动因素在单元内部拟合（固定效应）且不含 CEI，因为含 CEI 时回归为核算恒等式；如采用原研究的做法，请选择区域样本和全部变量。增长率按 5% 做缩尾处理，因为个别异常年份延续数十年会使结果急剧膨胀。方法：Huo et al.（2025）。</translation>
-    </message>
-    <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Generalised cross-validation</source>
       <translation>广义交叉验证</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>GlobeLand30</source>
       <translation>GlobeLand30</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Goodness of variance fit</source>
       <translation>方差拟合优度</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Goodness of variance fit (0 to 1)</source>
       <translation>方差拟合优度（0 至 1）</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Grades of the classes</source>
       <translation>地类分级值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Grey: {count} units without a zone, since scores are missing.</source>
       <translation>灰色：{count} 个单元因缺少得分而没有分区。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Group of a unit</source>
       <translation>单元分组</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Group {number}, {count} units: {units}</source>
       <translation>第 {number} 组，{count} 个单元：{units}</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Growth of a driver that is too much (times), assumption</source>
       <translation>驱动因素增长警戒倍数（假定）</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Growth winsorised</source>
       <translation>增长率缩尾处理</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
       <source>HORIZON is {horizon}, but the base year is {base_year}. Choose a later horizon or an earlier base year.</source>
       <translation>HORIZON（预测末年）为 {horizon}，而基准年为 {base_year}。请选择更晚的预测末年或更早的基准年。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
       <source>HTML files (*.html)</source>
       <translation>HTML 文件 (*.html)</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Hamed and Rao: variance corrected for autocorrelation</source>
       <translation>Hamed-Rao：对自相关做方差修正</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Held at its last known value</source>
       <translation>保持最后一个已知值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>High</source>
       <translation>上限</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>High is good, as in the study's table</source>
       <translation>越高越好，按原研究的表格</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Highest total</source>
       <translation>最高得分</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Hoerl, Kennard and Baldwin</source>
       <translation>Hoerl-Kennard-Baldwin 规则</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Hold drivers at that growth</source>
       <translation>以该倍数为上限</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Hollow points: in {years} many units lack statistics, so these are no totals of the region; they are left out of the trend, and the figures above are of the last year that is complete.</source>
       <translation>空心点：{years} 年有较多单元缺少统计数据，不能代表区域合计，未计入趋势；上方数字取自数据完整的最后一年。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Horizon (year)</source>
       <translation>预测末年</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Horizon of the scenarios (year)</source>
       <translation>情景预测末年</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>How cs goes on. Held is the study's way; the trend is the Sen slope of the history.</source>
       <translation>cs 的延续方式。“保持”为原研究的做法；“趋势”为历史数据的 Sen 斜率。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>How far fitted emission is off on average.</source>
       <translation>拟合值的平均偏离程度。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>How k is chosen where none is given; the report shows the ridge trace to judge it by.</source>
       <translation>未给定 k 时的选取方法；可根据报告中的岭迹图判断是否合适。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>How the totals are spread, and where they are cut</source>
       <translation>综合得分的分布与断点</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>How the totals of the scores are cut</source>
       <translation>综合得分的划分方法</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>How the units spread</source>
       <translation>单元间的差异</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>How totals are cut</source>
       <translation>综合得分的划分方法</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>IS: Share of the secondary sector (%)</source>
       <translation>IS: 第二产业占比（%）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>In {count} series Z and the slope point opposite ways; they count as unchanged: {series}.</source>
       <translation>{count} 个序列的 Z 值与斜率方向相反，归为“不变”：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>In {count} series more than 30 % of the values were interpolated or shared out, which makes trends look surer than they are: {series}.</source>
       <translation>{count} 个序列中超过 30% 的值为插补或分摊所得，会使趋势显得比实际更确定：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Incomplete, as columns that belong to them are not in the tables: {components}.</source>
       <translation>以下分项因部分所需的列不在表中而不完整：{components}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Index</source>
       <translation>指标</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>Infinite values count as missing: {found}.</source>
       <translation>无穷大的值按缺失处理：{found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Intercept</source>
       <translation>截距</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Interpolate between dated areas</source>
       <translation>在已有面积的年份之间插值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
       <source>Interpolated or shared out rather than observed, of {total} rows of the accounts: {columns}.</source>
       <translation>以下列含插补或分摊而非观测所得的值（核算结果共 {total} 行）：{columns}。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Its name in the scenario table, for the classes of the potential.</source>
       <translation>情景表中的名称，用于潜力分级。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Its name in the scenario table. Empty: baseline, or the first where there is none.</source>
       <translation>情景表中的名称。留空：baseline；如没有，则为第一个情景。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Key of the units</source>
       <translation>单元标识字段</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Keys or names with semicolons between. Empty: for each field the twelve units with the strongest trend.</source>
       <translation>单元标识或名称，以分号分隔。留空：每个字段绘制趋势最强的十二个单元。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Land of each zone in {year}, per cent of its area with land cover.</source>
       <translation>{year} 年各分区的土地构成，占有土地覆被数据面积的百分比。</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Land-cover classes of your own</source>
       <translation>自定义土地覆被地类</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Land-cover rasters</source>
       <translation>土地覆被栅格</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Land-use areas</source>
       <translation>土地利用面积</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Land-use intensity</source>
       <translation>土地利用程度</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Land-use intensity by unit and year</source>
       <translation>各单元历年土地利用程度</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
       <source>Language</source>
       <translation>语言</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Language of the report</source>
       <translation>报告的语言</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Largest growth (% a year)</source>
       <translation>最大增长率（%/年）</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Last year of the projection, in which neutrality is judged.</source>
       <translation>预测的最后一年，以该年判断是否实现碳中和。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Layer</source>
       <translation>图层</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Least fall after a peak</source>
       <translation>达峰后的最小降幅</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Least fall after a peak (share), assumption</source>
       <translation>达峰后的最小降幅（比例，假定）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Least growth (% a year)</source>
       <translation>最小增长率（%/年）</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Leave-one-out cross-validation</source>
       <translation>留一交叉验证</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Leave: a total with a missing part is missing</source>
       <translation>保留缺失：任一部分缺失，合计即缺失</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>Left out of the total, since no table of {source} was given: {indices}.</source>
       <translation>因未提供{source}表，以下指标不计入综合得分：{indices}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>Left out of the total, since no unit has a value: {indices}.</source>
       <translation>因没有任何单元具有相应的值，以下指标不计入综合得分：{indices}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; below the dotted line at {limit} collinearity is harmless. The dashed line is the k that was chosen, {k}.</source>
       <translation>左：岭参数 k 从 0（最小二乘法）增大时的标准化系数。右：各变量的方差膨胀因子，低于 {limit} 处的点线时共线性可以忽略。虚线为所选的 k，即 {k}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; below the dotted line collinearity is harmless. Dashed: the k that was chosen.</source>
       <translation>左：岭参数 k 从 0（最小二乘法）增大时的标准化系数。右：各变量的方差膨胀因子，低于点线时共线性可以忽略。虚线：所选的 k。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Legend of the codes</source>
       <translation>编码图例</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Legend of the rasters' codes</source>
       <translation>栅格编码图例</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Low</source>
       <translation>下限</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Low is good, as in the study's text</source>
       <translation>越低越好，按原研究的正文</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Lowest total</source>
       <translation>最低得分</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/projection_map.py"></location>
       <source>MAP_SCENARIO is “{found}”, but the scenario table has {expected}. Choose one of these for the map.</source>
       <translation>MAP_SCENARIO 现为“{found}”，而情景表中的情景为 {expected}。请从中选择地图所用的情景。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="processing_provider/trend/trendtest.py"></location>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Made with</source>
       <translation>生成工具</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Mann-Kendall</source>
       <translation>Mann-Kendall</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Mann-Kendall threshold of the projected years after the peak; 1.66 as in the study's Table 4.</source>
       <translation>达峰后各预测年份的 Mann-Kendall 阈值；1.66 取自原研究的表 4。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Map of net emission</source>
       <translation>净碳排放地图</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Map of one scenario in time</source>
       <translation>单一情景时序地图</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>MapBiomas</source>
       <translation>MapBiomas</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Margin</source>
       <translation>分差</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Mean growth (% a year)</source>
       <translation>平均增长率（%/年）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all zones does not tell them apart.</source>
       <translation>各分区单元各指标的平均得分，从 1（棕色）到 5（绿色）。在各分区中得分相近的指标对分区没有区分作用。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Mean total</source>
       <translation>平均得分</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Means over the units of each zone, {year}; a region in balance has 1 for ECC and ESC.</source>
       <translation>{year} 年各分区单元的均值；区域平衡时 ECC 和 ESC 为 1。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Median slope a year</source>
       <translation>年斜率中位数</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="processing_provider/trend/trendtest.py"></location>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Method</source>
       <translation>方法</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Missing cells</source>
       <translation>缺失的单元格</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/classes.py"></location>
       <source>More than {low}</source>
       <translation>大于 {low}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>N</source>
       <translation>北</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Name to show</source>
       <translation>显示名称</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Natural breaks</source>
       <translation>自然断点</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Natural breaks of the totals</source>
       <translation>综合得分的自然断点</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Natural breaks suit one region and year; fixed ones keep the zones of several runs comparable. Equal intervals divide the range that totals can have.</source>
       <translation>自然断点适用于单一区域、单一年份；固定断点使多次运行的分区可以相互比较。等间距按得分的取值范围均分。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>Neither a picture nor a PDF was asked for. Choose a file for at least one of them.</source>
       <translation>图片和 PDF 均未要求输出。请至少为其中之一选择文件。</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/net_emission.py"></location>
       <source>Net carbon emission {year}</source>
       <translation>{year} 年净碳排放量</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Net emission of all units.</source>
       <translation>全部单元的净碳排放量。</translation>
     </message>
     <message>
-      <source>Net emission of the {count} largest sources and the {count} largest sinks; the table below has all units.</source>
-      <translation type="vanished">净碳排放量最大的 {count} 个碳源和 {count} 个碳汇；下表列出全部单元。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Net emission of the {count} units where it is highest and the {count} where it is lowest; the table below has all units.</source>
       <translation>净碳排放量最高的 {count} 个和最低的 {count} 个单元；下表列出全部单元。</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Net land coefficients (Chengdu-Chongqing, Chang-Zhu-Tan, Henan)</source>
       <translation>土地净碳系数（成渝、长株潭、河南）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Neutral, {scenario}</source>
       <translation>碳中和年份，{scenario}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Next zone</source>
       <translation>最邻近分区</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>No carbon sink is accounted for, hence no net emission, support coefficient and footprint.</source>
       <translation>没有核算任何碳汇，因此不计算净碳排放量、生态承载系数和碳足迹。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>No class</source>
       <translation>无等级</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/stirpat.py"></location>
       <source>No class: sink unknown</source>
       <translation>无等级：碳汇未知</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>No emission is accounted for, hence no net emission, balance and footprint of emission.</source>
       <translation>没有核算任何碳排放，因此不计算净碳排放量、收支平衡和碳足迹。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>No emission, hence no contributive and no support coefficient, in {count} unit-years: {places}.</source>
       <translation>{count} 条单元–年份记录没有碳排放量，因此没有经济贡献系数和生态承载系数：{places}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>No field is chosen. Choose one or more number fields of “{table}” to look for trends in.</source>
       <translation>未选择字段。请从“{table}”中选择一个或多个数值字段进行趋势检验。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>No map: no polygons of the units were given.</source>
       <translation>没有地图：未提供单元的多边形。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/potential.py"></location>
       <source>No potential class is given: it compares the scenarios {needed}, and the table has no {absent} (it has {found}).</source>
       <translation>未给出潜力等级：判定须比较情景 {needed}，而情景表中没有 {absent}（现有 {found}）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>No ridge parameter up to {largest} has every variance inflation below {limit} and calm coefficients; at k = {k} the largest variance inflation is smallest ({vif}). Look at the ridge trace and set k yourself.</source>
       <translation>在岭参数不超过 {largest} 的范围内，没有一个 k 能使全部方差膨胀因子低于 {limit} 且系数趋于稳定；k = {k} 时最大方差膨胀因子最小（{vif}）。请查看岭迹图，自行设定 k。</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/zones.py"></location>
       <source>No score</source>
       <translation>无得分</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/years.py"></location>
       <source>No single year is found in the name of {layers}. Expected one number between 1900 and 2100 in each layer’s name: rename these layers, or give the years yourself, one a layer, with semicolons between.</source>
       <translation>从 {layers} 的名称中无法确定唯一的年份。每个图层名称应含一个 1900 至 2100 之间的数字：请重命名这些图层，或自行填写年份，每个图层一个，以分号分隔。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/account.py"></location>
       <source>No sink of the account has a net ecosystem productivity, hence no carbon footprint.</source>
       <translation>参与核算的碳汇均无净生态系统生产力（NEP），因此不计算碳足迹。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>No trend</source>
       <translation>无趋势</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/trends.py"></location>
       <source>No trend: series too short</source>
       <translation>无趋势：序列过短</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>No unit has a class of the potential; the notes at the end say why.</source>
       <translation>没有任何单元具有潜力等级，原因见文末说明。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>No unit has a score by any of {indices}: their columns are empty. Look at the tables in which they stand.</source>
       <translation>没有任何单元具有 {indices} 的得分：相应的列为空。请检查这些指标所在的表格。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/zones.py"></location>
       <source>No unit has all its scores. Missing are {missing} (number of units). Supply them, or set the weights of these indices to 0.</source>
       <translation>没有任何单元具备全部得分。缺少 {missing}（单元数）。请补充，或将这些指标的权重设为 0。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/base_year.py"></location>
       <source>No unit of “{table}” can be projected.</source>
       <translation>“{table}”中没有可以预测的单元。</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/classes.py"></location>
       <source>No value</source>
       <translation>无值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>No zone ({count})</source>
       <translation>无分区（{count}）</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/zones.py"></location>
       <source>No zone: scores missing</source>
       <translation>无分区：缺少得分</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/cell_counts.py"></location>
       <source>None of the {cells} cells has values in three or more years, so there is no trend to show. Check that the rasters overlap in their data, and that their no-data value is not the value of real cells.</source>
       <translation>{cells} 个像元中没有一个具有三年以上的值，无法得出趋势。请检查各栅格的有效数据是否重叠，以及无数据值是否误用了实际像元的值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>None of the {count} features of “{layer}” has an outline. Choose the layer that holds the units as polygons.</source>
       <translation>“{layer}”的 {count} 个要素均没有边界。请选择以多边形存放单元的图层。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>None: every total is farther than {points} from a break.</source>
       <translation>无：所有综合得分与断点的差均大于 {points} 分。</translation>
     </message>
     <message>
-      <source>None: no total lies within {points} of a break.</source>
-      <translation type="vanished">无：没有综合得分与断点相差不超过 {points} 分。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>None: no unit would change its zone with one step of a single score.</source>
       <translation>无：没有单元会因一项得分变动一级而改变分区。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Not applied, since the tables have no such column or the options leave it out: {columns}.</source>
       <translation>未采用的系数（表中没有相应的列，或按选项不计入）：{columns}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
       <source>Not given, so the report has no part about them: {tables}.</source>
       <translation>以下表格未提供，报告中没有相应内容：{tables}。</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/trend_rasters.py"></location>
       <source>Not marked (|Z| ≤ {threshold})</source>
       <translation>不显著（|Z| ≤ {threshold}）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Note</source>
       <translation>备注</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/potential.py"></location>
       <source>Nothing is known of the sink (the panel has no column cs, or it is empty), so nobody can tell whether a unit becomes neutral: neutral years stay empty and no potential class is given.</source>
       <translation>碳汇未知（面板数据中没有 cs 列，或该列为空），无法判断单元能否实现碳中和：碳中和年份留空，且不给出潜力等级。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Nothing: every cell was there.</source>
       <translation>无：数据完整。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Nothing: every series was complete and long enough.</source>
       <translation>无：所有序列均完整且长度足够。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Nothing: every unit has all its scores.</source>
       <translation>无：所有单元的得分均完整。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Number columns above zero that enter as further drivers, as they are. Scenarios then need rows for them too.</source>
       <translation>大于零的数值列，直接作为补充的驱动因素。情景表中也须有相应的行。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Number columns to test. Empty: those of ce, cs, nce, ecc, esc, cf_ha, ec_ha and ed_ha that the table has.</source>
       <translation>待检验的数值列。留空：表中已有的 ce、cs、nce、ecc、esc、cf_ha、ec_ha 和 ed_ha。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>Number of classes</source>
       <translation>分级数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Number of units by slope (left) and Z (right), coloured by class. Black line: median. Dashed: the threshold of ±{threshold}. Slopes depend on the size of a unit; Z does not.</source>
       <translation>按斜率（左）和 Z 值（右）统计的单元数，颜色表示趋势类别。黑线：中位数；虚线：阈值 ±{threshold}。斜率与单元规模有关，Z 值无关。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Number of units by total; dashed: the breaks, with the highest total that still belongs to the zone on the left. Goodness of variance fit {gvf}: the share of the variance of the totals that lies between zones.</source>
       <translation>各综合得分的单元数；虚线为断点，断点值是其左侧分区所含的最高得分。方差拟合优度 {gvf}：综合得分的方差中来自分区之间的比例。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Number of units whose sink covers their emission, of all units with complete accounts.</source>
       <translation>碳汇足以抵消碳排放的单元数，以核算完整的单元为总数。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Observed against fitted</source>
       <translation>实际值与拟合值</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Observed and fitted emission</source>
       <translation>碳排放实际值与拟合值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Observed and fitted emission of the region, year by year.</source>
       <translation>区域历年碳排放的实际值与拟合值。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Of the page, whatever the language of QGIS.</source>
       <translation>页面的语言，与 QGIS 的语言无关。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>Of title, legend and source, whatever the language of QGIS.</source>
       <translation>标题、图例和来源说明的语言，与 QGIS 的语言无关。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/cell_counts.py"></location>
       <source>Of {total} cells with a trend, {marked_decrease} % decrease markedly, {moderate_decrease} % moderately, {unchanged} % are unchanged, {moderate_increase} % increase moderately, {marked_increase} % markedly.</source>
       <translation>在 {total} 个有趋势的像元中，显著减少占 {marked_decrease}%，中度减少占 {moderate_decrease}%，不变占 {unchanged}%，中度增加占 {moderate_increase}%，显著增加占 {marked_increase}%。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Off where cropland is counted as a net source or sink by a land coefficient, or where crop carbon is seen as returning within the year.</source>
       <translation>如果耕地按土地系数计为净碳源或净碳汇，或认为作物固定的碳在当年即返回大气，请关闭此项。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>One HTML page to mail: counts of the classes, distributions of slope and Z, quadrants of ECC and ESC, the strongest units with their line, and what to know before trusting a trend.</source>
       <translation>便于邮件发送的单个 HTML 页面：类别统计、斜率和 Z 值的分布、ECC 与 ESC 象限图、趋势最强的单元及其拟合线，以及采信趋势前须知。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One HTML page to mail: elasticities, ridge trace, observed against fitted, tests of the fit, and what was left out.</source>
       <translation>便于邮件发送的单个 HTML 页面：弹性系数、岭迹图、实际值与拟合值、拟合检验，以及未计入的数据。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>One HTML page to mail: regional curves, components, units in balance, the units ranked, coefficients, and what was missing or filled.</source>
       <translation>便于邮件发送的单个 HTML 页面：区域变化曲线、构成、收支平衡的单元、单元排序、系数，以及缺失和插补的数据。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak and neutral years, the assumptions, and what was left out.</source>
       <translation>便于邮件发送的单个 HTML 页面：区域至预测末年的变化、单元间的差异、各单元曲线、达峰与碳中和年份、情景假定，以及未计入的数据。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>One HTML page to mail: the zones on the map, what they are like, why, and what to do in each.</source>
       <translation>便于邮件发送的单个 HTML 页面：地图上的分区、各区的特征、成因和对策。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>One HTML page to mail: units by zone, the totals and their breaks, the units near a border and what would move them, every unit with its scores, and the rules.</source>
       <translation>便于邮件发送的单个 HTML 页面：各分区的单元数、综合得分及其断点、临界单元及可改变其分区的得分、全部单元的得分，以及分区规则。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>One row a number: key, component, column, value, unit, range, source.</source>
       <translation>每个数值一行：键、分项、列、取值、单位、范围、来源。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <source>One row a scenario, variable and period: group, from_year, to_year, kind, statistic, sign, factor, offset, cap, note.</source>
       <translation>每个情景、变量和时段一行：group、from_year、to_year、kind、statistic、sign、factor、offset、cap、note。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One row a unit and year, columns named as in the plugin's vocabulary (population, gdp, raw_coal_t, pigs_head, rice_t, ...) or as its labels in English or Chinese.</source>
       <translation>每个单元每年一行；列名采用插件的标准列名（population、gdp、raw_coal_t、pigs_head、rice_t 等），或其英文、中文标签。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>One row a unit and year, such as “Carbon accounting” writes: ce (t C a year), and what the variables are made of: population, gdp, gdp_secondary, energy_tce, urban_population.</source>
       <translation>每个单元每年一行，例如“碳核算”的输出：ce（t C/年），以及计算各变量所需的列：population、gdp、gdp_secondary、energy_tce、urban_population。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>One row a unit and year, such as “Carbon accounting” writes: the history of ce, cs (t C a year) and of what the drivers are made of.</source>
       <translation>每个单元每年一行，例如“碳核算”的输出：ce、cs（t C/年）及计算驱动因素所需各列的历史数据。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>One row a unit and year, such as “Carbon accounting” writes; absent years count as gaps.</source>
       <translation>每个单元每年一行，例如“碳核算”的输出；缺少的年份视为间断。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>One row a unit and year: &lt;class&gt;_ha, total_ha (cells with a class), coverage_pct (their share of all cells of the unit).</source>
       <translation>每个单元每年一行：&lt;class&gt;_ha、total_ha（有地类的像元）、coverage_pct（占单元全部像元的比例）。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>One row a unit with &lt;field&gt;_score (or &lt;field&gt;_z), such as “Trends of units” writes. Empty: the indices that are trends are left out.</source>
       <translation>每个单元一行，含 &lt;field&gt;_score（或 &lt;field&gt;_z），例如“单元趋势”的输出。留空：不计趋势类指标。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>One row a unit with the column cep, 5 to 1, such as the scenarios write. Empty: the potential is left out.</source>
       <translation>每个单元一行，含 cep 列（5 至 1），例如“碳排放情景预测”的输出。留空：不计潜力。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One row a unit, scenario and written year: the drivers, ce with its interval ce_p05 to ce_p95, and cs, in t C a year.</source>
       <translation>每个单元、情景和输出年份一行：驱动因素、ce 及其区间 ce_p05 至 ce_p95，以及 cs，单位 t C/年。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>One row a unit: for each field years with a value, slope a year, Z, p, class, score, filled percentage and flag; and the threshold. Polygons where units are given, else a table.</source>
       <translation>每个单元一行：各字段的有值年数、年斜率、Z、p、类别、得分、插补值占比和备注，以及阈值。提供单元图层时为多边形，否则为表格。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One row a unit: peak year and neutral year under every scenario, class 5 to 1 of the potential. Polygons where units are given, else a table.</source>
       <translation>每个单元一行：各情景的达峰年份和碳中和年份，以及潜力等级 5 至 1。提供单元图层时为多边形，否则为表格。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with standard errors, t, p and VIF; input of “Carbon scenarios”.</source>
       <translation>每个变量一行，另有截距：岭回归弹性系数 b 和最小二乘弹性系数 ols_b，附标准误、t、p 和 VIF；可作为“碳排放情景预测”的输入。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>One row an index of Huo et al. (2025), Table 6. index names the score, field the variable, source the table it stands in (trend, potential or intensity). direction is high_is_good or low_is_good; it may be empty for an intensity and is then that of the parameter. thresholds: of a trend the |Z| above which it is marked, else the four bounds between the scores 1 to 5, with semicolons between; a potential without any is a score already. weight multiplies the score in the total, and 0 leaves the index out. Change rows, or add rows for columns of your own, and give the table to “Carbon-neutral zones” as RULES.</source>
       <translation>Huo et al.（2025）表 6 的每个指标一行。index 为得分名称，field 为变量，source 为所在的表（trend 趋势、potential 潜力、intensity 土地利用程度）。direction 为 high_is_good 或 low_is_good；intensity 的 direction 可以留空，此时按参数确定。thresholds：趋势为判定显著的 |Z|，其他为得分 1 至 5 之间的四个界限，以分号分隔；potential 不填阈值时，其值即为得分。weight 为计算综合得分时的乘数，0 表示不计该指标。可修改各行，或为自定义的列添加行，再将表格填入“碳中和分区”的 RULES。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>One row an index: index, field, source, direction, thresholds, weight, note.</source>
       <translation>每个指标一行：index、field、source、direction、thresholds、weight、note。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>One row an observation: ce and ce_fitted in t C a year, residual of the logarithms.</source>
       <translation>每个观测值一行：ce 和 ce_fitted（t C/年），以及对数残差。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>One self-contained HTML page.</source>
       <translation>一个自包含的 HTML 页面。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the year in each raster's name.</source>
       <translation>按列表顺序为每个栅格填写一个年份，以分号分隔：2000;2005;2010。留空：取各栅格名称中的年份。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>One year a raster, or band, in their order, with semicolons between: 2000;2005;2010. Empty: the year in each raster's name, or band's description.</source>
       <translation>按顺序为每个栅格或波段填写一个年份，以分号分隔：2000;2005;2010。留空：取各栅格名称或波段描述中的年份。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Only the first {count} fields are drawn; the tables have {rest} too.</source>
       <translation>只绘制前 {count} 个字段；表格中还包括 {rest}。</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Only years that have areas</source>
       <translation>仅有面积的年份</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>Only {count} years: the coefficients rest on little, see their standard errors.</source>
       <translation>只有 {count} 个年份：系数的依据较少，请参看其标准误。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/available.py"></location>
       <source>Only {found} of {total} years have a total of the region, since units are missing in the others; {count} variables need {needed}. Every unit and year was fitted instead, each unit with a level of its own.</source>
       <translation>{total} 年中只有 {found} 年有区域合计，因为其余年份有单元缺失；{count} 个变量需要 {needed} 年。已改用全部单元、全部年份拟合，各单元有各自的水平。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Other columns</source>
       <translation>其他列</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Outside the account and its totals, as none of their columns is in the tables: {components}.</source>
       <translation>以下分项所需的列均不在表中，不计入核算及合计：{components}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Outside the account, as not in the tables: {components}.</source>
       <translation>表中没有以下列，相应内容不计入核算：{components}。</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>P: Population size (persons)</source>
       <translation>P: 人口规模（人）</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>PDF</source>
       <translation>PDF</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>PDF files (*.pdf)</source>
       <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>PNG files (*.png)</source>
       <translation>PNG 文件 (*.png)</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Pale: years that lack many units.</source>
       <translation>浅色：较多单元缺失的年份。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” or “Land-use intensity” writes. Empty: areas in the statistics, or none.</source>
       <translation>含 unit、year 和 &lt;class&gt;_ha 列的面板数据表，例如“土地利用面积”或“土地利用程度”的输出。留空：使用统计数据表中的面积，或不使用面积。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Peak</source>
       <translation>达峰年份</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Peak at the latest in (year)</source>
       <translation>最晚达峰年份</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Peak by {year} and neutrality by {end}</source>
       <translation>{year} 年前达峰与 {end} 年碳中和</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/stirpat.py"></location>
       <source>Peak year, {scenario}</source>
       <translation>达峰年份，{scenario}</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/stirpat.py"></location>
       <source>Peak years</source>
       <translation>达峰年份</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Peak, {scenario}</source>
       <translation>达峰年份，{scenario}</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Per cent of carbon emission for one per cent of population, wealth, industry, technology, urbanisation and carbon intensity.</source>
       <translation>人口、富裕程度、产业结构、技术、城镇化和碳排放强度每变动 1% 所引起的碳排放变动百分比。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Per cent of emission for one per cent of each variable, the others held. Filled: ridge at the chosen k, the coefficients that projections use, with 95 percent intervals (approximate, since ridge is biased towards zero). Hollow: ordinary least squares.</source>
       <translation>其他变量不变时，各变量每变动 1% 所引起的碳排放变动百分比。实心点：所选 k 下的岭回归，即预测所用的系数，附 95% 区间（岭回归系数偏向零，区间为近似值）。空心点：普通最小二乘法。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>Picture</source>
       <translation>图片</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Planar: area in the raster's projection</source>
       <translation>平面面积：栅格投影坐标下的面积</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Points: values, hollow where they were interpolated or shared out. Line: Theil-Sen slope through the medians. Ground: class of the trend.</source>
       <translation>点：观测值，空心为插补或分摊的值。直线：过中位数的 Theil-Sen 斜率。底色：趋势类别。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Polygons as “Carbon-neutral zones” writes them, with the columns unit and zone.</source>
       <translation>由“碳中和分区”输出的多边形，含 unit 和 zone 列。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Polygons of the units (counties, municipalities), one feature a unit.</source>
       <translation>单元（县、市等）的多边形，每个单元一个要素。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Polygons of the units, for a map. Empty: a table.</source>
       <translation>单元的多边形，用于制图。留空：输出表格。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Polygons of the units, for the map. Empty: no map.</source>
       <translation>单元的多边形，用于制图。留空：不生成地图。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Polygons of the units, for the maps. Empty: tables only.</source>
       <translation>单元的多边形，用于制图。留空：只输出表格。</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Pooled: every unit and year</source>
       <translation>混合：全部单元、全部年份</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Potential by unit</source>
       <translation>各单元潜力</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/stirpat.py"></location>
       <source>Potential in five classes</source>
       <translation>潜力五级分类</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Potential of carbon peak and neutrality</source>
       <translation>碳达峰碳中和潜力</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Pre-whitening: autocorrelation taken out first</source>
       <translation>预白化：先去除自相关</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Predicted without it: much larger than the error above means that the fit is too tight.</source>
       <translation>剔除该观测值后的预测误差：若远大于上述误差，说明过度拟合。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Production boundary: {columns} are left out of the emission and of the energy from fuels. The fuels should include what local power and heating plants burn.</source>
       <translation>生产侧边界：{columns} 不计入碳排放量和燃料能耗。燃料中应包含本地电厂和供热厂的用煤。</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Production: fuels burnt in the unit only</source>
       <translation>生产侧：仅单元内燃烧的燃料</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Profile</source>
       <translation>系数方案</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Projection</source>
       <translation>预测结果</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Projection by unit, year and scenario</source>
       <translation>各单元历年各情景的预测结果</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Qinba study, as printed</source>
       <translation>秦巴山区研究，按原文</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Rank</source>
       <translation>位次</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Rasters of several years</source>
       <translation>多年栅格</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Rates sorted by scenario</source>
       <translation>按情景对增长率排序</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Refits of the coefficients to resampled years, for ce_p05 and ce_p95; 0: no interval.</source>
       <translation>对年份重抽样并重新拟合系数的次数，用于 ce_p05 和 ce_p95；0：不给出区间。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Region by year</source>
       <translation>区域历年合计</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Region by year and scenario</source>
       <translation>区域历年各情景合计</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Region: yearly totals of all units, as in the study</source>
       <translation>区域：全部单元的年度合计，与原研究一致</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year. The straight line describes, it does not forecast.</source>
       <translation>图中为区域合计值；ECC 和 ESC 为各单元的算术平均（1 表示平衡）。直线：线性趋势；深色带：趋势的 95% 置信区间；浅色带：单个年份的 95% 预测区间。直线仅用于描述，不作预测。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Regional totals; below zero the region takes up more than it emits. Hollow points: years in which many units lack accounts, so these are no totals of the region.</source>
       <translation>区域合计；小于零表示区域的吸收量大于排放量。空心点：较多单元缺少核算结果的年份，不能代表区域合计。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Report</source>
       <translation>报告</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Revised: each number traced to its source</source>
       <translation>修订版：每个数值均可溯源</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Ridge parameter k</source>
       <translation>岭参数 k</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Ridge trace</source>
       <translation>岭迹</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/trend_rasters.py"></location>
       <source>Rises by more than {low} a year</source>
       <translation>每年上升超过 {low}</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/trend_rasters.py"></location>
       <source>Rises by {low} – {high} a year</source>
       <translation>每年上升 {low} – {high}</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/stirpat.py"></location>
       <source>Rises to the end</source>
       <translation>持续上升至末年</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Role</source>
       <translation>作用方式</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Rows of the regression</source>
       <translation>回归样本</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Rule for k</source>
       <translation>k 的选取规则</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Rules of your own</source>
       <translation>自定义规则</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Rules used</source>
       <translation>采用的规则</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>R² of the ridge fit</source>
       <translation>岭回归拟合的 R²</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>R² with ridge ({ols} without)</source>
       <translation>岭回归 R²（最小二乘法 {ols}）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/sinks.py"></location>
       <source>SINK is “table”, but there is no table of the sink. Choose one with the columns unit, year and cs.</source>
       <translation>SINK 为“table”，但没有提供碳汇表。请选择含 unit、year 和 cs 列的表格。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
       <source>STEP is {found}, but it must be at least one year.</source>
       <translation>STEP（步长）现为 {found}，应至少为一年。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>STIRPAT,ridge regression,drivers,elasticity,population,affluence,technology,urbanisation,collinearity,VIF,panel,fixed effects</source>
       <translation>STIRPAT,岭回归,驱动因素,影响因素,弹性系数,人口,富裕程度,技术,城镇化,共线性,VIF,面板数据,固定效应,ridge regression,drivers</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>STIRPAT: what drives emission</source>
       <translation>STIRPAT 驱动因素分析</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Scenario</source>
       <translation>情景</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Scenario ({unit})</source>
       <translation>情景（{unit}）</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Scenario of the map in time</source>
       <translation>时序地图的情景</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <source>Scenario table</source>
       <translation>情景表</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenario taken as baseline</source>
       <translation>作为基准的情景</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenario taken as low carbon</source>
       <translation>作为低碳的情景</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/exportscenarios.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Scenarios</source>
       <translation>情景表方案</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Scenarios of your own</source>
       <translation>自定义情景</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/zones.py"></location>
       <source>Score: {field}</source>
       <translation>得分：{field}</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Scores every unit by its trends, potential and land-use intensity, and cuts the totals into five zones.</source>
       <translation>根据趋势、潜力和土地利用程度为每个单元评分，并按综合得分划分为五个区。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Share of units (%)</source>
       <translation>单元占比（%）</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Shares of crops, shrubland, forest and grassland in the sink add up to 1, water left out.</source>
       <translation>农作物、灌木地、林地和草地在碳汇中的份额合计为 1，不含水域。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Shipped scenarios</source>
       <translation>自带情景</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Sink coefficients above the net ecosystem productivity of the same land, t C/(ha·a): {found}. Such a sink is probably too large; the profile “revised” has lower ones.</source>
       <translation>碳汇系数高于同类土地的净生态系统生产力，单位 t C/(ha·年)：{found}。碳汇可能偏大；“revised”方案的系数较低。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Sink covers emission in {year}</source>
       <translation>{year} 年碳汇能否抵消碳排放</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Sink first covers emission</source>
       <translation>碳汇首次抵消碳排放的年份</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/net_emission.py"></location>
       <source>Sink {amount} {unit}</source>
       <translation>碳汇 {amount} {unit}</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Slope</source>
       <translation>斜率</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/trend_rasters.py"></location>
       <source>Slope 0</source>
       <translation>斜率为 0</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Slope and Z over the units</source>
       <translation>各单元斜率与 Z 值的分布</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>Smallest k with calm coefficients and every VIF below 10</source>
       <translation>使系数稳定且各 VIF 低于 10 的最小 k</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Sort the rates of the scenarios</source>
       <translation>按情景对增长率排序</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Source</source>
       <translation>来源</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/net_emission.py"></location>
       <source>Source {amount} {unit}</source>
       <translation>碳源 {amount} {unit}</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>Source: {layer}. Zones after Huo et al. (2025). Lambert azimuthal equal-area projection. Carbon Zoning {version}, {date}.</source>
       <translation>来源：{layer}。分区方法参照 Huo et al.（2025）。兰伯特等积方位投影。Carbon Zoning {version}，{date}。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Standardised coefficients, VIF and R² for k from 0 to 1.</source>
       <translation>k 从 0 至 1 的标准化系数、VIF 和 R²。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Statistics by unit and year</source>
       <translation>各单元历年统计数据</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>Stopped. Nothing was written.</source>
       <translation>已停止，未写入任何结果。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Sum of the projected units: observed, then under every scenario; bands hold 90 percent of the fits that the uncertainty of the coefficients allows (not that of the scenarios). A triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink.</source>
       <translation>预测单元的合计：先为实际值，之后为各情景；色带包含由系数不确定性（不含情景不确定性）所允许的 90% 的拟合结果。三角形标注碳排放最高的年份（最高年份为末年时不标注）；虚线为碳汇。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Sum of the {units} projected units: observed, then under every scenario; a triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink. Scenarios are assumptions, not forecasts.</source>
       <translation>{units} 个预测单元的合计：先为实际值，之后为各情景；三角形标注碳排放最高的年份（最高年份为末年时不标注）；虚线为碳汇。情景是假定，不是预报。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Sums over the projected units, observed and under every scenario, with their interval.</source>
       <translation>预测单元的合计：实际值及各情景的预测值，附区间。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance.</source>
       <translation>各单元合计、ECC 和 ESC 均值、CS/CE，以及收支平衡的单元数。</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>TI: GDP per unit of energy (10⁴ currency/tce)</source>
       <translation>TI: 单位能耗产出（万元/tce）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Table</source>
       <translation>表格</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, rows with a new key add a fuel, crop, animal or land class.</source>
       <translation>由“导出系数”输出的表格。键（key）与方案相同的行替换方案中的数值，新键的行增加一种燃料、作物、牲畜或地类。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
       <translation>由“导出情景”输出的表格。留空：采用下方所选的自带情景。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Table as “Export zoning rules” writes it: which indices count, in which direction and with what weight. It replaces the study's rules. Empty: the study's ten.</source>
       <translation>由“导出分区规则”输出的表格：计入哪些指标、方向和权重如何。用于替换原研究的规则。留空：采用原研究的十项指标。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Table as “STIRPAT: what drives emission” writes it, or one of your own with the columns variable and b.</source>
       <translation>由“STIRPAT 驱动因素分析”输出的表格，或含 variable 和 b 列的自定义表格。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>Table with columns class and grade, for instance wetland and 2; its rows add to the grades named above or replace them. Empty: the grades named above.</source>
       <translation>含 class 和 grade 列的表格，例如 wetland 和 2；各行补充或替换上述分级值。留空：采用上述分级值。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Table with columns value and class, for instance 41 and orchard; its rows add to the legend or replace it. An empty class leaves the cells out. Any class name becomes a column &lt;class&gt;_ha.</source>
       <translation>含 value 和 class 列的表格，例如 41 和 orchard；各行补充或替换图例中的对应关系。地类留空表示不统计这些像元。任何地类名称都会生成一列 &lt;class&gt;_ha。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Tables</source>
       <translation>表格</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Tables are always in t C a year; 1 t C is 44/12 t CO2.</source>
       <translation>表格始终以 t C/年为单位；1 t C 等于 44/12 t CO2。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Tables are in t C a year; 1 t C is 44/12 t CO2.</source>
       <translation>表格以 t C/年为单位；1 t C 等于 44/12 t CO2。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Test</source>
       <translation>检验方法</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>The STIRPAT model ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI with any of its variables and with columns of your own, fitted by least squares and by ridge regression, which steadies coefficients of variables that move together. Note that P, W and CEI multiply to emission by definition: with all three the regression is an accounting identity, as in the study; the run says so, and the coefficients then do not tell causes. Leave CEI out to learn about drivers. Rows with an empty, zero or negative value have no logarithm; they are left out and named. Method: Huo et al. (2025), Eq. 12 and 13, Table 7; variance inflation as Marquardt (1970).</source>
       <translation>STIRPAT 模型 ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI，可选用其中任意变量，也可加入自定义的列；采用最小二乘法和岭回归拟合，后者可稳定同向变动变量的系数。注意：按定义，P、W 与 CEI 相乘即为碳排放量，三者同时使用时，该回归是核算恒等式（原研究即如此）；运行时会给出提示，此时系数不说明因果关系。如需识别驱动因素，请去掉 CEI。含空值、零或负值的行不能取对数，不参与拟合并逐一列出。方法：Huo et al.（2025）式 12、式 13 和表 7；方差膨胀因子按 Marquardt（1970）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The axis is logarithmic, since the scenarios lie far apart.</source>
       <translation>各情景相差悬殊，纵轴采用对数刻度。</translation>
     </message>
     <message>
-      <source>The bar before a number is the class of the trend. Slopes, p-values and flags are in the result.</source>
-      <translation type="vanished">数值前的色条表示趋势类别。斜率、p 值和备注见结果数据。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>The bar behind a number is the class of the trend. Slopes, p-values and flags are in the result.</source>
       <translation>数值后的色条表示趋势类别。斜率、p 值和备注见结果数据。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/zones.py"></location>
       <source>The break values “{found}” cannot be used. Give the upper bounds of the {zones} classes of the total, rising, with “;” between, as an earlier run reports them; the last may be left out.</source>
       <translation>断点“{found}”无法使用。请按升序填写综合得分 {zones} 个级别的上限，以“;”分隔，格式与此前运行所报告的一致；最后一个可以省略。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>The breaks {found} are not in rising order. Give the upper bound of each class, from low to high.</source>
       <translation>断点 {found} 未按升序排列。请从低到高填写各级的上限。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/break_values.py"></location>
       <source>The breaks “{found}” cannot be read. Give numbers with “;” between, the upper bound of each class from low to high, as an earlier run reports them.</source>
       <translation>无法读取断点“{found}”。请从低到高填写各级上限的数值，以“;”分隔，格式与此前运行所报告的一致。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>The carbon that crops take up would be counted twice: by harvests ({crops}) and in a coefficient of cropland area ({keys}). Switch the crop sink off, or take that coefficient out.</source>
       <translation>农作物碳吸收将被重复计算：一次按作物产量（{crops}），一次按耕地面积系数（{keys}）。请关闭农作物碳汇，或删除该系数。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>The coefficients are not those that this panel gives under the same settings: their spread was taken from the panel and laid around them.</source>
       <translation>所用系数与本面板数据在相同设置下的拟合结果不同：系数的离散程度取自本面板数据，并以所用系数为中心。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>The fixed breaks {values} are not used, since another way to cut was chosen.</source>
       <translation>未采用固定断点 {values}，因为选择了其他划分方法。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>The growth of {variable} of {count} units did not rise in the order {order} and was sorted: {units}.</source>
       <translation>{count} 个单元 {variable} 的增长未按 {order} 的顺序递增，已重新排序：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>The growth of {variable} of {count} units does not rise in the order {order}, since the table takes the size of rates without their sign: {units}. ENFORCE_ORDER sorts them.</source>
       <translation>{count} 个单元 {variable} 的增长未按 {order} 的顺序递增，因为情景表只取变化率的绝对值而不计符号：{units}。ENFORCE_ORDER 可对其重新排序。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>The index is 100 times the mean grade of a unit's land, weighted by area: unused land has grade 1; forest, shrubland, grassland and water 2; cropland 3; built-up land 4. More than 300 is a town, less than 200 is barely touched. Beside it stand its change in percent a year since the unit's first year and since the date before. All columns of the input come out again. Method: Liu Jiyuan and Zhuang Dafang, as used by Huo et al. (2025).</source>
       <translation>该指数为单元内土地分级值按面积加权的平均值乘以 100：未利用地为 1；林地、灌木地、草地和水域为 2；耕地为 3；建设用地为 4。大于 300 为城镇，小于 200 为人类活动极少的地区。同时给出较该单元首年和较上一期的年均变化率（%）。输入的所有列均原样输出。方法：刘纪远、庄大方，参照 Huo et al.（2025）。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>The input with the columns cli (100 to 400), cli_dynamic and cli_change (percent a year).</source>
       <translation>输入表，并增加 cli（100 至 400）、cli_dynamic 和 cli_change（每年 %）列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>The interval of the projections comes from the standard errors of the coefficients, each drawn for itself ({count} draws): it is too wide where they offset each other.</source>
       <translation>预测区间由系数的标准误得出，各系数独立抽样（{count} 次）：当系数之间相互抵消时，区间偏宽。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>The interval of the projections comes from {count} refits to years drawn with replacement out of {years}: it holds the uncertainty of the coefficients, not that of the scenarios.</source>
       <translation>预测区间由 {count} 次重新拟合得出，每次从 {years} 个年份中有放回地抽样：它反映系数的不确定性，不反映情景的不确定性。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scores.py"></location>
       <source>The land-use intensity is that of {year}.</source>
       <translation>土地利用程度采用 {year} 年的值。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>The layer with the column class (class_2 where there is one of that name already).</source>
       <translation>原图层加 class 列（如已有同名列，则为 class_2）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/layouts.py"></location>
       <source>The layout template “{path}” cannot be used: {reason}. Install the plugin again.</source>
       <translation>布局模板“{path}”无法使用：{reason}。请重新安装插件。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
       <source>The map cannot show {year}: the accounts have {found}. Choose one of these years, or leave it empty for the last.</source>
       <translation>地图无法显示 {year} 年：核算结果的年份为 {found}。请选择其中一年，或留空以显示最后一年。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
       <source>The map has one colour: there is no net emission without both emission and sink.</source>
       <translation>地图仅用一种颜色：缺少碳排放或碳汇，无法得到净碳排放量。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>The map of the zones to print, as a picture of 300 dpi and as PDF.</source>
       <translation>供打印的分区图，输出为 300 dpi 图片和 PDF。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
       <source>The map shows {count} units in {year}.</source>
       <translation>地图显示 {year} 年的 {count} 个单元。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/projection_map.py"></location>
       <source>The map shows {count} units under “{scenario}”, {first} to {last}; the temporal controller steps through its years.</source>
       <translation>地图显示情景“{scenario}”下的 {count} 个单元，{first} 至 {last} 年；可用时态控制器逐年浏览。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/serial_correlation.py"></location>
       <source>The method “{method}” needs the Python library {library}, which is not installed. Install it (pip install {library}) or choose the method “original”.</source>
       <translation>方法“{method}”需要 Python 库 {library}，但尚未安装。请安装（pip install {library}），或改用方法“original”。</translation>
     </message>
     <message>
-      <location filename="processing_provider/models.py"></location>
       <source>The model {slug} could not be loaded. Install the plugin again.</source>
       <translation>无法加载模型 {slug}。请重新安装插件。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>The page needs no other file and no network. It shows the zones on a map, their area, population, emission and sink, the profile of every zone and its groups of neighbouring units, the study's strategy for each kind of zone in words of our own, the units near a border and which single score would move them, the trends behind the scores, the drivers of emission with the ridge trace, the scenarios, the coefficients, and what was missing or filled. Only the zones are needed; every other table adds its part. Tables may come from this plugin as they are, or out of text files. Units that only one of the tables has are named.</source>
       <translation>页面不依赖其他文件和网络。内容包括：分区地图；各区的面积、人口、碳排放和碳汇；各区的特征及其相邻单元组；依据原研究改写的各类分区策略；临界单元及可改变其分区的得分；得分所依据的趋势；附岭迹图的碳排放驱动因素；情景；系数；以及缺失和插补的数据。只有分区图层是必需的，其他表格各自增加相应的部分。表格可以直接取自本插件的输出，也可以来自文本文件。只出现在其中一个表格中的单元会逐一列出。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>The peak must come before that year</source>
       <translation>须在该年之前达峰</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/potential.py"></location>
       <source>The potential's thresholds are parameters, some of them assumptions: peak at the latest in {peak_year}, marked fall to at most {fall_ratio} of the peak (assumption), bearable growth up to {growth_ratio}-fold (assumption).</source>
       <translation>潜力判定的阈值为可调参数，其中部分为假定：最晚于 {peak_year} 年达峰；显著下降指降至峰值的 {fall_ratio} 以下（假定）；可承受的增长指不超过 {growth_ratio} 倍（假定）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/energy.py"></location>
       <source>The profile has no factor “standard coal” for {columns}: the energy from fuels leaves them out.</source>
       <translation>系数方案中没有 {columns} 的“standard coal”（折标准煤系数），燃料能耗合计不含这些燃料。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>The profile “{profile}” has no coefficient for {columns}: they pass through uncounted.</source>
       <translation>系数方案“{profile}”没有 {columns} 的系数：这些列原样输出，不参与核算。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>The projections have no interval, since the table of coefficients has neither standard errors nor the settings of its fit.</source>
       <translation>预测没有区间：系数表中既没有标准误，也没有拟合设置。</translation>
     </message>
     <message>
-      <source>The rasters of {years} lie on another grid than that of {first}; each is counted on its own grid, nothing is resampled.</source>
-      <translation type="vanished">{years}年的栅格与“{first}”的格网不同；各栅格均按自身格网统计，不做重采样。</translation>
-    </message>
-    <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>The reading of the study's Table 5 that holds where no table of your own is given.</source>
       <translation>未提供自定义表格时，采用对原研究表 5 的哪一种解读。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <source>The reading of the study's Table 5 to export.</source>
       <translation>要导出的、对原研究表 5 的一种解读。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>The region over the years</source>
       <translation>区域历年变化</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The region to {year}</source>
       <translation>区域至 {year} 年的变化</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>The region's row counts only the units with complete totals. These years lack some, so compare them with care: {years}.</source>
       <translation>区域合计行只统计合计值完整的单元。以下年份有单元缺失，比较时请谨慎：{years}。</translation>
     </message>
     <message>
-      <source>The region’s row counts only the units with complete totals. These years lack some, so compare them with care: {years}.</source>
-      <translation type="vanished">区域合计行只统计合计值完整的单元。以下年份有单元缺失，比较时请谨慎：{years}。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>The regression has no variable. Choose at least one of {expected}, or another column.</source>
       <translation>回归没有变量。请从 {expected} 中至少选择一个，或选择其他列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>The regression has {found} observations for {count} variables ({variables}); it needs at least {needed}. Add years, choose another pooling, or leave out variables. With a ridge parameter of your own, fewer will do.</source>
       <translation>回归有 {found} 个观测值、{count} 个变量（{variables}），至少需要 {needed} 个观测值。请增加年份、更换回归样本，或减少变量。自行指定岭参数时，观测值可以少一些。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>The regression has {rows} rows and {values} values of the response. Give one value for each row.</source>
       <translation>回归有 {rows} 行，但因变量有 {values} 个值。每一行应有一个值。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>The regression is an accounting identity</source>
       <translation>该回归是核算恒等式</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
       <source>The regression is an accounting identity: its variables multiply to the emission by definition. Its coefficients say how ridge shrinks that identity; they do not tell causes.</source>
       <translation>该回归是核算恒等式：按定义，其变量相乘即为碳排放量。其系数只反映岭回归对该恒等式的压缩程度，不说明因果关系。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/summary.py"></location>
       <source>The report cannot show these units, which have no trend: {units}.</source>
       <translation>以下单元没有趋势，报告无法显示：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>The ridge parameter k is {found}, but it must be a number from 0 (least squares) up; studies use 0.01 to 1.</source>
       <translation>岭参数 k 现为 {found}，应为大于或等于 0 的数（0 即最小二乘法）；已有研究取 0.01 至 1。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>The ridge trace</source>
       <translation>岭迹图</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scores.py"></location>
       <source>The rule for “{index}” needs the column “{column}”, but “{table}” has {found}. Choose the table that has it, correct the rule, or set its weight to 0.</source>
       <translation>指标“{index}”的规则需要列“{column}”，但“{table}”只有 {found}。请选择含有该列的表格、修改规则，或将其权重设为 0。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>The rule of Hoerl, Kennard and Baldwin gives k = {k}: the variables explain the response almost without error, so this rule asks for no ridge at all. Choose another rule, or set k yourself.</source>
       <translation>按 Hoerl、Kennard 和 Baldwin 的规则得 k = {k}：变量对因变量的解释几乎没有误差，按该规则无须岭回归。请改用其他规则，或自行设定 k。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>The rules for {indices} cannot be scored, since no table was given that they need. Choose at least one of the tables of trends, potential and land-use intensity.</source>
       <translation>指标 {indices} 的规则无法评分，因为没有提供所需的表格。请至少选择趋势表、潜力表、土地利用程度表中的一个。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scores.py"></location>
       <source>The rules for {indices} need the table “{table}”, which was not given. Choose it, or set their weights to 0.</source>
       <translation>指标 {indices} 的规则需要表“{table}”，但未提供。请选择该表，或将这些指标的权重设为 0。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>The same in amounts, where large misses weigh most.</source>
       <translation>以排放量计的误差，较大的偏差权重更大。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scores.py"></location>
       <source>The scores in “{table}” were made with the threshold |Z| = {used}, but the rules for {indices} state {expected}. The scores were taken as they are; to change them, run the trend test again.</source>
       <translation>“{table}”中的得分按阈值 |Z| = {used} 得出，而指标 {indices} 的规则要求 {expected}。得分原样采用；如需改变，请重新运行趋势检验。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>The set of coefficients to export.</source>
       <translation>要导出的一套系数。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>The set of coefficients; “Export coefficients” shows each number and its source.</source>
       <translation>核算所用的一套系数；“导出系数”可列出每个数值及其来源。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/sinks.py"></location>
       <source>The sink of {count} units has fewer than three years, so it has no trend and is held: {units}.</source>
       <translation>{count} 个单元的碳汇不足三年，无法计算趋势，保持不变：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>The strongest trends</source>
       <translation>趋势最强的单元</translation>
     </message>
     <message>
-      <source>The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and year counts, and only changes within units speak.</source>
-      <translation type="vanished">原研究对区域年度合计拟合，约二十行。采用固定效应时，全部单元、全部年份均参与，只利用单元内部的变化。</translation>
-    </message>
-    <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and year counts, and only changes within units speak; this also takes over where gaps leave too few yearly totals.</source>
       <translation>原研究对区域年度合计拟合，约二十行。采用固定效应时，全部单元、全部年份均参与，只利用单元内部的变化；年度合计因数据缺口而过少时，也自动改用固定效应。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>The study projects in steps of five years; the class does not depend on the rows written.</source>
       <translation>原研究每五年预测一次；等级与输出的行无关。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>The study says both “by” and “before” 2030.</source>
       <translation>原研究中“2030 年前”与“2030 年”两种说法并存。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of both have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left out {left_out} % (root mean square), Durbin-Watson {durbin_watson}.</source>
       <translation>原研究对拟合值与实际值所做的 t 检验得 p = {p}，但该检验几乎不可能不通过：两者的对数均值在构造上即相等。真正有检验意义的是：平均绝对误差 {mape}%，留一法预测误差 {left_out}%（均方根），Durbin-Watson 值 {durbin_watson}。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>The study's table rewards a high intensity, its text a low one. Rules with a direction of their own keep it.</source>
       <translation>原研究的表格以程度高为优，正文以程度低为优。规则中自带方向的，以规则为准。</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
       <source>The study's words taken literally: carbon intensity rises in every scenario</source>
       <translation>按原研究字面：各情景的碳排放强度均上升</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>The style could not be stored with the data: {reason}</source>
       <translation>样式未能随数据保存：{reason}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>The threshold of |Z| is {found}, but it must be above 0. The study uses 1.66; 1.96 stands for 5 % (two-sided).</source>
       <translation>|Z| 的阈值现为 {found}，应大于 0。原研究取 1.66；1.96 对应 5%（双侧）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/zones.py"></location>
       <source>The totals of the units differ too little for {zones} classes by “{method}” ({different} different totals). The zones are equal intervals up to {bounds} instead.</source>
       <translation>各单元的综合得分差异过小，无法用“{method}”分为 {zones} 级（只有 {different} 个不同的得分）。分区改用等间距，上限为 {bounds}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>The totals of {count} of {all} units are no farther than {points} from a break, so that a small change of one score takes them to another zone. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
       <translation>{all} 个单元中有 {count} 个的综合得分与断点相差不超过 {points} 分，一项得分稍有变动即会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。</translation>
     </message>
     <message>
-      <source>The totals of {count} of {all} units lie within {points} of a break, so that a small change of one score takes them to another zone. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
-      <translation type="vanished">{all} 个单元中有 {count} 个的综合得分与断点相差不超过 {points} 分，一项得分稍有变动即会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The units</source>
       <translation>各单元结果</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>The units asked for</source>
       <translation>指定的单元</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>The units in the colours of their class. Point at a unit to read its name and class.</source>
       <translation>各单元按等级着色。将鼠标移到单元上可查看其名称和等级。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>The units ranked, {year}</source>
       <translation>{year} 年单元排序</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>The units with score_&lt;index&gt;, total, zone (1 is best), zone_name, margin, next_zone, moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu.</source>
       <translation>各单元及其 score_&lt;index&gt;、total、zone（1 为最优）、zone_name、margin、next_zone、moved_by 和 missing_scores。打开时显示分区；各项得分的样式可在图层的样式菜单中选择。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>The units with their projection, coloured by emission against the base year; the temporal controller plays it.</source>
       <translation>各单元的预测结果，按碳排放较基准年的变化着色；可用时态控制器播放。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
       <source>The units with their results of one year, coloured by net emission.</source>
       <translation>各单元某一年的核算结果，按净碳排放着色。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>The upper bound of each class from low to high, with semicolons between, as BREAKS_USED of an earlier run. Empty: natural breaks.</source>
       <translation>从低到高的各级上限，以分号分隔，格式同此前运行的 BREAKS_USED。留空：自然断点。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>The weights of the values to classify are not usable: {found}. Give one number a value, none below zero and not all zero.</source>
       <translation>待分级的值的权重无法使用：{found}。每个值须有一个权重，不得为负，也不得全部为零。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/years.py"></location>
       <source>The years given are those in the layers’ names, but in another order: {pairs}. Write them in the order of the layers, or leave them empty.</source>
       <translation>填写的年份与图层名称中的年份相同，但顺序不同：{pairs}。请按图层顺序填写，或留空。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>The years must rise from one value to the next, and none may come twice; found {found}.</source>
       <translation>各值的年份须依次递增且不得重复；现为 {found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/years.py"></location>
       <source>The years “{text}” hold {found} where a year between 1900 and 2100 was expected. Write one year a layer, with semicolons between, such as 2000;2005;2010.</source>
       <translation>年份“{text}”中的 {found} 不是 1900 至 2100 之间的年份。请为每个图层填写一个年份，以分号分隔，例如 2000;2005;2010。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>The zones</source>
       <translation>分区结果</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Theil-Sen slope and Mann-Kendall test of every cell of a series: single-band rasters of one grid, or one raster with a band a year, of any integer or real type. Cells without data are gaps, and years may lie any distance apart; a cell with fewer than three values has no trend. Rasters on different grids are refused, nothing is resampled. The rasters are read window by window, so that memory does not grow with their size. The results are tiled, compressed GeoTIFFs. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975).</source>
       <translation>对栅格序列的每个像元计算 Theil-Sen 斜率并进行 Mann-Kendall 检验：输入为同一格网的若干单波段栅格，或每年一个波段的单个栅格，整数或实数类型均可。无数据的像元视为间断，年份间隔可以不等；值少于三个的像元没有趋势。格网不同的栅格不予接受，不做重采样。栅格分窗口读取，内存占用不随栅格大小增加。结果为分块压缩的 GeoTIFF。方法：Huo et al.（2025）表 4；Theil（1950）、Sen（1968）、Mann（1945）、Kendall（1975）。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Theil-Sen slope, in units of the rasters a year.</source>
       <translation>Theil-Sen 斜率，单位为栅格的单位/年。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>There are no values to classify: {missing} of {total} are missing. Choose a field that holds numbers.</source>
       <translation>没有可分级的值：{total} 个值中有 {missing} 个缺失。请选择数值字段。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/series.py"></location>
       <source>There are {layers} rasters (or bands) but {years} years: {found}. Give one year for each.</source>
       <translation>栅格（或波段）有 {layers} 个，而年份有 {years} 个：{found}。请为每个栅格填写一个年份。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/series.py"></location>
       <source>There are {values} values a series but {years} years. Give one year for each value.</source>
       <translation>每个序列有 {values} 个值，而年份有 {years} 个。每个值应对应一个年份。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>There is no coefficient profile “{found}”. Expected one of: {expected}.</source>
       <translation>没有名为“{found}”的系数方案。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/account.py"></location>
       <source>There is no column gdp, hence no economic contributive coefficient.</source>
       <translation>缺少列 gdp，因此不计算碳排放经济贡献系数。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>There is no scenario preset “{found}”. Expected one of: {expected}.</source>
       <translation>没有名为“{found}”的预设情景表。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>There is no trend test “{found}”. Choose one of {expected}.</source>
       <translation>没有名为“{found}”的趋势检验方法。请从 {expected} 中选择。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/series.py"></location>
       <source>These years come more than once: {found}. Give each raster (or band) a year of its own.</source>
       <translation>以下年份重复出现：{found}。每个栅格（或波段）应有各自的年份。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>This regression is an accounting identity: by their definitions {variables} multiply to carbon emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The coefficients do not say what drives emission, and a high R2 proves nothing. Leave out {culprits} to learn what drives emission; keep it only knowingly, as the study does, to let scenarios speak of it.</source>
       <translation>该回归是核算恒等式：按定义，{variables} 相乘即为碳排放量，最小二乘法得到的正是指数 {exponents}，岭回归只是将其压缩。这些系数并不说明碳排放的驱动因素，R2 高也不能证明什么。如需识别驱动因素，请去掉 {culprits}；如同原研究那样为设置情景而保留，则须明确这一点。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>This regression is an accounting identity: least squares reproduces carbon emission without any error (largest residual {residual}), so one of {variables} was computed from emission, or emission from them. The coefficients do not say what drives emission. Find that variable and leave it out.</source>
       <translation>该回归是核算恒等式：最小二乘法毫无误差地还原了碳排放量（最大残差 {residual}），说明 {variables} 中有一个由碳排放量计算得出，或碳排放量由这些变量计算得出。这些系数并不说明碳排放的驱动因素。请找出该变量并将其去掉。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
-      <location filename="carbon_plugin/report/trends.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
-      <location filename="carbon_plugin/report/zoning_chain.py"></location>
       <source>This report has no figures, since the Python library matplotlib is not installed.</source>
       <translation>未安装 Python 库 matplotlib，本报告没有图。</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>This should not have happened, and nothing was written: {error}. Please report it together with the log above.</source>
       <translation>发生了不应出现的错误，未写入任何结果：{error}。请连同上方日志一并反馈。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Three or more rasters of one band, one a year and on one grid, or one with a band a year.</source>
       <translation>三个或更多单波段栅格，每年一个，格网相同；或每年一个波段的单个栅格。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Threshold of |Z|</source>
       <translation>|Z| 阈值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Thresholds</source>
       <translation>阈值</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>Title</source>
       <translation>标题</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Total</source>
       <translation>综合得分</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Total of the scores (points)</source>
       <translation>综合得分（分）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Totals of zone {zone}</source>
       <translation>第 {zone} 区的综合得分</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Trend class</source>
       <translation>趋势类别</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Trend test</source>
       <translation>趋势检验方法</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Trend-free pre-whitening</source>
       <translation>去趋势预白化</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Trends</source>
       <translation>趋势</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Trends behind the scores</source>
       <translation>得分所依据的趋势</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Trends by unit</source>
       <translation>各单元趋势</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Trends of raster cells</source>
       <translation>像元趋势</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Trends of units</source>
       <translation>单元趋势</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Two-sided p-value of Z, from 0 to 1.</source>
       <translation>Z 的双侧 p 值，取值 0 至 1。</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>UR: Urbanisation rate (%)</source>
       <translation>UR: 城镇化率（%）</translation>
     </message>
     <message>
-      <source>Under “{scenario}” {variable} of {count} units grows more than {limit}-fold (an assumed limit), up to {largest}-fold: extreme annual growth carried on for decades explodes. Use WINSORISE, or gentler rows: {units}.</source>
-      <translation type="vanished">在情景“{scenario}”下，{count} 个单元的 {variable} 增长超过 {limit} 倍（假定的限度），最高达 {largest} 倍：极端的年增长率延续数十年，结果会急剧膨胀。请使用 WINSORISE，或设置较平缓的增长率：{units}。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
-      <location filename="carbon_plugin/report/trends.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Unit</source>
       <translation>单元</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Unit by unit</source>
       <translation>逐单元变化</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
       <source>Unit column</source>
       <translation>单元列</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Unit column of the statistics</source>
       <translation>统计表的单元列</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>Unit keys differ only in leading zeros: {pairs} ({first} against {second}). A unit must be written one way in all tables: add or remove the zeros.</source>
       <translation>单元标识仅前导零不同：{pairs}（“{first}”与“{second}”）。同一单元在各表中的写法必须一致：请补齐或去掉前导零。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Unit of measure</source>
       <translation>计量单位</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Unit of the map's legend and the report</source>
       <translation>地图图例和报告的单位</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Unit of the report</source>
       <translation>报告的单位</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>Unit “{unit}” of “{layer}” cannot be brought into {crs}: {reason}. Check the layer's coordinate reference system.</source>
       <translation>“{layer}”中的单元“{unit}”无法转换到 {crs}：{reason}。请检查该图层的坐标参考系。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/trends.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
-      <location filename="processing_provider/parameters.py"></location>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Units</source>
       <translation>单元</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Units by class of their potential. Two of the thresholds behind it are assumptions, see the settings above.</source>
       <translation>各潜力等级的单元数。判定所用的阈值中有两个为假定，见上文的设置。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>Units in balance</source>
       <translation>收支平衡的单元</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Units in balance in the last year (net emission ≤ 0)</source>
       <translation>最后一年收支平衡的单元数（净碳排放 ≤ 0）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Units in each class of trend, by index; beyond |Z| of {threshold} a trend is marked.</source>
       <translation>各指标各趋势类别的单元数；|Z| 超过 {threshold} 的趋势为显著。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is above {threshold}.</source>
       <translation>各类别的单元数。类别由斜率和 Z 值的符号共同确定；|Z| 大于 {threshold} 为显著。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Units near a border</source>
       <translation>临界单元</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>Units that hold no cell's centre</source>
       <translation>不含像元中心的单元数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Units that peak by {year}</source>
       <translation>{year} 年前达峰的单元数</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Units that peak in time under the baseline</source>
       <translation>基准情景下按期达峰的单元数</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Units that were projected</source>
       <translation>参与预测的单元数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Units that …</source>
       <translation>单元数</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Units to draw in the report</source>
       <translation>报告中绘图的单元</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Units whose sink covers their emission at the horizon under the baseline</source>
       <translation>基准情景下预测末年碳汇足以抵消碳排放的单元数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>Units whose sink covers their emission in {year}</source>
       <translation>{year} 年碳汇足以抵消碳排放的单元数</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Units without a zone</source>
       <translation>没有分区的单元数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>Units without a zone, and the scores they lack: {units}.</source>
       <translation>没有分区的单元及其缺少的得分：{units}。</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/stirpat.py"></location>
       <source>Until {year}</source>
       <translation>{year} 年及以前</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/classes.py"></location>
       <source>Up to {high}</source>
       <translation>不超过 {high}</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Upper bounds of the classes, from low to high</source>
       <translation>各级上限，从低到高</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Urban share of the population (%)</source>
       <translation>城镇人口占比（%）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>Value</source>
       <translation>取值</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Values by unit and year</source>
       <translation>各单元历年数值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Variable</source>
       <translation>变量</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>Variables</source>
       <translation>变量</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>Vegetation of the region that emits carbon instead of taking it up: {components}. Its share in the footprint is negative, so the footprints of these years mean little.</source>
       <translation>区域内有植被表现为碳排放而非碳吸收：{components}。其在碳足迹中的份额为负，这些年份的碳足迹参考意义不大。</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>W: GDP per person (10⁴ currency/person)</source>
       <translation>W: 人均地区生产总值（万元/人）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/growth.py"></location>
       <source>WINSORISE is {found}, but it must be a percentage from 0 (off) to below 50; 5 is usual.</source>
       <translation>WINSORISE 现为 {found}，应为 0（关闭）至 50（不含）之间的百分数，通常取 5。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Weight</source>
       <translation>权重</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>What an empty cell in a column that is present means for the totals.</source>
       <translation>某列存在但单元格为空时，对合计的影响。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>What drives carbon emission (STIRPAT)</source>
       <translation>碳排放驱动因素分析（STIRPAT）</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>What emission is divided by; the study's text and its results differ.</source>
       <translation>计算强度所用的除数；原研究正文与结果所用的不一致。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>What it says</source>
       <translation>含义</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>What makes the zones</source>
       <translation>分区的成因</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>What one per cent more of each variable means</source>
       <translation>各变量变动 1% 的影响</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>What stands above the map. Empty: Carbon-neutral zones, in the language of the map.</source>
       <translation>地图上方的标题。留空：碳中和分区，采用地图的语言。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>What the scenarios assume</source>
       <translation>情景假定</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>What the scenarios build on: growth a year in the units' own history, the median over the units.</source>
       <translation>情景的依据：各单元历史年增长率，取各单元的中位数。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>What to do in years between two dates of land cover. Nothing is ever extended beyond the first and last date.</source>
       <translation>两期土地覆被之间各年份的处理方式。首期之前和末期之后一律不外推。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>What to know before trusting a trend</source>
       <translation>采信趋势前须知</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>What was missing, filled or left out</source>
       <translation>缺失、插补与未计入的数据</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>What was noticed and left out</source>
       <translation>数据说明与未计入的数据</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
-      <location filename="carbon_plugin/report/trends.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>What was run</source>
       <translation>运行设置</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Where a unit's growth is not smallest under low and largest under high carbon (the other way round for drivers that spare emission), sort it. Off: the table as printed, with a warning.</source>
       <translation>如果单元的增长率不是低碳情景最小、高碳情景最大（对减少排放的驱动因素则相反），则重新排序。关闭：按表格原样采用，并给出警告。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>Whether a field rises or falls in each unit, how fast, and whether that is more than chance.</source>
       <translation>各单元的字段值是上升还是下降、速度多快，以及是否并非偶然。</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Whether a value rises or falls in each cell, how fast, and whether that is more than chance.</source>
       <translation>各像元的值是上升还是下降、速度多快，以及是否并非偶然。</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Whether electricity and heat bought from elsewhere count. With both these and the coal of local power plants, the same carbon counts twice.</source>
       <translation>是否计入外购电力和热力。若同时计入外购能源和本地电厂用煤，同一份碳会被重复计算。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Which</source>
       <translation>单元名称</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
-      <location filename="resources/models/accountsfromlandcover.model3"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Which class each code stands for.</source>
       <translation>各编码所对应的地类。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
-      <location filename="resources/models/scenariosfromlandcover.model3"></location>
       <source>Winsorise growth (%)</source>
       <translation>增长率缩尾处理（%）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>With {count} of {all} scores, totals lie between {low} and {high} points. They cannot be compared with those of a run with other scores, nor cut at its breaks.</source>
       <translation>采用 {all} 项得分中的 {count} 项时，综合得分介于 {low} 至 {high} 分；不能与采用其他得分的运行结果比较，也不能沿用其断点。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Without a neighbour in the zone: {units}</source>
       <translation>在本区内没有相邻单元的：{units}</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>Writes a coefficient profile as a table, to be read, edited and given back to “Carbon accounting”.</source>
       <translation>将系数方案导出为表格，供查阅、修改并用于“碳核算”。</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <source>Writes a scenario table, to be read, edited and given back to “Carbon scenarios”.</source>
       <translation>将情景表导出为表格，供查阅、修改并用于“碳排放情景预测”。</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>Writes the rules of the zoning as a table, to be read, edited and given back.</source>
       <translation>将分区规则导出为表格，供查阅、修改并重新使用。</translation>
     </message>
     <message>
-      <location filename="processing_provider/parameters.py"></location>
       <source>Year column</source>
       <translation>年份列</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Year column of the statistics</source>
       <translation>统计表的年份列</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>Year of the land-use intensity</source>
       <translation>土地利用程度的年份</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>Year of the map</source>
       <translation>地图年份</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Year the projection starts from. Empty: each unit's last year with all its drivers.</source>
       <translation>预测的起始年份。留空：各单元驱动因素齐全的最后一年。</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Years</source>
       <translation>年份</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Years between the values of that test</source>
       <translation>该检验的年份间隔</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>Years between written rows</source>
       <translation>输出年份间隔</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Years of the rasters</source>
       <translation>栅格的年份</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Years without areas</source>
       <translation>无面积数据的年份</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Yue and Wang: variance corrected for autocorrelation</source>
       <translation>Yue-Wang：对自相关做方差修正</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Z</source>
       <translation>Z 值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Z = 0 in one</source>
       <translation>其中一项 Z = 0</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Z of every unit</source>
       <translation>各单元的 Z 值</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>Z of the Mann-Kendall test; above zero is rising.</source>
       <translation>Mann-Kendall 检验的 Z 值，大于零为上升。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>Z of {field}</source>
       <translation>{field}的 Z 值</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Zero: a missing cell counts as 0, and is reported</source>
       <translation>按零计：缺失的单元格计为 0，并在日志中说明</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>Zone</source>
       <translation>分区</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Zone by zone</source>
       <translation>分区详述</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>Zone of every unit; point at a unit to see its name, zone and total. Equal-area projection, north upwards.</source>
       <translation>各单元的分区；将鼠标移到单元上可查看其名称、分区和综合得分。等面积投影，上方为北。</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/zones.py"></location>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Zones</source>
       <translation>分区</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>Zoning report</source>
       <translation>分区报告</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>Zoning rules</source>
       <translation>分区规则</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>Zoning rules of your own</source>
       <translation>自定义分区规则</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>above {low}</source>
       <translation>大于 {low}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>above {low}, up to {high}</source>
       <translation>大于 {low} 且不超过 {high}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>accounting identity</source>
       <translation>核算恒等式</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>at {percent} %</source>
       <translation>{percent}%</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>base year</source>
       <translation>基准年</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>before {year}</source>
       <translation>{year} 年之前</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>by {year}</source>
       <translation>不晚于 {year} 年</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>carbon,emission,sink,sequestration,net emission,budget,balance,accounting,footprint,ECC,ESC,CO2,greenhouse gas</source>
       <translation>碳,碳排放,碳汇,碳吸收,固碳,净碳排放,碳收支,碳平衡,碳核算,碳足迹,经济贡献系数,生态承载系数,ECC,ESC,CO2,温室气体,carbon,emission,sink,footprint</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/grid.py"></location>
       <source>cell {first} against {second}</source>
       <translation>像元大小分别为 {first} 和 {second}</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/exportcoefficients.py"></location>
       <source>coefficients,emission factors,carbon density,profile,export,table,edit</source>
       <translation>系数,排放系数,排放因子,碳密度,系数方案,导出,表格,编辑,coefficients,emission factors</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/selection.py"></location>
       <source>column absent</source>
       <translation>缺少该列</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/selection.py"></location>
       <source>component outside the account</source>
       <translation>该分项不计入核算</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>counted</source>
       <translation>计入</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/selection.py"></location>
       <source>crop sink switched off</source>
       <translation>农作物碳汇已关闭</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>emission in {year}</source>
       <translation>{year} 年碳排放量</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>emission of a unit, {unit}</source>
       <translation>单元碳排放量（{unit}）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>error of an observation left out</source>
       <translation>留一法预测误差</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>fitted</source>
       <translation>拟合值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>fitted emission, {unit}</source>
       <translation>碳排放拟合值（{unit}）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/rules.py"></location>
       <source>four rising numbers between the scores 1 to 5, or none</source>
       <translation>得分 1 至 5 之间的四个递增的数，或留空</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/rules.py"></location>
       <source>four rising numbers from 0 to 1 between the scores 1 to 5</source>
       <translation>得分 1 至 5 之间的四个递增的数，取值 0 至 1</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatfit.py"></location>
       <source>given</source>
       <translation>给定</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>given as q</source>
       <translation>以 q 值给出</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>group “{group}”</source>
       <translation>分组“{group}”</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>high is good</source>
       <translation>越高越好</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>in balance (net emission ≤ 0)</source>
       <translation>收支平衡（净碳排放 ≤ 0）</translation>
     </message>
     <message>
-      <location filename="processing_provider/run.py"></location>
       <source>it is read-only</source>
       <translation>文件夹为只读</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseintensity.py"></location>
       <source>land use,intensity,degree,index,CLI,grade,comprehensive land-use index</source>
       <translation>土地利用,强度,程度,指数,CLI,分级,土地利用程度综合指数,land use,intensity</translation>
     </message>
     <message>
-      <location filename="processing_provider/areas/landuseareas.py"></location>
       <source>land use,land cover,class area,zonal histogram,tabulate area,CLCD,WorldCover,GlobeLand30,MapBiomas,raster,statistics</source>
       <translation>土地利用,土地覆被,土地覆盖,地类面积,分区统计,面积制表,CLCD,WorldCover,GlobeLand30,MapBiomas,栅格,统计,land use,land cover,area</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>land-use intensity</source>
       <translation>土地利用程度</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>least squares</source>
       <translation>最小二乘法</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>low is good</source>
       <translation>越低越好</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzonemap.py"></location>
       <source>map,print,layout,PDF,PNG,picture,zones,zoning,legend,scale bar</source>
       <translation>地图,打印,布局,制图,PDF,PNG,图片,分区,分区图,图例,比例尺,map,print,layout</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>mean absolute error</source>
       <translation>平均绝对误差</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>mean error of fitted emission</source>
       <translation>碳排放拟合值的平均误差</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/carbon_unit.py"></location>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>million {unit}</source>
       <translation>百万 {unit}</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/naturalbreaks.py"></location>
       <source>natural breaks,Jenks,Fisher-Jenks,classification,classes,class intervals,GVF,choropleth</source>
       <translation>自然断点,自然间断点,分级,分类,级别,GVF,分级设色,Jenks,Fisher-Jenks,natural breaks,classification</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>net emission above 0</source>
       <translation>净碳排放大于 0</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>neutral at the horizon</source>
       <translation>期末碳中和</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>never</source>
       <translation>未出现</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>no</source>
       <translation>否</translation>
     </message>
     <message>
-      <source>not all rows arrived</source>
-      <translation type="vanished">并非所有行都已写入</translation>
-    </message>
-    <message>
-      <location filename="processing_provider/run.py"></location>
       <source>not all rows can be read again; .gpkg, .csv and .xlsx hold any table</source>
       <translation>并非所有行都能重新读取；.gpkg、.csv 和 .xlsx 可以保存任何表格</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>not asked for</source>
       <translation>未要求</translation>
     </message>
     <message>
-      <location filename="processing_provider/accounting/carbonaccounting.py"></location>
       <source>not counted</source>
       <translation>不计入</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>observations</source>
       <translation>观测值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>observed</source>
       <translation>实际值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>observed emission, {unit}</source>
       <translation>碳排放实际值（{unit}）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/grid.py"></location>
       <source>origin shifted by {columns} columns and {rows} rows</source>
       <translation>原点偏移 {columns} 列、{rows} 行</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>p-value</source>
       <translation>p 值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>paired t-test</source>
       <translation>配对 t 检验</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
       <source>peak in time</source>
       <translation>按期达峰</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>per cent of carbon emission for one per cent of the variable</source>
       <translation>变量变动 1% 引起的碳排放变动（%）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>potential</source>
       <translation>潜力</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/selection.py"></location>
       <source>purchased energy, outside the production boundary</source>
       <translation>外购能源，不在生产侧边界内</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>ratio</source>
       <translation>比值</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningreport.py"></location>
       <source>report,HTML,zones,zoning,planning,carbon neutrality,strategy,map,summary</source>
       <translation>报告,HTML,分区,规划,碳中和,策略,对策,地图,汇总,report,zoning</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>ridge</source>
       <translation>岭回归</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>ridge parameter k</source>
       <translation>岭参数 k</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>rises to the end</source>
       <translation>持续上升至末年</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>root mean square error</source>
       <translation>均方根误差</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
+      <source>row {row}</source>
+      <translation>第 {row} 行</translation>
+    </message>
+    <message>
       <source>rows without a group</source>
       <translation>未分组的行</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>rows without a group, for {groups}</source>
       <translation>适用于 {groups} 的未分组的行</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>scenario,projection,forecast,carbon peak,carbon neutrality,2030,2060,potential,STIRPAT,low carbon,temporal</source>
       <translation>情景,预测,碳达峰,碳中和,2030,2060,潜力,STIRPAT,低碳,时态,scenario,projection</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/exportscenarios.py"></location>
       <source>scenario,table,low carbon,baseline,high carbon,assumptions,export,edit,projection</source>
       <translation>情景,情景表,低碳,基准,高碳,假定,导出,编辑,预测,scenario,projection</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>sink divided by emission, {year}</source>
       <translation>{year} 年碳汇与碳排放之比</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/grid.py"></location>
       <source>size {first} against {second} cells</source>
       <translation>大小分别为 {first} 和 {second} 个像元</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>smearing factor (Duan)</source>
       <translation>Duan 涂抹因子</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>t C</source>
       <translation>t C</translation>
     </message>
     <message>
-      <location filename="processing_provider/options.py"></location>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
       <source>t CO2</source>
       <translation>t CO2</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>t-test of fitted against observed emission (the study's)</source>
       <translation>拟合值与实际值的 t 检验（原研究）</translation>
     </message>
     <message>
-      <location filename="processing_provider/run.py"></location>
       <source>the folder does not exist</source>
       <translation>文件夹不存在</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/rules.py"></location>
       <source>the |Z| above which a trend is marked, a number above 0</source>
       <translation>判定趋势显著的 |Z| 阈值（大于 0 的数）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>thousand {unit}</source>
       <translation>千 {unit}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>total {total}</source>
       <translation>综合得分 {total}</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/trendtest.py"></location>
       <source>trend,Mann-Kendall,Theil-Sen,Sen slope,significance,time series,increase,decrease,autocorrelation,pre-whitening,false discovery rate</source>
       <translation>趋势,Mann-Kendall,Theil-Sen,Sen 斜率,MK 检验,显著性,时间序列,增加,减少,自相关,预白化,错误发现率,trend</translation>
     </message>
     <message>
-      <location filename="processing_provider/trend/rastertrendtest.py"></location>
       <source>trend,raster,Mann-Kendall,Theil-Sen,Sen slope,pixel,cell,time series,NDVI,NPP,significance</source>
       <translation>趋势,栅格,Mann-Kendall,Theil-Sen,Sen 斜率,MK 检验,像元,时间序列,NDVI,NPP,显著性,trend</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scorable.py"></location>
       <source>trends</source>
       <translation>趋势</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
-      <location filename="carbon_plugin/report/trends.py"></location>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>units</source>
       <translation>单元数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>units in balance (net emission ≤ 0), {year}</source>
       <translation>{year} 年收支平衡的单元（净碳排放 ≤ 0）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>units with a zone</source>
       <translation>有分区的单元数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>unknown</source>
       <translation>未知</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>up to {high}</source>
       <translation>不超过 {high}</translation>
     </message>
     <message>
-      <source>without a zone: scores missing</source>
-      <translation type="vanished">因缺少得分而没有分区</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>yes</source>
       <translation>是</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/exportzoningrules.py"></location>
       <source>zoning,rules,weights,thresholds,scores,export,table,edit</source>
       <translation>分区,分区规则,权重,阈值,得分,导出,表格,编辑,zoning,rules</translation>
     </message>
     <message>
-      <location filename="processing_provider/zoning/zoningoverlay.py"></location>
       <source>zoning,zones,carbon neutrality,overlay,score,natural breaks,planning,carbon sink,low carbon</source>
       <translation>分区,碳中和,碳中和分区,叠加,得分,评分,自然断点,规划,碳汇,低碳,zoning,zones</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>{classes} classes were asked for. At least one class is needed: give a whole number from 1 up.</source>
       <translation>要求的分级数为 {classes}。至少需要一级：请填写大于或等于 1 的整数。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{columns}: not an amount of the vocabulary, so the region has the mean of its units.</source>
       <translation>{columns}：不是变量表中的数量型变量，区域值取各单元的均值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{count} cells carry a code that the legend leaves without class; they count as not covered.</source>
       <translation>{count} 个像元的编码在图例中没有对应地类，按无有效数据处理。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/trend.py"></location>
       <source>{count} cells have only three or four values; their class stops at moderate.</source>
       <translation>{count} 个像元只有三或四个值，类别最高只到“中度”。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>{count} classes have no grade and are left out of the index: {classes} ({share} % of the area).</source>
       <translation>{count} 个地类没有分级值，未计入指数：{classes}（占面积的 {share}%）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{count} drivers reach their upper bound and stay there: {drivers}.</source>
       <translation>{count} 个驱动因素达到上限后保持不变：{drivers}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{count} drivers would lose more than 99 % in a year; their rate is held at -99 %: {drivers}.</source>
       <translation>{count} 个驱动因素一年内的降幅将超过 99%，其变化率限定为 −99%：{drivers}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/years.py"></location>
       <source>{count} layers are used under another year than their name holds, since you gave the years: {layers}.</source>
       <translation>{count} 个图层按填写的年份使用，与其名称中的年份不同：{layers}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>{count} numbers of the regression are missing or infinite. Leave out their rows first.</source>
       <translation>回归数据中有 {count} 个数值缺失或为无穷大。请先去掉这些行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} observations are too few for least squares with {variables} variables: only ridge was fitted, and its coefficients depend on k more than on the data.</source>
       <translation>{count} 个观测值不足以对 {variables} 个变量做最小二乘估计：只进行了岭回归，其系数更多取决于 k 而非数据。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} observations of {units} units enter the regression ({first} to {last}, “{pooling}”).</source>
       <translation>共有 {units} 个单元的 {count} 个观测值参与回归（{first} 至 {last} 年，回归样本为“{pooling}”）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>{count} of {all} units would change their zone with one step of a single score. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough. Look at these units before drawing a line between zones.</source>
       <translation>{all} 个单元中有 {count} 个只要一项得分变动一级就会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。划定分区界线前请先查看这些单元。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/trend.py"></location>
       <source>{count} of {total} cells have fewer than three values and no trend.</source>
       <translation>{total} 个像元中有 {count} 个的值少于三个，没有趋势。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>{count} of {total} draws of years do not determine the coefficients and were left out.</source>
       <translation>{total} 次年份抽样中有 {count} 次不足以确定系数，未采用。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} of {total} marked trends have a false discovery rate q above {level} (the p of the threshold) and may be chance: {series}.</source>
       <translation>{total} 个显著趋势中有 {count} 个的错误发现率 q 值大于 {level}（阈值对应的 p 值），可能出于偶然：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} of {total} rows have a value of zero or below, which has no logarithm, and are left out of the regression: {rows}.</source>
       <translation>{total} 行中有 {count} 行的值小于或等于零，不能取对数，未参与回归：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} of {total} rows have an empty cell and are left out of the regression: {rows}.</source>
       <translation>{total} 行中有 {count} 行存在空单元格，未参与回归：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} of {total} series are autocorrelated (|r1| above 1.96 / √n), so that the original test finds trends in them too easily; compare with “trend_free_pre_whitening” or “hamed_rao”: {series}.</source>
       <translation>{total} 个序列中有 {count} 个存在自相关（|r1| 大于 1.96 / √n），原始检验容易误判为有趋势；请与“trend_free_pre_whitening”或“hamed_rao”的结果比较：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/zones.py"></location>
       <source>{count} of {total} units have no zone, since scores are missing: {units}.</source>
       <translation>{total} 个单元中有 {count} 个因缺少得分而没有分区：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>{count} of {total} values are missing and in no class.</source>
       <translation>{total} 个值中有 {count} 个缺失，不属于任何一级。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>{count} of {total} values lie above the last break {bound}; they are in the highest class.</source>
       <translation>{total} 个值中有 {count} 个大于最后一个断点 {bound}，归入最高一级。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/base_year.py"></location>
       <source>{count} rows have a driver or an emission of zero or below, from which nothing can grow; these cells are taken as unknown: {rows}.</source>
       <translation>{count} 行的驱动因素或碳排放量小于或等于零，无法据此推算增长，这些单元格按未知处理：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/dated_areas.py"></location>
       <source>{count} rows have areas interpolated linearly between two dates; “filled” names them.</source>
       <translation>{count} 行的面积由前后两期线性插值得出，“filled”列已注明。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/dated_areas.py"></location>
       <source>{count} rows have no areas: their years lie before the first or after the last date of their unit in “{table}”, and nothing is extrapolated: {rows}.</source>
       <translation>{count} 行没有面积：其年份早于“{table}”中该单元的首期或晚于末期，不做外推：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/dated_areas.py"></location>
       <source>{count} rows have no areas: “{table}” has none of exactly their years: {rows}.</source>
       <translation>{count} 行没有面积：“{table}”中没有与其年份完全一致的数据：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>{count} rows have no index, since an area is missing ({columns}) or all areas are zero: {rows}.</source>
       <translation>{count} 行没有指数：有面积缺失（{columns}）或全部面积为零：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>{count} rows of “{table}” are the sum of all others of their year: {rows}. If they are totals, everything is counted twice: remove them.</source>
       <translation>“{table}”中有 {count} 行等于同年其余各行之和：{rows}。如果是合计行，所有数值都会被重复计算：请将其删除。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/dated_areas.py"></location>
       <source>{count} rows of “{table}” have no row in the statistics and are not in the result: {rows}.</source>
       <translation>“{table}”中有 {count} 行在统计数据中没有对应行，未进入结果：{rows}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} series have fewer than three values and no trend: {series}.</source>
       <translation>{count} 个序列的值少于三个，没有趋势：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} series have gaps; “{method}” takes the values before and after a gap for neighbours: {series}.</source>
       <translation>{count} 个序列存在间断；“{method}”将间断前后的值视为相邻：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} series have only three or four values; their class stops at moderate: {series}.</source>
       <translation>{count} 个序列只有三或四个值，类别最高只到“中度”：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>{count} series never change and count as unchanged: {series}.</source>
       <translation>{count} 个序列始终不变，归为“不变”：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/sinks.py"></location>
       <source>{count} units are not in “{table}”; their sink is held at the last known value: {units}.</source>
       <translation>{count} 个单元不在“{table}”中，其碳汇保持最后一个已知值：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} units have no complete year and are not in the region's totals: {units}.</source>
       <translation>{count} 个单元没有任何数据完整的年份，未计入区域合计：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/balance_map.py"></location>
       <source>{count} units have no net emission in {year} and stay blank on the map: {units}.</source>
       <translation>{count} 个单元在 {year} 年没有净碳排放量，地图上留白：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/potential.py"></location>
       <source>{count} units have no neutral year and no potential class, since nothing is known of their sink: {units}.</source>
       <translation>{count} 个单元的碳汇未知，因此没有碳中和年份和潜力等级：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/edges.py"></location>
       <source>{count} units have no polygon that can be laid over a raster (row {rows}): {reason}. Polygons with finite coordinates were expected: repair these outlines, or leave the units out.</source>
       <translation>{count} 个单元没有可叠加到栅格上的多边形（第 {rows} 行）：{reason}。坐标须为有限值：请修复这些边界，或去掉这些单元。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/base_year.py"></location>
       <source>{count} units have no usable value in the base year {base_year} and are not projected (in brackets what is missing or not positive, where there is a row): {units}.</source>
       <translation>{count} 个单元在基准年 {base_year} 年没有可用的值，不做预测（该年有记录的，括号内为缺失或非正的变量）：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/base_year.py"></location>
       <source>{count} units have no year with all drivers and are not projected: {units}.</source>
       <translation>{count} 个单元没有任何一年具备全部驱动因素，不做预测：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>{count} units have no zone, since scores are missing; they end the list of all units.</source>
       <translation>{count} 个单元因缺少得分而没有分区，列于全部单元表的末尾。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/profiles.py"></location>
       <source>{count} units have no {column} in {year} and are left out of their zone's sum and mean: {units}.</source>
       <translation>{count} 个单元在 {year} 年没有 {column}，未计入所在分区的合计与均值：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
       <source>{count} units have only one year of history, so that their growth is unknown, and are not projected: {units}.</source>
       <translation>{count} 个单元只有一年的历史数据，增长率未知，不做预测：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{count} units hold no cell's centre (smaller than a cell, or outside), their areas are missing: {units}.</source>
       <translation>{count} 个单元内没有像元中心（小于一个像元，或位于栅格之外），其面积缺失：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel.py"></location>
       <source>{count} units of “{first}” are not in “{second}”: {units}.</source>
       <translation>“{first}”中有 {count} 个单元不在“{second}”中：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>{count} units of “{layer}” lie outside the world of {crs}: {units}. Their coordinates reach from {extent}, which {own_crs}, the layer's coordinate reference system, hardly means: set the right one in the layer's properties, then run again.</source>
       <translation>“{layer}”中有 {count} 个单元位于 {crs} 的有效范围之外：{units}。其坐标范围为 {extent}，图层的坐标参考系 {own_crs} 很可能不正确：请在图层属性中设置正确的坐标参考系后重新运行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>{count} units overlap: {cells} cells of “{raster}” are counted in more than one, so sums over units are too large.</source>
       <translation>{count} 个单元相互重叠：“{raster}”有 {cells} 个像元被计入多个单元，因此各单元之和偏大。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>{count} values to classify are infinite. Look for a division by zero where they were computed.</source>
       <translation>待分级的值中有 {count} 个为无穷大。请检查其计算过程中是否除以零。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} yearly totals of the region enter the regression ({first} to {last}).</source>
       <translation>共有 {count} 个区域年度合计参与回归（{first} 至 {last} 年）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{count} years have no total of the region, since at least one unit has an empty cell or no row: {years}.</source>
       <translation>{count} 个年份没有区域合计，因为至少有一个单元存在空单元格或缺少该年的行：{years}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scores.py"></location>
       <source>{fields}: all units have the same value, which counts as the middle of the scale.</source>
       <translation>{fields}：所有单元的值相同，按标度的中间值计。</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/classes.py"></location>
       <source>{field} in {count} classes</source>
       <translation>{field}，分为 {count} 级</translation>
     </message>
     <message>
-      <location filename="processing_provider/styling/trends.py"></location>
       <source>{field} {first}–{last}</source>
       <translation>{field} {first}–{last} 年</translation>
     </message>
     <message>
-      <source>{field}, trend {first}–{last}</source>
-      <translation type="vanished">{field}，{first}–{last} 年趋势</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>{field}. Every panel has its own scale.</source>
       <translation>{field}。各小图的坐标轴刻度不同。</translation>
     </message>
     <message>
-      <source>{field}: every panel has its own scale. Points: values, hollow where they were interpolated or shared out; line: Theil-Sen slope through the medians; ground: class of the trend.</source>
-      <translation type="vanished">{field}：各小图的坐标轴刻度不同。点：观测值，空心为插补或分摊的值；直线：过中位数的 Theil-Sen 斜率；底色：趋势类别。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>{field}: units with a marked increase, a marked decrease</source>
       <translation>{field}：显著增加、显著减少的单元数</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{found} is no variable of the model. Expected some of: {expected}.</source>
       <translation>{found} 不是模型的变量。应为以下各项中的若干项：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>{found} would stand in the regression twice. Choose another column, or rename it.</source>
       <translation>{found} 会在回归中出现两次。请选择其他列，或将其重命名。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/years.py"></location>
       <source>{found} years are given ({years}) for {expected} layers ({layers}). Write one year a layer, in the order of the layers, or leave the years empty where the names hold them.</source>
       <translation>填写了 {found} 个年份（{years}），而图层有 {expected} 个（{layers}）。请按图层顺序为每个图层填写一个年份；如图层名称中已含年份，可以留空。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>{grain} (grain equivalent) and {fresh} (fresh weight) both count: a harvest must stand in only one.</source>
       <translation>{grain}（折粮）与 {fresh}（鲜重）同时计入：同一产量只应出现在其中一列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_words.py"></location>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>{label} ({unit})</source>
       <translation>{label}（{unit}）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>{label}, {year}</source>
       <translation>{label}，{year} 年</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>{label}: {files} cannot be opened. Check that the file is there, and is a raster.</source>
       <translation>{label}：{files} 无法打开。请检查文件是否存在、是否为栅格。</translation>
     </message>
     <message>
-      <location filename="processing_provider/base.py"></location>
       <source>{label}: “{layer}” has no column {missing}. Its columns are: {found}.</source>
       <translation>{label}：“{layer}”中没有列{missing}。现有列：{found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/zones.py"></location>
       <source>{parameter} is “{found}”, but must be one of {expected}.</source>
       <translation>{parameter} 现为“{found}”，应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_fit.py"></location>
       <source>{percent} %</source>
       <translation>{percent}%</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
+      <source>{problem} {remedy}</source>
+      <translation>{problem}{remedy}</translation>
+    </message>
+    <message>
       <source>{purchased} and {coal} both count: coal that local power and heating plants burn is counted twice, unless {coal} leaves it out. The production boundary counts it once.</source>
       <translation>{purchased} 与 {coal} 同时计入：除非 {coal} 已扣除本地电厂和供热厂的用煤，否则这部分煤炭会被重复计算。采用生产侧边界则只计一次。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/classification.py"></location>
       <source>{requested} classes were asked for, but the {different} different values make only {classes}.</source>
       <translation>要求分为 {requested} 级，但只有 {different} 个不同的值，只能分为 {classes} 级。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>{scenario}, {year}</source>
       <translation>{scenario}，{year} 年</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/messages.py"></location>
       <source>{shown} and {more} more</source>
       <translation>{shown}，另有 {more} 项</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>{slope} a year, {p}</source>
       <translation>每年 {slope}，{p}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>{total} and single fuels both emit: the same energy is counted twice. Take one of them out.</source>
       <translation>{total} 与单项燃料同时产生碳排放：同一能源被重复计算。请去掉其中之一。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario.py"></location>
       <source>{units} units are projected from their base year ({base_years}) to {horizon} under {scenarios}.</source>
       <translation>在情景 {scenarios} 下，对 {units} 个单元从基准年（{base_years}）预测至 {horizon} 年。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>{units} units in {zones} zones after Huo et al. (2025). Every unit has scores from 1 (bad) to 5 (good), most of them for the trend of an index; their total decides its zone. Zone {first} is the best.</source>
       <translation>参照 Huo et al.（2025）将 {units} 个单元分为 {zones} 个区。每个单元有若干项得分，从 1（差）到 5（好），多数反映指标的趋势；综合得分决定所属分区。第 {first} 区最优。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/zoning.py"></location>
       <source>{units} units in {zones} zones by the sum of {count} scores, each from 1 (bad) to 5 (good), so that a total lies between {low} and {high}. Zone {first} is the best.</source>
       <translation>{units} 个单元按 {count} 项得分之和分为 {zones} 个区，每项得分从 1（差）到 5（好），综合得分介于 {low} 与 {high} 之间。第 {first} 区最优。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>{units} units, projected from {base} to {horizon}. Each starts at its own emission of the base year and follows its drivers year by year; scenarios are assumptions, not forecasts.</source>
       <translation>{units} 个单元，从 {base} 年预测至 {horizon} 年。各单元以自身基准年的碳排放量为起点，逐年随驱动因素变化；情景是假定，不是预报。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
       <source>{units} units, {first} to {last}. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink.</source>
       <translation>{units} 个单元，{first} 至 {last} 年。碳排放为正值，碳汇以吸收量的正值表示；净碳排放 = 碳排放 − 碳汇。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>{units} units, {first} to {last}. The slope is the median of the slopes between all pairs of years (Theil-Sen); Z says how surely a series rises or falls (Mann-Kendall), and beyond ±{threshold} a trend is called marked.</source>
       <translation>{units} 个单元，{first} 至 {last} 年。斜率为所有年份两两之间斜率的中位数（Theil-Sen）；Z 值表示序列上升或下降的确定程度（Mann-Kendall），超出 ±{threshold} 即为显著。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/trends.py"></location>
       <source>{unit} per year</source>
       <translation>每年 {unit}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/accounting.py"></location>
-      <location filename="carbon_plugin/report/carbon_unit.py"></location>
-      <location filename="processing_provider/styling/net_emission.py"></location>
       <source>{unit}/a</source>
       <translation>{unit}/年</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>{value} (assumption)</source>
       <translation>{value}（假定）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>{variables} are exactly collinear: one of them follows from the others, so their effects cannot be told apart. Leave out one of them.</source>
       <translation>{variables} 完全共线：其中一个可由其余变量推出，其影响无法区分。请去掉其中一个。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>{variables} hardly changes in the {count} observations, so nothing can be learnt from it. Leave it out of the regression.</source>
       <translation>{variables} 在 {count} 个观测值中几乎不变，无法从中得出结论。请将其从回归中去掉。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/chain_notes.py"></location>
       <source>{variable} is not among the drivers of emission, since the tables have no column {columns}.</source>
       <translation>{variable} 不在碳排放的驱动因素之列，因为表中没有列 {columns}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{variable} of {count} units is above its cap already in the base year (scenarios {scenarios}) and keeps its level until a cap above it allows more: {units}.</source>
       <translation>{count} 个单元的 {variable} 在基准年已高于上限（情景：{scenarios}），维持现有水平，直至有更高的上限允许其增长：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/driver_paths.py"></location>
       <source>{variable} under “{scenario}” (units: {count}; most in {unit}, {largest}-fold)</source>
       <translation>情景“{scenario}”下的 {variable}（{count} 个单元；最高为 {unit}，{largest} 倍）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_evidence.py"></location>
+      <source>{what} ({where})</source>
+      <translation>{what}（{where}）</translation>
+    </message>
+    <message>
       <source>{what}: {scenario}</source>
       <translation>{what}：{scenario}</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>{years}: areas of cells on the ellipsoid {ellipsoid}, grid in {crs}.</source>
       <translation>{years}年：在椭球 {ellipsoid} 上计算像元面积，格网坐标参考系为 {crs}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>{years}: planar areas of cells in {crs}.</source>
       <translation>{years}年：在 {crs} 中计算像元平面面积。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/stirpat_scenario.py"></location>
       <source>{year}, not in {end}</source>
       <translation>{year}，{end} 年未保持</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/region.py"></location>
       <source>{year}: emission {emission} t C, sink {sink} t C, net emission {net} t C a year; {balanced} of {units} units in balance.</source>
       <translation>{year} 年：碳排放 {emission} t C/年，碳汇 {sink} t C/年，净碳排放 {net} t C/年；{units} 个单元中有 {balanced} 个达到收支平衡。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{year}: less than {limit} % of the cells of {count} units have a class in “{raster}”, so their areas are too small: {units}. Check that the raster reaches over these units.</source>
       <translation>{year} 年：“{raster}”在 {count} 个单元内有地类的像元不足 {limit}%，其面积偏小：{units}。请检查栅格是否覆盖这些单元。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} %).</source>
       <translation>{year} 年：{units} 个单元共 {area} ha；{cells} 个像元中有 {seen} 个有编码（{share}%）。</translation>
     </message>
     <message>
-      <source>{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} percent).</source>
-      <translation type="vanished">{year} 年：{units} 个单元共 {area} ha；{cells} 个像元中有 {seen} 个有编码（{share}%）。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>{year}: “{raster}” has no valid cell in {count} units, their areas are missing: {units}.</source>
       <translation>{year} 年：“{raster}”在 {count} 个单元内没有有效像元，其面积缺失：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
-      <location filename="processing_provider/styling/zone_print.py"></location>
       <source>{zone} ({count})</source>
       <translation>{zone}（{count}）</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/report/chain_zones.py"></location>
       <source>{zone}: {count} units</source>
       <translation>{zone}：{count} 个单元</translation>
     </message>
     <message>
-      <location filename="processing_provider/scenario/stirpatscenario.py"></location>
       <source>|Z| of a marked fall</source>
       <translation>显著下降的 |Z| 阈值</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}. Choose the key columns that hold the same names or codes.</source>
       <translation>“{first}”与“{second}”没有共同的单元：前者为 {first_keys}，后者为 {second_keys}。请选择名称或代码一致的标识列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/ridge.py"></location>
       <source>“{found}” is no rule for the ridge parameter. Expected one of: {expected}.</source>
       <translation>“{found}”不是岭参数的选取规则。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/sinks.py"></location>
       <source>“{found}” is no way to continue the sink. Expected one of: {expected}.</source>
       <translation>“{found}”不是碳汇的延续方式。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>“{found}” is no {option}. Expected one of: {expected}.</source>
       <translation>“{found}”不是 {option} 的有效取值。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>“{layer}” has no coordinate reference system, so its place on the ground is unknown. Set it in the layer's properties, then run again.</source>
       <translation>“{layer}”没有坐标参考系，无法确定其地面位置。请在图层属性中设置坐标参考系后重新运行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>“{layer}”: the outlines of {count} units cross themselves and were repaired: {units}.</source>
       <translation>“{layer}”：{count} 个单元的边界自相交，已自动修复：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/polygons.py"></location>
       <source>“{layer}”: {count} units have no outline and are left out: {units}.</source>
       <translation>“{layer}”：{count} 个单元没有边界，未参与计算：{units}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>“{method}” has no Z for {count} series, which therefore have no class: {series}.</source>
       <translation>“{method}”未能得出 {count} 个序列的 Z 值，因此没有类别：{series}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/geotiff.py"></location>
       <source>“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that the disk has room.</source>
       <translation>无法写入“{path}”：{reason}。未保留任何结果。请检查该文件夹是否可写、磁盘空间是否充足。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/output.py"></location>
       <source>“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to, that the disk has room, and that no other program is using the file.</source>
       <translation>无法写入“{path}”：{reason}。未保留任何结果。请检查该文件夹是否可写、磁盘空间是否充足，以及该文件是否正被其他程序使用。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/output.py"></location>
       <source>“{path}” is given for several outputs: {outputs}. The last would overwrite the others: give each a file of its own.</source>
       <translation>多个输出都指定了“{path}”：{outputs}。后写的会覆盖先写的：请为每个输出指定各自的文件。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/output.py"></location>
       <source>“{path}” is read by this run as “{input}”, so “{output}” cannot be written there: the data would be lost. Choose another name for the output.</source>
       <translation>本次运行将“{path}”作为“{input}”读取，因此“{output}”不能写入该文件：数据会丢失。请为输出另取名称。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/output.py"></location>
       <source>“{path}” names a format that is not written here: {reason}. Expected a name in .{expected}.</source>
       <translation>“{path}”的格式不能用于此处的输出：{reason}。文件名应以 .{expected} 结尾。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: {raster_extent}; units: {units_extent}, both in {crs}. Check the coordinate reference systems of both layers.</source>
       <translation>“{raster}”（{year} 年）与单元图层不重叠：没有任何像元中心落在单元内。栅格范围：{raster_extent}；单元范围：{units_extent}，均为 {crs}。请检查两个图层的坐标参考系。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/areas.py"></location>
       <source>“{raster}” ({year}) has codes that the legend does not know: {codes}. Add a row for each to the table of classes (an empty class leaves the cells out), or choose the right legend.</source>
       <translation>“{raster}”（{year} 年）含有图例中没有的编码：{codes}。请在地类对照表中逐一添加（地类留空表示不统计这些像元），或选择正确的图例。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/land_cover.py"></location>
       <source>“{raster}” cannot be read as a raster: {reason}. Check that the file is where the layer says, complete, and a raster format that GDAL knows.</source>
       <translation>无法将“{raster}”作为栅格读取：{reason}。请检查文件是否位于图层所指的位置、是否完整，以及格式是否为 GDAL 所支持。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/reading.py"></location>
       <source>“{raster}” cannot be read in rows {first_row} to {last_row}, columns {first_column} to {last_column}: {reason}. The file seems to be incomplete or damaged: copy or download it again.</source>
       <translation>“{raster}”的第 {first_row} 至 {last_row} 行、第 {first_column} 至 {last_column} 列无法读取：{reason}。文件可能不完整或已损坏：请重新复制或下载。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/rasters.py"></location>
       <source>“{raster}” comes from a service ({provider}), but files were expected. Save it as GeoTIFF with its codes, then choose that.</source>
       <translation>“{raster}”来自在线服务（{provider}），此处需要文件。请将其连同编码值另存为 GeoTIFF，再选择该文件。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/grid.py"></location>
       <source>“{raster}” has no coordinate reference system, so the units cannot be laid over it. Assign its CRS (Raster &gt; Projections &gt; Assign Projection), then run again.</source>
       <translation>“{raster}”没有坐标参考系，无法与单元叠加。请指定坐标参考系（栅格 &gt; 投影 &gt; 指定投影）后重新运行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/grid.py"></location>
       <source>“{raster}” has no place on the map: it has no georeference. Georeference it, or choose the file that has its world file beside it.</source>
       <translation>“{raster}”没有地理坐标，无法确定地图位置。请先进行地理配准，或选择带有坐标文件（world file）的栅格文件。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/land_cover.py"></location>
       <source>“{raster}” has {bands} bands, but a land-cover raster has one: a code for each cell. Save the band you mean as a raster of its own, or choose the classified raster instead of the image.</source>
       <translation>“{raster}”有 {bands} 个波段，而土地覆被栅格只有一个波段，即每个像元的编码。请将所需波段另存为单独的栅格，或选择分类栅格而不是影像。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/series.py"></location>
       <source>“{raster}” has {bands} bands. Give either one raster with a band a year, or rasters of one band each.</source>
       <translation>“{raster}”有 {bands} 个波段。请提供一个每年一个波段的栅格，或若干个单波段栅格。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/code_book.py"></location>
       <source>“{raster}” holds more than {maximum} different codes, among them {codes}. A land-cover raster has a few dozen classes: choose the classified raster, not measurements such as elevation.</source>
       <translation>“{raster}”含有超过 {maximum} 种不同的编码，其中有 {codes}。土地覆被栅格一般只有几十个地类：请选择分类栅格，而不是高程等观测值栅格。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/land_cover.py"></location>
       <source>“{raster}” holds numbers of type {found}, but whole-number codes of classes were expected. Choose the classified raster, or convert it (Raster &gt; Conversion &gt; Translate, output type Byte or Int16).</source>
       <translation>“{raster}”的数值类型为 {found}，此处要求整数地类编码。请选择分类栅格，或进行转换（栅格 &gt; 转换 &gt; 转换（格式转换），输出数据类型选 Byte 或 Int16）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/series.py"></location>
       <source>“{raster}” holds values of type {found}, but real numbers were expected.</source>
       <translation>“{raster}”的值类型为 {found}，此处要求实数。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/cell_areas.py"></location>
       <source>“{raster}” is in {crs}, which is not tied to an ellipsoid, so the true area of a cell is unknown. Choose planar areas, or assign the raster its CRS.</source>
       <translation>“{raster}”采用 {crs}，该坐标参考系未关联椭球，无法得知像元的真实面积。请选择平面面积，或为栅格指定正确的坐标参考系。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/cell_areas.py"></location>
       <source>“{raster}” is in {crs}, whose coordinates are angles: a cell has no planar area. Choose ellipsoidal areas, or warp the raster to an equal-area projection.</source>
       <translation>“{raster}”采用 {crs}，其坐标为角度，像元没有平面面积。请选择椭球面积，或将栅格重投影到等面积投影。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/grid.py"></location>
       <source>“{raster}” lies on a rotated grid (rotation terms {rotation}), but rows and columns along the axes of its CRS were expected. Warp it onto an unrotated grid with nearest neighbour, then run again.</source>
       <translation>“{raster}”的格网有旋转（旋转参数 {rotation}），此处要求行列与坐标轴平行。请用最近邻法重投影到无旋转的格网后重新运行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>“{raster}” lies on another grid than “{first}” ({differences}): each is counted on its own.</source>
       <translation>“{raster}”与“{first}”的格网不同（{differences}）：各自按自身格网统计。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/class_areas.py"></location>
       <source>“{raster}”: planar areas in {crs} are {factor} times the true ones in the middle of the raster. Ellipsoidal areas have no such error.</source>
       <translation>“{raster}”：在栅格中部，{crs} 下的平面面积是真实面积的 {factor} 倍。椭球面积没有这一误差。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/cell_areas.py"></location>
       <source>“{raster}”: {crs} has no place on the ground for rows {first_row} to {last_row}. Check the raster's CRS, or choose planar areas.</source>
       <translation>“{raster}”：第 {first_row} 至 {last_row} 行在 {crs} 中没有对应的地面位置。请检查栅格的坐标参考系，或选择平面面积。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/land_cover.py"></location>
       <source>“{second}” cannot be put together with “{first}”, a raster of the same year: {differences}. Tiles of one year share CRS and cell size, and their cells line up: warp one onto the other's grid with nearest neighbour, or give each its own year.</source>
       <translation>“{second}”无法与同年栅格“{first}”拼接：{differences}。同一年份的各分幅须坐标参考系和像元大小一致且像元对齐：请用最近邻法将其中一个重投影到另一个的格网，或为各栅格指定不同年份。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/raster/series.py"></location>
       <source>“{second}” does not lie on the grid of “{first}”: {differences}. All rasters of a series share one grid: warp one onto the other's (Raster &gt; Projections &gt; Warp).</source>
       <translation>“{second}”与“{first}”的格网不一致：{differences}。同一序列的栅格须采用同一格网：请将其重投影到另一个的格网（栅格 &gt; 投影 &gt; 变形（重投影））。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}” already had {columns}: computed anew.</source>
       <translation>“{table}”中已有 {columns}，已重新计算。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}” and the profile give the same factor of a component and column under different keys: {found}. Use the profile's key to override it, or name another factor if the two shall multiply.</source>
       <translation>“{table}”与系数方案用不同的键给出了同一分项、同一列的同一因子：{found}。如需替换，请使用系数方案的键；如需两者相乘，请另取因子名称。</translation>
     </message>
     <message>
-      <source>“{table}” and the profile give the same factor of a component and column under different keys: {found}. Use the profile’s key to override it, or name another factor if the two shall multiply.</source>
-      <translation type="vanished">“{table}”与系数方案用不同的键给出了同一分项、同一列的同一因子：{found}。如需替换，请使用系数方案的键；如需两者相乘，请另取因子名称。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/zoning/rules.py"></location>
       <source>“{table}” gives no index a weight above 0. Give at least one.</source>
       <translation>“{table}”中没有权重大于 0 的指标。请至少设置一个。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}” gives one class more than one grade: {found}. Keep one row for each class.</source>
       <translation>“{table}”中同一地类有多个分级值：{found}。每个地类请只保留一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/legend.py"></location>
       <source>“{table}” gives one code more than one class: {found}. A code has one class: keep one row for it.</source>
       <translation>“{table}”中同一编码对应多个地类：{found}。一个编码只能对应一个地类，请只保留一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}” has a scenario called “{found}”, which is what results call the observed years. Give it another name.</source>
       <translation>“{table}”中有名为“{found}”的情景，而结果中以此名称表示实际值年份。请改用其他名称。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}” has more than one feature for the unit {units}. Expected one feature a unit: dissolve them by “{column}”, or choose another key.</source>
       <translation>“{table}”中单元 {units} 对应多个要素。每个单元应只有一个要素：请按“{column}”融合，或选择其他标识字段。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/rules.py"></location>
       <source>“{table}” has more than one row for the index {indices}. Give each index one row.</source>
       <translation>“{table}”中指标 {indices} 对应多行。每个指标请只保留一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}” has more than one row for the key {found}. Keep one.</source>
       <translation>“{table}”中键 {found} 对应多行。请只保留一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}” has more than one row for {keys}. Expected one row for a unit and a year: remove or add up the others.</source>
       <translation>“{table}”中 {keys} 对应多行。同一单元、同一年份应只有一行：请删除多余的行或将其合并。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scores.py"></location>
       <source>“{table}” has more than one row for {units}. Expected one row for each unit.</source>
       <translation>“{table}”中 {units} 对应多行。每个单元应只有一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>“{table}” has more than one row for {variables}. Keep one row a variable.</source>
       <translation>“{table}”中 {variables} 对应多行。每个变量请只保留一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}” has no area of a class with a grade; its columns are {found}. Expected at least one of {expected}: choose a table with class areas, or grade its classes.</source>
       <translation>“{table}”中没有任何带分级值的地类面积；现有列：{found}。应至少有以下之一：{expected}。请选择包含地类面积的表格，或为其地类指定分级值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}” has no column for {count} classes that have a grade; they count as absent: {classes}.</source>
       <translation>“{table}”中缺少 {count} 个有分级值的地类，按没有该地类处理：{classes}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/guards.py"></location>
       <source>“{table}” has no column that the profile “{profile}” has a coefficient for. Its columns are {found}; expected some of {expected}. Rename the columns, or choose another table or profile.</source>
       <translation>“{table}”中没有系数方案“{profile}”可以核算的列。现有列：{found}；应包含以下各列中的若干列：{expected}。请重命名相应的列，或更换表格或系数方案。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}” has no column {missing}; its columns are {found}. Choose the right column, or rename it in the table.</source>
       <translation>“{table}”中没有列 {missing}；现有列：{found}。请选择正确的列，或在表中重命名。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}” has no column {missing}; its columns are {found}. The names of the columns must stand in the first row: remove titles and empty rows above them, and name every column.</source>
       <translation>“{table}”中没有列 {missing}；现有列：{found}。列名须位于第一行：请删除其上方的标题和空行，并为每一列命名。</translation>
     </message>
     <message>
-      <source>“{table}” has no rows. Choose a table with at least one row.</source>
-      <translation type="vanished">“{table}”没有任何行。请选择至少有一行的表格。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}” has no rows. Choose a table with at least one row; where only selected rows count, select some.</source>
       <translation>“{table}”没有任何行。请选择至少有一行的表格；如果只使用选中的行，请先选中一些行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}” has rows for the groups {groups}, to which no unit belongs: check their spelling.</source>
       <translation>“{table}”中有分组 {groups} 的行，但没有单元属于这些分组：请检查写法。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}” has rows for {found}, which is no variable of the model; the model has {expected}. Correct the column “variable”, or remove these rows.</source>
       <translation>“{table}”中有 {found} 的行，但它不是模型的变量；模型的变量为 {expected}。请更正“variable”列，或删除这些行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/tables.py"></location>
       <source>“{table}” is not UTF-8; it was read as GB18030 (Chinese).</source>
       <translation>“{table}”不是 UTF-8 编码，已按 GB18030（中文）读取。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}” should hold numbers in “value”, “low” and “high”, but holds text: {found}.</source>
       <translation>“{table}”的“value”“low”“high”列应为数值，但其中有文本：{found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/rules.py"></location>
       <source>“{table}”, index “{index}”: the thresholds “{found}” cannot be used. Expected {expected}, with “;” between.</source>
       <translation>“{table}”，指标“{index}”：阈值“{found}”无法使用。应为{expected}，以“;”分隔。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/rules.py"></location>
       <source>“{table}”, index “{index}”: the weight “{found}” cannot be used. Give a number; 0 leaves the index out.</source>
       <translation>“{table}”，指标“{index}”：权重“{found}”无法使用。请填写数值；0 表示不计该指标。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/rules.py"></location>
       <source>“{table}”, index “{index}”: {column} is “{found}”, but must be one of {expected}.</source>
       <translation>“{table}”，指标“{index}”：{column} 现为“{found}”，应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: a coefficient that is divided by cannot be 0: {found}. Correct its value.</source>
       <translation>“{table}”：作为除数的系数不能为 0：{found}。请更正其取值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: a row of the component nep needs a sink component (cs_ and a name) as its column, the role multiply and a value above 0: {found}.</source>
       <translation>“{table}”：分项为 nep 的行，其 column 列须为碳汇分项（cs_ 加名称），role 列须为 multiply，取值须大于 0：{found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/tables.py"></location>
       <source>“{table}”: all cells are text; the first row was read as the header.</source>
       <translation>“{table}”：所有单元格均为文本，已将第一行作为表头。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: an offset of {found} would mean growth by as many times a year (row {rows}). Offsets are fractions: 0.01 is one per cent a year.</source>
       <translation>“{table}”：offset 为 {found} 意味着每年增长相应的倍数（第 {rows} 行）。offset 应为小数：0.01 表示每年百分之一。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: coefficients outside the range of the literature: {found}. Check their units of measure.</source>
       <translation>“{table}”：以下系数超出文献取值范围：{found}。请检查计量单位。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: coefficients with another unit of measure than the profile's: {found}. The values were taken as they are, not converted.</source>
       <translation>“{table}”：以下系数的计量单位与系数方案不同：{found}。数值原样采用，未做换算。</translation>
     </message>
     <message>
-      <source>“{table}”: coefficients with another unit of measure than the profile’s: {found}. The values were taken as they are, not converted.</source>
-      <translation type="vanished">“{table}”：以下系数的计量单位与系数方案不同：{found}。数值原样采用，未做换算。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}”: column “class” is empty (row {rows}). Every grade needs its class.</source>
       <translation>“{table}”：列“class”为空（第 {rows} 行）。每个分级值都须指明地类。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/intensity.py"></location>
       <source>“{table}”: column “grade” holds {found} where a number above zero was expected (row {rows}). Grades run from 1 (unused) to 4 (urban).</source>
       <translation>“{table}”：列“grade”应为大于零的数值，现为 {found}（第 {rows} 行）。分级值从 1（未利用地）到 4（建设用地）。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/legend.py"></location>
       <source>“{table}”: column “value” holds {found} where a whole number was expected (row {rows}). Write the code that the cells of the raster hold.</source>
       <translation>“{table}”：列“value”应为整数，现为 {found}（第 {rows} 行）。请填写栅格像元的编码值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/profiles.py"></location>
       <source>“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}. Choose the layer that the zoning overlay wrote.</source>
       <translation>“{table}”：列“zone”现为 {found}，而分区编号为 1 至 {last}。请选择分区叠加所输出的图层。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}”: column “{column}” ({unit}) is negative in {count} rows: {found}. An amount cannot be below zero: correct these cells, or leave them empty if unknown.</source>
       <translation>“{table}”：列“{column}”（{unit}）有 {count} 行为负值：{found}。数量不能小于零：请更正这些单元格；未知的值请留空。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel.py"></location>
       <source>“{table}”: column “{column}” holds dates; their years were taken.</source>
       <translation>“{table}”：列“{column}”为日期，已取其年份。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>“{table}”: column “{column}” holds text, but a regression needs numbers. Choose another column.</source>
       <translation>“{table}”：列“{column}”为文本，而回归需要数值。请选择其他列。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: column “{column}” holds {found} (row {rows}). Expected one of: {expected}.</source>
       <translation>“{table}”：列“{column}”现为 {found}（第 {rows} 行）。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/scores.py"></location>
       <source>“{table}”: column “{column}” holds {found} where a score was expected, a whole number from 1 to 5. Correct the cells, or give the rule thresholds.</source>
       <translation>“{table}”：列“{column}”应为 1 至 5 的整数得分，现为 {found}。请更正这些单元格，或在规则中设置阈值。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected (row {rows}). Correct these rows.</source>
       <translation>“{table}”：列“{column}”应为 1900 至 2100 之间的年份，现为 {found}（第 {rows} 行）。请更正这些行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: column “{column}” is empty in row {rows}. Every row needs it.</source>
       <translation>“{table}”：列“{column}”在第 {rows} 行为空。每一行都须填写。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}”: column “{column}” is empty in {count} rows (row {rows}). Every row needs its {column}.</source>
       <translation>“{table}”：列“{column}”有 {count} 行为空（第 {rows} 行）。每一行都须填写 {column}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/errors.py"></location>
       <source>“{table}”: column “{column}” should hold numbers ({unit}), but {count} cells hold text: {found}. Correct them, or leave them empty if unknown.</source>
       <translation>“{table}”：列“{column}”应为数值（{unit}），但有 {count} 个单元格为文本：{found}。请更正；未知的值请留空。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/features.py"></location>
       <source>“{table}”: column “{column}” should hold numbers, but {count} of {total} cells hold something else: {found}. Choose another column, or correct these cells; an empty cell is fine.</source>
       <translation>“{table}”：列“{column}”应为数值，但 {total} 个单元格中有 {count} 个不是数值：{found}。请选择其他列，或更正这些单元格；空单元格不受影响。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel.py"></location>
       <source>“{table}”: columns read under the plugin's names: {changed}.</source>
       <translation>“{table}”：以下列按插件的标准列名读取：{changed}。</translation>
     </message>
     <message>
-      <source>“{table}”: columns read under the plugin’s names: {changed}.</source>
-      <translation type="vanished">“{table}”：以下列按插件的标准列名读取：{changed}。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: from_year {first} comes after to_year {last} (row {row}). Correct this row.</source>
       <translation>“{table}”：from_year {first} 晚于 to_year {last}（第 {row} 行）。请更正该行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: new coefficients multiply with the profile's of the same component and column: {found}.</source>
       <translation>“{table}”：以下新增系数将与系数方案中同一分项、同一列的系数相乘：{found}。</translation>
     </message>
     <message>
-      <source>“{table}”: new coefficients multiply with the profile’s of the same component and column: {found}.</source>
-      <translation type="vanished">“{table}”：以下新增系数将与系数方案中同一分项、同一列的系数相乘：{found}。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: new coefficients need a component, a column, a role and a value: {found}. Fill them in, or use a key of the profile to override a coefficient.</source>
       <translation>“{table}”：新增系数须填写 component、column、role 和 value：{found}。请补充完整，或使用系数方案已有的 key 来替换其系数。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/zoning/profiles.py"></location>
       <source>“{table}”: no unit has a zone, so there is nothing to show. Run the zoning overlay again.</source>
       <translation>“{table}”中没有任何单元有分区，没有可显示的内容。请重新运行分区叠加。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: scenario “{scenario}” has no row for the variable {variable} ({where}), which the model needs. Add one.</source>
       <translation>“{table}”：情景“{scenario}”缺少模型所需变量 {variable} 的行（{where}）。请添加。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: scenario “{scenario}”, variable {variable} ({where}) has more than one row for the years {first} to {last}. Every year needs exactly one: change from_year or to_year, or remove a row.</source>
       <translation>“{table}”：情景“{scenario}”的变量 {variable}（{where}）在 {first} 至 {last} 年有多行。每一年须有且仅有一行：请修改 from_year 或 to_year，或删除一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: scenario “{scenario}”, variable {variable} ({where}) has no row for the years {first} to {last}. Every year after the base year up to the horizon needs one: change from_year or to_year, or add a row.</source>
       <translation>“{table}”：情景“{scenario}”的变量 {variable}（{where}）在 {first} 至 {last} 年没有对应行。基准年之后直至预测末年，每一年都须有一行：请修改 from_year 或 to_year，或添加一行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/legend.py"></location>
       <source>“{table}”: the class {found} would become a column that means something else (row {rows}). Choose another name.</source>
       <translation>“{table}”：地类 {found} 生成的列名另有含义（第 {rows} 行）。请改用其他名称。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/coefficient_draws.py"></location>
       <source>“{table}”: the coefficient b of {variables} is empty. Fill it in, or remove the row.</source>
       <translation>“{table}”：{variables} 的系数 b 为空。请填写，或删除该行。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/bridge/features.py"></location>
       <source>“{table}”: the column {old} is written as {new}, since files number their rows under its name.</source>
       <translation>“{table}”：列 {old} 输出时改名为 {new}，因为文件格式以该名称为各行编号。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: the rows for {unused} are not used, since the model does not have it.</source>
       <translation>“{table}”：{unused} 的行未使用，因为模型中没有该变量。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: unknown component: {found}. Expected ce_ or cs_ and a name (ce_urban is the sum of ce_energy and ce_breathing and has no coefficients of its own), or nep.</source>
       <translation>“{table}”：分项无法识别：{found}。应为 ce_ 或 cs_ 加名称（ce_urban 是 ce_energy 与 ce_breathing 之和，不设自己的系数），或为 nep。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: unknown role: {found}. Expected multiply, one_minus or divide.</source>
       <translation>“{table}”：role 列的取值无法识别：{found}。应为 multiply、one_minus 或 divide。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: with the role one_minus the value must lie between 0 and 1, but it is {found}. Write 12 % as 0.12.</source>
       <translation>“{table}”：role 为 one_minus 时，取值须在 0 到 1 之间，现为 {found}。12% 请写作 0.12。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/scenario_table.py"></location>
       <source>“{table}”: with the statistic “value” a rate stands in the column “offset” and a level in the column “cap”, but there it is empty (row {rows}). Fill it in.</source>
       <translation>“{table}”：statistic 为“value”时，变化率填在“offset”列，水平值填在“cap”列，但该列为空（第 {rows} 行）。请填写。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel.py"></location>
       <source>“{table}”: {columns} and “{used}” all seem to mean {name}. Only “{used}” is counted: if that is not what you want, remove or rename it.</source>
       <translation>“{table}”：{columns} 与“{used}”似乎都表示{name}。只计入“{used}”：如与预期不符，请将其删除或重命名。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel.py"></location>
       <source>“{table}”: {count} blank rows are left out.</source>
       <translation>“{table}”：{count} 个空行未计入。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/panel.py"></location>
       <source>“{table}”: {count} values of “{column}” lie outside {low} to {high} {unit}, which is unusual for a county: {found}. Check the unit of measure.</source>
       <translation>“{table}”：列“{column}”有 {count} 个值超出 {low} 至 {high} {unit} 的范围，对县级单元而言不常见：{found}。请检查计量单位。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/trend/panel_trend.py"></location>
       <source>“{table}”: {fields} hold no value at all. Choose other fields, or fill them in.</source>
       <translation>“{table}”：{fields} 没有任何值。请选择其他字段，或补充数据。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/land_use/legend.py"></location>
       <source>“{table}”: {found} cannot name a class (row {rows}). A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. The plugin's own classes are {known}.</source>
       <translation>“{table}”：{found} 不能作为地类名称（第 {rows} 行）。地类名称将用于生成 forest_ha 这样的列名：请使用小写字母、数字和下划线，并以字母开头。插件自带的地类有：{known}。</translation>
     </message>
     <message>
-      <source>“{table}”: {found} cannot name a class (row {rows}). A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. The plugin’s own classes are {known}.</source>
-      <translation type="vanished">“{table}”：{found} 不能作为地类名称（第 {rows} 行）。地类名称将用于生成 forest_ha 这样的列名：请使用小写字母、数字和下划线，并以字母开头。插件自带的地类有：{known}。</translation>
-    </message>
-    <message>
-      <location filename="carbon_plugin/core/stirpat/regression.py"></location>
       <source>“{table}”: {variables} cannot be computed, since there is no column {missing}. Add the column, or leave these variables out.</source>
       <translation>“{table}”：缺少列 {missing}，无法计算 {variables}。请添加该列，或不使用这些变量。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/stirpat/available.py"></location>
       <source>“{table}”: {variables} cannot be computed, since there is no column {missing}; the model goes on without them, so its other coefficients carry a part of what they would explain.</source>
       <translation>“{table}”：缺少列 {missing}，无法计算 {variables}；模型不含这些变量，其余系数会包含本应由它们解释的一部分。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: “low” is above “high”: {found}.</source>
       <translation>“{table}”：low 列的值大于 high 列：{found}。</translation>
     </message>
     <message>
-      <location filename="carbon_plugin/core/accounting/profile.py"></location>
       <source>“{table}”: “required” should be yes or no: {found}.</source>
       <translation>“{table}”：required 列应为 yes 或 no：{found}。</translation>
     </message>
     <message>
-      <location filename="resources/models/carbonneutralzoning.model3"></location>
+      <source>“{text}”</source>
+      <translation>“{text}”</translation>
+    </message>
+    <message>
       <source>中文</source>
       <translation>中文</translation>
     </message>

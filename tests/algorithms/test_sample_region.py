@@ -16,8 +16,8 @@ from carbon_plugin.core.accounting.account import account
 from carbon_plugin.core.accounting.profile import load_profile
 from carbon_plugin.core.land_use.dated_areas import areas_for_years
 from carbon_plugin.core.land_use.legend import load_legend
-from carbon_plugin.core.panel import read_panel
-from carbon_plugin.core.vocabulary import vocabulary
+from carbon_plugin.core.tables.panel import read_panel
+from carbon_plugin.core.tables.vocabulary import vocabulary
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 DATES = (2000, 2005, 2010, 2015, 2020)

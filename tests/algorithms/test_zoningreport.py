@@ -226,7 +226,7 @@ def test_scenarios_of_ones_own(report, zones, write_csv):
 
 def test_without_matplotlib_the_tables_are_there(report, zones, write_csv, monkeypatch):
     report(ZONES=zones())  # the module is imported by the first run
-    monkeypatch.setattr(sys.modules["carbon_zoning.carbon_plugin.report.figures"], "is_available", lambda: False)
+    monkeypatch.setattr(sys.modules["carbon_zoning.carbon_plugin.report.page.figures"], "is_available", lambda: False)
     page, _ = report(ZONES=zones(), ACCOUNTS=write_csv("a.csv", **accounts()))
     is_safe(page)
     assert "<svg" not in page and "matplotlib is not installed" in page

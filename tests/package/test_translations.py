@@ -39,7 +39,7 @@ def source(tmp_path):
 
 
 def test_marked_sentences_are_collected(script, source):
-    code = 'sentence("one " "and two")\nnote("three", count=1)\ntr(name)\nother("four")\ntr(LABELS[0])\n'
+    code = 'sentence("one " "and two")\nnote("code", "three", count=1)\ntr(name)\nother("four")\ntr(LABELS[0])\n'
     assert script.collect(source(code)) == (
         {"one and two": ["carbon_plugin/a.py"], "three": ["carbon_plugin/a.py"]},
         [],
@@ -47,7 +47,10 @@ def test_marked_sentences_are_collected(script, source):
 
 
 def test_a_sentence_held_by_a_name_is_collected(script, source):
-    code = 'template = "one"\nif few:\n    template = "two"\nnote(template, count=1)\nother = "three"\ntr(unknown)\n'
+    code = (
+        'template = "one"\nif few:\n    template = "two"\nnote("code", template, count=1)\n'
+        'other = "three"\ntr(unknown)\n'
+    )
     assert script.collect(source(code)) == ({"one": ["carbon_plugin/a.py"], "two": ["carbon_plugin/a.py"]}, [])
 
 
@@ -89,11 +92,11 @@ def test_a_sentence_put_together_at_run_time_is_a_fault(script, source, code):
 
 def test_translations_survive_and_vanished_ones_are_marked(script, tmp_path):
     known = {
-        "kept": script.Entry(["a.py"], "保留"),
-        "gone": script.Entry(["a.py"], "消失"),
-        "never": script.Entry(["a.py"], ""),
+        "kept": script.Entry("保留"),
+        "gone": script.Entry("消失"),
+        "never": script.Entry(""),
     }
-    merged = script.merge(known, {"new": ["b.py"], "kept": ["b.py"]})
+    merged = script.merge(known, ["new", "kept"])
     assert list(merged) == ["gone", "kept", "new"]
     text = script.render(merged, "zh")
     assert '<translation type="vanished">消失</translation>' in text
@@ -101,7 +104,7 @@ def test_translations_survive_and_vanished_ones_are_marked(script, tmp_path):
     path = tmp_path / "carbon.ts"
     path.write_text(text, encoding="utf-8")
     assert script.read(path) == merged
-    assert script.render(script.merge(script.read(path), {"new": ["b.py"], "kept": ["b.py"]}), "zh") == text
+    assert script.render(script.merge(script.read(path), ["new", "kept"]), "zh") == text
 
 
 @pytest.mark.parametrize(

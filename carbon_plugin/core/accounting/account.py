@@ -22,12 +22,12 @@ from ..errors import (
     raise_all,
 )
 from ..messages import Message, note, warning
-from ..panel import parse_numbers
 from ..progress import Progress, Silent, advance
-from ..vocabulary import FILLED, UNIT, YEAR, describe, vocabulary
+from ..tables.filled import FilledNames
+from ..tables.panel import parse_numbers
+from ..tables.vocabulary import FILLED, UNIT, YEAR, describe, vocabulary
 from .balance import ByYear, footprint_per_tonne, relative_share
 from .energy import ENERGY_TCE, account_energy, fuel_energy
-from .filled_results import FilledNames
 from .guards import (
     check_selection,
     remark_carried_along,
@@ -193,13 +193,17 @@ def _balance(
     if "ce" in carbon and gdp is not None:
         results["ecc"] = relative_share(gdp, carbon["ce"], by_year)
     elif "ce" in carbon:
-        notes.append(note("There is no column gdp, hence no economic contributive coefficient."))
+        notes.append(note("no-gdp", "There is no column gdp, hence no economic contributive coefficient."))
     if "nce" in carbon:
         results["esc"] = relative_share(carbon["cs"], carbon["ce"], by_year)
     if "cs" not in carbon:
         return None, results, notes
     if not selection.nep:
-        notes.append(warning("No sink of the account has a net ecosystem productivity, hence no carbon footprint."))
+        notes.append(
+            warning(
+                "no-footprint", "No sink of the account has a net ecosystem productivity, hence no carbon footprint."
+            )
+        )
         return None, results, notes
     notes += remark_emitting_vegetation(carbon, carbon["cs"], selection.nep, by_year)
     footprint = footprint_per_tonne(carbon, carbon["cs"], selection.nep, by_year, options.renormalise)

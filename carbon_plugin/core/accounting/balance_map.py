@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
+from ..measures import REPORT_UNITS
 from ..messages import Message, note, sentence, warning
-from ..panel import compare_units
-from ..units import REPORT_UNITS
-from ..vocabulary import UNIT, YEAR
-from ..zoning.natural_breaks import breaks_around_zero
+from ..statistics.natural_breaks import breaks_around_zero
+from ..tables.panel import compare_units
+from ..tables.vocabulary import UNIT, YEAR
 
 NET_EMISSION = "nce"
 CLASSES_EACH_SIDE = 3
@@ -54,6 +54,7 @@ def map_of_year(
     if len(empty):
         notes.append(
             warning(
+                "units-blank-on-map",
                 "{count} units have no net emission in {year} and stay blank on the map: {units}.",
                 count=len(empty),
                 year=str(shown),
@@ -61,8 +62,12 @@ def map_of_year(
             )
         )
     if NET_EMISSION not in frame:
-        notes.append(warning("The map has one colour: there is no net emission without both emission and sink."))
-    notes.append(note("The map shows {count} units in {year}.", count=len(frame), year=str(shown)))
+        notes.append(
+            warning(
+                "map-one-colour", "The map has one colour: there is no net emission without both emission and sink."
+            )
+        )
+    notes.append(note("map-year", "The map shows {count} units in {year}.", count=len(frame), year=str(shown)))
     return YearMap(shown, frame, notes)
 
 

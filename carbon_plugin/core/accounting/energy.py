@@ -37,18 +37,23 @@ def account_energy(
     if unknown:
         notes.append(
             warning(
+                "fuels-without-standard-coal",
                 "The profile has no factor “standard coal” for {columns}: the energy from fuels leaves them out.",
                 columns=unknown,
             )
         )
     computed = sum(fuels.values())
     if given is None:
-        return {ENERGY_TCE: computed}, [*notes, note("Column energy_tce was computed from the fuels.")]
+        return {ENERGY_TCE: computed}, [
+            *notes,
+            note("energy-computed", "Column energy_tce was computed from the fuels."),
+        ]
     both = ~(np.isnan(given) | np.isnan(computed))
     apart = both & (np.abs(computed - given) > TOLERANCE * given)
     if apart.any():
         notes.append(
             warning(
+                "energy-differs",
                 "Column energy_tce differs by more than {percent} % from what the fuels add up to, in {count} of "
                 "{total} unit-years. It was kept; the emission is counted from the fuels.",
                 percent=round(100 * TOLERANCE),

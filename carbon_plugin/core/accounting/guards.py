@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import Message, note, sentence, warning
-from ..vocabulary import AREA_SUFFIX, YEAR, describe, variables_of
+from ..tables.vocabulary import AREA_SUFFIX, YEAR, describe, variables_of
 from .balance import ByYear
 from .energy import ENERGY_TCE
 from .profile import Profile, Term
@@ -80,9 +80,17 @@ def remark_empty_cells(amounts: Mapping[str, np.ndarray], count_as_zero: bool) -
     if not empty:
         return []
     if count_as_zero:
-        return [warning("Empty cells were counted as 0 (number of unit-years): {columns}.", columns=empty)]
+        return [
+            warning(
+                "empty-cells-as-zero", "Empty cells were counted as 0 (number of unit-years): {columns}.", columns=empty
+            )
+        ]
     return [
-        warning("Empty cells leave their component and totals empty (number of unit-years): {columns}.", columns=empty)
+        warning(
+            "empty-cells-left",
+            "Empty cells leave their component and totals empty (number of unit-years): {columns}.",
+            columns=empty,
+        )
     ]
 
 
@@ -107,6 +115,7 @@ def remark_totals(
     years = by_year.spread(by_year.years)
     return [
         warning(
+            "rows-are-totals",
             "{count} rows of “{table}” are the sum of all others of their year: {rows}. If they are totals, everything "
             "is counted twice: remove them.",
             count=int(is_total.sum()),
@@ -122,6 +131,7 @@ def remark_no_emission(places: Collection[str]) -> list[Message]:
         return []
     return [
         note(
+            "no-emission",
             "No emission, hence no contributive and no support coefficient, in {count} unit-years: {places}.",
             count=len(places),
             places=places,
@@ -140,6 +150,7 @@ def remark_emitting_vegetation(
         return []
     return [
         warning(
+            "vegetation-emits",
             "Vegetation of the region that emits carbon instead of taking it up: {components}. "
             "Its share in the footprint is negative, so the footprints of these years mean little.",
             components=emitting,
@@ -155,11 +166,16 @@ def remark_carried_along(columns: Iterable[str], results: Collection[str], selec
     messages = []
     if replaced:
         messages.append(
-            note("Columns of the input were replaced by results of this account: {columns}.", columns=replaced)
+            note(
+                "results-replaced",
+                "Columns of the input were replaced by results of this account: {columns}.",
+                columns=replaced,
+            )
         )
     if stale:
         messages.append(
             warning(
+                "results-carried-along",
                 "Columns named like results are not part of this account; they pass through and are in no total: "
                 "{columns}. To count one, add a coefficient with its name as component and column, and the value 1.",
                 columns=stale,
@@ -176,6 +192,7 @@ def remark_incomplete_years(region: pd.DataFrame) -> list[Message]:
     years = [f"{year} ({counted}/{units})" for year, counted, units in rows.itertuples(index=False)]
     return [
         warning(
+            "incomplete-years",
             "The region's row counts only the units with complete totals. These years lack some, so compare them with "
             "care: {years}.",
             years=years,
@@ -194,6 +211,7 @@ def _remark_absent(selection: Selection) -> list[Message]:
     if outside:
         messages.append(
             warning(
+                "components-outside",
                 "Outside the account and its totals, as none of their columns is in the tables: {components}.",
                 components=_by_component(outside),
             )
@@ -201,13 +219,18 @@ def _remark_absent(selection: Selection) -> list[Message]:
     if needed:
         messages.append(
             warning(
+                "components-incomplete",
                 "Incomplete, as columns that belong to them are not in the tables: {components}.",
                 components=_by_component(needed),
             )
         )
     if optional:
         messages.append(
-            note("Outside the account, as not in the tables: {components}.", components=_by_component(optional))
+            note(
+                "columns-outside",
+                "Outside the account, as not in the tables: {components}.",
+                components=_by_component(optional),
+            )
         )
     return messages
 
@@ -215,9 +238,19 @@ def _remark_absent(selection: Selection) -> list[Message]:
 def _remark_sides(selection: Selection) -> list[Message]:
     prefixes = {name[: len(SINK_PREFIX)] for name in selection.components}
     if EMISSION_PREFIX not in prefixes:
-        return [warning("No emission is accounted for, hence no net emission, balance and footprint of emission.")]
+        return [
+            warning(
+                "no-emission-side",
+                "No emission is accounted for, hence no net emission, balance and footprint of emission.",
+            )
+        ]
     if SINK_PREFIX not in prefixes:
-        return [warning("No carbon sink is accounted for, hence no net emission, support coefficient and footprint.")]
+        return [
+            warning(
+                "no-sink-side",
+                "No carbon sink is accounted for, hence no net emission, support coefficient and footprint.",
+            )
+        ]
     return []
 
 
@@ -227,6 +260,7 @@ def _remark_boundary(selection: Selection, columns: Collection[str]) -> list[Mes
         return []
     return [
         note(
+            "production-boundary",
             "Production boundary: {columns} are left out of the emission and of the energy from fuels. "
             "The fuels should include what local power and heating plants burn.",
             columns=left_out,
@@ -240,6 +274,7 @@ def _remark_energy_twice(selection: Selection) -> list[Message]:
     if purchased and RAW_COAL in columns:
         messages.append(
             warning(
+                "coal-counted-twice",
                 "{purchased} and {coal} both count: coal that local power and heating plants burn is counted twice, "
                 "unless {coal} leaves it out. The production boundary counts it once.",
                 purchased=purchased,
@@ -250,6 +285,7 @@ def _remark_energy_twice(selection: Selection) -> list[Message]:
     if ENERGY_TCE in energy and len(energy) > 1:
         messages.append(
             warning(
+                "energy-counted-twice",
                 "{total} and single fuels both emit: the same energy is counted twice. Take one of them out.",
                 total=ENERGY_TCE,
             )
@@ -262,6 +298,7 @@ def _remark_farming_twice(selection: Selection) -> list[Message]:
     if {TUBERS_GRAIN, TUBERS_FRESH} <= set(selection.columns):
         messages.append(
             warning(
+                "tubers-counted-twice",
                 "{grain} (grain equivalent) and {fresh} (fresh weight) both count: a harvest must stand in only one.",
                 grain=TUBERS_GRAIN,
                 fresh=TUBERS_FRESH,
@@ -272,6 +309,7 @@ def _remark_farming_twice(selection: Selection) -> list[Message]:
     if inputs:
         messages.append(
             warning(
+                "farming-counted-twice",
                 "A coefficient of cropland area and farm inputs ({inputs}) both count, though such a coefficient "
                 "mostly holds the inputs already.",
                 inputs=inputs,
@@ -291,6 +329,7 @@ def _remark_above_nep(selection: Selection) -> list[Message]:
         return []
     return [
         warning(
+            "sink-above-nep",
             "Sink coefficients above the net ecosystem productivity of the same land, t C/(ha·a): {found}. "
             "Such a sink is probably too large; the profile “revised” has lower ones.",
             found=above,
@@ -309,6 +348,7 @@ def _remark_uncounted(profile: Profile, columns: Collection[str]) -> list[Messag
         return []
     return [
         note(
+            "columns-uncounted",
             "The profile “{profile}” has no coefficient for {columns}: they pass through uncounted.",
             profile=profile.name,
             columns=uncounted,

@@ -327,6 +327,7 @@ def _remarks(base: Mapping[str, Coefficient], changed: Mapping[str, Coefficient]
     if outside:
         remarks.append(
             warning(
+                "coefficients-outside-range",
                 "“{table}”: coefficients outside the range of the literature: {found}. Check their units of measure.",
                 table=table,
                 found=outside,
@@ -340,6 +341,7 @@ def _remarks(base: Mapping[str, Coefficient], changed: Mapping[str, Coefficient]
     if units:
         remarks.append(
             warning(
+                "coefficients-other-unit",
                 "“{table}”: coefficients with another unit of measure than the profile's: {found}. "
                 "The values were taken as they are, not converted.",
                 table=table,
@@ -351,6 +353,7 @@ def _remarks(base: Mapping[str, Coefficient], changed: Mapping[str, Coefficient]
     if added:
         remarks.append(
             warning(
+                "coefficients-multiply",
                 "“{table}”: new coefficients multiply with the profile's of the same component and column: {found}.",
                 table=table,
                 found=added,

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ..messages import Message, note
-from ..panel import parse_numbers
-from ..vocabulary import UNIT, YEAR
+from ..tables.panel import parse_numbers
+from ..tables.vocabulary import UNIT, YEAR
 from .balance import ByYear
 
 UNITS, UNITS_COUNTED = "units", "units_counted"
@@ -68,6 +68,7 @@ def summarise_region(region: pd.DataFrame) -> list[Message]:
     known = region[region["nce"].notna()]
     return [
         note(
+            "region-in-year",
             "{year}: emission {emission} t C, sink {sink} t C, net emission {net} t C a year; {balanced} of {units} "
             "units in balance.",
             year=str(int(row[YEAR])),

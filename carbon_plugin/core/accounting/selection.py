@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..messages import sentence
-from ..vocabulary import variables_of
+from ..tables.vocabulary import variables_of
 from .profile import COEFFICIENT_COLUMNS, NEP, Profile, Term
 
 # the option orders are those of the algorithm's parameters; the first is the default

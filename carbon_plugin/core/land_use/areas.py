@@ -13,7 +13,7 @@ import pandas as pd
 
 from ..errors import InputError, raise_all
 from ..messages import Message, note, sentence, warning
-from ..vocabulary import AREA_SUFFIX, UNIT, YEAR
+from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR
 from .legend import Legend
 
 TOTAL_AREA, COVERAGE = "total_ha", "coverage_pct"
@@ -87,7 +87,7 @@ def legend_in_use(counts: Sequence[CodeCounts], legend: Legend) -> list[Message]
     """Which table gave the classes of the codes that were met, a note a table."""
     met = sorted({int(value) for count in counts for value in count.values[count.cells.sum(axis=0) > 0]})
     return [
-        note("Classes of codes {codes}: “{table}”.", codes=codes, table=table)
+        note("legend-in-use", "Classes of codes {codes}: “{table}”.", codes=codes, table=table)
         for table, codes in legend.sources(met).items()
     ]
 
@@ -132,6 +132,7 @@ def _notes(
         cells, seen = int(count.unit_cells.sum()), int(count.cells.sum())
         notes.append(
             note(
+                "year-areas",
                 "{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} %).",
                 year=str(count.year),
                 area=f"{rows[TOTAL_AREA].sum():,.0f}",
@@ -149,6 +150,7 @@ def _notes(
         if unseen:
             notes.append(
                 warning(
+                    "units-without-valid-cells",
                     "{year}: “{raster}” has no valid cell in {count} units, their areas are missing: {units}.",
                     year=str(count.year),
                     raster=count.raster,
@@ -160,6 +162,7 @@ def _notes(
         if len(poorly):
             notes.append(
                 warning(
+                    "units-poorly-covered",
                     "{year}: less than {limit} % of the cells of {count} units have a class in “{raster}”, so their "
                     "areas are too small: {units}. Check that the raster reaches over these units.",
                     year=str(count.year),
@@ -172,6 +175,7 @@ def _notes(
     if without_class:
         notes.append(
             warning(
+                "cells-without-class",
                 "{count} cells carry a code that the legend leaves without class; they count as not covered.",
                 count=f"{without_class:,}",
             )
@@ -179,6 +183,7 @@ def _notes(
     if empty:
         notes.append(
             warning(
+                "units-without-cells",
                 "{count} units hold no cell's centre (smaller than a cell, or outside), their areas are missing: "
                 "{units}.",
                 count=len(empty),

@@ -14,7 +14,7 @@ import pandas as pd
 
 from ..errors import DuplicateKeysError
 from ..messages import Message, note, sentence, warning
-from ..vocabulary import FILLED, UNIT, YEAR, describe
+from ..tables.vocabulary import FILLED, UNIT, YEAR, describe
 
 # the option AREA_YEARS, in its fixed order
 INTERPOLATE, EXACT = "interpolate", "exact"
@@ -173,7 +173,13 @@ def _note_interpolated(interpolated: np.ndarray) -> list[Message]:
     count = int(interpolated.any(axis=1).sum())
     if not count:
         return []
-    return [note("{count} rows have areas interpolated linearly between two dates; “filled” names them.", count=count)]
+    return [
+        note(
+            "areas-interpolated",
+            "{count} rows have areas interpolated linearly between two dates; “filled” names them.",
+            count=count,
+        )
+    ]
 
 
 def _note_without_areas(
@@ -190,7 +196,11 @@ def _note_without_areas(
         ),
         EXACT: sentence("{count} rows have no areas: “{table}” has none of exactly their years: {rows}."),
     }[mode]
-    return [warning(template, count=int(lacking.sum()), table=table, rows=_named_rows(statistics[lacking]))]
+    return [
+        warning(
+            "rows-without-areas", template, count=int(lacking.sum()), table=table, rows=_named_rows(statistics[lacking])
+        )
+    ]
 
 
 def _note_unused(areas: pd.DataFrame, dates: np.ndarray, wanted: np.ndarray, table: str) -> list[Message]:
@@ -199,6 +209,7 @@ def _note_unused(areas: pd.DataFrame, dates: np.ndarray, wanted: np.ndarray, tab
         return []
     return [
         note(
+            "areas-unused",
             "{count} rows of “{table}” have no row in the statistics and are not in the result: {rows}.",
             count=int(unused.sum()),
             table=table,

@@ -16,7 +16,7 @@ import pandas as pd
 from ..errors import InputError, raise_all
 from ..messages import Message, note, sentence, warning
 from ..resources import read_rows
-from ..vocabulary import AREA_SUFFIX, FILLED, SCENARIO, UNIT, YEAR, describe
+from ..tables.vocabulary import AREA_SUFFIX, FILLED, SCENARIO, UNIT, YEAR, describe
 from .dated_areas import NAMES_SEPARATOR, filled_names, merge_names
 from .legend import AREA_KIND, TOTAL, check_class_names, class_names, found_in, table_cells
 
@@ -161,6 +161,7 @@ def _note_ungraded(panel: pd.DataFrame, columns: Sequence[str], graded: Sequence
     left_out = float(np.nansum(panel[ungraded].to_numpy(dtype=float)))
     return [
         warning(
+            "classes-without-grade",
             "{count} classes have no grade and are left out of the index: {classes} ({share} % of the area).",
             count=len(ungraded),
             classes=[_class(name) for name in ungraded],
@@ -175,6 +176,7 @@ def _note_absent(grades: Mapping[str, float], graded: Sequence[str], table: str)
         return []
     return [
         note(
+            "graded-classes-absent",
             "“{table}” has no column for {count} classes that have a grade; they count as absent: {classes}.",
             table=table,
             count=len(absent),
@@ -190,6 +192,7 @@ def _note_missing(panel: pd.DataFrame, graded: Sequence[str]) -> list[Message]:
     empty = [name for name in graded if panel[name].isna().any()]
     return [
         warning(
+            "rows-without-index",
             "{count} rows have no index, since an area is missing ({columns}) or all areas are zero: {rows}.",
             count=int(missing.sum()),
             columns=empty or "–",
@@ -200,7 +203,11 @@ def _note_missing(panel: pd.DataFrame, graded: Sequence[str]) -> list[Message]:
 
 def _note_replaced(panel: pd.DataFrame, table: str) -> list[Message]:
     replaced = [name for name in RESULTS if name in panel.columns]
-    return [note("“{table}” already had {columns}: computed anew.", table=table, columns=replaced)] if replaced else []
+    return (
+        [note("index-replaced", "“{table}” already had {columns}: computed anew.", table=table, columns=replaced)]
+        if replaced
+        else []
+    )
 
 
 def _is_class_area(name: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..messages import warning
-from ..panel import Panel, compare_units
-from ..vocabulary import FILLED, UNIT, YEAR
+from ..tables.panel import Panel, compare_units
+from ..tables.vocabulary import FILLED, UNIT, YEAR
 from .dated_areas import areas_for_years
 
 
@@ -24,6 +24,7 @@ def join_areas(statistics: Panel, areas: Panel, years: str) -> Panel:
     if both:
         notes.append(
             warning(
+                "columns-in-both",
                 "Columns that stand in both “{first}” and “{second}” are taken from the second: {columns}.",
                 first=statistics.table,
                 second=areas.table,

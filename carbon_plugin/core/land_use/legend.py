@@ -15,7 +15,7 @@ from functools import cached_property
 from ..errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from ..messages import sentence
 from ..resources import read_rows
-from ..vocabulary import AREA_SUFFIX, variables_of, vocabulary
+from ..tables.vocabulary import AREA_SUFFIX, variables_of, vocabulary
 
 # the option LEGEND, in its fixed order
 LEGENDS = ("clcd", "esa_worldcover", "globeland30", "mapbiomas")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ..messages import Message, warning
-from ..vocabulary import YEAR
+from ..tables.vocabulary import YEAR
 from .regression import observations, stirpat_variables
 
 REGION, FIXED_EFFECTS = "region", "fixed_effects"
@@ -29,6 +29,7 @@ def available_variables(
     missing = list(dict.fromkeys(part for name in out for part in lacking[name]))
     return left, [
         warning(
+            "variables-left-out",
             "“{table}”: {variables} cannot be computed, since there is no column {missing}; the model goes on without "
             "them, so its other coefficients carry a part of what they would explain.",
             table=table,
@@ -58,6 +59,7 @@ def workable_pooling(
         return pooling, []
     return FIXED_EFFECTS, [
         warning(
+            "pooling-changed",
             "Only {found} of {total} years have a total of the region, since units are missing in the others; "
             "{count} variables need {needed}. Every unit and year was fitted instead, each unit with a level of its "
             "own.",

@@ -16,8 +16,8 @@ import pandas as pd
 from ..errors import EmptyTableError, InputError, raise_all
 from ..messages import Message, note, sentence, warning
 from ..resources import read_rows
-from ..vocabulary import UNIT, YEAR, describe
-from . import ridge
+from ..statistics import ridge
+from ..tables.vocabulary import UNIT, YEAR, describe
 
 EMISSION = "ce"
 INTERCEPT = "intercept"
@@ -363,6 +363,7 @@ def _regional_notes(absent: list[str], years: list[int], averaged: list[str]) ->
     if absent:
         notes.append(
             warning(
+                "units-not-in-totals",
                 "{count} units have no complete year and are not in the region's totals: {units}.",
                 count=len(absent),
                 units=absent,
@@ -371,6 +372,7 @@ def _regional_notes(absent: list[str], years: list[int], averaged: list[str]) ->
     if years:
         notes.append(
             warning(
+                "years-without-total",
                 "{count} years have no total of the region, since at least one unit has an empty cell or no row: "
                 "{years}.",
                 count=len(years),
@@ -380,7 +382,9 @@ def _regional_notes(absent: list[str], years: list[int], averaged: list[str]) ->
     if averaged:
         notes.append(
             note(
-                "{columns}: not an amount of the vocabulary, so the region has the mean of its units.", columns=averaged
+                "columns-averaged",
+                "{columns}: not an amount of the vocabulary, so the region has the mean of its units.",
+                columns=averaged,
             )
         )
     return notes
@@ -395,6 +399,7 @@ def _with_logarithm(derived: pd.DataFrame, names: Sequence[str]) -> tuple[pd.Dat
     if empty.any():
         notes.append(
             warning(
+                "rows-with-empty-cells",
                 "{count} of {total} rows have an empty cell and are left out of the regression: {rows}.",
                 count=int(empty.sum()),
                 total=len(derived),
@@ -404,6 +409,7 @@ def _with_logarithm(derived: pd.DataFrame, names: Sequence[str]) -> tuple[pd.Dat
     if without.any():
         notes.append(
             warning(
+                "rows-without-logarithm",
                 "{count} of {total} rows have a value of zero or below, which has no logarithm, and are left out of "
                 "the regression: {rows}.",
                 count=int(without.sum()),
@@ -426,6 +432,7 @@ def _identity(data: Observations, plain: ridge.Estimate | None, known: Mapping[s
     exponents = _definition(data, known)
     if exponents:
         return warning(
+            "identity-by-definition",
             "This regression is an accounting identity: by their definitions {variables} multiply to carbon "
             "emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The "
             "coefficients do not say what drives emission, and a high R2 proves nothing. Leave out {culprits} to "
@@ -436,6 +443,7 @@ def _identity(data: Observations, plain: ridge.Estimate | None, known: Mapping[s
         )
     if plain and (1.0 - plain.r2 < _IDENTITY_R2 or np.abs(plain.residual).max() < _IDENTITY_RESIDUAL):
         return warning(
+            "identity-by-fit",
             "This regression is an accounting identity: least squares reproduces carbon emission without any error "
             "(largest residual {residual}), so one of {variables} was computed from emission, or emission from "
             "them. The coefficients do not say what drives emission. Find that variable and leave it out.",
@@ -473,16 +481,23 @@ def _remarks(data: Observations, plain: ridge.Estimate | None) -> list[Message]:
     years = np.unique(data.year)
     span = {"count": len(data.y), "first": int(years[0]), "last": int(years[-1])}
     if data.pooling == "region":
-        notes = [note("{count} yearly totals of the region enter the regression ({first} to {last}).", **span)]
+        notes = [
+            note(
+                "regional-observations",
+                "{count} yearly totals of the region enter the regression ({first} to {last}).",
+                **span,
+            )
+        ]
     else:
         units = len(np.unique(data.unit))
         template = sentence(
             "{count} observations of {units} units enter the regression ({first} to {last}, “{pooling}”)."
         )
-        notes = [note(template, units=units, pooling=data.pooling, **span)]
+        notes = [note("panel-observations", template, units=units, pooling=data.pooling, **span)]
     if plain is None:
         notes.append(
             warning(
+                "too-few-for-least-squares",
                 "{count} observations are too few for least squares with {variables} variables: only ridge was fitted, "
                 "and its coefficients depend on k more than on the data.",
                 count=len(data.y),
@@ -491,7 +506,11 @@ def _remarks(data: Observations, plain: ridge.Estimate | None) -> list[Message]:
         )
     elif len(years) < _FEW_YEARS:
         notes.append(
-            warning("Only {count} years: the coefficients rest on little, see their standard errors.", count=len(years))
+            warning(
+                "few-years",
+                "Only {count} years: the coefficients rest on little, see their standard errors.",
+                count=len(years),
+            )
         )
     return notes
 
@@ -571,6 +590,7 @@ def _durbin_watson(residual: np.ndarray, unit: np.ndarray) -> float:
 
 def _judged(validity: Validity) -> Message:
     return note(
+        "fit-validity",
         "The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of "
         "both have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left "
         "out {left_out} % (root mean square), Durbin-Watson {durbin_watson}.",

@@ -27,6 +27,7 @@ def note_on_cells(cells: Mapping[TrendClass, int]) -> Message:
     total = sum(count for trend_class, count in cells.items() if trend_class != TrendClass.NONE)
     shares = {trend_class.name.lower(): f"{100 * count / total:.1f}" for trend_class, count in cells.items()}
     return note(
+        "cell-trends",
         "Of {total} cells with a trend, {marked_decrease} % decrease markedly, {moderate_decrease} % moderately, "
         "{unchanged} % are unchanged, {moderate_increase} % increase moderately, {marked_increase} % markedly.",
         **{**shares, "total": total},

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ..resources import read_rows
-from ..vocabulary import Variable, describe
+from ..tables.vocabulary import Variable, describe
 
 KIND = "trend"
 # the indices of Huo et al. 2025, Table 6, that are followed over time

@@ -9,7 +9,6 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from ..accounting.filled_results import FilledNames
 from ..errors import (
     DuplicateKeysError,
     InputError,
@@ -19,11 +18,12 @@ from ..errors import (
     raise_all,
 )
 from ..messages import Message, note, sentence, warning
-from ..panel import parse_numbers
 from ..progress import Part, Progress, Silent
-from ..vocabulary import FILLED, UNIT, YEAR, describe
-from .multiple_testing import benjamini_hochberg
-from .serial_correlation import MODIFIED_TESTS, lag1_autocorrelation, modified_test, regular_years
+from ..statistics.multiple_testing import benjamini_hochberg
+from ..statistics.serial_correlation import MODIFIED_TESTS, lag1_autocorrelation, modified_test, regular_years
+from ..tables.filled import FilledNames
+from ..tables.panel import parse_numbers
+from ..tables.vocabulary import FILLED, UNIT, YEAR, describe
 from .series import ThresholdError, TooFewYearsError, Trends, series_trends
 from .trend_classes import DEFAULT_THRESHOLD, TrendClass
 
@@ -245,7 +245,7 @@ def _flags(series: _Series, trends: Trends, modified: bool) -> dict[str, np.ndar
 
 def _flag_note(flag: str, names: list[str], method: str) -> Message:
     say = note if flag in _REMARKS else warning
-    return say(FLAGS[flag], count=len(names), series=names, method=method)
+    return say(f"series-{flag.replace('_', '-')}", FLAGS[flag], count=len(names), series=names, method=method)
 
 
 def _joined(flags: dict[str, np.ndarray]) -> np.ndarray:
@@ -257,7 +257,7 @@ def _joined(flags: dict[str, np.ndarray]) -> np.ndarray:
 def _remark_infinite(panel: pd.DataFrame, fields: list[str]) -> list[Message]:
     counts = {name: int(np.isinf(parse_numbers(panel[name])[0]).sum()) for name in fields}
     found = [f"{name} ({count})" for name, count in counts.items() if count]
-    return [warning("Infinite values count as missing: {found}.", found=found)] if found else []
+    return [warning("infinite-values", "Infinite values count as missing: {found}.", found=found)] if found else []
 
 
 def _remark_memory(series: _Series, n: np.ndarray, r1: np.ndarray) -> list[Message]:
@@ -267,6 +267,7 @@ def _remark_memory(series: _Series, n: np.ndarray, r1: np.ndarray) -> list[Messa
         return []
     return [
         note(
+            "series-autocorrelated",
             "{count} of {total} series are autocorrelated (|r1| above 1.96 / √n), so that the original test finds "
             "trends in them too easily; compare with “trend_free_pre_whitening” or “hamed_rao”: {series}.",
             count=int(remembers.sum()),
@@ -278,7 +279,7 @@ def _remark_memory(series: _Series, n: np.ndarray, r1: np.ndarray) -> list[Messa
 
 def _remark_chance(series: _Series, trends: Trends, q: np.ndarray) -> list[Message]:
     """Marked trends that do not hold once all units of a field are looked at together."""
-    from .mann_kendall import p_value
+    from ..statistics.mann_kendall import p_value
 
     level = float(p_value(np.array(trends.threshold)))
     marked = np.isin(trends.score, (TrendClass.MARKED_DECREASE, TrendClass.MARKED_INCREASE))
@@ -286,6 +287,7 @@ def _remark_chance(series: _Series, trends: Trends, q: np.ndarray) -> list[Messa
     if not doubtful.any():
         return [
             note(
+                "trends-hold",
                 "All {total} marked trends hold at a false discovery rate of {level} (the p of the threshold).",
                 total=int(marked.sum()),
                 level=level,
@@ -293,6 +295,7 @@ def _remark_chance(series: _Series, trends: Trends, q: np.ndarray) -> list[Messa
         ]
     return [
         note(
+            "trends-may-be-chance",
             "{count} of {total} marked trends have a false discovery rate q above {level} (the p of the threshold) "
             "and may be chance: {series}.",
             count=int(doubtful.sum()),

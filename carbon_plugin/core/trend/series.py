@@ -14,9 +14,10 @@ import numpy as np
 from ..errors import InputError, raise_all
 from ..messages import sentence
 from ..progress import Progress, Silent, advance
-from . import mann_kendall, trend_classes
+from ..statistics import mann_kendall
+from ..statistics.theil_sen import BYTES_A_PAIR, pair_statistics
+from . import trend_classes
 from .trend_classes import DEFAULT_THRESHOLD, MINIMUM_LENGTH, RELIABLE_LENGTH
-from .trend_pairs import BYTES_A_PAIR, pair_statistics
 
 MEMORY = 128 * 2**20  # bytes for the pairs of one chunk
 

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ..messages import Message, warning
-from ..panel import normalise_key
-from ..vocabulary import UNIT, YEAR
+from ..tables.panel import normalise_key
+from ..tables.vocabulary import UNIT, YEAR
 from .series import intercepts
 from .trend_classes import TrendClass
 
@@ -59,7 +59,9 @@ def asked_for(text: str, names: Mapping[str, str]) -> tuple[list[str], list[Mess
         keys = [key] if key in names else keys_of.get(word, [])
         found += keys
         unknown += [] if keys else [word]
-    notes = [warning("The report cannot show these units, which have no trend: {units}.", units=unknown)]
+    notes = [
+        warning("units-not-shown", "The report cannot show these units, which have no trend: {units}.", units=unknown)
+    ]
     return list(dict.fromkeys(found)), notes if unknown else []
 
 

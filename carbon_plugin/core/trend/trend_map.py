@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ..messages import Message
-from ..panel import compare_units
-from ..vocabulary import UNIT
+from ..tables.panel import compare_units
+from ..tables.vocabulary import UNIT
 
 
 @dataclass

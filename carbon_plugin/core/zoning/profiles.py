@@ -11,8 +11,8 @@ import pandas as pd
 from ..accounting.region import UNITS_COUNTED, comparable_years
 from ..errors import InputError
 from ..messages import Message, sentence, warning
-from ..unit_results import read_unit_results
-from ..vocabulary import AREA_SUFFIX, UNIT, YEAR, describe
+from ..tables.unit_results import read_unit_results
+from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR, describe
 from .rules import SCORE_PREFIX
 from .zones import MARGIN, MISSING_SCORES, MOVED_BY, NEXT_ZONE, TOTAL, ZONE, zones
 
@@ -169,6 +169,7 @@ def _urban_shares(rows: pd.DataFrame) -> pd.Series:
 def _remark_missing(rows: pd.DataFrame, summed: Sequence[str], year: int | None) -> list[Message]:
     return [
         warning(
+            "units-without-column",
             "{count} units have no {column} in {year} and are left out of their zone's sum and mean: {units}.",
             count=int(rows[name].isna().sum()),
             column=name,

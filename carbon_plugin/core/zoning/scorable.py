@@ -11,7 +11,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ..errors import InputError
-from ..messages import Message, sentence, warning
+from ..messages import Message, phrase, sentence, warning
 from .rules import HIGH_IS_GOOD, INTENSITY, POTENTIAL, SOURCES, TREND, Rule
 from .scores import HIGHEST_SCORE, LOWEST_SCORE, score_units
 
@@ -68,8 +68,9 @@ def range_of_total(rules: Sequence[Rule]) -> tuple[float, float]:
 def _remark_left_out(weighted: Sequence[Rule], with_table: Sequence[Rule], scored: Sequence[Rule]) -> list[Message]:
     notes = [
         warning(
+            "indices-without-table",
             "Left out of the total, since no table of {source} was given: {indices}.",
-            source=Message(TABLES[source]),
+            source=phrase(TABLES[source]),
             indices=[rule.index for rule in weighted if rule.source == source],
         )
         for source in SOURCES
@@ -77,11 +78,16 @@ def _remark_left_out(weighted: Sequence[Rule], with_table: Sequence[Rule], score
     ]
     empty = [rule.index for rule in with_table if rule not in scored]
     if empty:
-        notes.append(warning("Left out of the total, since no unit has a value: {indices}.", indices=empty))
+        notes.append(
+            warning(
+                "indices-without-value", "Left out of the total, since no unit has a value: {indices}.", indices=empty
+            )
+        )
     if notes:
         low, high = range_of_total(scored)
         notes.append(
             warning(
+                "fewer-scores",
                 "With {count} of {all} scores, totals lie between {low} and {high} points. They cannot be compared "
                 "with those of a run with other scores, nor cut at its breaks.",
                 count=len(scored),

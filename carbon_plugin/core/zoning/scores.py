@@ -10,10 +10,10 @@ import pandas as pd
 
 from ..errors import InputError, MissingColumnsError, TextInNumbersError, raise_all
 from ..messages import Message, note, sentence, warning
-from ..panel import compare_units, normalise_keys, parse_numbers
+from ..tables.panel import compare_units, normalise_keys, parse_numbers
+from ..tables.vocabulary import UNIT, YEAR
 from ..trend import trend_classes
 from ..trend.trend_classes import RELIABLE_LENGTH, TrendClass
-from ..vocabulary import UNIT, YEAR
 from .rules import HIGH_IS_GOOD, INTENSITY, POTENTIAL, SOURCES, TREND, Rule
 
 LOWEST_SCORE, HIGHEST_SCORE = 1, 5
@@ -233,6 +233,7 @@ def _remark_thresholds(rules: Sequence[Rule], table: pd.DataFrame | None, name: 
         return []
     return [
         warning(
+            "other-threshold",
             "The scores in “{table}” were made with the threshold |Z| = {used}, but the rules for {indices} state "
             "{expected}. The scores were taken as they are; to change them, run the trend test again.",
             table=name,
@@ -248,11 +249,15 @@ def _remark_intensity(rules: Sequence[Rule], table: pd.DataFrame | None, year: i
         return []
     notes = []
     if year is not None:
-        notes.append(note("The land-use intensity is that of {year}.", year=str(year)))
+        notes.append(note("intensity-year", "The land-use intensity is that of {year}.", year=str(year)))
     fields = [rule.field for rule in rules if rule.source == INTENSITY and rule.weight > 0]
     equal = [column for column in fields if table[column].nunique() == 1]
     if equal:
         notes.append(
-            note("{fields}: all units have the same value, which counts as the middle of the scale.", fields=equal)
+            note(
+                "intensity-all-equal",
+                "{fields}: all units have the same value, which counts as the middle of the scale.",
+                fields=equal,
+            )
         )
     return notes

@@ -17,8 +17,8 @@ import pandas as pd
 from ..errors import InputError
 from ..messages import Message, sentence, warning
 from ..resources import read_rows
-from .classification import Breaks, classify, fixed_breaks, quantiles
-from .natural_breaks import natural_breaks
+from ..statistics.classification import Breaks, classify, fixed_breaks, quantiles
+from ..statistics.natural_breaks import natural_breaks
 from .rules import (
     DIRECTIONS,
     HIGH_IS_GOOD,
@@ -218,6 +218,7 @@ def _remark_missing(missing: pd.DataFrame, weighted: Sequence[Rule]) -> list[Mes
     names = [f"{unit} ({found})" for unit, found in zip(missing.index, _joined_missing(missing, weighted)) if found]
     return [
         warning(
+            "units-without-zone",
             "{count} of {total} units have no zone, since scores are missing: {units}.",
             count=int(without.sum()),
             total=len(missing),
@@ -244,6 +245,7 @@ def _cut_totals(
     if breaks.is_complete:
         return breaks, method, []
     fallback = warning(
+        "zones-equal-intervals",
         "The totals of the units differ too little for {zones} classes by “{method}” ({different} different totals). "
         "The zones are equal intervals up to {bounds} instead.",
         zones=count,

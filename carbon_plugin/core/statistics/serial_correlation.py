@@ -1,0 +1,117 @@
+"""Series that remember last year: how much, and tests of Mann and Kendall's family that allow for it.
+
+A series whose values resemble their predecessors has fewer independent values than it has years, and the original test
+then finds trends too easily.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import numpy as np
+
+from ..errors import InputError
+from ..messages import sentence
+from ..progress import Progress, Silent, advance
+from .theil_sen import TIE_TOLERANCE, merge_ties
+
+# the names users see, and the functions of pymannkendall
+MODIFIED_TESTS = {
+    "hamed_rao": "hamed_rao_modification_test",
+    "yue_wang": "yue_wang_modification_test",
+    "pre_whitening": "pre_whitening_modification_test",
+    "trend_free_pre_whitening": "trend_free_pre_whitening_modification_test",
+}
+MINIMUM_LENGTH = 4  # with fewer values pymannkendall divides by zero
+
+_KEEPS_SLOPE = frozenset({"pre_whitening"})  # the others take the slope out before they look at the autocorrelation
+
+
+class MissingLibraryError(InputError):
+    template = sentence(
+        "The method “{method}” needs the Python library {library}, which is not installed. "
+        "Install it (pip install {library}) or choose the method “original”."
+    )
+
+
+def lag1_autocorrelation(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:
+    """Lag-1 autocorrelation of what the slope leaves unexplained, (n_series,).
+
+    ``values`` (n_series, n_times) with gaps as NaN; ``years`` (n_times,) whole; ``slope`` (n_series,) a year. The trend
+    is taken out first, since it alone would make neighbours alike (Yue and Wang 2002). Sum of e(t) e(t+1) over sum of
+    e(t)^2 about their mean; with gaps the products that there are stand for all. The lag is the common step of the
+    years. NaN without two neighbouring years, and where nothing is left to explain.
+    """
+    years = np.asarray(years)
+    present = np.isfinite(values)
+    n = present.sum(axis=1)
+    residuals = np.where(present, values - slope[:, None] * (years - years[0]), 0.0)
+    residuals -= (residuals.sum(axis=1) / np.maximum(n, 1))[:, None]
+    residuals[~present] = 0.0
+    adjacent = np.diff(years) == _step(years)
+    neighbours = (present[:, 1:] & present[:, :-1] & adjacent).sum(axis=1)
+    products = (residuals[:, 1:] * residuals[:, :-1])[:, adjacent].sum(axis=1)
+    squares = np.square(residuals).sum(axis=1)
+    noise = n * np.square(TIE_TOLERANCE * np.abs(np.where(present, values, 0.0)).max(axis=1))
+    known = (neighbours > 0) & (squares > noise)
+    share = np.divide(n - 1, neighbours, where=known, out=np.full(len(n), np.nan))
+    return share * np.divide(products, squares, where=known, out=np.full(len(n), np.nan))
+
+
+def regular_years(years: np.ndarray) -> np.ndarray:
+    """The years from first to last in their common step, so that absent ones have a place."""
+    return np.arange(years[0], years[-1] + 1, _step(years))
+
+
+def modified_test(values: np.ndarray, method: str, progress: Progress = Silent()) -> tuple[np.ndarray, np.ndarray]:
+    """Z and two-sided p of every row of ``values`` by one of ``MODIFIED_TESTS``, computed by pymannkendall.
+
+    ``values`` (n_series, n_times), on regular times, gaps as NaN. Gaps keep their place in the slope, but the
+    autocorrelation is taken of the remaining values as if they were neighbours. NaN for fewer than four values, and
+    where the library has no answer (a negative variance; nothing left once the slope is taken out). A constant series
+    has Z 0 and p 1.
+
+    Sources: Hamed and Rao 1998; Yue and Wang 2004; von Storch 1995; Yue and Wang 2002. Raises ``MissingLibraryError``.
+    """
+    test = getattr(_pymannkendall(method), MODIFIED_TESTS[method])
+    results = np.full((len(values), 2), np.nan)
+    for number, series in enumerate(values):
+        results[number] = _guarded(test, series, needs_residuals=method not in _KEEPS_SLOPE)
+        advance(progress, (number + 1) / len(values))
+    return results[:, 0], results[:, 1]
+
+
+def _step(years: np.ndarray) -> int:
+    return int(np.gcd.reduce(np.diff(years)))
+
+
+def _pymannkendall(method: str) -> ModuleType:
+    try:
+        import pymannkendall
+    except ImportError as error:
+        raise MissingLibraryError(method=method, library="pymannkendall") from error
+    return pymannkendall
+
+
+def _guarded(test, series: np.ndarray, needs_residuals: bool) -> tuple[float, float]:
+    """Z and p of one series, kept from what the library cannot take."""
+    present = np.isfinite(series)
+    if present.sum() < MINIMUM_LENGTH:
+        return np.nan, np.nan
+    merged = np.full(len(series), np.nan)
+    merged[present] = merge_ties(series[present][:, None])[0][:, 0]
+    if np.ptp(merged[present]) == 0:
+        return 0.0, 1.0
+    if needs_residuals and _is_straight(merged):
+        return np.nan, np.nan
+    with np.errstate(all="ignore"):
+        result = test(merged)
+    return (float(result.z), float(result.p)) if np.isfinite(result.z) else (np.nan, np.nan)
+
+
+def _is_straight(series: np.ndarray) -> bool:
+    """True where the values lie on a line but for rounding, whose autocorrelation would mean nothing."""
+    places = np.flatnonzero(np.isfinite(series))
+    values = series[places]
+    line = np.interp(places, places[[0, -1]], values[[0, -1]])
+    return bool(np.abs(values - line).max() <= TIE_TOLERANCE * np.abs(values).max())

@@ -1,0 +1,125 @@
+"""The year of a layer: from its name, or as the user gives it.
+
+Only the standard library: a dialog asks for years while QGIS has nothing else loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..errors import InputError, raise_all
+from ..messages import Message, sentence, warning
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+_NUMBER = re.compile(r"\d+")
+_SEPARATORS = re.compile(r"[\s;；,，、]+")
+
+
+class LayersWithoutYearError(InputError):
+    template = sentence(
+        "No single year is found in the name of {layers}. Expected one number between 1900 and 2100 in each layer’s "
+        "name: rename these layers, or give the years yourself, one a layer, with semicolons between."
+    )
+
+
+class YearsTextError(InputError):
+    template = sentence(
+        "The years “{text}” hold {found} where a year between 1900 and 2100 was expected. "
+        "Write one year a layer, with semicolons between, such as 2000;2005;2010."
+    )
+
+
+class YearsCountError(InputError):
+    template = sentence(
+        "{found} years are given ({years}) for {expected} layers ({layers}). "
+        "Write one year a layer, in the order of the layers, or leave the years empty where the names hold them."
+    )
+
+
+class YearsOrderError(InputError):
+    template = sentence(
+        "The years given are those in the layers’ names, but in another order: {pairs}. "
+        "Write them in the order of the layers, or leave them empty."
+    )
+
+
+def year_in_name(name: str) -> int | None:
+    """The year in a layer's name: the one number between 1900 and 2100; None where there is none or more than one.
+
+    A number is a whole run of digits, so neither 12000 nor the date 20000101 holds a year. A year written twice is one.
+    """
+    years = _years_in_name(name)
+    return years[0] if len(years) == 1 else None
+
+
+def years_of(names: Sequence[str], text: str = "") -> list[int]:
+    """The year of each of the layers called ``names``, in their order.
+
+    ``text``: years as the user gives them, one a layer (``2000;2005``; commas, spaces and full-width marks will do).
+    They win over the names, which need not hold years then; ``notes_on_years`` tells where the two differ. Only years
+    that merely stand in another order than those in the names are taken for a slip and refused.
+
+    Raises ``LayersWithoutYearError``, ``YearsTextError``, ``YearsCountError``, ``YearsOrderError``.
+    """
+    tokens = [token for token in _SEPARATORS.split(text.strip()) if token]
+    return _given_years(tokens, names, text) if tokens else _years_in_names(names)
+
+
+def notes_on_years(names: Sequence[str], years: Sequence[int]) -> list[Message]:
+    """A warning that lists the layers whose names hold another year than the one used for them."""
+    differing = [
+        f"{name} → {year}"
+        for name, year in zip(names, years)
+        if _years_in_name(name) and year not in _years_in_name(name)
+    ]
+    if not differing:
+        return []
+    return [
+        warning(
+            "years-given-differ",
+            "{count} layers are used under another year than their name holds, since you gave the years: {layers}.",
+            count=len(differing),
+            layers=differing,
+        )
+    ]
+
+
+def _years_in_name(name: str) -> list[int]:
+    numbers = (int(digits) for digits in _NUMBER.findall(name) if len(digits) == 4)
+    return list(dict.fromkeys(number for number in numbers if FIRST_YEAR <= number <= LAST_YEAR))
+
+
+def _years_in_names(names: Sequence[str]) -> list[int]:
+    years = [year_in_name(name) for name in names]
+    if None in years:
+        raise LayersWithoutYearError(layers=[_shown(name) for name, year in zip(names, years) if year is None])
+    return years
+
+
+def _given_years(tokens: Sequence[str], names: Sequence[str], text: str) -> list[int]:
+    years = [_year(token) for token in tokens]
+    errors: list[InputError] = []
+    if None in years:
+        unread = [f"“{token}”" for token, year in zip(tokens, years) if year is None]
+        errors.append(YearsTextError(text=text.strip(), found=unread))
+    if len(years) != len(names):
+        errors.append(YearsCountError(found=len(years), years=list(tokens), expected=len(names), layers=list(names)))
+    raise_all(errors)
+    named = [year_in_name(name) for name in names]
+    if years != named and None not in named and sorted(years) == sorted(named):
+        raise YearsOrderError(pairs=[f"“{name}” → {year}" for name, year in zip(names, years)])
+    return years
+
+
+def _year(token: str) -> int | None:
+    digits = token[:-1] if token.endswith("年") else token
+    if not (digits.isdecimal() and len(digits) == 4):
+        return None
+    return int(digits) if FIRST_YEAR <= int(digits) <= LAST_YEAR else None
+
+
+def _shown(name: str) -> str:
+    years = " / ".join(str(year) for year in _years_in_name(name))
+    return f"“{name}” ({years})" if years else f"“{name}”"

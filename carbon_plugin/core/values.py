@@ -1,0 +1,137 @@
+"""What a sentence speaks of: cells, names, counts, numbers and lists, each written one way in either language.
+
+A value is data until somebody reads it. Whatever has a method ``text(translate)`` writes itself; all else is written
+here: numbers short, lists cut after ten items with their count.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Callable
+
+Translate = Callable[[str], str]
+
+SHOWN_ITEMS = 10
+LONG_NUMBER = 1e5  # from here on decimals only distract, and an exponent is not read by everybody
+
+
+def sentence(text: str) -> str:
+    """Mark ``text`` as a template to be translated (scripts/update_translations.py collects it)."""
+    return text
+
+
+QUOTED = sentence("“{text}”")
+MORE = sentence("{shown} and {more} more")
+SEPARATOR = sentence(", ")
+IN_BRACKETS = sentence("{what} ({where})")
+ROW = sentence("row {row}")
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Something the user wrote or named, shown in quotation marks.
+
+    >>> Quoted("county A").text()
+    '“county A”'
+    """
+
+    name: object
+
+    def text(self, translate: Translate = str) -> str:
+        """The name in quotation marks."""
+        return translate(QUOTED).format(text=readable(self.name, translate))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A place in a table, and perhaps what stands there.
+
+    ``unit``, ``year``, ``scenario``: the keys of its row; ``row``: the row as a reader counts it, from 1; ``column``:
+    its column, or several; ``value``: what was found, text in quotation marks. What is None is not told.
+
+    >>> Cell("Hanzhong", 2010, value="abc").text()
+    '“abc” (Hanzhong 2010)'
+    >>> Cell("Hanzhong", 2010, ("gdp", "ce")).text()
+    'Hanzhong 2010 (gdp, ce)'
+    """
+
+    unit: object = None
+    year: object = None
+    column: str | Sequence[str] | None = None
+    value: object = None
+    row: int | None = None
+    scenario: object = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns, none, one or several."""
+        if self.column is None:
+            return ()
+        return (self.column,) if isinstance(self.column, str) else tuple(self.column)
+
+    def text(self, translate: Translate = str) -> str:
+        """``value (unit year)`` or ``unit year (columns)``."""
+        keys = [str(key) for key in (self.unit, self.year, self.scenario) if key is not None]
+        if self.row is not None:
+            keys.append(translate(ROW).format(row=self.row))
+        place, columns = " ".join(keys), translate(SEPARATOR).join(self.columns)
+        if self.value is None:
+            return _with(place, columns, translate)
+        value = Quoted(self.value) if isinstance(self.value, str) else self.value
+        return _with(readable(value, translate), place or columns, translate)
+
+
+class Template(string.Formatter):
+    """``str.format`` that writes values as a reader expects them, and counts with their noun: ``{n:unit|units}``."""
+
+    def __init__(self, translate: Translate = str):
+        self._translate = translate
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """A field of the template; ``one|many`` stands for the noun of a count."""
+        written = readable(value, self._translate)
+        if "|" not in format_spec:
+            return written
+        one, many = format_spec.split("|")
+        return f"{written} {one if value == 1 else many}"
+
+    def fill(self, template: str, values: Mapping[str, object]) -> str:
+        """``template`` translated, its fields filled from ``values``."""
+        return self.vformat(self._translate(template), (), values)
+
+
+def readable(value: object, translate: Translate = str) -> str:
+    """``value`` as a reader expects it.
+
+    >>> readable([1.0, 2.5, 1234567.8])
+    '1, 2.5, 1,234,568'
+    """
+    if hasattr(value, "text"):
+        return value.text(translate)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float):
+        return f"{value:,.0f}" if abs(value) >= LONG_NUMBER else f"{value:,.6g}"
+    if isinstance(value, (set, frozenset)):
+        return _listed(sorted(value, key=str), translate)
+    if isinstance(value, (list, tuple)):
+        return _listed(value, translate)
+    return str(value)
+
+
+def quoted(names: Iterable[object]) -> list[Quoted]:
+    """Each of ``names`` in quotation marks."""
+    return [Quoted(name) for name in names]
+
+
+def _listed(items: Sequence[object], translate: Translate) -> str:
+    shown = translate(SEPARATOR).join(readable(item, translate) for item in items[:SHOWN_ITEMS])
+    if len(items) <= SHOWN_ITEMS:
+        return shown
+    return translate(MORE).format(shown=shown, more=len(items) - SHOWN_ITEMS)
+
+
+def _with(what: str, where: str, translate: Translate) -> str:
+    return translate(IN_BRACKETS).format(what=what, where=where) if what and where else what or where

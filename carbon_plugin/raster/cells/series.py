@@ -1,0 +1,205 @@
+"""A series of rasters of one grid: one raster a year, or one raster with a band a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from osgeo import gdal
+
+from ...core.errors import InputError, raise_all
+from ...core.messages import sentence
+from ...core.progress import Progress, Silent, advance
+from ...core.trend.trend_classes import MINIMUM_LENGTH
+from ..gdal_calls import call
+from ..grid import Grid
+from ..zonal.land_cover import open_dataset, raster_name
+from ..zonal.reading import RasterDamagedError
+
+
+class SeriesBandsError(InputError):
+    template = sentence(
+        "“{raster}” has {bands} bands. Give either one raster with a band a year, or rasters of one band each."
+    )
+
+
+class NotNumbersError(InputError):
+    template = sentence("“{raster}” holds values of type {found}, but real numbers were expected.")
+
+
+class GridsDifferError(InputError):
+    template = sentence(
+        "“{second}” does not lie on the grid of “{first}”: {differences}. All rasters of a series share one grid: warp "
+        "one onto the other's (Raster > Projections > Warp)."
+    )
+
+
+class LayerYearsError(InputError):
+    template = sentence("There are {layers} rasters (or bands) but {years} years: {found}. Give one year for each.")
+
+
+class RepeatedYearsError(InputError):
+    template = sentence("These years come more than once: {found}. Give each raster (or band) a year of its own.")
+
+
+class TooFewRastersError(InputError):
+    template = sentence("A trend needs at least three years of rasters (or bands); found {found}.")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A band of a file and its year; ``masked``: True if a mask or nodata value says where it has data."""
+
+    path: str
+    band: int
+    year: int
+    masked: bool
+
+    @property
+    def name(self) -> str:
+        """How a message calls it."""
+        return raster_name(self.path)
+
+
+@dataclass(frozen=True)
+class RasterSeries:
+    """Layers in the order of their years, on one grid.
+
+    ``grid`` has the largest blocks of all layers. Files are opened by whoever reads, so this can be sent to another
+    thread or process.
+    """
+
+    grid: Grid
+    layers: tuple[Layer, ...]
+
+    @property
+    def years(self) -> np.ndarray:
+        """(n_times,), increasing."""
+        return np.array([layer.year for layer in self.layers])
+
+    def read(self, row: int, column: int, height: int, width: int, progress: Progress = Silent()) -> np.ndarray:
+        """The values of a window, (n_times, height, width), scale and offset applied, NaN where there is no data.
+
+        Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``Cancelled``.
+        """
+        values = np.empty((len(self.layers), height, width))
+        for number, layer in enumerate(self.layers):
+            advance(progress, number / len(self.layers))
+            _read_layer(layer, row, column, values[number])
+        return values
+
+
+def open_series(paths: Sequence[str], years: Sequence[int], crs_wkt: str = "") -> RasterSeries:
+    """The series out of ``paths`` (GDAL dataset names) and their ``years``, in the same order.
+
+    One path with several bands stands for as many layers. ``crs_wkt`` stands in for the CRS that the files say.
+
+    Raises, all at once: ``RasterNotReadableError``, ``SeriesBandsError``, ``NotNumbersError``,
+    ``NotGeoreferencedError``, ``NoRasterCrsError``, ``RotatedGridError``, ``GridsDifferError``, ``LayerYearsError``,
+    ``RepeatedYearsError``, ``TooFewRastersError``.
+    """
+    errors: list[InputError] = []
+    bands: list[_Band] = []
+    grids: list[tuple[str, Grid]] = []
+    for path in map(str, paths):
+        try:
+            found, grid = _bands(path, crs_wkt, most=len(years) if len(paths) == 1 else 1)
+        except InputError as error:
+            errors.append(error)
+            continue
+        bands += found
+        grids.append((path, grid))
+    errors += _check_grids(grids)
+    if len(grids) == len(paths):
+        errors += _check_years(len(bands), [int(year) for year in years])
+    raise_all(errors)
+    layers = [Layer(band.path, band.number, int(year), band.masked) for band, year in zip(bands, years)]
+    return RasterSeries(_with_largest_blocks(grids), tuple(sorted(layers, key=lambda layer: layer.year)))
+
+
+@dataclass(frozen=True)
+class _Band:
+    path: str
+    number: int
+    masked: bool
+
+
+def _bands(path: str, crs_wkt: str, most: int) -> tuple[list[_Band], Grid]:
+    """The bands of a file that hold values, at most ``most``, and their grid.
+
+    GDAL takes the last of four bytes for an image's opacity; where there is a year for it, it is a year.
+    """
+    name = raster_name(path)
+    dataset = open_dataset(path)
+    every = [dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount)]
+    opaque = [band for band in every if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
+    used = every if len(every) == most else opaque
+    if most == 1 and len(used) > 1:
+        raise SeriesBandsError(raster=name, bands=len(used))
+    for band in used:
+        if gdal.DataTypeIsComplex(band.DataType):
+            raise NotNumbersError(raster=name, found=gdal.GetDataTypeName(band.DataType))
+    unmasked = gdal.GMF_ALL_VALID | (gdal.GMF_ALPHA if used is every else 0)
+    bands = [_Band(path, band.GetBand(), not band.GetMaskFlags() & unmasked) for band in used]
+    return bands, Grid.from_dataset(dataset, name, crs_wkt)
+
+
+def _check_grids(grids: list[tuple[str, Grid]]) -> list[InputError]:
+    errors: list[InputError] = []
+    for path, grid in grids[1:]:
+        first_path, first = grids[0]
+        differences = first.difference(grid)
+        if differences:
+            names = {"first": raster_name(first_path), "second": raster_name(path)}
+            errors.append(GridsDifferError(**names, differences=differences))
+    return errors
+
+
+def _check_years(layers: int, years: list[int]) -> list[InputError]:
+    if layers != len(years):
+        return [LayerYearsError(layers=layers, years=len(years), found=years)]
+    errors: list[InputError] = []
+    repeated = sorted({year for year in years if years.count(year) > 1})
+    if repeated:
+        errors.append(RepeatedYearsError(found=repeated))
+    if layers < MINIMUM_LENGTH:
+        errors.append(TooFewRastersError(found=years))
+    return errors
+
+
+def _with_largest_blocks(grids: list[tuple[str, Grid]]) -> Grid:
+    return replace(
+        grids[0][1],
+        block_width=max(grid.block_width for _, grid in grids),
+        block_height=max(grid.block_height for _, grid in grids),
+    )
+
+
+def _read_layer(layer: Layer, row: int, column: int, cells: np.ndarray) -> None:
+    """Fill ``cells`` (height, width), float64, from the layer's row and column on."""
+    height, width = cells.shape
+    window = {"xoff": column, "yoff": row, "win_xsize": width, "win_ysize": height}
+    dataset = open_dataset(layer.path)
+    band = dataset.GetRasterBand(layer.band)
+    answer, reason = call(band.ReadAsArray, buf_obj=cells, **window)
+    mask = True
+    if answer is not None and layer.masked:
+        mask, reason = call(band.GetMaskBand().ReadAsArray, **window)
+    if answer is None or mask is None:
+        raise RasterDamagedError(
+            raster=layer.name,
+            first_row=row,
+            last_row=row + height - 1,
+            first_column=column,
+            last_column=column + width - 1,
+            reason=reason.rstrip(".") or "GDAL",
+        )
+    if band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":  # 8-bit signed before GDAL 3.7
+        cells[cells > 127] -= 256
+    if mask is not True:
+        cells[mask == 0] = np.nan
+    scale, offset = band.GetScale(), band.GetOffset()
+    if scale not in (None, 1.0) or offset not in (None, 0.0):
+        cells *= 1.0 if scale is None else scale
+        cells += 0.0 if offset is None else offset

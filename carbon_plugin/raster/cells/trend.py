@@ -1,0 +1,224 @@
+"""Theil-Sen slope and Mann-Kendall test of every cell of a series of rasters."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ...core.errors import raise_all
+from ...core.messages import Message, note, warning
+from ...core.progress import Progress, Silent, advance
+from ...core.trend.cell_counts import check_cells
+from ...core.trend.series import ThresholdError, series_trends
+from ...core.trend.trend_classes import DEFAULT_THRESHOLD, TrendClass, styles
+from ..geotiff import TILE, TILE_STEP, Output, geotiffs
+from ..grid import Grid
+from ..zonal.tasks import TASKS_AHEAD, in_order
+from .series import RasterSeries
+
+TASK_BYTES = 64 << 20  # values of one window, what is computed of them, and results that wait to be written
+THREADS = 2
+
+SLOPE, Z, P, TREND = "slope", "z", "p", "trend"
+
+_BYTES_A_VALUE = 8 + 1  # the number, and whether it is one
+_BYTES_A_CELL = 100 + TASKS_AHEAD * (3 * 4 + 1)  # what the test computes of it, and the results
+_PAIRS_SHARE = 4  # of the bytes of a task, a quarter for the pairs of a chunk
+_NODATA = {SLOPE: np.nan, Z: np.nan, P: np.nan, TREND: TrendClass.NONE}
+_DESCRIPTIONS = {SLOPE: "Theil-Sen slope a year", Z: "Mann-Kendall Z", P: "Mann-Kendall p", TREND: "Trend class"}
+
+
+@dataclass(frozen=True)
+class BlockTrends:
+    """Trends of a block of cells, (rows, columns).
+
+    ``slope``, ``z``, ``p`` float32, NaN where a cell has fewer than three values; ``trend`` uint8 1..5, 0 there;
+    ``short_cells``: how many cells have three or four.
+    """
+
+    slope: np.ndarray
+    z: np.ndarray
+    p: np.ndarray
+    trend: np.ndarray
+    short_cells: int
+
+
+@dataclass(frozen=True)
+class RasterTrends:
+    """``cells``: how many cells have each class (0: none), by class."""
+
+    cells: dict[TrendClass, int]
+    notes: list[Message] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Task:
+    """A window of a series, to be tested by whoever takes it; first ``row`` and ``column``."""
+
+    series: RasterSeries
+    row: int
+    column: int
+    height: int
+    width: int
+    threshold: float
+    memory: int
+    progress: Progress
+
+
+def run_task(task: Task) -> BlockTrends:
+    """Read the window and test its cells. Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``Cancelled``."""
+    values = task.series.read(task.row, task.column, task.height, task.width, task.progress)
+    return block_trends(values, task.series.years, task.threshold, task.memory, task.progress)
+
+
+def block_trends(
+    block: np.ndarray,
+    years: np.ndarray,
+    threshold: float = DEFAULT_THRESHOLD,
+    memory: int = TASK_BYTES // _PAIRS_SHARE,
+    progress: Progress = Silent(),
+) -> BlockTrends:
+    """The trend of every cell of ``block`` (n_times, rows, columns), where NaN is no data.
+
+    Other arguments and errors as of ``series_trends``.
+    """
+    shape = block.shape[1:]
+    trends = series_trends(block.reshape(len(block), -1).T, years, threshold, memory, progress)
+    with np.errstate(over="ignore"):
+        slope, z, p = (part.astype(np.float32).reshape(shape) for part in (trends.slope, trends.z, trends.p))
+    return BlockTrends(slope, z, p, trends.trend.astype(np.uint8).reshape(shape), int(trends.short.sum()))
+
+
+def raster_trends(
+    series: RasterSeries,
+    paths: Mapping[str, str],
+    threshold: float = DEFAULT_THRESHOLD,
+    executor: Executor | None = None,
+    task_bytes: int = TASK_BYTES,
+    progress: Progress = Silent(),
+) -> RasterTrends:
+    """Write the trend of every cell as GeoTIFFs.
+
+    ``paths``: where to write ``slope`` (units of the values a year), ``z``, ``p`` (Float32, no data NaN) and ``trend``
+    (Byte with colours: 1..5 after Huo et al. 2025, Table 4; no data 0); any of them may be left out. ``executor``:
+    anything shaped like ``concurrent.futures.Executor``, also of processes that see the files; two threads if None.
+    ``task_bytes``: what a window may take; as many windows are in memory as the executor runs at once.
+
+    Raises ``ThresholdError``, ``RasterNotWrittenError``, ``RasterDamagedError``, ``NoCellWithTrendError``,
+    ``Cancelled``; then no file is left, and files that were there before are as they were.
+    """
+    raise_all([] if threshold > 0 else [ThresholdError(found=threshold)])
+    rows, columns = window_shape(series.grid, len(series.layers), task_bytes)
+    outputs = [_output(name, path) for name, path in paths.items()]
+    all_cells = series.grid.width * series.grid.height
+    counts = np.zeros(len(TrendClass), dtype=np.int64)
+    short_cells = 0
+
+    def check() -> None:
+        advance(progress, counts.sum() / all_cells)
+
+    with geotiffs(outputs, series.grid, min(rows, TILE)) as files, _workers(executor) as (workers, listener):
+        tasks = _tasks(series, rows, columns, threshold, task_bytes // _PAIRS_SHARE, listener)
+        for task, block in in_order(workers, run_task, tasks, check):
+            for name, file in zip(paths, files):
+                file.write(task.row, task.column, getattr(block, name))
+            counts += np.bincount(block.trend.ravel(), minlength=len(counts))
+            short_cells += block.short_cells
+        check()
+        cells = {trend_class: int(count) for trend_class, count in zip(TrendClass, counts)}
+        check_cells(cells)  # in here, so that an older file of the same name stays
+    return RasterTrends(cells, _notes(cells, short_cells))
+
+
+def window_shape(grid: Grid, n_times: int, task_bytes: int) -> tuple[int, int]:
+    """Rows and columns of windows: whole tiles of the output, and whole blocks of the input where they fit in."""
+    affordable = max(task_bytes // (n_times * _BYTES_A_VALUE + _BYTES_A_CELL), TILE * TILE_STEP)
+    striped = grid.block_width >= grid.width
+    rows = min(_rounded_up(grid.block_height, TILE_STEP if striped else TILE), affordable // TILE)
+    columns = min(affordable // rows, grid.width)
+    if columns < grid.width:
+        columns -= columns % TILE
+    else:
+        rows = max(rows, affordable // grid.width)
+    return rows - rows % (TILE if rows >= TILE else TILE_STEP), columns
+
+
+def _rounded_up(number: int, step: int) -> int:
+    return -(-number // step) * step
+
+
+def _output(name: str, path: str) -> Output:
+    colours = {style.value: style.colour for style in styles()} if name == TREND else {}
+    dtype = "uint8" if name == TREND else "float32"
+    return Output(str(path), dtype, _NODATA[name], _DESCRIPTIONS[name], colours)
+
+
+def _tasks(
+    series: RasterSeries, rows: int, columns: int, threshold: float, memory: int, listener: Progress
+) -> Iterator[Task]:
+    grid = series.grid
+    for row in range(0, grid.height, rows):
+        for column in range(0, grid.width, columns):
+            size = min(rows, grid.height - row), min(columns, grid.width - column)
+            yield Task(series, row, column, *size, threshold, memory, listener)
+
+
+@contextmanager
+def _workers(executor: Executor | None) -> Iterator[tuple[Executor, Progress]]:
+    """The executor and what its tasks listen to: our own threads stop within a chunk, others finish their windows."""
+    if executor is not None:
+        yield executor, Silent()
+        return
+    stop = _Stop()
+    with ThreadPoolExecutor(min(THREADS, os.cpu_count() or 1)) as threads:
+        try:
+            yield threads, stop
+        except BaseException:
+            stop.now()
+            raise
+
+
+class _Stop:
+    """The progress of tasks in our own threads: nobody listens, but all of them stop at once."""
+
+    def __init__(self):
+        self._stopped = threading.Event()
+
+    def report(self, fraction: float) -> None:
+        """Do nothing."""
+
+    def cancelled(self) -> bool:
+        """True once ``now`` was called."""
+        return self._stopped.is_set()
+
+    def now(self) -> None:
+        """Stop all tasks."""
+        self._stopped.set()
+
+
+def _notes(cells: Mapping[TrendClass, int], short_cells: int) -> list[Message]:
+    notes = []
+    if cells[TrendClass.NONE]:
+        notes.append(
+            note(
+                "cells-without-trend",
+                "{count} of {total} cells have fewer than three values and no trend.",
+                count=cells[TrendClass.NONE],
+                total=sum(cells.values()),
+            )
+        )
+    if short_cells:
+        notes.append(
+            warning(
+                "cells-short-series",
+                "{count} cells have only three or four values; their class stops at moderate.",
+                count=short_cells,
+            )
+        )
+    return notes

@@ -1,0 +1,110 @@
+"""Which cells lie in which unit: rows of cell centres cut by the units' edges.
+
+A cell belongs to a unit if the unit holds its centre. A centre that lies exactly on a border belongs to the side where
+columns and rows rise (right of it or below it on a north-up raster), so of two neighbours that share a border exactly
+one has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..grid import Grid
+from .edges import Edges
+
+
+@dataclass(frozen=True)
+class Spans:
+    """Stretches of cells that lie in a unit: ``row``, first column ``start``, ``stop`` one past the last, ``unit``.
+
+    Arrays of shape (s,), sorted by row. Stretches of one unit do not overlap, those of two units may.
+    """
+
+    row: np.ndarray
+    start: np.ndarray
+    stop: np.ndarray
+    unit: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    def within(self, first: int, last: int) -> Spans:
+        """What lies in the columns from ``first`` to ``last``, the last not included."""
+        start, stop = np.maximum(self.start, first), np.minimum(self.stop, last)
+        kept = start < stop
+        return Spans(self.row[kept], start[kept], stop[kept], self.unit[kept])
+
+    def overlaps(self, width: int) -> tuple[np.ndarray, int]:
+        """The units that share cells, and how many cells are counted again; columns run from 0 to ``width``."""
+        begin, end = self.row * width + self.start, self.row * width + self.stop
+        order = np.argsort(begin, kind="stable")
+        begin, end, unit = begin[order], end[order], self.unit[order]
+        furthest = np.maximum.accumulate(end)
+        holder = np.maximum.accumulate(np.where(end == furthest, np.arange(len(end)), 0))
+        again = np.flatnonzero(begin[1:] < furthest[:-1]) + 1
+        cells = np.minimum(end[again], furthest[again - 1]) - begin[again]
+        return np.union1d(unit[again], unit[holder[again - 1]]), int(cells.sum())
+
+    def cells(self, unit_count: int) -> np.ndarray:
+        """Number of cells in each unit, (``unit_count``,) int64."""
+        lengths = np.bincount(self.unit, self.stop - self.start, minlength=unit_count)
+        return np.rint(lengths).astype(np.int64)
+
+
+class Scanlines:
+    """The units' edges in columns and rows of a grid, to be cut by its rows of cell centres.
+
+    The grid is continued without limit: rows and columns of the spans may be negative or beyond the raster.
+    ``first_row`` to ``last_row`` (not included) are the rows that any edge crosses.
+    """
+
+    def __init__(self, edges: Edges, grid: Grid):
+        left, width, _, top, _, height = grid.geotransform
+        y0, y1 = (edges.y0 - top) / height, (edges.y1 - top) / height
+        first, last = (np.ceil(end(y0, y1) - 0.5).astype(np.int64) for end in (np.minimum, np.maximum))
+        crossed = np.flatnonzero(last > first)  # most edges of detailed outlines run between two rows of centres
+        crossed = crossed[np.argsort(first[crossed], kind="stable")]
+        self._first, self._last = first[crossed], last[crossed]
+        # Every edge runs towards higher rows, so that neighbours get the same crossing from the border they share.
+        y0, y1 = y0[crossed], y1[crossed]
+        x0, x1 = ((x[crossed] - left) / width for x in (edges.x0, edges.x1))
+        down = y1 > y0
+        self._x, self._y = np.where(down, x0, x1), np.where(down, y0, y1)
+        self._slope = (np.where(down, x1, x0) - self._x) / (np.where(down, y1, y0) - self._y)
+        self._unit = edges.unit[crossed].astype(np.int64)
+        self._unit_count = edges.unit_count
+        self.first_row = int(self._first[0]) if len(crossed) else 0
+        self.last_row = int(self._last.max()) if len(crossed) else 0
+
+    def cut(self, strips: Sequence[tuple[int, int]]) -> Iterator[Spans]:
+        """The spans of each strip of rows (first, one past the last); strips are given from low rows to high ones."""
+        reaching, seen = np.empty(0, np.int64), 0  # edges that reach into the next strip; edges met so far
+        for top, bottom in strips:
+            begun = int(np.searchsorted(self._first, bottom))
+            active = np.concatenate([reaching, np.arange(seen, begun)])
+            active = active[self._last[active] > top]
+            yield self._spans(active, top, bottom)
+            reaching, seen = active[self._last[active] > bottom], max(seen, begun)
+
+    def _spans(self, edges: np.ndarray, top: int, bottom: int) -> Spans:
+        """Where the rows cross ``edges``: sorted along each row and taken in pairs, into the unit and out of it."""
+        first, last = np.maximum(self._first[edges], top), np.minimum(self._last[edges], bottom)
+        rows = last - first
+        edge = np.repeat(edges, rows)
+        row = np.arange(len(edge)) + np.repeat(first - np.cumsum(rows) + rows, rows)
+        x = self._x[edge] + (row + 0.5 - self._y[edge]) * self._slope[edge]
+        column = np.ceil(x - 0.5).astype(np.int64)
+        if not len(column):
+            return Spans(row, column, column, row)
+        leftmost = int(column.min())
+        columns = int(column.max()) - leftmost + 1
+        key = ((row - top) * self._unit_count + self._unit[edge]) * columns + (column - leftmost)
+        key.sort()
+        line, column = np.divmod(key, columns)
+        row, unit = np.divmod(line[::2], self._unit_count)
+        start, stop = column[::2] + leftmost, column[1::2] + leftmost
+        kept = start < stop
+        return Spans(row[kept] + top, start[kept], stop[kept], unit[kept])

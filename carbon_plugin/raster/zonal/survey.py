@@ -1,0 +1,78 @@
+"""The years of one grid: what to read for which units, from the top down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Callable
+
+import numpy as np
+
+from ..cell_areas import CellAreas
+from .edges import Edges
+from .land_cover import LandCover
+from .spans import Scanlines, Spans
+from .tasks import Task, Window
+from .windows import STRIP_ROWS, columns_of, strips
+
+TASK_CELLS = 1 << 24  # cells times years: long enough to be worth sending, short enough to stop well within a second
+
+
+class Survey:
+    """Tasks that count the cells of ``land_covers``, all on one grid, in the units that ``edges`` outline.
+
+    Once ``tasks`` has ended: ``unit_cells`` (u,), all cells whose centre lies in the unit, on the grid continued beyond
+    the raster; ``met_cells`` (u,), those of them on the raster; ``overlapping`` (u,), True for units that share cells
+    with another; ``counted_again``, how many cells of the raster are shared.
+    """
+
+    def __init__(self, land_covers: Sequence[LandCover], edges: Edges, areas: CellAreas, budget: int):
+        self._land_covers, self._areas, self._budget = tuple(land_covers), areas, budget
+        self._grid = land_covers[0].grid
+        self._edges = edges
+        self.unit_cells = np.zeros(edges.unit_count, np.int64)
+        self.met_cells = np.zeros(edges.unit_count, np.int64)
+        self.overlapping = np.zeros(edges.unit_count, bool)
+        self.counted_again = 0
+
+    def tasks(self, check: Callable[[], None]) -> Iterator[Task]:
+        """The tasks from the top down; ``check`` is called for every strip and may raise."""
+        windows: list[Window] = []
+        cells = 0
+        for window in self._windows(check):
+            windows.append(window)
+            cells += window.height * window.width * len(self._land_covers)
+            if cells >= TASK_CELLS:
+                yield Task(self._land_covers, tuple(windows))
+                windows, cells = [], 0
+        if windows:
+            yield Task(self._land_covers, tuple(windows))
+
+    def _windows(self, check: Callable[[], None]) -> Iterator[Window]:
+        scanlines = Scanlines(self._edges, self._grid)
+        above = _rows(scanlines.first_row, min(scanlines.last_row, 0))
+        on_raster = strips(self._land_covers, self._budget)
+        below = _rows(max(scanlines.first_row, self._grid.height), scanlines.last_row)
+        rows = above + on_raster + below
+        for (top, bottom), spans in zip(rows, scanlines.cut(rows)):
+            check()
+            self.unit_cells += spans.cells(self._edges.unit_count)
+            if 0 <= top < self._grid.height:
+                yield from self._strip(top, bottom, spans.within(0, self._grid.width))
+
+    def _strip(self, top: int, bottom: int, spans: Spans) -> Iterator[Window]:
+        if not len(spans):
+            return
+        self.met_cells += spans.cells(self._edges.unit_count)
+        overlapping, again = spans.overlaps(self._grid.width)
+        self.overlapping[overlapping] = True
+        self.counted_again += again
+        height = bottom - top
+        for left, right in columns_of(spans, self._land_covers, height, self._budget):
+            part = spans.within(left, right)
+            if len(part):
+                placed = Spans(part.row - top, part.start - left, part.stop - left, part.unit)
+                yield Window(top, left, height, right - left, placed, self._areas.window(top, bottom, left, right))
+
+
+def _rows(first: int, last: int) -> list[tuple[int, int]]:
+    return [(top, min(top + STRIP_ROWS, last)) for top in range(first, last, STRIP_ROWS)]

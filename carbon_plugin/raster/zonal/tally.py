@@ -1,0 +1,184 @@
+"""Cells and areas of every code in every unit, counted run by run.
+
+Land cover comes in runs: along a row, several cells in a line have the same codes in all years. A window is cut where
+any year's code changes and where a unit begins or ends; from there on each run is handled as one, with its length.
+Most runs have the same code in the next year too; then the first year is counted in full and each later one by what it
+gained and lost against the year before. Units that overlap take their runs from the same cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..cell_areas import AreaTable
+from .code_book import CodeBook, check_number
+from .spans import Spans
+
+FEW_CHANGES = 0.2  # of all runs and years: up to here counting changes is faster than counting years
+CHUNK_CELLS = 1 << 17  # what is cut at once: its intermediate arrays stay in the processor's cache
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What was counted in a part of the grid; parts add up.
+
+    ``units`` (u,): indices of the units met; ``codes`` (c,): the codes met, int64; ``cells`` (years, u, c) int64;
+    ``area_ha`` (years, u, c) float64, or None where all cells of the grid are alike.
+    """
+
+    units: np.ndarray
+    codes: np.ndarray
+    cells: np.ndarray
+    area_ha: np.ndarray | None
+
+
+def tally_window(codes: np.ndarray, spans: Spans, areas: AreaTable, names: Sequence[str]) -> Tally:
+    """Count ``codes`` (years, rows, columns) in ``spans``, whose rows and columns are those of the window.
+
+    ``names`` call the rasters in messages. Raises ``TooManyCodesError``.
+    """
+    years, rows, columns = codes.shape
+    units, unit = np.unique(spans.unit, return_inverse=True)
+    book = CodeBook(codes.dtype, names)
+    counter = _Counter(years, len(units), book, 1 if areas.beyond is None else 2)
+    chunk_rows = max(1, CHUNK_CELLS // columns)
+    for top in range(0, rows, chunk_rows):
+        first, last = np.searchsorted(spans.row, (top, top + chunk_rows))
+        if first == last:
+            continue
+        part = slice(first, last)
+        row = spans.row[part]
+        begin = (row - top) * columns  # the first cell of the span's row
+        span, start, length = _runs(
+            codes[:, top : top + chunk_rows].reshape(years, -1), begin + spans.start[part], begin + spans.stop[part]
+        )
+        weights = _weights(areas, row, begin, span, start, length.astype(np.float64))
+        counter.add(_codes_at(codes, top, start), unit[part][span], weights)
+    cells, *beyond = counter.sums[..., : len(book)]
+    area = areas.typical * cells + beyond[0] if beyond else None
+    return Tally(units, book.codes.astype(np.int64), np.rint(cells).astype(np.int64), area)
+
+
+def _runs(codes: np.ndarray, begin: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The runs of equal codes in each span: the number of its span, its first cell, its length; each (runs,).
+
+    ``codes`` (years, cells); ``begin`` and ``end`` (spans,): the cells of each span, the end not included.
+    """
+    years, cells = codes.shape
+    cut = np.zeros(cells + 1, dtype=bool)
+    between = cut[1:-1]
+    for year in range(years):
+        between |= codes[year, 1:] != codes[year, :-1]
+    cut[begin] = True
+    cut[end] = True
+    starts = np.flatnonzero(cut)
+    first = np.searchsorted(starts, begin)
+    count = np.searchsorted(starts, end) - first
+    span = np.repeat(np.arange(len(begin)), count)
+    run = np.arange(len(span)) + (first - np.cumsum(count) + count)[span]
+    start = starts.take(run)
+    return span, start, starts.take(run + 1) - start
+
+
+def _weights(
+    areas: AreaTable, row: np.ndarray, begin: np.ndarray, span: np.ndarray, start: np.ndarray, cells: np.ndarray
+) -> list[np.ndarray]:
+    """What a run adds: its cells, and where cells differ, the hectares it has beyond as many typical ones."""
+    if areas.beyond is None:
+        return [cells]
+
+    def middle() -> np.ndarray:
+        return start - (begin + 0.5).take(span) + 0.5 * cells
+
+    return [cells, cells * areas.beyond_of(row, span, middle)]
+
+
+def _codes_at(codes: np.ndarray, top: int, start: np.ndarray) -> np.ndarray:
+    """The codes (years, runs) of the cells ``start``, counted from the first cell of row ``top``."""
+    start = start + top * codes.shape[2]
+    return np.stack([year.ravel().take(start) for year in codes])
+
+
+class _Counter:
+    """Sums of weights by year, unit and code: ``sums`` (weights, years, units, room), the book's numbers first."""
+
+    def __init__(self, years: int, units: int, book: CodeBook, weights: int):
+        self.sums = np.zeros((weights, years, units, 16))
+        self._book = book
+
+    def add(self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray]) -> None:
+        """Count runs with ``codes`` (years, runs) in their ``unit`` (runs,), with each of ``weights`` (runs,)."""
+        changed = np.flatnonzero(codes[1:] != codes[:-1])
+        if len(changed) < FEW_CHANGES * codes.size:
+            counts = self._by_change(codes, unit, weights, changed)
+        else:
+            counts = self._in_full(codes, unit, weights)
+        self.sums += np.reshape(counts, self.sums.shape)
+
+    def _in_full(self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray]) -> list[list[np.ndarray]]:
+        """The sums of each weight and year, each year counted on its own."""
+        numbers = [self._book.numbers(year) for year in codes]
+        room, size = self._make_room()
+        places = [number + unit * room for number in numbers]
+        return [[np.bincount(place, weight, size) for place in places] for weight in weights]
+
+    def _by_change(
+        self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray], changed: np.ndarray
+    ) -> list[np.ndarray]:
+        """The same: the first year in full, later ones by what they gained and lost where codes ``changed``."""
+        years, runs = codes.shape
+        code = codes.ravel()
+        first = self._book.numbers(codes[0])
+        lost, gained = self._book.numbers(code[changed]), self._book.numbers(code[changed + runs])
+        room, size = self._make_room()
+        first += unit * room
+        year, run = np.divmod(changed, runs)
+        place = (year + 1) * size + unit[run] * room
+        lost += place
+        gained += place
+        counts = []
+        for weight in weights:
+            changes = np.bincount(first, weight, size * years)
+            changes += np.bincount(gained, weight[run], size * years)
+            changes -= np.bincount(lost, weight[run], size * years)
+            counts.append(np.cumsum(changes.reshape(years, size), axis=0))
+        return counts
+
+    def _make_room(self) -> tuple[int, int]:
+        """Columns for all codes of the book: how many there are for a unit, and for all units."""
+        lacking = len(self._book) - self.sums.shape[-1]
+        if lacking > 0:
+            more = np.zeros((*self.sums.shape[:-1], max(lacking, self.sums.shape[-1])))
+            self.sums = np.concatenate([self.sums, more], axis=-1)
+        return self.sums.shape[-1], self.sums.shape[-1] * self.sums.shape[-2]
+
+
+class Totals:
+    """Tallies of all parts of a grid, added up for all units."""
+
+    def __init__(self, years: int, units: int, names: Sequence[str]):
+        self._names = names
+        self._column: dict[int, int] = {}
+        self.cells = np.zeros((years, units, 0), np.int64)
+        self.area_ha = np.zeros((years, units, 0))
+
+    @property
+    def codes(self) -> np.ndarray:
+        """The codes (c,) in the order of the last axis of ``cells`` and ``area_ha`` (years, units, c)."""
+        return np.array(list(self._column), dtype=np.int64)
+
+    def add(self, tally: Tally) -> None:
+        """Add a part. Raises ``TooManyCodesError``."""
+        columns = [self._column.setdefault(code, len(self._column)) for code in tally.codes.tolist()]
+        check_number(self._column, self._names)
+        lacking = len(self._column) - self.cells.shape[2]
+        if lacking:
+            self.cells = np.pad(self.cells, ((0, 0), (0, 0), (0, lacking)))
+            self.area_ha = np.pad(self.area_ha, ((0, 0), (0, 0), (0, lacking)))
+        place = np.ix_(range(len(self.cells)), tally.units, columns)
+        self.cells[place] += tally.cells
+        if tally.area_ha is not None:
+            self.area_ha[place] += tally.area_ha

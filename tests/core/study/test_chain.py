@@ -1,0 +1,116 @@
+"""The tables of the chain read back together, and what is said of them."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from carbon_plugin.core.errors import NoCommonUnitsError
+from carbon_plugin.core.messages import phrase
+from carbon_plugin.core.stirpat.available import available_variables, workable_pooling
+from carbon_plugin.core.stirpat.regression import fit_stirpat
+from carbon_plugin.core.study.remarks import (
+    is_identity,
+    remarks_on_absent,
+    remarks_on_accounts,
+    remarks_on_fit,
+)
+from carbon_plugin.core.study.tables import read_chain
+from carbon_plugin.core.tables.panel import read_panel
+
+ZONES = {"unit": ["1", "2"], "zone": ["1", "5"]}
+NAMES = {name: phrase(name.upper()) for name in ("zones", "accounts", "projection", "trends", "fit")}
+
+
+def table(**columns):
+    return SimpleNamespace(frame=pd.DataFrame(columns))
+
+
+def test_zones_alone():
+    chain = read_chain({"accounts": None}, {"zones": table(**ZONES), "trends": None}, NAMES)
+    assert chain.zones["zone"].tolist() == [1, 5]
+    assert chain.accounts is None and chain.trends is None and not chain.notes
+
+
+def test_units_that_one_table_lacks_are_named():
+    accounts = read_panel(pd.DataFrame({"unit": ["1", "3"], "year": [2020, 2020], "ce": [1.0, 2.0]}), "a.csv")
+    trends = table(unit=["1"], ce_z=["2.5"])
+    chain = read_chain({"accounts": accounts}, {"zones": table(**ZONES), "trends": trends}, NAMES)
+    told = [str(message) for message in chain.notes]
+    assert "1 units of “ZONES” are not in “ACCOUNTS”: 2." in told
+    assert "1 units of “ACCOUNTS” are not in “ZONES”: 3." in told
+    assert "1 units of “ZONES” are not in “TRENDS”: 2." in told
+    assert chain.trends["ce_z"].tolist() == [2.5]
+
+
+def test_tables_that_do_not_meet():
+    with pytest.raises(NoCommonUnitsError, match="“ZONES” and “TRENDS” have no unit in common"):
+        read_chain({}, {"zones": table(**ZONES), "trends": table(unit=["x"], ce_z=[1])}, NAMES)
+
+
+def test_what_was_filled_and_what_is_empty():
+    frame = pd.DataFrame(
+        {
+            "unit": ["1", "2"],
+            "ce": [1.0, np.nan],
+            "forest_ha": [2.0, 3.0],
+            "filled": ["forest_ha;ce", ""],
+            "x": [np.nan] * 2,
+        }
+    )
+    filled, empty = (str(message) for message in remarks_on_accounts(frame))
+    assert filled.endswith("of 2 rows of the accounts: ce (1), forest_ha (1).")
+    assert empty.endswith("of 2 rows of the accounts: ce (1).")
+    assert remarks_on_accounts(frame[["unit", "forest_ha"]]) == []
+
+
+def test_an_identity_is_known_by_its_least_squares(make_panel):
+    panel = make_panel()
+    accounting = fit_stirpat(panel, pooling="pooled").coefficients
+    without = fit_stirpat(panel, variables=["P", "W", "IS"], pooling="pooled").coefficients
+    assert is_identity(accounting) and not is_identity(without)
+    assert not is_identity(accounting.drop(columns="ols_t"))
+    assert any("accounting identity" in str(message) for message in remarks_on_fit(accounting, panel))
+
+
+def test_drivers_that_are_not_there_are_named(make_panel):
+    panel = make_panel().drop(columns="energy_tce")
+    fit = fit_stirpat(panel, variables=["P", "W", "IS"], pooling="pooled").coefficients
+    (told,) = (str(message) for message in remarks_on_fit(fit, panel))
+    assert told == "TI is not among the drivers of emission, since the tables have no column energy_tce."
+
+
+def test_tables_that_were_not_given():
+    assert remarks_on_absent([]) == []
+    assert "Trends, Potential" in str(remarks_on_absent(["Trends", "Potential"])[0])
+
+
+# --- what a table can be asked about ---------------------------------------------------------------------------------
+
+
+def test_drivers_without_their_columns_are_left_out(make_panel):
+    panel = make_panel().drop(columns=["energy_tce", "urban_population"])
+    left, notes = available_variables(panel, ["P", "TI", "UR", "CEI"], "gdp", "yearbook")
+    assert left == ["P", "CEI"]
+    assert "“yearbook”: TI, UR cannot be computed, since there is no column energy_tce, urban_population" in str(
+        notes[0]
+    )
+    assert available_variables(panel, ["P", "CEI"], "gdp", "yearbook") == (["P", "CEI"], [])
+    assert available_variables(panel, ["TI", "UR"], "gdp", "yearbook") == (["TI", "UR"], [])  # left to be refused
+
+
+@pytest.mark.parametrize(("years_with_gaps", "expected"), [(0, "region"), (16, "region"), (17, "fixed_effects")])
+def test_gaps_lead_to_fixed_effects(make_panel, years_with_gaps, expected):
+    """Three variables need five yearly totals of 21: an intercept, and one year more than coefficients."""
+    panel, variables = make_panel(years=21), ["P", "W", "IS"]
+    panel.loc[(panel["unit"] == "county 1") & (panel["year"] < 2000 + years_with_gaps), "gdp"] = np.nan
+    pooling, notes = workable_pooling(panel, variables, [], "gdp", "region", "panel")
+    assert pooling == expected and bool(notes) == (expected != "region")
+    assert np.isfinite(fit_stirpat(panel, variables, pooling=pooling).r2)
+
+
+def test_a_short_panel_stays_as_it_is(make_panel):
+    panel = make_panel(years=4)
+    assert workable_pooling(panel, ["P", "W", "IS"], [], "gdp", "region", "panel") == ("region", [])
+    assert workable_pooling(panel, ["P"], [], "gdp", "pooled", "panel") == ("pooled", [])

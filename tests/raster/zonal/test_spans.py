@@ -1,0 +1,186 @@
+"""Which cells lie in which unit, against a ray from every cell's centre."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from osgeo import ogr
+
+from carbon_plugin.raster.grid import Grid
+from carbon_plugin.raster.zonal.edges import Edges, NotPolygonsError
+from carbon_plugin.raster.zonal.spans import Scanlines
+
+GRID = Grid(12, 9, (100.0, 2.0, 0.0, 50.0, 0.0, -2.0), "", 12, 9)  # x 100 to 124, y 50 down to 32
+
+
+def wkb(text):
+    return bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb())
+
+
+def edges_of(*texts):
+    return Edges.from_wkb([wkb(text) if text else None for text in texts])
+
+
+def masks(edges, grid, rows, columns, step=256):
+    """Cells of each unit in a frame of rows and columns, drawn from spans."""
+    found = np.zeros((edges.unit_count, rows[1] - rows[0], columns[1] - columns[0]), int)
+    strips = [(top, min(top + step, rows[1])) for top in range(rows[0], rows[1], step)]
+    for spans in Scanlines(edges, grid).cut(strips):
+        for row, start, stop, unit in zip(spans.row, spans.start, spans.stop, spans.unit):
+            found[unit, row - rows[0], start - columns[0] : stop - columns[0]] += 1
+    return found
+
+
+def by_rays(edges, grid, rows, columns):
+    """The same by definition: a ray to the left from each centre crosses an odd number of edges.
+
+    An edge takes the rows from its upper end on, its lower end not included; a crossing at the centre is left of it.
+    """
+    left, width, _, top, _, height = grid.geotransform
+    found = np.zeros((edges.unit_count, rows[1] - rows[0], columns[1] - columns[0]), int)
+    for x0, y0, x1, y1, unit in zip(edges.x0, edges.y0, edges.x1, edges.y1, edges.unit):
+        a, b = sorted([((y0 - top) / height, (x0 - left) / width), ((y1 - top) / height, (x1 - left) / width)])
+        for row in range(*rows):
+            if a[0] <= row + 0.5 < b[0]:
+                crossing = a[1] + (row + 0.5 - a[0]) * ((b[1] - a[1]) / (b[0] - a[0]))
+                for column in range(*columns):
+                    found[unit, row - rows[0], column - columns[0]] += crossing <= column + 0.5
+    return found % 2
+
+
+def test_a_square_holds_the_cells_whose_centres_it_holds():
+    # Centres are at x 101, 103, ... and y 49, 47, ...; the square holds x 103 and 105, y 47, 45 and 43.
+    edges = edges_of("POLYGON((102 42,106 42,106 48,102 48,102 42))")
+    expected = np.zeros((9, 12), int)
+    expected[1:4, 1:3] = 1
+    assert (masks(edges, GRID, (0, 9), (0, 12))[0] == expected).all()
+
+
+def test_a_centre_on_a_border_belongs_to_the_right_and_below():
+    # All four borders run through centres: of the left and upper border they belong to the unit, of the others not.
+    edges = edges_of("POLYGON((103 43,107 43,107 47,103 47,103 43))")
+    expected = np.zeros((9, 12), int)
+    expected[1:3, 1:3] = 1  # y 47 and 45, x 103 and 105
+    assert (masks(edges, GRID, (0, 9), (0, 12))[0] == expected).all()
+
+
+def test_neighbours_share_out_every_cell_of_their_borders():
+    # Four triangles meet in a centre; their borders are the diagonals of a square and run through centres.
+    a, b, c, d, m = "101 49", "109 49", "109 41", "101 41", "105 45"
+    edges = edges_of(*(f"POLYGON(({p},{q},{m},{p}))" for p, q in ((a, b), (b, c), (c, d), (d, a))))
+    whole = edges_of(f"POLYGON(({a},{b},{c},{d},{a}))")
+    found = masks(edges, GRID, (0, 9), (0, 12))
+    assert found.sum(axis=0).max() == 1
+    assert (found.sum(axis=0) == masks(whole, GRID, (0, 9), (0, 12))[0]).all()
+    assert found.sum() == 16
+
+
+def test_holes_parts_and_islands_in_holes():
+    text = (
+        "MULTIPOLYGON(((100 34,118 34,118 50,100 50,100 34),(104 38,104 46,114 46,114 38,104 38)),"
+        "((106 40,112 40,112 44,106 44,106 40)))"
+    )
+    edges = edges_of(text)
+    geometry = ogr.CreateGeometryFromWkt(text)
+    for row in range(9):
+        for column in range(12):
+            centre = ogr.CreateGeometryFromWkt(f"POINT({101 + 2 * column} {49 - 2 * row})")
+            assert masks(edges, GRID, (0, 9), (0, 12))[0, row, column] == geometry.Contains(centre)
+
+
+points = st.tuples(st.integers(192, 260).map(lambda x: x / 2), st.integers(54, 110).map(lambda y: y / 2))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    rings=st.lists(st.lists(points, min_size=3, max_size=9), min_size=1, max_size=4), step=st.sampled_from([1, 3, 20])
+)
+def test_any_rings_even_those_that_cross_themselves(rings, step):
+    # On a lattice of half a cell, so that borders often run through centres; beyond the raster too.
+    texts = ["POLYGON((" + ",".join(f"{x} {y}" for x, y in [*ring, ring[0]]) + "))" for ring in rings]
+    edges = edges_of(*texts)
+    frame = (-4, 14), (-5, 18)
+    assert (masks(edges, GRID, *frame, step) == by_rays(edges, GRID, *frame)).all()
+
+
+def test_rasters_that_run_north():
+    text = "POLYGON((101.5 33.1,119.2 36.4,110.7 49.3,101.5 33.1))"
+    north_up = GRID
+    south_up = Grid(12, 9, (100.0, 2.0, 0.0, 32.0, 0.0, 2.0), "", 12, 9)
+    first, second = (masks(edges_of(text), grid, (0, 9), (0, 12))[0] for grid in (north_up, south_up))
+    assert (first == second[::-1]).all()
+
+
+def test_spans_count_cut_and_find_overlaps():
+    edges = edges_of(
+        "POLYGON((100 40,110 40,110 50,100 50,100 40))",  # rows 0 to 4, columns 0 to 4
+        "POLYGON((108 44,120 44,120 48,108 48,108 44))",  # rows 1 and 2, columns 4 to 9
+        "",
+        "POLYGON((120 40,124 40,124 50,120 50,120 40))",  # a neighbour, columns 10 and 11
+    )
+    (spans,) = Scanlines(edges, GRID).cut([(0, 9)])
+    assert spans.cells(4).tolist() == [25, 12, 0, 10]
+    units, again = spans.overlaps(GRID.width)
+    assert units.tolist() == [0, 1]
+    assert again == 2  # column 4 of rows 1 and 2
+    assert spans.within(4, 11).cells(4).tolist() == [5, 12, 0, 5]
+    assert len(spans.within(12, 20)) == 0
+
+
+def test_an_overlap_is_found_however_deep():
+    squares = [f"POLYGON(({x} 40,{x + 8} 40,{x + 8} 50,{x} 50,{x} 40))" for x in (100, 104, 106, 114)]
+    (spans,) = Scanlines(edges_of(*squares), GRID).cut([(0, 9)])
+    units, again = spans.overlaps(GRID.width)
+    assert units.tolist() == [0, 1, 2]
+    counted = masks(edges_of(*squares), GRID, (0, 9), (0, 12)).sum(axis=0)
+    assert again == np.maximum(counted - 1, 0).sum()
+
+
+def test_wkb_of_all_kinds():
+    plain = edges_of("POLYGON((0 0,4 0,4 4,0 0))")
+    for text in (
+        "POLYGON Z((0 0 9,4 0 9,4 4 9,0 0 9))",
+        "POLYGON ZM((0 0 9 1,4 0 9 1,4 4 9 1,0 0 9 1))",
+        "MULTIPOLYGON(((0 0,4 0,4 4,0 0)))",
+        "MULTISURFACE(((0 0,4 0,4 4,0 0)))",
+        "GEOMETRYCOLLECTION(POLYGON((0 0,4 0,4 4,0 0)))",
+    ):
+        found = edges_of(text)
+        assert found.x0.tolist() == plain.x0.tolist()
+        assert found.y1.tolist() == plain.y1.tolist()
+    big_endian = Edges.from_wkb(
+        [bytes(ogr.CreateGeometryFromWkt("POLYGON((0 0,4 0,4 4,0 0))").ExportToWkb(ogr.wkbXDR))]
+    )
+    assert big_endian.x1.tolist() == plain.x1.tolist()
+
+
+def test_curves_are_approximated():
+    circle = edges_of("CURVEPOLYGON(CIRCULARSTRING(0 1,1 0,0 -1,-1 0,0 1))")
+    area = 0.5 * abs(np.sum(circle.x0 * circle.y1 - circle.x1 * circle.y0))
+    assert area == pytest.approx(np.pi, rel=1e-3)
+
+
+def test_units_without_an_outline_have_no_edges():
+    edges = edges_of(None, "POLYGON EMPTY", "POLYGON((0 0,4 0,4 4,0 0))")
+    assert edges.unit_count == 3
+    assert set(edges.unit.tolist()) == {2}
+    assert edges.extent == (0.0, 0.0, 4.0, 4.0)
+    nothing = edges_of(None)
+    assert nothing.extent is None
+    assert [len(spans) for spans in Scanlines(nothing, GRID).cut([(0, 5), (5, 9)])] == [0, 0]
+
+
+@pytest.mark.parametrize("text", ["POINT(1 2)", "LINESTRING(0 0,1 1)"])
+def test_other_geometries_are_refused_by_row(text):
+    with pytest.raises(NotPolygonsError) as error:
+        edges_of("POLYGON((0 0,4 0,4 4,0 0))", text)
+    assert error.value.values["rows"] == ["2"]
+    assert text.split("(")[0] in str(error.value)
+
+
+def test_infinite_coordinates_are_refused():
+    broken = wkb("POLYGON((0 0,4 0,4 4,0 0))").replace(np.float64(4).tobytes(), np.float64(np.inf).tobytes())
+    with pytest.raises(NotPolygonsError):
+        Edges.from_wkb([broken])
+    with pytest.raises(NotPolygonsError):
+        Edges.from_wkb([b"not a geometry"])

@@ -20,9 +20,10 @@ from qgis.core import (
 )
 
 from ..carbon_plugin.bridge.translation import tr
+from ..carbon_plugin.core.choices import Choices
 from ..carbon_plugin.core.messages import sentence
+from ..carbon_plugin.core.options import LANGUAGES, REPORT_UNITS
 from ..carbon_plugin.core.tables.vocabulary import UNIT, YEAR
-from .options import LANGUAGES, REPORT_UNITS
 
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
@@ -107,10 +108,10 @@ def field(name: str, label: str, parent: str, text: str, default=None, optional=
     return with_help(parameter, text, advanced)
 
 
-def choice(name: str, label: str, options: Mapping[str, str], text: str, advanced: bool = False):
-    """One of ``options`` (key: label), the first by default."""
-    parameter = QgsProcessingParameterEnum(name, tr(label), [tr(option) for option in options.values()], defaultValue=0)
-    return with_help(parameter, text, advanced)
+def choice(name: str, label: str, options: Choices, text: str, advanced: bool = False):
+    """One of ``options``."""
+    labels, default = [tr(option) for option in options.labels], options.keys.index(options.default)
+    return with_help(QgsProcessingParameterEnum(name, tr(label), labels, defaultValue=default), text, advanced)
 
 
 def choices(name: str, label: str, options: Mapping[str, str], text: str, advanced: bool = False):

@@ -6,8 +6,8 @@ MONEY_UNIT = 10_000.0  # money columns are in 10^4 of a currency
 CARBON_DIOXIDE_PER_CARBON = 44.0 / 12.0  # t CO2 per t C, molar masses
 TONNES_PER_TEN_THOUSAND_TONNES = 10_000.0
 
-# REPORT_UNIT of CONTRACTS, in its fixed order: what one t C is in each unit
-REPORT_UNITS = {
+# what one t C is in each of options.REPORT_UNITS
+CARBON_UNITS = {
     "tC": 1.0,
     "tCO2": CARBON_DIOXIDE_PER_CARBON,
     "10^4 tCO2": CARBON_DIOXIDE_PER_CARBON / TONNES_PER_TEN_THOUSAND_TONNES,

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ..core.accounting.region import comparable_years
-from ..core.measures import REPORT_UNITS
+from ..core.measures import CARBON_UNITS
 from ..core.messages import Message, sentence
 from ..core.statistics.trend_line import trend_line
 from ..core.tables.vocabulary import describe
@@ -45,7 +45,7 @@ class AccountingReport:
     """What the report is made of.
 
     ``panel``, ``region``, ``used``: the accounts, in t C and ha. ``names``: unit key to the name shown. ``unit``: a key
-    of ``REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in its language.
+    of ``CARBON_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in its language.
     """
 
     panel: pd.DataFrame
@@ -83,7 +83,7 @@ def accounting_page(report: AccountingReport, language: str = "en", translate: C
 class _Writer:
     def __init__(self, page: Page, report: AccountingReport, language: str, translate: Callable[[str], str]):
         self.page, self.report, self.language, self.translate = page, report, language, translate
-        self.factor = REPORT_UNITS[report.unit]
+        self.factor = CARBON_UNITS[report.unit]
         self.comparable = comparable_years(report.region)
         self.last_year = int(report.region.loc[self.comparable, "year"].max())
         self.first_year = int(report.region["year"].min())

@@ -64,7 +64,7 @@ class ScenarioReport:
     ``history``: the panel (``unit``, ``year``, ``ce``, perhaps ``cs``, t C/a). ``potential``: of
     ``core.stirpat.potential``. ``rows``: the scenario table as it was given. ``names``: unit key to the name shown.
     ``outlines``: of the units ``outlined`` (keys, in their order), None where there are no polygons.
-    ``peak_year``: by when emission is to peak. ``unit`` a key of ``core.units.REPORT_UNITS``, ``unit_label`` as it is
+    ``peak_year``: by when emission is to peak. ``unit`` a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is
     written. ``settings``: (what, value) of the run, in its language.
     """
 

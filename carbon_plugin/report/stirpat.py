@@ -46,7 +46,7 @@ _OBSERVED_CLOUD = sentence(
 class FitReport:
     """What the report is made of.
 
-    ``unit`` a key of ``core.units.REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the
+    ``unit`` a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the
     run, in its language.
     """
 

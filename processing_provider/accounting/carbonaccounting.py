@@ -6,9 +6,9 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.messages import note, sentence
+from ...carbon_plugin.core.options import AREA_YEARS, BOUNDARY, MISSING, PROFILES, REPORT_UNITS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..options import AREA_YEARS, BOUNDARY, MISSING, PROFILES, REPORT_UNITS
 from ..run import Run
 from ..styling import aliases, net_emission_map
 
@@ -234,12 +234,12 @@ class CarbonAccounting(CarbonZoningAlgorithm):
 
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
         settings = [
-            (tr("Coefficient profile"), tr(PROFILES[profile.name])),
+            (tr("Coefficient profile"), tr(PROFILES.label(profile.name))),
             (tr("Coefficients of your own"), str(len(profile.overridden))),
-            (tr("Years without areas"), tr(AREA_YEARS[run.choice(self.AREA_YEARS, AREA_YEARS)])),
-            (tr("Missing cells"), tr(MISSING[run.choice(self.MISSING, MISSING)])),
+            (tr("Years without areas"), tr(AREA_YEARS.label(run.choice(self.AREA_YEARS, AREA_YEARS)))),
+            (tr("Missing cells"), tr(MISSING.label(run.choice(self.MISSING, MISSING)))),
             (tr("Carbon that crops take up"), tr("counted") if run.flag(self.CROP_SINK) else tr("not counted")),
-            (tr("Energy boundary"), tr(BOUNDARY[run.choice(self.BOUNDARY, BOUNDARY)])),
+            (tr("Energy boundary"), tr(BOUNDARY.label(run.choice(self.BOUNDARY, BOUNDARY)))),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
@@ -249,7 +249,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             accounts.used,
             units.name_of() if units is not None else {},
             unit,
-            tr(REPORT_UNITS[unit]),
+            tr(REPORT_UNITS.label(unit)),
             settings,
             run.messages,
         )

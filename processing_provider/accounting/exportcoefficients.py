@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.options import PROFILES
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..options import PROFILES
 from ..run import Run
 from ..styling import aliases
 

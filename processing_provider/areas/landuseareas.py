@@ -6,9 +6,9 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..options import AREA_METHODS, LEGENDS
 from ..run import Run
 from ..styling import aliases
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingOutputBoolean, QgsProcessingOutputNumber
 
-from ...carbon_plugin.bridge.translation import tr
+from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.options import CEI_DEFINITIONS, K_RULES, POOLINGS, REPORT_UNITS
+from ...carbon_plugin.core.resources import read_rows
+from ...carbon_plugin.core.tables.vocabulary import describe
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..options import CEI_DEFINITIONS, K_RULES, POOLINGS, REPORT_UNITS, stirpat_variables
 from ..run import Run
 from ..styling import aliases, fit_aliases
 from ..version import plugin_version
@@ -184,14 +186,20 @@ class StirpatFit(CarbonZoningAlgorithm):
         from ...carbon_plugin.report.stirpat import FitReport, fit_page
 
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
-        rule = tr("given") if run.given(self.K) else tr(K_RULES[run.choice(self.K_RULE, K_RULES)])
+        rule = tr("given") if run.given(self.K) else tr(K_RULES.label(run.choice(self.K_RULE, K_RULES)))
         settings = [
             (tr("Table"), panel.table),
-            (tr("Rows of the regression"), tr(POOLINGS[fit.coefficients["pooling"].iloc[0]])),
+            (tr("Rows of the regression"), tr(POOLINGS.label(fit.coefficients["pooling"].iloc[0]))),
             (tr("Ridge parameter k"), rule),
-            (tr("Carbon intensity CEI"), tr(CEI_DEFINITIONS[run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)])),
+            (tr("Carbon intensity CEI"), tr(CEI_DEFINITIONS.label(run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)))),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
-        report = FitReport(fit, unit, tr(REPORT_UNITS[unit]), settings, run.messages)
+        report = FitReport(fit, unit, tr(REPORT_UNITS.label(unit)), settings, run.messages)
         run.write_file(self.REPORT, fit_page(report, language(), tr))
+
+
+def stirpat_variables() -> dict[str, str]:
+    """The variables of the model, in the study's order: key and label with its unit of measure."""
+    rows = [row for row in read_rows("stirpat/variables.csv") if row["definition"] in ("", CEI_DEFINITIONS.default)]
+    return {row["variable"]: f"{row['variable']}: {describe(row['variable']).alias(language())}" for row in rows}

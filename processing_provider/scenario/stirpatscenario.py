@@ -6,10 +6,10 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.messages import note, sentence
+from ...carbon_plugin.core.options import REPORT_UNITS, SCENARIO_PRESETS, SINKS
 from ...carbon_plugin.core.resources import read_rows
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..options import REPORT_UNITS, SCENARIO_PRESETS, SINKS
 from ..run import Run
 from ..styling import aliases, potential_maps, scenario_in_time
 from ..version import plugin_version
@@ -340,7 +340,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         names = TableNames(
             panel=panel.table,
             coefficients=coefficients.name,
-            scenarios=tr(SCENARIO_PRESETS[shipped]) if own is None else own.name,
+            scenarios=tr(SCENARIO_PRESETS.label(shipped)) if own is None else own.name,
             sink="" if sink is None else sink.table,
         )
         projection = project(
@@ -441,7 +441,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
             units.name_of() if units is not None else {},
             run.integer(self.PEAK_YEAR),
             unit,
-            tr(REPORT_UNITS[unit]),
+            tr(REPORT_UNITS.label(unit)),
             self._settings(run, names),
             run.messages,
             None if units is None else outlines_of(units, run.transform_context),
@@ -457,7 +457,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
             (tr("Carbon accounts"), names.panel),
             (tr("Coefficients"), names.coefficients),
             (tr("Scenarios"), names.scenarios),
-            (tr("Carbon sink after the base year"), tr(SINKS[run.choice(self.SINK, SINKS)])),
+            (tr("Carbon sink after the base year"), tr(SINKS.label(run.choice(self.SINK, SINKS)))),
             (tr("Growth winsorised"), tr("at {percent} %").format(percent=f"{winsorise:g}") if winsorise else tr("no")),
             (tr("Rates sorted by scenario"), tr("yes") if run.flag(self.ENFORCE_ORDER) else tr("no")),
             (tr("A peak in time"), peak.format(year=run.integer(self.PEAK_YEAR))),

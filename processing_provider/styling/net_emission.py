@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.core import QgsGraduatedSymbolRenderer, QgsRendererRange, QgsVectorLayer
 
 from ...carbon_plugin.bridge.translation import tr
-from ...carbon_plugin.core.measures import REPORT_UNITS
+from ...carbon_plugin.core.measures import CARBON_UNITS
+from ...carbon_plugin.core.options import REPORT_UNITS
 from ...carbon_plugin.core.resources import read_rows
-from ..options import REPORT_UNITS as REPORT_UNIT_LABELS
 from .layers import aliases, label_by, polygon_symbol
 
 _SHOWN_IN_THOUSANDS = 100_000.0
@@ -16,11 +16,11 @@ _SHOWN_IN_THOUSANDS = 100_000.0
 def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
     """A style: net emission of ``year`` in diverging classes around zero, in words, names as labels, unit in the title.
 
-    ``breaks``: classes (low, high] in ``unit``, a key of ``core.units.REPORT_UNITS``.
+    ``breaks``: classes (low, high] in ``unit``, a key of ``options.REPORT_UNITS``.
     """
     in_thousands = max((abs(bound) for pair in breaks for bound in pair), default=0.0) >= _SHOWN_IN_THOUSANDS
     scale, prefix = (1000.0, "1000 ") if in_thousands else (1.0, "")
-    shown_unit = tr("{unit}/a").format(unit=prefix + tr(REPORT_UNIT_LABELS[unit]))
+    shown_unit = tr("{unit}/a").format(unit=prefix + tr(REPORT_UNITS.label(unit)))
 
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
@@ -29,7 +29,7 @@ def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
             for (low, high), colour in zip(breaks, _diverging_colours(breaks))
         ]
         if classes:
-            factor = REPORT_UNITS[unit]
+            factor = CARBON_UNITS[unit]
             layer.setRenderer(QgsGraduatedSymbolRenderer(f'"nce" * {factor!r}' if factor != 1 else "nce", classes))
         label_by(layer, "name")
         layer.setName(tr("Net carbon emission {year}").format(year=year))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.options import TREND_METHODS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..options import TREND_METHODS
 from ..run import Run
 from ..styling import trend_aliases, trend_maps
 
@@ -145,7 +145,7 @@ class TrendTest(CarbonZoningAlgorithm):
         run.say(notes)
         settings = [
             (tr("Table"), panel.table),
-            (tr("Test"), tr(TREND_METHODS[run.choice(self.METHOD, TREND_METHODS)])),
+            (tr("Test"), tr(TREND_METHODS.label(run.choice(self.METHOD, TREND_METHODS)))),
             (tr("A trend is marked where |Z| is above"), f"{trends.threshold:g}"),
             (tr("False discovery rate"), tr("given as q") if run.flag(self.FDR) else tr("not asked for")),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),

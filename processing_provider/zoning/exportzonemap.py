@@ -9,9 +9,9 @@ from qgis.core import QgsProcessingAlgorithm
 from ...carbon_plugin.bridge.translation import Translation
 from ...carbon_plugin.core.errors import InputError
 from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.options import LANGUAGES
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..options import LANGUAGES
 from ..run import Run
 from ..styling import printed_zones
 from ..version import plugin_version

@@ -6,9 +6,9 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.messages import sentence, warning
+from ...carbon_plugin.core.options import CLI_DIRECTIONS, ZONE_BREAKS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..options import CLI_DIRECTIONS, ZONE_BREAKS
 from ..run import Run
 from ..styling import zone_maps
 from ..version import plugin_version
@@ -184,8 +184,8 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             (tr("Units"), units.layer),
             (tr("Tables"), ", ".join(name for source, name in names.items() if source != "units")),
             (tr("Year of the land-use intensity"), str(zoning.intensity_year or "–")),
-            (tr("Direction of land-use intensity"), tr(CLI_DIRECTIONS[direction])),
-            (tr("How totals are cut"), tr(ZONE_BREAKS[zoning.method])),
+            (tr("Direction of land-use intensity"), tr(CLI_DIRECTIONS.label(direction))),
+            (tr("How totals are cut"), tr(ZONE_BREAKS.label(zoning.method))),
             (tr("Breaks, to be given to a later run"), zoning.breaks_used),
             (tr("Goodness of variance fit"), f"{zoning.gvf:.3f}"),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...carbon_plugin.bridge.translation import Translation
 from ...carbon_plugin.core.messages import phrase, sentence
+from ...carbon_plugin.core.options import LANGUAGES, REPORT_UNITS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..options import LANGUAGES, REPORT_UNITS
 from ..run import Run
 from ..version import plugin_version
 
@@ -112,7 +112,9 @@ class ZoningReport(CarbonZoningAlgorithm):
         run.say(profiles.notes)
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
         settings = self._settings(translation, [labels[key] for key, is_given in given.items() if is_given])
-        report = ChainReport(chain, outlines, profiles, unit, translation(REPORT_UNITS[unit]), settings, run.messages)
+        report = ChainReport(
+            chain, outlines, profiles, unit, translation(REPORT_UNITS.label(unit)), settings, run.messages
+        )
         run.write_file(self.REPORT, chain_page(report, translation.code, translation))
 
     def _settings(self, translation: Translation, given: list[str]) -> list[tuple[str, str]]:

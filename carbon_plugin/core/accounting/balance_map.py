@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
-from ..measures import REPORT_UNITS
+from ..measures import CARBON_UNITS
 from ..messages import Message, note, sentence, warning
 from ..statistics.natural_breaks import breaks_around_zero
 from ..tables.panel import compare_units
@@ -72,11 +72,11 @@ def map_of_year(
 
 
 def net_emission_breaks(frame: pd.DataFrame, unit: str) -> list[tuple[float, float]]:
-    """Classes of net emission, (low, high] in ``unit`` (a key of ``REPORT_UNITS``), from the largest sink upwards.
+    """Classes of net emission, (low, high] in ``unit`` (a key of ``CARBON_UNITS``), from the largest sink upwards.
 
     Natural breaks below and above zero apart, with zero as a border; a side without values has no class.
     """
-    values = frame[NET_EMISSION].to_numpy(float) * REPORT_UNITS[unit] if NET_EMISSION in frame else np.array([])
+    values = frame[NET_EMISSION].to_numpy(float) * CARBON_UNITS[unit] if NET_EMISSION in frame else np.array([])
     values = values[np.isfinite(values)]
     if not len(values):
         return []

@@ -10,8 +10,8 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import Message, note, sentence, warning
+from ..tables.by_year import ByYear
 from ..tables.vocabulary import AREA_SUFFIX, YEAR, describe, variables_of
-from .balance import ByYear
 from .energy import ENERGY_TCE
 from .profile import Profile, Term
 from .region import UNITS, UNITS_COUNTED

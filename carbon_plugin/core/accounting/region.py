@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from ..messages import Message, note
+from ..tables.by_year import ByYear
 from ..tables.panel import parse_numbers
 from ..tables.vocabulary import UNIT, YEAR
-from .balance import ByYear
 
 UNITS, UNITS_COUNTED = "units", "units_counted"
 _TOTALS = ("ce", "cs")

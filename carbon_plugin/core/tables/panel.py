@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import chain, count
 
 import numpy as np
@@ -30,6 +31,9 @@ from ..errors import (
     raise_all,
 )
 from ..messages import Message, note, warning
+from ..values import Cell, quoted
+from .by_year import ByYear
+from .filled import FilledNames
 from .vocabulary import FILLED, INPUT_KINDS, KEY_KIND, SCENARIO, TEXT_KIND, UNIT, YEAR, Variable, describe, vocabulary
 from .years import FIRST_YEAR, LAST_YEAR
 
@@ -46,7 +50,7 @@ _EMPTY_WORDS = frozenset({"", "null", "nan", "none", "n/a", "na", "-", "â€“", "â
 
 @dataclass
 class Panel:
-    """A clean panel.
+    """A clean panel: parsed once, and from there on asked for arrays.
 
     ``frame``: columns ``unit`` (text), ``year`` (int64), perhaps ``scenario`` (text), then the variables in the
     order of the user's table, rows in the user's order. ``table``: the name the user knows it by. ``renamed``: the
@@ -57,6 +61,18 @@ class Panel:
     table: str
     notes: list[Message] = field(default_factory=list)
     renamed: Mapping[str, str] = field(default_factory=dict)
+    _numbers: dict[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.frame.columns
+
+    @property
+    def columns(self) -> list[str]:
+        """All columns, keys first."""
+        return [str(name) for name in self.frame.columns]
 
     def column(self, chosen: str) -> str:
         """The column the user chose, under the name it has in ``frame``."""
@@ -71,6 +87,83 @@ class Panel:
     def years(self) -> list[int]:
         """The years, sorted."""
         return sorted(int(year) for year in self.frame[YEAR].unique())
+
+    @cached_property
+    def by_year(self) -> ByYear:
+        """The rows grouped by their year."""
+        return ByYear.of(self.frame[YEAR].to_numpy())
+
+    @cached_property
+    def filled(self) -> FilledNames:
+        """Which variables of which rows were interpolated or shared out; none without a column ``filled``."""
+        return FilledNames(self.frame[FILLED] if FILLED in self else pd.Series("", index=self.frame.index))
+
+    def numbers(self, name: str) -> np.ndarray:
+        """The column ``name`` as floats (n,), NaN where a cell is empty; parsed once.
+
+        Raises ``MissingColumnsError``, ``TextInNumbersError``.
+        """
+        if name not in self._numbers:
+            self.require([name], numbers=False)
+            values, unread = parse_numbers(self.frame[name])
+            if unread.any():
+                raise self._text_in_numbers(name, unread.to_numpy())
+            self._numbers[name] = values.to_numpy()
+        return self._numbers[name]
+
+    def require(self, columns: Iterable[str], numbers: bool = True) -> None:
+        """The one check of a panel: raise where a column is not there, or cannot be what it should be.
+
+        ``numbers``: whether the columns must hold numbers, and amounts among them none below zero.
+        Raises, all at once: ``MissingColumnsError``; then ``TextInNumbersError``, ``NegativeAmountsError``.
+        """
+        columns = list(dict.fromkeys(columns))
+        missing = [name for name in columns if name not in self]
+        if missing:
+            raise MissingColumnsError(table=self.table, missing=quoted(missing), found=self.columns)
+        errors: list[InputError] = []
+        for name in columns if numbers else ():
+            try:
+                values = self.numbers(name)
+            except TextInNumbersError as error:
+                errors.append(error)
+                continue
+            variable = describe(name)
+            negative = values < 0
+            if variable is not None and variable.is_amount and negative.any():
+                found = self.cells(negative, values=values)
+                errors.append(
+                    NegativeAmountsError(
+                        table=self.table, column=name, unit=variable.unit, count=len(found), found=found
+                    )
+                )
+        raise_all(errors)
+
+    def cells(self, rows: np.ndarray, column: str | None = None, values: Sequence[object] | None = None) -> list[Cell]:
+        """The places of the rows that are True (n,), perhaps with what stands there in ``values`` (n,)."""
+        places = np.flatnonzero(rows)
+        units, years = self.frame[UNIT].to_numpy(), self.frame[YEAR].to_numpy()
+        scenarios = self.frame[SCENARIO].to_numpy() if SCENARIO in self else None
+        return [
+            Cell(
+                units[row],
+                int(years[row]),
+                column,
+                None if values is None else _plain(values[row]),
+                scenario=None if scenarios is None else scenarios[row],
+            )
+            for row in places
+        ]
+
+    def with_columns(self, columns: Mapping[str, Sequence[object]]) -> Panel:
+        """The same rows with ``columns`` beside, or in place of, those they have."""
+        return replace(self, frame=self.frame.assign(**columns), notes=list(self.notes), _numbers={})
+
+    def _text_in_numbers(self, name: str, rows: np.ndarray) -> TextInNumbersError:
+        variable = describe(name)
+        found = self.cells(rows, values=self.frame[name].to_numpy())
+        unit = variable.unit if variable else ""
+        return TextInNumbersError(table=self.table, column=name, unit=unit, count=len(found), found=found)
 
 
 def normalise_key(value: object) -> str:
@@ -427,6 +520,11 @@ def _number(cell: object) -> float:
 
 def _is_missing(cell: object) -> bool:
     return cell is None or (isinstance(cell, float) and np.isnan(cell))
+
+
+def _plain(cell: object) -> object:
+    """A cell as an error shows it: text as the user wrote it, numbers as Python's own."""
+    return float(cell) if isinstance(cell, (np.floating, np.integer, float, int)) else str(cell)
 
 
 def _row_numbers(rows: pd.Series) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Callable
 
 import numpy as np
 
-from ...core.measures import REPORT_UNITS
+from ...core.measures import CARBON_UNITS
 from ...core.messages import sentence
 from .numbers import shown
 
@@ -17,7 +17,7 @@ MILLION = 1e6
 
 @dataclass(frozen=True)
 class CarbonUnit:
-    """``key``: one of ``REPORT_UNITS``; ``label``: as it is written; ``translate``: to the reader's language."""
+    """``key``: one of ``CARBON_UNITS``; ``label``: as it is written; ``translate``: to the reader's language."""
 
     key: str
     label: str
@@ -26,7 +26,7 @@ class CarbonUnit:
     @property
     def factor(self) -> float:
         """What one t C is in this unit."""
-        return REPORT_UNITS[self.key]
+        return CARBON_UNITS[self.key]
 
     @property
     def a_year(self) -> str:

@@ -27,7 +27,7 @@ class ChainReport:
 
     ``chain``: the tables; ``outlines``: of the units of ``chain.zones`` in the same order; ``profiles``: of the zones.
     ``unit``: a key of
-    ``core.units.REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in its
+    ``core.options.REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in its
     language.
     """
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbon_plugin.core.accounting.balance import ByYear, footprint_per_tonne, relative_share
+from carbon_plugin.core.accounting.balance import footprint_per_tonne, relative_share
+from carbon_plugin.core.tables.by_year import ByYear
 
 NEP = {"cs_crop": 4.05, "cs_shrubland": 2.93, "cs_forest": 3.81, "cs_grassland": 0.95}
 NAN = float("nan")

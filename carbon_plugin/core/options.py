@@ -1,0 +1,135 @@
+"""Every choice that steps offer, once: the order of the keys is public, so a new one stands at the end of its list.
+
+Only the standard library: dialogs ask for these while QGIS has nothing else loaded.
+"""
+
+from __future__ import annotations
+
+from .choices import Choices
+from .messages import sentence
+
+PROFILES = Choices(
+    "PROFILE",
+    {
+        "qinba": sentence("Qinba study, as printed"),
+        "revised": sentence("Revised: each number traced to its source"),
+        "landcoef": sentence("Net land coefficients (Chengdu-Chongqing, Chang-Zhu-Tan, Henan)"),
+    },
+)
+AREA_YEARS = Choices(
+    "AREA_YEARS",
+    {
+        "interpolate": sentence("Interpolate between dated areas"),
+        "exact": sentence("Only years that have areas"),
+    },
+)
+MISSING = Choices(
+    "MISSING",
+    {
+        "leave": sentence("Leave: a total with a missing part is missing"),
+        "zero": sentence("Zero: a missing cell counts as 0, and is reported"),
+    },
+)
+BOUNDARY = Choices(
+    "BOUNDARY",
+    {
+        "consumption": sentence("Consumption: fuels, and the electricity and heat bought"),
+        "production": sentence("Production: fuels burnt in the unit only"),
+    },
+)
+REPORT_UNITS = Choices(
+    "REPORT_UNIT",
+    {
+        "tC": sentence("t C"),
+        "tCO2": sentence("t CO2"),
+        "10^4 tCO2": sentence("10^4 t CO2"),
+    },
+)
+LANGUAGES = Choices(
+    "LANGUAGE",
+    {  # each is called what its readers call it
+        "en": "English",
+        "zh": "中文",
+    },
+)
+LEGENDS = Choices(
+    "LEGEND",
+    {
+        "clcd": sentence("CLCD (China, 30 m, yearly)"),
+        "esa_worldcover": sentence("ESA WorldCover"),
+        "globeland30": sentence("GlobeLand30"),
+        "mapbiomas": sentence("MapBiomas"),
+    },
+)
+TREND_METHODS = Choices(
+    "METHOD",
+    {
+        "original": sentence("Mann-Kendall"),
+        "hamed_rao": sentence("Hamed and Rao: variance corrected for autocorrelation"),
+        "yue_wang": sentence("Yue and Wang: variance corrected for autocorrelation"),
+        "pre_whitening": sentence("Pre-whitening: autocorrelation taken out first"),
+        "trend_free_pre_whitening": sentence("Trend-free pre-whitening"),
+    },
+)
+AREA_METHODS = Choices(
+    "AREA_METHOD",
+    {
+        "ellipsoidal": sentence("Ellipsoidal: true area on the ground"),
+        "planar": sentence("Planar: area in the raster's projection"),
+    },
+)
+CEI_DEFINITIONS = Choices(
+    "CEI_DEFINITION",
+    {
+        "gdp": sentence("Emission over the gross domestic product, which the study's results follow"),
+        "secondary": sentence("Emission over the value added of the secondary sector, as the study's text says"),
+    },
+)
+POOLINGS = Choices(
+    "POOLING",
+    {
+        "region": sentence("Region: yearly totals of all units, as in the study"),
+        "pooled": sentence("Pooled: every unit and year"),
+        "fixed_effects": sentence("Fixed effects: every unit and year, each unit with a level of its own"),
+    },
+)
+K_RULES = Choices(
+    "K_RULE",
+    {
+        "vif_and_stability": sentence("Smallest k with calm coefficients and every VIF below 10"),
+        "hkb": sentence("Hoerl, Kennard and Baldwin"),
+        "gcv": sentence("Generalised cross-validation"),
+        "loocv": sentence("Leave-one-out cross-validation"),
+    },
+)
+SCENARIO_PRESETS = Choices(
+    "PRESET",
+    {
+        "coherent": sentence("Coherent: growth keeps its sign, so that low carbon can fall"),
+        "paper_literal": sentence("The study's words taken literally: carbon intensity rises in every scenario"),
+    },
+)
+SINKS = Choices(
+    "SINK",
+    {
+        "held": sentence("Held at its last known value"),
+        "trend": sentence("Continued on its trend, never below zero"),
+        "table": sentence("From a table of your own"),
+    },
+)
+CLI_DIRECTIONS = Choices(
+    "CLI_DIRECTION",
+    {
+        "high_is_good": sentence("High is good, as in the study's table"),
+        "low_is_good": sentence("Low is good, as in the study's text"),
+    },
+)
+ZONE_BREAKS = Choices(
+    "BREAKS",
+    {
+        "natural": sentence("Natural breaks of the totals"),
+        "equal": sentence("Equal intervals"),
+        "quantile": sentence("As many units in each zone"),
+        "fixed": sentence("Fixed breaks"),
+    },
+)

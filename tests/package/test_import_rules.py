@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 ARRAYS = {"numpy", "pandas"}
-SCIENCE = ARRAYS | {"scipy", "sklearn", "pymannkendall"}
+SCIENCE = ARRAYS | {"scipy", "pymannkendall"}
 ROOMS = {  # folder: the rooms it may import from, and the libraries
     "carbon_plugin/core": ({"carbon_plugin/core"}, SCIENCE),
     "carbon_plugin/raster": ({"carbon_plugin/core", "carbon_plugin/raster"}, SCIENCE | {"osgeo"}),

@@ -92,8 +92,8 @@ def _statistics(
 ) -> GrowthStatistics:
     intervals = np.isfinite(growth).sum(axis=0)
     some = intervals > 0
-    rising = np.sort(growth, axis=0)  # NaN last
-    low, high = (_percentile(rising, intervals, q) for q in (winsorise, 100.0 - winsorise))
+    low, high = bounds = np.full((2, *some.shape), np.nan)
+    bounds[:, some] = np.nanpercentile(growth[:, some], [winsorise, 100.0 - winsorise], axis=0)
     kept = np.where(np.isfinite(growth), np.clip(growth, low, high), 0.0)
     whole = np.where(some, spans.sum(axis=0), np.nan)
     rate = np.stack([low, np.expm1((np.log1p(kept) * spans).sum(axis=0) / whole), high], axis=-1)
@@ -109,12 +109,3 @@ def _statistics(
     )
     level[counts == 0] = np.nan
     return GrowthStatistics(units, list(variables), rate, level, intervals)
-
-
-def _percentile(rising: np.ndarray, counts: np.ndarray, q: float) -> np.ndarray:
-    """Percentile along the first axis of sorted values with ``counts`` values each, linear between ranks."""
-    position = q / 100.0 * np.maximum(counts - 1, 0)
-    below = np.floor(position).astype(int)
-    above = np.minimum(below + 1, np.maximum(counts - 1, 0))
-    lower, upper = (np.take_along_axis(rising, rank[None], axis=0)[0] for rank in (below, above))
-    return lower + (position - below) * (upper - lower)

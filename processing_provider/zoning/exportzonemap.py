@@ -68,7 +68,7 @@ class ExportZoneMap(CarbonZoningAlgorithm):
         from ...carbon_plugin.bridge.layouts import fill_layout
         from ...carbon_plugin.bridge.memory_layers import memory_polygons
         from ...carbon_plugin.bridge.outlines import map_crs
-        from ...carbon_plugin.core.zoning.profiles import read_zones
+        from ...carbon_plugin.core.zoning.summaries import read_zones
 
         exports = {name: run.output_path(name) for name in (self.PNG, self.PDF)}
         if not any(exports.values()):

@@ -11,7 +11,7 @@ from ..run import Run
 from ..version import plugin_version
 
 ZONES_LABEL = sentence("Zones")
-TABLES = {  # by the name of its part of ``core.zoning.chain.Chain``: parameter, label, help
+TABLES = {  # by the name of its part of ``core.study.tables.StudyTables``: parameter, label, help
     "accounts": (
         "ACCOUNTS",
         sentence("Carbon accounts by unit and year"),
@@ -91,8 +91,8 @@ class ZoningReport(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
         from ...carbon_plugin.core.study.remarks import remarks_on_absent
-        from ...carbon_plugin.core.study.tables import read_chain
-        from ...carbon_plugin.core.zoning.profiles import zone_profiles
+        from ...carbon_plugin.core.study.tables import read_study_tables
+        from ...carbon_plugin.core.zoning.summaries import compute_zone_summaries
         from ...carbon_plugin.report.study.page import chain_page
         from ...carbon_plugin.report.study.words import ChainReport
 
@@ -102,18 +102,20 @@ class ZoningReport(CarbonZoningAlgorithm):
         tables = {key: run.table(name) for key, (name, _, _) in TABLES.items() if key not in panels}
         labels = {"zones": ZONES_LABEL, **{key: label for key, (_, label, _) in TABLES.items()}}
         # inside a model all layers are called OUTPUT: what they are tells a reader more
-        chain = read_chain(panels, {"zones": zones, **tables}, {key: phrase(label) for key, label in labels.items()})
-        run.say(chain.notes)
+        study = read_study_tables(
+            panels, {"zones": zones, **tables}, {key: phrase(label) for key, label in labels.items()}
+        )
+        run.say(study.notes)
         given = {key: run.given(name) for key, (name, _, _) in TABLES.items()}
         run.say(remarks_on_absent([labels[key] for key, is_given in given.items() if not is_given]))
         outlines = outlines_of(units, run.transform_context)
         run.progress.report(0.3)
-        profiles = zone_profiles(chain.zones, outlines.area_ha, chain.accounts, chain.potential)
-        run.say(profiles.notes)
+        summaries = compute_zone_summaries(study.zones, outlines.area_ha, study.accounts, study.potential)
+        run.say(summaries.notes)
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
         settings = self._settings(translation, [labels[key] for key, is_given in given.items() if is_given])
         report = ChainReport(
-            chain, outlines, profiles, unit, translation(REPORT_UNITS.label(unit)), settings, run.messages
+            study, outlines, summaries, unit, translation(REPORT_UNITS.label(unit)), settings, run.messages
         )
         run.write_file(self.REPORT, chain_page(report, translation.code, translation))
 

@@ -1,4 +1,4 @@
-"""What a reader of the whole chain must know of its tables: what was filled, what is empty, what was never there."""
+"""What a reader of a study must know of its tables: what was filled, what is empty, what was never there."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pandas as pd
 
 from ..messages import Message, note, phrase, sentence, warning
 from ..stirpat.regression import INTERCEPT, stirpat_variables
-from ..tables.filled import FilledNames
-from ..tables.vocabulary import FILLED, INPUT_KINDS, describe
+from ..tables.panel import Panel
+from ..tables.vocabulary import INPUT_KINDS, describe
 
 IDENTITY = sentence(
     "The regression is an accounting identity: its variables multiply to the emission by definition. Its coefficients "
@@ -20,18 +20,20 @@ _COUNTED_KINDS = INPUT_KINDS | {"carbon"}
 _IDENTITY_T = 1e5  # |t| of least squares that only an accounting identity reaches
 
 
-def remarks_on_accounts(accounts: pd.DataFrame) -> list[Message]:
+def remarks_on_accounts(accounts: Panel) -> list[Message]:
     """How many values of the accounts were interpolated or shared out, and how many cells are empty, by column."""
     notes = []
     total = len(accounts)
-    filled = _filled(accounts)
+    counts = {name: int(accounts.filled.rows(name).sum()) for name in accounts.columns}
+    filled = [f"{name} ({count})" for name, count in counts.items() if count]
     if filled:
         template = "Interpolated or shared out rather than observed, of {total} rows of the accounts: {columns}."
         notes.append(note("accounts-filled", template, total=total, columns=filled))
+    missing = accounts.frame.isna().sum()
     empty = [
-        f"{name} ({int(accounts[name].isna().sum())})"
+        f"{name} ({missing[name]})"
         for name in accounts.columns
-        if (variable := describe(name)) and variable.kind in _COUNTED_KINDS and accounts[name].isna().any()
+        if (variable := describe(name)) and variable.kind in _COUNTED_KINDS and missing[name]
     ]
     if empty:
         notes.append(
@@ -40,7 +42,7 @@ def remarks_on_accounts(accounts: pd.DataFrame) -> list[Message]:
     return notes
 
 
-def remarks_on_fit(coefficients: pd.DataFrame, accounts: pd.DataFrame | None) -> list[Message]:
+def remarks_on_fit(coefficients: pd.DataFrame, accounts: Panel | None) -> list[Message]:
     """Drivers of the model that the regression has not, and whether it is an accounting identity.
 
     ``coefficients``: as the STIRPAT fit writes them.
@@ -73,11 +75,3 @@ def remarks_on_absent(tables: Sequence[str]) -> list[Message]:
         if names
         else []
     )
-
-
-def _filled(accounts: pd.DataFrame) -> list[str]:
-    if FILLED not in accounts:
-        return []
-    names = FilledNames(accounts[FILLED])
-    counts = {name: int(names.rows(name).sum()) for name in accounts.columns}
-    return [f"{name} ({count})" for name, count in counts.items() if count]

@@ -93,13 +93,14 @@ class EvidenceParts(ChainWriter):
         self.page.heading(self.say(sentence("Emission under scenarios")))
         names = {row["scenario"]: row[f"label_{self.language}"] for row in read_rows("styles/scenarios.csv")}
         if projection is not None:
-            self._curves(projection[projection[UNIT].isin(self.all[UNIT])], names)
+            self._curves(projection.frame[projection.frame[UNIT].isin(self.all[UNIT])], names)
         if potential is not None:
             self._potential(potential[potential[UNIT].isin(self.all[UNIT])], names)
 
     def _curves(self, projection: pd.DataFrame, names: Mapping[str, str]) -> None:
-        history = self.chain.accounts
-        history = projection[[UNIT, YEAR]].head(0) if history is None or "ce" not in history else history
+        accounts = self.chain.accounts
+        has_history = accounts is not None and "ce" in accounts
+        history = accounts.frame if has_history else projection[[UNIT, YEAR]].head(0)
         region = regional_totals(history, projection.dropna(subset=["ce"]))
         if region.empty or not self.drawn:
             return

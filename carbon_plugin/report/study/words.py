@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from ...core.messages import Message, sentence
 from ...core.space.outlines import UnitOutlines
-from ...core.study.tables import Chain
+from ...core.study.tables import StudyTables
 from ...core.tables.vocabulary import describe
-from ...core.zoning.profiles import ZoneProfiles
 from ...core.zoning.rules import default_rules
+from ...core.zoning.summaries import ZoneSummaries
 from ...core.zoning.zones import NEXT_ZONE, ZONE, Zone, zones
 from ..page.carbon_unit import CarbonUnit
 from ..page.numbers import MISSING
@@ -31,9 +31,9 @@ class ChainReport:
     language.
     """
 
-    chain: Chain
+    chain: StudyTables
     outlines: UnitOutlines
-    profiles: ZoneProfiles
+    profiles: ZoneSummaries
     unit: str
     unit_label: str
     settings: Sequence[tuple[str, str]] = ()

@@ -10,8 +10,8 @@ from ...core.messages import sentence
 from ...core.resources import read_rows
 from ...core.space.contiguity import NO_GROUP, contiguous_groups
 from ...core.tables.vocabulary import YEAR, describe
-from ...core.zoning.profiles import NEAR_BORDER, land_columns, units_near_border
 from ...core.zoning.rules import SCORE_PREFIX
+from ...core.zoning.summaries import NEAR_BORDER, land_columns, units_near_border
 from ...core.zoning.zones import MARGIN, MOVED_BY, NEXT_ZONE, TOTAL, ZONE, Zone, score_classes, zones
 from ..page import figures, map_figure
 from ..page.numbers import MISSING, shown

@@ -1,4 +1,7 @@
-"""What the zones are like: their sums, the means of their indices, their land, and the units at their borders."""
+"""What the zones are like: their sums, the means of their indices, their land, and the units at their borders.
+
+The zones come back from the layer the overlay wrote, through whatever file that went.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import pandas as pd
 from ..accounting.region import UNITS_COUNTED, comparable_years
 from ..errors import InputError
 from ..messages import Message, sentence, warning
+from ..tables.panel import Panel
 from ..tables.unit_results import read_unit_results
 from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR, describe
 from .rules import SCORE_PREFIX
@@ -26,18 +30,17 @@ _NOT_A_CLASS = "total_ha"
 
 
 class ZoneNumberError(InputError):
-    template = sentence(
-        "“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}. Choose the layer that the zoning "
-        "overlay wrote."
-    )
+    template = sentence("“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}.")
+    remedy = sentence("Choose the layer that the zoning overlay wrote.")
 
 
 class NoZoneError(InputError):
-    template = sentence("“{table}”: no unit has a zone, so there is nothing to show. Run the zoning overlay again.")
+    template = sentence("“{table}”: no unit has a zone, so there is nothing to show.")
+    remedy = sentence("Run the zoning overlay again.")
 
 
 @dataclass(frozen=True, eq=False)
-class ZoneProfiles:
+class ZoneSummaries:
     """One row a zone, index the zones 1.. that any unit is in.
 
     ``sums``: ``units``, ``area_ha``, and of ``SUMMED`` what the accounts have, over the units that have it. ``means``:
@@ -76,18 +79,22 @@ def read_zones(frame: pd.DataFrame, table: str) -> pd.DataFrame:
     return pd.DataFrame({UNIT: found[UNIT], **texts}).join(numbers.assign(**whole))
 
 
-def zone_profiles(
+def compute_zone_summaries(
     zoned: pd.DataFrame,
     area_ha: Sequence[float],
-    accounts: pd.DataFrame | None = None,
+    accounts: Panel | None = None,
     potential: pd.DataFrame | None = None,
-) -> ZoneProfiles:
-    """Describe the zones of ``zoned`` (as of ``read_zones``) by the accounts of their last full year.
+) -> ZoneSummaries:
+    """Sum up the zones of ``zoned`` (as of ``read_zones``) by the accounts of their last full year.
 
-    ``area_ha`` (u,): of the units, from their outlines. ``accounts``: a panel; ``potential``: ``unit`` and ``cep``.
+    Args:
+        zoned: a row a unit, as of ``read_zones``.
+        area_ha: of the units, from their outlines, (u,).
+        accounts: amounts (t C/a, ha, persons), one row a unit and year.
+        potential: ``unit`` and ``cep``.
     """
     year = None if accounts is None else last_full_year(accounts, zoned[UNIT])
-    rows = _described(zoned, accounts, potential, year)
+    rows = _rows_of_year(zoned, accounts, potential, year)
     by_zone = rows.groupby(ZONE)
     summed = [name for name in SUMMED if name in rows]
     sums = by_zone[summed].sum(min_count=1)
@@ -96,20 +103,21 @@ def zone_profiles(
     )
     sums.insert(0, "units", by_zone.size())
     scored = [name for name in zoned.columns if name.startswith(SCORE_PREFIX)] + [TOTAL]
-    return ZoneProfiles(
+    return ZoneSummaries(
         year=year,
         sums=sums,
         means=by_zone[[name for name in AVERAGED if name in rows]].mean(),
         scores=zoned.loc[rows.index, scored].groupby(rows[ZONE]).mean(),
         land=_land_shares(rows),
         urban=_urban_shares(rows),
-        notes=_remark_missing(rows, summed, year),
+        notes=remarks_on_missing_amounts(rows, summed, year),
     )
 
 
-def last_full_year(accounts: pd.DataFrame, units: Sequence[str]) -> int:
+def last_full_year(accounts: Panel, units: Sequence[str]) -> int:
     """The last year in which nearly as many of ``units`` have complete accounts as in the fullest one."""
-    rows = accounts[accounts[UNIT].isin(set(units))]
+    frame = accounts.frame
+    rows = frame[frame[UNIT].isin(set(units))]
     totals = [name for name in ("ce", "cs") if name in rows]
     complete = rows[totals].notna().all(axis=1).groupby(rows[YEAR]).sum()
     full = comparable_years(pd.DataFrame({UNITS_COUNTED: complete.to_numpy()}))
@@ -128,13 +136,14 @@ def land_columns(columns: Sequence[str]) -> list[str]:
     return [name for name in areas if describe(name).kind == "area"]
 
 
-def _described(
-    zoned: pd.DataFrame, accounts: pd.DataFrame | None, potential: pd.DataFrame | None, year: int | None
+def _rows_of_year(
+    zoned: pd.DataFrame, accounts: Panel | None, potential: pd.DataFrame | None, year: int | None
 ) -> pd.DataFrame:
     """The units with a zone, under their positions in ``zoned``, with what is known of them in ``year``."""
     rows = zoned[[UNIT, "name", ZONE]]
+    frame = None if accounts is None else accounts.frame
     for table in (
-        None if accounts is None else accounts[accounts[YEAR] == year].drop(columns=[YEAR]),
+        None if frame is None else frame[frame[YEAR] == year].drop(columns=[YEAR]),
         None if potential is None or "cep" not in potential else potential[[UNIT, "cep"]],
     ):
         if table is not None:
@@ -166,11 +175,12 @@ def _urban_shares(rows: pd.DataFrame) -> pd.Series:
     return (100.0 * sums["urban_population"] / sums["population"]).reindex(zones_found)
 
 
-def _remark_missing(rows: pd.DataFrame, summed: Sequence[str], year: int | None) -> list[Message]:
+def remarks_on_missing_amounts(rows: pd.DataFrame, summed: Sequence[str], year: int | None) -> list[Message]:
+    """The units with a zone that lack one of the amounts ``summed``, named."""
     return [
         warning(
             "units-without-column",
-            "{count} units have no {column} in {year} and are left out of their zone's sum and mean: {units}.",
+            "{count:unit has|units have} no {column} in {year}, so the sum and mean of the zone leave out: {units}.",
             count=int(rows[name].isna().sum()),
             column=name,
             year=str(year),

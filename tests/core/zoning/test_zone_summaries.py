@@ -5,14 +5,15 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import DuplicateUnitsError, EmptyTableError, MissingColumnsError, TextInNumbersError
-from carbon_plugin.core.zoning.profiles import (
+from carbon_plugin.core.tables.panel import Panel
+from carbon_plugin.core.zoning.summaries import (
     NoZoneError,
     ZoneNumberError,
+    compute_zone_summaries,
     land_columns,
     last_full_year,
     read_zones,
     units_near_border,
-    zone_profiles,
 )
 
 ZONES = {
@@ -41,6 +42,10 @@ ACCOUNTS = {
 }
 
 
+def panel(columns):
+    return Panel(pd.DataFrame(columns), "accounts")
+
+
 @pytest.fixture
 def zoned():
     return read_zones(pd.DataFrame(ZONES), "zones")
@@ -56,40 +61,40 @@ def test_zones_are_the_same_out_of_a_text_file(zoned):
 
 def test_sums_means_and_land_by_hand(zoned):
     potential = pd.DataFrame({"unit": ["1", "2", "3"], "cep": [5, 4, 1]})
-    profiles = zone_profiles(zoned, [1000.0, 2000.0, 500.0, 1.0], pd.DataFrame(ACCOUNTS), potential)
-    assert profiles.year == 2020
-    first, last = profiles.sums.loc[1], profiles.sums.loc[5]
+    summaries = compute_zone_summaries(zoned, [1000.0, 2000.0, 500.0, 1.0], panel(ACCOUNTS), potential)
+    assert summaries.year == 2020
+    first, last = summaries.sums.loc[1], summaries.sums.loc[5]
     assert first.tolist() == [2, 3000, 400, 30, 70, -40]
     assert last.tolist() == [1, 500, 500, 30, 20, 10]
-    assert profiles.means.loc[1, ["ecc", "nce", "cep"]].tolist() == [2.0, -20.0, 4.5]
-    assert profiles.scores.loc[1].to_dict() == {"score_cs": 4.5, "total": 43.0}
-    assert profiles.land.loc[1].to_dict() == {"forest_ha": 80.0, "urban_ha": 20.0}
-    assert profiles.urban[1] == 20.0 and np.isnan(profiles.urban[5])
-    assert not profiles.notes
+    assert summaries.means.loc[1, ["ecc", "nce", "cep"]].tolist() == [2.0, -20.0, 4.5]
+    assert summaries.scores.loc[1].to_dict() == {"score_cs": 4.5, "total": 43.0}
+    assert summaries.land.loc[1].to_dict() == {"forest_ha": 80.0, "urban_ha": 20.0}
+    assert summaries.urban[1] == 20.0 and np.isnan(summaries.urban[5])
+    assert not summaries.notes
 
 
 def test_shares_of_land_add_up_to_a_hundred(zoned):
-    land = zone_profiles(zoned, np.ones(4), pd.DataFrame(ACCOUNTS)).land
+    land = compute_zone_summaries(zoned, np.ones(4), panel(ACCOUNTS)).land
     assert land.sum(axis=1).to_numpy() == pytest.approx([100.0, 100.0])
 
 
 def test_zones_alone_are_enough(zoned):
-    profiles = zone_profiles(zoned, [1.0, 2.0, 3.0, 4.0])
-    assert profiles.year is None and list(profiles.sums) == ["units", "area_ha"]
-    assert profiles.land.empty and profiles.means.empty and profiles.urban.isna().all()
+    summaries = compute_zone_summaries(zoned, [1.0, 2.0, 3.0, 4.0])
+    assert summaries.year is None and list(summaries.sums) == ["units", "area_ha"]
+    assert summaries.land.empty and summaries.means.empty and summaries.urban.isna().all()
 
 
 def test_a_missing_amount_is_left_out_and_named(zoned):
-    accounts = pd.DataFrame(ACCOUNTS)
-    accounts.loc[5, "population"] = np.nan
-    profiles = zone_profiles(zoned, np.ones(4), accounts)
-    assert profiles.sums.loc[1, "population"] == 100
-    assert "1 units have no population in 2020" in str(profiles.notes[0]) and "Beta" in str(profiles.notes[0])
+    accounts = panel(ACCOUNTS)
+    accounts.frame.loc[5, "population"] = np.nan
+    summaries = compute_zone_summaries(zoned, np.ones(4), accounts)
+    assert summaries.sums.loc[1, "population"] == 100
+    assert "1 unit has no population in 2020" in str(summaries.notes[0]) and "Beta" in str(summaries.notes[0])
 
 
 def test_a_last_year_with_few_accounts_is_not_the_one_to_show():
-    accounts = pd.DataFrame(ACCOUNTS)
-    accounts.loc[accounts["year"] == 2020, "ce"] = [1.0, np.nan, np.nan, np.nan]
+    accounts = panel(ACCOUNTS)
+    accounts.frame.loc[accounts.frame["year"] == 2020, "ce"] = [1.0, np.nan, np.nan, np.nan]
     assert last_full_year(accounts, ["1", "2", "3", "4"]) == 2019
     assert last_full_year(accounts, ["1"]) == 2020
 

@@ -1,4 +1,4 @@
-"""The tables of the chain read back together, and what is said of them."""
+"""The tables of a study read back together, and what is said of them."""
 
 from types import SimpleNamespace
 
@@ -16,8 +16,8 @@ from carbon_plugin.core.study.remarks import (
     remarks_on_accounts,
     remarks_on_fit,
 )
-from carbon_plugin.core.study.tables import read_chain
-from carbon_plugin.core.tables.panel import read_panel
+from carbon_plugin.core.study.tables import read_study_tables
+from carbon_plugin.core.tables.panel import Panel, read_panel
 
 ZONES = {"unit": ["1", "2"], "zone": ["1", "5"]}
 NAMES = {name: phrase(name.upper()) for name in ("zones", "accounts", "projection", "trends", "fit")}
@@ -28,25 +28,25 @@ def table(**columns):
 
 
 def test_zones_alone():
-    chain = read_chain({"accounts": None}, {"zones": table(**ZONES), "trends": None}, NAMES)
-    assert chain.zones["zone"].tolist() == [1, 5]
-    assert chain.accounts is None and chain.trends is None and not chain.notes
+    study = read_study_tables({"accounts": None}, {"zones": table(**ZONES), "trends": None}, NAMES)
+    assert study.zones["zone"].tolist() == [1, 5]
+    assert study.accounts is None and study.trends is None and not study.notes
 
 
 def test_units_that_one_table_lacks_are_named():
     accounts = read_panel(pd.DataFrame({"unit": ["1", "3"], "year": [2020, 2020], "ce": [1.0, 2.0]}), "a.csv")
     trends = table(unit=["1"], ce_z=["2.5"])
-    chain = read_chain({"accounts": accounts}, {"zones": table(**ZONES), "trends": trends}, NAMES)
-    told = [str(message) for message in chain.notes]
+    study = read_study_tables({"accounts": accounts}, {"zones": table(**ZONES), "trends": trends}, NAMES)
+    told = [str(message) for message in study.notes]
     assert "1 units of “ZONES” are not in “ACCOUNTS”: 2." in told
     assert "1 units of “ACCOUNTS” are not in “ZONES”: 3." in told
     assert "1 units of “ZONES” are not in “TRENDS”: 2." in told
-    assert chain.trends["ce_z"].tolist() == [2.5]
+    assert study.trends["ce_z"].tolist() == [2.5]
 
 
 def test_tables_that_do_not_meet():
     with pytest.raises(NoCommonUnitsError, match="“ZONES” and “TRENDS” have no unit in common"):
-        read_chain({}, {"zones": table(**ZONES), "trends": table(unit=["x"], ce_z=[1])}, NAMES)
+        read_study_tables({}, {"zones": table(**ZONES), "trends": table(unit=["x"], ce_z=[1])}, NAMES)
 
 
 def test_what_was_filled_and_what_is_empty():
@@ -59,10 +59,10 @@ def test_what_was_filled_and_what_is_empty():
             "x": [np.nan] * 2,
         }
     )
-    filled, empty = (str(message) for message in remarks_on_accounts(frame))
+    filled, empty = (str(message) for message in remarks_on_accounts(Panel(frame, "accounts")))
     assert filled.endswith("of 2 rows of the accounts: ce (1), forest_ha (1).")
     assert empty.endswith("of 2 rows of the accounts: ce (1).")
-    assert remarks_on_accounts(frame[["unit", "forest_ha"]]) == []
+    assert remarks_on_accounts(Panel(frame[["unit", "forest_ha"]], "accounts")) == []
 
 
 def test_an_identity_is_known_by_its_least_squares(make_panel):

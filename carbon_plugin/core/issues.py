@@ -32,8 +32,8 @@ ISSUE_COLUMNS = tuple(field.name for field in fields(Issue))
 def issues(messages: Iterable[Message], translate: Translate = str) -> list[Issue]:
     """A row for each cell of each message, or for the message where it names no cell; the worst first.
 
-    A message names its cells as ``Cell`` under any key of its values; ``found`` is the cell's value or, without one,
-    the sentence itself.
+    A message names its cells as ``Cell`` under any key of its values; ``unit`` is the key of a row of settings where
+    there is no unit; ``found`` is the cell's value or, without one, the sentence itself.
 
     >>> from .messages import warning
     >>> rows = issues([warning("gap", "“{table}” has gaps: {cells}.", table="book", cells=[Cell("A", 2010, "gdp")])])
@@ -61,7 +61,7 @@ def _rows(message: Message, translate: Translate) -> list[Issue]:
         return [Issue(column=column, found=problem, **common)]
     return [
         Issue(
-            unit=_text(cell.unit),
+            unit=_text(cell.key if cell.unit is None else cell.unit),
             year=_text(cell.year),
             column=";".join(cell.columns) or column,
             found=problem if cell.value is None else readable(cell.value, translate),

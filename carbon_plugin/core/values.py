@@ -48,11 +48,14 @@ class Quoted:
 class Cell:
     """A place in a table, and perhaps what stands there.
 
-    ``unit``, ``year``, ``scenario``: the keys of its row; ``row``: the row as a reader counts it, from 1; ``column``:
-    its column, or several; ``value``: what was found, text in quotation marks. What is None is not told.
+    ``unit``, ``year``, ``scenario``: the keys of its row; ``key``: that of a row of settings; ``row``: the row as a
+    reader counts it, from 1; ``column``: its column, or several; ``value``: what was found, text in quotation marks.
+    What is None is not told.
 
     >>> Cell("Hanzhong", 2010, value="abc").text()
     '“abc” (Hanzhong 2010)'
+    >>> Cell(key="forest", row=3, value="abc").text()
+    '“abc” (forest, row 3)'
     >>> Cell("Hanzhong", 2010, ("gdp", "ce")).text()
     'Hanzhong 2010 (gdp, ce)'
     """
@@ -63,6 +66,7 @@ class Cell:
     value: object = None
     row: int | None = None
     scenario: object = None
+    key: object = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -73,10 +77,11 @@ class Cell:
 
     def text(self, translate: Translate = str) -> str:
         """``value (unit year)`` or ``unit year (columns)``."""
-        keys = [str(key) for key in (self.unit, self.year, self.scenario) if key is not None]
+        keys = [str(key) for key in (self.unit, self.year, self.scenario, self.key) if key is not None]
+        places = [" ".join(keys)] if keys else []
         if self.row is not None:
-            keys.append(translate(ROW).format(row=self.row))
-        place, columns = " ".join(keys), translate(SEPARATOR).join(self.columns)
+            places.append(translate(ROW).format(row=self.row))
+        place, columns = translate(SEPARATOR).join(places), translate(SEPARATOR).join(self.columns)
         if self.value is None:
             return _with(place, columns, translate)
         value = Quoted(self.value) if isinstance(self.value, str) else self.value

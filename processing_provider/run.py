@@ -126,13 +126,10 @@ class Run:
         self.say(table.notes)
         return table
 
-    def rows(self, name: str) -> tuple[list[dict[str, str]], str]:
-        """A small table of settings as rows of text, and its name; no rows where it was not given."""
+    def rows(self, name: str) -> tuple[list[dict[str, object]], str]:
+        """A small table as the readers of settings take it, and its name; no rows where it was not given."""
         table = self.table(name)
-        if table is None:
-            return [], ""
-        text = table.frame.astype(object).where(table.frame.notna(), "")
-        return [{key: _cell_text(cell) for key, cell in row.items()} for row in text.to_dict("records")], table.name
+        return ([], "") if table is None else (table.frame.to_dict("records"), table.name)
 
     def panel(
         self,
@@ -396,10 +393,3 @@ class _CancelOnly:
     def cancelled(self) -> bool:
         """True once the user wants to stop."""
         return self._progress.cancelled()
-
-
-def _cell_text(cell: object) -> str:
-    """A cell of a settings table as text: whole numbers without a decimal point."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()

@@ -131,7 +131,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
         run.results["UNITS_WITHOUT_CELLS"] = len(panel.units_without_cells)
 
     def _legend(self, run: Run):
-        from ...carbon_plugin.core.land_use.legend import legend_from_rows, load_legend
+        from ...carbon_plugin.core.land_use.legend import load_legend, read_legend
 
         legend = load_legend(run.choice(self.LEGEND, LEGENDS))
-        return legend.overridden_by(legend_from_rows(*run.rows(self.CLASSES))) if run.given(self.CLASSES) else legend
+        return legend.overridden_by(read_legend(*run.rows(self.CLASSES))) if run.given(self.CLASSES) else legend

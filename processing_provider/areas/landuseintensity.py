@@ -57,12 +57,10 @@ class LandUseIntensity(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.land_use.intensity import grades_from_rows, land_use_intensity, load_grades
+        from ...carbon_plugin.core.land_use.intensity import land_use_intensity, load_grades, read_grades
 
         areas = run.panel(self.INPUT)
-        grades = (
-            {**load_grades(), **grades_from_rows(*run.rows(self.GRADES))} if run.given(self.GRADES) else load_grades()
-        )
+        grades = {**load_grades(), **read_grades(*run.rows(self.GRADES))} if run.given(self.GRADES) else load_grades()
         intensity = land_use_intensity(areas.frame, grades, areas.table)
         run.say(intensity.notes)
         run.write_table(self.OUTPUT, intensity.panel, aliases)

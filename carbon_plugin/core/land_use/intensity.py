@@ -6,38 +6,32 @@ times 100 (Zhuang and Liu 1997; the CLI of Huo et al. 2025). It runs from 100 to
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, raise_all
+from ..errors import InputError
 from ..messages import Message, note, sentence, warning
 from ..resources import read_rows
+from ..tables.setting_columns import Number
+from ..tables.settings import Rows, Settings
 from ..tables.vocabulary import AREA_SUFFIX, FILLED, SCENARIO, UNIT, YEAR, describe
 from .dated_areas import NAMES_SEPARATOR, filled_names, merge_names
-from .legend import AREA_KIND, TOTAL, check_class_names, class_names, found_in, table_cells
+from .legend import AREA_KIND, TOTAL, ClassName
 
 CLI, CLI_DYNAMIC, CLI_CHANGE = "cli", "cli_dynamic", "cli_change"
 RESULTS = (CLI, CLI_DYNAMIC, CLI_CHANGE)
 SCALE = 100.0  # the index is printed as 100 times the mean grade
 
 
-class GradesNotReadableError(InputError):
-    template = sentence(
-        "“{table}”: column “grade” holds {found} where a number above zero was expected (row {rows}). "
-        "Grades run from 1 (unused) to 4 (urban)."
-    )
-
-
-class GradesWithoutClassError(InputError):
-    template = sentence("“{table}”: column “class” is empty (row {rows}). Every grade needs its class.")
-
-
-class GradesContradictError(InputError):
-    template = sentence("“{table}” gives one class more than one grade: {found}. Keep one row for each class.")
+_GRADES = Settings(
+    ClassName("class", required=True),
+    Number("grade", required=True, above=0, what=sentence("a grade, from 1 for unused to 4 for urban land")),
+    key=("class",),
+    agreeing=("grade",),
+)
 
 
 class NoGradedClassError(InputError):
@@ -57,28 +51,15 @@ class Intensity:
 
 def load_grades() -> dict[str, float]:
     """The shipped grades: class -> grade."""
-    return grades_from_rows(read_rows("grades.csv"), "grades")
+    return read_grades(read_rows("grades.csv"), "grades")
 
 
-def grades_from_rows(rows: Sequence[Mapping[str, object]], table: str) -> dict[str, float]:
-    """Grades from the rows of a table ``class, grade``, cells as numbers or text; ``table`` is its name for the user.
+def read_grades(rows: Rows, table: str) -> dict[str, float]:
+    """Grades from a table ``class, grade``, as ``Settings.read`` takes it; ``table`` is its name for the user.
 
-    Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``GradesNotReadableError``,
-    ``GradesWithoutClassError``, ``GradesContradictError``, ``ClassNamesError``, ``ReservedClassNamesError``.
+    Raises, all at once: what ``Settings.read`` raises, ``ClassNamesError``, ``ReservedClassNamesError``.
     """
-    cells = table_cells(rows, ("class", "grade"), table)
-    names = class_names(cells)
-    grades = {number: _grade(row["grade"]) for number, row in cells.items()}
-    errors = check_class_names(names, table)
-    nameless = [number for number, name in names.items() if not name]
-    if nameless:
-        errors.append(GradesWithoutClassError(table=table, rows=nameless))
-    unread = {number: cells[number]["grade"] for number, grade in grades.items() if grade is None}
-    if unread:
-        errors.append(GradesNotReadableError(table=table, **found_in(unread)))
-    errors += _check_one_grade_each(names, grades, table)
-    raise_all(errors)
-    return {names[number]: grades[number] for number in cells}
+    return {row["class"]: row["grade"] for row in _GRADES.read(rows, table)}
 
 
 def class_areas(columns: Iterable[str]) -> list[str]:
@@ -217,24 +198,3 @@ def _is_class_area(name: str) -> bool:
 
 def _class(column: str) -> str:
     return column[: -len(AREA_SUFFIX)]
-
-
-def _grade(cell: str) -> float | None:
-    try:
-        grade = float(cell)
-    except ValueError:
-        return None
-    return grade if math.isfinite(grade) and grade > 0 else None
-
-
-def _check_one_grade_each(names: Mapping[int, str], grades: Mapping[int, float | None], table: str) -> list[InputError]:
-    given: dict[str, dict[float, None]] = {}
-    for number, grade in grades.items():
-        if grade is not None:
-            given.setdefault(names[number], {})[grade] = None
-    found = [
-        f"{name} ({' / '.join(f'{grade:g}' for grade in different)})"
-        for name, different in given.items()
-        if len(different) > 1
-    ]
-    return [GradesContradictError(table=table, found=found)] if found else []

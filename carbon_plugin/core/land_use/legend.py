@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from ..messages import sentence
+from ..options import LEGENDS
 from ..resources import read_rows
+from ..tables.setting_columns import Colour, Text, UnreadableCellsError, WholeNumber, WrongCell
+from ..tables.settings import Rows, Settings
 from ..tables.vocabulary import AREA_SUFFIX, variables_of, vocabulary
-
-# the option LEGEND, in its fixed order
-LEGENDS = ("clcd", "esa_worldcover", "globeland30", "mapbiomas")
 
 AREA_KIND = "area"
 TOTAL = "total"  # total_ha is the area of all classes, not of a class
@@ -26,31 +25,46 @@ TOTAL = "total"  # total_ha is the area of all classes, not of a class
 _CLASS_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-class CodesNotReadableError(InputError):
-    template = sentence(
-        "“{table}”: column “value” holds {found} where a whole number was expected (row {rows}). "
-        "Write the code that the cells of the raster hold."
+class ClassNamesError(UnreadableCellsError):
+    template = sentence("“{table}”: column “{column}” holds {found}, which cannot name a class.")
+    remedy = sentence(
+        "A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. "
+        "The plugin's own classes are {expected}."
     )
 
 
-class CodesContradictError(InputError):
-    template = sentence(
-        "“{table}” gives one code more than one class: {found}. A code has one class: keep one row for it."
-    )
+class ReservedClassNamesError(UnreadableCellsError):
+    template = sentence("“{table}”: the class {found} would become a column that means something else.")
+    remedy = sentence("Choose another name.")
 
 
-class ClassNamesError(InputError):
-    template = sentence(
-        "“{table}”: {found} cannot name a class (row {rows}). A class becomes a column such as forest_ha: use "
-        "lower-case letters, digits and underscores, a letter first. The plugin's own classes are {known}."
-    )
+@dataclass(frozen=True)
+class ClassName(Text):
+    """A column of classes of land: names that can become a column of areas."""
+
+    @property
+    def expected(self) -> list[str]:
+        return known_classes()
+
+    def read(self, text: str) -> str:
+        name = unicodedata.normalize("NFKC", text)
+        if not _CLASS_NAME.fullmatch(name):
+            raise WrongCell(ClassNamesError)
+        variable = vocabulary().get(name + AREA_SUFFIX)
+        if name == TOTAL or (variable is not None and variable.kind != AREA_KIND):
+            raise WrongCell(ReservedClassNamesError)
+        return name
 
 
-class ReservedClassNamesError(InputError):
-    template = sentence(
-        "“{table}”: the class {found} would become a column that means something else (row {rows}). "
-        "Choose another name."
-    )
+_SETTINGS = Settings(
+    WholeNumber("value", required=True, what=sentence("a whole number, the code that cells of the raster hold")),
+    ClassName("class", required=True, filled=False),
+    Text("label_en"),
+    Text("label_zh"),
+    Colour("colour"),
+    key=("value",),
+    agreeing=("class",),
+)
 
 
 @dataclass(frozen=True)
@@ -107,26 +121,24 @@ class Legend:
 
 
 def load_legend(name: str) -> Legend:
-    """A shipped legend, one of ``LEGENDS``."""
-    return legend_from_rows(read_rows(f"legends/{name}.csv"), name)
+    """A shipped legend, one of ``options.LEGENDS``. Raises ``NotAChoiceError``."""
+    return read_legend(read_rows(f"legends/{LEGENDS.check(name)}.csv"), name)
 
 
-def legend_from_rows(rows: Sequence[Mapping[str, object]], table: str) -> Legend:
-    """A legend from the rows of a table: ``value, class``, and perhaps ``label_en, label_zh, colour``.
+def read_legend(rows: Rows, table: str) -> Legend:
+    """A legend from a table ``value, class``, and perhaps ``label_en, label_zh, colour``.
 
-    Cells may be numbers or text; a class that is empty or None leaves the code without class on purpose. ``table`` is
-    the name the user knows the table by.
+    ``rows``: as ``Settings.read`` takes them. A class that is empty leaves the code without class on purpose.
+    ``table``: the name the user knows the table by.
 
-    Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``CodesNotReadableError``,
-    ``CodesContradictError``, ``ClassNamesError``, ``ReservedClassNamesError``.
+    Raises, all at once: what ``Settings.read`` raises, ``ClassNamesError``, ``ReservedClassNamesError``.
     """
-    cells = table_cells(rows, ("value", "class"), table)
-    codes = {number: _code(row["value"]) for number, row in cells.items()}
-    names = class_names(cells)
-    raise_all([*_check_codes(codes, names, cells, table), *check_class_names(names, table)])
     entries: dict[int, LegendEntry] = {}
-    for number, row in cells.items():
-        entries.setdefault(codes[number], _entry(codes[number], names[number], row, table))
+    for row in _SETTINGS.read(rows, table):
+        code, name = row["value"], row["class"]
+        label_en = row["label_en"] or name.replace("_", " ").capitalize() or str(code)
+        entry = LegendEntry(code, name, label_en, row["label_zh"] or label_en, row["colour"], table)
+        entries.setdefault(code, entry)
     return Legend(tuple(entries[code] for code in sorted(entries)))
 
 
@@ -134,83 +146,3 @@ def known_classes() -> list[str]:
     """The plugin's own classes, in the order of the vocabulary."""
     classes = (variable.name[: -len(AREA_SUFFIX)] for variable in variables_of(AREA_KIND))
     return [name for name in classes if name != TOTAL]
-
-
-def table_cells(rows: Sequence[Mapping[str, object]], columns: Sequence[str], table: str) -> dict[int, dict[str, str]]:
-    """The rows of a user's small table by row number, counted from 1: trimmed text under lower-case column names.
-
-    Blank rows are left out. Raises ``EmptyTableError``, ``MissingColumnsError``.
-    """
-    cells = {
-        number: {_text(name).lower(): _text(cell) for name, cell in row.items()} for number, row in enumerate(rows, 1)
-    }
-    cells = {number: row for number, row in cells.items() if any(row.values())}
-    if not cells:
-        raise EmptyTableError(table=table)
-    missing = [f"“{column}”" for column in columns if column not in next(iter(cells.values()))]
-    if missing:
-        raise MissingColumnsError(table=table, missing=missing, found=list(rows[0]))
-    return cells
-
-
-def class_names(cells: Mapping[int, Mapping[str, str]]) -> dict[int, str]:
-    """The column ``class`` by row number, full-width letters and digits in ASCII."""
-    return {number: unicodedata.normalize("NFKC", row["class"]) for number, row in cells.items()}
-
-
-def check_class_names(names: Mapping[int, str], table: str) -> list[InputError]:
-    """What is wrong with the class names of a table, by row number; '' is no name and passes."""
-    ill_formed = {number: name for number, name in names.items() if name and not _CLASS_NAME.fullmatch(name)}
-    reserved = {number: name for number, name in names.items() if _is_reserved(name)}
-    errors: list[InputError] = []
-    if ill_formed:
-        errors.append(ClassNamesError(table=table, known=known_classes(), **found_in(ill_formed)))
-    if reserved:
-        errors.append(ReservedClassNamesError(table=table, **found_in(reserved)))
-    return errors
-
-
-def found_in(cells: Mapping[int, str]) -> dict[str, list]:
-    """What an error shows of wrong cells: each once, and the numbers of their rows."""
-    return {"found": list(dict.fromkeys(f"“{cell}”" for cell in cells.values())), "rows": list(cells)}
-
-
-def _text(cell: object) -> str:
-    missing = cell is None or cell != cell  # NaN is what differs from itself
-    return "" if missing else str(cell).strip()
-
-
-def _code(cell: str) -> int | None:
-    """A code out of ``5`` or ``5.0``; None for anything else."""
-    try:
-        number = float(cell)
-    except ValueError:
-        return None
-    return int(number) if number.is_integer() else None
-
-
-def _check_codes(
-    codes: Mapping[int, int | None], names: Mapping[int, str], cells: Mapping[int, Mapping[str, str]], table: str
-) -> list[InputError]:
-    errors: list[InputError] = []
-    unread = {number: cells[number]["value"] for number, code in codes.items() if code is None}
-    if unread:
-        errors.append(CodesNotReadableError(table=table, **found_in(unread)))
-    given: dict[int, dict[str, None]] = {}
-    for number, code in codes.items():
-        if code is not None:
-            given.setdefault(code, {})[names[number] or "–"] = None
-    found = [f"{code} ({' / '.join(classes)})" for code, classes in sorted(given.items()) if len(classes) > 1]
-    if found:
-        errors.append(CodesContradictError(table=table, found=found))
-    return errors
-
-
-def _is_reserved(name: str) -> bool:
-    variable = vocabulary().get(name + AREA_SUFFIX)
-    return name == TOTAL or (variable is not None and variable.kind != AREA_KIND)
-
-
-def _entry(code: int, name: str, row: Mapping[str, str], table: str) -> LegendEntry:
-    label_en = row.get("label_en") or name.replace("_", " ").capitalize() or str(code)
-    return LegendEntry(code, name, label_en, row.get("label_zh") or label_en, row.get("colour", ""), table)

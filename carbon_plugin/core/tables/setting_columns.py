@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ..choices import NotAChoiceError
 from ..errors import InputError, TextInNumbersError
@@ -54,13 +55,17 @@ class WrongCell(Exception):
 class Column:
     """One column. ``required``: it must be there; ``filled``: in every row, as ``required`` where None.
 
-    ``default``: what an empty cell means, and a column that is not there.
+    ``default``: what an empty cell means, and a column that is not there. ``what``: what the column should hold, a
+    part of a sentence to be translated, where more can be said than its kind does.
     """
 
     name: str
     required: bool = False
     filled: bool | None = None
     default: object = None
+    what: str = ""
+
+    plain: ClassVar[str] = ""  # what columns of this kind hold
 
     @property
     def must_be_filled(self) -> bool:
@@ -70,7 +75,7 @@ class Column:
     @property
     def expected(self) -> object:
         """What the column should hold, as a part of a sentence."""
-        raise NotImplementedError
+        return phrase(self.what or self.plain)
 
     def is_empty(self, text: str) -> bool:
         """Whether the trimmed ``text`` of a cell stands for nothing."""
@@ -87,9 +92,7 @@ class Text(Column):
 
     default: object = ""
 
-    @property
-    def expected(self) -> object:
-        return phrase(sentence("text"))
+    plain: ClassVar[str] = sentence("text")
 
     def read(self, text: str) -> str:
         return text
@@ -114,9 +117,22 @@ class Number(Column):
     below: float | None = None
     at_most: float | None = None
 
+    plain: ClassVar[str] = sentence("a number")
+
     @property
     def expected(self) -> object:
-        return self._with_bounds(phrase(sentence("a number")))
+        bounds = [
+            phrase(template, bound=float(bound))
+            for template, bound in (
+                (sentence("above {bound}"), self.above),
+                (sentence("at least {bound}"), self.at_least),
+                (sentence("below {bound}"), self.below),
+                (sentence("at most {bound}"), self.at_most),
+            )
+            if bound is not None
+        ]
+        what = super().expected
+        return phrase(sentence("{what} ({where})"), what=what, where=bounds) if bounds else what
 
     def is_empty(self, text: str) -> bool:
         return text.lower() in _EMPTY_NUMBERS
@@ -138,27 +154,12 @@ class Number(Column):
         if too_low or too_high:
             raise WrongCell(OutOfBoundsError)
 
-    def _with_bounds(self, what: object) -> object:
-        bounds = [
-            phrase(template, bound=float(bound))
-            for template, bound in (
-                (sentence("above {bound}"), self.above),
-                (sentence("at least {bound}"), self.at_least),
-                (sentence("below {bound}"), self.below),
-                (sentence("at most {bound}"), self.at_most),
-            )
-            if bound is not None
-        ]
-        return phrase(sentence("{what} ({where})"), what=what, where=bounds) if bounds else what
-
 
 @dataclass(frozen=True)
 class WholeNumber(Number):
     """A whole number, ``5.0`` too."""
 
-    @property
-    def expected(self) -> object:
-        return self._with_bounds(phrase(sentence("a whole number")))
+    plain: ClassVar[str] = sentence("a whole number")
 
     def read(self, text: str) -> int:
         number = super().read(text)
@@ -173,9 +174,7 @@ class Numbers(Number):
 
     default: object = ()
 
-    @property
-    def expected(self) -> object:
-        return self._with_bounds(phrase(sentence("numbers with “;” between")))
+    plain: ClassVar[str] = sentence("numbers with “;” between")
 
     def read(self, text: str) -> tuple[float, ...]:
         numbers = numbers_in(text)
@@ -190,9 +189,7 @@ class Numbers(Number):
 class YesNo(Column):
     """Yes or no, true or false, 1 or 0, 是 or 否."""
 
-    @property
-    def expected(self) -> object:
-        return phrase(sentence("yes or no"))
+    plain: ClassVar[str] = sentence("yes or no")
 
     def read(self, text: str) -> bool:
         word = folded(text)
@@ -222,9 +219,7 @@ class Word(Column):
 class Colour(Text):
     """``#rrggbb``, in small letters."""
 
-    @property
-    def expected(self) -> object:
-        return phrase(sentence("a colour such as #a0c4e2"))
+    plain: ClassVar[str] = sentence("a colour such as #a0c4e2")
 
     def read(self, text: str) -> str:
         colour = folded(text)

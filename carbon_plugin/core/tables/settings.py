@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, Union
 
 from ..errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from ..messages import sentence
@@ -37,6 +37,9 @@ class Frame(Protocol):
     """What a ``pandas.DataFrame`` is to this module."""
 
     def to_dict(self, orient: str) -> list[dict[str, object]]: ...
+
+
+Rows = Union[Frame, Iterable[Mapping[str, object]]]
 
 
 class EmptyCellsError(InputError):
@@ -92,7 +95,7 @@ class Settings:
         self.columns, self.key = {column.name: column for column in columns}, tuple(key)
         self.agreeing, self.skip_without = tuple(agreeing), skip_without
 
-    def read(self, rows: Frame | Iterable[Mapping[str, object]], table: str, check: Check | None = None) -> list[Row]:
+    def read(self, rows: Rows, table: str, check: Check | None = None) -> list[Row]:
         """The rows of ``rows``, a frame or mappings of a cell by column; a cell is a number, text or None.
 
         Names of columns may stand in any case and in full-width letters; blank rows are left out. ``table``: the name
@@ -110,7 +113,7 @@ class Settings:
         raise_all(errors)
         return read
 
-    def _cells(self, rows: Frame | Iterable[Mapping[str, object]], table: str) -> list[tuple[int, dict[str, object]]]:
+    def _cells(self, rows: Rows, table: str) -> list[tuple[int, dict[str, object]]]:
         """Number and cells, by column, of every row that counts."""
         records = rows.to_dict("records") if hasattr(rows, "to_dict") else list(rows)
         numbered = [(number, row) for number, row in enumerate(records, 1) if any(map(cell_text, row.values()))]

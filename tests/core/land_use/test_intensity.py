@@ -10,16 +10,15 @@ from hypothesis import strategies as st
 
 from carbon_plugin.core.errors import EmptyTableError, MissingColumnsError, SeveralErrors
 from carbon_plugin.core.land_use.intensity import (
-    GradesContradictError,
-    GradesNotReadableError,
-    GradesWithoutClassError,
     NoGradedClassError,
     class_areas,
-    grades_from_rows,
     land_use_intensity,
     load_grades,
+    read_grades,
 )
 from carbon_plugin.core.land_use.legend import ClassNamesError, known_classes
+from carbon_plugin.core.tables.setting_columns import NotNumbersError, OutOfBoundsError
+from carbon_plugin.core.tables.settings import ContradictingRowsError, EmptyCellsError
 
 GRADES = load_grades()
 COLUMNS = [f"{name}_ha" for name in GRADES]
@@ -229,7 +228,7 @@ def test_shipped_grades():
 
 def test_grades_of_a_table():
     rows = [{"Class": "snow", "Grade": "1.0"}, {"Class": " urban ", "Grade": 4}, {"Class": None, "Grade": None}]
-    assert grades_from_rows(rows, "t") == {"snow": 1.0, "urban": 4.0}
+    assert read_grades(rows, "t") == {"snow": 1.0, "urban": 4.0}
 
 
 def test_all_problems_of_grades_at_once():
@@ -244,21 +243,22 @@ def test_all_problems_of_grades_at_once():
         ("rock", "inf"),
     ]
     with pytest.raises(SeveralErrors) as caught:
-        grades_from_rows([{"class": name, "grade": grade} for name, grade in pairs], "my grades")
+        read_grades([{"class": name, "grade": grade} for name, grade in pairs], "my grades")
     errors = caught.value.errors
-    assert [type(error) for error in errors] == [
-        ClassNamesError,
-        GradesWithoutClassError,
-        GradesNotReadableError,
-        GradesContradictError,
+    assert [(type(error), [cell.row for cell in error.values["found"]]) for error in errors] == [
+        (ClassNamesError, [1]),
+        (EmptyCellsError, [4]),
+        (NotNumbersError, [2, 8]),
+        (OutOfBoundsError, [3]),
+        (EmptyCellsError, [7]),
+        (ContradictingRowsError, [5, 6]),
     ]
-    assert errors[1].values["rows"] == [4]
-    assert errors[2].values["rows"] == [2, 3, 7, 8]
-    assert "snow (1 / 2)" in str(errors[3])
+    assert "a grade, from 1 for unused to 4 for urban land (above 0), but holds “two” (water, row 2)" in str(errors[2])
+    assert "1 (snow, row 5), 2 (snow, row 6)" in str(errors[5])
 
 
 def test_structure_of_grades():
     with pytest.raises(EmptyTableError):
-        grades_from_rows([], "t")
+        read_grades([], "t")
     with pytest.raises(MissingColumnsError):
-        grades_from_rows([{"class": "forest", "level": 2}], "t")
+        read_grades([{"class": "forest", "level": 2}], "t")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from carbon_plugin.core.land_use.areas import CodeCounts, CodesWithoutClassError, area_panel
-from carbon_plugin.core.land_use.legend import legend_from_rows, load_legend
+from carbon_plugin.core.land_use.legend import load_legend, read_legend
 
 
 def counts(year, values, cells, unit_cells, hectares=0.09):
@@ -56,7 +56,7 @@ def test_codes_without_class_stop_the_run_and_are_all_named():
 
 def test_codes_left_without_class_on_purpose_count_as_not_covered():
     legend = load_legend("clcd").overridden_by(
-        legend_from_rows([{"value": "41", "class": ""}, {"value": "42", "class": "orchard"}], "mine")
+        read_legend([{"value": "41", "class": ""}, {"value": "42", "class": "orchard"}], "mine")
     )
     panel = area_panel(["a"], [counts(2000, [2, 41, 42], [[1, 2, 1]], [4])], legend)
     row = panel.frame.iloc[0]

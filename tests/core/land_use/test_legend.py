@@ -7,18 +7,19 @@ import re
 
 import pytest
 
+from carbon_plugin.core.choices import NotAChoiceError
 from carbon_plugin.core.errors import EmptyTableError, MissingColumnsError, SeveralErrors
 from carbon_plugin.core.land_use.legend import (
     LEGENDS,
     ClassNamesError,
-    CodesContradictError,
-    CodesNotReadableError,
     ReservedClassNamesError,
     known_classes,
-    legend_from_rows,
     load_legend,
+    read_legend,
 )
 from carbon_plugin.core.resources import names_in
+from carbon_plugin.core.tables.setting_columns import NotNumbersError, UnreadableCellsError
+from carbon_plugin.core.tables.settings import ContradictingRowsError, EmptyCellsError
 
 CLASSES = ["cropland", "shrubland", "forest", "grassland", "water", "urban", "unused"]
 
@@ -95,9 +96,7 @@ def test_mapbiomas_agrees_with_the_catalogue(shared_data):
 
 
 def test_cells_may_be_numbers_or_text():
-    legend = legend_from_rows(
-        rows((1, "forest"), (2.0, "rice_paddy"), (" 3 ", " water "), ("4.0", None), ("５", "")), "t"
-    )
+    legend = read_legend(rows((1, "forest"), (2.0, "rice_paddy"), (" 3 ", " water "), ("4.0", None), ("５", "")), "t")
     assert legend.class_of == {1: "forest", 2: "rice_paddy", 3: "water"}
     assert legend.without_class == {4, 5}
     assert legend.classes == ["forest", "water", "rice_paddy"]
@@ -105,19 +104,19 @@ def test_cells_may_be_numbers_or_text():
 
 
 def test_column_names_in_any_case_and_blank_rows():
-    legend = legend_from_rows([{"Value ": 1, "CLASS": "forest"}, {"Value ": None, "CLASS": float("nan")}], "t")
+    legend = read_legend([{"Value ": 1, "CLASS": "forest"}, {"Value ": None, "CLASS": float("nan")}], "t")
     assert legend.class_of == {1: "forest"}
 
 
 def test_labels_and_colour_are_optional():
-    (entry,) = legend_from_rows(rows((1, "rice_paddy")), "t").entries
+    (entry,) = read_legend(rows((1, "rice_paddy")), "t").entries
     assert (entry.label_en, entry.label_zh, entry.colour) == ("Rice paddy", "Rice paddy", "")
-    (entry,) = legend_from_rows([{"value": 1, "class": "wetland", "label_zh": "湿地（含滩涂）"}], "t").entries
+    (entry,) = read_legend([{"value": 1, "class": "wetland", "label_zh": "湿地（含滩涂）"}], "t").entries
     assert (entry.label_en, entry.label_zh) == ("Wetland", "湿地（含滩涂）")
 
 
 def test_override_by_value():
-    mine = legend_from_rows(rows((9, "wetland"), (6, None), (10, "urban")), "my classes")
+    mine = read_legend(rows((9, "wetland"), (6, None), (10, "urban")), "my classes")
     legend = load_legend("clcd").overridden_by(mine)
     assert legend.class_of[9] == "wetland"
     assert legend.class_of[10] == "urban"
@@ -138,52 +137,66 @@ def test_all_problems_at_once():
         (1, "forest"), ("two", "water"), (1, "water"), (3.5, "Dry land"), (4, "sown"), (None, "urban"), (5, "total")
     )
     with pytest.raises(SeveralErrors) as caught:
-        legend_from_rows(table, "my classes")
+        read_legend(table, "my classes")
     assert [type(error) for error in caught.value.errors] == [
-        CodesNotReadableError,
-        CodesContradictError,
+        NotNumbersError,
+        EmptyCellsError,
         ClassNamesError,
         ReservedClassNamesError,
+        ContradictingRowsError,
     ]
     text = str(caught.value)
-    assert "“two”, “3.5”, “” where a whole number was expected (row 2, 4, 6)" in text
-    assert "1 (forest / water)" in text
-    assert "“Dry land” cannot name a class (row 4)" in text
-    assert "the class “sown”, “total” would become" in text
+    assert "“value” should hold a whole number, the code that cells of the raster hold, but holds “two” (row 2)" in text
+    assert "3.5 (row 4)" in text
+    assert "column “value” is empty in row 6" in text
+    assert "more than one “class”: “forest” (1, row 1), “water” (1, row 3)" in text
+    assert "“Dry land” (row 4), which cannot name a class" in text
+    assert "The plugin's own classes are cropland, shrubland" in text
+    assert "the class “sown” (4, row 5), “total” (5, row 7) would become" in text
 
 
 def test_row_numbers_count_blank_rows():
-    with pytest.raises(CodesNotReadableError) as caught:
-        legend_from_rows(rows((1, "forest"), (None, None), ("x", "water")), "t")
-    assert caught.value.values["rows"] == [3]
+    with pytest.raises(NotNumbersError) as caught:
+        read_legend(rows((1, "forest"), (None, None), ("x", "water")), "t")
+    assert [cell.row for cell in caught.value.values["found"]] == [3]
 
 
 def test_the_same_row_twice_is_no_contradiction():
-    assert legend_from_rows(rows((1, "forest"), (1, "forest")), "t").class_of == {1: "forest"}
+    assert read_legend(rows((1, "forest"), (1, "forest")), "t").class_of == {1: "forest"}
 
 
 def test_a_class_against_none_is_a_contradiction():
-    with pytest.raises(CodesContradictError):
-        legend_from_rows(rows((1, "forest"), (1, "")), "t")
+    with pytest.raises(ContradictingRowsError):
+        read_legend(rows((1, "forest"), (1, "")), "t")
 
 
 @pytest.mark.parametrize("name", ["Forest", "1forest", "rice-paddy", "湿地", "_forest"])
 def test_what_cannot_name_a_class(name):
     with pytest.raises(ClassNamesError):
-        legend_from_rows(rows((1, name)), "t")
+        read_legend(rows((1, name)), "t")
 
 
 @pytest.mark.parametrize("name", ["total", "sown", "irrigated", "cf", "ec", "ed"])
 def test_what_would_become_another_column(name):
     with pytest.raises(ReservedClassNamesError):
-        legend_from_rows(rows((1, name)), "t")
+        read_legend(rows((1, name)), "t")
 
 
 def test_structure():
     with pytest.raises(EmptyTableError):
-        legend_from_rows([], "t")
+        read_legend([], "t")
     with pytest.raises(EmptyTableError):
-        legend_from_rows(rows((None, None)), "t")
+        read_legend(rows((None, None)), "t")
     with pytest.raises(MissingColumnsError) as caught:
-        legend_from_rows([{"code": 1, "class": "forest"}], "t")
+        read_legend([{"code": 1, "class": "forest"}], "t")
     assert "no column “value”; its columns are code, class" in str(caught.value)
+
+
+def test_a_legend_that_does_not_ship():
+    with pytest.raises(NotAChoiceError, match="LEGEND is “nlcd”, but must be one of “clcd”"):
+        load_legend("nlcd")
+
+
+def test_what_is_no_colour():
+    with pytest.raises(UnreadableCellsError, match=r"“colour” should hold a colour such as .* “reddish” \(1, row 1\)"):
+        read_legend([{"value": 1, "class": "forest", "colour": "reddish"}], "t")

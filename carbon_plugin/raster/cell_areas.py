@@ -34,24 +34,20 @@ SCALE_DISTANCE = 500.0  # m to either side of such a place
 
 
 class PlanarDegreesError(InputError):
-    template = sentence(
-        "“{raster}” is in {crs}, whose coordinates are angles: a cell has no planar area. Choose ellipsoidal areas, "
-        "or warp the raster to an equal-area projection."
-    )
+    template = sentence("“{raster}” is in {crs}, whose coordinates are angles: a cell has no planar area.")
+    remedy = sentence("Choose ellipsoidal areas, or warp the raster to an equal-area projection.")
 
 
 class NoEllipsoidError(InputError):
     template = sentence(
-        "“{raster}” is in {crs}, which is not tied to an ellipsoid, so the true area of a cell is unknown. Choose "
-        "planar areas, or assign the raster its CRS."
+        "“{raster}” is in {crs}, which is not tied to an ellipsoid, so the true area of a cell is unknown."
     )
+    remedy = sentence("Choose planar areas, or assign the raster its CRS.")
 
 
 class OutsideProjectionError(InputError):
-    template = sentence(
-        "“{raster}”: {crs} has no place on the ground for rows {first_row} to {last_row}. Check the raster's CRS, or "
-        "choose planar areas."
-    )
+    template = sentence("“{raster}”: {crs} has no place on the ground for rows {first_row} to {last_row}.")
+    remedy = sentence("Check the raster's CRS, or choose planar areas.")
 
 
 @dataclass(frozen=True)

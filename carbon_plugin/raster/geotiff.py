@@ -23,10 +23,8 @@ _SIDECARS = (".aux.xml", ".ovr", ".msk")  # of a file of the same name that was 
 
 
 class RasterNotWrittenError(InputError):
-    template = sentence(
-        "“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that "
-        "the disk has room."
-    )
+    template = sentence("“{path}” could not be written: {reason}. Nothing was kept.")
+    remedy = sentence("Check that the folder may be written to and that the disk has room.")
 
 
 @dataclass(frozen=True)

@@ -17,25 +17,21 @@ ALIGNED = 1e-2  # cells: what tiles of one picture may be off, for instance wher
 
 
 class NotGeoreferencedError(InputError):
-    template = sentence(
-        "“{raster}” has no place on the map: it has no georeference. Georeference it, or choose the file that has its "
-        "world file beside it."
-    )
+    template = sentence("“{raster}” has no place on the map: it has no georeference.")
+    remedy = sentence("Georeference it, or choose the file that has its world file beside it.")
 
 
 class NoRasterCrsError(InputError):
-    template = sentence(
-        "“{raster}” has no coordinate reference system, so the units cannot be laid over it. Assign its CRS (Raster > "
-        "Projections > Assign Projection), then run again."
-    )
+    template = sentence("“{raster}” has no coordinate reference system, so the units cannot be laid over it.")
+    remedy = sentence("Assign its CRS (Raster > Projections > Assign Projection), then run again.")
 
 
 class RotatedGridError(InputError):
     template = sentence(
         "“{raster}” lies on a rotated grid (rotation terms {rotation}), but rows and columns along the axes of its "
-        "CRS were expected. "
-        "Warp it onto an unrotated grid with nearest neighbour, then run again."
+        "CRS were expected."
     )
+    remedy = sentence("Warp it onto an unrotated grid with nearest neighbour, then run again.")
 
 
 @dataclass(frozen=True)

@@ -349,7 +349,7 @@ def test_all_missing_fields(refused):
 
 def test_no_field_to_test(refused):
     text = refused([], unit=["1", "1"], year=[2000, 2001], rainfall=[1, 2])
-    assert "No field is chosen. Choose one or more number fields of “accounts”" in text
+    assert "No field is chosen to look for trends in. Choose one or more number fields of “accounts”" in text
 
 
 def test_a_field_that_is_not_there(refused):

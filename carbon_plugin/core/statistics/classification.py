@@ -18,34 +18,28 @@ NO_CLASS = 0  # the class of a missing value
 
 
 class NoValuesError(InputError):
-    template = sentence(
-        "There are no values to classify: {missing} of {total} are missing. Choose a field that holds numbers."
-    )
+    template = sentence("There are no values to classify: {missing} of {total} are missing.")
+    remedy = sentence("Choose a field that holds numbers.")
 
 
 class ClassCountError(InputError):
-    template = sentence(
-        "{classes} classes were asked for. At least one class is needed: give a whole number from 1 up."
-    )
+    template = sentence("{classes} classes were asked for.")
+    remedy = sentence("At least one class is needed: give a whole number from 1 up.")
 
 
 class InfiniteValuesError(InputError):
-    template = sentence(
-        "{count} values to classify are infinite. Look for a division by zero where they were computed."
-    )
+    template = sentence("{count:value to classify is|values to classify are} infinite.")
+    remedy = sentence("Look for a division by zero where they were computed.")
 
 
 class WeightsError(InputError):
-    template = sentence(
-        "The weights of the values to classify are not usable: {found}. "
-        "Give one number a value, none below zero and not all zero."
-    )
+    template = sentence("The weights of the values to classify are not usable: {found}.")
+    remedy = sentence("Give one number a value, none below zero and not all zero.")
 
 
 class BoundsError(InputError):
-    template = sentence(
-        "The breaks {found} are not in rising order. Give the upper bound of each class, from low to high."
-    )
+    template = sentence("The breaks {found} are not in rising order.")
+    remedy = sentence("Give the upper bound of each class, from low to high.")
 
 
 @dataclass(frozen=True, eq=False)

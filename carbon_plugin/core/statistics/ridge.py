@@ -27,40 +27,39 @@ _EXACTLY_COLLINEAR = 1e-8  # smallest to largest singular value of the scaled co
 
 
 class ShapeError(InputError):
-    template = sentence(
-        "The regression has {rows} rows and {values} values of the response. Give one value for each row."
-    )
+    template = sentence("The regression has {rows} rows and {values} values of the response.")
+    remedy = sentence("Give one value for each row.")
 
 
 class NotFiniteError(InputError):
-    template = sentence("{count} numbers of the regression are missing or infinite. Leave out their rows first.")
+    template = sentence("{count:number of the regression is|numbers of the regression are} missing or infinite.")
+    remedy = sentence("Leave out their rows first.")
 
 
 class TooFewObservationsError(InputError):
     template = sentence(
-        "The regression has {found} observations for {count} variables ({variables}); it needs at least {needed}. Add "
-        "years, choose another pooling, or leave out variables. With a ridge parameter of your own, fewer will do."
+        "The regression has {found} observations for {count} variables ({variables}); it needs at least {needed}."
+    )
+    remedy = sentence(
+        "Add years, choose another pooling, or leave out variables. With a ridge parameter of your own, fewer will do."
     )
 
 
 class NearConstantError(InputError):
-    template = sentence(
-        "{variables} hardly changes in the {count} observations, so nothing can be learnt from it. Leave it out of the "
-        "regression."
-    )
+    template = sentence("{variables} hardly changes in the {count} observations, so nothing can be learnt from it.")
+    remedy = sentence("Leave it out of the regression.")
 
 
 class CollinearError(InputError):
     template = sentence(
-        "{variables} are exactly collinear: one of them follows from the others, so their effects cannot be told "
-        "apart. Leave out one of them."
+        "{variables} are exactly collinear: one of them follows from the others, so their effects cannot be told apart."
     )
+    remedy = sentence("Leave out one of them.")
 
 
 class RidgeParameterError(InputError):
-    template = sentence(
-        "The ridge parameter k is {found}, but it must be a number from 0 (least squares) up; studies use 0.01 to 1."
-    )
+    template = sentence("The ridge parameter k is {found}, but it must be a number from 0 (least squares) up.")
+    remedy = sentence("Studies use 0.01 to 1.")
 
 
 class RuleError(InputError):

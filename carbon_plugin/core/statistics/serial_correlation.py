@@ -28,10 +28,8 @@ _KEEPS_SLOPE = frozenset({"pre_whitening"})  # the others take the slope out bef
 
 
 class MissingLibraryError(InputError):
-    template = sentence(
-        "The method “{method}” needs the Python library {library}, which is not installed. "
-        "Install it (pip install {library}) or choose the method “original”."
-    )
+    template = sentence("The method “{method}” needs the Python library {library}, which is not installed.")
+    remedy = sentence("Install it (pip install {library}) or choose the method “original”.")
 
 
 def lag1_autocorrelation(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:

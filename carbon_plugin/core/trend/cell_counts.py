@@ -10,9 +10,9 @@ from .trend_classes import TrendClass
 
 
 class NoCellWithTrendError(InputError):
-    template = sentence(
-        "None of the {cells} cells has values in three or more years, so there is no trend to show. Check that the "
-        "rasters overlap in their data, and that their no-data value is not the value of real cells."
+    template = sentence("None of the {cells} cells has values in three or more years, so there is no trend to show.")
+    remedy = sentence(
+        "Check that the rasters overlap in their data, and that their no-data value is not the value of real cells."
     )
 
 

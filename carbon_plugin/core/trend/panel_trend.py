@@ -56,11 +56,13 @@ _REMARKS = frozenset({CONSTANT, GAPS_CLOSED, OPPOSED})  # good to know; the othe
 
 
 class NoFieldsError(InputError):
-    template = sentence("No field is chosen. Choose one or more number fields of “{table}” to look for trends in.")
+    template = sentence("No field is chosen to look for trends in.")
+    remedy = sentence("Choose one or more number fields of “{table}”.")
 
 
 class AllMissingError(InputError):
-    template = sentence("“{table}”: {fields} hold no value at all. Choose other fields, or fill them in.")
+    template = sentence("“{table}”: {fields} hold no value at all.")
+    remedy = sentence("Choose other fields, or fill them in.")
 
 
 class UnknownMethodError(InputError):

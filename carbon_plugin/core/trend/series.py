@@ -26,25 +26,28 @@ _FEWEST_SERIES = 64  # smaller chunks drown in the cost of calls
 
 
 class YearCountError(InputError):
-    template = sentence("There are {values} values a series but {years} years. Give one year for each value.")
+    template = sentence("There are {values} values a series but {years} years.")
+    remedy = sentence("Give one year for each value.")
 
 
 class YearOrderError(InputError):
     template = sentence("The years must rise from one value to the next, and none may come twice; found {found}.")
+    remedy = sentence("Sort the values by their year, and leave out or merge those of the same year.")
 
 
 class TooFewYearsError(InputError):
     template = sentence("A trend needs values of at least two years; found {found}.")
+    remedy = sentence("Add the values of other years.")
 
 
 class NumbersExpectedError(InputError):
     template = sentence("A trend needs real numbers; found values of the type “{found}”.")
+    remedy = sentence("Convert the values to numbers first.")
 
 
 class ThresholdError(InputError):
-    template = sentence(
-        "The threshold of |Z| is {found}, but it must be above 0. The study uses 1.66; 1.96 stands for 5 % (two-sided)."
-    )
+    template = sentence("The threshold of |Z| is {found}, but it must be above 0.")
+    remedy = sentence("The study uses 1.66; 1.96 stands for 5 % (two-sided).")
 
 
 @dataclass(frozen=True)

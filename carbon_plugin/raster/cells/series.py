@@ -19,32 +19,37 @@ from ..zonal.reading import RasterDamagedError
 
 
 class SeriesBandsError(InputError):
-    template = sentence(
-        "“{raster}” has {bands} bands. Give either one raster with a band a year, or rasters of one band each."
-    )
+    template = sentence("“{raster}” has {bands} bands.")
+    remedy = sentence("Give either one raster with a band a year, or rasters of one band each.")
 
 
 class NotNumbersError(InputError):
     template = sentence("“{raster}” holds values of type {found}, but real numbers were expected.")
+    remedy = sentence(
+        "Choose a raster of measurements, or convert it (Raster > Conversion > Translate, output type Float32)."
+    )
 
 
 class GridsDifferError(InputError):
-    template = sentence(
-        "“{second}” does not lie on the grid of “{first}”: {differences}. All rasters of a series share one grid: warp "
-        "one onto the other's (Raster > Projections > Warp)."
+    template = sentence("“{second}” does not lie on the grid of “{first}”: {differences}.")
+    remedy = sentence(
+        "All rasters of a series share one grid: warp one onto the other's (Raster > Projections > Warp)."
     )
 
 
 class LayerYearsError(InputError):
-    template = sentence("There are {layers} rasters (or bands) but {years} years: {found}. Give one year for each.")
+    template = sentence("There are {layers} rasters (or bands) but {years} years: {found}.")
+    remedy = sentence("Give one year for each.")
 
 
 class RepeatedYearsError(InputError):
-    template = sentence("These years come more than once: {found}. Give each raster (or band) a year of its own.")
+    template = sentence("These years come more than once: {found}.")
+    remedy = sentence("Give each raster (or band) a year of its own.")
 
 
 class TooFewRastersError(InputError):
     template = sentence("A trend needs at least three years of rasters (or bands); found {found}.")
+    remedy = sentence("Add the rasters of other years.")
 
 
 @dataclass(frozen=True)

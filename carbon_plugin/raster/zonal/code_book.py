@@ -14,9 +14,9 @@ TABLE_BYTES = 2  # codes of up to this size are looked up in a table of all ther
 
 
 class TooManyCodesError(RasterError):
-    template = sentence(
-        "“{raster}” holds more than {maximum} different codes, among them {codes}. A land-cover raster has a few "
-        "dozen classes: choose the classified raster, not measurements such as elevation."
+    template = sentence("“{raster}” holds more than {maximum} different codes, among them {codes}.")
+    remedy = sentence(
+        "A land-cover raster has a few dozen classes: choose the classified raster, not measurements such as elevation."
     )
 
 

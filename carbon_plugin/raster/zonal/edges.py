@@ -16,9 +16,10 @@ from ..gdal_calls import call
 
 class NotPolygonsError(InputError):
     template = sentence(
-        "{count} units have no polygon that can be laid over a raster (row {rows}): {reason}. Polygons with finite "
-        "coordinates were expected: repair these outlines, or leave the units out."
+        "{count:unit has|units have} no polygon that can be laid over a raster (row {rows}): {reason}. Polygons "
+        "with finite coordinates were expected."
     )
+    remedy = sentence("Repair these outlines, or leave the units out.")
 
 
 @dataclass(frozen=True)

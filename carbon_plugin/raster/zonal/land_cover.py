@@ -24,31 +24,29 @@ WIDER = {"uint8": "int16", "int8": "int16", "uint16": "int32", "int16": "int32"}
 
 
 class RasterNotReadableError(RasterError):
-    template = sentence(
-        "“{raster}” cannot be read as a raster: {reason}. Check that the file is where the layer says, complete, and "
-        "a raster format that GDAL knows."
-    )
+    template = sentence("“{raster}” cannot be read as a raster: {reason}.")
+    remedy = sentence("Check that the file is where the layer says, complete, and a raster format that GDAL knows.")
 
 
 class SeveralBandsError(InputError):
-    template = sentence(
-        "“{raster}” has {bands} bands, but a land-cover raster has one: a code for each cell. Save the band you mean "
-        "as a raster of its own, or choose the classified raster instead of the image."
+    template = sentence("“{raster}” has {bands} bands, but a land-cover raster has one: a code for each cell.")
+    remedy = sentence(
+        "Save the band you mean as a raster of its own, or choose the classified raster instead of the image."
     )
 
 
 class NotCodesError(InputError):
-    template = sentence(
-        "“{raster}” holds numbers of type {found}, but whole-number codes of classes were expected. Choose the "
-        "classified raster, or convert it (Raster > Conversion > Translate, output type Byte or Int16)."
+    template = sentence("“{raster}” holds numbers of type {found}, but whole-number codes of classes were expected.")
+    remedy = sentence(
+        "Choose the classified raster, or convert it (Raster > Conversion > Translate, output type Byte or Int16)."
     )
 
 
 class TilesDifferError(InputError):
-    template = sentence(
-        "“{second}” cannot be put together with “{first}”, a raster of the same year: {differences}. Tiles of one "
-        "year share CRS and cell size, and their cells line up: warp one onto the other's grid with nearest "
-        "neighbour, or give each its own year."
+    template = sentence("“{second}” cannot be put together with “{first}”, a raster of the same year: {differences}.")
+    remedy = sentence(
+        "Tiles of one year share CRS and cell size, and their cells line up: warp one onto the other's grid with "
+        "nearest neighbour, or give each its own year."
     )
 
 

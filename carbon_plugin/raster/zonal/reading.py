@@ -14,8 +14,9 @@ from .land_cover import LandCover, Tile, open_dataset
 class RasterDamagedError(RasterError):
     template = sentence(
         "“{raster}” cannot be read in rows {first_row} to {last_row}, columns {first_column} to {last_column}: "
-        "{reason}. The file seems to be incomplete or damaged: copy or download it again."
+        "{reason}."
     )
+    remedy = sentence("The file seems to be incomplete or damaged: copy or download it again.")
 
 
 class LandCoverReader:

@@ -345,7 +345,7 @@ def test_collinear_columns_are_named():
 def test_numbers_that_are_not_there():
     broken = X.copy()
     broken[2, 1] = np.nan
-    with pytest.raises(ridge.NotFiniteError, match="1 numbers"):
+    with pytest.raises(ridge.NotFiniteError, match="1 number of"):
         ridge.design(broken, Y, NAMES)
     with pytest.raises(ridge.ShapeError, match="8 rows and 7 values"):
         ridge.design(X, Y[:7], NAMES)

@@ -245,10 +245,10 @@ def fit_stirpat(
 
     ``panel``: clean, ``unit`` (text), ``year`` (int), columns in the vocabulary's units. ``variables``: of
     ``stirpat_variables``, default all; ``other_fields``: columns of the panel that enter as they are. ``k``: the ridge
-    parameter; without it ``k_rule``, one of ``ridge.RULES``, chooses.
+    parameter; without it ``k_rule``, one of ``options.K_RULES``, chooses.
 
     Raises what ``observations`` raises, and ``TooFewObservationsError``, ``NearConstantError``, ``CollinearError``,
-    ``RidgeParameterError``, ``RuleError`` of ``ridge``.
+    ``RidgeParameterError``, ``NotAChoiceError`` of ``ridge``.
     """
     data = observations(panel, variables, other_fields, cei_definition, pooling, table)
     notes = list(data.notes)

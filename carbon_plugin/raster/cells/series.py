@@ -23,7 +23,7 @@ class SeriesBandsError(InputError):
     remedy = sentence("Give either one raster with a band a year, or rasters of one band each.")
 
 
-class NotNumbersError(InputError):
+class CellsNotNumbersError(InputError):
     template = sentence("“{raster}” holds values of type {found}, but real numbers were expected.")
     remedy = sentence(
         "Choose a raster of measurements, or convert it (Raster > Conversion > Translate, output type Float32)."
@@ -100,7 +100,7 @@ def open_series(paths: Sequence[str], years: Sequence[int], crs_wkt: str = "") -
 
     One path with several bands stands for as many layers. ``crs_wkt`` stands in for the CRS that the files say.
 
-    Raises, all at once: ``RasterNotReadableError``, ``SeriesBandsError``, ``NotNumbersError``,
+    Raises, all at once: ``RasterNotReadableError``, ``SeriesBandsError``, ``CellsNotNumbersError``,
     ``NotGeoreferencedError``, ``NoRasterCrsError``, ``RotatedGridError``, ``GridsDifferError``, ``LayerYearsError``,
     ``RepeatedYearsError``, ``TooFewRastersError``.
     """
@@ -144,7 +144,7 @@ def _bands(path: str, crs_wkt: str, most: int) -> tuple[list[_Band], Grid]:
         raise SeriesBandsError(raster=name, bands=len(used))
     for band in used:
         if gdal.DataTypeIsComplex(band.DataType):
-            raise NotNumbersError(raster=name, found=gdal.GetDataTypeName(band.DataType))
+            raise CellsNotNumbersError(raster=name, found=gdal.GetDataTypeName(band.DataType))
     unmasked = gdal.GMF_ALL_VALID | (gdal.GMF_ALPHA if used is every else 0)
     bands = [_Band(path, band.GetBand(), not band.GetMaskFlags() & unmasked) for band in used]
     return bands, Grid.from_dataset(dataset, name, crs_wkt)

@@ -283,7 +283,7 @@ def test_missing_columns_name_the_variables(make_panel):
         ({"other_fields": ["ce"]}, "ce would stand in the regression twice"),
         ({"pooling": "mixed"}, "“mixed” is no POOLING"),
         ({"cei_definition": "tertiary"}, "“tertiary” is no CEI_DEFINITION"),
-        ({"k_rule": "guess"}, "“guess” is no rule"),
+        ({"k_rule": "guess"}, "K_RULE is “guess”"),
         ({"k": -1.0}, "must be a number from 0"),
         ({"other_fields": ["name"]}, "column “name” holds text"),
     ],

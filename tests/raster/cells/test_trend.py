@@ -18,9 +18,9 @@ from carbon_plugin.core.trend.cell_counts import NoCellWithTrendError
 from carbon_plugin.core.trend.series import ThresholdError, series_trends
 from carbon_plugin.core.trend.trend_classes import TrendClass, styles
 from carbon_plugin.raster.cells.series import (
+    CellsNotNumbersError,
     GridsDifferError,
     LayerYearsError,
-    NotNumbersError,
     RepeatedYearsError,
     SeriesBandsError,
     TooFewRastersError,
@@ -263,7 +263,7 @@ def test_what_is_no_series(tmp_path):
         ([one, two, three], [2000, 2001, 2000], RepeatedYearsError, "2000"),
         ([one, two], [2000, 2001], TooFewRastersError, "2000, 2001"),
         ([one, two, double], [2000, 2001, 2002], SeriesBandsError, "double.tif” has 2 bands"),
-        ([one, two, imaginary], [2000, 2001, 2002], NotNumbersError, "CFloat32"),
+        ([one, two, imaginary], [2000, 2001, 2002], CellsNotNumbersError, "CFloat32"),
         ([one, two, unknown], [2000, 2001, 2002], NoRasterCrsError, "unknown.tif"),
         ([one, two, str(text)], [2000, 2001, 2002], RasterNotReadableError, "text.tif"),
         ([one, two, str(tmp_path / "none.tif")], [2000, 2001, 2002], RasterNotReadableError, "none.tif"),

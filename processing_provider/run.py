@@ -191,7 +191,7 @@ class Run:
         out.
         """
         from ..carbon_plugin.bridge.polygons import read_units
-        from ..carbon_plugin.core.tables.panel import normalise_keys
+        from ..carbon_plugin.core.tables.keys import normalise_keys
         from ..carbon_plugin.core.tables.vocabulary import UNIT
 
         source = self._source(name)

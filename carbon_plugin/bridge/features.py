@@ -25,7 +25,7 @@ from qgis.core import (
 from ..core.errors import EmptyTableError, InputError, MissingColumnsError
 from ..core.messages import Message, note, sentence
 from ..core.progress import Progress, Silent, advance
-from ..core.tables.panel import parse_numbers
+from ..core.tables.cells import parse_numbers
 from .compat import INTEGER, make_field, to_python
 from .output import fields_of, write_rows
 from .sources import every_feature

@@ -26,7 +26,7 @@ from ..core.errors import (
     raise_all,
 )
 from ..core.messages import Message, sentence, warning
-from ..core.tables.panel import normalise_key
+from ..core.tables.keys import normalise_key
 from .compat import to_python
 from .sources import every_feature
 

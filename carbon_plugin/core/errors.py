@@ -1,6 +1,7 @@
 """What can be wrong with a user's data, as exceptions that carry the data.
 
-Each type has its sentence as a template: what is wrong, what was found, what was expected, what to do.
+Each type has its sentence as a template: what is wrong, what was found, what was expected;
+and a remedy: what to do.
 Errors that only one method can raise stand in that method's module, derived from ``InputError``.
 """
 
@@ -10,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
-from .messages import ERROR, Message, sentence
+from .messages import ERROR, Message, phrase, sentence
 
 _CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
@@ -66,75 +67,78 @@ def raise_all(errors: Sequence[InputError]) -> None:
 
 
 class EmptyTableError(InputError):
-    template = sentence(
-        "“{table}” has no rows. Choose a table with at least one row; where only selected rows count, select some."
-    )
+    template = sentence("“{table}” has no rows.")
+    remedy = sentence("Choose a table with at least one row; where only selected rows count, select some.")
 
 
 class MissingColumnsError(InputError):
-    template = sentence(
-        "“{table}” has no column {missing}; its columns are {found}. Choose the right column, or rename it in the "
-        "table."
-    )
+    template = sentence("“{table}” has no column {missing}; its columns are {found}.")
+    remedy = sentence("Choose the right column, or rename it in the table.")
 
 
 class HeaderNotFirstError(InputError):
-    template = sentence(
-        "“{table}” has no column {missing}; its columns are {found}. The names of the columns must stand in the first "
-        "row: remove titles and empty rows above them, and name every column."
+    template = sentence("“{table}” has no column {missing}; its columns are {found}.")
+    remedy = sentence(
+        "The names of the columns must stand in the first row: remove titles and empty rows above them, and name every "
+        "column."
     )
 
 
 class MissingKeysError(InputError):
-    template = sentence(
-        "“{table}”: column “{column}” is empty in {count} rows (row {rows}). Every row needs its {column}."
-    )
+    """``rows``: numbers as a reader of the table counts them, from 1."""
+
+    template = sentence("“{table}”: column “{column}” is empty in {count:row|rows} (row {rows}).")
+    remedy = sentence("Every row needs its {column}: fill it in, or remove the row.")
 
 
 class YearsNotReadableError(InputError):
-    template = sentence(
-        "“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected (row {rows}). "
-        "Correct these rows."
-    )
+    """``found``: cells with their rows."""
+
+    template = sentence("“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected.")
+    remedy = sentence("Correct these rows.")
 
 
 class DuplicateKeysError(InputError):
-    template = sentence(
-        "“{table}” has more than one row for {keys}. Expected one row for a unit and a year: remove or add up the "
-        "others."
-    )
+    """``keys``: what stands there twice, as cells."""
+
+    template = sentence("“{table}” has more than one row for {keys}. Expected one row for a unit and a year.")
+    remedy = sentence("Remove the others, or add them up.")
 
 
 class DuplicateUnitsError(InputError):
-    template = sentence(
-        "“{table}” has more than one feature for the unit {units}. Expected one feature a unit: dissolve them by "
-        "“{column}”, or choose another key."
-    )
+    """``units``: what stands there twice, as cells."""
+
+    template = sentence("“{table}” has more than one feature for the unit {units}. Expected one feature a unit.")
+    remedy = sentence("Dissolve them by “{column}”, or choose another key.")
 
 
 class TextInNumbersError(InputError):
+    """``found``: cells; ``unit``: the unit of measure, '' where there is none."""
+
     template = sentence(
-        "“{table}”: column “{column}” should hold numbers ({unit}), but {count} cells hold text: {found}. Correct "
-        "them, or leave them empty if unknown."
+        "“{table}”: column “{column}” should hold {expected}, but {count:cell holds|cells hold} text: {found}."
     )
+    remedy = sentence("Correct them, or leave them empty if unknown.")
+
+    def __init__(self, *, found: Sequence[object], unit: str = "", **values: object):
+        values.setdefault("expected", phrase("numbers ({unit})", unit=unit) if unit else phrase("numbers"))
+        super().__init__(**{"count": len(found), **values, "found": found, "unit": unit})
 
 
 class NegativeAmountsError(InputError):
-    template = sentence(
-        "“{table}”: column “{column}” ({unit}) is negative in {count} rows: {found}. An amount cannot be below zero: "
-        "correct these cells, or leave them empty if unknown."
-    )
+    """``found``: cells; ``unit``: the unit of measure."""
+
+    template = sentence("“{table}”: column “{column}” ({unit}) is negative in {count:row|rows}: {found}.")
+    remedy = sentence("An amount cannot be below zero: correct these cells, or leave them empty if unknown.")
 
 
 class AmbiguousKeysError(InputError):
-    template = sentence(
-        "Unit keys differ only in leading zeros: {pairs} ({first} against {second}). A unit must be written one way "
-        "in all tables: add or remove the zeros."
-    )
+    """``pairs``: keys of ``first`` and ``second`` that may be meant as one."""
+
+    template = sentence("Unit keys differ only in leading zeros: {pairs} ({first} against {second}).")
+    remedy = sentence("A unit must be written one way in all tables: add or remove the zeros.")
 
 
 class NoCommonUnitsError(InputError):
-    template = sentence(
-        "“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}. Choose the key columns "
-        "that hold the same names or codes."
-    )
+    template = sentence("“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}.")
+    remedy = sentence("Choose the key columns that hold the same names or codes.")

@@ -64,11 +64,18 @@ def _rows(message: Message, translate: Translate) -> list[Issue]:
             unit=_text(cell.key if cell.unit is None else cell.unit),
             year=_text(cell.year),
             column=";".join(cell.columns) or column,
-            found=problem if cell.value is None else readable(cell.value, translate),
+            found=_found(cell, translate) or problem,
             **common,
         )
         for cell in cells
     ]
+
+
+def _found(cell: Cell, translate: Translate) -> str:
+    """What stands in the cell, with the number of a row that nothing else names; '' where neither is known."""
+    if cell.row is not None and cell.unit is None and cell.key is None:
+        return Cell(value=cell.value, row=cell.row).text(translate)
+    return "" if cell.value is None else readable(cell.value, translate)
 
 
 def _text(key: object) -> str:

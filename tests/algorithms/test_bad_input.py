@@ -49,19 +49,19 @@ def test_a_unit_and_year_twice(refused):
 
 def test_words_among_numbers(refused):
     text = refused(gdp=["about 5000", "9000"])
-    assert "column “gdp” should hold numbers (10⁴ currency), but 1 cells hold text: “about 5000” (1 2000)" in text
+    assert "column “gdp” should hold numbers (10⁴ currency), but 1 cell holds text: “about 5000” (1 2000)" in text
 
 
 def test_a_negative_herd(refused):
-    assert "column “pigs_head” (head) is negative in 1 rows: -3 (2 2000)" in refused(pigs_head=[30, -3])
+    assert "column “pigs_head” (head) is negative in 1 row: -3 (2 2000)" in refused(pigs_head=[30, -3])
 
 
 def test_a_key_without_value(refused):
-    assert "column “unit” is empty in 1 rows (row 2)" in refused(unit=["1", ""])
+    assert "column “unit” is empty in 1 row (row 2)" in refused(unit=["1", ""])
 
 
 def test_a_year_that_is_none(refused):
-    assert "holds 20x0 where a year between 1900 and 2100 was expected" in refused(year=["20x0", "2000"])
+    assert "holds “20x0” (1, row 1) where a year between 1900 and 2100 was expected" in refused(year=["20x0", "2000"])
 
 
 def test_001_against_1_in_one_table(refused):

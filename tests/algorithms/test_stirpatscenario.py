@@ -460,7 +460,7 @@ def test_a_sink_table_that_is_not_there(refused):
 
 def test_words_in_the_sink(refused, accounts):
     text = refused(INPUT=accounts(cs=["large", *[1.0] * 83]))
-    assert "column “cs” should hold numbers (t C/a), but 1 cells hold text: “large” (1 2000)" in text
+    assert "column “cs” should hold numbers (t C/a), but 1 cell holds text: “large” (1 2000)" in text
 
 
 def test_a_scenario_for_the_map_that_is_not_there(refused, squares):

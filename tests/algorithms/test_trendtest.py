@@ -201,8 +201,8 @@ def test_a_map_in_a_geopackage_holds_a_style_for_every_field(run, table, units, 
     names = ["Carbon emission", "Economic contributive coeffic…", "Ecological support coefficient"]
     assert stored == dict(zip(names, (1, 0, 0)))
     text = " ".join(outcome.warnings)
-    assert "1 units of “counties” are not in “accounts”: 9" in text
-    assert "1 units of “accounts” are not in “counties”: 6" in text
+    assert "“accounts” lacks 1 unit of “counties”: 9" in text
+    assert "“counties” lacks 1 unit of “accounts”: 6" in text
 
 
 def test_every_unit_is_drawn_in_the_colour_of_its_class(run, table, units, tmp_path):

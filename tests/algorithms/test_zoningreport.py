@@ -158,8 +158,8 @@ def test_tables_that_meet_in_part_are_named(report, zones, write_csv):
     table = write_csv("accounts.csv", **accounts(units=("1", "2", "3", "9")))
     page, outcome = report(ZONES=zones(), ACCOUNTS=table)
     told = " ".join(outcome.warnings)
-    assert "3 units of “Zones” are not in “Carbon accounts by unit and year”: 4, 5, 6" in told
-    assert "1 units of “Carbon accounts by unit and year” are not in “Zones”: 9" in told
+    assert "“Carbon accounts by unit and year” lacks 3 units of “Zones”: 4, 5, 6" in told
+    assert "“Zones” lacks 1 unit of “Carbon accounts by unit and year”: 9" in told
     assert "no population in 2020" in page
 
 

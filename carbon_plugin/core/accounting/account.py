@@ -24,8 +24,8 @@ from ..errors import (
 from ..messages import Message, note, warning
 from ..progress import Progress, Silent, advance
 from ..tables.by_year import ByYear
+from ..tables.cells import parse_numbers
 from ..tables.filled import FilledNames
-from ..tables.panel import parse_numbers
 from ..tables.vocabulary import FILLED, UNIT, YEAR, describe, vocabulary
 from .balance import footprint_per_tonne, relative_share
 from .energy import ENERGY_TCE, account_energy, fuel_energy

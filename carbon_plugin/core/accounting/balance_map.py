@@ -11,7 +11,7 @@ from ..errors import InputError
 from ..measures import CARBON_UNITS
 from ..messages import Message, note, sentence, warning
 from ..statistics.natural_breaks import breaks_around_zero
-from ..tables.panel import compare_units
+from ..tables.keys import compare_units
 from ..tables.vocabulary import UNIT, YEAR
 
 NET_EMISSION = "nce"

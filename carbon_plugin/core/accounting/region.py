@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..messages import Message, note
 from ..tables.by_year import ByYear
-from ..tables.panel import parse_numbers
+from ..tables.cells import parse_numbers
 from ..tables.vocabulary import UNIT, YEAR
 
 UNITS, UNITS_COUNTED = "units", "units_counted"

@@ -14,6 +14,7 @@ import pandas as pd
 
 from ..errors import DuplicateKeysError
 from ..messages import Message, note, sentence, warning
+from ..tables.filled import SEPARATOR, merge_names
 from ..tables.vocabulary import FILLED, UNIT, YEAR, describe
 
 # the option AREA_YEARS, in its fixed order
@@ -21,7 +22,6 @@ INTERPOLATE, EXACT = "interpolate", "exact"
 MODES = (INTERPOLATE, EXACT)
 
 CHANGE_A_YEAR = "%/a"  # a change since another date says nothing about a year between the two
-NAMES_SEPARATOR = ";"
 
 _YEARS = 10_000  # a unit and a year make one sortable number: unit * _YEARS + year
 
@@ -48,7 +48,7 @@ def areas_for_years(
     A year with an area keeps it as it is. Between two dates a number is a0 + (a1 - a0) * (t - t0) / (t1 - t0), so that
     classes add up to the same total as at the dates. Text, and changes in % a year, stay with their dates. A cell
     missing at one date is interpolated between the dates that have it. Units that have no area at all are left to
-    ``panel.compare_units`` to name.
+    ``keys.compare_units`` to name.
 
     Raises ``DuplicateKeysError``.
     """
@@ -72,16 +72,6 @@ def areas_for_years(
         *_note_unused(areas, dates, wanted, table),
     ]
     return DatedAreas(frame, pd.Series(texts, index=frame.index, name=FILLED, dtype=object), notes)
-
-
-def merge_names(texts: Iterable[str]) -> str:
-    """Lists of names as they stand in ``filled``, merged into one: each name once, in order of appearance."""
-    return NAMES_SEPARATOR.join(dict.fromkeys(name for text in texts for name in filled_names(text)))
-
-
-def filled_names(text: str) -> list[str]:
-    """The names in one cell of ``filled``."""
-    return [name.strip() for name in text.split(NAMES_SEPARATOR) if name.strip()]
 
 
 class _Between:
@@ -156,7 +146,7 @@ def _names_by_row(interpolated: np.ndarray, names: Sequence[str]) -> np.ndarray:
         return np.full(len(interpolated), "", dtype=object)
     patterns, pattern_of = np.unique(np.packbits(interpolated, axis=1), axis=0, return_inverse=True)
     marks = np.unpackbits(patterns, axis=1, count=len(names)).astype(bool)
-    texts = [NAMES_SEPARATOR.join(name for name, marked in zip(names, row) if marked) for row in marks]
+    texts = [SEPARATOR.join(name for name, marked in zip(names, row) if marked) for row in marks]
     return np.array(texts, dtype=object)[pattern_of.reshape(-1)]  # numpy 2.0 alone gives it a second axis
 
 

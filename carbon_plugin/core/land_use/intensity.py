@@ -15,10 +15,10 @@ import pandas as pd
 from ..errors import InputError
 from ..messages import Message, note, sentence, warning
 from ..resources import read_rows
+from ..tables.filled import SEPARATOR, filled_names, merge_names
 from ..tables.setting_columns import Number
 from ..tables.settings import Rows, Settings
 from ..tables.vocabulary import AREA_SUFFIX, FILLED, SCENARIO, UNIT, YEAR, describe
-from .dated_areas import NAMES_SEPARATOR, filled_names, merge_names
 from .legend import AREA_KIND, TOTAL, ClassName
 
 CLI, CLI_DYNAMIC, CLI_CHANGE = "cli", "cli_dynamic", "cli_change"
@@ -130,7 +130,7 @@ def _filled(panel: pd.DataFrame, graded: Sequence[str]) -> pd.Series:
     texts = panel[FILLED].fillna("").astype(str)
     rests_on_filled = texts.map(lambda text: not set(graded).isdisjoint(filled_names(text))).astype(bool)
     for name in RESULTS:
-        texts = texts.mask(rests_on_filled & panel[name].notna(), texts + NAMES_SEPARATOR + name)
+        texts = texts.mask(rests_on_filled & panel[name].notna(), texts + SEPARATOR + name)
     return texts.map(lambda text: merge_names([text]))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..messages import warning
-from ..tables.panel import Panel, compare_units
+from ..tables.keys import compare_units
+from ..tables.panel import Panel
 from ..tables.vocabulary import FILLED, UNIT, YEAR
 from .dated_areas import areas_for_years
 

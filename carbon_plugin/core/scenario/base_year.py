@@ -11,7 +11,7 @@ import pandas as pd
 from ..errors import InputError, MissingColumnsError, raise_all
 from ..messages import Message, sentence, warning
 from ..stirpat.regression import EMISSION
-from ..tables.panel import normalise_keys
+from ..tables.keys import normalise_keys
 from ..tables.vocabulary import UNIT, YEAR
 
 

@@ -16,7 +16,8 @@ import pandas as pd
 from ..errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
 from ..messages import Message, note, sentence, warning
 from ..stirpat.regression import CEI_DEFINITIONS, INTERCEPT, POOLINGS, Observations
-from ..tables.panel import normalise_keys, parse_numbers
+from ..tables.cells import parse_numbers
+from ..tables.keys import normalise_keys
 
 DRAWS = 1_000
 SEED = 20_250_321

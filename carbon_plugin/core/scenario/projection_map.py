@@ -9,7 +9,7 @@ import pandas as pd
 from ..errors import InputError
 from ..messages import Message, note, sentence
 from ..stirpat.regression import EMISSION
-from ..tables.panel import compare_units
+from ..tables.keys import compare_units
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from .scenario_table import BASELINE
 

@@ -18,7 +18,8 @@ import pandas as pd
 from ..errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
 from ..messages import Message, note, phrase, sentence, warning
 from ..resources import RESOURCES, names_in
-from ..tables.panel import normalise_keys, parse_numbers
+from ..tables.cells import parse_numbers
+from ..tables.keys import normalise_keys
 from .growth import STATISTICS, GrowthStatistics
 
 LOW, BASELINE, HIGH = "low", "baseline", "high"

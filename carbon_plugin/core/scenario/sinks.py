@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..errors import InputError, MissingColumnsError, TextInNumbersError
 from ..messages import Message, sentence, warning
-from ..tables.panel import parse_numbers
+from ..tables.cells import parse_numbers
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR, describe
 from ..trend.series import series_trends
 

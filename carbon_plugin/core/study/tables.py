@@ -9,7 +9,8 @@ from typing import Protocol
 import pandas as pd
 
 from ..messages import Message
-from ..tables.panel import Panel, compare_units
+from ..tables.keys import compare_units
+from ..tables.panel import Panel
 from ..tables.unit_results import read_results, read_unit_results
 from ..tables.vocabulary import UNIT, YEAR
 from ..zoning.summaries import read_zones

@@ -11,12 +11,34 @@ SEPARATOR = ";"
 MATERIAL_SHARE = 0.5  # a result is as good as filled where at least half of it comes from filled variables
 
 
+def filled_names(text: str) -> list[str]:
+    """The names in one cell of ``filled``.
+
+    >>> filled_names("gdp; ce;")
+    ['gdp', 'ce']
+    """
+    return [name.strip() for name in text.split(SEPARATOR) if name.strip()]
+
+
+def merge_names(texts: Iterable[str]) -> str:
+    """Lists of names as they stand in ``filled``, merged into one: each name once, in order of appearance.
+
+    >>> merge_names(["gdp;ce", "", "forest_ha;gdp"])
+    'gdp;ce;forest_ha'
+    """
+    return SEPARATOR.join(dict.fromkeys(name for text in texts for name in filled_names(text)))
+
+
 class FilledNames:
-    """The names in a panel's column ``filled``."""
+    """The names in a panel's column ``filled``.
+
+    >>> FilledNames(pd.Series(["gdp;ce", None])).rows("ce").tolist()
+    [True, False]
+    """
 
     def __init__(self, filled: pd.Series):
         self._codes, texts = pd.factorize(filled.fillna("").astype(str).to_numpy(dtype=object))
-        self._names = [[name.strip() for name in text.split(SEPARATOR) if name.strip()] for text in texts]
+        self._names = [filled_names(text) for text in texts]
 
     def rows(self, name: str) -> np.ndarray:
         """(n,) True where ``name`` is among the names of the row."""

@@ -103,7 +103,7 @@ class Key(Text):
     """Text in the one spelling that keys of panels have: a unit, a group, a variable."""
 
     def read(self, text: str) -> str:
-        from .panel import normalise_key  # brings pandas, which loads slowly
+        from .keys import normalise_key  # brings pandas, which loads slowly
 
         return normalise_key(text)
 

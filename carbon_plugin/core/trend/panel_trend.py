@@ -21,8 +21,8 @@ from ..messages import Message, note, sentence, warning
 from ..progress import Part, Progress, Silent
 from ..statistics.multiple_testing import benjamini_hochberg
 from ..statistics.serial_correlation import MODIFIED_TESTS, lag1_autocorrelation, modified_test, regular_years
+from ..tables.cells import parse_numbers
 from ..tables.filled import FilledNames
-from ..tables.panel import parse_numbers
 from ..tables.vocabulary import FILLED, UNIT, YEAR, describe
 from .series import ThresholdError, TooFewYearsError, Trends, series_trends
 from .trend_classes import DEFAULT_THRESHOLD, TrendClass

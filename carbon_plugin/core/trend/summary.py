@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..messages import Message, warning
-from ..tables.panel import normalise_key
+from ..tables.keys import normalise_key
 from ..tables.vocabulary import UNIT, YEAR
 from .series import intercepts
 from .trend_classes import TrendClass

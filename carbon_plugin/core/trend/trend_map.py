@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ..messages import Message
-from ..tables.panel import compare_units
+from ..tables.keys import compare_units
 from ..tables.vocabulary import UNIT
 
 

@@ -10,7 +10,8 @@ import pandas as pd
 
 from ..errors import InputError, MissingColumnsError, TextInNumbersError, raise_all
 from ..messages import Message, note, sentence, warning
-from ..tables.panel import compare_units, normalise_keys, parse_numbers
+from ..tables.cells import parse_numbers
+from ..tables.keys import compare_units, normalise_keys
 from ..tables.vocabulary import UNIT, YEAR
 from ..trend import trend_classes
 from ..trend.trend_classes import RELIABLE_LENGTH, TrendClass

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import DuplicateKeysError
-from carbon_plugin.core.land_use.dated_areas import EXACT, INTERPOLATE, areas_for_years, merge_names
+from carbon_plugin.core.land_use.dated_areas import EXACT, INTERPOLATE, areas_for_years
 
 CLASSES = [f"{name}_ha" for name in ("cropland", "shrubland", "forest", "grassland", "water", "urban", "unused")]
 
@@ -151,11 +151,6 @@ def test_filled_of_both_tables_is_merged():
         "",
     ]
     assert areas_for_years(areas, statistics, EXACT).filled.tolist() == ["gdp;urban_ha", "gdp;forest_ha", ""]
-
-
-def test_merge_names():
-    assert merge_names(["a; b", "", "b;c;a"]) == "a;b;c"
-    assert merge_names([]) == ""
 
 
 # --- what is told ----------------------------------------------------------------------------------------------------

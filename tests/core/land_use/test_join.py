@@ -34,7 +34,7 @@ def test_units_of_one_table_only_are_named():
     joined = join_areas(statistics, areas, "interpolate")
     assert list(joined.frame["unit"]) == ["a", "b"]
     notes = " ".join(str(message) for message in joined.notes)
-    assert "not in “areas”: b" in notes and "not in “yearbook”: c" in notes
+    assert "“areas” lacks 1 unit of “yearbook”: b" in notes and "“yearbook” lacks 1 unit of “areas”: c" in notes
 
 
 def test_a_column_of_both_tables_is_taken_from_the_areas():

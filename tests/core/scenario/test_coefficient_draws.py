@@ -100,7 +100,7 @@ def test_two_years_are_no_sample(make_panel):
         ({"variable": [], "b": []}, "has no rows"),
         ({"variable": ["intercept"], "b": [1.0]}, "has no rows"),
         ({"variable": ["W"], "b": [None]}, "the coefficient b of W is empty"),
-        ({"variable": ["W"], "b": ["high"]}, "cells hold text: high"),
+        ({"variable": ["W"], "b": ["high"]}, "cell holds text: high"),
         ({"variable": ["W", "W"], "b": [1, 2]}, "more than one row for W"),
     ],
 )

@@ -77,7 +77,7 @@ def test_faults(path, own, expected):
 
 def test_words_in_the_sink():
     own = pd.DataFrame({"unit": ["a", "a"], "year": [2030, 2040], "cs": ["12", "much"]})
-    with pytest.raises(TextInNumbersError, match=r"column “cs” .* 1 cells hold text: “much” \(a 2040\)"):
+    with pytest.raises(TextInNumbersError, match=r"column “cs” .* 1 cell holds text: “much” \(a 2040\)"):
         sink_paths(pd.DataFrame(), ["a"], np.arange(2020, 2061), ["s"], "table", own, "my sink")
 
 

@@ -146,6 +146,6 @@ def test_the_map_of_the_potential_names_who_is_missing():
     shown = map_of_potential(potential, "accounts", units, "counties")
     assert shown.frame.to_dict("records") == [{"unit": "2", "name": "Two", "cep": 3}]
     assert [str(message) for message in shown.notes] == [
-        "1 units of “counties” are not in “accounts”: 3.",
-        "1 units of “accounts” are not in “counties”: 1.",
+        "“accounts” lacks 1 unit of “counties”: 3.",
+        "“counties” lacks 1 unit of “accounts”: 1.",
     ]

@@ -38,9 +38,9 @@ def test_units_that_one_table_lacks_are_named():
     trends = table(unit=["1"], ce_z=["2.5"])
     study = read_study_tables({"accounts": accounts}, {"zones": table(**ZONES), "trends": trends}, NAMES)
     told = [str(message) for message in study.notes]
-    assert "1 units of “ZONES” are not in “ACCOUNTS”: 2." in told
-    assert "1 units of “ACCOUNTS” are not in “ZONES”: 3." in told
-    assert "1 units of “ZONES” are not in “TRENDS”: 2." in told
+    assert "“ACCOUNTS” lacks 1 unit of “ZONES”: 2." in told
+    assert "“ZONES” lacks 1 unit of “ACCOUNTS”: 3." in told
+    assert "“TRENDS” lacks 1 unit of “ZONES”: 2." in told
     assert study.trends["ce_z"].tolist() == [2.5]
 
 

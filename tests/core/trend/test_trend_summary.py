@@ -82,7 +82,7 @@ def test_the_map_has_the_units_with_outline_and_trend(trends):
     result = map_of_trends(trends, "accounts", units, "counties")
     assert result.frame["unit"].tolist() == ["c", "a"] and result.frame["name"].tolist() == ["C", "A"]
     text = " ".join(map(str, result.notes))
-    assert "1 units of “counties” are not in “accounts”: z" in text and "4 units of “accounts”" in text
+    assert "“accounts” lacks 1 unit of “counties”: z" in text and "4 units of “accounts”" in text
 
 
 @pytest.mark.parametrize(("keys", "error"), [(["x"], NoCommonUnitsError), (["001"], AmbiguousKeysError)])

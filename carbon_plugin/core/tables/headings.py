@@ -1,0 +1,132 @@
+"""Names of columns as people write them: labels in either language, cut names, names that stand there twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count
+
+import pandas as pd
+
+from ..messages import Message, note, phrase, warning
+from ..values import Quoted, quoted
+from .vocabulary import INPUT_KINDS, describe, vocabulary
+
+SHAPEFILE_NAME_LENGTH = 10  # a Shapefile cuts the names of its columns there
+
+_REPEATED_NAME = re.compile(r"(.+)[_.]\d+")  # what readers of tables make of a name that stands there twice
+_NO_NAME = re.compile(r"field_?\d+", re.IGNORECASE)  # what they call a column without a name
+
+
+def has_nameless(names: Iterable[object]) -> bool:
+    """True where one of ``names`` is what a reader of tables calls a column without a name.
+
+    >>> has_nameless(["Statistics 2020", "field_2"]), has_nameless(["unit", "year"])
+    (True, False)
+    """
+    return any(_NO_NAME.fullmatch(str(name)) for name in names)
+
+
+def free_name(name: str, taken: Iterable[object]) -> str:
+    """``name``, numbered where it is taken; files know no difference between capital and small letters.
+
+    >>> free_name("class", ["Class", "class_2"])
+    'class_3'
+    """
+    folded = {str(other).casefold() for other in taken}
+    numbered = (f"{name}_{number}" for number in count(2))
+    return next(free for free in chain([name], numbered) if free.casefold() not in folded)
+
+
+def name_columns(
+    frame: pd.DataFrame, keys: Mapping[str, str], table: str | Message
+) -> tuple[pd.DataFrame, dict[str, str], list[Message]]:
+    """The columns under the names of the vocabulary, the chosen key fields under theirs.
+
+    A column that has a name of the vocabulary already comes before one that is called by its label.
+
+    Args:
+        frame: the table as it was read.
+        keys: the columns that the user chose as keys, and the key that each of them is.
+        table: what the user calls the table.
+
+    Returns the frame, the columns that were renamed (old name: new name), and notes.
+
+    >>> frame = pd.DataFrame({"code": ["1"], "年份": [2000], "总人口": [5000]})
+    >>> named, renamed, notes = name_columns(frame, {"code": "unit", "年份": "year"}, "book")
+    >>> list(named), str(notes[0])
+    (['unit', 'year', 'population'], '“book”: columns read under the plugin’s names: 总人口 → population.')
+    """
+    names = _known_spellings()
+    taken = {key for column, key in keys.items() if column in frame.columns}
+    exact = {column for column in frame.columns if column in vocabulary() and column not in {*keys, *taken}}
+    renamed: dict[str, str] = {}
+    doubles: dict[str, list[str]] = {}
+    for column in frame.columns:
+        name = keys.get(column) or names.get(_folded(column), str(column).strip())
+        if column not in keys and column not in exact and name in taken | exact:
+            if name not in keys.values():
+                doubles.setdefault(name, []).append(str(column))
+            name = free_name(str(column).strip(), {*taken, *exact, *frame.columns.drop(column)})
+        taken.add(name)
+        renamed[column] = name
+    _add_repeated(doubles, list(renamed.values()))
+    apart = {*keys, *(column for columns in doubles.values() for column in columns)}
+    return (
+        frame.rename(columns=renamed),
+        {old: new for old, new in renamed.items() if old != new},
+        [
+            *_note_renamed({old: new for old, new in renamed.items() if old != new and old not in apart}, table),
+            *(_warn_double(name, columns, renamed, table) for name, columns in doubles.items()),
+        ],
+    )
+
+
+def _add_repeated(doubles: dict[str, list[str]], names: Sequence[str]) -> None:
+    """Add what looks like a second column of one name, such as ``population_1`` beside ``population``."""
+    for name in names:
+        repeated = _REPEATED_NAME.fullmatch(name)
+        first = describe(repeated.group(1)) if repeated else None
+        if first and first.kind in INPUT_KINDS and first.name in names and describe(name) is None:
+            doubles.setdefault(first.name, []).append(name)
+
+
+def _note_renamed(renamed: Mapping[str, str], table: str | Message) -> list[Message]:
+    if not renamed:
+        return []
+    changed = [phrase("{old} → {new}", old=old, new=new) for old, new in renamed.items()]
+    template = "“{table}”: columns read under the plugin’s names: {changed}."
+    return [note("columns-renamed", template, table=table, changed=changed)]
+
+
+def _warn_double(name: str, columns: Sequence[str], renamed: Mapping[str, str], table: str | Message) -> Message:
+    used = next(column for column, new in renamed.items() if new == name)
+    return warning(
+        "columns-mean-the-same",
+        "“{table}”: {columns} and {used} all seem to mean {name}. Only {used} is counted: if that is not what you "
+        "want, remove or rename it.",
+        table=table,
+        columns=quoted(columns),
+        used=Quoted(used),
+        name=name,
+    )
+
+
+def _known_spellings() -> dict[str, str]:
+    """Every spelling of the vocabulary's columns, folded: name, labels, and what a Shapefile leaves of the name."""
+    variables = vocabulary().values()
+    spellings = {_folded(variable.name): variable.name for variable in variables}
+    for variable in variables:
+        for label in (variable.label_en, variable.label_zh, variable.alias("en"), variable.alias("zh")):
+            spellings.setdefault(_folded(label), variable.name)
+    cut = Counter(variable.name[:SHAPEFILE_NAME_LENGTH] for variable in variables)
+    for variable in variables:
+        short = variable.name[:SHAPEFILE_NAME_LENGTH]
+        if short != variable.name and cut[short] == 1:
+            spellings.setdefault(short, variable.name)
+    return spellings
+
+
+def _folded(name: object) -> str:
+    return str(name).strip().lower().replace(" ", "").replace("（", "(").replace("）", ")")

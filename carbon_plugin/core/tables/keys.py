@@ -1,0 +1,177 @@
+"""The keys of a row: units as text of one spelling, years as integers, no two rows with the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pandas as pd
+
+from ..errors import (
+    AmbiguousKeysError,
+    DuplicateKeysError,
+    DuplicateUnitsError,
+    InputError,
+    MissingKeysError,
+    NoCommonUnitsError,
+    YearsNotReadableError,
+)
+from ..messages import Message, note, phrase, warning
+from ..values import Cell
+from .cells import ascii_digits, cells_at, is_missing, whole
+from .years import FIRST_YEAR, LAST_YEAR
+
+_WHOLE_NUMBER = re.compile(r"([+-]?\d+)\.0*")
+_DATE = re.compile(r"^(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?$")
+
+
+def normalise_key(value: object) -> str:
+    """One spelling for one unit: trimmed, full-width digits in ASCII, ``610702.0`` as ``610702``; '' where missing.
+
+    >>> normalise_key(" ６１０７０２ "), normalise_key(610702.0), normalise_key("001"), normalise_key(None)
+    ('610702', '610702', '001', '')
+    """
+    if is_missing(value):
+        return ""
+    text = ascii_digits(str(value).strip())
+    whole = _WHOLE_NUMBER.fullmatch(text)
+    return whole.group(1) if whole else text
+
+
+def normalise_keys(values: Iterable[object]) -> pd.Series:
+    """``normalise_key`` of every value, as an object column of text.
+
+    >>> normalise_keys([1.0, "1", None]).tolist()
+    ['1', '1', '']
+    """
+    series = pd.Series(list(values), dtype=object)
+    spelled = {value: normalise_key(value) for value in series.dropna().unique()}
+    return series.map(lambda value: spelled.get(value, ""), na_action=None).astype(object)
+
+
+def compare_units(
+    first: str | Message, first_units: Iterable[str], second: str | Message, second_units: Iterable[str]
+) -> list[Message]:
+    """Hold the unit keys of two tables against each other; notes name those that only one of them has.
+
+    Args:
+        first, second: what the user calls the two tables.
+        first_units, second_units: their normalised keys, each as often as it likes.
+
+    Raises ``AmbiguousKeysError`` where ``001`` meets ``1``, ``NoCommonUnitsError`` where nothing meets.
+
+    >>> [str(message) for message in compare_units("zones", ["1", "2"], "trends", ["1"])]
+    ['“trends” lacks 1 unit of “zones”: 2.']
+    """
+    ours, theirs = dict.fromkeys(first_units), dict.fromkeys(second_units)
+    pairs = find_pairs_apart_by_zeros(ours, theirs)
+    if pairs:
+        raise AmbiguousKeysError(pairs=pairs, first=first, second=second)
+    only_first = [key for key in ours if key not in theirs]
+    only_second = [key for key in theirs if key not in ours]
+    if len(only_first) == len(ours):
+        raise NoCommonUnitsError(first=first, second=second, first_keys=list(ours), second_keys=list(theirs))
+    found = (
+        ("units-only-in-first", first, second, only_first),
+        ("units-only-in-second", second, first, only_second),
+    )
+    return [
+        warning(
+            code,
+            "“{second}” lacks {count:unit|units} of “{first}”: {units}.",
+            second=lacking,
+            first=having,
+            count=len(units),
+            units=[Cell(key) for key in units],
+        )
+        for code, having, lacking, units in found
+        if units
+    ]
+
+
+def find_pairs_apart_by_zeros(first: Iterable[str], second: Iterable[str]) -> list[Message]:
+    """Pairs such as ``001`` and ``1``, one of either table: digits that differ only in leading zeros.
+
+    >>> [str(pair) for pair in find_pairs_apart_by_zeros(["001", "7"], ["1", "7"])]
+    ['001 / 1']
+    """
+    bare: dict[str, list[str]] = {}
+    for key in dict.fromkeys(second):
+        if key.isdigit():
+            bare.setdefault(key.lstrip("0"), []).append(key)
+    pairs = {
+        tuple(sorted((key, other)))
+        for key in first
+        if key.isdigit()
+        for other in bare.get(key.lstrip("0"), [])
+        if other != key
+    }
+    return [phrase("{first} / {second}", first=one, second=other) for one, other in sorted(pairs)]
+
+
+def find_empty_keys(keys: pd.Series, table: str | Message, column: str) -> list[InputError]:
+    """What is wrong where a normalised key is empty; the index of ``keys`` counts the rows of the table from 0."""
+    rows = row_numbers(keys == "")
+    return [MissingKeysError(table=table, column=column, count=len(rows), rows=rows)] if rows else []
+
+
+def find_unit_faults(units: pd.Series, table: str | Message, column: str) -> list[InputError]:
+    """What is wrong with the units of one table: empty ones, and ``001`` beside ``1``."""
+    errors = find_empty_keys(units, table, column)
+    keys = units[units != ""].unique()
+    pairs = find_pairs_apart_by_zeros(keys, keys)
+    return [*errors, AmbiguousKeysError(pairs=pairs, first=table, second=table)] if pairs else errors
+
+
+def find_repeated_units(units: Sequence[str], table: str | Message, column: str) -> list[InputError]:
+    """What is wrong where a table with a row a unit has two of one."""
+    keys = pd.Series(list(units), dtype=object)
+    repeated = keys[keys.duplicated() & (keys != "")].unique()
+    if not len(repeated):
+        return []
+    return [DuplicateUnitsError(table=table, units=[Cell(key) for key in repeated], column=column)]
+
+
+def find_repeated_rows(frame: pd.DataFrame, keys: Sequence[str], table: str | Message) -> list[InputError]:
+    """What is wrong where two rows of a panel have the same ``keys`` (of ``unit``, ``year``, ``scenario``)."""
+    repeated = frame.loc[frame.duplicated(list(keys)), list(keys)].drop_duplicates()
+    if repeated.empty:
+        return []
+    return [DuplicateKeysError(table=table, keys=cells_at(repeated, np.ones(len(repeated), dtype=bool)))]
+
+
+def parse_years(
+    cells: pd.Series, table: str | Message, column: str, units: pd.Series
+) -> tuple[pd.Series, list[InputError], list[Message]]:
+    """Years out of numbers, text (``2000年``) and dates: the years, what is wrong with them, what is worth saying.
+
+    Args:
+        cells: (n,) as they were read; the index counts the rows of the table from 0.
+        table, column: what the user calls them.
+        units: (n,) the normalised unit of each row, to say where a fault is.
+    """
+    text = cells.map(lambda cell: normalise_key(cell).rstrip("年"))
+    undated = text.map(lambda cell: _DATE.sub(r"\1", cell))
+    years = pd.to_numeric(undated, errors="coerce")
+    template = "“{table}”: column “{column}” holds dates; their years were taken."
+    notes = [note("dates-as-years", template, table=table, column=column)] if (undated != text).any() else []
+    wrong = ~(years.between(FIRST_YEAR, LAST_YEAR) & (years == years.round()))
+    if not wrong.any():
+        return years.astype(np.int64), [], notes
+    found = [
+        Cell(units[row] or None, value=_year_as_written(cells[row]), row=int(row) + 1) for row in cells.index[wrong]
+    ]
+    return years, [YearsNotReadableError(table=table, column=column, found=found)], notes
+
+
+def row_numbers(rows: pd.Series) -> list[int]:
+    """Row numbers as a reader of the table counts them, from 1."""
+    return [int(number) + 1 for number in rows.index[rows.to_numpy()]]
+
+
+def _year_as_written(cell: object) -> object:
+    if not normalise_key(cell):
+        return phrase("an empty cell")
+    year = whole(cell)
+    return year if isinstance(year, int) else str(year)

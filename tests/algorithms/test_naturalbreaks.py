@@ -283,7 +283,7 @@ def test_a_field_that_is_not_there(refused):
         ("16;12;30", "The breaks 16, 12, 30 are not in rising order"),
         ("16;about 20", "The breaks “16;about 20” cannot be read"),
         (";;", "The breaks “;;” cannot be read"),
-        ("1;nan", "are not in rising order"),
+        ("1;nan", "The breaks “1;nan” cannot be read"),
     ],
 )
 def test_breaks_that_are_none(refused, breaks, sentence):

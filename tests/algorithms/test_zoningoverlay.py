@@ -474,8 +474,10 @@ def test_a_table_of_rules_with_faults(refused, with_totals, rules):
         return frame
 
     text = refused(**with_totals([10, 20, 30, 40, 50]), RULES=rules(change))
-    assert "source is “guess”" in text and "the weight “much”" in text and "more than one row for the index cs" in text
-    assert "the thresholds “-1” cannot be used" in text
+    assert "“source” should hold one of “trend”, “potential”, “intensity”, but holds “guess” (cs, row 1)" in text
+    assert "“weight” should hold a number, 0 to leave the index out (at least 0), but holds “much” (ecc, row 2)" in text
+    assert "more than one row for “cs” (row 1), “cs” (row 3)" in text
+    assert "“thresholds” should hold the |Z| above which a trend is marked" in text and "holds “-1” (ec, row 4)" in text
 
 
 def test_rules_without_weight(refused, with_totals, rules):

@@ -5,7 +5,6 @@ A new kind is a subclass with ``read`` and ``expected``. Only the standard libra
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Collection
@@ -15,12 +14,10 @@ from typing import ClassVar
 from ..choices import NotAChoiceError
 from ..errors import InputError, TextInNumbersError
 from ..messages import phrase, sentence
+from ..number_text import number_in, numbers_in
 from ..values import quoted
 
-LIST_SEPARATOR = ";"
-
 _EMPTY_NUMBERS = frozenset({"", "null", "nan", "none", "n/a", "na", "-", "–", "—", "..", "…", "..."})
-_GROUPED_NUMBER = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")  # 0,860 is a comma for a point, and refused
 _YES = frozenset({"yes", "y", "true", "1", "1.0", "是"})
 _NO = frozenset({"no", "n", "false", "0", "0.0", "否"})
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -235,30 +232,3 @@ def folded(text: object) -> str:
     'year'
     """
     return unicodedata.normalize("NFKC", str(text)).strip().lower()
-
-
-def number_in(text: str) -> float | None:
-    """The finite number of ``text``, full-width digits and thousands in groups too; None where there is none.
-
-    >>> number_in("１．０６"), number_in("1,234.5"), number_in("0,86"), number_in("inf")
-    (1.06, 1234.5, None, None)
-    """
-    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).replace("−", "-")
-    if _GROUPED_NUMBER.fullmatch(plain):
-        plain = plain.replace(",", "")
-    try:
-        number = float(plain)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
-
-
-def numbers_in(text: str) -> tuple[float, ...] | None:
-    """The numbers of a text with ``;`` between; places left empty are overlooked; None where one is no number.
-
-    >>> numbers_in("16；24.5 ; 1e3;"), numbers_in("16;b"), numbers_in("")
-    ((16.0, 24.5, 1000.0), None, ())
-    """
-    parts = unicodedata.normalize("NFKC", text).split(LIST_SEPARATOR)
-    numbers = tuple(number_in(part) for part in parts if part.strip())
-    return None if None in numbers else numbers

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import numpy as np
-
-from ..errors import InputError, MissingColumnsError, raise_all
-from ..messages import sentence
+from ..errors import InputError
+from ..messages import phrase, sentence
+from ..options import CLI_DIRECTIONS
 from ..resources import read_rows
+from ..tables.setting_columns import Number, Numbers, Text, Word
+from ..tables.settings import EmptyCellsError, Row, Rows, Settings
+from ..values import Quoted
 
 TREND, POTENTIAL, INTENSITY = SOURCES = ("trend", "potential", "intensity")
-HIGH_IS_GOOD, LOW_IS_GOOD = DIRECTIONS = ("high_is_good", "low_is_good")
+HIGH_IS_GOOD, LOW_IS_GOOD = DIRECTIONS = CLI_DIRECTIONS.keys
 SCORE_PREFIX = "score_"
 
-_REQUIRED = ("index", "field", "source", "direction")
+_SETTINGS = Settings(
+    Text("index", required=True, filled=False),
+    Text("field", required=True),
+    Word("source", required=True, words=SOURCES),
+    Word("direction", required=True, filled=False, default="", words=DIRECTIONS),
+    Numbers("thresholds"),
+    Number("weight", default=1.0, at_least=0, what=sentence("a number, 0 to leave the index out")),
+    Text("note"),
+    key=("index",),
+    skip_without="index",
+)
 # how many thresholds a rule may have, and what they are
 _THRESHOLDS = {
     TREND: ((0, 1), sentence("the |Z| above which a trend is marked, a number above 0")),
@@ -25,28 +37,17 @@ _THRESHOLDS = {
 }
 
 
-class UnknownWordError(InputError):
-    template = sentence("“{table}”, index “{index}”: {column} is “{found}”, but must be one of {expected}.")
-
-
 class RuleThresholdsError(InputError):
     template = sentence(
-        "“{table}”, index “{index}”: the thresholds “{found}” cannot be used. Expected {expected}, with “;” between."
+        "“{table}”: with the source {source}, column “{column}” should hold {expected}, with “;” between, but holds "
+        "{found}."
     )
-
-
-class RuleWeightError(InputError):
-    template = sentence(
-        "“{table}”, index “{index}”: the weight “{found}” cannot be used. Give a number; 0 leaves the index out."
-    )
-
-
-class RepeatedIndexError(InputError):
-    template = sentence("“{table}” has more than one row for the index {indices}. Give each index one row.")
+    remedy = sentence("Correct these cells.")
 
 
 class NoRulesError(InputError):
-    template = sentence("“{table}” gives no index a weight above 0. Give at least one.")
+    template = sentence("“{table}” gives no index a weight above 0.")
+    remedy = sentence("Give at least one.")
 
 
 @dataclass(frozen=True)
@@ -78,79 +79,40 @@ def default_rules() -> tuple[Rule, ...]:
     return tuple(read_rules(read_rows("zoning/rules.csv")))
 
 
-def read_rules(rows: Iterable[Mapping[str, object]], table: str = "rules") -> list[Rule]:
-    """The rules of a table, whose rows map column names to cells (text, numbers or None).
+def read_rules(rows: Rows, table: str = "rules") -> list[Rule]:
+    """The rules of a table ``index, field, source, direction``, and perhaps ``thresholds, weight, note``.
 
-    Columns ``index, field, source, direction``, and perhaps ``thresholds``, ``weight`` (empty is 1), ``note``. Rows
-    without an index are skipped. Raises, all at once: ``MissingColumnsError``, ``UnknownWordError``,
-    ``RuleThresholdsError``, ``RuleWeightError``, ``RepeatedIndexError``, ``NoRulesError``.
+    ``rows``: as ``Settings.read`` takes them; those without an index are skipped, an empty weight is 1.
+
+    Raises, all at once: what ``Settings.read`` raises, ``RuleThresholdsError``; then ``NoRulesError``.
     """
-    rows = [{str(name).strip(): _text(cell) for name, cell in row.items()} for row in rows]
-    missing = [f"“{name}”" for name in _REQUIRED if rows and name not in rows[0]]
-    if missing:
-        raise MissingColumnsError(table=table, missing=missing, found=list(rows[0]))
-    rules, errors = [], []
-    for row in rows:
-        if row["index"]:
-            rule, found = _read_rule(row, table)
-            rules.append(rule)
-            errors += found
-    names = [rule.index for rule in rules]
-    repeated = sorted({name for name in names if names.count(name) > 1})
-    if repeated:
-        errors.append(RepeatedIndexError(table=table, indices=repeated))
-    if not errors and not any(rule.weight > 0 for rule in rules):
-        errors.append(NoRulesError(table=table))
-    raise_all(errors)
+    rules = [Rule(**row.values) for row in _SETTINGS.read(rows, table, lambda sound: _check(sound, table))]
+    if not any(rule.weight > 0 for rule in rules):
+        raise NoRulesError(table=table)
     return rules
 
 
-def numbers(text: str) -> list[float]:
-    """The numbers of ``text``, with ``;`` between; NaN for what is none."""
-    return [_number(part) for part in text.replace("；", ";").split(";") if part.strip()]
-
-
-def _read_rule(row: Mapping[str, str], table: str) -> tuple[Rule, list[InputError]]:
-    rule = Rule(
-        row["index"],
-        row["field"],
-        row["source"],
-        row["direction"],
-        tuple(numbers(row.get("thresholds", ""))),
-        _number(row.get("weight") or "1"),
-        row.get("note", ""),
+def _check(rows: Sequence[Row], table: str) -> list[InputError]:
+    """What each source asks of the direction and the thresholds of its rules."""
+    undirected = [row.cell() for row in rows if not row["direction"] and row["source"] != INTENSITY]
+    errors: list[InputError] = (
+        [EmptyCellsError(table=table, column="direction", found=undirected)] if undirected else []
     )
-    errors: list[InputError] = []
-    directions = (*DIRECTIONS, "") if rule.source == INTENSITY else DIRECTIONS
-    for column, found, allowed in (("source", rule.source, SOURCES), ("direction", rule.direction, directions)):
-        if found not in allowed:
-            expected = [word for word in allowed if word]
+    for source, (_, expected) in _THRESHOLDS.items():
+        found = [
+            row.cell("thresholds") if row["thresholds"] else replace(row.cell(), value="")
+            for row in rows
+            if row["source"] == source and not _are_usable(row["thresholds"], source)
+        ]
+        if found:
             errors.append(
-                UnknownWordError(table=table, index=rule.index, column=column, found=found, expected=expected)
+                RuleThresholdsError(
+                    table=table, source=Quoted(source), column="thresholds", expected=phrase(expected), found=found
+                )
             )
-    if rule.source in SOURCES and not _usable_thresholds(rule):
-        expected = _THRESHOLDS[rule.source][1]
-        errors.append(
-            RuleThresholdsError(table=table, index=rule.index, found=row.get("thresholds", ""), expected=expected)
-        )
-    if not 0 <= rule.weight < np.inf:
-        errors.append(RuleWeightError(table=table, index=rule.index, found=row["weight"]))
-    return rule, errors
+    return errors
 
 
-def _usable_thresholds(rule: Rule) -> bool:
-    bounds = np.array(rule.thresholds)
-    usable = len(bounds) in _THRESHOLDS[rule.source][0] and np.isfinite(bounds).all() and (np.diff(bounds) > 0).all()
-    return bool(usable and (rule.source != TREND or (bounds > 0).all()))
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return np.nan
-
-
-def _text(cell: object) -> str:
-    is_missing = cell is None or (not isinstance(cell, str) and cell != cell)
-    return "" if is_missing else str(cell).strip()
+def _are_usable(thresholds: Sequence[float], source: str) -> bool:
+    rising = all(low < high for low, high in zip(thresholds, thresholds[1:]))
+    return len(thresholds) in _THRESHOLDS[source][0] and rising and (source != TREND or min(thresholds, default=1) > 0)

@@ -16,6 +16,7 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import Message, sentence, warning
+from ..number_text import numbers_in
 from ..resources import read_rows
 from ..statistics.classification import Breaks, classify, fixed_breaks, quantiles
 from ..statistics.natural_breaks import natural_breaks
@@ -27,7 +28,6 @@ from .rules import (
     TREND,
     Rule,
     default_rules,
-    numbers,
     read_rules,
 )
 from .scores import HIGHEST_SCORE, LOWEST_SCORE, score_units
@@ -151,10 +151,10 @@ def score_classes() -> tuple[ScoreClass, ...]:
 
 def read_break_values(text: str) -> list[float]:
     """The numbers of a text with ``;`` between. Raises ``BreakCountError`` where there is something else in it."""
-    values = numbers(text)
-    if not np.isfinite(values).all():
+    values = numbers_in(text)
+    if values is None:
         raise BreakCountError(found=text, zones=len(zones()))
-    return values
+    return list(values)
 
 
 def zone_units(

@@ -27,4 +27,4 @@ def test_as_people_type_them():
 def test_what_is_no_list_of_numbers(text):
     with pytest.raises(BreakTextError) as caught:
         breaks_from_text(text)
-    assert f"The breaks “{text}” cannot be read." in str(caught.value)
+    assert f"The breaks “{text}” cannot be read. Expected numbers" in str(caught.value)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from carbon_plugin.core.choices import Choices, NotAChoiceError
 from carbon_plugin.core.errors import EmptyTableError, MissingColumnsError, SeveralErrors, TextInNumbersError
 from carbon_plugin.core.issues import issues
+from carbon_plugin.core.number_text import number_in, numbers_in
 from carbon_plugin.core.tables.setting_columns import (
     Colour,
     Key,
@@ -26,8 +27,6 @@ from carbon_plugin.core.tables.setting_columns import (
     WholeNumber,
     Word,
     YesNo,
-    number_in,
-    numbers_in,
 )
 from carbon_plugin.core.tables.settings import (
     ContradictingRowsError,

@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import (
+    EmptyTableError,
     InputError,
     MissingColumnsError,
     NoCommonUnitsError,
@@ -18,13 +19,12 @@ from carbon_plugin.core.errors import (
     TextInNumbersError,
 )
 from carbon_plugin.core.statistics.classification import BoundsError
+from carbon_plugin.core.tables.setting_columns import NotAWordError, NotNumbersError, OutOfBoundsError
+from carbon_plugin.core.tables.settings import EmptyCellsError, RepeatedRowsError
 from carbon_plugin.core.trend.panel_trend import panel_trends
 from carbon_plugin.core.zoning.rules import (
     NoRulesError,
-    RepeatedIndexError,
     RuleThresholdsError,
-    RuleWeightError,
-    UnknownWordError,
 )
 from carbon_plugin.core.zoning.scores import (
     MissingRuleFieldError,
@@ -510,19 +510,19 @@ RULE = {
 @pytest.mark.parametrize(
     ("cells", "error"),
     [
-        ({"source": "trends"}, UnknownWordError),
-        ({"direction": "up"}, UnknownWordError),
-        ({"direction": ""}, UnknownWordError),
+        ({"source": "trends"}, NotAWordError),
+        ({"direction": "up"}, NotAWordError),
+        ({"direction": ""}, EmptyCellsError),
         ({"thresholds": "1.66;1.96"}, RuleThresholdsError),
         ({"thresholds": "-1"}, RuleThresholdsError),
-        ({"thresholds": "high"}, RuleThresholdsError),
+        ({"thresholds": "high"}, NotNumbersError),
         ({"source": "potential", "thresholds": "1;2;3"}, RuleThresholdsError),
         ({"source": "intensity", "thresholds": "0.2;0.6;0.4;0.8"}, RuleThresholdsError),
         ({"source": "intensity", "thresholds": "0.2;0.4;0.4;0.8"}, RuleThresholdsError),
         ({"source": "intensity", "thresholds": ""}, RuleThresholdsError),
-        ({"weight": "-1"}, RuleWeightError),
-        ({"weight": "inf"}, RuleWeightError),
-        ({"weight": "much"}, RuleWeightError),
+        ({"weight": "-1"}, OutOfBoundsError),
+        ({"weight": "inf"}, NotNumbersError),
+        ({"weight": "much"}, NotNumbersError),
         ({"weight": "0"}, NoRulesError),
     ],
 )
@@ -532,15 +532,24 @@ def test_faults_of_a_rule(cells, error):
 
 
 def test_faults_of_a_table_of_rules():
-    with pytest.raises(RepeatedIndexError):
+    with pytest.raises(RepeatedRowsError, match="“cs” \\(row 1\\), “cs” \\(row 2\\)"):
         read_rules([RULE, RULE])
-    with pytest.raises(NoRulesError):
+    with pytest.raises(EmptyTableError):
         read_rules([])
     with pytest.raises(MissingColumnsError, match="direction"):
         read_rules([{"index": "cs", "field": "cs", "source": "trend"}])
     with pytest.raises(SeveralErrors) as raised:
         read_rules([{**RULE, "source": "x"}, {**RULE, "index": "b", "weight": "y"}])
     assert len(raised.value.errors) == 2
+
+
+def test_thresholds_are_told_with_their_index_and_what_was_expected():
+    with pytest.raises(RuleThresholdsError) as raised:
+        read_rules([{**RULE, "thresholds": "2；1"}, {**RULE, "index": "b", "thresholds": -1}])
+    assert str(raised.value) == (
+        "“rules”: with the source “trend”, column “thresholds” should hold the |Z| above which a trend is marked, a "
+        "number above 0, with “;” between, but holds “2；1” (cs, row 1), -1 (b, row 2). Correct these cells."
+    )
 
 
 def test_rules_as_spreadsheets_hold_them():

@@ -1,0 +1,56 @@
+"""Numbers as people and spreadsheets write them, alone and in lists with ``;`` between; and lists written back.
+
+Only the standard library.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable
+
+SEPARATOR = ";"
+
+_GROUPED_NUMBER = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")  # 0,860 is a comma for a point, and refused
+_LARGEST_EXACT = 2.0**53  # up to which every whole number is a float of its own
+
+
+def number_in(text: str) -> float | None:
+    """The finite number of ``text``, full-width digits and thousands in groups too; None where there is none.
+
+    >>> number_in("１．０６"), number_in("1,234.5"), number_in("0,86"), number_in("inf")
+    (1.06, 1234.5, None, None)
+    """
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).replace("−", "-")
+    if _GROUPED_NUMBER.fullmatch(plain):
+        plain = plain.replace(",", "")
+    try:
+        number = float(plain)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def numbers_in(text: str) -> tuple[float, ...] | None:
+    """The numbers of a text with ``;`` between; places left empty are overlooked; None where one is no number.
+
+    >>> numbers_in("16；24.5 ; 1e3;"), numbers_in("16;b"), numbers_in("")
+    ((16.0, 24.5, 1000.0), None, ())
+    """
+    parts = unicodedata.normalize("NFKC", text).split(SEPARATOR)
+    numbers = tuple(number_in(part) for part in parts if part.strip())
+    return None if None in numbers else numbers
+
+
+def numbers_to_text(numbers: Iterable[float]) -> str:
+    """``numbers`` with ``;`` between, every digit kept: ``numbers_in`` reads the same numbers again.
+
+    >>> numbers_to_text([16.0, 24.5, 0.1 + 0.2])
+    '16;24.5;0.30000000000000004'
+    """
+    return SEPARATOR.join(_exact(float(number)) for number in numbers)
+
+
+def _exact(number: float) -> str:
+    return f"{number:.0f}" if number.is_integer() and abs(number) <= _LARGEST_EXACT else repr(number)

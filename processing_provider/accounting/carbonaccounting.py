@@ -201,9 +201,9 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             renormalise=run.flag(self.RENORMALISE),
             boundary=run.choice(self.BOUNDARY, BOUNDARY),
         )
-        accounts = account(panel.frame, profile, options, run.step(0.1, 0.6), panel.table)
+        accounts = account(panel, profile, options, run.step(0.1, 0.6))
         run.say(accounts.notes)
-        run.write_table(self.OUTPUT, accounts.panel, aliases)
+        run.write_table(self.OUTPUT, accounts.panel.frame, aliases)
         run.write_table(self.REGION, accounts.region, aliases)
         run.write_table(self.USED, accounts.used, aliases)
         if "balanced_units" in accounts.region and accounts.region["balanced_units"].iloc[-1] >= 0:  # not missing
@@ -219,7 +219,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.accounting.balance_map import map_of_year, net_emission_breaks
 
         year = run.integer(self.MAP_YEAR) if run.given(self.MAP_YEAR) else None
-        result = map_of_year(accounts.panel, panel.table, units.frame(), units.layer, year)
+        result = map_of_year(accounts.panel.frame, accounts.panel.table, units.frame(), units.layer, year)
         run.say(result.notes)
         geometry_of = dict(zip(units.keys, units.geometries))
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
@@ -244,7 +244,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = AccountingReport(
-            accounts.panel,
+            accounts.panel.frame,
             accounts.region,
             accounts.used,
             units.name_of() if units is not None else {},

@@ -16,7 +16,7 @@ from carbon_plugin.core.accounting.account import account
 from carbon_plugin.core.accounting.profile import load_profile
 from carbon_plugin.core.land_use.dated_areas import areas_for_years
 from carbon_plugin.core.land_use.legend import load_legend
-from carbon_plugin.core.tables.panel import read_panel
+from carbon_plugin.core.tables.panel import Panel, read_panel
 from carbon_plugin.core.tables.vocabulary import vocabulary
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
@@ -87,7 +87,7 @@ def statistics():
 @pytest.fixture(scope="module")
 def accounts(statistics, areas):
     every_year = areas_for_years(areas.drop(columns=["cells", "seen"]), statistics).frame
-    return account(pd.concat([statistics, every_year], axis=1), load_profile("qinba"))
+    return account(Panel(pd.concat([statistics, every_year], axis=1), "statistics"), load_profile("qinba"))
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +197,7 @@ def test_planar_areas_are_ellipsoidal(layer, counties):
 
 
 def test_counties_differ_as_real_ones_do(counties, accounts):
-    last = accounts.panel[accounts.panel["year"] == 2020]
+    last = accounts.panel.frame[accounts.panel.frame["year"] == 2020]
     assert last["population"].between(30_000, 1_500_000).all()
     share = last["urban_population"] / last["population"]
     assert share.min() < 0.35 and share.max() > 0.65
@@ -219,7 +219,7 @@ def test_counties_differ_as_real_ones_do(counties, accounts):
 )
 def test_counties_rise_and_fall(accounts, column, rising, falling):
     """Kendall's S beyond 56 (of 210 pairs of years) is a marked trend."""
-    series = accounts.panel.pivot(index="unit", columns="year", values=column).to_numpy()
+    series = accounts.panel.frame.pivot(index="unit", columns="year", values=column).to_numpy()
     later, earlier = np.tril_indices(len(YEARS), -1)
     score = np.sign(series[:, later] - series[:, earlier]).sum(axis=1)
     assert (score > 56).sum() >= rising

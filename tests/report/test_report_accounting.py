@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.accounting.account import Options, account
+from carbon_plugin.core.accounting.account import account
 from carbon_plugin.core.accounting.profile import load_profile
+from carbon_plugin.core.tables.panel import Panel
 from carbon_plugin.report.accounting import AccountingReport, accounting_page
 from carbon_plugin.report.page.page import Page
 
@@ -18,8 +19,8 @@ def drawn(monkeypatch):
     def draw(**columns):
         figures = []
         monkeypatch.setattr(Page, "figure", lambda self, figure, caption, *more, **named: figures.append(figure))
-        accounts = account(pd.DataFrame(columns), load_profile("qinba"), Options(), table="t")
-        report = AccountingReport(accounts.panel, accounts.region, accounts.used, {}, "tC", "t C", [], [])
+        accounts = account(Panel(pd.DataFrame(columns), "t"), load_profile("qinba"))
+        report = AccountingReport(accounts.panel.frame, accounts.region, accounts.used, {}, "tC", "t C", [], [])
         return accounting_page(report, "en", str), figures
 
     return draw

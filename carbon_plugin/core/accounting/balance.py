@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Union
 
 import numpy as np
 
 from ..tables.by_year import ByYear
+
+Factor = Union[float, np.ndarray]  # one number, or (draws,) of them
+
+
+def of_draws(factor: Factor) -> np.ndarray:
+    """``factor`` with an axis for rows or years behind that of its draws: (1,) or (draws, 1)."""
+    return np.asarray(factor, dtype=float)[..., np.newaxis]
 
 
 def relative_share(part: np.ndarray, emission: np.ndarray, by_year: ByYear) -> np.ndarray:
@@ -14,16 +22,21 @@ def relative_share(part: np.ndarray, emission: np.ndarray, by_year: ByYear) -> n
 
     With the GDP as part this is the economic contributive coefficient, with the carbon sink the ecological support
     coefficient (Huo et al. 2025, Eq. 7 and 8, read as ratios of shares: the printed form never exceeds 100 %, their
-    results do). Both (n,); the region is all rows of a year that have both. The mean weighted by emission is 1.
+    results do). Both (n,) or (draws, n); the region is all rows of a year that have both. The mean weighted by
+    emission is 1.
 
     NaN where either is missing, where the unit emits nothing, and where a total of the region is not above 0.
     A part of 0 gives 0, a negative part (a sink become a source) a negative share.
+
+    >>> relative_share(np.array([50.0, 50.0]), np.array([20.0, 80.0]), ByYear.of(np.array([2020, 2020]))).tolist()
+    [2.5, 0.625]
     """
+    part, emission = np.broadcast_arrays(part, emission)
     both = ~(np.isnan(part) | np.isnan(emission))
     part_total = by_year.spread(by_year.sum(part, both))
     emission_total = by_year.spread(by_year.sum(emission, both))
     valid = both & (emission != 0.0) & (part_total > 0.0) & (emission_total > 0.0)
-    share = np.full(len(part), np.nan)
+    share = np.full(part.shape, np.nan)
     share[valid] = (part[valid] / part_total[valid]) / (emission[valid] / emission_total[valid])
     return share
 
@@ -31,22 +44,29 @@ def relative_share(part: np.ndarray, emission: np.ndarray, by_year: ByYear) -> n
 def footprint_per_tonne(
     sinks: Mapping[str, np.ndarray],
     sink: np.ndarray,
-    nep: Mapping[str, float],
+    nep: Mapping[str, Factor],
     by_year: ByYear,
+    *,
     renormalise: bool = True,
 ) -> np.ndarray:
     """Vegetated land that takes up one tonne of carbon a year, ha/t C, for each year: (k,).
 
     The sum over the vegetation of share of the region's sink / net ecosystem productivity (Huo et al. 2025, Eq. 9).
-    ``sinks``: t C by component, each (n,); ``sink``: their total with water and all others (n,), whose rows with a
-    value are the region; ``nep``: t C/(ha a) of the components that are vegetation. ``renormalise``: shares of the
-    vegetation's sink, so that they add up to 1, rather than of ``sink``.
+    ``sinks``: t C by component, each (n,) or (draws, n); ``sink``: their total with water and all others, whose rows
+    with a value are the region; ``nep``: t C/(ha a) of the components that are vegetation, a number or (draws,).
+    ``renormalise``: shares of the vegetation's sink, so that they add up to 1, rather than of ``sink``.
 
     Between 1/max(nep) and 1/min(nep) where shares add up to 1 and none is negative; NaN without a sink to share.
+    Draws give (draws, k).
+
+    >>> forest, year = np.array([30.0, 10.0]), ByYear.of(np.array([2020, 2020]))
+    >>> footprint_per_tonne({"cs_forest": forest}, forest, {"cs_forest": 4.0}, year).tolist()
+    [0.25]
     """
     region = ~np.isnan(sink)
     vegetation = {component: by_year.sum(sinks[component], region) for component in nep}
     zero = np.zeros(len(by_year.years))
-    land = sum((amount / nep[component] for component, amount in vegetation.items()), zero)
+    land = sum((amount / of_draws(nep[component]) for component, amount in vegetation.items()), zero)
     whole = sum(vegetation.values(), zero) if renormalise else by_year.sum(sink, region)
-    return np.divide(land, whole, out=np.full(len(whole), np.nan), where=whole > 0.0)
+    land, whole = np.broadcast_arrays(land, whole)
+    return np.divide(land, whole, out=np.full(whole.shape, np.nan), where=whole > 0.0)

@@ -2,57 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
-from ..messages import Message, note
+from ..messages import Message, note, warning
 from ..tables.by_year import ByYear
-from ..tables.cells import parse_numbers
-from ..tables.vocabulary import UNIT, YEAR
+from ..tables.panel import Panel
+from ..tables.vocabulary import YEAR
+from .selection import ZERO, Options
 
 UNITS, UNITS_COUNTED = "units", "units_counted"
-_TOTALS = ("ce", "cs")
+TOTALS, RATIOS = ("ce", "cs"), ("ecc", "esc")
 _NEARLY_ALL = 0.95  # of the most units counted in any year
 
 
 def account_region(
-    panel: pd.DataFrame, amounts: Sequence[str], by_year: ByYear, footprint: np.ndarray | None, missing_is_zero: bool
+    accounted: Panel, amounts: Sequence[str], footprint: np.ndarray | None, options: Options
 ) -> pd.DataFrame:
-    """Sum a finished account over its units.
+    """Sum a finished account over its units: a row a year.
 
-    Every sum of a row counts the same units: those whose totals of that year are complete. So the row adds up
+    ``accounted``: the panel with its results; ``amounts``: its columns that can be summed; ``footprint``: ha/t C a
+    year (k,), or None. Columns: ``year``, ``units`` (of the whole panel), then as in ``compute_region``.
+    """
+    columns = {name: accounted.numbers(name) for name in (*amounts, *RATIOS) if name in accounted}
+    years = accounted.by_year.years
+    rows = compute_region(columns, accounted.by_year, footprint=footprint, missing_is_zero=options.missing == ZERO)
+    return pd.DataFrame({YEAR: years, UNITS: np.full(len(years), len(accounted.units)), **rows})
+
+
+def compute_region(
+    columns: Mapping[str, np.ndarray],
+    by_year: ByYear,
+    *,
+    footprint: np.ndarray | None = None,
+    missing_is_zero: bool = False,
+) -> dict[str, np.ndarray]:
+    """The region's sums, means and ratios, each (k,), or (draws, k) where draws enter.
+
+    Every sum of a year counts the same units: those whose totals of that year are complete. So the year adds up
     (``nce = ce - cs``) and its ratios compare like with like; how many units they are stands beside them. Where no
-    unit at all has one of the two totals in a year, the row counts the units that have the other. An amount that
+    unit at all has one of the two totals in a year, it counts the units that have the other. An amount that
     one of the counted units lacks is missing, or lacks only that unit where ``missing_is_zero``.
 
-    ``panel``: the account, with those of ``ce``, ``cs``, ``nce``, ``ecc``, ``esc`` it has; ``amounts``: its columns
-    that can be summed; ``footprint``: ha/t C a year (k,), or None.
+    ``columns``: amounts, areas, carbon and footprints, and ``ecc`` and ``esc``, each (n,) or (draws, n);
+    ``footprint``: (k,) or (draws, k).
 
-    Columns: ``year``, ``units`` (of the whole panel), ``units_counted``, the amounts, ``ecc_mean`` and ``esc_mean``
-    (plain means over the units counted; the region's own value is 1 by definition), ``cs_ce_ratio``,
-    ``footprint_ha_per_t``, ``balanced_units`` (units with ``nce <= 0``).
+    Results: ``units_counted``, the sums, ``ecc_mean`` and ``esc_mean`` (plain means over the units counted; the
+    region's own value is 1 by definition), ``cs_ce_ratio``, ``footprint_ha_per_t``, ``balanced_units`` (units with
+    ``nce <= 0``).
+
+    >>> columns = {"ce": np.array([3.0, 5.0]), "cs": np.array([4.0, np.nan])}
+    >>> region = compute_region(columns, ByYear.of(np.array([2020, 2020])))
+    >>> region["units_counted"].tolist(), region["ce"].tolist(), region["cs"].tolist()
+    ([1], [3.0], [4.0])
     """
-    columns = {name: parse_numbers(panel[name])[0].to_numpy() for name in amounts}
-    counted = _complete_rows([columns[name] for name in _TOTALS if name in columns], by_year)
-    rows: dict[str, np.ndarray] = {
-        YEAR: by_year.years,
-        UNITS: np.full(len(by_year.years), panel[UNIT].nunique()),
-        UNITS_COUNTED: by_year.count(counted),
-    }
+    totals = [columns[name] for name in TOTALS if name in columns]
+    counted = _complete_rows(totals, by_year)
+    region: dict[str, np.ndarray] = {UNITS_COUNTED: by_year.count(counted)}
     for name, values in columns.items():
-        rows[name] = _sum(values, counted, by_year, missing_is_zero)
-    for name in ("ecc", "esc"):
-        if name in panel:
-            rows[f"{name}_mean"] = _mean(panel[name].to_numpy(dtype=float), counted, by_year)
-    if "nce" in rows:
-        rows["cs_ce_ratio"] = _ratio(rows["cs"], rows["ce"])
+        if name not in RATIOS:
+            region[name] = _sum(values, counted, by_year, missing_is_zero)
+    for name in RATIOS:
+        if name in columns:
+            region[f"{name}_mean"] = _mean(columns[name], counted, by_year)
+    if "nce" in region:
+        region["cs_ce_ratio"] = _ratio(region["cs"], region["ce"])
     if footprint is not None:
-        rows["footprint_ha_per_t"] = footprint
-    if "nce" in rows:
-        rows["balanced_units"] = _balanced(columns["nce"], counted, by_year)
-    return pd.DataFrame(rows)
+        region["footprint_ha_per_t"] = footprint
+    if "nce" in region:
+        region["balanced_units"] = _balanced(columns["nce"], counted, by_year)
+    return region
 
 
 def comparable_years(region: pd.DataFrame) -> np.ndarray:
@@ -61,7 +82,27 @@ def comparable_years(region: pd.DataFrame) -> np.ndarray:
     return counted >= _NEARLY_ALL * counted.max()
 
 
-def summarise_region(region: pd.DataFrame) -> list[Message]:
+def remarks_on_region(region: pd.DataFrame) -> list[Message]:
+    """Years whose row counts fewer units than the panel has, then what the region comes to."""
+    return [*_incomplete_years(region), *_first_and_last_year(region)]
+
+
+def _incomplete_years(region: pd.DataFrame) -> list[Message]:
+    rows = region.loc[region[UNITS_COUNTED] < region[UNITS], [YEAR, UNITS_COUNTED, UNITS]]
+    if rows.empty:
+        return []
+    years = [f"{year} ({counted}/{units})" for year, counted, units in rows.itertuples(index=False)]
+    return [
+        warning(
+            "incomplete-years",
+            "The region's row counts only the units with complete totals. These years lack some, so compare them with "
+            "care: {years}.",
+            years=years,
+        )
+    ]
+
+
+def _first_and_last_year(region: pd.DataFrame) -> list[Message]:
     """The first and the last year in a sentence each, where there are both emission and sink."""
     if "nce" not in region:
         return []
@@ -69,12 +110,12 @@ def summarise_region(region: pd.DataFrame) -> list[Message]:
     return [
         note(
             "region-in-year",
-            "{year}: emission {emission} t C, sink {sink} t C, net emission {net} t C a year; {balanced} of {units} "
-            "units in balance.",
-            year=str(int(row[YEAR])),
-            emission=f"{row['ce']:,.0f}",
-            sink=f"{row['cs']:,.0f}",
-            net=f"{row['nce']:,.0f}",
+            "{year}: emission {emission} t C, sink {sink} t C, net emission {net} t C a year; {balanced} of "
+            "{units:unit|units} in balance.",
+            year=int(row[YEAR]),
+            emission=float(row["ce"]),
+            sink=float(row["cs"]),
+            net=float(row["nce"]),
             balanced=int(row["balanced_units"]),
             units=int(row[UNITS_COUNTED]),
         )
@@ -89,8 +130,8 @@ def _complete_rows(totals: Sequence[np.ndarray], by_year: ByYear) -> np.ndarray:
     for values in totals:
         has_value = ~np.isnan(values)
         year_has_value = by_year.count(has_value) > 0
-        complete &= has_value | ~by_year.spread(year_has_value)
-        known_in_year |= year_has_value
+        complete = complete & (has_value | ~by_year.spread(year_has_value))
+        known_in_year = known_in_year | year_has_value
     return complete & by_year.spread(known_in_year)
 
 
@@ -108,7 +149,7 @@ def _mean(values: np.ndarray, counted: np.ndarray, by_year: ByYear) -> np.ndarra
 
 def _ratio(upper: np.ndarray, lower: np.ndarray) -> np.ndarray:
     """``upper / lower``, NaN where ``lower`` is not above 0."""
-    return np.divide(upper, lower, out=np.full(len(upper), np.nan), where=lower > 0.0)
+    return np.divide(upper, lower, out=np.full(np.shape(upper), np.nan), where=lower > 0.0)
 
 
 def _balanced(net_emission: np.ndarray, counted: np.ndarray, by_year: ByYear) -> np.ndarray:

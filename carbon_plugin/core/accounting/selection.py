@@ -8,17 +8,18 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..messages import sentence
+from ..options import BOUNDARY, MISSING
 from ..tables.vocabulary import variables_of
 from .profile import COEFFICIENT_COLUMNS, NEP, Profile, Term
 
-# the option orders are those of the algorithm's parameters; the first is the default
-LEAVE, ZERO = MISSING = ("leave", "zero")
-CONSUMPTION, PRODUCTION = BOUNDARY = ("consumption", "production")
+ZERO, PRODUCTION = MISSING.check("zero"), BOUNDARY.check("production")
 
 EMISSION_PREFIX, SINK_PREFIX = "ce_", "cs_"
 CE_ENERGY, CE_BREATHING, CS_CROP = "ce_energy", "ce_breathing", "cs_crop"
+ENERGY_TCE = "energy_tce"
 
-# why a coefficient stays out, as the table of coefficients says it
+# why a coefficient stays out: the table of coefficients holds these words in every language, a reader's page their
+# translation
 COLUMN_ABSENT = sentence("column absent")
 COMPONENT_ABSENT = sentence("component outside the account")
 CROP_SINK_OFF = sentence("crop sink switched off")
@@ -32,16 +33,18 @@ class Options:
     ``missing``: whether an empty cell leaves its totals empty or counts as 0. ``crop_sink``: whether harvests count
     as a sink. ``renormalise``: whether the shares behind the footprint add up to 1 over the vegetation alone.
     ``boundary``: whether bought electricity and heat count (consumption) or only what is burnt (production).
+
+    Raises ``NotAChoiceError``.
     """
 
-    missing: str = LEAVE
+    missing: str = MISSING.default
     crop_sink: bool = True
     renormalise: bool = True
-    boundary: str = CONSUMPTION
+    boundary: str = BOUNDARY.default
 
     def __post_init__(self) -> None:
-        if self.missing not in MISSING or self.boundary not in BOUNDARY:
-            raise ValueError(f"unknown option: {self.missing}, {self.boundary}")
+        MISSING.check(self.missing)
+        BOUNDARY.check(self.boundary)
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,17 @@ class Selection:
     def columns(self) -> tuple[str, ...]:
         """The columns of the account, each once."""
         return tuple(dict.fromkeys(term.column for term in self.applied))
+
+    @property
+    def multipliers(self) -> dict[tuple[str, str], float]:
+        """t C a unit, by component and column: what ``equations.compute_accounts`` takes."""
+        return {(term.component, term.column): term.multiplier for term in self.applied}
+
+    @property
+    def standard_coal(self) -> dict[str, float]:
+        """tce a unit of each fuel, electricity and heat, by column: the rows whose factor is “standard coal”."""
+        fuels = (term for term in self.terms_of(CE_ENERGY) if term.column != ENERGY_TCE)
+        return {term.column: term.standard_coal for term in fuels if term.standard_coal is not None}
 
     def terms_of(self, component: str) -> tuple[Term, ...]:
         """The applied terms of one component."""

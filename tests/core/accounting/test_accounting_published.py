@@ -13,6 +13,7 @@ import pytest
 from carbon_plugin.core.accounting.account import account
 from carbon_plugin.core.accounting.profile import load_profile
 from carbon_plugin.core.measures import CARBON_DIOXIDE_PER_CARBON, HECTARES_PER_SQUARE_KILOMETRE
+from carbon_plugin.core.tables.panel import Panel
 
 HALF_AREA_STEP = 0.5e-5  # km²
 HALF_RESULT_STEP = 0.5e-3  # t CO2e
@@ -39,7 +40,7 @@ def accounts(inventory):
     profile = load_profile("landcoef").override(
         [row for kind, value in coefficients.items() for row in rows_of(kind.lower(), value)], "Metropolitan Council"
     )
-    return account(panel, profile)
+    return account(Panel(panel, "panel"), profile)
 
 
 def rows_of(kind, per_square_kilometre):
@@ -61,7 +62,7 @@ def test_every_published_sequestration(inventory, accounts):
     present = 0
     for kind, coefficient in coefficients.items():
         published = table[f"seq_tCO2e_{kind}"]
-        computed = -accounts.panel[f"cs_{kind.lower()}"] * CARBON_DIOXIDE_PER_CARBON
+        computed = -accounts.panel.frame[f"cs_{kind.lower()}"] * CARBON_DIOXIDE_PER_CARBON
         assert (computed - published).abs().max() <= HALF_AREA_STEP * abs(coefficient) + HALF_RESULT_STEP
         present += (published != 0).sum()
     assert len(table) * len(coefficients) == 31_680  # with the classes a unit has not
@@ -72,7 +73,7 @@ def test_published_totals_of_units_and_region(inventory, accounts):
     table, coefficients = inventory
     published = table[[f"seq_tCO2e_{kind}" for kind in coefficients.index]].sum(axis=1)
     tolerance = HALF_AREA_STEP * coefficients.abs().sum() + HALF_RESULT_STEP * len(coefficients)
-    computed = -accounts.panel["cs"] * CARBON_DIOXIDE_PER_CARBON
+    computed = -accounts.panel.frame["cs"] * CARBON_DIOXIDE_PER_CARBON
     assert (computed - published).abs().max() <= tolerance
     region = -accounts.region.set_index("year")["cs"] * CARBON_DIOXIDE_PER_CARBON
     assert np.allclose(region, published.groupby(table["year"]).sum(), rtol=1e-6)
@@ -93,9 +94,11 @@ def test_every_published_emission_of_natural_gas(shared_data):
     ]
     units = np.arange(len(table)).astype(str)
     panel = pd.DataFrame({"unit": units, "year": table["year"].to_numpy(), "gas_mcf": table["mcf"].to_numpy()})
-    accounts = account(panel, load_profile("landcoef").override(rows, "Metropolitan Council"))
-    emission = accounts.panel["ce_gas"].to_numpy() * CARBON_DIOXIDE_PER_CARBON
+    accounts = account(Panel(panel, "panel"), load_profile("landcoef").override(rows, "Metropolitan Council"))
+    emission = accounts.panel.frame["ce_gas"].to_numpy() * CARBON_DIOXIDE_PER_CARBON
     half_factor_step = 0.5e-6 * table["mcf"].to_numpy()
     assert len(table) == 7_039
     assert (np.abs(emission - table["tCO2e_published"].to_numpy()) <= half_factor_step + 0.006).all()
-    assert "ce_urban" not in accounts.panel and accounts.panel["ce"].equals(accounts.panel["ce_gas"].rename("ce"))
+    assert "ce_urban" not in accounts.panel.frame and accounts.panel.frame["ce"].equals(
+        accounts.panel.frame["ce_gas"].rename("ce")
+    )

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from carbon_plugin.core.accounting.region import comparable_years, summarise_region
+from carbon_plugin.core.accounting.region import comparable_years, remarks_on_region
 
 
 def region(counted, **columns):
@@ -20,10 +20,11 @@ def test_all_years_alike():
 
 def test_the_first_and_the_last_year_in_a_sentence():
     table = region([3, 3, 3], ce=[10.0, 11, 12], cs=[20.0, 20, 20], nce=[-10.0, -9, -8], balanced_units=[3, 3, 2])
-    first, last = (str(message) for message in summarise_region(table))
+    lacking, first, last = (str(message) for message in remarks_on_region(table))
+    assert lacking.endswith("2000 (3/80), 2001 (3/80), 2002 (3/80).")
     assert first == "2000: emission 10 t C, sink 20 t C, net emission -10 t C a year; 3 of 3 units in balance."
     assert last.startswith("2002: emission 12 t C") and "2 of 3" in last
 
 
 def test_without_both_sides_there_is_nothing_to_say():
-    assert summarise_region(region([3], ce=[10.0])) == []
+    assert remarks_on_region(region([80], ce=[10.0])) == []

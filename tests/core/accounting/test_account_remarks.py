@@ -6,16 +6,18 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.accounting.account import account
-from carbon_plugin.core.accounting.guards import NetLandAndCropSinkError, NothingToAccountError
+from carbon_plugin.core.accounting.completeness import NothingToAccountError
+from carbon_plugin.core.accounting.double_counting import NetLandAndCropSinkError
 from carbon_plugin.core.accounting.profile import load_profile
 from carbon_plugin.core.accounting.selection import Options
+from carbon_plugin.core.tables.panel import Panel
 
 NET_CROPLAND = {"key": "net", "component": "ce_cropland", "column": "cropland_ha", "role": "multiply", "value": 0.422}
 
 
 def accounts_of(profile, options=Options(), **columns):
     panel = pd.DataFrame({"unit": ["a"], "year": [2020], **{name: [value] for name, value in columns.items()}})
-    return account(panel, profile, options)
+    return account(Panel(panel, "panel"), profile, options)
 
 
 def warnings_of(accounts, words):
@@ -44,13 +46,13 @@ def test_net_land_sink_and_harvest_are_refused():
 )
 def test_either_alone_is_fine(options, columns):
     accounts = accounts_of(load_profile("qinba").override([NET_CROPLAND], "mine"), options, **columns)
-    assert ("cs_crop" in accounts.panel) + ("ce_cropland" in accounts.panel) == 1
+    assert ("cs_crop" in accounts.panel.frame) + ("ce_cropland" in accounts.panel.frame) == 1
 
 
 def test_net_land_profile_counts_no_harvest():
     accounts = accounts_of(load_profile("landcoef"), cropland_ha=1.0, rice_t=1e6, forest_ha=1.0)
-    assert "cs_crop" not in accounts.panel
-    assert accounts.panel["nce"][0] == pytest.approx(0.422 - 0.644)
+    assert "cs_crop" not in accounts.panel.frame
+    assert accounts.panel.frame["nce"][0] == pytest.approx(0.422 - 0.644)
     assert any("rice_t" in str(message) and "uncounted" in str(message) for message in accounts.notes)
 
 
@@ -92,7 +94,7 @@ def test_sinks_above_their_productivity_are_told():
 
 def test_without_productivity_no_footprint():
     accounts = accounts_of(load_profile("revised"), water_ha=1.0, raw_coal_t=1.0)
-    assert not {"cf_ha", "ec_ha", "ed_ha"} & set(accounts.panel)
+    assert not {"cf_ha", "ec_ha", "ed_ha"} & set(accounts.panel.frame)
     assert "footprint_ha_per_t" not in accounts.region
     assert warnings_of(accounts, "hence no carbon footprint")
 
@@ -114,8 +116,8 @@ def panel_of(units, population, pigs):
 
 def test_a_row_of_totals_is_told():
     panel = panel_of(["甲", "乙", "合计"], [1000.0, 2500.0, 3500.4], [30.0, float("nan"), 30.0])
-    (told,) = warnings_of(account(panel, load_profile("qinba"), Options(), table="t"), "sum of all others")
-    assert "1 rows of “t”" in str(told) and "合计 2000" in str(told)
+    (told,) = warnings_of(account(Panel(panel, "t"), load_profile("qinba")), "sum of all others")
+    assert "“t”: 1 row is the sum" in str(told) and "合计 2000" in str(told)
 
 
 @pytest.mark.parametrize(
@@ -129,4 +131,4 @@ def test_a_row_of_totals_is_told():
 )
 def test_units_that_only_resemble_a_total_are_not(units, population, pigs):
     panel = panel_of(units, population, pigs)
-    assert not warnings_of(account(panel, load_profile("qinba"), Options(), table="t"), "sum of all others")
+    assert not warnings_of(account(Panel(panel, "t"), load_profile("qinba")), "sum of all others")

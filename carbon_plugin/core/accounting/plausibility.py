@@ -1,0 +1,73 @@
+"""Results of an account that are right by its arithmetic, and yet tell a reader to look again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ..messages import Message, note, phrase, warning
+from ..tables.by_year import ByYear
+from ..tables.panel import Panel
+from ..tables.vocabulary import AREA_SUFFIX
+from ..values import IN_BRACKETS
+from .selection import Selection
+
+
+def remarks_on_sinks_above_nep(selection: Selection) -> list[Message]:
+    """An ecosystem cannot store more than it produces net."""
+    above = [
+        f"{term.component} {term.multiplier:g} > {selection.nep[term.component]:g}"
+        for term in selection.applied
+        if term.column.endswith(AREA_SUFFIX) and term.multiplier > selection.nep.get(term.component, np.inf)
+    ]
+    if not above:
+        return []
+    return [
+        warning(
+            "sink-above-nep",
+            "Sink coefficients above the net ecosystem productivity of the same land, t C/(ha·a): {found}. "
+            "Such a sink is probably too large; the profile “revised” has lower ones.",
+            found=above,
+        )
+    ]
+
+
+def remarks_on_emitting_vegetation(
+    results: Mapping[str, np.ndarray], selection: Selection, by_year: ByYear
+) -> list[Message]:
+    """Vegetation that is a source in the region. ``results``: the account's, each (n,)."""
+    if "cs" not in results:
+        return []
+    region = ~np.isnan(results["cs"])
+    negative = {name: by_year.years[by_year.sum(results[name], region) < 0.0] for name in selection.nep}
+    emitting = [
+        phrase(IN_BRACKETS, what=name, where=[int(year) for year in years])
+        for name, years in negative.items()
+        if len(years)
+    ]
+    if not emitting:
+        return []
+    return [
+        warning(
+            "vegetation-emits",
+            "Vegetation of the region that emits carbon instead of taking it up: {components}. "
+            "Its share in the footprint is negative, so the footprints of these years mean little.",
+            components=emitting,
+        )
+    ]
+
+
+def remarks_on_no_emission(panel: Panel, results: Mapping[str, np.ndarray]) -> list[Message]:
+    """Units and years without any emission."""
+    nothing = results["ce"] == 0.0 if "ce" in results else np.zeros(len(panel), dtype=bool)
+    if not nothing.any():
+        return []
+    return [
+        note(
+            "no-emission",
+            "No emission, hence no contributive and no support coefficient, in {count:unit-year|unit-years}: {places}.",
+            count=int(nothing.sum()),
+            places=panel.cells(nothing),
+        )
+    ]

@@ -125,7 +125,7 @@ def test_map_opens_styled_and_its_style_is_stored_with_the_data(run, tables, uni
     assert layer.labelsEnabled()
     assert layer.attributeAlias(layer.fields().indexFromName("nce")) == "Net carbon emission (t C/a)"
     assert next(layer.getFeatures())["name"] == '宁强县 "东" & <b>'
-    assert any("not in “statistics”: 8" in line for line in outcome.warnings)
+    assert any("“statistics” lacks 1 unit of “counties”: 8" in line for line in outcome.warnings)
     with closing(sqlite3.connect(path)) as database:
         assert database.execute("select count(*) from layer_styles where useAsDefault").fetchone()[0] == 1
 

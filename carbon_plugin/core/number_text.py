@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 
 SEPARATOR = ";"
+EMPTY_WORDS = frozenset({"", "null", "nan", "none", "n/a", "na", "-", "–", "—", "..", "…", "..."})
 
 _GROUPED_NUMBER = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")  # 0,860 is a comma for a point, and refused
 _LARGEST_EXACT = 2.0**53  # up to which every whole number is a float of its own
@@ -19,8 +20,8 @@ _LARGEST_EXACT = 2.0**53  # up to which every whole number is a float of its own
 def number_in(text: str) -> float | None:
     """The finite number of ``text``, full-width digits and thousands in groups too; None where there is none.
 
-    >>> number_in("１．０６"), number_in("1,234.5"), number_in("0,86"), number_in("inf")
-    (1.06, 1234.5, None, None)
+    >>> number_in("１．０６"), number_in("1,234.5"), number_in("0,86"), number_in("inf"), number_in("1_0")
+    (1.06, 1234.5, None, None, None)
     """
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).replace("−", "-")
     if _GROUPED_NUMBER.fullmatch(plain):
@@ -29,7 +30,7 @@ def number_in(text: str) -> float | None:
         number = float(plain)
     except ValueError:
         return None
-    return number if math.isfinite(number) else None
+    return number if math.isfinite(number) and "_" not in plain else None  # Python reads 1_000 as a number
 
 
 def numbers_in(text: str) -> tuple[float, ...] | None:

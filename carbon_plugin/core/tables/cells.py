@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
+from ..number_text import EMPTY_WORDS, number_in
 from ..values import Cell
 from .vocabulary import SCENARIO, UNIT, YEAR
 
-EMPTY_WORDS = frozenset({"", "null", "nan", "none", "n/a", "na", "-", "–", "—", "..", "…"})
-
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
-_GROUPED_NUMBER = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
 
 
 def is_missing(cell: object) -> bool:
@@ -53,13 +50,8 @@ def parse_number(cell: object) -> float:
     >>> parse_number("１,234.5"), parse_number("1,2")
     (1234.5, nan)
     """
-    text = ascii_digits(str(cell).strip()).replace("，", ",").replace(" ", "").replace("\u00a0", "")
-    if _GROUPED_NUMBER.fullmatch(text):
-        text = text.replace(",", "")
-    try:
-        return float(text)
-    except ValueError:
-        return np.nan
+    number = number_in(str(cell))
+    return np.nan if number is None else number
 
 
 def parse_numbers(cells: pd.Series) -> tuple[pd.Series, pd.Series]:

@@ -14,10 +14,9 @@ from typing import ClassVar
 from ..choices import NotAChoiceError
 from ..errors import InputError, TextInNumbersError
 from ..messages import phrase, sentence
-from ..number_text import number_in, numbers_in
+from ..number_text import EMPTY_WORDS, number_in, numbers_in
 from ..values import quoted
 
-_EMPTY_NUMBERS = frozenset({"", "null", "nan", "none", "n/a", "na", "-", "–", "—", "..", "…", "..."})
 _YES = frozenset({"yes", "y", "true", "1", "1.0", "是"})
 _NO = frozenset({"no", "n", "false", "0", "0.0", "否"})
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -132,7 +131,7 @@ class Number(Column):
         return phrase(sentence("{what} ({where})"), what=what, where=bounds) if bounds else what
 
     def is_empty(self, text: str) -> bool:
-        return text.lower() in _EMPTY_NUMBERS
+        return text.lower() in EMPTY_WORDS
 
     def read(self, text: str) -> float:
         number = number_in(text)

@@ -116,7 +116,7 @@ class Settings:
     def _cells(self, rows: Rows, table: str) -> list[tuple[int, dict[str, object]]]:
         """Number and cells, by column, of every row that counts."""
         records = rows.to_dict("records") if hasattr(rows, "to_dict") else list(rows)
-        numbered = [(number, row) for number, row in enumerate(records, 1) if any(map(cell_text, row.values()))]
+        numbered = [(number, row) for number, row in enumerate(records, 1) if any(map(_text, row.values()))]
         if not numbered:
             raise EmptyTableError(table=table)
         header = list(numbered[0][1])
@@ -128,7 +128,7 @@ class Settings:
         names = {name: found[name] for name in self.columns if name in found}
         cells = [(number, {name: row.get(given) for name, given in names.items()}) for number, row in numbered]
         if self.skip_without:
-            cells = [(number, row) for number, row in cells if cell_text(row[self.skip_without])]
+            cells = [(number, row) for number, row in cells if _text(row[self.skip_without])]
         if not cells:
             raise EmptyTableError(table=table)
         return cells
@@ -137,7 +137,7 @@ class Settings:
         values, given, wrong = {}, {}, {}
         for name, column in self.columns.items():
             cell = cells.get(name)
-            text = cell_text(cell)
+            text = _text(cell)
             values[name] = column.default
             if column.is_empty(text):
                 if column.must_be_filled:
@@ -206,12 +206,8 @@ class _Faults:
         ]
 
 
-def cell_text(cell: object) -> str:
-    """A cell as trimmed text: '' where it is empty, whole numbers without a decimal point.
-
-    >>> cell_text(5.0), cell_text(" a "), cell_text(None), cell_text(float("nan"))
-    ('5', 'a', '', '')
-    """
+def _text(cell: object) -> str:
+    """A cell as trimmed text: '' where it is empty, whole numbers without a decimal point."""
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():

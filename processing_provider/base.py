@@ -4,44 +4,39 @@ from __future__ import annotations
 
 import html
 import traceback
+from collections.abc import Iterable
 
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..carbon_plugin.bridge.compat import chosen_fields
 from ..carbon_plugin.bridge.translation import tr
-from ..carbon_plugin.core.errors import Cancelled, InputError
-from ..carbon_plugin.core.messages import sentence
+from ..carbon_plugin.core.errors import Cancelled, InputError, raise_all
+from ..carbon_plugin.core.messages import note, sentence, warning
 from ..carbon_plugin.core.resources import RESOURCES
 from .run import Run
+from .run.checks import Check, find_problems
+from .run.inputs import Inputs
 from .styling import LayerStyler, store_style
+from .toolbox import group_label, numbered
 
 DOCUMENTATION = "https://example.org/carbon-zoning/docs/algorithms.html"
 
-GROUPS = {  # id: label, in the order of the chain
-    "areas": sentence("1 Land-use areas"),
-    "accounting": sentence("2 Carbon accounting"),
-    "trend": sentence("3 Trends"),
-    "scenario": sentence("4 STIRPAT and scenarios"),
-    "zoning": sentence("5 Zoning"),
-}
+
+class UnexpectedError(InputError):
+    template = sentence("This should not have happened, and nothing was written: {error}.")
+    remedy = sentence("Please report it together with the log above.")
 
 
 class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
     """A subclass sets the texts below, declares its parameters and computes."""
 
     NAME = ""  # the fixed id
-    GROUP = ""  # a key of GROUPS
-    LABEL = ""
+    GROUP = ""  # a key of toolbox.GROUPS
+    LABEL = ""  # what texts call it; the toolbox puts its number before it
     SUMMARY = ""  # one sentence, shown as tooltip
     DESCRIPTION = ""  # what it does, by which method, and its limits
     TAGS = ""  # words a planner would search for, separated by commas
@@ -54,6 +49,10 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         """Outputs beside those that the parameters make: numbers and flags for models to branch on."""
         return []
 
+    def checks(self) -> list[Check]:
+        """What can be known before a run, beside what every algorithm is asked (``run.checks``)."""
+        return []
+
     def compute(self, run: Run) -> None:
         """Read, compute, write. Raises the core's errors."""
         raise NotImplementedError
@@ -64,10 +63,10 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         return self.NAME
 
     def displayName(self) -> str:
-        return tr(self.LABEL)
+        return numbered(self.NAME, tr(self.LABEL))
 
     def group(self) -> str:
-        return tr(GROUPS[self.GROUP])
+        return group_label(self.GROUP)
 
     def groupId(self) -> str:
         return self.GROUP
@@ -111,35 +110,32 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
     # running
 
     def checkParameterValues(self, parameters, context):
-        """Files that cannot be opened, and fields that the chosen layer lacks, are named before the run."""
-        problems = self._missing_rasters(parameters, context) + self._missing_fields(parameters, context)
+        """All that can be known before a run, at once, before QGIS's own look at the first fault."""
+        problems = find_problems(Inputs(self, parameters, context), self.checks())
         if problems:
-            return False, "\n".join(problems)
+            return False, _in_lines(problems)
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
-        run = Run(self, parameters, context, feedback)
+        run = Run(self, parameters, context, feedback=feedback)
         self._written = run.layers  # for postProcessAlgorithm, which QGIS calls on the same instance
         try:
-            run.check_destinations()
+            raise_all(find_problems(run, self.checks()))  # models skip what the dialog says
             self.compute(run)
         except Cancelled:
             run.discard()
-            feedback.pushInfo(tr("Stopped. Nothing was written."))
+            run.say([note("stopped", "Stopped. Nothing was written.")])
         except InputError as error:
             run.discard()
-            raise QgsProcessingException("\n".join(message.text(tr) for message in error.messages)) from error
+            raise QgsProcessingException(_in_lines([error])) from error
         except QgsProcessingException:
             run.discard()
             raise
         except Exception as error:
             run.discard()
             feedback.pushDebugInfo(traceback.format_exc())
-            template = tr(
-                "This should not have happened, and nothing was written: {error}. Please report it together with the "
-                "log above."
-            )
-            raise QgsProcessingException(template.format(error=f"{type(error).__name__}: {error}")) from error
+            unexpected = UnexpectedError(error=f"{type(error).__name__}: {error}")
+            raise QgsProcessingException(_in_lines([unexpected])) from error
         for destination, layer in ((layer.destination, layer) for layer in run.layers.values()):
             if context.willLoadLayerOnCompletion(destination):
                 context.layerToLoadOnCompletionDetails(destination).setPostProcessor(LayerStyler.of(layer.style))
@@ -153,66 +149,12 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
                 layer.style(written)
                 problem = store_style(written)
                 if problem:
-                    feedback.pushWarning(
-                        tr("The style could not be stored with the data: {reason}").format(reason=problem)
+                    message = warning(
+                        "style-not-stored", "The style could not be stored with the data: {reason}", reason=problem
                     )
+                    feedback.pushWarning(message.text(tr))
         return {}
 
-    def _missing_fields(self, parameters, context) -> list[str]:
-        problems = []
-        for definition in self.parameterDefinitions():
-            if not isinstance(definition, QgsProcessingParameterField) or parameters.get(definition.name()) in (
-                None,
-                "",
-                [],
-            ):
-                continue
-            source = self._source_of(definition, parameters, context)
-            if source is None:
-                continue  # inside a model the layer is not there yet
-            found = [field.name() for field in source.fields()]
-            if not found or all(name.startswith("Field") for name in found):
-                continue  # a spreadsheet whose header is restored while reading
-            wanted = chosen_fields(self, parameters, definition.name(), context)
-            missing = [name for name in wanted if name not in found]
-            if missing and not self._is_misread(definition.parentLayerParameterName(), parameters, context):
-                template = tr("{label}: “{layer}” has no column {missing}. Its columns are: {found}.")
-                problems.append(
-                    template.format(
-                        label=definition.description(),
-                        layer=source.sourceName(),
-                        missing=", ".join(f"“{name}”" for name in missing),
-                        found=", ".join(found),
-                    )
-                )
-        return problems
 
-    def _missing_rasters(self, parameters, context) -> list[str]:
-        """QGIS refuses the whole list without saying which of its files it cannot open."""
-        problems = []
-        for definition in self.parameterDefinitions():
-            given = parameters.get(definition.name())
-            if not isinstance(definition, QgsProcessingParameterMultipleLayers) or not isinstance(given, (list, tuple)):
-                continue
-            lost = [
-                text
-                for text in given
-                if isinstance(text, str) and QgsProcessingUtils.mapLayerFromString(text, context) is None
-            ]
-            if lost:
-                template = tr("{label}: {files} cannot be opened. Check that the file is there, and is a raster.")
-                files = ", ".join(f"“{text}”" for text in lost)
-                problems.append(template.format(label=definition.description(), files=files))
-        return problems
-
-    def _is_misread(self, name: str, parameters, context) -> bool:
-        """True where the table given as ``name`` shows other columns here than it has once it is read."""
-        from ..carbon_plugin.bridge.tables import is_misread
-
-        return is_misread(Run(self, parameters, context, QgsProcessingFeedback(False)).layer(name))
-
-    def _source_of(self, definition: QgsProcessingParameterField, parameters, context):
-        parent = self.parameterDefinition(definition.parentLayerParameterName())
-        if not isinstance(parent, QgsProcessingParameterFeatureSource) or not parameters.get(parent.name()):
-            return None
-        return self.parameterAsSource(parameters, parent.name(), context)
+def _in_lines(errors: Iterable[InputError]) -> str:
+    return "\n".join(message.text(tr) for error in errors for message in error.messages)

@@ -4,15 +4,37 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from qgis.core import Qgis, QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingParameterEnum, QgsProcessingUtils
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsMessageLog,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingParameterEnum,
+    QgsProcessingUtils,
+)
 
 from ..carbon_plugin.bridge.translation import tr
+from ..carbon_plugin.core.errors import InputError
+from ..carbon_plugin.core.messages import sentence
 from ..carbon_plugin.core.resources import RESOURCES
+from .run.checks import Check, find_problems
+from .run.inputs import Inputs
+from .toolbox import CHAIN, group_label
 
 MODELS = RESOURCES / "models"
+_Source = QgsProcessingModelChildParameterSource.Source
+
+
+class ModelNotReadError(InputError):
+    template = sentence("The model {slug} could not be loaded.")
+    remedy = sentence("Install the plugin again.")
 
 
 class ShippedModel(QgsProcessingModelAlgorithm):
@@ -33,7 +55,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             return
         self._is_read = True
         if not self.fromFile(str(model_file(self._slug))):
-            message = tr("The model {slug} could not be loaded. Install the plugin again.").format(slug=self._slug)
+            message = ModelNotReadError(slug=self._slug).message.text(tr)
             QgsMessageLog.logMessage(message, "Carbon Zoning", Qgis.MessageLevel.Warning)
         self._translate()
 
@@ -55,14 +77,32 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return tr(stated_in(self._slug, "model_name"))
 
     def group(self) -> str:
-        return tr(stated_in(self._slug, "model_group"))
+        return group_label(CHAIN)
 
     def groupId(self) -> str:
-        return "chain"
+        return CHAIN
 
     def canExecute(self):
         self.read()
         return super().canExecute()
+
+    def checkParameterValues(self, parameters, context):
+        """What can be known before a run of this model and of its steps, as far as they take its own inputs."""
+        self.read()
+        problems = find_problems(Inputs(self, parameters, context), self._checks_of_steps(parameters, context))
+        if problems:
+            return False, "\n".join(problem.message.text(tr) for problem in problems)
+        return super().checkParameterValues(parameters, context)
+
+    def _checks_of_steps(self, parameters, context) -> list[OfStep]:
+        """The checks of every step, each with what the model hands on to it."""
+        inputs = {one.name(): parameters.get(one.name(), one.defaultValue()) for one in self.parameterDefinitions()}
+        found = []
+        for child in self.childAlgorithms().values():
+            step = QgsApplication.processingRegistry().createAlgorithmById(child.algorithmId())
+            given = Inputs(step, _handed_on(child, inputs), context)
+            found += [OfStep(check, given) for check in getattr(step, "checks", list)()]
+        return found
 
     def shortDescription(self) -> str:
         self.read()
@@ -83,6 +123,32 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         copy.setSourceFilePath(self.sourceFilePath())
         copy._translate()
         return copy
+
+
+class OfStep(NamedTuple):
+    """A check of one step of a model."""
+
+    check: Check
+    given: Inputs
+
+    def find(self, _: Inputs) -> list[InputError]:
+        """What the step finds in the parameters it gets."""
+        return self.check.find(self.given)
+
+
+def _handed_on(child: QgsProcessingModelChildAlgorithm, inputs: Mapping) -> dict:
+    """The parameters of a step: inputs of the model, values fixed in it, and names of steps whose results it takes."""
+    handed = {}
+    for name, (source, *_) in child.parameterSources().items():
+        if source.source() == _Source.StaticValue:
+            handed[name] = source.staticValue()
+        elif source.source() == _Source.ChildOutput:
+            handed[name] = source.outputChildId()  # a layer that is not there yet, but will be
+        elif source.source() == _Source.ModelParameter:
+            handed[name] = inputs.get(source.parameterName())
+        else:  # the input of that name, where the model has a default of its own: coalesce(@NAME, ...)
+            handed[name] = inputs.get(name)
+    return {name: value for name, value in handed.items() if value is not None}
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
@@ -58,9 +56,9 @@ def units_id_field():
     return _key_field(
         "UNITS_ID_FIELD",
         sentence("Key of the units"),
-        UNIT,
         "UNITS",
-        sentence("Column of the units that holds their code or name, the same as in the tables. Empty: unit."),
+        default=UNIT,
+        text=sentence("Column of the units that holds their code or name, the same as in the tables. Empty: unit."),
     )
 
 
@@ -70,7 +68,7 @@ def units_name_field():
     return with_help(parameter, sentence("Column with the name that maps and reports show. Empty: the key is shown."))
 
 
-def table(name: str, label: str, text: str, optional: bool = False, advanced: bool = False):
+def table(name: str, label: str, text: str, *, optional: bool = False, advanced: bool = False):
     """A table of any format QGIS opens, with or without geometry."""
     parameter = QgsProcessingParameterFeatureSource(
         name, tr(label), [QgsProcessing.SourceType.TypeVector], optional=optional
@@ -83,9 +81,9 @@ def unit_field(parent: str):
     return _key_field(
         "UNIT_FIELD",
         sentence("Unit column"),
-        UNIT,
         parent,
-        sentence("Column of the table that holds the unit's code or name. Empty: unit."),
+        default=UNIT,
+        text=sentence("Column of the table that holds the unit's code or name. Empty: unit."),
     )
 
 
@@ -94,13 +92,15 @@ def year_field(parent: str):
     return _key_field(
         "YEAR_FIELD",
         sentence("Year column"),
-        YEAR,
         parent,
-        sentence("Column of the table that holds the year. Empty: year."),
+        default=YEAR,
+        text=sentence("Column of the table that holds the year. Empty: year."),
     )
 
 
-def field(name: str, label: str, parent: str, text: str, default=None, optional=False, several=False, advanced=False):
+def field(
+    name: str, label: str, parent: str, *, text: str, default=None, optional=False, several=False, advanced=False
+):
     """A column, or several, of the table ``parent``; of any type, since a CSV's numbers are text to QGIS."""
     parameter = QgsProcessingParameterField(
         name, tr(label), default, parent, QgsProcessingParameterField.DataType.Any, several, optional
@@ -108,38 +108,39 @@ def field(name: str, label: str, parent: str, text: str, default=None, optional=
     return with_help(parameter, text, advanced)
 
 
-def choice(name: str, label: str, options: Choices, text: str, advanced: bool = False):
+def choice(name: str, label: str, options: Choices, *, text: str, advanced: bool = False):
     """One of ``options``."""
     labels, default = [tr(option) for option in options.labels], options.keys.index(options.default)
     return with_help(QgsProcessingParameterEnum(name, tr(label), labels, defaultValue=default), text, advanced)
 
 
-def choices(name: str, label: str, options: Mapping[str, str], text: str, advanced: bool = False):
-    """Any of ``options`` (key: label), all by default, perhaps none."""
-    parameter = QgsProcessingParameterEnum(
-        name, tr(label), [tr(option) for option in options.values()], True, list(range(len(options))), True
-    )
+def choices(name: str, label: str, options: Choices, *, text: str, advanced: bool = False):
+    """Any of ``options``, all by default, perhaps none."""
+    labels = [tr(option) for option in options.labels]
+    parameter = QgsProcessingParameterEnum(name, tr(label), labels, True, list(range(len(options))), True)
     return with_help(parameter, text, advanced)
 
 
-def flag(name: str, label: str, default: bool, text: str, advanced: bool = False):
+def flag(name: str, label: str, default: bool, *, text: str, advanced: bool = False):
     """A yes or no."""
     return with_help(QgsProcessingParameterBoolean(name, tr(label), default), text, advanced)
 
 
-def string(name: str, label: str, text: str, default: str = "", optional: bool = True, advanced: bool = False):
+def string(name: str, label: str, text: str, *, default: str = "", optional: bool = True, advanced: bool = False):
     """A line of text."""
     return with_help(QgsProcessingParameterString(name, tr(label), default, optional=optional), text, advanced)
 
 
-def integer(name: str, label: str, text: str, default=None, low=None, high=None, optional=False, advanced=False):
+def integer(name: str, label: str, text: str, *, default=None, low=None, high=None, optional=False, advanced=False):
     """A whole number."""
-    return _number(QgsProcessingParameterNumber.Type.Integer, name, label, text, default, low, high, optional, advanced)
+    limits = {"default": default, "low": low, "high": high, "optional": optional}
+    return _number(QgsProcessingParameterNumber.Type.Integer, name, label, text=text, advanced=advanced, **limits)
 
 
-def real(name: str, label: str, text: str, default=None, low=None, high=None, optional=False, advanced=False):
+def real(name: str, label: str, text: str, *, default=None, low=None, high=None, optional=False, advanced=False):
     """A number."""
-    return _number(QgsProcessingParameterNumber.Type.Double, name, label, text, default, low, high, optional, advanced)
+    limits = {"default": default, "low": low, "high": high, "optional": optional}
+    return _number(QgsProcessingParameterNumber.Type.Double, name, label, text=text, advanced=advanced, **limits)
 
 
 def rasters(name: str, label: str, text: str):
@@ -149,19 +150,19 @@ def rasters(name: str, label: str, text: str):
     return with_help(parameter, text)
 
 
-def table_out(name: str, label: str, text: str, optional: bool = False, by_default: bool = True):
+def table_out(name: str, label: str, text: str, *, optional: bool = False, by_default: bool = True):
     """A table without geometry."""
     kind = QgsProcessing.SourceType.TypeVector
     return with_help(QgsProcessingParameterFeatureSink(name, tr(label), kind, None, optional, by_default), text)
 
 
-def polygons_out(name: str, label: str, text: str, optional: bool = False, by_default: bool = True):
+def polygons_out(name: str, label: str, text: str, *, optional: bool = False, by_default: bool = True):
     """A polygon layer."""
     kind = QgsProcessing.SourceType.TypeVectorPolygon
     return with_help(QgsProcessingParameterFeatureSink(name, tr(label), kind, None, optional, by_default), text)
 
 
-def raster_out(name: str, label: str, text: str, optional: bool = False, by_default: bool = True):
+def raster_out(name: str, label: str, text: str, *, optional: bool = False, by_default: bool = True):
     """A raster."""
     return with_help(QgsProcessingParameterRasterDestination(name, tr(label), None, optional, by_default), text)
 
@@ -187,7 +188,7 @@ def report(text: str, optional: bool = True):
     return with_help(parameter, text)
 
 
-def file_out(name: str, label: str, file_filter: str, text: str):
+def file_out(name: str, label: str, file_filter: str, *, text: str):
     """A file, such as a picture; ``file_filter``: such as ``PNG files (*.png)``."""
     parameter = QgsProcessingParameterFileDestination(
         name, tr(label), tr(file_filter), None, optional=True, createByDefault=True
@@ -197,19 +198,19 @@ def file_out(name: str, label: str, file_filter: str, text: str):
 
 def report_language(text: str):
     """LANGUAGE of a report or a map."""
-    return choice("LANGUAGE", sentence("Language"), LANGUAGES, text)
+    return choice("LANGUAGE", sentence("Language"), LANGUAGES, text=text)
 
 
 def report_unit(text: str):
     """REPORT_UNIT: tables are in t C a year, reports in what the reader is used to."""
-    return choice("REPORT_UNIT", sentence("Unit of the report"), REPORT_UNITS, text)
+    return choice("REPORT_UNIT", sentence("Unit of the report"), REPORT_UNITS, text=text)
 
 
-def _key_field(name: str, label: str, default: str, parent: str, text: str):
+def _key_field(name: str, label: str, parent: str, *, default: str, text: str):
     """A key column; optional, since QGIS 3.22 applies the default of a field on the command line only then."""
     return with_help(QgsProcessingParameterField(name, tr(label), default, parent, optional=True), text)
 
 
-def _number(kind, name, label, text, default, low, high, optional, advanced):
+def _number(kind, name, label, *, text, default, low, high, optional, advanced):
     limits = {key: value for key, value in (("minValue", low), ("maxValue", high)) if value is not None}
     return with_help(QgsProcessingParameterNumber(name, tr(label), kind, default, optional, **limits), text, advanced)

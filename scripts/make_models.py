@@ -6,12 +6,15 @@ so that a changed parameter shows here first.
 
 from __future__ import annotations
 
+import itertools
+import re
 import sys
+import uuid
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from make_reference import qgis_application, registered_provider
+from make_reference import plugin_module, qgis_application, registered_provider
 from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -34,8 +37,9 @@ FROM_EXPRESSION = QgsProcessingModelChildParameterSource.fromExpression
 class Drawing:
     """A model being drawn: inputs on the left, one column a step, groups behind them."""
 
-    def __init__(self, title: str, group: str, help_text: str):
-        self.model = QgsProcessingModelAlgorithm(title, group)
+    def __init__(self, title: str, help_text: str):
+        toolbox = plugin_module("processing_provider.toolbox")
+        self.model = QgsProcessingModelAlgorithm(title, toolbox.GROUPS[toolbox.CHAIN])
         self._helps = {"ALG_DESC": help_text}
         self._components = {}
         self._defaults = {}
@@ -150,7 +154,21 @@ class Drawing:
         path = ROOT / "resources" / "models" / f"{slug}.model3"
         if not self.model.toFile(str(path)):
             sys.exit(f"{path} could not be written")
+        path.write_text(_steady(path.read_text(encoding="utf-8"), slug), encoding="utf-8")
         print(f"Written: {path.relative_to(ROOT)}")
+
+
+def _steady(text: str, slug: str) -> str:
+    """The same model always as the same text: Qt shuffles attributes, and gives every box a new number."""
+    text = re.sub(r'<Option ([^<>]*?")(/?)>', lambda found: f"<Option {_sorted(found[1])}{found[2]}>", text)
+    numbers = itertools.count()
+    return re.sub(
+        r"\{[0-9a-f-]{36}\}", lambda _: f"{{{uuid.uuid5(uuid.NAMESPACE_URL, f'{slug}/{next(numbers)}')}}}", text
+    )
+
+
+def _sorted(attributes: str) -> str:
+    return " ".join(sorted(re.findall(r'\w+="[^"]*"', attributes)))
 
 
 def accounts_from_land_cover() -> None:
@@ -158,7 +176,6 @@ def accounts_from_land_cover() -> None:
     areas, accounting = "carbonzoning:landuseareas", "carbonzoning:carbonaccounting"
     drawing = Drawing(
         "Carbon accounts from land cover",
-        "0 The whole chain",
         "Areas of land-cover classes, land-use intensity and carbon accounts of every unit and year, with a map and "
         "a report.",
     )
@@ -199,7 +216,6 @@ def scenarios_from_land_cover() -> None:
     fit, scenario = "carbonzoning:stirpatfit", "carbonzoning:stirpatscenario"
     drawing = Drawing(
         "Carbon scenarios from land cover",
-        "0 The whole chain",
         "Areas of land-cover classes, carbon accounts, the drivers of emission and its future under scenarios: which "
         "units peak in time, and whether their sink covers their emission. The drivers are fitted within units (fixed "
         "effects) and without CEI, with which the regression would be an accounting identity; to choose otherwise, "
@@ -463,7 +479,6 @@ def carbon_neutral_zoning() -> None:
     """From boundaries, land cover and statistics to zones and their report."""
     drawing = Drawing(
         "Carbon-neutral zoning",
-        "0 The whole chain",
         "From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, "
         "trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and "
         "named. All choices are those of the study, but growth is winsorised at 5 percent, since odd years carried on "

@@ -37,7 +37,8 @@ def algorithms_page() -> str:
 
     application = qgis_application()  # noqa: F841 - QGIS lives as long as this does
     provider = registered_provider()
-    algorithms = sorted(provider.algorithms(), key=lambda algorithm: (algorithm.group(), algorithm.displayName()))
+    groups = list(plugin_module("processing_provider.toolbox").GROUPS)
+    algorithms = sorted(provider.algorithms(), key=lambda one: (groups.index(one.groupId()), one.displayName()))
     lines = ["# Algorithms", "", "Made by `make docs` from the labels and helps of the dialogs.", ""]
     for algorithm in algorithms:
         lines += _algorithm_lines(algorithm)

@@ -75,7 +75,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
                 self.AREA_YEARS,
                 sentence("Years without areas"),
                 AREA_YEARS,
-                sentence(
+                text=sentence(
                     "What to do in years between two dates of land cover. Nothing is ever extended beyond the first "
                     "and last date."
                 ),
@@ -84,7 +84,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
                 self.PROFILE,
                 sentence("Coefficient profile"),
                 PROFILES,
-                sentence("The set of coefficients; “Export coefficients” shows each number and its source."),
+                text=sentence("The set of coefficients; “Export coefficients” shows each number and its source."),
             ),
             p.table(
                 self.COEFFICIENTS,
@@ -99,14 +99,14 @@ class CarbonAccounting(CarbonZoningAlgorithm):
                 self.MISSING,
                 sentence("Missing cells"),
                 MISSING,
-                sentence("What an empty cell in a column that is present means for the totals."),
+                text=sentence("What an empty cell in a column that is present means for the totals."),
                 advanced=True,
             ),
             p.flag(
                 self.CROP_SINK,
                 sentence("Count the carbon that crops take up"),
                 True,
-                sentence(
+                text=sentence(
                     "Off where cropland is counted as a net source or sink by a land coefficient, or where crop "
                     "carbon is seen as returning within the year."
                 ),
@@ -116,14 +116,16 @@ class CarbonAccounting(CarbonZoningAlgorithm):
                 self.RENORMALISE,
                 sentence("Footprint by vegetation only"),
                 True,
-                sentence("Shares of crops, shrubland, forest and grassland in the sink add up to 1, water left out."),
+                text=sentence(
+                    "Shares of crops, shrubland, forest and grassland in the sink add up to 1, water left out."
+                ),
                 advanced=True,
             ),
             p.choice(
                 self.BOUNDARY,
                 sentence("Energy boundary"),
                 BOUNDARY,
-                sentence(
+                text=sentence(
                     "Whether electricity and heat bought from elsewhere count. With both these and the coal of local "
                     "power plants, the same carbon counts twice."
                 ),
@@ -144,7 +146,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
                 self.REPORT_UNIT,
                 sentence("Unit of the map's legend and the report"),
                 REPORT_UNITS,
-                sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
+                text=sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
                 advanced=True,
             ),
             p.table_out(
@@ -225,7 +227,9 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
         breaks = net_emission_breaks(result.frame, unit)
         style = net_emission_map(breaks, unit, result.year)
-        run.write_polygons(self.MAP, result.frame, [geometry_of[key] for key in result.frame["unit"]], units.crs, style)
+        run.write_polygons(
+            self.MAP, result.frame, [geometry_of[key] for key in result.frame["unit"]], crs=units.crs, style=style
+        )
 
     def _write_report(self, run: Run, accounts, profile, units) -> None:
         from ...carbon_plugin.bridge.translation import language

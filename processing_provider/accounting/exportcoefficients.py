@@ -34,7 +34,7 @@ class ExportCoefficients(CarbonZoningAlgorithm):
 
     def definitions(self):
         return [
-            p.choice(self.PROFILE, sentence("Profile"), PROFILES, sentence("The set of coefficients to export.")),
+            p.choice(self.PROFILE, sentence("Profile"), PROFILES, text=sentence("The set of coefficients to export.")),
             p.table_out(
                 self.OUTPUT,
                 sentence("Coefficients"),

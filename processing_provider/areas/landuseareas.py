@@ -10,6 +10,8 @@ from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
+from ..run.checks import Readable
+from ..run.inputs import Inputs
 from ..styling import aliases
 
 
@@ -68,7 +70,10 @@ class LandUseAreas(CarbonZoningAlgorithm):
                 ),
             ),
             p.choice(
-                self.LEGEND, sentence("Legend of the codes"), LEGENDS, sentence("Which class each code stands for.")
+                self.LEGEND,
+                sentence("Legend of the codes"),
+                LEGENDS,
+                text=sentence("Which class each code stands for."),
             ),
             p.table(
                 self.CLASSES,
@@ -84,7 +89,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
                 self.AREA_METHOD,
                 sentence("Area of a cell"),
                 AREA_METHODS,
-                sentence(
+                text=sentence(
                     "Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's "
                     "projection, refused for degrees."
                 ),
@@ -106,15 +111,17 @@ class LandUseAreas(CarbonZoningAlgorithm):
             QgsProcessingOutputNumber("UNITS_WITHOUT_CELLS", tr("Units that hold no cell's centre")),
         ]
 
+    def checks(self):
+        return [Readable(self._years, layers=[self.LAND_COVER])]
+
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years
         from ...carbon_plugin.core.land_use.areas import area_panel, legend_in_use
-        from ...carbon_plugin.core.tables.years import notes_on_years, years_of
+        from ...carbon_plugin.core.tables.years import notes_on_years
         from ...carbon_plugin.raster.zonal.class_areas import class_areas
 
         layers = run.rasters(self.LAND_COVER)
-        names = [layer.name() for layer in layers]
-        years = years_of(names, run.text(self.YEARS))
+        names, years = self._years(run)
         run.say(notes_on_years(names, years))
         legend = self._legend(run)
         units = run.units(self.UNITS)
@@ -129,6 +136,13 @@ class LandUseAreas(CarbonZoningAlgorithm):
         run.write_table(self.OUTPUT, panel.frame, aliases)
         run.results["CELLS_WITHOUT_CLASS"] = panel.cells_without_class
         run.results["UNITS_WITHOUT_CELLS"] = len(panel.units_without_cells)
+
+    def _years(self, given: Inputs) -> tuple[list[str], list[int]]:
+        """Names and years of the rasters."""
+        from ...carbon_plugin.core.tables.years import years_of
+
+        names = [layer.name() for layer in given.rasters(self.LAND_COVER)]
+        return names, years_of(names, given.text(self.YEARS))
 
     def _legend(self, run: Run):
         from ...carbon_plugin.core.land_use.legend import load_legend, read_legend

@@ -36,7 +36,7 @@ class ExportScenarios(CarbonZoningAlgorithm):
                 self.PRESET,
                 sentence("Scenarios"),
                 SCENARIO_PRESETS,
-                sentence("The reading of the study's Table 5 to export."),
+                text=sentence("The reading of the study's Table 5 to export."),
             ),
             p.table_out(
                 self.OUTPUT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingOutputBoolean, QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.core.choices import Choices
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import CEI_DEFINITIONS, K_RULES, POOLINGS, REPORT_UNITS
 from ...carbon_plugin.core.resources import read_rows
@@ -61,7 +62,7 @@ class StirpatFit(CarbonZoningAlgorithm):
                 self.VARIABLES,
                 sentence("Variables"),
                 stirpat_variables(),
-                sentence(
+                text=sentence(
                     "Drivers of the model; those whose columns the table lacks are left out, and named. With P, W and "
                     "CEI together it is an accounting identity."
                 ),
@@ -70,7 +71,7 @@ class StirpatFit(CarbonZoningAlgorithm):
                 self.OTHER_FIELDS,
                 sentence("Other columns"),
                 self.INPUT,
-                sentence(
+                text=sentence(
                     "Number columns above zero that enter as further drivers, as they are. Scenarios then need rows "
                     "for them too."
                 ),
@@ -81,14 +82,14 @@ class StirpatFit(CarbonZoningAlgorithm):
                 self.CEI_DEFINITION,
                 sentence("Carbon intensity CEI"),
                 CEI_DEFINITIONS,
-                sentence("What emission is divided by; the study's text and its results differ."),
+                text=sentence("What emission is divided by; the study's text and its results differ."),
                 advanced=True,
             ),
             p.choice(
                 self.POOLING,
                 sentence("Rows of the regression"),
                 POOLINGS,
-                sentence(
+                text=sentence(
                     "The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and "
                     "year counts, and only changes within units speak; this also takes over where gaps leave too few "
                     "yearly totals."
@@ -105,13 +106,13 @@ class StirpatFit(CarbonZoningAlgorithm):
                 self.K_RULE,
                 sentence("Rule for k"),
                 K_RULES,
-                sentence("How k is chosen where none is given; the report shows the ridge trace to judge it by."),
+                text=sentence("How k is chosen where none is given; the report shows the ridge trace to judge it by."),
             ),
             p.choice(
                 self.REPORT_UNIT,
                 sentence("Unit of the report"),
                 REPORT_UNITS,
-                sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
+                text=sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
                 advanced=True,
             ),
             p.table_out(
@@ -199,7 +200,8 @@ class StirpatFit(CarbonZoningAlgorithm):
         run.write_file(self.REPORT, fit_page(report, language(), tr))
 
 
-def stirpat_variables() -> dict[str, str]:
+def stirpat_variables() -> Choices:
     """The variables of the model, in the study's order: key and label with its unit of measure."""
     rows = [row for row in read_rows("stirpat/variables.csv") if row["definition"] in ("", CEI_DEFINITIONS.default)]
-    return {row["variable"]: f"{row['variable']}: {describe(row['variable']).alias(language())}" for row in rows}
+    names = [row["variable"] for row in rows]
+    return Choices("VARIABLES", {name: f"{name}: {describe(name).alias(language())}" for name in names})

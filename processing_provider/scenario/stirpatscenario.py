@@ -11,6 +11,7 @@ from ...carbon_plugin.core.resources import read_rows
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
+from ..run.checks import ChoiceNeeds, Later
 from ..styling import aliases, potential_maps, scenario_in_time
 from ..version import plugin_version
 
@@ -84,13 +85,13 @@ class StirpatScenario(CarbonZoningAlgorithm):
                 self.PRESET,
                 sentence("Shipped scenarios"),
                 SCENARIO_PRESETS,
-                sentence("The reading of the study's Table 5 that holds where no table of your own is given."),
+                text=sentence("The reading of the study's Table 5 that holds where no table of your own is given."),
             ),
             p.field(
                 self.GROUP_FIELD,
                 sentence("Group of a unit"),
                 self.INPUT,
-                sentence(
+                text=sentence(
                     "Column that says which rows of the scenario table hold for a unit, such as its province. Empty: "
                     "only rows without a group."
                 ),
@@ -126,7 +127,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
                 self.SINK,
                 sentence("Carbon sink after the base year"),
                 SINKS,
-                sentence("How cs goes on. Held is the study's way; the trend is the Sen slope of the history."),
+                text=sentence("How cs goes on. Held is the study's way; the trend is the Sen slope of the history."),
             ),
             p.table(
                 self.SINK_TABLE,
@@ -153,7 +154,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
                 self.ENFORCE_ORDER,
                 sentence("Sort the rates of the scenarios"),
                 False,
-                sentence(
+                text=sentence(
                     "Where a unit's growth is not smallest under low and largest under high carbon (the other way "
                     "round for drivers that spare emission), sort it. Off: the table as printed, with a warning."
                 ),
@@ -171,7 +172,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
                 self.REPORT_UNIT,
                 sentence("Unit of the report"),
                 REPORT_UNITS,
-                sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
+                text=sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
                 advanced=True,
             ),
             p.table_out(
@@ -229,7 +230,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
                 self.STRICTLY_BEFORE,
                 sentence("The peak must come before that year"),
                 False,
-                sentence("The study says both “by” and “before” 2030."),
+                text=sentence("The study says both “by” and “before” 2030."),
                 advanced=True,
             ),
             p.real(
@@ -305,7 +306,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
                 self.CAP_FACTORS,
                 sentence("Hold drivers at that growth"),
                 False,
-                sentence("Drivers stop there instead of being only warned about."),
+                text=sentence("Drivers stop there instead of being only warned about."),
                 advanced=True,
             ),
             p.integer(
@@ -327,6 +328,9 @@ class StirpatScenario(CarbonZoningAlgorithm):
                 self.NEUTRAL_UNITS, tr("Units whose sink covers their emission at the horizon under the baseline")
             ),
         ]
+
+    def checks(self):
+        return [Later(self.HORIZON, self.BASE_YEAR), ChoiceNeeds(self.SINK, SINKS, "table", self.SINK_TABLE)]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.scenario.potential import carbon_potential
@@ -417,9 +421,9 @@ class StirpatScenario(CarbonZoningAlgorithm):
         def polygons(frame) -> list:
             return [geometry_of[key] for key in frame["unit"]]
 
-        run.write_polygons(self.POTENTIAL, of_units.frame, polygons(of_units.frame), units.crs, style)
+        run.write_polygons(self.POTENTIAL, of_units.frame, polygons(of_units.frame), crs=units.crs, style=style)
         style = scenario_in_time(in_time.scenario, years[0], years[2])
-        run.write_polygons(self.PROJECTION_MAP, in_time.frame, polygons(in_time.frame), units.crs, style)
+        run.write_polygons(self.PROJECTION_MAP, in_time.frame, polygons(in_time.frame), crs=units.crs, style=style)
 
     def _count(self, run: Run, potential) -> None:
         run.results[self.PROJECTED_UNITS] = len(potential)

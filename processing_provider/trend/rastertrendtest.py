@@ -9,6 +9,8 @@ from ...carbon_plugin.core.messages import sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
+from ..run.checks import Readable
+from ..run.inputs import Inputs
 from ..styling import p_raster, slope_raster, trend_class_raster, z_raster
 
 
@@ -72,14 +74,17 @@ class RasterTrendTest(CarbonZoningAlgorithm):
     def numbers_out(self):
         return [QgsProcessingOutputNumber(self.CELLS_WITHOUT_TREND, tr("Cells with fewer than three values"))]
 
+    def checks(self):
+        return [Readable(self._years, layers=[self.LAYERS])]
+
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.bridge.rasters import raster_series, years_of_series
+        from ...carbon_plugin.bridge.rasters import raster_series
         from ...carbon_plugin.core.tables.years import notes_on_years
         from ...carbon_plugin.core.trend.cell_counts import note_on_cells
         from ...carbon_plugin.raster.cells.trend import raster_trends
 
         layers, threshold = run.rasters(self.LAYERS), run.number(self.THRESHOLD)
-        names, years = years_of_series(layers, run.text(self.YEARS))
+        names, years = self._years(run)
         run.say(notes_on_years(names, years))
         series = raster_series(layers, years)
         outputs = {name.lower(): name for name in (self.SLOPE, self.Z, self.P, self.TREND)}
@@ -90,6 +95,12 @@ class RasterTrendTest(CarbonZoningAlgorithm):
             run.keep_raster(outputs[key], path, self._style(key, path, threshold))
         run.say([*trends.notes, note_on_cells(trends.cells)])
         run.results[self.CELLS_WITHOUT_TREND] = trends.cells[0]
+
+    def _years(self, given: Inputs) -> tuple[list[str], list[int]]:
+        """Names and years of the rasters, or of the bands of the only one."""
+        from ...carbon_plugin.bridge.rasters import years_of_series
+
+        return years_of_series(given.rasters(self.LAYERS), given.text(self.YEARS))
 
     def _style(self, key: str, path: str, threshold: float):
         from ...carbon_plugin.bridge.rasters import typical_size

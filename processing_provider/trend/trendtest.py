@@ -48,7 +48,7 @@ class TrendTest(CarbonZoningAlgorithm):
                 self.FIELDS,
                 sentence("Fields"),
                 self.INPUT,
-                sentence(
+                text=sentence(
                     "Number columns to test. Empty: those of ce, cs, nce, ecc, esc, cf_ha, ec_ha and ed_ha that the "
                     "table has."
                 ),
@@ -59,7 +59,7 @@ class TrendTest(CarbonZoningAlgorithm):
                 self.METHOD,
                 sentence("Test"),
                 TREND_METHODS,
-                sentence(
+                text=sentence(
                     "A series that remembers last year has fewer independent values than years, and the plain test "
                     "then finds trends too easily; the others allow for it and need the Python library pymannkendall."
                 ),
@@ -69,7 +69,7 @@ class TrendTest(CarbonZoningAlgorithm):
                 self.FDR,
                 sentence("False discovery rate"),
                 False,
-                sentence(
+                text=sentence(
                     "Add <field>_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as "
                     "they are."
                 ),
@@ -131,7 +131,7 @@ class TrendTest(CarbonZoningAlgorithm):
         geometries = [geometry_of[key] for key in result.frame["unit"]]
         without_trend = {name: bool(result.frame[f"{name}_trend"].isna().any()) for name in fields}
         style = trend_maps(without_trend, (panel.years[0], panel.years[-1]), trends.threshold)
-        run.write_polygons(self.OUTPUT, result.frame, geometries, units.crs, style)
+        run.write_polygons(self.OUTPUT, result.frame, geometries, crs=units.crs, style=style)
 
     def _write_report(self, run: Run, trends, panel, fields, units) -> None:
         from ...carbon_plugin.bridge.translation import language

@@ -7,18 +7,14 @@ from datetime import date
 from qgis.core import QgsProcessingAlgorithm
 
 from ...carbon_plugin.bridge.translation import Translation
-from ...carbon_plugin.core.errors import InputError
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import LANGUAGES
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
+from ..run.checks import AnyOutput
 from ..styling import printed_zones
 from ..version import plugin_version
-
-
-class NoOutputError(InputError):
-    template = sentence("Neither a picture nor a PDF was asked for. Choose a file for at least one of them.")
 
 
 class ExportZoneMap(CarbonZoningAlgorithm):
@@ -55,14 +51,19 @@ class ExportZoneMap(CarbonZoningAlgorithm):
                 sentence("What stands above the map. Empty: Carbon-neutral zones, in the language of the map."),
             ),
             p.report_language(sentence("Of title, legend and source, whatever the language of QGIS.")),
-            p.file_out(self.PNG, sentence("Picture"), sentence("PNG files (*.png)"), sentence("A4 across at 300 dpi.")),
+            p.file_out(
+                self.PNG, sentence("Picture"), sentence("PNG files (*.png)"), text=sentence("A4 across at 300 dpi.")
+            ),
             p.file_out(
                 self.PDF,
                 sentence("PDF"),
                 sentence("PDF files (*.pdf)"),
-                sentence("A4 across, lines and outlined text."),
+                text=sentence("A4 across, lines and outlined text."),
             ),
         ]
+
+    def checks(self):
+        return [AnyOutput((self.PNG, self.PDF))]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.layouts import fill_layout
@@ -71,8 +72,6 @@ class ExportZoneMap(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.zoning.summaries import read_zones
 
         exports = {name: run.output_path(name) for name in (self.PNG, self.PDF)}
-        if not any(exports.values()):
-            raise NoOutputError
         translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         units, table = run.result_polygons(self.ZONES)
         zones = read_zones(table.frame, table.name)

@@ -9,6 +9,8 @@ from ...carbon_plugin.core.messages import note, sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
+from ..run.checks import Readable
+from ..run.inputs import Inputs
 from ..styling import class_map
 
 
@@ -41,7 +43,7 @@ class NaturalBreaks(CarbonZoningAlgorithm):
                 self.FIELD,
                 sentence("Field"),
                 self.INPUT,
-                sentence("Column of numbers to classify; numbers in a text column, as a CSV has them, are read."),
+                text=sentence("Column of numbers to classify; numbers in a text column, as a CSV has them, are read."),
             ),
             p.integer(
                 self.CLASSES,
@@ -73,22 +75,35 @@ class NaturalBreaks(CarbonZoningAlgorithm):
             QgsProcessingOutputString(self.BREAKS_USED, tr("Upper bounds of the classes, from low to high")),
         ]
 
+    def checks(self):
+        return [Readable(self._break_values)]
+
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.statistics.break_values import breaks_from_text, breaks_to_text
+        from ...carbon_plugin.core.statistics.break_values import breaks_to_text
         from ...carbon_plugin.core.statistics.classification import classify, fixed_breaks
         from ...carbon_plugin.core.statistics.natural_breaks import natural_breaks
 
-        features, given = run.features(self.INPUT), run.text(self.BREAK_VALUES).strip()
+        features, given = run.features(self.INPUT), self._break_values(run)
         field, new_column = features.column(run.text(self.FIELD)), features.free_column(self.CLASS)
         values = features.numbers(field, run.step(0.0, 0.3))
-        if given:
-            breaks = fixed_breaks(values, breaks_from_text(given))
-        else:
-            breaks = natural_breaks(values, run.integer(self.CLASSES))
-        bounds, counts = breaks.upper_bounds, "; ".join(f"{count:,}" for count in breaks.counts)
+        breaks = fixed_breaks(values, given) if given else natural_breaks(values, run.integer(self.CLASSES))
+        bounds, counts = breaks.upper_bounds, [int(count) for count in breaks.counts]
         run.say(breaks.notes)
         run.say([note("features-in-classes", "Features in the classes, from low to high: {counts}.", counts=counts)])
         style = class_map(new_column, field, bounds.tolist(), None if given else breaks.lowest, breaks.missing > 0)
-        run.write_features(self.OUTPUT, features, field, lambda block: classify(block, bounds), new_column, style)
+        run.write_features(
+            self.OUTPUT,
+            features,
+            field,
+            classify=lambda block: classify(block, bounds),
+            new_column=new_column,
+            style=style,
+        )
         run.results[self.GVF] = breaks.gvf
         run.results[self.BREAKS_USED] = breaks_to_text(bounds)
+
+    def _break_values(self, given: Inputs) -> list[float]:
+        from ...carbon_plugin.core.statistics.break_values import breaks_from_text
+
+        text = given.text(self.BREAK_VALUES).strip()
+        return breaks_from_text(text) if text else []

@@ -10,6 +10,8 @@ from ...carbon_plugin.core.options import CLI_DIRECTIONS, ZONE_BREAKS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
+from ..run.checks import ChoiceNeeds, Readable
+from ..run.inputs import Inputs
 from ..styling import zone_maps
 from ..version import plugin_version
 
@@ -86,7 +88,7 @@ class ZoningOverlay(CarbonZoningAlgorithm):
                 self.CLI_DIRECTION,
                 sentence("Direction of land-use intensity"),
                 CLI_DIRECTIONS,
-                sentence(
+                text=sentence(
                     "The study's table rewards a high intensity, its text a low one. Rules with a direction of their "
                     "own keep it."
                 ),
@@ -95,7 +97,7 @@ class ZoningOverlay(CarbonZoningAlgorithm):
                 self.BREAKS,
                 sentence("How totals are cut"),
                 ZONE_BREAKS,
-                sentence(
+                text=sentence(
                     "Natural breaks suit one region and year; fixed ones keep the zones of several runs comparable. "
                     "Equal intervals divide the range that totals can have."
                 ),
@@ -131,10 +133,16 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             QgsProcessingOutputNumber(self.UNITS_WITHOUT_ZONE, tr("Units without a zone")),
         ]
 
+    def checks(self):
+        return [
+            ChoiceNeeds(self.BREAKS, ZONE_BREAKS, "fixed", self.BREAK_VALUES),
+            Readable(self._break_values),
+        ]
+
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.zoning.rules import SOURCES, read_rules
         from ...carbon_plugin.core.zoning.scorable import scorable_rules
-        from ...carbon_plugin.core.zoning.zones import default_rules, read_break_values, zone_units
+        from ...carbon_plugin.core.zoning.zones import default_rules, zone_units
 
         units = run.units()
         tables = [run.table(name) for name in (self.TRENDS, self.POTENTIAL, self.INTENSITY)]
@@ -143,7 +151,8 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         rules = read_rules(*run.rows(self.RULES)) if run.given(self.RULES) else default_rules()
         direction = run.choice(self.CLI_DIRECTION, CLI_DIRECTIONS)
         breaks = run.choice(self.BREAKS, ZONE_BREAKS)
-        values = self._break_values(run, breaks, read_break_values)
+        values = self._break_values(run)
+        self._say_unused_breaks(run, breaks)
         rules, left_out = scorable_rules(units.keys, given, rules, direction, names)
         run.say(left_out)
         zoning = zone_units(units.keys, *given.values(), rules, direction, breaks, values, language(), names)
@@ -152,7 +161,11 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         frame.insert(1, "name", units.names)
         without_zone = int(frame["zone"].isna().sum())
         run.write_polygons(
-            self.OUTPUT, frame, units.geometries, units.crs, zone_maps(rules, has_missing=without_zone > 0)
+            self.OUTPUT,
+            frame,
+            units.geometries,
+            crs=units.crs,
+            style=zone_maps(rules, has_missing=without_zone > 0),
         )
         run.results[self.GVF] = zoning.gvf
         run.results[self.BREAKS_USED] = zoning.breaks_used
@@ -161,21 +174,22 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             fallback = zoning.notes[-1:] if zoning.method != breaks else []
             self._write_report(run, zoning, units, names, direction, [*left_out, *fallback])
 
-    def _break_values(self, run: Run, breaks: str, read) -> list[float]:
-        text = run.text(self.BREAK_VALUES)
-        if breaks == "fixed":
-            return read(text)
-        if text.strip():
-            run.say(
-                [
-                    warning(
-                        "fixed-breaks-unused",
-                        "The fixed breaks {values} are not used, since another way to cut was chosen.",
-                        values=text,
-                    )
-                ]
+    def _break_values(self, given: Inputs) -> list[float]:
+        """The fixed breaks; none where the totals are cut in another way, or none are given."""
+        from ...carbon_plugin.core.zoning.zones import read_break_values
+
+        text = given.text(self.BREAK_VALUES).strip()
+        return read_break_values(text) if text and given.choice(self.BREAKS, ZONE_BREAKS) == "fixed" else []
+
+    def _say_unused_breaks(self, run: Run, breaks: str) -> None:
+        text = run.text(self.BREAK_VALUES).strip()
+        if text and breaks != "fixed":
+            unused = warning(
+                "fixed-breaks-unused",
+                "The fixed breaks {values} are not used, since another way to cut was chosen.",
+                values=text,
             )
-        return []
+            run.say([unused])
 
     def _write_report(self, run: Run, zoning, units, names, direction: str, on_top) -> None:
         from ...carbon_plugin.report.zoning import ZoningReport, zoning_page

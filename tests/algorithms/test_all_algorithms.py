@@ -11,6 +11,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from carbon_plugin.core import options
+from carbon_plugin.core.choices import Choices
+
 # id: (parameters, outputs) as CONTRACTS fixes them; more may stand beside them
 CONTRACT = {
     "landuseareas": (
@@ -67,29 +70,6 @@ CONTRACT = {
         "scenarios:Region scenarios:Report",
     ),
 }
-OPTIONS = {  # number of options of every enum that CONTRACTS fixes
-    ("landuseareas", "LEGEND"): 4,
-    ("landuseareas", "AREA_METHOD"): 2,
-    ("carbonaccounting", "AREA_YEARS"): 2,
-    ("carbonaccounting", "PROFILE"): 3,
-    ("carbonaccounting", "MISSING"): 2,
-    ("carbonaccounting", "BOUNDARY"): 2,
-    ("carbonaccounting", "REPORT_UNIT"): 3,
-    ("exportcoefficients", "PROFILE"): 3,
-    ("zoningoverlay", "CLI_DIRECTION"): 2,
-    ("zoningoverlay", "BREAKS"): 4,
-    ("zoningreport", "REPORT_UNIT"): 3,
-    ("zoningreport", "LANGUAGE"): 2,
-    ("exportzonemap", "LANGUAGE"): 2,
-    ("trendtest", "METHOD"): 5,
-    ("stirpatfit", "VARIABLES"): 6,
-    ("stirpatfit", "CEI_DEFINITION"): 2,
-    ("stirpatfit", "POOLING"): 3,
-    ("stirpatfit", "K_RULE"): 4,
-    ("stirpatscenario", "SINK"): 3,
-    ("stirpatscenario", "PRESET"): 2,
-    ("exportscenarios", "PRESET"): 2,
-}
 
 
 @pytest.fixture(scope="module")
@@ -144,22 +124,33 @@ def test_every_parameter_has_label_and_help(algorithm):
         assert re.fullmatch(r"[A-Z][A-Z0-9_]*", definition.name())
 
 
+MEASURED = re.compile(r"\(.+\)|year|k$|[Zz]\|?|classes|Draws|draws", re.IGNORECASE)
+
+
 def test_labels_of_amounts_carry_their_unit(algorithm):
-    """A number's label names its unit, or what it counts."""
+    """The label of a number names its unit in brackets, or what is counted."""
     for definition in algorithm.parameterDefinitions():
         if definition.type() == "number":
-            assert definition.description() and definition.help()
+            assert MEASURED.search(definition.description()), definition.description()
 
 
-def test_enums_keep_their_order(algorithm):
+def choices_of(definition) -> list:
+    """The choices whose labels a parameter offers; the drivers of the fit stand in a table of their own."""
+    found = [one for one in vars(options).values() if isinstance(one, Choices) and one.parameter == definition.name()]
+    return [one for one in found if list(one.labels) == definition.options()]
+
+
+def test_enums_offer_exactly_the_labels_of_their_choices(algorithm):
     for definition in algorithm.parameterDefinitions():
         if definition.type() != "enum":
             continue
-        expected = OPTIONS.get((algorithm.name(), definition.name()))
-        if expected:
-            assert len(definition.options()) == expected
-        first = list(range(len(definition.options()))) if definition.allowMultiple() else 0
-        assert definition.defaultValue() == first, f"{definition.name()}: the first option, or all, is the default"
+        if definition.name() == "VARIABLES":
+            variables = [text.split(":")[0] for text in definition.options()]
+            assert variables == ["P", "W", "IS", "TI", "UR", "CEI"]
+            assert definition.defaultValue() == [0, 1, 2, 3, 4, 5]
+            continue
+        (choices,) = choices_of(definition)
+        assert definition.defaultValue() == choices.keys.index(choices.default), definition.name()
 
 
 def test_defaults_are_acceptable(algorithm):

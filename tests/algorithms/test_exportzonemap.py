@@ -88,7 +88,7 @@ def test_one_unit_fills_the_page(run, zones, tmp_path):
 
 
 def test_nothing_asked_for(run, zones):
-    with pytest.raises(QgsProcessingException, match="Neither a picture nor a PDF was asked for"):
+    with pytest.raises(QgsProcessingException, match="None of “Picture”, “PDF” was asked for"):
         run("exportzonemap", ZONES=zones())
 
 

@@ -245,12 +245,14 @@ def test_too_few_years(refused, raster):
 
 
 def test_no_raster_at_all(refused):
-    assert "LAND_COVER" in refused([])
+    assert "“Land-cover rasters” is empty, but needed." in refused([])
 
 
 def test_a_raster_that_is_not_there_is_named(refused, raster, tmp_path):
     missing = str(tmp_path / "lc_2010.tif")
-    assert f"Land-cover rasters: “{missing}” cannot be opened" in refused([raster, missing])
+    sentence = f"“Land-cover rasters”: “{missing}” cannot be opened. Check that the file is there"
+    assert sentence in refused([raster, missing])
+    assert sentence in refused(missing)  # as the command line gives a single one
 
 
 def test_planar_degrees(refused, tmp_path):

@@ -152,7 +152,7 @@ def test_missing_values_have_no_class_and_are_counted(run):
     assert outcome.frame("OUTPUT")["class"].tolist()[:1] == [1]
     assert outcome.frame("OUTPUT")["class"].isna().tolist() == [False, True, False, False]
     assert "1 of 4 values are missing and in no class." in outcome.log
-    assert "Features in the classes, from low to high: 1; 1; 1." in outcome.log
+    assert "Features in the classes, from low to high: 1, 1, 1." in outcome.log
 
 
 def test_fewer_different_values_than_classes(run):

@@ -455,7 +455,9 @@ def test_words_in_the_scenario_table(refused, scenarios):
 
 
 def test_a_sink_table_that_is_not_there(refused):
-    assert "SINK is “table”, but there is no table of the sink" in refused(SINK=2)
+    text = refused(SINK=2, BASE_YEAR=2020, HORIZON=2015)
+    assert "“Carbon sink after the base year” is “From a table of your own”, but “Carbon sinks of your own" in text
+    assert "“Horizon (year)” is 2015, but must come after “Base year”, which is 2020." in text  # both at once
 
 
 def test_words_in_the_sink(refused, accounts):

@@ -491,7 +491,7 @@ def test_rules_without_weight(refused, with_totals, rules):
         ("24;16;28;36", "The breaks 24, 16, 28, 36, 50 are not in rising order"),
         ("16;24;28", "The break values “16;24;28” cannot be used. Give the upper bounds of the 5 classes"),
         ("16;24;x;36", "The break values “16;24;x;36” cannot be used"),
-        ("", "The break values “” cannot be used"),
+        ("", "“How totals are cut” is “Fixed breaks”, but “Fixed breaks” is empty."),
     ],
 )
 def test_breaks_given_wrongly(refused, ten_columns, values, sentence):

@@ -6,10 +6,9 @@ so that a changed parameter shows here first.
 
 from __future__ import annotations
 
-import itertools
-import re
 import sys
 import uuid
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -159,16 +158,16 @@ class Drawing:
 
 
 def _steady(text: str, slug: str) -> str:
-    """The same model always as the same text: Qt shuffles attributes, and gives every box a new number."""
-    text = re.sub(r'<Option ([^<>]*?")(/?)>', lambda found: f"<Option {_sorted(found[1])}{found[2]}>", text)
-    numbers = itertools.count()
-    return re.sub(
-        r"\{[0-9a-f-]{36}\}", lambda _: f"{{{uuid.uuid5(uuid.NAMESPACE_URL, f'{slug}/{next(numbers)}')}}}", text
-    )
-
-
-def _sorted(attributes: str) -> str:
-    return " ".join(sorted(re.findall(r'\w+="[^"]*"', attributes)))
+    """The same model always as the same text: Qt shuffles attributes and boxes, and gives every box a new number."""
+    head, root = text.split("\n", 1)[0], ElementTree.fromstring(text)
+    boxes = root.find("Option[@name='group_boxes']")
+    boxes[:] = sorted(boxes, key=lambda box: box.find("Option[@name='component_description']").get("value"))
+    for place, number in enumerate(root.iterfind(".//Option[@name='uuid']")):
+        number.set("value", f"{{{uuid.uuid5(uuid.NAMESPACE_URL, f'{slug}/{place}')}}}")
+    for one in root.iter():
+        one.attrib = dict(sorted(one.attrib.items()))
+    ElementTree.indent(root)
+    return f"{head}\n{ElementTree.tostring(root, encoding='unicode')}\n"
 
 
 def accounts_from_land_cover() -> None:

@@ -25,7 +25,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from carbon_plugin.core.scenario.coefficient_draws import DRAWS, bootstrap_of_years, read_coefficients
 from carbon_plugin.core.scenario.projection import Options, project
 from carbon_plugin.core.statistics import ridge
-from carbon_plugin.core.stirpat import regression
+from carbon_plugin.core.stirpat.fit import fit_stirpat
+from carbon_plugin.core.stirpat.observations import observations
+from carbon_plugin.core.tables.panel import Panel
 
 SEED = 20250101
 ROWS, COLUMNS = 200_000, 6
@@ -75,10 +77,10 @@ def panel() -> pd.DataFrame:
 def projection_tools() -> dict[str, Tool]:
     """1,000 draws, 81 units, 9 years, 3 scenarios, from the panel and the table of coefficients to the table."""
     frame = panel()
-    fit = regression.fit_stirpat(frame, pooling="pooled", k=0.02)
+    fit = fit_stirpat(Panel(frame, "panel"), pooling="pooled", k=0.02)
     names = list(fit.coefficients["variable"][:-1])
     model = read_coefficients(fit.coefficients)
-    data = regression.observations(frame, pooling="pooled")
+    data = observations(Panel(frame, "panel"), pooling="pooled")
     table = project(frame, fit.coefficients, options=Options(draws=0)).table
     logs = np.log(table[names].to_numpy())
     start = np.log(table[names].where(table["year"] == 2020).ffill().to_numpy())

@@ -12,7 +12,8 @@ import pandas as pd
 from ..core.messages import Message, sentence
 from ..core.statistics.ridge import VIF_LIMIT
 from ..core.stirpat.columns import column_label
-from ..core.stirpat.regression import INTERCEPT, StirpatFit, stirpat_variables
+from ..core.stirpat.fit import StirpatFit
+from ..core.stirpat.variables import INTERCEPT, stirpat_variables
 from ..core.tables.vocabulary import describe
 from .page import figures
 from .page.carbon_unit import CarbonUnit

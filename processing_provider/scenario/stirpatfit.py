@@ -153,26 +153,25 @@ class StirpatFit(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.stirpat.available import available_variables, workable_pooling
-        from ...carbon_plugin.core.stirpat.regression import fit_stirpat
+        from ...carbon_plugin.core.stirpat.fit import fit_stirpat
 
         panel, definition = run.panel(self.INPUT), run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)
         chosen = run.choices(self.VARIABLES, stirpat_variables())
-        variables, left_out = available_variables(panel.frame, chosen, definition, panel.table)
+        variables, left_out = available_variables(panel, chosen, definition)
         run.say(left_out)
         others = [panel.column(name) for name in run.texts(self.OTHER_FIELDS)]
         pooling, changed = workable_pooling(
-            panel.frame, variables, others, definition, run.choice(self.POOLING, POOLINGS), panel.table
+            panel, variables, others, cei_definition=definition, pooling=run.choice(self.POOLING, POOLINGS)
         )
         run.say(changed)
         fit = fit_stirpat(
-            panel.frame,
+            panel,
             variables,
             others,
-            definition,
-            pooling,
-            run.number(self.K) if run.given(self.K) else None,
-            run.choice(self.K_RULE, K_RULES),
-            panel.table,
+            cei_definition=definition,
+            pooling=pooling,
+            k=run.number(self.K) if run.given(self.K) else None,
+            k_rule=run.choice(self.K_RULE, K_RULES),
         )
         run.say(fit.notes)
         run.write_table(self.COEFFICIENTS, fit.coefficients, fit_aliases)

@@ -126,9 +126,13 @@ def test_rows_without_a_logarithm_are_counted_and_named(run, make_accounts, acco
         FITTED=MEMORY,
     )
     assert len(outcome.frame("FITTED")) == 82
-    assert any("1 of 84 rows have an empty cell" in line and "1 2000 (W, IS, TI)" in line for line in outcome.warnings)
     assert any(
-        "1 of 84 rows have a value of zero or below" in line and "2 2001 (UR)" in line for line in outcome.warnings
+        "1 row of 84 left out of the regression for an empty" in line and "1 2000 (W, IS, TI)" in line
+        for line in outcome.warnings
+    )
+    assert any(
+        "1 row of 84 left out of the regression for a value" in line and "2 2001 (UR)" in line
+        for line in outcome.warnings
     )
 
 
@@ -176,14 +180,14 @@ def test_a_column_that_is_missing(run, make_accounts, write_csv):
     outcome = run("stirpatfit", INPUT=path, COEFFICIENTS="TEMPORARY_OUTPUT")
     assert outcome.frame("COEFFICIENTS")["variable"].tolist() == ["P", "W", "IS", "CEI", "intercept"]
     assert any(
-        "TI, UR cannot be computed, since there is no column energy_tce, urban_population" in line
+        "TI, UR cannot be computed, since there is no column “energy_tce”, “urban_population”" in line
         for line in outcome.warnings
     )
 
 
 def test_all_columns_missing(refused, make_accounts, write_csv):
     text = refused(INPUT=write_csv("accounts.csv", **make_accounts()[["unit", "year", "ce"]]))
-    assert "P, W, IS, TI, UR, CEI cannot be computed, since there is no column population" in text
+    assert "P, W, IS, TI, UR, CEI cannot be computed, since there is no column “population”" in text
 
 
 def test_gaps_in_every_year(run, make_accounts, write_csv):
@@ -215,12 +219,12 @@ def test_collinear_drivers(refused, make_accounts, accounts):
 
 def test_a_column_of_words(refused, accounts):
     path = accounts(colour=["red"] * 84)
-    assert "column “colour” holds text" in refused(INPUT=path, VARIABLES=[0], OTHER_FIELDS=["colour"])
+    assert "column “colour” should hold numbers" in refused(INPUT=path, VARIABLES=[0], OTHER_FIELDS=["colour"])
 
 
 def test_emission_nowhere(refused, accounts):
     text = refused(INPUT=accounts(ce=[0] * 84), VARIABLES=WITHOUT_CEI, POOLING=POOLED)
-    assert "84 of 84 rows have a value of zero or below" in text and "has 0 observations" in text
+    assert "84 rows of 84 left out of the regression for a value" in text and "has 0 observations" in text
 
 
 def test_a_negative_k_is_refused(run, accounts):

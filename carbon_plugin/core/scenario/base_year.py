@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..errors import InputError, MissingColumnsError, raise_all
 from ..messages import Message, sentence, warning
-from ..stirpat.regression import EMISSION
+from ..stirpat.variables import EMISSION
 from ..tables.keys import normalise_keys
 from ..tables.vocabulary import UNIT, YEAR
 

@@ -13,9 +13,12 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from ..choices import Choices
 from ..errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
 from ..messages import Message, note, sentence, warning
-from ..stirpat.regression import CEI_DEFINITIONS, INTERCEPT, POOLINGS, Observations
+from ..options import CEI_DEFINITIONS, POOLINGS
+from ..stirpat.observations import Observations
+from ..stirpat.variables import INTERCEPT
 from ..tables.cells import parse_numbers
 from ..tables.keys import normalise_keys
 
@@ -95,7 +98,7 @@ def read_coefficients(frame: pd.DataFrame, table: str = "coefficients") -> Coeff
         std_error=numbers["std_error"].to_numpy(),
         k=float(k.iloc[0]) if len(k) else None,
         pooling=_word(rows, "pooling", POOLINGS),
-        cei_definition=_word(rows, "cei_definition", CEI_DEFINITIONS) or CEI_DEFINITIONS[0],
+        cei_definition=_word(rows, "cei_definition", CEI_DEFINITIONS) or CEI_DEFINITIONS.default,
     )
 
 
@@ -214,7 +217,7 @@ def _means(values: np.ndarray, codes: np.ndarray) -> np.ndarray:
     return np.column_stack([np.bincount(codes, weights=column) for column in values.T]) / counts[:, None]
 
 
-def _word(rows: pd.DataFrame, column: str, expected: tuple[str, ...]) -> str | None:
+def _word(rows: pd.DataFrame, column: str, expected: Choices) -> str | None:
     words = [word for word in normalise_keys(rows[column]) if word in expected] if column in rows.columns else []
     return words[0] if words else None
 

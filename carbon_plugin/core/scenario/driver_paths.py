@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..messages import Message, note, phrase, sentence, warning
-from ..stirpat.regression import StirpatVariable
+from ..stirpat.variables import StirpatVariable
 from .base_year import Start
 from .scenario_table import ORDER, Plan, ScenarioTable
 

@@ -15,8 +15,9 @@ import pandas as pd
 from ..errors import EmptyTableError, InputError
 from ..messages import Message, note, sentence, warning
 from ..progress import Part, Progress, Silent, advance
-from ..stirpat import regression
-from ..stirpat.regression import EMISSION
+from ..stirpat.observations import Observations, observations
+from ..stirpat.variables import EMISSION, derive_variables, stirpat_variables
+from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from . import scenario_table
 from .base_year import Start, check_some_left, find_start, positive_only
@@ -108,12 +109,12 @@ def project(
     """Project every unit of ``panel`` to the horizon under every scenario.
 
     ``panel``: clean, ``unit``, ``year`` and the vocabulary's columns. ``coefficients``: a table as
-    ``regression.StirpatFit.coefficients``, or any with ``variable`` and ``b``. ``scenarios``: a scenario table, by
+    ``fit.StirpatFit.coefficients``, or any with ``variable`` and ``b``. ``scenarios``: a scenario table, by
     default the preset ``coherent``. ``sink_table``: ``unit``, ``year``, ``cs``, for the sink ``table``.
 
     Raises ``EmptyTableError``, ``StepError``, ``HorizonError``, ``NoUnitsError`` and what the readers of the tables
     raise (``coefficient_draws.read_coefficients``, ``scenario_table.read_scenarios`` and ``make_plan``,
-    ``regression.derive_variables``, ``growth.growth_statistics``, ``sinks.sink_paths``).
+    ``variables.derive_variables``, ``growth.growth_statistics``, ``sinks.sink_paths``).
     """
     if options.step < 1:
         raise StepError(found=options.step)
@@ -121,11 +122,11 @@ def project(
         raise EmptyTableError(table=names.panel)
     panel = with_sink_as_numbers(panel, names.panel).reset_index(drop=True)
     model = read_coefficients(coefficients, names.coefficients)
-    known = regression.stirpat_variables(model.cei_definition)
+    known = stirpat_variables(model.cei_definition)
     given = scenario_table.preset() if scenarios is None else scenarios
     table = scenario_table.read_scenarios(given, model.names, known, names.scenarios)
     columns = [*model.names, EMISSION]
-    derived = regression.derive_variables(panel, columns, model.cei_definition, names.panel)
+    derived = derive_variables(Panel(panel, names.panel), columns, model.cei_definition).frame
     drivers, notes = positive_only(derived, columns)
     start, excluded = find_start(panel, drivers, model.names, options.base_year, options.group_field, names.panel)
     check_some_left(start, excluded, names.panel)
@@ -260,14 +261,15 @@ def _regional_interval(
     return pd.DataFrame(dict(zip(INTERVAL, limits)), index=keys).reset_index()
 
 
-def _fitted_rows(panel: pd.DataFrame, model: Coefficients, table: str) -> regression.Observations | None:
+def _fitted_rows(panel: pd.DataFrame, model: Coefficients, table: str) -> Observations | None:
     """The rows the model was fitted to, as far as its table tells and the panel allows."""
     if model.k is None or model.pooling is None:
         return None
-    known = regression.stirpat_variables(model.cei_definition)
+    known = stirpat_variables(model.cei_definition)
     variables = [name for name in model.names if name in known]
     others = [name for name in model.names if name not in known]
-    data = regression.observations(panel, variables, others, model.cei_definition, model.pooling, table)
+    settings = {"cei_definition": model.cei_definition, "pooling": model.pooling}
+    data = observations(Panel(panel, table), variables, others, **settings)
     return data if len(data.y) > 1 else None
 
 

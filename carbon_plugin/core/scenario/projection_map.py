@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import Message, note, sentence
-from ..stirpat.regression import EMISSION
+from ..stirpat.variables import EMISSION
 from ..tables.keys import compare_units
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from .scenario_table import BASELINE

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..progress import Progress, Silent, advance
-from ..stirpat.regression import EMISSION
+from ..stirpat.variables import EMISSION
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from .scenario_table import OBSERVED
 from .sinks import SINK

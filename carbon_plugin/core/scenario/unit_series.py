@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..stirpat.regression import EMISSION
+from ..stirpat.variables import EMISSION
 from ..tables.vocabulary import UNIT, YEAR
 from .sinks import SINK
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ..messages import Message, note, phrase, sentence, warning
-from ..stirpat.regression import INTERCEPT, stirpat_variables
+from ..stirpat.variables import INTERCEPT, stirpat_variables
 from ..tables.panel import Panel
 from ..tables.vocabulary import INPUT_KINDS, describe
 

@@ -10,7 +10,7 @@ from ...core.messages import sentence, warning
 from ...core.resources import read_rows
 from ...core.scenario.region import regional_totals, turning_years
 from ...core.stirpat.columns import column_label
-from ...core.stirpat.regression import INTERCEPT, stirpat_variables
+from ...core.stirpat.variables import INTERCEPT, stirpat_variables
 from ...core.study.remarks import IDENTITY, is_identity
 from ...core.tables.vocabulary import UNIT, YEAR
 from ...core.trend.columns import tested_fields

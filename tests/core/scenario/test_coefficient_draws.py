@@ -7,19 +7,23 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import InputError
+from carbon_plugin.core.options import POOLINGS
 from carbon_plugin.core.scenario import coefficient_draws as draws
 from carbon_plugin.core.statistics import ridge
-from carbon_plugin.core.stirpat import regression
+from carbon_plugin.core.stirpat.fit import fit_stirpat
+from carbon_plugin.core.stirpat.observations import observations
+from carbon_plugin.core.tables.panel import Panel
 
 NAMES = ["P", "W", "IS", "TI", "UR"]
 
 
 def fitted(panel, pooling, k=0.02):
-    fit = regression.fit_stirpat(panel, NAMES, pooling=pooling, k=k)
-    return draws.read_coefficients(fit.coefficients), regression.observations(panel, NAMES, pooling=pooling)
+    panel = Panel(panel, "panel")
+    fit = fit_stirpat(panel, NAMES, pooling=pooling, k=k)
+    return draws.read_coefficients(fit.coefficients), observations(panel, NAMES, pooling=pooling)
 
 
-@pytest.mark.parametrize("pooling", regression.POOLINGS)
+@pytest.mark.parametrize("pooling", POOLINGS.keys)
 @pytest.mark.parametrize("k", [0.0, 0.02])
 def test_weights_are_repeated_years(make_panel, pooling, k):
     """A year of weight 2 counts like its rows written twice."""
@@ -32,7 +36,7 @@ def test_weights_are_repeated_years(make_panel, pooling, k):
         assert b == pytest.approx(ridge.estimate(regression, k).b, rel=1e-8)
 
 
-@pytest.mark.parametrize("pooling", regression.POOLINGS)
+@pytest.mark.parametrize("pooling", POOLINGS.keys)
 def test_draws_lie_around_the_coefficients(make_panel, pooling):
     model, data = fitted(make_panel(), pooling)
     drawn = draws.draw_coefficients(model, data, 400, seed=1)
@@ -50,8 +54,8 @@ def test_the_seed_repeats_the_draws(make_panel):
 
 
 def test_an_identity_has_no_spread(make_panel):
-    fit = regression.fit_stirpat(make_panel(), k=0.0)
-    model, data = draws.read_coefficients(fit.coefficients), regression.observations(make_panel())
+    panel = Panel(make_panel(), "panel")
+    model, data = draws.read_coefficients(fit_stirpat(panel, k=0.0).coefficients), observations(panel)
     assert draws.draw_coefficients(model, data, 50).b == pytest.approx(np.tile([1, 1, 0, 0, 0, 1], (50, 1)), abs=1e-6)
 
 
@@ -89,7 +93,7 @@ def test_draws_that_say_nothing_are_counted(make_panel):
 
 
 def test_two_years_are_no_sample(make_panel):
-    data = regression.observations(make_panel(units=6, years=2), ["W"], pooling="pooled")
+    data = observations(Panel(make_panel(units=6, years=2), "panel"), ["W"], pooling="pooled")
     assert draws.bootstrap_of_years(data, 0.1, 10)[0].shape == (0, 1)
 
 

@@ -9,7 +9,8 @@ import pytest
 from carbon_plugin.core.errors import Cancelled, EmptyTableError, InputError
 from carbon_plugin.core.scenario.projection import Options, project
 from carbon_plugin.core.scenario.scenario_table import preset
-from carbon_plugin.core.stirpat import regression
+from carbon_plugin.core.stirpat.fit import fit_stirpat
+from carbon_plugin.core.tables.panel import Panel
 
 LINES = ("low", "baseline", "high")
 
@@ -312,7 +313,7 @@ def test_shares_stay_shares():
 
 def test_interval_from_resampled_years(make_panel):
     panel = make_panel()
-    fit = regression.fit_stirpat(panel, ["P", "W", "IS", "TI", "UR"], pooling="pooled")
+    fit = fit_stirpat(Panel(panel, "panel"), ["P", "W", "IS", "TI", "UR"], pooling="pooled")
     table = project(panel, fit.coefficients).table
     base = table[table["year"] == 2020]
     assert base["ce_p05"].tolist() == pytest.approx(base["ce"].tolist())
@@ -449,7 +450,7 @@ def test_wrong_options(options, expected):
 
 
 def test_missing_columns(worked_history, study_coefficients):
-    with pytest.raises(InputError, match="TI cannot be computed, since there is no column energy_tce"):
+    with pytest.raises(InputError, match="TI cannot be computed, since there is no column “energy_tce”"):
         project(worked_history.drop(columns="energy_tce"), study_coefficients)
     with pytest.raises(EmptyTableError):
         project(worked_history.iloc[:0], study_coefficients)
@@ -498,7 +499,7 @@ def test_provinces_end_to_end(shared_data):
             "ce": rows["co2_Mt_Scope_1_Total"] * 1e6 * 12 / 44,
         }
     )
-    fit = regression.fit_stirpat(panel, ["P", "W", "IS", "UR"], pooling="fixed_effects")
+    fit = fit_stirpat(Panel(panel, "panel"), ["P", "W", "IS", "UR"], pooling="fixed_effects")
     projection = project(panel, fit.coefficients, options=Options(winsorise=5, enforce_order=True))
     assert projection.table["unit"].nunique() == 30
     assert projection.table["year"].unique().tolist() == [2019, *range(2020, 2061, 5)]

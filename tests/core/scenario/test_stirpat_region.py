@@ -9,7 +9,8 @@ import pytest
 from carbon_plugin.core.scenario.projection import Options, project
 from carbon_plugin.core.scenario.projection_map import UnknownScenarioError, map_of_potential, map_of_scenario
 from carbon_plugin.core.scenario.region import OBSERVED, regional_bounds, regional_totals, turning_years
-from carbon_plugin.core.stirpat.regression import fit_stirpat
+from carbon_plugin.core.stirpat.fit import fit_stirpat
+from carbon_plugin.core.tables.panel import Panel
 
 VARIABLES = ["P", "W", "IS", "TI", "UR"]
 
@@ -78,7 +79,7 @@ def test_bounds_draw_by_draw():
 @pytest.fixture
 def projection(make_panel):
     panel = make_panel()
-    coefficients = fit_stirpat(panel, VARIABLES, pooling="fixed_effects").coefficients
+    coefficients = fit_stirpat(Panel(panel, "panel"), VARIABLES, pooling="fixed_effects").coefficients
     return project(panel, coefficients, options=Options(winsorise=10, draws=200))
 
 
@@ -98,7 +99,7 @@ def test_the_region_of_a_projection(projection):
 
 def test_the_region_of_one_unit_has_the_bounds_of_the_unit(make_panel):
     panel = make_panel(units=1)  # 201 draws: the bounds are draws, with nothing to interpolate
-    found = project(panel, fit_stirpat(panel, VARIABLES).coefficients, options=Options(draws=201))
+    found = project(panel, fit_stirpat(Panel(panel, "panel"), VARIABLES).coefficients, options=Options(draws=201))
     region = found.region[found.region["scenario"] != OBSERVED].dropna(subset=["ce_p05"])
     for bound in ("ce_p05", "ce_p95"):
         assert region[bound].tolist() == pytest.approx(found.table[bound].tolist(), rel=1e-9)
@@ -106,7 +107,7 @@ def test_the_region_of_one_unit_has_the_bounds_of_the_unit(make_panel):
 
 def test_without_draws_the_region_has_no_bounds(make_panel):
     panel = make_panel()
-    coefficients = fit_stirpat(panel, VARIABLES, pooling="fixed_effects").coefficients
+    coefficients = fit_stirpat(Panel(panel, "panel"), VARIABLES, pooling="fixed_effects").coefficients
     assert project(panel, coefficients, options=Options(draws=0)).region["ce_p05"].isna().all()
 
 

@@ -7,12 +7,23 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import EmptyTableError, InputError
+from carbon_plugin.core.options import K_RULES, POOLINGS
 from carbon_plugin.core.statistics import ridge
-from carbon_plugin.core.stirpat import regression
-from carbon_plugin.core.stirpat.regression import fit_stirpat, observations
+from carbon_plugin.core.stirpat import fit as fitting
+from carbon_plugin.core.stirpat import observations as rows
+from carbon_plugin.core.stirpat.variables import MissingPartsError, derive_variables, stirpat_variables
+from carbon_plugin.core.tables.panel import Panel
 
 ALL = ["P", "W", "IS", "TI", "UR", "CEI"]
 WITHOUT_CEI = ["P", "W", "IS", "TI", "UR"]
+
+
+def fit_stirpat(frame, *variables, table="panel", **options):
+    return fitting.fit_stirpat(Panel(frame, table), *variables, **options)
+
+
+def observations(frame, *variables, **options):
+    return rows.observations(Panel(frame, "panel"), *variables, **options)
 
 
 def texts(notes):
@@ -29,16 +40,16 @@ def ols(fit):
 def test_units_of_the_variables():
     """2 persons in 10 live in towns; 50 x 10^4 of GDP, 20 of it secondary, from 25 tce and 12 t C."""
     row = {"unit": "a", "year": 2020, "population": 10.0, "urban_population": 2.0, "gdp": 50.0, "gdp_secondary": 20.0}
-    panel = pd.DataFrame([{**row, "energy_tce": 25.0, "ce": 12.0}])
-    values = regression.derive_variables(panel, ALL).iloc[0]
+    panel = Panel(pd.DataFrame([{**row, "energy_tce": 25.0, "ce": 12.0}]), "panel")
+    values = derive_variables(panel, ALL).frame.iloc[0]
     assert values[ALL].tolist() == pytest.approx([10.0, 5.0, 40.0, 2.0, 20.0, 0.24])
-    secondary = regression.derive_variables(panel, ["CEI"], "secondary")["CEI"]
+    secondary = derive_variables(panel, ["CEI"], "secondary").frame["CEI"]
     assert secondary.tolist() == pytest.approx([0.6])
 
 
 def test_labels_in_both_languages():
-    assert list(regression.stirpat_variables()) == ALL
-    for variable in regression.stirpat_variables().values():
+    assert list(stirpat_variables()) == ALL
+    for variable in stirpat_variables().values():
         assert variable.label("en") != variable.label("zh")
         assert variable.unit and variable.description
         assert variable.low_carbon in ("lowest", "highest")
@@ -51,7 +62,7 @@ def test_region_takes_ratios_of_sums(make_panel):
     assert np.exp(data.y) == pytest.approx(sums["ce"].to_numpy())
     assert np.exp(data.x[:, 3]) == pytest.approx((sums["gdp"] / sums["energy_tce"]).to_numpy())
     assert data.year.tolist() == list(range(2000, 2012))
-    assert set(data.unit) == {regression.REGION}
+    assert set(data.unit) == {rows.REGION}
 
 
 def test_other_columns_of_the_region(make_panel):
@@ -69,7 +80,7 @@ def test_other_columns_of_the_region(make_panel):
 # --- the accounting identity -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("pooling", regression.POOLINGS)
+@pytest.mark.parametrize("pooling", POOLINGS.keys)
 def test_identity_of_gdp(make_panel, pooling):
     """CE = P (GDP / P) (CE / GDP): exponents 1, 1, 0, 0, 0, 1 whatever the data."""
     fit = fit_stirpat(make_panel(), pooling=pooling)
@@ -80,7 +91,7 @@ def test_identity_of_gdp(make_panel, pooling):
     assert fit.ols_r2 == pytest.approx(1.0, abs=1e-12)
 
 
-@pytest.mark.parametrize("pooling", regression.POOLINGS)
+@pytest.mark.parametrize("pooling", POOLINGS.keys)
 def test_identity_of_the_secondary_sector(make_panel, pooling):
     """With CE over secondary GDP the share IS enters, in per cent: constant -ln 100."""
     fit = fit_stirpat(make_panel(), cei_definition="secondary", pooling=pooling)
@@ -160,7 +171,7 @@ def test_table_of_the_trace(make_panel):
     assert len(fit_stirpat(make_panel(years=6), WITHOUT_CEI, k=0.1).trace) == 100  # nothing at k = 0
 
 
-@pytest.mark.parametrize("rule", list(ridge.RULES))
+@pytest.mark.parametrize("rule", K_RULES.keys)
 def test_rules(make_panel, rule):
     data = observations(make_panel(), WITHOUT_CEI)
     expected, _ = ridge.choose_k(ridge.design(data.x, data.y, data.names), rule)
@@ -170,7 +181,7 @@ def test_rules(make_panel, rule):
 def test_order_of_rows_does_not_matter(make_panel):
     panel = make_panel()
     mixed = panel.sample(frac=1.0, random_state=4)
-    for pooling in regression.POOLINGS:
+    for pooling in POOLINGS.keys:
         one, other = (fit_stirpat(frame, WITHOUT_CEI, pooling=pooling, k=0.02) for frame in (panel, mixed))
         pd.testing.assert_frame_equal(one.coefficients, other.coefficients)
         assert one.validity.durbin_watson == pytest.approx(other.validity.durbin_watson)
@@ -214,9 +225,9 @@ def test_rows_without_logarithm_are_counted_and_named(make_panel):
     fit = fit_stirpat(panel, WITHOUT_CEI, pooling="pooled")
     assert len(fit.fitted) == 42 - 3
     # no energy makes TI a division by zero, which is as good as missing
-    assert "2 of 42 rows have an empty cell" in texts(fit.notes)
+    assert "2 rows of 42 left out of the regression for an empty cell" in texts(fit.notes)
     assert "county 0 2003 (TI), county 1 2009 (UR)" in texts(fit.notes)
-    assert "1 of 42 rows have a value of zero or below" in texts(fit.notes)
+    assert "1 row of 42 left out of the regression for a value of zero or below" in texts(fit.notes)
     assert "county 1 2004 (IS)" in texts(fit.notes)
 
 
@@ -225,7 +236,7 @@ def test_years_of_the_region_with_a_gap(make_panel):
     panel.loc[panel["unit"] == "county 2", "ce"] = np.nan  # never known
     panel.loc[5, "ce"] = np.nan  # one year of county 0
     fit = fit_stirpat(panel.drop(index=30), WITHOUT_CEI)  # one row of county 1
-    assert "1 units have no complete year and are not in the region's totals: county 2" in texts(fit.notes)
+    assert "1 unit has no complete year and no part in the region's totals: county 2" in texts(fit.notes)
     assert "2 years have no total of the region" in texts(fit.notes)
     assert "2005, 2009" in texts(fit.notes)
     assert len(fit.fitted) == 19
@@ -265,12 +276,10 @@ def test_exactly_collinear_columns(make_panel):
 
 def test_missing_columns_name_the_variables(make_panel):
     panel = make_panel().drop(columns=["energy_tce", "urban_population"])
-    with pytest.raises(
-        regression.MissingPartsError, match=r"“yearbook”: TI, UR cannot be .* energy_tce, urban_population"
-    ):
+    with pytest.raises(MissingPartsError, match=r"“yearbook”: TI, UR cannot be .* “energy_tce”, “urban_population”"):
         fit_stirpat(panel, table="yearbook")
     assert fit_stirpat(panel, ["P", "W", "IS"]).identity is False
-    with pytest.raises(regression.MissingPartsError, match="rainfall"):
+    with pytest.raises(MissingPartsError, match="rainfall"):
         fit_stirpat(panel, ["P"], ["rainfall"])
 
 
@@ -281,11 +290,11 @@ def test_missing_columns_name_the_variables(make_panel):
         ({"variables": []}, "The regression has no variable"),
         ({"variables": ["P", "P"]}, "P would stand in the regression twice"),
         ({"other_fields": ["ce"]}, "ce would stand in the regression twice"),
-        ({"pooling": "mixed"}, "“mixed” is no POOLING"),
-        ({"cei_definition": "tertiary"}, "“tertiary” is no CEI_DEFINITION"),
+        ({"pooling": "mixed"}, "POOLING is “mixed”, but must be one of “region”, “pooled”"),
+        ({"cei_definition": "tertiary"}, "CEI_DEFINITION is “tertiary”"),
         ({"k_rule": "guess"}, "K_RULE is “guess”"),
         ({"k": -1.0}, "must be a number from 0"),
-        ({"other_fields": ["name"]}, "column “name” holds text"),
+        ({"other_fields": ["name"]}, "column “name” should hold numbers"),
     ],
 )
 def test_wrong_options(make_panel, arguments, expected):

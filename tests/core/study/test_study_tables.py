@@ -8,8 +8,7 @@ import pytest
 
 from carbon_plugin.core.errors import NoCommonUnitsError
 from carbon_plugin.core.messages import phrase
-from carbon_plugin.core.stirpat.available import available_variables, workable_pooling
-from carbon_plugin.core.stirpat.regression import fit_stirpat
+from carbon_plugin.core.stirpat.fit import fit_stirpat
 from carbon_plugin.core.study.remarks import (
     is_identity,
     remarks_on_absent,
@@ -67,8 +66,8 @@ def test_what_was_filled_and_what_is_empty():
 
 def test_an_identity_is_known_by_its_least_squares(make_panel):
     panel = make_panel()
-    accounting = fit_stirpat(panel, pooling="pooled").coefficients
-    without = fit_stirpat(panel, variables=["P", "W", "IS"], pooling="pooled").coefficients
+    accounting = fit_stirpat(Panel(panel, "accounts"), pooling="pooled").coefficients
+    without = fit_stirpat(Panel(panel, "accounts"), variables=["P", "W", "IS"], pooling="pooled").coefficients
     assert is_identity(accounting) and not is_identity(without)
     assert not is_identity(accounting.drop(columns="ols_t"))
     assert any("accounting identity" in str(message) for message in remarks_on_fit(accounting, panel))
@@ -76,7 +75,7 @@ def test_an_identity_is_known_by_its_least_squares(make_panel):
 
 def test_drivers_that_are_not_there_are_named(make_panel):
     panel = make_panel().drop(columns="energy_tce")
-    fit = fit_stirpat(panel, variables=["P", "W", "IS"], pooling="pooled").coefficients
+    fit = fit_stirpat(Panel(panel, "accounts"), variables=["P", "W", "IS"], pooling="pooled").coefficients
     (told,) = (str(message) for message in remarks_on_fit(fit, panel))
     assert told == "TI is not among the drivers of emission, since the tables have no column energy_tce."
 
@@ -84,33 +83,3 @@ def test_drivers_that_are_not_there_are_named(make_panel):
 def test_tables_that_were_not_given():
     assert remarks_on_absent([]) == []
     assert "Trends, Potential" in str(remarks_on_absent(["Trends", "Potential"])[0])
-
-
-# --- what a table can be asked about ---------------------------------------------------------------------------------
-
-
-def test_drivers_without_their_columns_are_left_out(make_panel):
-    panel = make_panel().drop(columns=["energy_tce", "urban_population"])
-    left, notes = available_variables(panel, ["P", "TI", "UR", "CEI"], "gdp", "yearbook")
-    assert left == ["P", "CEI"]
-    assert "“yearbook”: TI, UR cannot be computed, since there is no column energy_tce, urban_population" in str(
-        notes[0]
-    )
-    assert available_variables(panel, ["P", "CEI"], "gdp", "yearbook") == (["P", "CEI"], [])
-    assert available_variables(panel, ["TI", "UR"], "gdp", "yearbook") == (["TI", "UR"], [])  # left to be refused
-
-
-@pytest.mark.parametrize(("years_with_gaps", "expected"), [(0, "region"), (16, "region"), (17, "fixed_effects")])
-def test_gaps_lead_to_fixed_effects(make_panel, years_with_gaps, expected):
-    """Three variables need five yearly totals of 21: an intercept, and one year more than coefficients."""
-    panel, variables = make_panel(years=21), ["P", "W", "IS"]
-    panel.loc[(panel["unit"] == "county 1") & (panel["year"] < 2000 + years_with_gaps), "gdp"] = np.nan
-    pooling, notes = workable_pooling(panel, variables, [], "gdp", "region", "panel")
-    assert pooling == expected and bool(notes) == (expected != "region")
-    assert np.isfinite(fit_stirpat(panel, variables, pooling=pooling).r2)
-
-
-def test_a_short_panel_stays_as_it_is(make_panel):
-    panel = make_panel(years=4)
-    assert workable_pooling(panel, ["P", "W", "IS"], [], "gdp", "region", "panel") == ("region", [])
-    assert workable_pooling(panel, ["P"], [], "gdp", "pooled", "panel") == ("pooled", [])

@@ -1,0 +1,124 @@
+"""The variables of the STIRPAT model: what each is made of, and its values out of a panel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from ..errors import InputError, raise_all
+from ..messages import sentence
+from ..options import CEI_DEFINITIONS
+from ..resources import read_rows
+from ..tables.panel import Panel
+from ..tables.vocabulary import UNIT, YEAR
+from ..values import quoted
+
+EMISSION = "ce"
+INTERCEPT = "intercept"
+
+
+class MissingPartsError(InputError):
+    template = sentence("“{table}”: {variables} cannot be computed, since there is no column {missing}.")
+    remedy = sentence("Add the column, or leave these variables out.")
+
+
+@dataclass(frozen=True)
+class StirpatVariable:
+    """A variable of the model: ``factor * numerator / denominator`` of columns of a panel, in ``unit``.
+
+    ``highest``: the bound of a share. ``low_carbon``: whether the lowest or the highest growth belongs to the
+    low-carbon scenario.
+    """
+
+    name: str
+    numerator: str
+    denominator: str
+    factor: float
+    unit: str
+    highest: float
+    low_carbon: str
+    label_en: str
+    label_zh: str
+    description: str
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The columns of the panel it is made of."""
+        return (self.numerator, self.denominator) if self.denominator else (self.numerator,)
+
+    def compute(self, numerator: np.ndarray, denominator: np.ndarray | None = None) -> np.ndarray:
+        """Its values (n,) out of its parts (n,); NaN where a part is missing or the denominator is 0.
+
+        >>> stirpat_variables()["UR"].compute(np.array([2.0, 3.0]), np.array([10.0, 0.0])).tolist()
+        [20.0, nan]
+        """
+        values = self.factor * numerator
+        return values if denominator is None else values / np.where(denominator == 0.0, np.nan, denominator)
+
+    def label(self, language: str = "en") -> str:
+        """The label in ``language`` ('en' or 'zh')."""
+        return self.label_zh if language == "zh" else self.label_en
+
+
+@lru_cache(maxsize=len(CEI_DEFINITIONS))
+def stirpat_variables(cei_definition: str = CEI_DEFINITIONS.default) -> Mapping[str, StirpatVariable]:
+    """The variables by name, in the study's order.
+
+    ``cei_definition``: carbon intensity of ``gdp``, which the study's results follow, or of the ``secondary`` sector,
+    as its text under Eq. 12 says. Raises ``NotAChoiceError``.
+    """
+    CEI_DEFINITIONS.check(cei_definition)
+    rows = [row for row in read_rows("stirpat/variables.csv") if row["definition"] in ("", cei_definition)]
+    return {row["variable"]: _variable(row) for row in rows}
+
+
+def compute_variables(
+    columns: Mapping[str, np.ndarray], names: Sequence[str], known: Mapping[str, StirpatVariable]
+) -> dict[str, np.ndarray]:
+    """The variables ``names`` (n,) out of ``columns`` (n,); a name outside the model is a column as it is."""
+    return {
+        name: known[name].compute(*(columns[part] for part in known[name].parts)) if name in known else columns[name]
+        for name in names
+    }
+
+
+def derive_variables(panel: Panel, names: Sequence[str], cei_definition: str = CEI_DEFINITIONS.default) -> Panel:
+    """The variables ``names`` of every row of ``panel`` in their units, NaN where a part is missing.
+
+    Raises what ``parts_of`` raises.
+    """
+    known = stirpat_variables(cei_definition)
+    values = compute_variables(parts_of(panel, names, known), names, known)
+    return Panel(pd.DataFrame({UNIT: panel.frame[UNIT], YEAR: panel.frame[YEAR], **values}), panel.table)
+
+
+def parts_of(panel: Panel, names: Iterable[str], known: Mapping[str, StirpatVariable]) -> dict[str, np.ndarray]:
+    """The columns (n,) of ``panel`` that the variables ``names`` are made of.
+
+    Raises, all at once: ``MissingPartsError``, ``TextInNumbersError``, ``NegativeAmountsError``.
+    """
+    parts = {name: known[name].parts if name in known else (name,) for name in names}
+    columns = list(dict.fromkeys(part for own in parts.values() for part in own))
+    missing = [column for column in columns if column not in panel]
+    errors: list[InputError] = []
+    if missing:
+        lacking = [name for name, own in parts.items() if not set(own).isdisjoint(missing)]
+        errors.append(MissingPartsError(table=panel.table, variables=lacking, missing=quoted(missing)))
+    try:
+        panel.require(column for column in columns if column not in missing)
+    except InputError as error:
+        errors.append(error)
+    raise_all(errors)
+    return {column: panel.numbers(column) for column in columns}
+
+
+def _variable(row: dict[str, str]) -> StirpatVariable:
+    texts = {name: row[name] for name in ("numerator", "denominator", "unit", "low_carbon", "label_en", "label_zh")}
+    highest = float(row["highest"]) if row["highest"] else np.inf
+    return StirpatVariable(
+        name=row["variable"], factor=float(row["factor"]), highest=highest, description=row["description"], **texts
+    )

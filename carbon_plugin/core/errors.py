@@ -8,7 +8,7 @@ Errors that only one method can raise stand in that method's module, derived fro
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from .messages import ERROR, Message, phrase, sentence
@@ -64,6 +64,17 @@ def raise_all(errors: Sequence[InputError]) -> None:
         raise errors[0]
     if errors:
         raise SeveralErrors(errors)
+
+
+def find_errors(check: Callable[..., object], *arguments: object) -> list[InputError]:
+    """What ``check(*arguments)`` raises, one by one, for a caller that looks for more before it raises."""
+    try:
+        check(*arguments)
+    except SeveralErrors as several:
+        return several.errors
+    except InputError as error:
+        return [error]
+    return []
 
 
 class EmptyTableError(InputError):

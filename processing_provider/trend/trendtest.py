@@ -109,10 +109,14 @@ class TrendTest(CarbonZoningAlgorithm):
 
         panel, units = run.panel(self.INPUT), run.units()
         chosen = [panel.column(name) for name in run.texts(self.FIELDS)]
-        fields = list(dict.fromkeys(chosen or default_fields(panel.frame.columns)))
-        method, threshold = run.choice(self.METHOD, TREND_METHODS), run.number(self.THRESHOLD)
+        fields = list(dict.fromkeys(chosen or default_fields(panel.columns)))
         trends = panel_trends(
-            panel.frame, fields, method, threshold, run.flag(self.FDR), run.step(0.05, 0.8), panel.table
+            panel,
+            fields,
+            run.choice(self.METHOD, TREND_METHODS),
+            threshold=run.number(self.THRESHOLD),
+            fdr=run.flag(self.FDR),
+            progress=run.step(0.05, 0.8),
         )
         run.say(trends.notes)
         if units is None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..errors import InputError, raise_all
+from ..errors import InputError, find_errors, raise_all
 from ..messages import sentence
 from ..progress import Progress, Silent, advance
 from ..statistics import mann_kendall
@@ -96,20 +96,36 @@ class Trends:
         return replace(self, z=z, p=p, **_classes(self.slope, z, self.n, self.threshold))
 
 
+def check_threshold(threshold: float) -> None:
+    """Raise ``ThresholdError`` where |Z| cannot be above it in some series only."""
+    if not threshold > 0:
+        raise ThresholdError(found=threshold)
+
+
 def series_trends(
     values: np.ndarray,
     years: np.ndarray,
     threshold: float = DEFAULT_THRESHOLD,
+    *,
     memory: int = MEMORY,
     progress: Progress = Silent(),
 ) -> Trends:
-    """Theil-Sen slope and Mann-Kendall test of every row of ``values`` (n_series, n_times).
+    """Theil-Sen slope and Mann-Kendall test of many series.
 
-    ``values``: real numbers in any type and memory layout; what is not finite is a gap. ``years`` (n_times,): strictly
-    increasing, in any spacing. ``memory``: bytes for the pairs of a chunk of series; one series of n values takes
-    9 n^2, even where that is more.
+    Args:
+        values: a series a row (n_series, n_times); real numbers in any unit, type and memory layout. What is not
+            finite is a gap.
+        years: of the values (n_times,), strictly increasing, in any spacing.
+        threshold: the |Z| above which a trend is marked (Huo et al. 2025, Table 4).
+        memory: bytes for the pairs of a chunk of series; one series of n values takes 9 n^2, even where that is more.
+        progress: told of, and asked whether to stop.
 
-    Raises ``NumbersExpectedError``, ``YearCountError``, ``TooFewYearsError``, ``YearOrderError``, ``ThresholdError``.
+    Raises:
+        NumbersExpectedError, YearCountError, TooFewYearsError, YearOrderError, ThresholdError.
+
+    >>> trends = series_trends(np.array([[1.0, 3.0, 2.0, 5.0, 7.0, 9.0]]), np.arange(2000, 2006))
+    >>> int(trends.s[0]), round(trends.slope[0], 3), round(trends.z[0], 3), int(trends.trend[0])
+    (13, 1.6, 2.254, 5)
     """
     values, years = np.asarray(values), np.asarray(years)
     raise_all(_check(values, years, threshold))
@@ -130,7 +146,11 @@ def series_trends(
 def intercepts(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:
     """Value at year 0 of the line through the medians: median value minus slope times median year (Conover 1980).
 
-    ``values`` (n_series, n_times), whose gaps count neither in the one median nor in the other. NaN where the slope is.
+    ``values`` (n_series, n_times), whose gaps count neither in the one median nor in the other; ``years`` (n_times,);
+    ``slope`` (n_series,). In units of the values; NaN where the slope is.
+
+    >>> intercepts(np.array([[1.0, 3.0, 8.0]]), np.array([0, 1, 2]), np.array([3.5])).tolist()
+    [-0.5]
     """
     present = np.isfinite(values)
     years = np.broadcast_to(np.asarray(years, dtype=float), values.shape)
@@ -148,9 +168,7 @@ def _check(values: np.ndarray, years: np.ndarray, threshold: float) -> list[Inpu
         errors.append(TooFewYearsError(found=years.tolist()))
     if not (np.diff(years) > 0).all():
         errors.append(YearOrderError(found=years.tolist()))
-    if not threshold > 0:
-        errors.append(ThresholdError(found=threshold))
-    return errors
+    return errors + find_errors(check_threshold, threshold)
 
 
 def _chunks(n: np.ndarray, memory: int) -> Iterator[tuple[int, np.ndarray]]:

@@ -89,7 +89,7 @@ def block_trends(
     Other arguments and errors as of ``series_trends``.
     """
     shape = block.shape[1:]
-    trends = series_trends(block.reshape(len(block), -1).T, years, threshold, memory, progress)
+    trends = series_trends(block.reshape(len(block), -1).T, years, threshold, memory=memory, progress=progress)
     with np.errstate(over="ignore"):
         slope, z, p = (part.astype(np.float32).reshape(shape) for part in (trends.slope, trends.z, trends.p))
     return BlockTrends(slope, z, p, trends.trend.astype(np.uint8).reshape(shape), int(trends.short.sum()))

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import AmbiguousKeysError, NoCommonUnitsError
+from carbon_plugin.core.tables.panel import Panel
 from carbon_plugin.core.trend.cell_counts import NoCellWithTrendError, check_cells, note_on_cells
 from carbon_plugin.core.trend.panel_trend import panel_trends
 from carbon_plugin.core.trend.summary import (
@@ -68,7 +69,7 @@ def test_lines_go_through_the_medians_with_the_slope():
     frame.columns = ["unit", "year", "ce"]
     frame.loc[3, "ce"] = NAN
     years, values = series_of(frame, ["b", "a"], "ce")
-    slopes = panel_trends(frame, ["ce"]).frame.set_index("unit").loc[["b", "a"], "ce_sen"].to_numpy()
+    slopes = panel_trends(Panel(frame, "panel"), ["ce"]).frame.set_index("unit").loc[["b", "a"], "ce_sen"].to_numpy()
     lines = sen_lines(years, values, slopes)
     assert np.diff(lines) == pytest.approx(np.repeat(slopes[:, None], 10, axis=1))
     for series, line in zip(values, lines):

@@ -19,6 +19,7 @@ from carbon_plugin.core.errors import (
     TextInNumbersError,
 )
 from carbon_plugin.core.statistics.classification import BoundsError
+from carbon_plugin.core.tables.panel import Panel
 from carbon_plugin.core.tables.setting_columns import NotAWordError, NotNumbersError, OutOfBoundsError
 from carbon_plugin.core.tables.settings import EmptyCellsError, RepeatedRowsError
 from carbon_plugin.core.trend.panel_trend import panel_trends
@@ -355,7 +356,7 @@ def test_the_table_of_the_trend_test_is_understood():
     keys = pd.MultiIndex.from_product([units, years], names=["unit", "year"])
     drift = np.repeat(generator.normal(0, 0.05, len(units)), len(years)) * np.tile(np.arange(len(years)), len(units))
     fields = {name: drift + generator.normal(0, 0.3, len(keys)) for name in TREND_FIELDS}
-    trends = panel_trends(pd.DataFrame(fields, index=keys).reset_index(), TREND_FIELDS).frame
+    trends = panel_trends(Panel(pd.DataFrame(fields, index=keys).reset_index(), "panel"), TREND_FIELDS).frame
     given = tables(units, cep=generator.integers(1, 6, 30), cli=generator.uniform(150, 350, 30))
     zoning = zone_units(units, **{**given, "trends": trends})
     frame = zoning.frame

@@ -16,6 +16,7 @@ from ..messages import Message
 from ..progress import Progress, Silent, advance
 from ..tables.panel import Panel
 from ..tables.vocabulary import FILLED, describe, vocabulary
+from .coefficient import CE_URBAN
 from .completeness import (
     check_anything_counts,
     remarks_on_absent_results,
@@ -28,7 +29,7 @@ from .double_counting import check_crops_counted_once, remarks_on_double_countin
 from .energy import remarks_on_energy
 from .equations import carbon_parts, compute_accounts, energy_parts
 from .plausibility import remarks_on_emitting_vegetation, remarks_on_no_emission, remarks_on_sinks_above_nep
-from .profile import CE_URBAN, Profile
+from .profile import Profile
 from .region import RATIOS, account_region, remarks_on_region
 from .selection import (
     CE_BREATHING,

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..tables.by_year import ByYear
 from .balance import Factor, footprint_per_tonne, of_draws, relative_share
-from .profile import CE_URBAN
+from .coefficient import CE_URBAN
 from .selection import CE_BREATHING, CE_ENERGY, EMISSION_PREFIX, ENERGY_TCE, SINK_PREFIX
 
 PREFIXES = {"ce": EMISSION_PREFIX, "cs": SINK_PREFIX}

@@ -10,7 +10,8 @@ import pandas as pd
 from ..messages import sentence
 from ..options import BOUNDARY, MISSING
 from ..tables.vocabulary import variables_of
-from .profile import COEFFICIENT_COLUMNS, NEP, Profile, Term
+from .coefficient import COEFFICIENT_COLUMNS, NEP
+from .profile import Profile, Term
 
 ZERO, PRODUCTION = MISSING.check("zero"), BOUNDARY.check("production")
 

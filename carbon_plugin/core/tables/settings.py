@@ -119,7 +119,7 @@ class Settings:
         numbered = [(number, row) for number, row in enumerate(records, 1) if any(map(_text, row.values()))]
         if not numbered:
             raise EmptyTableError(table=table)
-        header = list(numbered[0][1])
+        header = list(dict.fromkeys(name for _, row in numbered for name in row))
         found = {folded(name): name for name in reversed(header)}
         found.update({name: name for name in header if name in self.columns})
         missing = [column.name for column in self.columns.values() if column.required and column.name not in found]

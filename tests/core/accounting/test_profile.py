@@ -6,16 +6,15 @@ import math
 
 import pytest
 
-from carbon_plugin.core.accounting import profile as profiles
-from carbon_plugin.core.accounting.profile import COEFFICIENT_COLUMNS, NEP, PROFILES, load_profile
-from carbon_plugin.core.errors import (
-    EmptyTableError,
-    InputError,
-    MissingColumnsError,
-    MissingKeysError,
-    SeveralErrors,
-)
+from carbon_plugin.core.accounting import coefficient_table as tables
+from carbon_plugin.core.accounting.coefficient import COEFFICIENT_COLUMNS, NEP
+from carbon_plugin.core.accounting.profile import load_profile
+from carbon_plugin.core.choices import NotAChoiceError
+from carbon_plugin.core.errors import EmptyTableError, InputError, MissingColumnsError, SeveralErrors
+from carbon_plugin.core.options import PROFILES
 from carbon_plugin.core.resources import names_in
+from carbon_plugin.core.tables.setting_columns import NotAWordError, NotNumbersError, UnreadableCellsError
+from carbon_plugin.core.tables.settings import EmptyCellsError, RepeatedRowsError
 from carbon_plugin.core.tables.vocabulary import describe, variables_of
 
 TABLE = "my numbers"
@@ -167,7 +166,7 @@ def test_fuels_in_carbon_dioxide(column, amount, carbon_dioxide):
 
 
 def test_unknown_profile_is_named():
-    with pytest.raises(profiles.UnknownProfileError, match=r"“qinling”.*qinba, revised, landcoef"):
+    with pytest.raises(NotAChoiceError, match=r"PROFILE is “qinling”.*“qinba”, “revised”, “landcoef”"):
         load_profile("qinling")
 
 
@@ -248,8 +247,13 @@ def test_root_ratio_multiplies_the_crop_and_is_told():
 def test_kilograms_for_tonnes_are_told():
     row = {"key": "fertilizer.carbon_emission", "value": 857.54, "unit": "kg C/t"}
     notes = [str(note) for note in load_profile("qinba").override([row], TABLE).notes]
-    assert any("outside the range" in note and "857.54 (0.2–1.8)" in note for note in notes)
-    assert any("not converted" in note and "(kg C/t / t C/t)" in note for note in notes)
+    assert any(
+        "outside the range" in note and "857.54 against 0.2 to 1.8 (fertilizer.carbon_emission)" in note
+        for note in notes
+    )
+    assert any(
+        "not converted" in note and "kg C/t against t C/t (fertilizer.carbon_emission)" in note for note in notes
+    )
 
 
 @pytest.mark.parametrize("cell", [None, "", "  ", float("nan")])
@@ -286,33 +290,53 @@ NEW = {"key": "x", "component": "ce_x", "column": "x_t", "role": "multiply", "va
 @pytest.mark.parametrize(
     ("row", "error", "words"),
     [
-        ({**NEW, "value": "a lot"}, profiles.CoefficientNotANumberError, "x: “a lot”"),
-        ({**NEW, "value": "0,86"}, profiles.CoefficientNotANumberError, "x: “0,86”"),
-        ({**NEW, "value": "inf"}, profiles.CoefficientNotANumberError, "x: “inf”"),
-        ({**NEW, "high": "?"}, profiles.CoefficientNotANumberError, "x: “?”"),
-        ({**NEW, "value": None}, profiles.IncompleteCoefficientError, "x (value)"),
-        ({"key": "x", "value": 1}, profiles.IncompleteCoefficientError, "x (component, column, role)"),
-        ({**NEW, "role": "times"}, profiles.UnknownRoleError, "x: “times”"),
-        ({**NEW, "role": "one_minus", "value": 12}, profiles.FractionOutsideRangeError, "x: 12"),
-        ({**NEW, "role": "one_minus", "value": -0.1}, profiles.FractionOutsideRangeError, "x: -0.1"),
-        ({**NEW, "role": "divide", "value": 0}, profiles.DivisionByZeroError, "x: 0"),
-        ({**NEW, "component": "emission"}, profiles.UnknownComponentError, "x: “emission”"),
-        ({**NEW, "component": "ce"}, profiles.UnknownComponentError, "x: “ce”"),
-        ({**NEW, "component": "nce"}, profiles.UnknownComponentError, "x: “nce”"),
-        ({**NEW, "component": "ce_urban"}, profiles.UnknownComponentError, "x: “ce_urban”"),
-        ({**NEW, "component": "nep"}, profiles.NepError, "x: x_t, multiply, 1"),
-        ({**NEW, "component": "nep", "column": "cs_x", "value": 0}, profiles.NepError, "x: cs_x, multiply, 0"),
-        ({**NEW, "required": "perhaps"}, profiles.RequiredNotReadableError, "x: “perhaps”"),
-        ({**NEW, "low": 2, "high": 1}, profiles.BoundsUpsideDownError, "x: 2, 1"),
-        ({"key": "rice.water_content", "value": 12}, profiles.FractionOutsideRangeError, "rice.water_content: 12"),
-        ({"key": "", "value": 1}, MissingKeysError, "row 1"),
+        ({**NEW, "value": "a lot"}, NotNumbersError, "“value” should hold a number, but holds “a lot” (x, row 1)"),
+        ({**NEW, "value": "0,86"}, NotNumbersError, "“0,86” (x, row 1)"),
+        ({**NEW, "value": "inf"}, NotNumbersError, "“inf” (x, row 1)"),
+        ({**NEW, "high": "?"}, NotNumbersError, "“high” should hold a number, but holds “?” (x, row 1)"),
+        ({**NEW, "value": None}, tables.IncompleteCoefficientError, "x, row 1 (value)"),
+        ({"key": "x", "value": 1}, tables.IncompleteCoefficientError, "x, row 1 (component, column, role)"),
+        (
+            {**NEW, "role": "times"},
+            NotAWordError,
+            "one of “multiply”, “one_minus”, “divide”, but holds “times” (x, row 1)",
+        ),
+        ({**NEW, "role": "one_minus", "value": 12}, tables.FractionOutsideRangeError, "12 (x, row 1)"),
+        ({**NEW, "role": "one_minus", "value": -0.1}, tables.FractionOutsideRangeError, "-0.1 (x, row 1)"),
+        ({**NEW, "role": "divide", "value": 0}, tables.DivisionByZeroError, "0 (x, row 1)"),
+        ({**NEW, "component": "emission"}, tables.UnknownComponentError, "“emission” (x, row 1)"),
+        ({**NEW, "component": "ce"}, tables.UnknownComponentError, "“ce” (x, row 1)"),
+        ({**NEW, "component": "nce"}, tables.UnknownComponentError, "“nce” (x, row 1)"),
+        ({**NEW, "component": "ce_urban"}, tables.UnknownComponentError, "“ce_urban” (x, row 1)"),
+        ({**NEW, "component": "nep"}, tables.NepError, "x_t, multiply, 1 (x, row 1)"),
+        (
+            {**NEW, "component": "nep", "column": "cs_x", "value": 0},
+            tables.NepError,
+            "cs_x, multiply, 0 (x, row 1)",
+        ),
+        (
+            {**NEW, "required": "perhaps"},
+            UnreadableCellsError,
+            "should hold yes or no, but holds “perhaps” (x, row 1)",
+        ),
+        ({**NEW, "low": 2, "high": 1}, tables.BoundsUpsideDownError, "2, 1 (x, row 1)"),
+        (
+            {"key": "rice.water_content", "value": 12},
+            tables.FractionOutsideRangeError,
+            "12 (rice.water_content, row 1)",
+        ),
+        ({"key": "", "value": 1}, EmptyCellsError, "“key” is empty in row 1"),
         ({"key": "x"}, MissingColumnsError, "“value”"),
         (
             {**NEW, "component": "ce_cropland", "column": "fertilizer_t", "factor": "carbon emission"},
-            profiles.SameFactorTwiceError,
-            "fertilizer.carbon_emission / x",
+            tables.SameFactorTwiceError,
+            "“fertilizer.carbon_emission / x” (ce_cropland fertilizer_t carbon emission)",
         ),
-        ({**NEW, "component": "nep", "column": "cs_forest"}, profiles.SameFactorTwiceError, "forest.nep / x"),
+        (
+            {**NEW, "component": "nep", "column": "cs_forest"},
+            tables.SameFactorTwiceError,
+            "“forest.nep / x” (nep cs_forest)",
+        ),
     ],
 )
 def test_wrong_rows_are_named(row, error, words):
@@ -322,7 +346,7 @@ def test_wrong_rows_are_named(row, error, words):
 
 
 def test_key_given_twice_is_refused():
-    with pytest.raises(profiles.DuplicateCoefficientsError, match="key x"):
+    with pytest.raises(RepeatedRowsError, match=r"“x” \(row 1\), “x” \(row 2\)"):
         load_profile("qinba").override([NEW, {**NEW, "value": 2}], TABLE)
 
 
@@ -341,18 +365,31 @@ def test_all_problems_are_told_at_once():
     ]
     with pytest.raises(SeveralErrors) as raised:
         load_profile("qinba").override(rows, TABLE)
-    kinds = {type(error): error.values["found"] for error in raised.value.errors}
+    kinds = {type(error): [cell.text() for cell in error.values["found"]] for error in raised.value.errors}
     assert kinds == {
-        profiles.DuplicateCoefficientsError: ["d"],
-        profiles.CoefficientNotANumberError: ["a: “much”"],
-        profiles.UnknownRoleError: ["b: “plus”"],
-        profiles.DivisionByZeroError: ["c: 0", "d: 0"],
+        NotAWordError: ["“plus” (b, row 2)"],
+        NotNumbersError: ["“much” (a, row 1)"],
+        RepeatedRowsError: ["“d” (row 4)", "“d” (row 5)"],
+        tables.DivisionByZeroError: ["0 (c, row 3)", "0 (d, row 4)"],
     }
 
 
+def test_two_faults_of_one_row_are_both_told():
+    with pytest.raises(SeveralErrors) as raised:
+        load_profile("qinba").override([{**NEW, "component": "emission", "role": "divide", "value": 0}], TABLE)
+    kinds = {type(error) for error in raised.value.errors}
+    assert kinds == {tables.DivisionByZeroError, tables.UnknownComponentError}
+
+
+@pytest.mark.parametrize(("bounds", "words"), [({"low": 2}, "1 against at least 2"), ({"high": 0.5}, "at most 0.5")])
+def test_a_range_that_is_open_on_one_side(bounds, words):
+    (note,) = load_profile("qinba").override([{**NEW, **bounds}], TABLE).notes
+    assert words in str(note)
+
+
 def test_every_error_says_its_sentence():
-    found = [kind for kind in vars(profiles).values() if isinstance(kind, type) and issubclass(kind, InputError)]
-    own = [kind for kind in found if kind.__module__ == profiles.__name__]
-    assert len(own) >= 10
+    found = [kind for kind in vars(tables).values() if isinstance(kind, type) and issubclass(kind, InputError)]
+    own = [kind for kind in found if kind.__module__ == tables.__name__]
+    assert len(own) >= 7
     for kind in own:
         assert "x" in str(kind(table="t", found=["x"], expected=["y"]))

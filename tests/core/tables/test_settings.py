@@ -171,6 +171,11 @@ def test_a_column_that_must_be_there_may_have_empty_cells():
         settings.read([{"value": 1}], "t")
 
 
+def test_a_column_that_only_later_rows_have():
+    first, second = PRICES.read([{"crop": "rice", "price": 1}, {"crop": "oats", "price": 2, "Taxed": "yes"}], "t")
+    assert (first["taxed"], second["taxed"]) == (None, True)
+
+
 def test_missing_columns_come_together():
     with pytest.raises(MissingColumnsError, match="no column “crop”, “price”; its columns are name, market"):
         PRICES.read([{"name": "rice", "market": "home"}], "prices")

@@ -1,0 +1,187 @@
+"""A table of coefficients, a shipped profile's or a user's: read, held against the profile, and remarked on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ..errors import InputError, raise_all
+from ..messages import Message, phrase, sentence, warning
+from ..tables.setting_columns import Number, Text, Word, YesNo
+from ..tables.settings import Row, Rows, Settings
+from ..values import Cell
+from .coefficient import CE_URBAN, DIVIDE, MULTIPLY, NEP, ONE_MINUS, ROLES, Coefficient
+
+_SETTINGS = Settings(
+    Text("key", required=True),
+    Text("component"),
+    Text("column"),
+    Text("factor"),
+    Word("role", default="", words=tuple(ROLES)),
+    Number("value", required=True, filled=False),
+    Text("unit"),
+    Number("low"),
+    Number("high"),
+    YesNo("required"),
+    Text("source"),
+    Text("note"),
+    key=("key",),
+)
+_CARBON_COMPONENT = re.compile(r"c[es]_\w+")
+_SINK_COMPONENT = re.compile(r"cs_\w+")
+
+
+class IncompleteCoefficientError(InputError):
+    template = sentence("“{table}”: new coefficients need a component, a column, a role and a value: empty in {found}.")
+    remedy = sentence("Fill them in, or use a key of the profile to override a coefficient.")
+
+
+class FractionOutsideRangeError(InputError):
+    template = sentence("“{table}”: with the role one_minus the value must lie between 0 and 1, but it is {found}.")
+    remedy = sentence("Write 12 % as 0.12.")
+
+
+class DivisionByZeroError(InputError):
+    template = sentence("“{table}”: a coefficient that is divided by cannot be 0, but it is {found}.")
+    remedy = sentence("Correct its value.")
+
+
+class UnknownComponentError(InputError):
+    template = sentence(
+        "“{table}”: unknown component: {found}. Expected ce_ or cs_ and a name (ce_urban is the sum of ce_energy and "
+        "ce_breathing and has no coefficients of its own), or nep."
+    )
+    remedy = sentence("Correct these cells.")
+
+
+class NepError(InputError):
+    template = sentence(
+        "“{table}”: a row of the component nep needs a sink component (cs_ and a name) as its column, the role "
+        "multiply and a value above 0, but holds {found}."
+    )
+    remedy = sentence("Correct these rows.")
+
+
+class BoundsUpsideDownError(InputError):
+    template = sentence("“{table}”: “low” is above “high”: {found}.")
+    remedy = sentence("Correct these rows.")
+
+
+class SameFactorTwiceError(InputError):
+    template = sentence(
+        "“{table}” and the profile give the same factor of a component and column under different keys: {found}."
+    )
+    remedy = sentence("Use the profile's key to override it, or name another factor if the two shall multiply.")
+
+
+def read_coefficients(rows: Rows, table: str, base: Mapping[str, Coefficient]) -> list[Coefficient]:
+    """The rows of a table as coefficients, gaps filled from ``base``."""
+
+    def check(sound: Sequence[Row]) -> list[InputError]:
+        found: dict[type[InputError], list[Cell]] = {}
+        for row in sound:
+            for error, cell in _find_faults(row, _merged(row, base)):
+                found.setdefault(error, []).append(cell)
+        return [error(table=table, found=cells) for error, cells in found.items()]
+
+    read = [_merged(row, base) for row in _SETTINGS.read(rows, table, check)]
+    return [_attributed(row, base[row.key], table) if row.key in base else row for row in read]
+
+
+def _merged(row: Row, base: Mapping[str, Coefficient]) -> Coefficient:
+    """The row with the profile's entries in its empty cells."""
+    known = base.get(row["key"])
+    if known:
+        return replace(known, **{name: row[name] for name in row.given})
+    return Coefficient(**{**row.values, "required": bool(row["required"])})
+
+
+def _find_faults(row: Row, coefficient: Coefficient) -> Iterable[tuple[type[InputError], Cell]]:
+    """Why the coefficient cannot be computed with: kinds of errors, each with its place."""
+    role, value, low, high = coefficient.role, coefficient.value, coefficient.low, coefficient.high
+    absent = [name for name in ("component", "column", "role", "value") if getattr(coefficient, name) in ("", None)]
+    if absent:
+        yield IncompleteCoefficientError, replace(row.cell(), column=absent)
+        return
+    if role == ONE_MINUS and not 0.0 <= value <= 1.0:
+        yield FractionOutsideRangeError, row.cell("value")
+    elif role == DIVIDE and value == 0.0:
+        yield DivisionByZeroError, row.cell("value")
+    if coefficient.component == NEP:
+        if not (_SINK_COMPONENT.fullmatch(coefficient.column) and role == MULTIPLY and value > 0.0):
+            yield NepError, replace(row.cell(), value=[coefficient.column, role, value])
+    elif not _CARBON_COMPONENT.fullmatch(coefficient.component) or coefficient.component == CE_URBAN:
+        yield UnknownComponentError, row.cell("component")
+    if low is not None and high is not None and low > high:
+        yield BoundsUpsideDownError, replace(row.cell(), value=[low, high])
+
+
+def _attributed(row: Coefficient, known: Coefficient, table: str) -> Coefficient:
+    """A value of the user's own must not stand beside the citation and remark of the value it replaces."""
+    if row.value == known.value:
+        return row
+    return replace(
+        row,
+        source=table if row.source == known.source else row.source,
+        note="" if row.note == known.note else row.note,
+    )
+
+
+def check_factors(rows: Iterable[Coefficient], table: str) -> None:
+    """A number given twice would count squared: mostly a copy of the profile's row under a key of one's own."""
+    keys: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for row in rows:
+        keys[row.component, row.column, "" if row.component == NEP else row.factor].append(row.key)
+    found = [
+        Cell(key=f"{component} {column} {factor}".strip(), value=" / ".join(same))
+        for (component, column, factor), same in keys.items()
+        if len(same) > 1
+    ]
+    raise_all([SameFactorTwiceError(table=table, found=found)] if found else [])
+
+
+def remarks_on_coefficients(
+    changed: Mapping[str, Coefficient], base: Mapping[str, Coefficient], table: str
+) -> list[Message]:
+    """What a reader should know about the coefficients that a user's table changed or added."""
+    outside = [
+        Cell(key=row.key, column="value", value=phrase("{value} against {range}", value=row.value, range=_range(row)))
+        for row in changed.values()
+        if _is_outside(row)
+    ]
+    units = [
+        Cell(key=key, column="unit", value=phrase("{value} against {former}", value=row.unit, former=base[key].unit))
+        for key, row in changed.items()
+        if key in base and row.unit != base[key].unit
+    ]
+    met = {(row.component, row.column) for row in base.values()}
+    added = [Cell(key=key) for key, row in changed.items() if key not in base and (row.component, row.column) in met]
+    remarks = []
+    if outside:
+        template = "“{table}”: coefficients outside the range of the literature: {found}. Check their units of measure."
+        remarks.append(warning("coefficients-outside-range", template, table=table, found=outside))
+    if units:
+        template = (
+            "“{table}”: coefficients with another unit of measure than the profile's: {found}. "
+            "The values were taken as they are, not converted."
+        )
+        remarks.append(warning("coefficients-other-unit", template, table=table, found=units))
+    if added:
+        template = "“{table}”: new coefficients multiply with the profile's of the same component and column: {found}."
+        remarks.append(warning("coefficients-multiply", template, table=table, found=added))
+    return remarks
+
+
+def _range(row: Coefficient) -> Message:
+    """What the literature has, in words; one of the bounds may be open."""
+    if row.low is None:
+        return phrase("at most {bound}", bound=row.high)
+    if row.high is None:
+        return phrase("at least {bound}", bound=row.low)
+    return phrase("{low} to {high}", low=row.low, high=row.high)
+
+
+def _is_outside(row: Coefficient) -> bool:
+    return (row.low is not None and row.value < row.low) or (row.high is not None and row.value > row.high)

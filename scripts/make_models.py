@@ -160,7 +160,7 @@ class Drawing:
 def _steady(text: str, slug: str) -> str:
     """The same model always as the same text: Qt shuffles attributes and boxes, and gives every box a new number."""
     head, root = text.split("\n", 1)[0], ElementTree.fromstring(text)
-    boxes = root.find("Option[@name='group_boxes']")
+    boxes = root.find("Option[@name='groupBoxes']")
     boxes[:] = sorted(boxes, key=lambda box: box.find("Option[@name='component_description']").get("value"))
     for place, number in enumerate(root.iterfind(".//Option[@name='uuid']")):
         number.set("value", f"{{{uuid.uuid5(uuid.NAMESPACE_URL, f'{slug}/{place}')}}}")

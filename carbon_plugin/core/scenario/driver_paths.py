@@ -10,7 +10,8 @@ import numpy as np
 from ..messages import Message, note, phrase, sentence, warning
 from ..stirpat.variables import StirpatVariable
 from .base_year import Start
-from .scenario_table import ORDER, Plan, ScenarioTable
+from .plan import Plan
+from .scenario_table import ORDER, ScenarioTable
 
 LARGEST_FACTOR = 50.0  # assumption: growth of a driver beyond this is an explosion, not a scenario
 

@@ -24,8 +24,9 @@ from .base_year import Start, check_some_left, find_start, positive_only
 from .coefficient_draws import DRAWS, SEED, Coefficients, Draws, draw_coefficients, read_coefficients
 from .driver_paths import LARGEST_FACTOR, driver_paths
 from .growth import GrowthStatistics, growth_statistics
+from .plan import Plan, make_plan, remarks_on_groups
 from .region import regional_bounds, regional_totals
-from .scenario_table import Plan, ScenarioTable
+from .scenario_table import ScenarioTable
 from .sinks import SINK, SINK_PATHS, sink_paths, with_sink_as_numbers
 
 HORIZON, STEP = 2060, 5
@@ -113,7 +114,7 @@ def project(
     default the preset ``coherent``. ``sink_table``: ``unit``, ``year``, ``cs``, for the sink ``table``.
 
     Raises ``EmptyTableError``, ``StepError``, ``HorizonError``, ``NoUnitsError`` and what the readers of the tables
-    raise (``coefficient_draws.read_coefficients``, ``scenario_table.read_scenarios`` and ``make_plan``,
+    raise (``coefficient_draws.read_coefficients``, ``scenario_table.read_scenarios``, ``plan.make_plan``,
     ``variables.derive_variables``, ``growth.growth_statistics``, ``sinks.sink_paths``).
     """
     if options.step < 1:
@@ -136,7 +137,7 @@ def project(
 
     years = np.arange(start.years.min(), options.horizon + 1)
     statistics = growth_statistics(start.history(drivers), model.names, options.winsorise)
-    plan = scenario_table.make_plan(table, statistics, start.groups, years[1:], int(years[0]) + 1)
+    plan = make_plan(table, statistics, start.groups, years=years[1:], first_year=int(years[0]) + 1)
     start, statistics, plan, without_history = _with_history(start, statistics, plan)
     check_some_left(start, excluded + without_history, names.panel)
     paths = driver_paths(
@@ -174,7 +175,7 @@ def project(
     )
     levels = {name: paths.levels[:, :, v] for v, name in enumerate(model.names)}
     limits = {name: start.emission[None, :, None] * np.exp(bound) for name, bound in bounds.items()}
-    told = [*notes, *excluded, *without_history, *table.notes, *scenario_table.unused_groups(table, start.groups)]
+    told = [*notes, *excluded, *without_history, *table.notes, *remarks_on_groups(table, start.groups)]
     return Projection(
         table=_long(start.units, years, table, at_nodes, {**levels, EMISSION: emission, **limits, SINK: sinks.values}),
         annual=annual,

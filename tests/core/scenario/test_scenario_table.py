@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError
+from carbon_plugin.core.options import SCENARIO_PRESETS
 from carbon_plugin.core.scenario import scenario_table
 from carbon_plugin.core.scenario.growth import GrowthStatistics
-from carbon_plugin.core.scenario.scenario_table import make_plan, preset, read_scenarios
+from carbon_plugin.core.scenario.plan import make_plan, remarks_on_groups
+from carbon_plugin.core.scenario.scenario_table import preset, read_scenarios
 
 NAMES = ["P", "W", "IS", "TI", "UR", "CEI"]
 COLUMNS = [
@@ -43,13 +45,14 @@ def plan(scenarios, groups=("",), years=(2021, 2030)):
     rate = np.tile([-0.02, 0.01, 0.03], (units, variables, 1)) * np.arange(1, units + 1)[:, None, None]
     level = np.tile([30.0, 40.0, 50.0], (units, variables, 1))
     statistics = GrowthStatistics([*"abc"[:units]], scenarios.variables, rate, level, np.full((units, variables), 3))
-    return make_plan(scenarios, statistics, np.array(groups, dtype=object), np.arange(years[0], years[1] + 1), years[0])
+    span = {"years": np.arange(years[0], years[1] + 1), "first_year": years[0]}
+    return make_plan(scenarios, statistics, np.array(groups, dtype=object), **span)
 
 
 # --- presets ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", scenario_table.PRESETS)
+@pytest.mark.parametrize("name", SCENARIO_PRESETS.keys)
 def test_presets_are_complete(name):
     frame = preset(name)
     assert frame.columns.tolist() == COLUMNS
@@ -73,7 +76,7 @@ def test_assumptions_of_the_preset_are_marked():
 
 
 def test_unknown_preset():
-    with pytest.raises(InputError, match=r"no scenario preset “SSP2”.*coherent, paper_literal"):
+    with pytest.raises(InputError, match="PRESET is “SSP2”, but must be one of “coherent”, “paper_literal”"):
         preset("SSP2")
 
 
@@ -122,8 +125,8 @@ def test_rows_of_a_group_come_first():
         {"statistic": "value", "offset": 0.01}, {"group": "Shaanxi", "statistic": "value", "offset": 0.02}
     )
     assert plan(scenarios, ["Gansu", "Shaanxi", ""]).rate[0, :, 0, 0].tolist() == [0.01, 0.02, 0.01]
-    assert scenario_table.unused_groups(scenarios, ["Shaanxi"]) == []
-    idle = scenario_table.unused_groups(scenarios, ["Shanxi"])
+    assert remarks_on_groups(scenarios, ["Shaanxi"]) == []
+    idle = remarks_on_groups(scenarios, ["Shanxi"])
     assert "rows for the groups Shaanxi, to which no unit belongs" in str(idle[0])
 
 
@@ -231,7 +234,7 @@ def test_a_variable_without_rows():
         plan(table({"group": "Shaanxi"}), ["Gansu", "Shaanxi", "Hubei"])
 
 
-@pytest.mark.parametrize("name", scenario_table.PRESETS)
+@pytest.mark.parametrize("name", SCENARIO_PRESETS.keys)
 def test_a_preset_as_numbers_means_the_same(name):
     numbers = scenario_table.preset_as_numbers(name)
     assert numbers["to_year"].dropna().unique().tolist() == [2030] and numbers["cap"].max() == 80.0

@@ -218,18 +218,24 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             self._write_report(run, accounts, profile, units)
 
     def _write_map(self, run: Run, accounts, panel, units) -> None:
-        from ...carbon_plugin.core.accounting.balance_map import map_of_year, net_emission_breaks
+        from ...carbon_plugin.core.accounting.net_emission_map import (
+            NET_EMISSION,
+            check_map_year,
+            map_of_year,
+            net_emission_breaks,
+        )
 
-        year = run.integer(self.MAP_YEAR) if run.given(self.MAP_YEAR) else None
-        result = map_of_year(accounts.panel.frame, accounts.panel.table, units.frame(), units.layer, year)
+        chosen = run.integer(self.MAP_YEAR) if run.given(self.MAP_YEAR) else None
+        year = check_map_year(accounts.panel.years, chosen)
+        result = map_of_year(accounts.panel, units.frame(), year, units.layer)
         run.say(result.notes)
         geometry_of = dict(zip(units.keys, units.geometries))
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
-        breaks = net_emission_breaks(result.frame, unit)
-        style = net_emission_map(breaks, unit, result.year)
-        run.write_polygons(
-            self.MAP, result.frame, [geometry_of[key] for key in result.frame["unit"]], crs=units.crs, style=style
-        )
+        has_net_emission = NET_EMISSION in result.frame
+        breaks = net_emission_breaks(result.frame[NET_EMISSION].to_numpy(float), unit) if has_net_emission else []
+        style = net_emission_map(breaks, unit, year)
+        geometries = [geometry_of[key] for key in result.frame["unit"]]
+        run.write_polygons(self.MAP, result.frame, geometries, crs=units.crs, style=style)
 
     def _write_report(self, run: Run, accounts, profile, units) -> None:
         from ...carbon_plugin.bridge.translation import language

@@ -401,13 +401,15 @@ class StirpatScenario(CarbonZoningAlgorithm):
         )
 
     def _write(self, run: Run, projection, potential, units, names) -> None:
-        from ...carbon_plugin.core.scenario.projection_map import map_of_potential, map_of_scenario
+        from ...carbon_plugin.core.scenario.projection_map import check_map_scenario, map_of_scenario
+        from ...carbon_plugin.core.tables.joined import join_units
 
         years = int(projection.table["year"].min()), run.integer(self.PEAK_YEAR), run.integer(self.HORIZON)
         style = potential_maps(projection.scenarios, years, bool(potential["cep"].notna().any()))
         if units is not None:  # both maps are made before anything is written
-            of_units = map_of_potential(potential, names.panel, units.frame(), units.layer)
-            in_time = map_of_scenario(projection.table, units.frame(), run.text(self.MAP_SCENARIO))
+            of_units = join_units(units.frame(), potential, layer=units.layer, table=names.panel)
+            scenario = check_map_scenario(projection.table, run.text(self.MAP_SCENARIO))
+            in_time = map_of_scenario(projection.table, units.frame(), scenario)
             run.say([*of_units.notes, *in_time.notes])
         run.write_table(self.PROJECTION, projection.table, aliases)
         run.write_table(self.REGION, projection.region, aliases)
@@ -422,7 +424,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
             return [geometry_of[key] for key in frame["unit"]]
 
         run.write_polygons(self.POTENTIAL, of_units.frame, polygons(of_units.frame), crs=units.crs, style=style)
-        style = scenario_in_time(in_time.scenario, years[0], years[2])
+        style = scenario_in_time(scenario, years[0], years[2])
         run.write_polygons(self.PROJECTION_MAP, in_time.frame, polygons(in_time.frame), crs=units.crs, style=style)
 
     def _count(self, run: Run, potential) -> None:

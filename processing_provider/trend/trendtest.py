@@ -127,9 +127,9 @@ class TrendTest(CarbonZoningAlgorithm):
             self._write_report(run, trends, panel, fields, units)
 
     def _write_map(self, run: Run, trends, panel, fields, units) -> None:
-        from ...carbon_plugin.core.trend.trend_map import map_of_trends
+        from ...carbon_plugin.core.tables.joined import join_units
 
-        result = map_of_trends(trends.frame, panel.table, units.frame(), units.layer)
+        result = join_units(units.frame(), trends.frame, layer=units.layer, table=panel.table)
         run.say(result.notes)
         geometry_of = dict(zip(units.keys, units.geometries))
         geometries = [geometry_of[key] for key in result.frame["unit"]]

@@ -284,7 +284,7 @@ def test_the_map_of_the_potential(run, accounts, coefficients, squares, tmp_path
         "Peak year, Low carbon",
         "Potential in five classes",
     ]
-    assert any("not in “accounts”: 5" in line for line in outcome.warnings)
+    assert any("“accounts” lacks 1 unit of" in line and line.endswith(": 5.") for line in outcome.warnings)
 
 
 def test_the_map_in_time(run, accounts, coefficients, squares, tmp_path):
@@ -467,7 +467,7 @@ def test_words_in_the_sink(refused, accounts):
 
 def test_a_scenario_for_the_map_that_is_not_there(refused, squares):
     text = refused(UNITS=squares(), PROJECTION_MAP=MEMORY, MAP_SCENARIO="hope")
-    assert "MAP_SCENARIO is “hope”, but the scenario table has low, baseline, high" in text
+    assert "MAP_SCENARIO is “hope”, but must be one of “low”, “baseline”, “high”" in text
 
 
 def test_units_that_are_others(refused, accounts, make_accounts, squares):

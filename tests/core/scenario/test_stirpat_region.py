@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from carbon_plugin.core.choices import NotAChoiceError
 from carbon_plugin.core.scenario.projection import Options, project
-from carbon_plugin.core.scenario.projection_map import UnknownScenarioError, map_of_potential, map_of_scenario
+from carbon_plugin.core.scenario.projection_map import check_map_scenario, map_of_scenario
 from carbon_plugin.core.scenario.region import OBSERVED, regional_bounds, regional_totals, turning_years
 from carbon_plugin.core.stirpat.fit import fit_stirpat
 from carbon_plugin.core.tables.panel import Panel
@@ -130,23 +131,11 @@ def test_every_day_shows_one_row_of_a_unit(projection):
 
 
 def test_a_scenario_that_is_not_there(projection):
-    with pytest.raises(UnknownScenarioError, match="MAP_SCENARIO is “hope”, but the scenario table has low, baseline"):
-        map_of_scenario(projection.table, pd.DataFrame({"unit": ["county 1"], "name": ["One"]}), "hope")
+    with pytest.raises(NotAChoiceError, match="MAP_SCENARIO is “hope”, but must be one of “low”, “baseline”"):
+        check_map_scenario(projection.table, "hope")
 
 
 def test_without_a_name_the_map_shows_the_baseline_or_the_first(projection):
-    units = pd.DataFrame({"unit": ["county 1"], "name": ["One"]})
-    assert map_of_scenario(projection.table, units).scenario == "baseline"
+    assert check_map_scenario(projection.table) == "baseline"
     without = projection.table[projection.table["scenario"] != "baseline"]
-    assert map_of_scenario(without, units).scenario == "low"
-
-
-def test_the_map_of_the_potential_names_who_is_missing():
-    potential = pd.DataFrame({"unit": ["1", "2"], "cep": [5, 3]})
-    units = pd.DataFrame({"unit": ["2", "3"], "name": ["Two", "Three"]})
-    shown = map_of_potential(potential, "accounts", units, "counties")
-    assert shown.frame.to_dict("records") == [{"unit": "2", "name": "Two", "cep": 3}]
-    assert [str(message) for message in shown.notes] == [
-        "“accounts” lacks 1 unit of “counties”: 3.",
-        "“counties” lacks 1 unit of “accounts”: 1.",
-    ]
+    assert check_map_scenario(without) == "low"

@@ -4,7 +4,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.errors import AmbiguousKeysError, NoCommonUnitsError
 from carbon_plugin.core.tables.panel import Panel
 from carbon_plugin.core.trend.cell_counts import NoCellWithTrendError, check_cells, note_on_cells
 from carbon_plugin.core.trend.panel_trend import panel_trends
@@ -18,7 +17,6 @@ from carbon_plugin.core.trend.summary import (
     strongest_units,
 )
 from carbon_plugin.core.trend.trend_classes import TrendClass
-from carbon_plugin.core.trend.trend_map import map_of_trends
 
 NAN = np.nan
 
@@ -76,21 +74,6 @@ def test_lines_go_through_the_medians_with_the_slope():
         present = np.isfinite(series)
         middle = np.interp(np.median(years[present]), years, line)
         assert middle == pytest.approx(np.median(series[present]))
-
-
-def test_the_map_has_the_units_with_outline_and_trend(trends):
-    units = pd.DataFrame({"unit": ["c", "a", "z"], "name": ["C", "A", "Z"]})
-    result = map_of_trends(trends, "accounts", units, "counties")
-    assert result.frame["unit"].tolist() == ["c", "a"] and result.frame["name"].tolist() == ["C", "A"]
-    text = " ".join(map(str, result.notes))
-    assert "“accounts” lacks 1 unit of “counties”: z" in text and "4 units of “accounts”" in text
-
-
-@pytest.mark.parametrize(("keys", "error"), [(["x"], NoCommonUnitsError), (["001"], AmbiguousKeysError)])
-def test_a_map_without_units_is_refused(keys, error):
-    trends = pd.DataFrame({"unit": ["1", "2"], "ce_trend": [1, 2]})
-    with pytest.raises(error):
-        map_of_trends(trends, "accounts", pd.DataFrame({"unit": keys, "name": keys}), "counties")
 
 
 def test_cells_are_counted_by_class():

@@ -211,13 +211,13 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         if "balanced_units" in accounts.region and accounts.region["balanced_units"].iloc[-1] >= 0:  # not missing
             run.results["BALANCED_UNITS"] = float(accounts.region["balanced_units"].iloc[-1])
         if units is not None:
-            self._write_map(run, accounts, panel, units)
+            self._write_map(run, accounts, units)
         elif run.given(self.MAP):
             run.say([note("no-map", "No map: no polygons of the units were given.")])
         if run.output_path(self.REPORT):
             self._write_report(run, accounts, profile, units)
 
-    def _write_map(self, run: Run, accounts, panel, units) -> None:
+    def _write_map(self, run: Run, accounts, units) -> None:
         from ...carbon_plugin.core.accounting.net_emission_map import (
             NET_EMISSION,
             check_map_year,

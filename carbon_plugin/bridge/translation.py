@@ -9,6 +9,7 @@ from ..core.resources import RESOURCES
 
 CONTEXT = "CarbonZoning"
 LANGUAGES = ("en", "zh")
+AUTO = "auto"
 
 
 def tr(text: str) -> str:
@@ -31,9 +32,10 @@ def load_translator(code: str) -> QTranslator | None:
 class Translation:
     """A language of its own, whatever the desktop speaks: call it with an English template."""
 
-    def __init__(self, code: str):
-        self.code = code
-        self._translator = load_translator(code)
+    def __init__(self, choice: str):
+        """``choice``: a key of ``core.options.LANGUAGES``; ``auto`` is the language of the desktop."""
+        self.code = language() if choice == AUTO else choice
+        self._translator = load_translator(self.code)
 
     def __call__(self, text: str) -> str:
         found = self._translator.translate(CONTEXT, text.encode()) if self._translator else ""  # as text only ASCII

@@ -50,7 +50,9 @@ LANGUAGES = Choices(
     {  # each is called what its readers call it
         "en": "English",
         "zh": "中文",
+        "auto": sentence("As QGIS"),
     },
+    default="auto",
 )
 LEGENDS = Choices(
     "LEGEND",

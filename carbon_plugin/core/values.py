@@ -88,6 +88,22 @@ class Cell:
         return _with(readable(value, translate), place or columns, translate)
 
 
+@dataclass(frozen=True)
+class Counted:
+    """Something with how often it occurs.
+
+    >>> Counted("cep", 3).text()
+    'cep (3)'
+    """
+
+    name: object
+    count: int
+
+    def text(self, translate: Translate = str) -> str:
+        """``name (count)``."""
+        return _with(readable(self.name, translate), readable(self.count, translate), translate)
+
+
 class Template(string.Formatter):
     """``str.format`` that writes values as a reader expects them, and counts with their noun: ``{n:unit|units}``."""
 

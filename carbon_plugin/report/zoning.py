@@ -15,7 +15,8 @@ from ..core.zoning.rules import HIGH_IS_GOOD, LOW_IS_GOOD, Rule
 from ..core.zoning.scorable import TABLES, range_of_total
 from ..core.zoning.scores import HIGHEST_SCORE, LOWEST_SCORE
 from ..core.zoning.summaries import units_near_border
-from ..core.zoning.zones import MARGIN, MOVED_BY, NEXT_ZONE, TOTAL, ZONE, Zone, Zoning, score_classes, zones
+from ..core.zoning.zone_units import Zoning
+from ..core.zoning.zones import MARGIN, MOVED_BY, NEXT_ZONE, TOTAL, ZONE, Zone, score_classes, zones
 from .page import figures
 from .page.numbers import MISSING, shown
 from .page.page import Page, text_colour_on

@@ -74,12 +74,12 @@ class NamedStyles:
         manager.setCurrentStyle(first)
 
 
-def aliases(layer: QgsVectorLayer) -> None:
-    """Show every column the vocabulary knows under its label and unit."""
+def aliases(layer: QgsVectorLayer, code: str | None = None) -> None:
+    """Every column the vocabulary knows under its label and unit, in the language ``code`` (default: the desktop's)."""
     for index, attribute in enumerate(layer.fields()):
         variable = describe(attribute.name())
         if variable:
-            layer.setFieldAlias(index, variable.alias(language()))
+            layer.setFieldAlias(index, variable.alias(code or language()))
 
 
 def store_style(layer: QgsMapLayer) -> str:

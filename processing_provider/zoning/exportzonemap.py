@@ -50,7 +50,7 @@ class ExportZoneMap(CarbonZoningAlgorithm):
                 sentence("Title"),
                 sentence("What stands above the map. Empty: Carbon-neutral zones, in the language of the map."),
             ),
-            p.report_language(sentence("Of title, legend and source, whatever the language of QGIS.")),
+            p.report_language(sentence("Of title, legend and source. As QGIS: the language QGIS is set to.")),
             p.file_out(
                 self.PNG, sentence("Picture"), sentence("PNG files (*.png)"), text=sentence("A4 across at 300 dpi.")
             ),

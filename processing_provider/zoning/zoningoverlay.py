@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
-from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.bridge.translation import Translation, tr
 from ...carbon_plugin.core.messages import sentence, warning
-from ...carbon_plugin.core.options import CLI_DIRECTIONS, ZONE_BREAKS
+from ...carbon_plugin.core.options import CLI_DIRECTIONS, LANGUAGES, ZONE_BREAKS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
@@ -40,7 +40,7 @@ class ZoningOverlay(CarbonZoningAlgorithm):
 
     TRENDS, POTENTIAL, INTENSITY, RULES = "TRENDS", "POTENTIAL", "INTENSITY", "RULES"
     CLI_DIRECTION, BREAKS, BREAK_VALUES = "CLI_DIRECTION", "BREAKS", "BREAK_VALUES"
-    OUTPUT, REPORT = "OUTPUT", "REPORT"
+    LANGUAGE, OUTPUT, REPORT = "LANGUAGE", "OUTPUT", "REPORT"
     GVF, BREAKS_USED, UNITS_WITHOUT_ZONE = "GVF", "BREAKS_USED", "UNITS_WITHOUT_ZONE"
 
     def definitions(self):
@@ -110,12 +110,15 @@ class ZoningOverlay(CarbonZoningAlgorithm):
                     "between, as BREAKS_USED of an earlier run; the last may be left out."
                 ),
             ),
+            p.report_language(
+                sentence("Of zone_name, the legend and the report; zone_key is the same in every language.")
+            ),
             p.polygons_out(
                 self.OUTPUT,
                 sentence("Zones"),
                 sentence(
-                    "The units with score_<index>, total, zone (1 is best), zone_name, margin, next_zone, moved_by and "
-                    "missing_scores. The zones open; a style for each score is in the layer's style menu."
+                    "The units with score_<index>, total, zone (1 is best), zone_key, zone_name, margin, next_zone, "
+                    "moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu."
                 ),
             ),
             p.report(
@@ -140,43 +143,52 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.zoning.rules import SOURCES, read_rules
+        from ...carbon_plugin.core.zoning.index_values import read_index_values
+        from ...carbon_plugin.core.zoning.rules import default_rules, read_rules
         from ...carbon_plugin.core.zoning.scorable import scorable_rules
-        from ...carbon_plugin.core.zoning.zones import default_rules, zone_units
+        from ...carbon_plugin.core.zoning.zone_units import zone_units
+        from ...carbon_plugin.core.zoning.zones import ZONE, ZONE_KEY, ZONE_NAME, zone_names
 
         units = run.units()
-        tables = [run.table(name) for name in (self.TRENDS, self.POTENTIAL, self.INTENSITY)]
-        given = dict(zip(SOURCES, (table and table.frame for table in tables)))
-        names = {"units": units.layer, **{source: table.name for source, table in zip(given, tables) if table}}
+        translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         rules = read_rules(*run.rows(self.RULES)) if run.given(self.RULES) else default_rules()
         direction = run.choice(self.CLI_DIRECTION, CLI_DIRECTIONS)
         breaks = run.choice(self.BREAKS, ZONE_BREAKS)
         values = self._break_values(run)
         self._say_unused_breaks(run, breaks)
-        rules, left_out = scorable_rules(units.keys, given, rules, direction, names)
+        given = read_index_values(units.keys, self._tables(run), rules, units.layer)
+        rules, left_out = scorable_rules(given, rules)
         run.say(left_out)
-        zoning = zone_units(units.keys, *given.values(), rules, direction, breaks, values, language(), names)
+        zoning = zone_units(given, rules, cli_direction=direction, breaks=breaks, break_values=values)
         run.say(zoning.notes)
         frame = zoning.frame.copy()
         frame.insert(1, "name", units.names)
-        without_zone = int(frame["zone"].isna().sum())
-        run.write_polygons(
-            self.OUTPUT,
-            frame,
-            units.geometries,
-            crs=units.crs,
-            style=zone_maps(rules, has_missing=without_zone > 0),
-        )
+        frame.insert(frame.columns.get_loc(ZONE_KEY) + 1, ZONE_NAME, zone_names(frame[ZONE_KEY], translation.code))
+        without_zone = int(frame[ZONE].isna().sum())
+        styles = zone_maps(rules, has_missing=without_zone > 0, translation=translation)
+        run.write_polygons(self.OUTPUT, frame, units.geometries, crs=units.crs, style=styles)
         run.results[self.GVF] = zoning.gvf
         run.results[self.BREAKS_USED] = zoning.breaks_used
         run.results[self.UNITS_WITHOUT_ZONE] = without_zone
         if run.output_path(self.REPORT):
+            from ...carbon_plugin.report.zoning import ZoningReport, zoning_page
+
             fallback = zoning.notes[-1:] if zoning.method != breaks else []
-            self._write_report(run, zoning, units, names, direction, [*left_out, *fallback])
+            settings = self._settings(zoning, given, direction, translation)
+            report = ZoningReport(zoning, units.name_of(), direction, settings, run.messages, [*left_out, *fallback])
+            run.write_file(self.REPORT, zoning_page(report, translation.code, translation))
+
+    def _tables(self, run: Run):
+        """The tables that are given, by source."""
+        from ...carbon_plugin.core.tables.unit_table import UnitTable
+        from ...carbon_plugin.core.zoning.rules import SOURCES
+
+        tables = zip(SOURCES, (run.table(name) for name in (self.TRENDS, self.POTENTIAL, self.INTENSITY)))
+        return {source: UnitTable(table.frame, table.name) for source, table in tables if table}
 
     def _break_values(self, given: Inputs) -> list[float]:
         """The fixed breaks; none where the totals are cut in another way, or none are given."""
-        from ...carbon_plugin.core.zoning.zones import read_break_values
+        from ...carbon_plugin.core.zoning.total_breaks import read_break_values
 
         text = given.text(self.BREAK_VALUES).strip()
         return read_break_values(text) if text and given.choice(self.BREAKS, ZONE_BREAKS) == "fixed" else []
@@ -191,19 +203,16 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             )
             run.say([unused])
 
-    def _write_report(self, run: Run, zoning, units, names, direction: str, on_top) -> None:
-        from ...carbon_plugin.report.zoning import ZoningReport, zoning_page
-
+    def _settings(self, zoning, given, direction: str, translation: Translation) -> list[tuple[str, str]]:
         settings = [
-            (tr("Units"), units.layer),
-            (tr("Tables"), ", ".join(name for source, name in names.items() if source != "units")),
-            (tr("Year of the land-use intensity"), str(zoning.intensity_year or "–")),
-            (tr("Direction of land-use intensity"), tr(CLI_DIRECTIONS.label(direction))),
-            (tr("How totals are cut"), tr(ZONE_BREAKS.label(zoning.method))),
-            (tr("Breaks, to be given to a later run"), zoning.breaks_used),
-            (tr("Goodness of variance fit"), f"{zoning.gvf:.3f}"),
-            (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
+            (sentence("Units"), given.layer),
+            (sentence("Tables"), ", ".join(given.tables.values())),
+            (sentence("Year of the land-use intensity"), str(zoning.intensity_year or "–")),
+            (sentence("Direction of land-use intensity"), translation(CLI_DIRECTIONS.label(direction))),
+            (sentence("How totals are cut"), translation(ZONE_BREAKS.label(zoning.method))),
+            (sentence("Breaks, to be given to a later run"), zoning.breaks_used),
+            (sentence("Goodness of variance fit"), f"{zoning.gvf:.3f}"),
+            (sentence("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
+            (sentence("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
-        report = ZoningReport(zoning, units.name_of(), direction, settings, run.messages, on_top)
-        run.write_file(self.REPORT, zoning_page(report, language(), tr))
+        return [(translation(what), value) for what, value in settings]

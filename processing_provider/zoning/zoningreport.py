@@ -84,7 +84,7 @@ class ZoningReport(CarbonZoningAlgorithm):
             ),
             *(p.table(name, label, text, optional=True) for name, label, text in TABLES.values()),
             p.report_unit(sentence("Tables are in t C a year; 1 t C is 44/12 t CO2.")),
-            p.report_language(sentence("Of the page, whatever the language of QGIS.")),
+            p.report_language(sentence("Of the page. As QGIS: the language QGIS is set to.")),
             p.report(sentence("One self-contained HTML page."), optional=False),
         ]
 

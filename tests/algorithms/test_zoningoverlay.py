@@ -21,8 +21,8 @@ MEMORY = "TEMPORARY_OUTPUT"
 GOOD, BAD = ("cs", "ecc", "esc", "ec_ha"), ("nce", "ce", "cf_ha", "ed_ha")
 INDICES = ["cs", "ecc", "esc", "ec", "nce", "ce", "cf", "ed", "cep", "cli"]
 COLUMNS = [
-    "unit", "name", *(f"score_{index}" for index in INDICES), "total", "zone", "zone_name", "margin", "next_zone",
-    "moved_by", "missing_scores",
+    "unit", "name", *(f"score_{index}" for index in INDICES), "total", "zone", "zone_key", "zone_name", "margin",
+    "next_zone", "moved_by", "missing_scores",
 ]  # fmt: skip
 TOTALS = [12, 15, 16, 22, 23, 24, 27, 28, 33, 34, 35, 36, 41, 42, 47]
 ZONES = [5, 5, 5, 4, 4, 4, 3, 3, 2, 2, 2, 2, 1, 1, 1]

@@ -10,6 +10,7 @@ from ..messages import Message, note, phrase, sentence, warning
 from ..stirpat.variables import INTERCEPT, stirpat_variables
 from ..tables.panel import Panel
 from ..tables.vocabulary import INPUT_KINDS, describe
+from ..values import Counted
 
 IDENTITY = sentence(
     "The regression is an accounting identity: its variables multiply to the emission by definition. Its coefficients "
@@ -25,13 +26,13 @@ def remarks_on_accounts(accounts: Panel) -> list[Message]:
     notes = []
     total = len(accounts)
     counts = {name: int(accounts.filled.rows(name).sum()) for name in accounts.columns}
-    filled = [f"{name} ({count})" for name, count in counts.items() if count]
+    filled = [Counted(name, count) for name, count in counts.items() if count]
     if filled:
         template = "Interpolated or shared out rather than observed, of {total} rows of the accounts: {columns}."
         notes.append(note("accounts-filled", template, total=total, columns=filled))
     missing = accounts.frame.isna().sum()
     empty = [
-        f"{name} ({missing[name]})"
+        Counted(name, int(missing[name]))
         for name in accounts.columns
         if (variable := describe(name)) and variable.kind in _COUNTED_KINDS and missing[name]
     ]

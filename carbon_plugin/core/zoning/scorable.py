@@ -5,15 +5,15 @@ So a region without a sink or without scenarios still gets its zones, from the i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-import pandas as pd
+import numpy as np
 
 from ..errors import InputError
 from ..messages import Message, phrase, sentence, warning
-from .rules import HIGH_IS_GOOD, INTENSITY, POTENTIAL, SOURCES, TREND, Rule
-from .scores import HIGHEST_SCORE, LOWEST_SCORE, score_units
+from .index_values import HIGHEST_SCORE, LOWEST_SCORE, UnitsToZone
+from .rules import INTENSITY, POTENTIAL, SOURCES, TREND, Rule
 
 TABLES = {
     TREND: sentence("trends"),
@@ -23,40 +23,34 @@ TABLES = {
 
 
 class NothingToScoreError(InputError):
-    template = sentence(
-        "The rules for {indices} cannot be scored, since no table was given that they need. Choose at least one of the "
-        "tables of trends, potential and land-use intensity."
-    )
+    template = sentence("The rules for {indices} cannot be scored, since no table was given that they need.")
+    remedy = sentence("Choose at least one of the tables of trends, potential and land-use intensity.")
 
 
 class NoScoresError(InputError):
-    template = sentence(
-        "No unit has a score by any of {indices}: their columns are empty. Look at the tables in which they stand."
-    )
+    template = sentence("No unit has a score by any of {indices}: their columns are empty.")
+    remedy = sentence("Look at the tables in which they stand.")
 
 
-def scorable_rules(
-    units: Sequence[object],
-    given: Mapping[str, pd.DataFrame | None],
-    rules: Sequence[Rule],
-    cli_direction: str = HIGH_IS_GOOD,
-    names: Mapping[str, str] | None = None,
-) -> tuple[tuple[Rule, ...], list[Message]]:
-    """``rules`` with weight 0 where nothing can be scored, and which these are; arguments as of ``score_units``.
+def scorable_rules(given: UnitsToZone, rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], list[Message]]:
+    """``rules`` with weight 0 where nothing can be scored, and which these are.
 
-    A rule cannot be scored where its table is not given, or where none of ``units`` has a value. A column that a given
-    table lacks is a fault, not a gap. Raises ``NothingToScoreError``, ``NoScoresError`` and what ``score_units`` does.
+    A rule cannot be scored where its table is not given, or where none of the units has a value.
+    Raises ``NothingToScoreError``, ``NoScoresError``.
     """
     weighted = [rule for rule in rules if rule.weight > 0]
-    with_table = [rule for rule in weighted if given.get(rule.source) is not None]
+    with_table = [rule for rule in weighted if rule.source in given.tables]
     if not with_table:
         raise NothingToScoreError(indices=[rule.index for rule in weighted])
-    scores = score_units(units, given, with_table, cli_direction, names).frame
-    scored = [rule for rule in with_table if scores[rule.column].notna().any()]
+    scored = [
+        rule
+        for rule in with_table
+        if rule.index in given.indices and np.isfinite(given.indices[rule.index].values).any()
+    ]
     if not scored:
         raise NoScoresError(indices=[rule.index for rule in with_table])
     counted = tuple(rule if rule in scored else replace(rule, weight=0.0) for rule in rules)
-    return counted, _remark_left_out(weighted, with_table, scored)
+    return counted, remarks_on_left_out(weighted, with_table, scored)
 
 
 def range_of_total(rules: Sequence[Rule]) -> tuple[float, float]:
@@ -65,7 +59,8 @@ def range_of_total(rules: Sequence[Rule]) -> tuple[float, float]:
     return LOWEST_SCORE * weight, HIGHEST_SCORE * weight
 
 
-def _remark_left_out(weighted: Sequence[Rule], with_table: Sequence[Rule], scored: Sequence[Rule]) -> list[Message]:
+def remarks_on_left_out(weighted: Sequence[Rule], with_table: Sequence[Rule], scored: Sequence[Rule]) -> list[Message]:
+    """Which of the ``weighted`` rules have no table, or no value, and what that means for the total."""
     notes = [
         warning(
             "indices-without-table",
@@ -78,11 +73,8 @@ def _remark_left_out(weighted: Sequence[Rule], with_table: Sequence[Rule], score
     ]
     empty = [rule.index for rule in with_table if rule not in scored]
     if empty:
-        notes.append(
-            warning(
-                "indices-without-value", "Left out of the total, since no unit has a value: {indices}.", indices=empty
-            )
-        )
+        template = "Left out of the total, since no unit has a value: {indices}."
+        notes.append(warning("indices-without-value", template, indices=empty))
     if notes:
         low, high = range_of_total(scored)
         notes.append(

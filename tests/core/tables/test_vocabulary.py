@@ -11,7 +11,7 @@ from carbon_plugin.core.tables.vocabulary import AMOUNT_KINDS, describe, variabl
 
 COLUMNS_OF_KIND = {
     "key": "unit year scenario",
-    "text": "filled cep_class zone_name moved_by missing_scores",
+    "text": "filled cep_class zone_key zone_name moved_by missing_scores",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",

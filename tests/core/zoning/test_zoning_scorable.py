@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from carbon_plugin.core.tables.unit_table import UnitTable
+from carbon_plugin.core.zoning.index_values import MissingRuleFieldError, read_index_values
 from carbon_plugin.core.zoning.rules import INTENSITY, POTENTIAL, TREND, default_rules
 from carbon_plugin.core.zoning.scorable import NoScoresError, NothingToScoreError, range_of_total, scorable_rules
-from carbon_plugin.core.zoning.scores import MissingRuleFieldError
-from carbon_plugin.core.zoning.zones import zone_units
+from carbon_plugin.core.zoning.zone_units import zone_units
 
 UNITS = ["a", "b", "c"]
 TRENDS = pd.DataFrame(
@@ -22,19 +23,27 @@ TABLES = {
     POTENTIAL: pd.DataFrame({"unit": UNITS, "cep": [5, 4, 3]}),
     INTENSITY: pd.DataFrame({"unit": UNITS, "year": 2020, "cli": [150.0, 200.0, 250.0]}),
 }
+
+
+def read(given):
+    tables = {source: UnitTable(frame, source) for source, frame in given.items()}
+    return read_index_values(UNITS, tables, default_rules())
+
+
 SIZES = {TREND: 8, POTENTIAL: 1, INTENSITY: 1}
 
 
 @pytest.mark.parametrize("sources", [found for count in (1, 2, 3) for found in combinations(TABLES, count)])
 def test_any_tables_that_are_there(sources):
     given = {source: TABLES[source] for source in sources}
-    rules, notes = scorable_rules(UNITS, given, default_rules())
+    values = read(given)
+    rules, notes = scorable_rules(values, default_rules())
     count = sum(SIZES[source] for source in sources)
     assert [rule.index for rule in rules] == [rule.index for rule in default_rules()]
     assert [rule.source for rule in rules if rule.weight] == [r.source for r in default_rules() if r.source in sources]
     assert range_of_total(rules) == (count, 5 * count)
     assert bool(notes) == (len(sources) < 3)
-    zoning = zone_units(UNITS, given.get(TREND), given.get(POTENTIAL), given.get(INTENSITY), rules, breaks="equal")
+    zoning = zone_units(values, rules, breaks="equal")
     columns = [rule.column for rule in rules if rule.weight]
     assert (zoning.frame["total"] == zoning.frame[columns].sum(axis=1)).all()
     assert zoning.frame["total"].between(count, 5 * count).all()
@@ -44,7 +53,7 @@ def test_any_tables_that_are_there(sources):
 
 
 def test_what_is_left_out_is_said():
-    _, notes = scorable_rules(UNITS, {TREND: TABLES[TREND]}, default_rules())
+    _, notes = scorable_rules(read({TREND: TABLES[TREND]}), default_rules())
     assert [str(message) for message in notes] == [
         "Left out of the total, since no table of potential was given: cep.",
         "Left out of the total, since no table of land-use intensity was given: cli.",
@@ -57,28 +66,30 @@ def test_what_is_left_out_is_said():
 @pytest.mark.parametrize("cells", [[np.nan] * 3, [None] * 3, ["", "", ""]])
 def test_a_column_without_any_value_is_left_out(cells):
     given = {**TABLES, POTENTIAL: pd.DataFrame({"unit": UNITS, "cep": cells})}
-    rules, notes = scorable_rules(UNITS, given, default_rules())
+    values = read(given)
+    rules, notes = scorable_rules(values, default_rules())
     assert [rule.index for rule in rules if not rule.weight] == ["cep"]
     assert str(notes[0]) == "Left out of the total, since no unit has a value: cep."
 
 
 def test_a_column_with_a_value_is_kept_and_the_unit_without_it_excluded():
     given = {**TABLES, POTENTIAL: pd.DataFrame({"unit": UNITS, "cep": [5, np.nan, 3]})}
-    rules, notes = scorable_rules(UNITS, given, default_rules())
+    values = read(given)
+    rules, notes = scorable_rules(values, default_rules())
     assert not notes and rules == default_rules()
-    zoning = zone_units(UNITS, *given.values(), rules)
+    zoning = zone_units(values, rules)
     assert zoning.frame["missing_scores"].tolist() == ["", "cep", ""]
 
 
 def test_a_column_that_a_table_lacks_is_a_fault():
     given = {**TABLES, TREND: TRENDS.drop(columns="esc_score")}
     with pytest.raises(MissingRuleFieldError, match="“esc” needs the column “esc_score”"):
-        scorable_rules(UNITS, given, default_rules())
+        read(given)
 
 
 def test_nothing_to_score_by():
     with pytest.raises(NothingToScoreError, match="Choose at least one of the tables"):
-        scorable_rules(UNITS, {}, default_rules())
+        scorable_rules(read({}), default_rules())
     empty = {INTENSITY: pd.DataFrame({"unit": UNITS, "year": 2020, "cli": np.nan})}
     with pytest.raises(NoScoresError, match="No unit has a score by any of cli"):
-        scorable_rules(UNITS, empty, default_rules())
+        scorable_rules(read(empty), default_rules())

@@ -432,7 +432,7 @@ CHAIN = [
             Input("zoningoverlay", "BREAKS", "How the totals of the scores are cut"),
             Input("zoningoverlay", "BREAK_VALUES", "Fixed breaks of the totals"),
             Input("zoningreport", "REPORT_UNIT"),
-            Input("zoningreport", "LANGUAGE", "Language of the report"),
+            Input("zoningreport", "LANGUAGE", "Language of the report and of zone names"),
         ],
         [
             Step(
@@ -440,7 +440,7 @@ CHAIN = [
                 "zoningoverlay",
                 "Carbon-neutral zones",
                 "Ten scores, their total, five zones by natural breaks.",
-                "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD RULES CLI_DIRECTION BREAKS BREAK_VALUES",
+                "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD RULES CLI_DIRECTION BREAKS BREAK_VALUES LANGUAGE",
                 {
                     "TRENDS": ("trends", "OUTPUT"),
                     "POTENTIAL": ("scenarios", "POTENTIAL"),

@@ -489,7 +489,7 @@ def test_rules_without_weight(refused, with_totals, rules):
     ("values", "sentence"),
     [
         ("24;16;28;36", "The breaks 24, 16, 28, 36, 50 are not in rising order"),
-        ("16;24;28", "The break values “16;24;28” cannot be used. Give the upper bounds of the 5 classes"),
+        ("16;24;28", "The break values “16;24;28” cannot be used: expected are the upper bounds of the 5 classes"),
         ("16;24;x;36", "The break values “16;24;x;36” cannot be used"),
         ("", "“How totals are cut” is “Fixed breaks”, but “Fixed breaks” is empty."),
     ],
@@ -524,7 +524,7 @@ def test_too_few_units_or_all_alike_fall_back_to_equal_intervals(run, ten_column
     assert outcome["BREAKS_USED"] == "18;26;34;42;50"
     expected = {20: 4, 30: 3, 40: 2, 44: 1}
     assert outcome.frame("OUTPUT")["zone"].tolist() == [expected[total] for total in totals]
-    said = "The totals of the units differ too little for 5 classes by “natural”"
+    said = "The totals of the units differ too little for 5 classes by “Natural breaks of the totals”"
     assert any(said in line for line in outcome.warnings)
     text = report.read_text(encoding="utf-8")
     assert f'<p class="callout">{said}' in text and "Equal intervals" in text

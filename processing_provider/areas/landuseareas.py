@@ -116,7 +116,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years
-        from ...carbon_plugin.core.land_use.areas import area_panel, legend_in_use
+        from ...carbon_plugin.core.land_use.areas import area_panel, remarks_on_legend
         from ...carbon_plugin.core.tables.years import notes_on_years
         from ...carbon_plugin.raster.zonal.class_areas import class_areas
 
@@ -131,7 +131,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
         run.say(counted.notes)
         panel = area_panel(units.keys, counted.years, legend)
         if run.given(self.CLASSES):
-            run.say(legend_in_use(counted.years, legend))
+            run.say(remarks_on_legend(counted.years, legend))
         run.say(panel.notes)
         run.write_table(self.OUTPUT, panel.frame, aliases)
         run.results["CELLS_WITHOUT_CLASS"] = panel.cells_without_class

@@ -61,6 +61,6 @@ class LandUseIntensity(CarbonZoningAlgorithm):
 
         areas = run.panel(self.INPUT)
         grades = {**load_grades(), **read_grades(*run.rows(self.GRADES))} if run.given(self.GRADES) else load_grades()
-        intensity = land_use_intensity(areas.frame, grades, areas.table)
+        intensity = land_use_intensity(areas, grades)
         run.say(intensity.notes)
-        run.write_table(self.OUTPUT, intensity.panel, aliases)
+        run.write_table(self.OUTPUT, intensity.panel.frame, aliases)

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from carbon_plugin.core.land_use.dated_areas import areas_for_years
+from carbon_plugin.core.tables.panel import Panel
 
 from .characters import curve, of_kind, wandering
 from .land import Land
@@ -47,7 +48,7 @@ def make_areas(land: Land, covers: dict) -> dict:
         cells = [np.bincount(land.county[inside & (covers[year] == code)], minlength=UNITS + 1)[1:] for year in DATES]
         counted[name] = np.transpose(cells).ravel() * CELL_HA
     every_year = pd.DataFrame([(unit, year) for unit in range(UNITS) for year in YEARS], columns=["unit", "year"])
-    areas = areas_for_years(counted, every_year).frame
+    areas = areas_for_years(Panel(counted, "areas"), Panel(every_year, "statistics")).frame
     return {name: areas[name].to_numpy().reshape(UNITS, YEARS.size) for name in CLASSES.values()}
 
 

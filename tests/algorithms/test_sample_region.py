@@ -86,7 +86,9 @@ def statistics():
 
 @pytest.fixture(scope="module")
 def accounts(statistics, areas):
-    every_year = areas_for_years(areas.drop(columns=["cells", "seen"]), statistics).frame
+    every_year = areas_for_years(
+        Panel(areas.drop(columns=["cells", "seen"]), "areas"), Panel(statistics, "statistics")
+    ).frame
     return account(Panel(pd.concat([statistics, every_year], axis=1), "statistics"), load_profile("qinba"))
 
 

@@ -12,8 +12,9 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError, raise_all
-from ..messages import Message, note, sentence, warning
+from ..messages import Message, note, phrase, sentence, warning
 from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR
+from ..values import Cell
 from .legend import Legend
 
 TOTAL_AREA, COVERAGE = "total_ha", "coverage_pct"
@@ -24,16 +25,15 @@ WELL_COVERED = 95.0  # percent of a unit's cells: with less, its areas are too s
 class NoOverlapError(InputError):
     template = sentence(
         "“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: "
-        "{raster_extent}; units: {units_extent}, "
-        "both in {crs}. Check the coordinate reference systems of both layers."
+        "{raster_extent}; units: {units_extent}, both in {crs}."
     )
+    remedy = sentence("Check the coordinate reference systems of both layers.")
 
 
 class CodesWithoutClassError(InputError):
-    template = sentence(
-        "“{raster}” ({year}) has codes that the legend does not know: {codes}. Add a row for each to the table of "
-        "classes "
-        "(an empty class leaves the cells out), or choose the right legend."
+    template = sentence("“{raster}” ({year}) has codes that the legend does not know: {codes}.")
+    remedy = sentence(
+        "Add a row for each to the table of classes (an empty class leaves the cells out), or choose the right legend."
     )
 
 
@@ -73,17 +73,21 @@ def area_panel(units: Sequence[str], counts: Sequence[CodeCounts], legend: Legen
     classes = legend.classes
     without_class = 0
     frames = []
-    for year in sorted(counts, key=lambda count: count.year):
-        frames.append(_year_frame(units, year, legend, classes))
-        without_class += int(year.cells[:, np.isin(year.values, list(legend.without_class))].sum())
+    for count in sorted(counts, key=_year):
+        frames.append(_year_frame(units, count, legend, classes))
+        without_class += int(count.cells[:, np.isin(count.values, list(legend.without_class))].sum())
     frame = pd.concat(frames, ignore_index=True)
     frame = frame.sort_values([UNIT, YEAR], key=_in_order(units), kind="stable").reset_index(drop=True)
     largest = np.max([count.unit_cells for count in counts], axis=0)
     empty = [unit for unit, cells in zip(units, largest) if cells == 0]
-    return AreaPanel(frame, without_class, empty, _notes(frame, counts, without_class, empty))
+    notes = [
+        *(message for count in sorted(counts, key=_year) for message in _remarks_on_year(frame, count)),
+        *_remarks_on_cells(without_class, empty),
+    ]
+    return AreaPanel(frame, without_class, empty, notes)
 
 
-def legend_in_use(counts: Sequence[CodeCounts], legend: Legend) -> list[Message]:
+def remarks_on_legend(counts: Sequence[CodeCounts], legend: Legend) -> list[Message]:
     """Which table gave the classes of the codes that were met, a note a table."""
     met = sorted({int(value) for count in counts for value in count.values[count.cells.sum(axis=0) > 0]})
     return [
@@ -98,7 +102,7 @@ def _check_codes(counts: Sequence[CodeCounts], legend: Legend) -> None:
         met = count.values[count.cells.sum(axis=0) > 0]
         unknown = legend.unknown(int(value) for value in met)
         if unknown:
-            errors.append(CodesWithoutClassError(raster=count.raster, year=str(count.year), codes=unknown))
+            errors.append(CodesWithoutClassError(raster=count.raster, year=count.year, codes=unknown))
     raise_all(errors)
 
 
@@ -123,71 +127,79 @@ def _in_order(units: Sequence[str]):
     return lambda column: column.map(rank) if column.name == UNIT else column
 
 
-def _notes(
-    frame: pd.DataFrame, counts: Sequence[CodeCounts], without_class: int, empty: Sequence[str]
-) -> list[Message]:
-    notes = []
-    for count in sorted(counts, key=lambda count: count.year):
-        rows = frame[frame[YEAR] == count.year]
-        cells, seen = int(count.unit_cells.sum()), int(count.cells.sum())
+def _year(count: CodeCounts) -> int:
+    return count.year
+
+
+def _remarks_on_year(frame: pd.DataFrame, count: CodeCounts) -> list[Message]:
+    """What was seen in one year, and the units it was seen too little of."""
+    rows = frame[frame[YEAR] == count.year]
+    cells, seen = int(count.unit_cells.sum()), int(count.cells.sum())
+    notes = [
+        note(
+            "year-areas",
+            "{year}: {area} ha in {units:unit|units}; {seen} of {cells} cells have a code ({share} %).",
+            year=count.year,
+            area=float(rows[TOTAL_AREA].sum()),
+            units=int(rows[TOTAL_AREA].notna().sum()),
+            seen=float(seen),
+            cells=float(cells),
+            share=round(100.0 * seen / cells, 2) if cells else 0.0,
+        )
+    ]
+    unseen = [
+        unit for unit, valid, total in zip(rows[UNIT], rows[TOTAL_AREA], count.unit_cells) if total and not valid > 0
+    ]
+    if unseen:
         notes.append(
-            note(
-                "year-areas",
-                "{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} %).",
-                year=str(count.year),
-                area=f"{rows[TOTAL_AREA].sum():,.0f}",
-                units=int(rows[TOTAL_AREA].notna().sum()),
-                seen=f"{seen:,}",
-                cells=f"{cells:,}",
-                share=f"{100.0 * seen / cells if cells else 0.0:.2f}",
+            warning(
+                "units-without-valid-cells",
+                "{year}: “{raster}” has no valid cell in {count:unit|units}, whose areas are missing: {units}.",
+                year=count.year,
+                raster=count.raster,
+                count=len(unseen),
+                units=[Cell(unit) for unit in unseen],
             )
         )
-        unseen = [
-            unit
-            for unit, valid, total in zip(rows[UNIT], rows[TOTAL_AREA], count.unit_cells)
-            if total and not valid > 0
-        ]
-        if unseen:
-            notes.append(
-                warning(
-                    "units-without-valid-cells",
-                    "{year}: “{raster}” has no valid cell in {count} units, their areas are missing: {units}.",
-                    year=str(count.year),
-                    raster=count.raster,
-                    count=len(unseen),
-                    units=unseen,
-                )
+    poorly = rows[(rows[COVERAGE] > 0) & (rows[COVERAGE] < WELL_COVERED)].sort_values(COVERAGE)
+    if len(poorly):
+        notes.append(
+            warning(
+                "units-poorly-covered",
+                "{year}: less than {limit} % of the cells of {count:unit|units} have a class in “{raster}”, so the "
+                "areas are too small: {units}. Check that the raster reaches over the whole of them.",
+                year=count.year,
+                raster=count.raster,
+                limit=WELL_COVERED,
+                count=len(poorly),
+                units=[
+                    Cell(unit, value=phrase("{share} %", share=round(share)))
+                    for unit, share in zip(poorly[UNIT], poorly[COVERAGE])
+                ],
             )
-        poorly = rows[(rows[COVERAGE] > 0) & (rows[COVERAGE] < WELL_COVERED)].sort_values(COVERAGE)
-        if len(poorly):
-            notes.append(
-                warning(
-                    "units-poorly-covered",
-                    "{year}: less than {limit} % of the cells of {count} units have a class in “{raster}”, so their "
-                    "areas are too small: {units}. Check that the raster reaches over these units.",
-                    year=str(count.year),
-                    raster=count.raster,
-                    limit=WELL_COVERED,
-                    count=len(poorly),
-                    units=[f"{unit} ({share:.0f} %)" for unit, share in zip(poorly[UNIT], poorly[COVERAGE])],
-                )
-            )
+        )
+    return notes
+
+
+def _remarks_on_cells(without_class: int, empty: Sequence[str]) -> list[Message]:
+    """Cells that count nowhere, and units that hold none."""
+    notes = []
     if without_class:
         notes.append(
             warning(
                 "cells-without-class",
-                "{count} cells carry a code that the legend leaves without class; they count as not covered.",
-                count=f"{without_class:,}",
+                "Cells whose code the legend leaves without class count as not covered: {count}.",
+                count=float(without_class),
             )
         )
     if empty:
         notes.append(
             warning(
                 "units-without-cells",
-                "{count} units hold no cell's centre (smaller than a cell, or outside), their areas are missing: "
+                "{count:unit holds|units hold} no cell's centre (smaller than a cell, or outside), hence no areas: "
                 "{units}.",
                 count=len(empty),
-                units=list(empty),
+                units=[Cell(unit) for unit in empty],
             )
         )
     return notes

@@ -15,7 +15,8 @@ import pandas as pd
 from ..errors import InputError
 from ..messages import Message, note, sentence, warning
 from ..resources import read_rows
-from ..tables.filled import SEPARATOR, filled_names, merge_names
+from ..tables.filled import SEPARATOR, merge_names
+from ..tables.panel import Panel
 from ..tables.setting_columns import Number
 from ..tables.settings import Rows, Settings
 from ..tables.vocabulary import AREA_SUFFIX, FILLED, SCENARIO, UNIT, YEAR, describe
@@ -36,16 +37,16 @@ _GRADES = Settings(
 
 class NoGradedClassError(InputError):
     template = sentence(
-        "“{table}” has no area of a class with a grade; its columns are {found}. Expected at least one of {expected}: "
-        "choose a table with class areas, or grade its classes."
+        "“{table}” has no area of a class with a grade; its columns are {found}, expected at least one of {expected}."
     )
+    remedy = sentence("Choose a table with class areas, or grade its classes.")
 
 
 @dataclass
 class Intensity:
     """``panel``: the rows and columns of the input, and ``cli``, ``cli_dynamic``, ``cli_change``."""
 
-    panel: pd.DataFrame
+    panel: Panel
     notes: list[Message]
 
 
@@ -67,56 +68,70 @@ def class_areas(columns: Iterable[str]) -> list[str]:
     return [name for name in columns if _is_class_area(str(name))]
 
 
-def land_use_intensity(panel: pd.DataFrame, grades: Mapping[str, float], table: str = "INPUT") -> Intensity:
+def land_use_intensity(panel: Panel, grades: Mapping[str, float]) -> Intensity:
     """Comprehensive land-use index of every unit and year, and how it changes.
 
-    ``panel``: ``unit``, ``year`` and class areas ``<class>_ha`` (any one unit of area); years may differ from unit to
-    unit. ``grades``: class -> grade. ``table``: the name the user knows the panel by.
+    ``panel``: class areas ``<class>_ha`` (any one unit of area); years may differ from unit to unit. ``grades``:
+    class -> grade.
 
-    ``cli`` = 100 * sum(grade * area) / sum(area) over the classes with a grade. ``cli_dynamic`` and ``cli_change``:
-    (CLI - CLI0) / CLI0 / years * 100, % a year, since the unit's first year with data and since its previous one
-    (the dynamic degree of Huo et al. 2025, Fig. 3h). Missing where an area is missing, where the areas add up to
-    zero, and at a unit's first date. A class without a grade counts in neither sum. Where ``filled`` names one of the
-    areas, it names the results as well.
+    Results: ``cli`` (``compute_index``); ``cli_dynamic`` and ``cli_change``, the change since the unit's first year
+    with data and since its previous one (``compute_changes``). A class without a grade counts in no sum. Where
+    ``filled`` names one of the areas, it names the results as well.
 
-    Raises ``NoGradedClassError``.
+    Raises ``NoGradedClassError``, ``TextInNumbersError``, ``NegativeAmountsError``.
     """
     columns = class_areas(panel.columns)
     graded = [name for name in columns if _class(name) in grades]
     if not graded:
         expected = [name + AREA_SUFFIX for name in grades]
-        raise NoGradedClassError(table=table, found=list(panel.columns), expected=expected)
-    result = panel.copy()
-    result[CLI] = _index(panel[graded].to_numpy(dtype=float), np.array([grades[_class(name)] for name in graded]))
-    result[CLI_DYNAMIC], result[CLI_CHANGE] = _changes(result)
-    if FILLED in panel.columns:
-        result[FILLED] = _filled(result, graded)
+        raise NoGradedClassError(table=panel.table, found=panel.columns, expected=expected)
+    panel.require(columns)
+    areas = np.array([panel.numbers(name) for name in graded]).T
+    index = compute_index(areas, np.array([grades[_class(name)] for name in graded]))
+    keys = [name for name in (UNIT, SCENARIO) if name in panel]
+    units = panel.frame.groupby(keys, sort=False).ngroup().to_numpy()
+    dynamic, change = compute_changes(index, panel.frame[YEAR].to_numpy(), units)
+    results = {CLI: index, CLI_DYNAMIC: dynamic, CLI_CHANGE: change}
+    if FILLED in panel:
+        results[FILLED] = _filled(panel, graded, results)
     notes = [
-        *_note_ungraded(panel, columns, graded),
-        *_note_absent(grades, graded, table),
-        *_note_missing(result, graded),
-        *_note_replaced(panel, table),
+        *_remarks_on_ungraded(panel, columns, graded),
+        *_remarks_on_absent(grades, graded, panel.table),
+        *_remarks_on_missing(panel, graded, index),
+        *_remarks_on_replaced(panel),
     ]
-    return Intensity(result, notes)
+    return Intensity(panel.with_columns(results), notes)
 
 
-def _index(areas: np.ndarray, grades: np.ndarray) -> np.ndarray:
-    """``areas`` (rows, classes) and ``grades`` (classes) -> the index (rows)."""
+def compute_index(areas: np.ndarray, grades: np.ndarray) -> np.ndarray:
+    """100 * sum(grade * area) / sum(area): ``areas`` (n, classes) and ``grades`` (classes,) -> (n,).
+
+    Missing where an area is missing, and where the areas add up to zero (Zhuang and Liu 1997).
+
+    >>> compute_index(np.array([[30.0, 10.0], [0.0, 0.0]]), np.array([2.0, 4.0])).tolist()
+    [250.0, nan]
+    """
     total = areas.sum(axis=1)
     shares = np.divide(areas, total[:, None], out=np.full_like(areas, np.nan), where=(total > 0)[:, None])
     # rounding must not carry a mean past the smallest or the largest grade
     return SCALE * np.clip(shares @ grades, grades.min(), grades.max())
 
 
-def _changes(panel: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Per cent a year since the unit's first and since its previous date, for every row of ``panel``."""
-    keys = [name for name in (UNIT, SCENARIO) if name in panel.columns]
-    rows = panel[[*keys, YEAR, CLI]].reset_index(drop=True)
+def compute_changes(index: np.ndarray, years: np.ndarray, units: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(CLI - CLI0) / CLI0 / years * 100, % a year, since the unit's first date and since its previous one.
+
+    The dynamic degree of Huo et al. 2025, Fig. 3h. ``index``, ``years``, ``units``: (n,), rows in any order; both
+    results (n,), missing where the index is, and at a unit's first date.
+
+    >>> compute_changes(np.array([200.0, 220.0, 231.0]), np.array([2000, 2010, 2011]), np.zeros(3))[1].tolist()
+    [nan, 1.0, 5.0]
+    """
+    rows = pd.DataFrame({UNIT: units, YEAR: years, CLI: index})
     dated = rows[rows[CLI].notna()].sort_values(YEAR, kind="stable")
-    units = dated.groupby(keys, sort=False)[[YEAR, CLI]]
+    by_unit = dated.groupby(UNIT, sort=False)[[YEAR, CLI]]
     since_first, since_previous = (
         _change_a_year(dated, earlier).reindex(rows.index).to_numpy()
-        for earlier in (units.transform("first"), units.shift())
+        for earlier in (by_unit.transform("first"), by_unit.shift())
     )
     return since_first, since_previous
 
@@ -126,24 +141,27 @@ def _change_a_year(now: pd.DataFrame, earlier: pd.DataFrame) -> pd.Series:
     return (now[CLI] - earlier[CLI]) / earlier[CLI] / years.where(years > 0) * 100.0
 
 
-def _filled(panel: pd.DataFrame, graded: Sequence[str]) -> pd.Series:
-    texts = panel[FILLED].fillna("").astype(str)
-    rests_on_filled = texts.map(lambda text: not set(graded).isdisjoint(filled_names(text))).astype(bool)
-    for name in RESULTS:
-        texts = texts.mask(rests_on_filled & panel[name].notna(), texts + SEPARATOR + name)
-    return texts.map(lambda text: merge_names([text]))
+def _filled(panel: Panel, graded: Sequence[str], results: Mapping[str, np.ndarray]) -> list[str]:
+    """The column ``filled`` with the results that rest on an area it names."""
+    rests_on_filled = np.any([panel.filled.rows(name) for name in graded], axis=0)
+    texts = panel.frame[FILLED].fillna("").astype(str).to_numpy(dtype=object)
+    for name, values in results.items():
+        marked = rests_on_filled & ~np.isnan(values)
+        texts[marked] = [f"{text}{SEPARATOR}{name}" for text in texts[marked]]
+    return [merge_names([text]) for text in texts]
 
 
-def _note_ungraded(panel: pd.DataFrame, columns: Sequence[str], graded: Sequence[str]) -> list[Message]:
+def _remarks_on_ungraded(panel: Panel, columns: Sequence[str], graded: Sequence[str]) -> list[Message]:
     ungraded = [name for name in columns if name not in graded]
     if not ungraded:
         return []
-    area = float(np.nansum(panel[list(columns)].to_numpy(dtype=float)))
-    left_out = float(np.nansum(panel[ungraded].to_numpy(dtype=float)))
+    area, left_out = (
+        float(np.nansum(np.column_stack([panel.numbers(name) for name in names]))) for names in (columns, ungraded)
+    )
     return [
         warning(
             "classes-without-grade",
-            "{count} classes have no grade and are left out of the index: {classes} ({share} % of the area).",
+            "{count:class has|classes have} no grade and no part in the index: {classes} ({share} % of the area).",
             count=len(ungraded),
             classes=[_class(name) for name in ungraded],
             share=round(100.0 * left_out / area, 2) if area else 0.0,
@@ -151,14 +169,14 @@ def _note_ungraded(panel: pd.DataFrame, columns: Sequence[str], graded: Sequence
     ]
 
 
-def _note_absent(grades: Mapping[str, float], graded: Sequence[str], table: str) -> list[Message]:
+def _remarks_on_absent(grades: Mapping[str, float], graded: Sequence[str], table: str) -> list[Message]:
     absent = [name for name in grades if name + AREA_SUFFIX not in graded]
     if not absent:
         return []
     return [
         note(
             "graded-classes-absent",
-            "“{table}” has no column for {count} classes that have a grade; they count as absent: {classes}.",
+            "“{table}” has no column for {count:class|classes} with a grade, taken as absent: {classes}.",
             table=table,
             count=len(absent),
             classes=absent,
@@ -166,29 +184,33 @@ def _note_absent(grades: Mapping[str, float], graded: Sequence[str], table: str)
     ]
 
 
-def _note_missing(panel: pd.DataFrame, graded: Sequence[str]) -> list[Message]:
-    missing = panel[CLI].isna().to_numpy()
+def _remarks_on_missing(panel: Panel, graded: Sequence[str], index: np.ndarray) -> list[Message]:
+    missing = np.isnan(index)
     if not missing.any():
         return []
-    empty = [name for name in graded if panel[name].isna().any()]
+    empty = [name for name in graded if np.isnan(panel.numbers(name)).any()]
+    some_empty = sentence(
+        "{count:row has|rows have} no index, since an area is missing ({columns}) or all areas are zero: {rows}."
+    )
+    all_zero = sentence("{count:row has|rows have} no index, since all areas are zero: {rows}.")
     return [
         warning(
             "rows-without-index",
-            "{count} rows have no index, since an area is missing ({columns}) or all areas are zero: {rows}.",
+            some_empty if empty else all_zero,
             count=int(missing.sum()),
-            columns=empty or "–",
-            rows=[f"{unit} {year}" for unit, year in zip(panel[UNIT][missing], panel[YEAR][missing])],
+            columns=empty,
+            rows=panel.cells(missing),
         )
     ]
 
 
-def _note_replaced(panel: pd.DataFrame, table: str) -> list[Message]:
-    replaced = [name for name in RESULTS if name in panel.columns]
-    return (
-        [note("index-replaced", "“{table}” already had {columns}: computed anew.", table=table, columns=replaced)]
-        if replaced
-        else []
-    )
+def _remarks_on_replaced(panel: Panel) -> list[Message]:
+    replaced = [name for name in RESULTS if name in panel]
+    if not replaced:
+        return []
+    return [
+        note("index-replaced", "“{table}” already had {columns}: computed anew.", table=panel.table, columns=replaced)
+    ]
 
 
 def _is_class_area(name: str) -> bool:

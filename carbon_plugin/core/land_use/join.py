@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..messages import warning
 from ..tables.keys import compare_units
 from ..tables.panel import Panel
@@ -10,18 +12,16 @@ from .dated_areas import areas_for_years
 
 
 def join_areas(statistics: Panel, areas: Panel, years: str) -> Panel:
-    """The rows of ``statistics`` with the columns of ``areas`` beside them.
+    """The rows of ``statistics`` with the columns of ``areas`` beside them; ``notes`` are those of the join alone.
 
     ``years`` is 'interpolate' (linear between a unit's dated areas, never beyond them; interpolated columns are named
     in ``filled``) or 'exact' (only the years that have areas). Units that only one table has are named in the notes;
     those only in ``areas`` have no row. Where both tables have a column, the areas' is taken and a note says so.
 
-    Raises ``AmbiguousKeysError``, ``NoCommonUnitsError``.
+    Raises ``AmbiguousKeysError``, ``NoCommonUnitsError``, ``NotAChoiceError``.
     """
     notes = compare_units(statistics.table, statistics.units, areas.table, areas.units)
-    both = [
-        name for name in statistics.frame.columns if name in areas.frame.columns and name not in (UNIT, YEAR, FILLED)
-    ]
+    both = [name for name in statistics.columns if name in areas and name not in (UNIT, YEAR, FILLED)]
     if both:
         notes.append(
             warning(
@@ -32,9 +32,7 @@ def join_areas(statistics: Panel, areas: Panel, years: str) -> Panel:
                 columns=both,
             )
         )
-    dated = areas_for_years(areas.frame, statistics.frame, years, areas.table)
-    frame = statistics.frame.drop(columns=both)
-    columns = [name for name in dated.frame.columns if name not in (UNIT, YEAR, FILLED)]
-    frame = frame.join(dated.frame[columns])
+    dated = areas_for_years(areas, statistics, years)
+    frame = statistics.frame.drop(columns=both).join(dated.frame)
     frame[FILLED] = dated.filled
-    return Panel(frame, statistics.table, notes + dated.notes)
+    return replace(statistics, frame=frame, notes=notes + dated.notes, _numbers={})

@@ -8,10 +8,20 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.errors import DuplicateKeysError
-from carbon_plugin.core.land_use.dated_areas import EXACT, INTERPOLATE, areas_for_years
+from carbon_plugin.core.choices import NotAChoiceError
+from carbon_plugin.core.land_use import dated_areas
+from carbon_plugin.core.land_use.dated_areas import INTERPOLATE
+from carbon_plugin.core.options import AREA_YEARS
+from carbon_plugin.core.tables.panel import Panel
+from carbon_plugin.core.values import Cell
 
+EXACT = AREA_YEARS.check("exact")
 CLASSES = [f"{name}_ha" for name in ("cropland", "shrubland", "forest", "grassland", "water", "urban", "unused")]
+
+
+def areas_for_years(areas, statistics, mode=INTERPOLATE, table="areas"):
+    """The areas of clean frames."""
+    return dated_areas.areas_for_years(Panel(areas, table), Panel(statistics, "statistics"), mode)
 
 
 def keys(unit: str, years) -> pd.DataFrame:
@@ -160,27 +170,26 @@ def test_what_is_interpolated_and_what_is_not_is_counted():
     statistics = pd.concat([keys("a", [1999, 2000, 2003, 2011]), keys("b", [2000])], ignore_index=True)
     result = areas_for_years(two_dates(), statistics, INTERPOLATE, table="my areas")
     texts = [str(message) for message in result.notes]
-    assert texts[0] == "1 rows have areas interpolated linearly between two dates; “filled” names them."
+    assert texts[0] == "1 row has areas interpolated linearly between two dates; “filled” names them."
     assert "2 rows have no areas" in texts[1]
     assert "“my areas”" in texts[1]
     assert texts[1].endswith("a 1999, a 2011.")
-    assert texts[2] == "1 rows of “my areas” have no row in the statistics and are not in the result: a 2010."
+    assert texts[2] == "“my areas”: 1 row has no counterpart in the statistics and no place in the result: a 2010."
     assert [message.needs_attention for message in result.notes] == [False, True, False]
 
 
 def test_exact_names_the_years_without_areas():
     (message,) = areas_for_years(two_dates(), keys("a", [2000, 2005, 2010]), EXACT).notes
-    assert message.values["rows"] == ["a 2005"]
+    assert message.values["rows"] == [Cell("a", 2005)]
 
 
 def test_nothing_to_tell():
     assert areas_for_years(two_dates(), two_dates()[["unit", "year"]]).notes == []
 
 
-def test_two_areas_for_one_year():
-    with pytest.raises(DuplicateKeysError) as caught:
-        areas_for_years(pd.concat([two_dates(), two_dates()]), keys("a", [2000]))
-    assert "a 2000, a 2010" in str(caught.value)
+def test_only_the_choices_of_the_option():
+    with pytest.raises(NotAChoiceError):
+        areas_for_years(two_dates(), keys("a", [2000]), "nearest")
 
 
 def test_no_area_columns():

@@ -9,19 +9,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbon_plugin.core.errors import EmptyTableError, MissingColumnsError, SeveralErrors
+from carbon_plugin.core.land_use import intensity
 from carbon_plugin.core.land_use.intensity import (
     NoGradedClassError,
     class_areas,
-    land_use_intensity,
     load_grades,
     read_grades,
 )
 from carbon_plugin.core.land_use.legend import ClassNamesError, known_classes
+from carbon_plugin.core.tables.panel import Panel
 from carbon_plugin.core.tables.setting_columns import NotNumbersError, OutOfBoundsError
 from carbon_plugin.core.tables.settings import ContradictingRowsError, EmptyCellsError
+from carbon_plugin.core.values import Cell
 
 GRADES = load_grades()
 COLUMNS = [f"{name}_ha" for name in GRADES]
+
+
+def land_use_intensity(frame, grades, table="areas"):
+    """The index of a clean frame."""
+    return intensity.land_use_intensity(Panel(frame, table), grades)
 
 
 def worked_case() -> pd.DataFrame:
@@ -71,7 +78,7 @@ def by_hand(panel: pd.DataFrame, grades: dict[str, float]) -> list[tuple[float, 
 
 
 def test_worked_case():
-    panel = land_use_intensity(worked_case(), GRADES).panel
+    panel = land_use_intensity(worked_case(), GRADES).panel.frame
     np.testing.assert_allclose(panel["cli"], [100 * 40 / 15, 100 * 43 / 15], rtol=1e-12)
     np.testing.assert_allclose(panel["cli"], [266.667, 286.667], atol=5e-4)
     np.testing.assert_allclose(panel["cli_dynamic"], [np.nan, 1.5], rtol=1e-12)
@@ -81,13 +88,13 @@ def test_worked_case():
 @pytest.mark.parametrize("name", known_classes())
 def test_land_of_one_class_has_its_grade(name):
     panel = pd.DataFrame({"unit": ["a"], "year": [2000], f"{name}_ha": [123.4]})
-    assert land_use_intensity(panel, GRADES).panel["cli"].tolist() == [100 * GRADES[name]]
+    assert land_use_intensity(panel, GRADES).panel.frame["cli"].tolist() == [100 * GRADES[name]]
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_against_the_definitions_row_by_row(seed):
     panel = random_panel(seed)
-    result = land_use_intensity(panel, GRADES).panel
+    result = land_use_intensity(panel, GRADES).panel.frame
     np.testing.assert_allclose(
         result[["cli", "cli_dynamic", "cli_change"]], by_hand(panel, GRADES), rtol=1e-9, atol=1e-9
     )
@@ -102,25 +109,25 @@ def test_range_scale_and_permutation(areas):
     panel = pd.DataFrame(areas, columns=COLUMNS)
     panel.insert(0, "unit", "a")
     panel.insert(1, "year", range(2000, 2000 + len(panel)))
-    cli = land_use_intensity(panel, GRADES).panel["cli"]
+    cli = land_use_intensity(panel, GRADES).panel.frame["cli"]
     assert cli.dropna().between(100, 400).all()
     assert (cli.isna() == (panel[COLUMNS].sum(axis=1) == 0)).all()
     scaled = panel.copy()
     scaled[COLUMNS] *= 1024.0  # a power of two: the same bits but for the exponent
     shuffled = panel.sample(frac=1, random_state=1)[["year", *reversed(COLUMNS), "unit"]]
-    np.testing.assert_allclose(land_use_intensity(scaled, GRADES).panel["cli"], cli, rtol=1e-12)
-    np.testing.assert_allclose(land_use_intensity(shuffled, GRADES).panel["cli"].sort_index(), cli, rtol=1e-12)
+    np.testing.assert_allclose(land_use_intensity(scaled, GRADES).panel.frame["cli"], cli, rtol=1e-12)
+    np.testing.assert_allclose(land_use_intensity(shuffled, GRADES).panel.frame["cli"].sort_index(), cli, rtol=1e-12)
 
 
 def test_more_urban_land_raises_the_index():
     panel = pd.DataFrame({"unit": "a", "year": range(2000, 2005), "forest_ha": 100.0, "urban_ha": np.arange(5.0)})
-    assert (np.diff(land_use_intensity(panel, GRADES).panel["cli"]) > 0).all()
+    assert (np.diff(land_use_intensity(panel, GRADES).panel.frame["cli"]) > 0).all()
 
 
 def test_linear_change_of_the_index_has_the_same_dynamic_in_every_year():
     panel = pd.DataFrame({"unit": "a", "year": [2000, 2007, 2020], "forest_ha": [100, 93, 80], "urban_ha": [0, 7, 20]})
     # from 200 by 2 a year: 1 % of the first year's index
-    np.testing.assert_allclose(land_use_intensity(panel, GRADES).panel["cli_dynamic"], [np.nan, 1.0, 1.0])
+    np.testing.assert_allclose(land_use_intensity(panel, GRADES).panel.frame["cli_dynamic"], [np.nan, 1.0, 1.0])
 
 
 # --- what comes out --------------------------------------------------------------------------------------------------
@@ -132,10 +139,10 @@ def test_all_columns_and_rows_come_out_as_they_were():
     panel = panel.iloc[::-1].set_index(pd.Index([7, 7]))
     before = panel.copy()
     result = land_use_intensity(panel, GRADES)
-    pd.testing.assert_frame_equal(result.panel[panel.columns], before)
+    pd.testing.assert_frame_equal(result.panel.frame[panel.columns], before)
     pd.testing.assert_frame_equal(panel, before)
-    np.testing.assert_allclose(result.panel["cli_dynamic"], [1.5, np.nan])
-    assert list(result.panel.columns[len(panel.columns) :]) == ["cli", "cli_dynamic", "cli_change"]
+    np.testing.assert_allclose(result.panel.frame["cli_dynamic"], [1.5, np.nan])
+    assert list(result.panel.frame.columns[len(panel.columns) :]) == ["cli", "cli_dynamic", "cli_change"]
 
 
 def test_units_have_dates_of_their_own_and_gaps():
@@ -148,12 +155,12 @@ def test_units_have_dates_of_their_own_and_gaps():
         }
     )
     result = land_use_intensity(panel, GRADES)
-    np.testing.assert_allclose(result.panel["cli"], [300, 200, 200, 400, np.nan, 400])
-    np.testing.assert_allclose(result.panel["cli_dynamic"], [5, np.nan, np.nan, 20, np.nan, 5])
-    np.testing.assert_allclose(result.panel["cli_change"], [5, np.nan, np.nan, 20, np.nan, 100 / 300 / 10 * 100])
-    (message,) = [message for message in result.notes if "rows have no index" in message.template]
+    np.testing.assert_allclose(result.panel.frame["cli"], [300, 200, 200, 400, np.nan, 400])
+    np.testing.assert_allclose(result.panel.frame["cli_dynamic"], [5, np.nan, np.nan, 20, np.nan, 5])
+    np.testing.assert_allclose(result.panel.frame["cli_change"], [5, np.nan, np.nan, 20, np.nan, 100 / 300 / 10 * 100])
+    (message,) = [message for message in result.notes if message.code == "rows-without-index"]
     assert message.needs_attention
-    assert message.values["rows"] == ["a 2005"]
+    assert message.values["rows"] == [Cell("a", 2005)]
     assert message.values["columns"] == ["forest_ha"]
 
 
@@ -162,13 +169,13 @@ def test_an_index_of_interpolated_areas_is_marked():
         {"unit": "a", "year": [2000, 2001, 2002, 2003], "forest_ha": [9.0, 8, 7, np.nan], "urban_ha": 1.0}
     )
     panel["filled"] = ["gdp; urban_ha", "urban_ha;cli", None, "forest_ha"]
-    result = land_use_intensity(panel.set_index(pd.Index([1, 1, 2, 2])), GRADES).panel
+    result = land_use_intensity(panel.set_index(pd.Index([1, 1, 2, 2])), GRADES).panel.frame
     assert result["filled"].tolist() == ["gdp;urban_ha;cli", "urban_ha;cli;cli_dynamic;cli_change", "", "forest_ha"]
 
 
 def test_scenarios_are_apart():
     panel = pd.concat([worked_case().assign(scenario="low"), worked_case().assign(scenario="high")], ignore_index=True)
-    np.testing.assert_allclose(land_use_intensity(panel, GRADES).panel["cli_change"], [np.nan, 1.5] * 2)
+    np.testing.assert_allclose(land_use_intensity(panel, GRADES).panel.frame["cli_change"], [np.nan, 1.5] * 2)
 
 
 def test_ungraded_classes_are_left_out_and_named():
@@ -176,9 +183,9 @@ def test_ungraded_classes_are_left_out_and_named():
     panel["salt_flat_ha"] = 0.27
     panel["total_ha"] = panel["sown_ha"] = panel["cf_ha"] = 1e6
     result = land_use_intensity(panel, GRADES)
-    np.testing.assert_allclose(result.panel["cli"], [100 * 40 / 15, 100 * 43 / 15])
+    np.testing.assert_allclose(result.panel.frame["cli"], [100 * 40 / 15, 100 * 43 / 15])
     (message,) = [message for message in result.notes if message.needs_attention]
-    assert str(message) == "1 classes have no grade and are left out of the index: salt_flat (16.67 % of the area)."
+    assert str(message) == "1 class has no grade and no part in the index: salt_flat (16.67 % of the area)."
 
 
 def test_graded_classes_without_column_are_named():
@@ -188,9 +195,9 @@ def test_graded_classes_without_column_are_named():
 
 
 def test_an_index_of_before_is_computed_anew():
-    once = land_use_intensity(worked_case(), GRADES).panel
+    once = land_use_intensity(worked_case(), GRADES).panel.frame
     again = land_use_intensity(once, GRADES)
-    pd.testing.assert_frame_equal(again.panel, once)
+    pd.testing.assert_frame_equal(again.panel.frame, once)
     assert any("computed anew" in message.template for message in again.notes)
 
 

@@ -38,8 +38,8 @@ def test_a_unit_without_cells_is_missing_and_named():
 def test_units_that_the_raster_covers_in_part_are_named():
     panel = area_panel(["half", "all", "most"], [counts(2000, [2], [[2], [4], [96]], [4, 4, 100])], load_legend("clcd"))
     assert [str(message) for message in panel.notes if message.needs_attention] == [
-        "2000: less than 95 % of the cells of 1 units have a class in “lc_2000”, so their areas are too small: "
-        "half (50 %). Check that the raster reaches over these units."
+        "2000: less than 95 % of the cells of 1 unit have a class in “lc_2000”, so the areas are too small: "
+        "50 % (half). Check that the raster reaches over the whole of them."
     ]
 
 

@@ -411,7 +411,9 @@ def test_a_variable_that_is_none(refused, write_csv):
         statistic=["value"] * 2,
         offset=[0.01] * 2,
     )
-    assert "“scenarios” has rows for Q, which is no variable of the model; the model has P" in refused(SCENARIOS=path)
+    assert "“scenarios” has rows for “Q” (row 2), which is no variable of the model; the model has P" in refused(
+        SCENARIOS=path
+    )
 
 
 def test_a_gap_between_periods(refused, scenarios):
@@ -451,7 +453,7 @@ def test_a_table_without_coefficients(refused, write_csv):
 
 def test_words_in_the_scenario_table(refused, scenarios):
     text = refused(SCENARIOS=scenarios(("", "", "fast")))
-    assert "column “offset” should hold numbers" in text and "fast" in text
+    assert "column “offset” should hold a number, but holds “fast” (row 1)" in text and "fast" in text
 
 
 def test_a_sink_table_that_is_not_there(refused):

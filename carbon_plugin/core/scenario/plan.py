@@ -11,9 +11,9 @@ import pandas as pd
 from ..errors import InputError, raise_all
 from ..messages import Message, phrase, sentence, warning
 from .growth import STATISTICS, GrowthStatistics
-from .scenario_table import RATE, VALUE, ScenarioTable
+from .scenario_table import AS_IS, NEGATIVE, POSITIVE, RATE, VALUE, ScenarioTable
 
-_SIGNS = {"as_is": np.positive, "positive": np.abs, "negative": lambda rate: -np.abs(rate)}
+_SIGNS = {AS_IS: np.positive, POSITIVE: np.abs, NEGATIVE: lambda rate: -np.abs(rate)}
 
 
 class MissingDriversError(InputError):

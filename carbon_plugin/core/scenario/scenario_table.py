@@ -12,15 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
 import pandas as pd
 
-from ..errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
-from ..messages import Message, note, sentence
+from ..errors import InputError
+from ..messages import Message, note, phrase, sentence
 from ..options import SCENARIO_PRESETS
 from ..resources import RESOURCES
-from ..tables.cells import parse_numbers
-from ..tables.keys import normalise_keys
+from ..tables.setting_columns import Key, Number, Text, UnreadableCellsError, WholeNumber, Word, WrongCell
+from ..tables.settings import Row, Rows, Settings
+from ..values import Cell
 from .growth import STATISTICS
 
 LOW, BASELINE, HIGH = "low", "baseline", "high"
@@ -28,50 +28,65 @@ OBSERVED = "observed"  # stands where the name of a scenario stands in the obser
 ORDER = (LOW, BASELINE, HIGH)
 
 RATE, LEVEL_CAP, VALUE = "rate", "level_cap", "value"
-_WORDS = {"kind": (RATE, LEVEL_CAP), "statistic": (*STATISTICS, VALUE), "sign": ("as_is", "positive", "negative")}
-_NEEDED = ("scenario", "variable", "kind", "statistic")
-_NUMBERS = {"from_year": np.nan, "to_year": np.nan, "factor": 1.0, "offset": 0.0, "cap": np.nan}
-_TEXTS = {"group": "", "sign": "as_is", "note": ""}
+SIGNS = AS_IS, POSITIVE, NEGATIVE = ("as_is", "positive", "negative")
+_HOLDS_VALUE = {RATE: "offset", LEVEL_CAP: "cap"}  # where a row with the statistic “value” has its number
 
 
-class WordsError(InputError):
-    template = sentence("“{table}”: column “{column}” holds {found} (row {rows}). Expected one of: {expected}.")
+class ReservedNameError(UnreadableCellsError):
+    template = sentence("“{table}” has a scenario called {found}, which is what results call the observed years.")
+    remedy = sentence("Give it another name.")
 
 
-class EmptyScenarioNamesError(InputError):
-    template = sentence("“{table}”: column “{column}” is empty in row {rows}. Every row needs it.")
+@dataclass(frozen=True)
+class _ScenarioName(Key):
+    """A scenario, and not what stands in its place in the observed rows of results."""
+
+    def read(self, text: str) -> str:
+        name = super().read(text)
+        if name == OBSERVED:
+            raise WrongCell(ReservedNameError)
+        return name
 
 
-class ReservedNameError(InputError):
-    template = sentence(
-        "“{table}” has a scenario called “{found}”, which is what results call the observed years. Give it another "
-        "name."
-    )
+@dataclass(frozen=True)
+class _Driver(Key):
+    """A variable of the model, or one that it might have had."""
+
+    drivers: Sequence[str] = ()
+    known: Sequence[str] = ()
+
+    @property
+    def expected(self) -> list[str]:
+        return list(self.drivers)
+
+    def read(self, text: str) -> str:
+        name = super().read(text)
+        if name not in (*self.drivers, *self.known):
+            raise WrongCell(UnknownDriversError)
+        return name
 
 
-class UnknownDriversError(InputError):
-    template = sentence(
-        "“{table}” has rows for {found}, which is no variable of the model; the model has {expected}. Correct the "
-        "column “variable”, or remove these rows."
-    )
+class UnknownDriversError(UnreadableCellsError):
+    template = sentence("“{table}” has rows for {found}, which is no variable of the model; the model has {expected}.")
+    remedy = sentence("Correct the column “{column}”, or remove these rows.")
 
 
 class PeriodOrderError(InputError):
-    template = sentence("“{table}”: from_year {first} comes after to_year {last} (row {row}). Correct this row.")
+    template = sentence("“{table}”: from_year comes after to_year: {found}.")
+    remedy = sentence("Correct these rows.")
 
 
 class MissingValueError(InputError):
     template = sentence(
         "“{table}”: with the statistic “value” a rate stands in the column “offset” and a level in the column “cap”, "
-        "but there it is empty (row {rows}). Fill it in."
+        "but there it is empty in {found}."
     )
+    remedy = sentence("Fill it in.")
 
 
 class OffsetError(InputError):
-    template = sentence(
-        "“{table}”: an offset of {found} would mean growth by as many times a year (row {rows}). Offsets are "
-        "fractions: 0.01 is one per cent a year."
-    )
+    template = sentence("“{table}”: an offset of {found} would mean growth by as many times a year.")
+    remedy = sentence("Offsets are fractions: 0.01 is one per cent a year.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,102 +105,74 @@ class ScenarioTable:
 
 
 def preset(name: str = SCENARIO_PRESETS.default) -> pd.DataFrame:
-    """A shipped scenario table: ``coherent`` (default) or ``paper_literal``. Raises ``NotAChoiceError``."""
-    SCENARIO_PRESETS.check(name)
-    return pd.read_csv(RESOURCES / "scenarios" / f"{name}.csv", dtype=str, keep_default_na=False)
+    """A shipped scenario table, one of ``options.SCENARIO_PRESETS``. Raises ``NotAChoiceError``."""
+    path = RESOURCES / "scenarios" / f"{SCENARIO_PRESETS.check(name)}.csv"
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
 
 
 def preset_as_numbers(name: str = SCENARIO_PRESETS.default) -> pd.DataFrame:
     """``preset`` with its years, factors, offsets and caps as numbers. Raises ``NotAChoiceError``."""
     frame = preset(name)
-    for column in _NUMBERS:
+    for column in ("from_year", "to_year", "factor", "offset", "cap"):
         frame[column] = pd.to_numeric(frame[column]).astype("Int64" if column.endswith("_year") else float)
     return frame
 
 
 def read_scenarios(
-    frame: pd.DataFrame, variables: Sequence[str], known: Iterable[str] = (), table: str = "scenarios"
+    rows: Rows, variables: Sequence[str], known: Iterable[str] = (), table: str = "scenarios"
 ) -> ScenarioTable:
-    """Check a scenario table as it was read (cells are numbers, text or None) against the model's ``variables``.
+    """Read a scenario table for a model with the drivers ``variables``.
 
-    ``known``: variables that may stand in the table without being in the model; their rows are left out with a note.
+    ``rows``: as ``Settings.read`` takes them; ``scenario``, ``variable``, ``kind`` and ``statistic`` are needed,
+    ``sign`` is ``as_is``, ``factor`` 1 and ``offset`` 0 where nothing is given. ``known``: variables the table may
+    hold beside those of the model; their rows are left out with a note.
 
-    Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``EmptyScenarioNamesError``, ``WordsError``,
-    ``TextInNumbersError``, ``UnknownDriversError``, ``PeriodOrderError``, ``ReservedNameError``,
-    ``MissingValueError``, ``OffsetError``.
+    Raises, all at once: what ``Settings.read`` raises and the errors of this module.
     """
-    if frame.empty:
-        raise EmptyTableError(table=table)
-    missing = [name for name in _NEEDED if name not in frame.columns]
-    if missing:
-        raise MissingColumnsError(table=table, missing=missing, found=list(frame.columns))
-    rows, errors = _clean(frame, table)
-    unknown = [name for name in rows["variable"].unique() if name not in (*variables, *known)]
-    if unknown:
-        errors.append(UnknownDriversError(table=table, found=unknown, expected=list(variables)))
-    raise_all(errors or _check_rows(rows, table))
-    unused = [name for name in rows["variable"].unique() if name not in variables]
+    read = _settings(variables, tuple(known)).read(rows, table, lambda sound: _check(sound, table))
+    values = pd.DataFrame([row.values for row in read])
+    values = values.astype({name: float for name in ("from_year", "to_year", "factor", "offset", "cap")})
+    is_used = values["variable"].isin(list(variables))
+    unused = list(values["variable"][~is_used].unique())
     notes = []
     if unused:
         template = sentence("“{table}”: the rows for {unused} are not used, since the model does not have it.")
         notes.append(note("scenario-rows-unused", template, table=table, unused=unused))
-    used = rows[rows["variable"].isin(variables)]
-    return ScenarioTable(used, list(rows["scenario"].unique()), list(variables), table, notes)
+    return ScenarioTable(values[is_used], list(values["scenario"].unique()), list(variables), table, notes)
 
 
-def _clean(frame: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[InputError]]:
+def _settings(drivers: Sequence[str], known: Sequence[str]) -> Settings:
+    return Settings(
+        _ScenarioName("scenario", required=True),
+        Key("group"),
+        WholeNumber("from_year"),
+        WholeNumber("to_year"),
+        _Driver("variable", required=True, drivers=drivers, known=known),
+        Word("kind", required=True, words=(RATE, LEVEL_CAP)),
+        Word("statistic", required=True, words=(*STATISTICS, VALUE)),
+        Word("sign", default=AS_IS, words=SIGNS),
+        Number("factor", default=1.0),
+        Number("offset", default=0.0),
+        Number("cap"),
+        Text("note"),
+    )
+
+
+def _check(rows: Sequence[Row], table: str) -> list[InputError]:
+    """What the cells of a row say together."""
     errors: list[InputError] = []
-    columns: dict[str, object] = {}
-    for name in (*_NEEDED, *_TEXTS):
-        cells = frame[name] if name in frame.columns else pd.Series([None] * len(frame))
-        columns[name] = normalise_keys(cells).replace("", _TEXTS.get(name, "")).to_numpy()
-        empty = columns[name] == ""
-        if name in _NEEDED and empty.any():
-            errors.append(EmptyScenarioNamesError(table=table, column=name, rows=_numbers(empty)))
-        if name in _WORDS:
-            columns[name] = np.array([word.lower() for word in columns[name]], dtype=object)
-            wrong = ~np.isin(columns[name].astype(str), _WORDS[name]) & ~empty
-            if wrong.any():
-                found = list(dict.fromkeys(columns[name][wrong]))
-                errors.append(
-                    WordsError(table=table, column=name, found=found, rows=_numbers(wrong), expected=list(_WORDS[name]))
-                )
-    for name, default in _NUMBERS.items():
-        cells = frame[name] if name in frame.columns else pd.Series(np.nan, index=frame.index)
-        numbers, unread = parse_numbers(cells)
-        if unread.any():
-            errors.append(
-                TextInNumbersError(
-                    table=table,
-                    column=name,
-                    unit="",
-                    count=int(unread.sum()),
-                    found=[str(cell) for cell in cells[unread]],
-                )
-            )
-        given = numbers.to_numpy()
-        columns[name] = np.where(np.isnan(given), default, given)
-        columns[f"{name}_given"] = ~np.isnan(given)
-    return pd.DataFrame(columns), errors
-
-
-def _check_rows(rows: pd.DataFrame, table: str) -> list[InputError]:
-    errors: list[InputError] = []
-    for number, row in rows[rows["from_year"] > rows["to_year"]].iterrows():
-        first, last = int(row["from_year"]), int(row["to_year"])
-        errors.append(PeriodOrderError(table=table, first=first, last=last, row=int(number) + 1))
-    if (rows["scenario"] == OBSERVED).any():
-        errors.append(ReservedNameError(table=table, found=OBSERVED))
-    given = np.where(rows["kind"] == RATE, rows["offset_given"], rows["cap_given"])
-    empty = (rows["statistic"] == VALUE).to_numpy() & ~given
-    if empty.any():
-        errors.append(MissingValueError(table=table, rows=_numbers(empty)))
-    large = ((rows["kind"] == RATE) & (rows["offset"].abs() >= 1.0)).to_numpy()
-    if large.any():
-        found = [float(offset) for offset in rows["offset"][large]]
-        errors.append(OffsetError(table=table, found=found, rows=_numbers(large)))
+    periods = [(row, row["from_year"], row["to_year"]) for row in rows]
+    backward = [
+        Cell(row=row.number, column=("from_year", "to_year"), value=phrase("{first} to {last}", first=first, last=last))
+        for row, first, last in periods
+        if None not in (first, last) and first > last
+    ]
+    if backward:
+        errors.append(PeriodOrderError(table=table, found=backward))
+    empty = [row.cell() for row in rows if row["statistic"] == VALUE and _HOLDS_VALUE[row["kind"]] not in row.given]
+    if empty:
+        errors.append(MissingValueError(table=table, column=tuple(_HOLDS_VALUE.values()), found=empty))
+    large = [row.cell("offset") for row in rows if row["kind"] == RATE and abs(row["offset"]) >= 1.0]
+    if large:
+        errors.append(OffsetError(table=table, found=large))
     return errors
-
-
-def _numbers(rows: np.ndarray) -> list[int]:
-    return [int(index) + 1 for index in np.flatnonzero(rows)]

@@ -420,7 +420,7 @@ def test_rates_that_would_take_more_than_all():
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        ({"variable": "GDP"}, "rows for GDP, which is no variable of the model; the model has P"),
+        ({"variable": "GDP"}, r"rows for “GDP” \(row 1\), which is no variable of the model; the model has P"),
         ({"to_year": 2050}, "has no row for the years 2051 to 2060"),
     ],
 )

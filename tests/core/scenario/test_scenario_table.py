@@ -175,20 +175,25 @@ def test_text_cells_as_files_have_them():
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
-        ({"variable": "Q"}, "has rows for Q, which is no variable of the model; the model has P"),
-        ({"kind": "growth"}, r"column “kind” holds growth \(row 1\)\. Expected one of: rate, level_cap"),
-        ({"statistic": "median"}, "column “statistic” holds median .* min, mean, max, value"),
-        ({"sign": "minus"}, "column “sign” holds minus .* as_is, positive, negative"),
+        ({"variable": "Q"}, r"has rows for “Q” \(row 1\), which is no variable of the model; the model has P"),
+        ({"kind": "growth"}, r"“kind” should hold one of “rate”, “level_cap”, but holds “growth” \(row 1\)"),
+        ({"statistic": "median"}, "“statistic” .* “min”, “mean”, “max”, “value”, but holds “median”"),
+        ({"sign": "minus"}, "“sign” .* “as_is”, “positive”, “negative”, but holds “minus”"),
         ({"scenario": ""}, "column “scenario” is empty in row 1"),
-        ({"from_year": 2040, "to_year": 2030}, r"from_year 2040 comes after to_year 2030 \(row 1\)"),
-        ({"statistic": "value"}, r"there it is empty \(row 1\)"),
-        ({"statistic": "value", "kind": "level_cap", "offset": 3}, r"there it is empty \(row 1\)"),
-        ({"statistic": "value", "offset": 5}, r"an offset of 5 would mean .* \(row 1\).*0\.01 is one per cent"),
+        ({"from_year": 2040, "to_year": 2030}, r"from_year comes after to_year: 2040 to 2030 \(row 1\)"),
+        ({"statistic": "value"}, "there it is empty in row 1"),
+        ({"statistic": "value", "kind": "level_cap", "offset": 3}, "there it is empty in row 1"),
+        ({"statistic": "value", "offset": 5}, r"an offset of 5 \(row 1\) would mean .*0\.01 is one per cent"),
     ],
 )
 def test_faults_of_a_row(row, expected):
     with pytest.raises(InputError, match=expected):
         table(row)
+
+
+def test_a_year_is_a_whole_number():
+    with pytest.raises(TextInNumbersError, match=r"“to_year” should hold a whole number, but .*2,?030.5 \(row 1\)"):
+        table({"to_year": 2030.5})
 
 
 def test_text_in_numbers():
@@ -203,7 +208,7 @@ def test_all_faults_at_once():
 
 
 def test_missing_columns_and_rows():
-    with pytest.raises(MissingColumnsError, match="no column kind, statistic"):
+    with pytest.raises(MissingColumnsError, match="no column “kind”, “statistic”"):
         read_scenarios(pd.DataFrame({"scenario": ["s"], "variable": ["P"]}), ["P"])
     with pytest.raises(EmptyTableError):
         read_scenarios(pd.DataFrame(columns=COLUMNS), ["P"])
@@ -243,5 +248,5 @@ def test_a_preset_as_numbers_means_the_same(name):
 
 
 def test_the_name_of_observed_rows_is_taken():
-    with pytest.raises(InputError, match="a scenario called “observed”, which is what results call the observed years"):
+    with pytest.raises(InputError, match=r"called “observed” \(row 1\), which is what results call the observed"):
         table({"scenario": "observed"})

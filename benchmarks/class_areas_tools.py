@@ -81,7 +81,7 @@ def ours(folder: Path, years: int, method: str, threads: int):
     edges = Edges.from_wkb([bytes(feature.GetGeometryRef().ExportToWkb()) for feature in source.GetLayer()])
     covers = [YearRaster(int(Path(path).stem), open_land_cover([path])) for path in rasters(folder, years)]
     with ThreadPoolExecutor(threads) as pool:
-        result = class_areas(covers, lambda wkt: edges, method, pool)
+        result = class_areas(covers, lambda wkt: edges, method, executor=pool)
     cells = np.zeros((years, edges.unit_count, CODES))
     for number, year in enumerate(result.years):
         cells[number][:, year.values] = year.cells

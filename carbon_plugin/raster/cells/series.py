@@ -12,10 +12,8 @@ from ...core.errors import InputError, raise_all
 from ...core.messages import sentence
 from ...core.progress import Progress, Silent, advance
 from ...core.trend.trend_classes import MINIMUM_LENGTH
-from ..gdal_calls import call
+from ..bands import has_signed_bytes, open_dataset, raster_name, read_band
 from ..grid import Grid
-from ..zonal.land_cover import open_dataset, raster_name
-from ..zonal.reading import RasterDamagedError
 
 
 class SeriesBandsError(InputError):
@@ -183,26 +181,14 @@ def _with_largest_blocks(grids: list[tuple[str, Grid]]) -> Grid:
 
 def _read_layer(layer: Layer, row: int, column: int, cells: np.ndarray) -> None:
     """Fill ``cells`` (height, width), float64, from the layer's row and column on."""
-    height, width = cells.shape
-    window = {"xoff": column, "yoff": row, "win_xsize": width, "win_ysize": height}
     dataset = open_dataset(layer.path)
     band = dataset.GetRasterBand(layer.band)
-    answer, reason = call(band.ReadAsArray, buf_obj=cells, **window)
-    mask = True
-    if answer is not None and layer.masked:
-        mask, reason = call(band.GetMaskBand().ReadAsArray, **window)
-    if answer is None or mask is None:
-        raise RasterDamagedError(
-            raster=layer.name,
-            first_row=row,
-            last_row=row + height - 1,
-            first_column=column,
-            last_column=column + width - 1,
-            reason=reason.rstrip(".") or "GDAL",
-        )
-    if band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":  # 8-bit signed before GDAL 3.7
+    read_band(band, layer.name, row, column, cells)
+    if has_signed_bytes(band):
         cells[cells > 127] -= 256
-    if mask is not True:
+    if layer.masked:
+        mask = np.empty(cells.shape, np.uint8)
+        read_band(band.GetMaskBand(), layer.name, row, column, mask)
         cells[mask == 0] = np.nan
     scale, offset = band.GetScale(), band.GetOffset()
     if scale not in (None, 1.0) or offset not in (None, 0.0):

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import threading
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from ...core.errors import raise_all
 from ...core.messages import Message, note, warning
 from ...core.progress import Progress, Silent, advance
 from ...core.trend.cell_counts import check_cells
-from ...core.trend.series import ThresholdError, series_trends
+from ...core.trend.series import check_threshold, series_trends
 from ...core.trend.trend_classes import DEFAULT_THRESHOLD, TrendClass, styles
+from ..execution import TASKS_AHEAD, Workers
 from ..geotiff import TILE, TILE_STEP, Output, geotiffs
 from ..grid import Grid
-from ..zonal.tasks import TASKS_AHEAD, in_order
 from .series import RasterSeries
 
 TASK_BYTES = 64 << 20  # values of one window, what is computed of them, and results that wait to be written
-THREADS = 2
 
 SLOPE, Z, P, TREND = "slope", "z", "p", "trend"
 
@@ -58,8 +53,8 @@ class RasterTrends:
 
 
 @dataclass(frozen=True)
-class Task:
-    """A window of a series, to be tested by whoever takes it; first ``row`` and ``column``."""
+class SeriesWindow:
+    """A window of a series, to be tested by whatever worker takes it; first ``row`` and ``column``."""
 
     series: RasterSeries
     row: int
@@ -71,16 +66,17 @@ class Task:
     progress: Progress
 
 
-def run_task(task: Task) -> BlockTrends:
+def window_trends(window: SeriesWindow) -> BlockTrends:
     """Read the window and test its cells. Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``Cancelled``."""
-    values = task.series.read(task.row, task.column, task.height, task.width, task.progress)
-    return block_trends(values, task.series.years, task.threshold, task.memory, task.progress)
+    values = window.series.read(window.row, window.column, window.height, window.width, window.progress)
+    return block_trends(values, window.series.years, window.threshold, memory=window.memory, progress=window.progress)
 
 
 def block_trends(
     block: np.ndarray,
     years: np.ndarray,
     threshold: float = DEFAULT_THRESHOLD,
+    *,
     memory: int = TASK_BYTES // _PAIRS_SHARE,
     progress: Progress = Silent(),
 ) -> BlockTrends:
@@ -99,6 +95,7 @@ def raster_trends(
     series: RasterSeries,
     paths: Mapping[str, str],
     threshold: float = DEFAULT_THRESHOLD,
+    *,
     executor: Executor | None = None,
     task_bytes: int = TASK_BYTES,
     progress: Progress = Silent(),
@@ -113,7 +110,7 @@ def raster_trends(
     Raises ``ThresholdError``, ``RasterNotWrittenError``, ``RasterDamagedError``, ``NoCellWithTrendError``,
     ``Cancelled``; then no file is left, and files that were there before are as they were.
     """
-    raise_all([] if threshold > 0 else [ThresholdError(found=threshold)])
+    check_threshold(threshold)
     rows, columns = window_shape(series.grid, len(series.layers), task_bytes)
     outputs = [_output(name, path) for name, path in paths.items()]
     all_cells = series.grid.width * series.grid.height
@@ -123,17 +120,17 @@ def raster_trends(
     def check() -> None:
         advance(progress, counts.sum() / all_cells)
 
-    with geotiffs(outputs, series.grid, min(rows, TILE)) as files, _workers(executor) as (workers, listener):
-        tasks = _tasks(series, rows, columns, threshold, task_bytes // _PAIRS_SHARE, listener)
-        for task, block in in_order(workers, run_task, tasks, check):
+    with geotiffs(outputs, series.grid, min(rows, TILE)) as files, Workers(executor) as workers:
+        windows = _windows(series, (rows, columns), threshold, task_bytes // _PAIRS_SHARE, workers.progress)
+        for window, block in workers.map(window_trends, windows, check=check):
             for name, file in zip(paths, files):
-                file.write(task.row, task.column, getattr(block, name))
+                file.write(window.row, window.column, getattr(block, name))
             counts += np.bincount(block.trend.ravel(), minlength=len(counts))
             short_cells += block.short_cells
         check()
         cells = {trend_class: int(count) for trend_class, count in zip(TrendClass, counts)}
         check_cells(cells)  # in here, so that an older file of the same name stays
-    return RasterTrends(cells, _notes(cells, short_cells))
+    return RasterTrends(cells, remarks_on_cells(cells, short_cells))
 
 
 def window_shape(grid: Grid, n_times: int, task_bytes: int) -> tuple[int, int]:
@@ -159,50 +156,18 @@ def _output(name: str, path: str) -> Output:
     return Output(str(path), dtype, _NODATA[name], _DESCRIPTIONS[name], colours)
 
 
-def _tasks(
-    series: RasterSeries, rows: int, columns: int, threshold: float, memory: int, listener: Progress
-) -> Iterator[Task]:
-    grid = series.grid
+def _windows(
+    series: RasterSeries, shape: tuple[int, int], threshold: float, memory: int, progress: Progress
+) -> Iterator[SeriesWindow]:
+    grid, (rows, columns) = series.grid, shape
     for row in range(0, grid.height, rows):
         for column in range(0, grid.width, columns):
             size = min(rows, grid.height - row), min(columns, grid.width - column)
-            yield Task(series, row, column, *size, threshold, memory, listener)
+            yield SeriesWindow(series, row, column, *size, threshold, memory, progress)
 
 
-@contextmanager
-def _workers(executor: Executor | None) -> Iterator[tuple[Executor, Progress]]:
-    """The executor and what its tasks listen to: our own threads stop within a chunk, others finish their windows."""
-    if executor is not None:
-        yield executor, Silent()
-        return
-    stop = _Stop()
-    with ThreadPoolExecutor(min(THREADS, os.cpu_count() or 1)) as threads:
-        try:
-            yield threads, stop
-        except BaseException:
-            stop.now()
-            raise
-
-
-class _Stop:
-    """The progress of tasks in our own threads: nobody listens, but all of them stop at once."""
-
-    def __init__(self):
-        self._stopped = threading.Event()
-
-    def report(self, fraction: float) -> None:
-        """Do nothing."""
-
-    def cancelled(self) -> bool:
-        """True once ``now`` was called."""
-        return self._stopped.is_set()
-
-    def now(self) -> None:
-        """Stop all tasks."""
-        self._stopped.set()
-
-
-def _notes(cells: Mapping[TrendClass, int], short_cells: int) -> list[Message]:
+def remarks_on_cells(cells: Mapping[TrendClass, int], short_cells: int) -> list[Message]:
+    """Cells without a trend, and those with few values."""
     notes = []
     if cells[TrendClass.NONE]:
         notes.append(
@@ -217,7 +182,7 @@ def _notes(cells: Mapping[TrendClass, int], short_cells: int) -> list[Message]:
         notes.append(
             warning(
                 "cells-short-series",
-                "{count} cells have only three or four values; their class stops at moderate.",
+                "{count:cell has|cells have} only three or four values, so that the class stops at moderate.",
                 count=short_cells,
             )
         )

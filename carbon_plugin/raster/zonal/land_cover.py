@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 import numpy as np
 from osgeo import gdal
 
 from ...core.errors import InputError, raise_all
 from ...core.messages import sentence
-from ..errors import RasterError
-from ..gdal_calls import call
+from ..bands import has_signed_bytes, open_dataset, raster_name
 from ..grid import Grid
 
 # GDAL's whole-number cells by name; 8-bit signed and 64-bit cells have no constant in the older versions
@@ -21,11 +19,6 @@ INTEGER_TYPES = {
     "UInt64": "int64", "Int64": "int64",
 }  # fmt: skip
 WIDER = {"uint8": "int16", "int8": "int16", "uint16": "int32", "int16": "int32"}  # all others: int64
-
-
-class RasterNotReadableError(RasterError):
-    template = sentence("“{raster}” cannot be read as a raster: {reason}.")
-    remedy = sentence("Check that the file is where the layer says, complete, and a raster format that GDAL knows.")
 
 
 class SeveralBandsError(InputError):
@@ -105,19 +98,6 @@ def open_land_cover(paths: Sequence[str], crs_wkt: str = "") -> LandCover:
     return _together(tiles)
 
 
-def raster_name(path: str) -> str:
-    """The file's name without its folder."""
-    return PurePath(path.replace("\\", "/")).name or path
-
-
-def open_dataset(path: str) -> gdal.Dataset:
-    """An open dataset, or ``RasterNotReadableError``."""
-    dataset, reason = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
-    if dataset is None or dataset.RasterCount == 0:
-        raise RasterNotReadableError(raster=raster_name(path), reason=reason.rstrip(".") or "0 bands")
-    return dataset
-
-
 def _open_tile(path: str, crs_wkt: str) -> Tile:
     name = raster_name(path)
     dataset = open_dataset(path)
@@ -129,7 +109,7 @@ def _open_tile(path: str, crs_wkt: str) -> Tile:
     if found not in INTEGER_TYPES:
         raise NotCodesError(raster=name, found=found)
     dtype = INTEGER_TYPES[found]
-    if band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":  # what 8-bit signed was before GDAL 3.7
+    if has_signed_bytes(band):
         dtype = "int8"
     masked = not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
     return Tile(path, grid, dtype, _code(band.GetNoDataValue(), dtype), masked)

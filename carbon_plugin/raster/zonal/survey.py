@@ -8,21 +8,21 @@ from typing import Callable
 import numpy as np
 
 from ..cell_areas import CellAreas
+from .counting import Window, WindowBatch
 from .edges import Edges
 from .land_cover import LandCover
 from .spans import Scanlines, Spans
-from .tasks import Task, Window
 from .windows import STRIP_ROWS, columns_of, strips
 
-TASK_CELLS = 1 << 24  # cells times years: long enough to be worth sending, short enough to stop well within a second
+BATCH_CELLS = 1 << 24  # cells times years: long enough to be worth sending, short enough to stop well within a second
 
 
 class Survey:
-    """Tasks that count the cells of ``land_covers``, all on one grid, in the units that ``edges`` outline.
+    """Batches that count the cells of ``land_covers``, all on one grid, in the units that ``edges`` outline.
 
-    Once ``tasks`` has ended: ``unit_cells`` (u,), all cells whose centre lies in the unit, on the grid continued beyond
-    the raster; ``met_cells`` (u,), those of them on the raster; ``overlapping`` (u,), True for units that share cells
-    with another; ``counted_again``, how many cells of the raster are shared.
+    Once ``batches`` has ended: ``unit_cells`` (u,), all cells whose centre lies in the unit, on the grid continued
+    beyond the raster; ``met_cells`` (u,), those of them on the raster; ``overlapping`` (u,), True for units that share
+    cells with another; ``counted_again``, how many cells of the raster are shared.
     """
 
     def __init__(self, land_covers: Sequence[LandCover], edges: Edges, areas: CellAreas, budget: int):
@@ -34,18 +34,18 @@ class Survey:
         self.overlapping = np.zeros(edges.unit_count, bool)
         self.counted_again = 0
 
-    def tasks(self, check: Callable[[], None]) -> Iterator[Task]:
-        """The tasks from the top down; ``check`` is called for every strip and may raise."""
+    def batches(self, check: Callable[[], None]) -> Iterator[WindowBatch]:
+        """What workers count, from the top down; ``check`` is called for every strip and may raise."""
         windows: list[Window] = []
         cells = 0
         for window in self._windows(check):
             windows.append(window)
             cells += window.height * window.width * len(self._land_covers)
-            if cells >= TASK_CELLS:
-                yield Task(self._land_covers, tuple(windows))
+            if cells >= BATCH_CELLS:
+                yield WindowBatch(self._land_covers, tuple(windows))
                 windows, cells = [], 0
         if windows:
-            yield Task(self._land_covers, tuple(windows))
+            yield WindowBatch(self._land_covers, tuple(windows))
 
     def _windows(self, check: Callable[[], None]) -> Iterator[Window]:
         scanlines = Scanlines(self._edges, self._grid)

@@ -1,11 +1,9 @@
 """The trend of every cell: brute force, cell types, no data, grids, windows, files, memory."""
 
-import pickle
 import subprocess
 import sys
 import textwrap
 import time
-from concurrent.futures import Executor, Future
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +15,7 @@ from carbon_plugin.core.errors import Cancelled, SeveralErrors
 from carbon_plugin.core.trend.cell_counts import NoCellWithTrendError
 from carbon_plugin.core.trend.series import ThresholdError, series_trends
 from carbon_plugin.core.trend.trend_classes import TrendClass, styles
+from carbon_plugin.raster.bands import RasterDamagedError, RasterNotReadableError
 from carbon_plugin.raster.cells.series import (
     CellsNotNumbersError,
     GridsDifferError,
@@ -29,8 +28,7 @@ from carbon_plugin.raster.cells.series import (
 from carbon_plugin.raster.cells.trend import block_trends, raster_trends, window_shape
 from carbon_plugin.raster.geotiff import RasterNotWrittenError
 from carbon_plugin.raster.grid import Grid, NoRasterCrsError
-from carbon_plugin.raster.zonal.land_cover import RasterNotReadableError
-from carbon_plugin.raster.zonal.reading import RasterDamagedError
+from tests.raster.executors import Serial, any_executor
 
 ROOT = Path(__file__).resolve().parents[3]
 NAMES = ("slope", "z", "p", "trend")
@@ -116,7 +114,7 @@ def test_every_cell_against_the_library(tmp_path, run):
         assert got["trend"] == 3 + steps
     assert found["trend"][4, 4] == 3 and found["trend"][2, 2] == 0 and found["trend"][3, 3] in (2, 3, 4)
     assert result.cells[TrendClass.NONE] == 1 and sum(result.cells.values()) == 35
-    assert "1 of 35 cells" in str(result.notes[0]) and "1 cells have only three" in str(result.notes[1])
+    assert "1 of 35 cells" in str(result.notes[0]) and "1 cell has only three" in str(result.notes[1])
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -458,29 +456,15 @@ def test_window_shapes(blocks, n_times, budget):
     assert rows * columns * n_times * 8 <= max(budget, 256 * 16 * n_times * 8)
 
 
-class Elsewhere(Executor):
-    """Workers that share no memory with us: everything sent and answered is pickled."""
-
-    def __init__(self):
-        self.tasks = 0
-
-    def submit(self, function, /, *arguments):
-        self.tasks += 1
-        future = Future()
-        function, arguments = pickle.loads(pickle.dumps((function, arguments)))
-        future.set_result(pickle.loads(pickle.dumps(function(*arguments))))
-        return future
-
-
-def test_any_executor(tmp_path, run):
-    values = noise(5, 300, 300).astype(np.float32)
-    path = write_raster(tmp_path / "all.tif", *values)
-    elsewhere = Elsewhere()
-    found, _ = run([path], range(5), executor=elsewhere, task_bytes=1 << 20)
-    expected, _ = run([path], range(5))
-    assert elsewhere.tasks > 10
-    for name in NAMES:
-        np.testing.assert_array_equal(found[name], expected[name])
+@any_executor
+def test_any_executor_writes_the_same_bytes(tmp_path, run, executor):
+    path = write_raster(tmp_path / "all.tif", *noise(5, 300, 300).astype(np.float32))
+    once = Serial()
+    run([path], range(5), executor=once, task_bytes=1 << 20)
+    expected = [(tmp_path / f"{name}.tif").read_bytes() for name in NAMES]
+    assert once.tasks > 10
+    run([path], range(5), executor=executor, task_bytes=1 << 20)
+    assert [(tmp_path / f"{name}.tif").read_bytes() for name in NAMES] == expected
 
 
 def test_progress_rises_to_one(tmp_path):

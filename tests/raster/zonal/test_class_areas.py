@@ -1,7 +1,7 @@
 """Class areas from files to tables, against counting by hand and by brute force, whatever files, years and workers."""
 
 import time
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 
 import numpy as np
@@ -11,6 +11,7 @@ from osgeo import gdal, ogr, osr
 from carbon_plugin.core.errors import Cancelled, SeveralErrors
 from carbon_plugin.core.land_use.areas import NoOverlapError
 from carbon_plugin.core.space.cell_area import Ellipsoid, geographic_cell_areas
+from carbon_plugin.raster.bands import RasterDamagedError
 from carbon_plugin.raster.cell_areas import PlanarDegreesError
 from carbon_plugin.raster.zonal import survey as survey_module
 from carbon_plugin.raster.zonal import windows as windows_module
@@ -18,7 +19,8 @@ from carbon_plugin.raster.zonal.class_areas import YearRaster, class_areas
 from carbon_plugin.raster.zonal.code_book import TooManyCodesError
 from carbon_plugin.raster.zonal.edges import Edges
 from carbon_plugin.raster.zonal.land_cover import open_land_cover
-from carbon_plugin.raster.zonal.reading import LandCoverReader, RasterDamagedError
+from carbon_plugin.raster.zonal.reader import LandCoverReader
+from tests.raster.executors import Serial, Stuck, any_executor
 
 ALBERS, WGS84, UTM = "ESRI:102025", "EPSG:4326", "EPSG:32648"
 CELL_HA = 0.09  # 30 m x 30 m
@@ -387,7 +389,7 @@ def test_an_elevation_model_is_refused(tmp_path):
 @pytest.fixture
 def region(tmp_path, monkeypatch):
     """Two years of 700 x 500 cells of degrees in tiles of 64, and units across them, in many small tasks."""
-    monkeypatch.setattr(survey_module, "TASK_CELLS", 40_000)
+    monkeypatch.setattr(survey_module, "BATCH_CELLS", 40_000)
     monkeypatch.setattr(windows_module, "STRIP_ROWS", 64)
     random = np.random.default_rng(8)
     coarse = random.integers(0, 8, (2, 70, 50))
@@ -404,53 +406,21 @@ def region(tmp_path, monkeypatch):
     return paths, Edges(edges.x0 + 100.0, edges.y0 + 40.0, edges.x1 + 100.0, edges.y1 + 40.0, edges.unit, 12)
 
 
-class AtOnce(Executor):
-    """Does everything when it is asked."""
-
-    def __init__(self):
-        self.tasks = 0
-
-    def submit(self, function, *arguments):
-        self.tasks += 1
-        future = Future()
-        try:
-            future.set_result(function(*arguments))
-        except Exception as error:
-            future.set_exception(error)
-        return future
-
-
-class LastFirst(AtOnce):
-    """Threads that answer in a wild order."""
-
-    def __init__(self):
-        super().__init__()
-        self.pool = ThreadPoolExecutor(4)
-        self.random = np.random.default_rng(0)
-
-    def submit(self, function, *arguments):
-        pause = self.random.uniform(0, 0.02)
-
-        def late():
-            time.sleep(pause)
-            return function(*arguments)
-
-        return self.pool.submit(late)
-
-
-def test_neither_budget_nor_workers_change_the_result(region):
+@any_executor
+def test_any_executor_counts_the_same_to_the_last_digit(region, executor):
     paths, edges = region
-    once = AtOnce()
-    result = counted(paths, edges, executor=once)
+    once = Serial()
+    expected = counted(paths, edges, executor=once)
     assert once.tasks > 5
-    for other in (
-        counted(paths, edges),
-        counted(paths, edges, executor=LastFirst()),
-        counted(paths, edges, executor=LastFirst()),
-    ):
-        same(result, other, rel=0)  # to the last digit
-    for budget in (2_000, 10_000, 100_000):
-        same(result, counted(paths, edges, memory_budget_bytes=budget))
+    found = counted(paths, edges, executor=executor)
+    assert [one.area_ha.tobytes() for one in found.years] == [one.area_ha.tobytes() for one in expected.years]
+    same(found, expected, rel=0)
+
+
+@pytest.mark.parametrize("budget", [2_000, 10_000, 100_000])
+def test_the_budget_does_not_change_the_result(region, budget):
+    paths, edges = region
+    same(counted(paths, edges), counted(paths, edges, memory_budget_bytes=budget))
 
 
 def test_processes_give_the_same(region):
@@ -495,7 +465,7 @@ def test_progress_rises_to_the_end(region):
 
 def test_cancel_stops_in_the_middle(region):
     paths, edges = region
-    everything, some = AtOnce(), AtOnce()
+    everything, some = Serial(), Serial()
     counted(paths, edges, executor=everything)
     with pytest.raises(Cancelled):
         counted(paths, edges, executor=some, progress=Listener(until=0.0))
@@ -504,7 +474,7 @@ def test_cancel_stops_in_the_middle(region):
 
 def test_cancel_takes_back_what_has_not_begun(region, monkeypatch):
     paths, edges = region
-    monkeypatch.setattr(survey_module, "TASK_CELLS", 10_000)
+    monkeypatch.setattr(survey_module, "BATCH_CELLS", 10_000)
     futures = []
 
     class Slow(ThreadPoolExecutor):
@@ -516,17 +486,6 @@ def test_cancel_takes_back_what_has_not_begun(region, monkeypatch):
         counted(paths, edges, executor=slow, progress=Listener(until=0.01))
     assert not futures[0].cancelled()  # it gave the progress
     assert futures[-1].cancelled()
-
-
-class Stuck(Executor):
-    """Takes tasks and never answers."""
-
-    def __init__(self):
-        self.futures = []
-
-    def submit(self, function, *arguments):
-        self.futures.append(Future())
-        return self.futures[-1]
 
 
 def test_cancel_does_not_wait_for_a_worker(region):

@@ -5,15 +5,15 @@ import pytest
 from osgeo import gdal, osr
 
 from carbon_plugin.core.errors import SeveralErrors
+from carbon_plugin.raster.bands import RasterNotReadableError
 from carbon_plugin.raster.grid import Grid, NoRasterCrsError, NotGeoreferencedError, RotatedGridError, same_crs
 from carbon_plugin.raster.zonal.land_cover import (
     NotCodesError,
-    RasterNotReadableError,
     SeveralBandsError,
     TilesDifferError,
     open_land_cover,
 )
-from carbon_plugin.raster.zonal.reading import LandCoverReader
+from carbon_plugin.raster.zonal.reader import LandCoverReader
 
 ALBERS = "ESRI:102025"
 

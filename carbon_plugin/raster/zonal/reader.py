@@ -5,18 +5,8 @@ from __future__ import annotations
 import numpy as np
 from osgeo import gdal
 
-from ...core.messages import sentence
-from ..errors import RasterError
-from ..gdal_calls import call
-from .land_cover import LandCover, Tile, open_dataset
-
-
-class RasterDamagedError(RasterError):
-    template = sentence(
-        "“{raster}” cannot be read in rows {first_row} to {last_row}, columns {first_column} to {last_column}: "
-        "{reason}."
-    )
-    remedy = sentence("The file seems to be incomplete or damaged: copy or download it again.")
+from ..bands import open_dataset, read_band
+from .land_cover import LandCover, Tile
 
 
 class LandCoverReader:
@@ -81,16 +71,7 @@ class LandCoverReader:
         elif tile.dtype == "int8" and band.DataType == gdal.GDT_Byte:
             cells = cells.view(np.uint8)  # before GDAL 3.7 signed bytes come as bare bytes
         height, width = cells.shape
-        answer, reason = call(band.ReadAsArray, column, row, width, height, buf_obj=cells)
-        if answer is None:
-            raise RasterDamagedError(
-                raster=tile.name,
-                first_row=row,
-                last_row=row + height - 1,
-                first_column=column,
-                last_column=column + width - 1,
-                reason=reason.rstrip(".") or "GDAL",
-            )
+        read_band(band, tile.name, row, column, cells)
         if _is_whole_blocks(row, height, tile.grid.block_height, tile.grid.height) and _is_whole_blocks(
             column, width, tile.grid.block_width, tile.grid.width
         ):

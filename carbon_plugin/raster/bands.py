@@ -1,0 +1,61 @@
+"""Files and their bands: opened and read without GDAL's global state, faults as sentences."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import numpy as np
+from osgeo import gdal
+
+from ..core.messages import sentence
+from .errors import RasterError
+from .gdal_calls import call
+
+
+class RasterNotReadableError(RasterError):
+    template = sentence("“{raster}” cannot be read as a raster: {reason}.")
+    remedy = sentence("Check that the file is where the layer says, complete, and a raster format that GDAL knows.")
+
+
+class RasterDamagedError(RasterError):
+    template = sentence(
+        "“{raster}” cannot be read in rows {first_row} to {last_row}, columns {first_column} to {last_column}: "
+        "{reason}."
+    )
+    remedy = sentence("The file seems to be incomplete or damaged: copy or download it again.")
+
+
+def raster_name(path: str) -> str:
+    """The file's name without its folder."""
+    return PurePath(path.replace("\\", "/")).name or path
+
+
+def open_dataset(path: str) -> gdal.Dataset:
+    """An open dataset. Raises ``RasterNotReadableError``."""
+    dataset, reason = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+    if dataset is None or dataset.RasterCount == 0:
+        raise RasterNotReadableError(raster=raster_name(path), reason=reason.rstrip(".") or "0 bands")
+    return dataset
+
+
+def read_band(band: gdal.Band, name: str, row: int, column: int, cells: np.ndarray) -> None:
+    """Fill ``cells`` (rows, columns) from the band's ``row`` and ``column`` on.
+
+    ``name``: what messages call its file. Raises ``RasterDamagedError``.
+    """
+    height, width = cells.shape
+    answer, reason = call(band.ReadAsArray, column, row, width, height, buf_obj=cells)
+    if answer is None:
+        raise RasterDamagedError(
+            raster=name,
+            first_row=row,
+            last_row=row + height - 1,
+            first_column=column,
+            last_column=column + width - 1,
+            reason=reason.rstrip(".") or "GDAL",
+        )
+
+
+def has_signed_bytes(band: gdal.Band) -> bool:
+    """True for what 8-bit signed was before GDAL 3.7: bytes, with a word beside that they are signed."""
+    return band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"

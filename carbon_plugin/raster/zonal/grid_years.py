@@ -1,0 +1,94 @@
+"""The years that share a grid, to be counted together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Callable
+
+from ...core.errors import InputError, raise_all
+from ..cell_areas import CellAreas, cell_areas
+from ..grid import Grid, crs_name, same_crs
+from .edges import Edges
+from .land_cover import LandCover
+
+
+@dataclass(frozen=True)
+class YearRaster:
+    """One year and its land cover."""
+
+    year: int
+    land_cover: LandCover
+
+
+@dataclass(frozen=True)
+class GridYears:
+    """The years of one grid, counted together."""
+
+    rasters: list[YearRaster]
+    edges: Edges
+
+    @property
+    def grid(self) -> Grid:
+        """The grid of the first year, and of all within a rounding."""
+        return self.rasters[0].land_cover.grid
+
+    @property
+    def name(self) -> str:
+        """What messages call them: the raster of the first year."""
+        return self.rasters[0].land_cover.name
+
+    def no_overlap(self) -> list[InputError]:
+        """The error of every year, to be raised where no centre of a cell lies in a unit."""
+        from ...core.land_use.areas import NoOverlapError  # with it comes pandas, which nothing else here needs
+
+        extents = {"raster_extent": _extent(self.grid.extent), "units_extent": _extent(self.edges.extent)}
+        return [
+            NoOverlapError(
+                raster=raster.land_cover.name, year=str(raster.year), crs=crs_name(self.grid.crs_wkt), **extents
+            )
+            for raster in self.rasters
+        ]
+
+
+def years_by_grid(rasters: Sequence[YearRaster], edges_for: Callable[[str], Edges]) -> list[GridYears]:
+    """Years by the grid they lie on, in rising order of years; ``edges_for`` gives the outlines in a CRS (WKT)."""
+    groups: list[GridYears] = []
+    for raster in sorted(rasters, key=lambda raster: raster.year):
+        grid = raster.land_cover.grid
+        same_grid = next((group for group in groups if not group.grid.difference(grid)), None)
+        if same_grid:
+            same_grid.rasters.append(raster)
+            continue
+        known = next((group.edges for group in groups if same_crs(group.grid.crs_wkt, grid.crs_wkt)), None)
+        groups.append(GridYears([raster], edges_for(grid.crs_wkt) if known is None else known))
+    return groups
+
+
+def check_grids(groups: Sequence[GridYears], method: str) -> list[CellAreas]:
+    """The areas of cells on every grid.
+
+    Raises, all at once, ``NoOverlapError``, ``PlanarDegreesError``, ``NoEllipsoidError``.
+    """
+    areas: list[CellAreas] = []
+    errors: list[InputError] = []
+    for group in groups:
+        if not _touch(group.grid.extent, group.edges.extent):
+            errors += group.no_overlap()
+        try:
+            areas.append(cell_areas(group.grid, group.name, method))
+        except InputError as error:
+            errors.append(error)
+    raise_all(errors)
+    return areas
+
+
+def _touch(first: tuple[float, ...] | None, second: tuple[float, ...] | None) -> bool:
+    """True if two extents (west, south, east, north) have a place in common."""
+    if first is None or second is None:
+        return False
+    return first[0] <= second[2] and second[0] <= first[2] and first[1] <= second[3] and second[1] <= first[3]
+
+
+def _extent(extent: tuple[float, ...] | None) -> str:
+    return ", ".join(f"{side:.10g}" for side in extent) if extent else "–"

@@ -23,9 +23,11 @@ from qgis.core import (
 )
 
 from ..core.errors import EmptyTableError, InputError, MissingColumnsError
-from ..core.messages import Message, note, sentence
+from ..core.messages import Message, note, phrase, sentence
 from ..core.progress import Progress, Silent, advance
 from ..core.tables.cells import parse_numbers
+from ..core.tables.headings import free_name
+from ..core.values import Quoted, quoted
 from .compat import INTEGER, make_field, to_python
 from .output import fields_of, write_rows
 from .sources import every_feature
@@ -36,10 +38,13 @@ _ROW_NUMBER = "fid"  # under this name a GeoPackage numbers its rows, and takes 
 
 
 class WordsAmongNumbersError(InputError):
+    """``found``: what stands there, each once."""
+
     template = sentence(
-        "“{table}”: column “{column}” should hold numbers, but {count} of {total} cells hold something else: {found}. "
-        "Choose another column, or correct these cells; an empty cell is fine."
+        "“{table}”: column “{column}” should hold {expected}, but something else stands in {count} of "
+        "{total:cell|cells}: {found}."
     )
+    remedy = sentence("Choose another column, or correct these cells; an empty cell is fine.")
 
 
 @dataclass
@@ -60,12 +65,7 @@ class Features:
 
     def free_column(self, name: str) -> str:
         """``name``, or ``name_2`` and so on where it is taken; files do not tell capital letters from small ones."""
-        taken = {attribute.name().casefold() for attribute in self.source.fields()}
-        number, free = 1, name
-        while free.casefold() in taken:
-            number += 1
-            free = f"{name}_{number}"
-        return free
+        return free_name(name, self.source.fields().names())
 
     def numbers(self, column: str, progress: Progress = Silent()) -> np.ndarray:
         """The numbers in ``column`` (n,), NaN where a cell is empty; numbers in text columns are read.
@@ -75,7 +75,7 @@ class Features:
         fields = self.source.fields()
         index = fields.indexFromName(column)
         if index < 0:
-            raise MissingColumnsError(table=self.name, missing=[f"“{column}”"], found=fields.names())
+            raise MissingColumnsError(table=self.name, missing=quoted([column]), found=fields.names())
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([index])
         blocks, words = [np.empty(0)], []
         for block in self._blocks(request, progress):
@@ -86,9 +86,13 @@ class Features:
         if not len(values):
             raise EmptyTableError(table=self.name)
         if words:
-            found = [f"“{word}”" for word in dict.fromkeys(words)]
             raise WordsAmongNumbersError(
-                table=self.name, column=column, count=len(words), total=len(values), found=found
+                table=self.name,
+                column=column,
+                expected=phrase("numbers"),
+                count=len(words),
+                total=len(values),
+                found=quoted(dict.fromkeys(words)),
             )
         return values
 
@@ -168,8 +172,8 @@ def _rename_row_number(features: Features, keys: list[int]) -> None:
                     "fid-renamed",
                     "“{table}”: the column {old} is written as {new}, since files number their rows under its name.",
                     table=features.name,
-                    old=name,
-                    new=new,
+                    old=Quoted(name),
+                    new=Quoted(new),
                 )
             )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from ..core.errors import InputError
 from ..core.messages import sentence
 from ..core.resources import RESOURCES
 from ..core.round_numbers import rounded_down
-from .output import NotWrittenError
+from .output import write_whole
 
 LAYOUTS = RESOURCES / "layouts"
 NORTH_ARROW = LAYOUTS / "north_arrow.svg"
@@ -39,7 +38,8 @@ _NO_EXPRESSION = "[\u200b%"  # labels compute what stands in [% %]; a user's tex
 
 
 class TemplateError(InputError):
-    template = sentence("The layout template “{path}” cannot be used: {reason}. Install the plugin again.")
+    template = sentence("The layout template “{path}” cannot be used: {reason}.")
+    remedy = sentence("Install the plugin again.")
 
 
 @dataclass
@@ -54,7 +54,7 @@ class FilledLayout:
         self.layout.renderContext().setDpi(DPI)
         # not exportToImage, which has GDAL try to write the position into the PNG, and GDAL complain that it cannot
         picture = QgsLayoutExporter(self.layout).renderPageToImage(0, QSize(), DPI)
-        _whole(path, lambda partial: not picture.isNull() and picture.save(partial))
+        write_whole(path, lambda partial: not picture.isNull() and picture.save(partial))
 
     def export_pdf(self, path: str) -> None:
         """A PDF of lines and outlined text, whole or not at all. Raises ``NotWrittenError``."""
@@ -63,7 +63,7 @@ class FilledLayout:
         settings.forceVectorOutput = True
         settings.appendGeoreference = False
         exporter, success = QgsLayoutExporter(self.layout), QgsLayoutExporter.ExportResult.Success
-        _whole(path, lambda partial: exporter.exportToPdf(partial, settings) == success)
+        write_whole(path, lambda partial: exporter.exportToPdf(partial, settings) == success)
 
 
 def fill_layout(
@@ -108,7 +108,7 @@ def _load(layout: QgsPrintLayout, template: Path) -> dict:
     items = {item.id(): item for item in layout.items() if hasattr(item, "id") and item.id()}
     missing = [name for name in wanted if name not in items]
     if missing:
-        raise TemplateError(path=template.name, reason=", ".join(missing))
+        raise TemplateError(path=template.name, reason=missing)
     return items
 
 
@@ -120,19 +120,3 @@ def _fill_legend(legend, the_map, project: QgsProject, layer: QgsVectorLayer) ->
     node = legend.model().rootGroup().findLayer(layer.id())
     QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     legend.adjustBoxSize()
-
-
-def _whole(path: str, export: Callable[[str], bool]) -> None:
-    """Let ``export`` write a file of another name, which takes the place of ``path`` once it is whole."""
-    final = Path(path)
-    partial = final.with_name(f"{final.stem}.part{final.suffix}")
-    done = export(str(partial)) and partial.is_file()
-    try:
-        if done:
-            os.replace(partial, final)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise NotWrittenError(path=path, reason=error.strerror or str(error)) from error
-    if not done:
-        partial.unlink(missing_ok=True)
-        raise NotWrittenError(path=path, reason="QGIS")

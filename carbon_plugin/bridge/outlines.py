@@ -11,14 +11,14 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
-    QgsRectangle,
     QgsSpatialIndex,
     QgsWkbTypes,
 )
 
 from ..core.measures import SQUARE_METRES_PER_HECTARE
 from ..core.space.outlines import UnitOutlines
-from .polygons import TransformError, UnitPolygons
+from ..core.values import Cell
+from .polygons import TransformError, UnitPolygons, extent_of
 
 GAP_SHARE = 0.001  # of the map's diagonal: what is nearer than that looks joined on the map
 _ANCHOR_SHARE = 0.005  # how exactly a label sits in the middle
@@ -31,14 +31,12 @@ def map_crs(units: UnitPolygons, context: QgsCoordinateTransformContext) -> QgsC
     Raises ``TransformError``.
     """
     geographic = QgsCoordinateReferenceSystem("EPSG:4326")
-    extent = QgsRectangle(units.geometries[0].boundingBox())
-    for geometry in units.geometries[1:]:
-        extent.combineExtentWith(geometry.boundingBox())
+    extent = extent_of(units.geometries)
     try:
         middle = QgsCoordinateTransform(units.crs, geographic, context).transform(extent.center())
     except QgsCsException as error:
         raise TransformError(
-            unit=units.keys[0], layer=units.layer, crs=geographic.userFriendlyIdentifier(), reason=str(error)
+            units=[Cell(units.keys[0])], layer=units.layer, crs=geographic.userFriendlyIdentifier(), reason=str(error)
         ) from error
     return QgsCoordinateReferenceSystem.fromProj(
         f"+proj=laea +lat_0={middle.y():.4f} +lon_0={middle.x():.4f} +datum=WGS84 +units=m +no_defs"
@@ -62,9 +60,7 @@ def neighbours_of(geometries: Sequence[QgsGeometry]) -> np.ndarray:
     Corners are enough, and so are gaps that no map would show: real outlines seldom share every point.
     """
     boxes = [geometry.boundingBox() for geometry in geometries]
-    extent = QgsRectangle(boxes[0])
-    for box in boxes:
-        extent.combineExtentWith(box)
+    extent = extent_of(geometries)
     gap = GAP_SHARE * float(np.hypot(extent.width(), extent.height()))
     index = QgsSpatialIndex()
     for position, box in enumerate(boxes):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,6 @@ from qgis.core import (
     QgsFeatureSink,
     QgsFields,
     QgsGeometry,
-    QgsMapLayer,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
@@ -24,6 +23,7 @@ from qgis.PyQt.QtCore import QDate
 from ..core.errors import InputError
 from ..core.messages import sentence
 from ..core.progress import Progress, Silent, advance
+from ..core.values import quoted
 from .compat import DATE, INTEGER, REAL, TEXT, make_field
 
 _ROWS_BETWEEN_REPORTS = 2_000
@@ -33,28 +33,29 @@ _SIDECARS = ("", "-journal", "-wal", "-shm")
 
 
 class NotWrittenError(InputError):
-    template = sentence(
-        "“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to, that the "
-        "disk has room, and that no other program is using the file."
+    template = sentence("“{path}” could not be written: {reason}. Nothing was kept.")
+    remedy = sentence(
+        "Check that the folder may be written to, that the disk has room, and that no other program is using the file."
     )
 
 
 class FormatNotWrittenError(InputError):
-    template = sentence("“{path}” names a format that is not written here: {reason}. Expected a name in .{expected}.")
+    """``expected``: the extension that is written, without its point."""
+
+    template = sentence("“{path}” names a format that is not written here: {reason}.")
+    remedy = sentence("Choose a name that ends in .{expected}.")
 
 
 class OverwritesInputError(InputError):
     template = sentence(
-        "“{path}” is read by this run as “{input}”, so “{output}” cannot be written there: the data would be lost. "
-        "Choose another name for the output."
+        "“{path}” is read by this run as “{input}”, so “{output}” cannot be written there: the data would be lost."
     )
+    remedy = sentence("Choose another name for the output.")
 
 
 class SameDestinationError(InputError):
-    template = sentence(
-        "“{path}” is given for several outputs: {outputs}. The last would overwrite the others: give each a file of "
-        "its own."
-    )
+    template = sentence("“{path}” is given for several outputs: {outputs}. The last would overwrite the others.")
+    remedy = sentence("Give each a file of its own.")
 
 
 def fields_of(frame: pd.DataFrame) -> QgsFields:
@@ -97,19 +98,11 @@ def clashes(outputs: Sequence[tuple[str, Path]], inputs: Sequence[tuple[str, Pat
     for path in dict.fromkeys(path for _, path in outputs):
         labels = [label for label, other in outputs if other == path]
         if len(labels) > 1:
-            errors.append(SameDestinationError(path=str(path), outputs=[f"“{label}”" for label in labels]))
+            errors.append(SameDestinationError(path=str(path), outputs=quoted(labels)))
         read = next((label for label, other in inputs if _is_same_file(path, other)), None)
         if read is not None:
             errors.append(OverwritesInputError(path=str(path), output=labels[0], input=read))
     return errors
-
-
-def file_of(layer: QgsMapLayer | None) -> Path | None:
-    """The file behind a layer; None where there is none, as in a database or in memory."""
-    if layer is None:
-        return None
-    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
-    return Path(path) if path and os.path.isfile(path) else None
 
 
 def _is_same_file(path: Path, other: Path) -> bool:
@@ -141,14 +134,27 @@ def discard(destination: str) -> None:
 
 
 def write_text(path: str, text: str) -> None:
-    """Write a file whole or not at all. Raises ``NotWrittenError``."""
-    partial = Path(f"{path}.part")
+    """Write a text file whole or not at all. Raises ``NotWrittenError``."""
+    write_whole(path, lambda partial: Path(partial).write_text(text, encoding="utf-8") >= 0)
+
+
+def write_whole(path: str, write: Callable[[str], bool]) -> None:
+    """Let ``write`` make a file of another name, which takes the place of ``path`` once it is whole.
+
+    ``write`` gets the path to write to, and says whether all went well. Raises ``NotWrittenError``.
+    """
+    final = Path(path)
+    partial = final.with_name(f"{final.stem}.part{final.suffix}")
     try:
-        partial.write_text(text, encoding="utf-8")
-        os.replace(partial, path)
+        done = write(str(partial)) and partial.is_file()
+        if done:
+            os.replace(partial, final)
     except OSError as error:
         partial.unlink(missing_ok=True)
         raise NotWrittenError(path=path, reason=error.strerror or str(error)) from error
+    if not done:
+        partial.unlink(missing_ok=True)
+        raise NotWrittenError(path=path, reason="QGIS")
 
 
 def _field_kind(column: pd.Series) -> object:

@@ -17,46 +17,39 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.errors import (
-    DuplicateUnitsError,
-    EmptyTableError,
-    InputError,
-    MissingColumnsError,
-    MissingKeysError,
-    raise_all,
-)
+from ..core.errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from ..core.messages import Message, sentence, warning
-from ..core.tables.keys import normalise_key
+from ..core.tables.joined import NAME
+from ..core.tables.keys import find_empty_keys, find_repeated_units, normalise_key
+from ..core.tables.vocabulary import UNIT
+from ..core.values import Cell, quoted
 from .compat import to_python
 from .sources import every_feature
 
 
 class LayerWithoutCrsError(InputError):
-    template = sentence(
-        "“{layer}” has no coordinate reference system, so its place on the ground is unknown. "
-        "Set it in the layer's properties, then run again."
-    )
+    template = sentence("“{layer}” has no coordinate reference system, so its place on the ground is unknown.")
+    remedy = sentence("Set it in the layer's properties, then run again.")
 
 
 class NoOutlinesError(InputError):
-    template = sentence(
-        "None of the {count} features of “{layer}” has an outline. Choose the layer that holds the units as polygons."
-    )
+    template = sentence("“{layer}” has no outline among {count:feature|features}.")
+    remedy = sentence("Choose the layer that holds the units as polygons.")
 
 
 class TransformError(InputError):
-    template = sentence(
-        "Unit “{unit}” of “{layer}” cannot be brought into {crs}: {reason}. Check the layer's coordinate reference "
-        "system."
-    )
+    """``units``: the unit where it was found, as a cell."""
+
+    template = sentence("“{layer}” cannot be brought into {crs}: {reason} (unit {units}).")
+    remedy = sentence("Check the layer's coordinate reference system.")
 
 
 class OutsideCrsError(InputError):
     template = sentence(
-        "{count} units of “{layer}” lie outside the world of {crs}: {units}. Their coordinates reach from {extent}, "
-        "which {own_crs}, the layer's coordinate reference system, hardly means: set the right one in the layer's "
-        "properties, then run again."
+        "“{layer}”: {count:unit lies|units lie} outside the world of {crs}: {units}. The coordinates reach from "
+        "{extent}, which {own_crs}, the layer's coordinate reference system, hardly means."
     )
+    remedy = sentence("Set the right coordinate reference system in the layer's properties, then run again.")
 
 
 @dataclass
@@ -72,7 +65,7 @@ class UnitPolygons:
 
     def frame(self) -> pd.DataFrame:
         """Keys and names as a table: columns ``unit`` and ``name``."""
-        return pd.DataFrame({"unit": self.keys, "name": self.names})
+        return pd.DataFrame({UNIT: self.keys, NAME: self.names})
 
     def name_of(self) -> dict[str, str]:
         """The name to show for every key."""
@@ -93,7 +86,7 @@ class UnitPolygons:
                 copy.transform(transform)
             except QgsCsException as error:
                 raise TransformError(
-                    unit=key, layer=self.layer, crs=crs.userFriendlyIdentifier(), reason=str(error)
+                    units=[Cell(key)], layer=self.layer, crs=crs.userFriendlyIdentifier(), reason=str(error)
                 ) from error
             moved.append(copy)
         self._check_finite(moved, crs)
@@ -102,16 +95,13 @@ class UnitPolygons:
     def _check_finite(self, moved: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
         outside = [key for key, geometry in zip(self.keys, moved) if not geometry.boundingBox().isFinite()]
         if outside:
-            extent = QgsRectangle(self.geometries[0].boundingBox())
-            for geometry in self.geometries[1:]:
-                extent.combineExtentWith(geometry.boundingBox())
             raise OutsideCrsError(
                 count=len(outside),
                 layer=self.layer,
-                units=outside,
+                units=[Cell(key) for key in outside],
                 crs=crs.userFriendlyIdentifier(),
                 own_crs=self.crs.userFriendlyIdentifier(),
-                extent=extent.toString(2),
+                extent=extent_of(self.geometries).toString(2),
             )
 
 
@@ -125,11 +115,11 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
     """
     _check_layer(source, layer_name, id_field, name_field)
     units = UnitPolygons(layer_name, [], [], [], source.sourceCrs())
-    repaired, without_geometry, empty_rows = [], [], []
-    for row, feature in enumerate(every_feature(source), start=1):
+    every_key, repaired, without_geometry = [], [], []
+    for feature in every_feature(source):
         key = normalise_key(to_python(feature[id_field]))
+        every_key.append(key)
         if not key:
-            empty_rows.append(row)
             continue
         geometry = _flat(feature.geometry())
         crossed = not (geometry.isEmpty() or geometry.isGeosValid())
@@ -142,30 +132,33 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
         units.keys.append(key)
         units.names.append(str(to_python(feature[name_field]) or key) if name_field else key)
         units.geometries.append(geometry)
-    _check_keys(units, id_field, empty_rows)
+    empty = find_empty_keys(pd.Series(every_key, dtype=object), layer_name, id_field)
+    raise_all([*empty, *find_repeated_units(units.keys, layer_name, id_field)])
     if not units.keys:
         raise NoOutlinesError(layer=layer_name, count=len(without_geometry))
     if repaired:
-        units.notes.append(
-            warning(
-                "outlines-repaired",
-                "“{layer}”: the outlines of {count} units cross themselves and were repaired: {units}.",
-                layer=layer_name,
-                count=len(repaired),
-                units=repaired,
-            )
+        template = sentence(
+            "“{layer}”: {count:outline crosses itself and was|outlines cross themselves and were} repaired: {units}."
         )
+        units.notes.append(_about("outlines-repaired", template, layer_name, repaired))
     if without_geometry:
-        units.notes.append(
-            warning(
-                "units-without-outline",
-                "“{layer}”: {count} units have no outline and are left out: {units}.",
-                layer=layer_name,
-                count=len(without_geometry),
-                units=without_geometry,
-            )
+        template = sentence(
+            "“{layer}”: {count:unit has no outline and is|units have no outline and are} left out: {units}."
         )
+        units.notes.append(_about("units-without-outline", template, layer_name, without_geometry))
     return units
+
+
+def extent_of(geometries: Sequence[QgsGeometry]) -> QgsRectangle:
+    """The smallest box around all of ``geometries``, of which there is at least one."""
+    extent = QgsRectangle(geometries[0].boundingBox())
+    for geometry in geometries[1:]:
+        extent.combineExtentWith(geometry.boundingBox())
+    return extent
+
+
+def _about(code: str, template: str, layer: str, units: Sequence[str]) -> Message:
+    return warning(code, template, layer=layer, count=len(units), units=[Cell(key) for key in units])
 
 
 def _flat(geometry: QgsGeometry) -> QgsGeometry:
@@ -193,18 +186,7 @@ def _check_layer(source: QgsFeatureSource, layer_name: str, id_field: str, name_
     if not source.sourceCrs().isValid():
         errors.append(LayerWithoutCrsError(layer=layer_name))
     found = [attribute.name() for attribute in source.fields()]
-    missing = [f"“{name}”" for name in (id_field, name_field) if name and name not in found]
+    missing = [name for name in (id_field, name_field) if name and name not in found]
     if missing:
-        errors.append(MissingColumnsError(table=layer_name, missing=missing, found=found))
-    raise_all(errors)
-
-
-def _check_keys(units: UnitPolygons, id_field: str, empty_rows: list[int]) -> None:
-    errors: list[InputError] = []
-    if empty_rows:
-        errors.append(MissingKeysError(table=units.layer, column=id_field, count=len(empty_rows), rows=empty_rows))
-    counts = pd.Series(units.keys, dtype=object).value_counts(sort=False)
-    repeated = list(counts[counts > 1].index)
-    if repeated:
-        errors.append(DuplicateUnitsError(table=units.layer, units=repeated, column=id_field))
+        errors.append(MissingColumnsError(table=layer_name, missing=quoted(missing), found=found))
     raise_all(errors)

@@ -23,10 +23,8 @@ _KEEP_STATISTICS = "GDAL_PAM_ENABLED"
 
 
 class NotAFileError(InputError):
-    template = sentence(
-        "“{raster}” comes from a service ({provider}), but files were expected. Save it as GeoTIFF with its codes, "
-        "then choose that."
-    )
+    template = sentence("“{raster}” comes from a service ({provider}), but files were expected.")
+    remedy = sentence("Save it as GeoTIFF with its codes, then choose that.")
 
 
 def land_cover_of_years(layers: Sequence[QgsRasterLayer], years: Sequence[int]) -> list[YearRaster]:

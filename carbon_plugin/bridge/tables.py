@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
-from qgis.core import QgsFeatureRequest, QgsFeatureSource, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core.messages import Message, note
 from ..core.progress import Progress, Silent, advance
 from .compat import to_python
+from .sources import file_of
 
 _ROW_NUMBER_FIELDS = frozenset({"fid", "ogc_fid"})  # OGR's own row number, not data
 _GENERIC_FIELD = re.compile(r"Field\d+")
@@ -90,10 +91,7 @@ def _numbers_as_numbers(column: pd.Series) -> pd.Series:
 
 def _path_of(layer: QgsVectorLayer | None) -> Path | None:
     """The file behind an OGR layer."""
-    if layer is None or layer.providerType() != "ogr":
-        return None
-    path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path")
-    return Path(path) if path and Path(path).is_file() else None
+    return file_of(layer) if layer is not None and layer.providerType() == "ogr" else None
 
 
 def _is_other_encoding(path: Path | None) -> bool:

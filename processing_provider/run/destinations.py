@@ -49,7 +49,7 @@ def _find_unwritable(given: Inputs, definition, path: Path) -> list[InputError]:
 
 def _input_paths(given: Inputs) -> list[tuple[str, Path]]:
     """Label and file of every layer that is read; databases and layers in memory have none."""
-    from ...carbon_plugin.bridge.output import file_of
+    from ...carbon_plugin.bridge.sources import file_of
 
     layers = []
     for definition in given.algorithm.parameterDefinitions():

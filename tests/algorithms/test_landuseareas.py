@@ -271,12 +271,12 @@ def test_units_without_crs(refused, raster):
 
 def test_no_unit_with_an_outline(refused, raster):
     text = refused([raster], write_any_units({"a": "", "b": "GEOMETRYCOLLECTION(POINT(1 1))"}))
-    assert "None of the 2 features of “counties” has an outline" in text
+    assert "“counties” has no outline among 2 features" in text
 
 
 def test_metres_that_are_called_degrees(refused, raster):
     text = refused([raster], write_units(HALVES, crs="EPSG:4326"))
-    assert "2 units of “counties” lie outside the world of" in text
+    assert "“counties”: 2 units lie outside the world of" in text
     assert "west, east" in text and "EPSG:4326" in text and "100000.00,3599600.00" in text
 
 

@@ -213,7 +213,7 @@ def test_row_numbers(run, tmp_path):
         path = str(tmp_path / f"{kind}.gpkg")
         outcome = run("naturalbreaks", INPUT=source, FIELD="total", CLASSES=2, OUTPUT=path)
         assert outcome.frame("OUTPUT")["fid_2"].tolist() == cells
-        assert any("the column fid is written as fid_2" in line for line in outcome.log)
+        assert any("the column “fid” is written as “fid_2”" in line for line in outcome.log)
     again = run("naturalbreaks", INPUT=path, FIELD="total", CLASSES=2, OUTPUT=str(tmp_path / "again.gpkg"))
     assert list(again.frame("OUTPUT").columns) == ["fid", "total", "fid_2", "class", "class_2"]
 
@@ -255,7 +255,9 @@ def refused(run, tmp_path):
 
 def test_words_in_the_field(refused):
     text = refused(layer_of(["many", "2", "few", "few"], field="total:string"))
-    assert "“units”: column “total” should hold numbers, but 3 of 4 cells hold something else: “many”, “few”." in text
+    assert (
+        "“units”: column “total” should hold numbers, but something else stands in 3 of 4 cells: “many”, “few”." in text
+    )
 
 
 def test_dates_in_the_field(refused):

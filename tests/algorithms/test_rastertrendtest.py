@@ -261,7 +261,7 @@ def test_a_threshold_of_zero(refused, files):
 
 def test_a_format_that_is_not_written(refused, files, outputs):
     text = refused(files, SLOPE=outputs["SLOPE"].replace(".tif", ".png"))
-    assert "names a format that is not written here" in text and text.endswith("Expected a name in .tif.")
+    assert "names a format that is not written here" in text and text.endswith("Choose a name that ends in .tif.")
 
 
 def test_cancel_leaves_nothing(run, tmp_path, outputs):

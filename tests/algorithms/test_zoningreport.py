@@ -248,7 +248,7 @@ def test_outlines_as_files_have_them(report, zones, tmp_path):
     layer.dataProvider().changeGeometryValues({last.id(): QgsGeometry()})
     page, outcome = report(ZONES=layer)
     assert page.count("<svg") == 4  # the map, the scores, two zones: the third belongs to the unit without outline
-    assert any("1 units have no outline and are left out: 4" in line for line in outcome.warnings)
+    assert any("1 unit has no outline and is left out: 4" in line for line in outcome.warnings)
 
 
 # --- bad input -------------------------------------------------------------------------------------------------------

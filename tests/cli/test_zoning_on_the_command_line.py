@@ -32,7 +32,7 @@ def test_a_field_of_words_is_a_sentence_and_exit_code_1(qgis_process, tmp_path):
     table.write_text("unit,total\na,high\nb,low\n", encoding="utf-8")
     run = qgis_process("run", "carbonzoning:naturalbreaks", INPUT=table, FIELD="total", OUTPUT=tmp_path / "o.gpkg")
     assert run.exit_code == 1 and "Traceback" not in run.output
-    assert "column “total” should hold numbers, but 2 of 2 cells hold something else: “high”, “low”" in run.output
+    assert "column “total” should hold numbers, but something else stands in 2 of 2 cells: “high”, “low”" in run.output
     assert not (tmp_path / "o.gpkg").exists()
 
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from ..errors import InputError, raise_all
-from ..messages import Message, sentence, warning
+from ..messages import Message, phrase, sentence, warning
+from ..values import Quoted, quoted
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -20,35 +21,35 @@ _SEPARATORS = re.compile(r"[\s;；,，、]+")
 class LayersWithoutYearError(InputError):
     template = sentence(
         "No single year is found in the name of {layers}. Expected one number between 1900 and 2100 in each layer’s "
-        "name: rename these layers, or give the years yourself, one a layer, with semicolons between."
+        "name."
     )
+    remedy = sentence("Rename these layers, or give the years yourself, one a layer, with semicolons between.")
 
 
 class YearsTextError(InputError):
-    template = sentence(
-        "The years “{text}” hold {found} where a year between 1900 and 2100 was expected. "
-        "Write one year a layer, with semicolons between, such as 2000;2005;2010."
-    )
+    template = sentence("The years “{text}” hold {found} where a year between 1900 and 2100 was expected.")
+    remedy = sentence("Write one year a layer, with semicolons between, such as 2000;2005;2010.")
 
 
 class YearsCountError(InputError):
-    template = sentence(
-        "{found} years are given ({years}) for {expected} layers ({layers}). "
+    template = sentence("{found:year is|years are} given ({years}) for {expected:layer|layers} ({layers}).")
+    remedy = sentence(
         "Write one year a layer, in the order of the layers, or leave the years empty where the names hold them."
     )
 
 
 class YearsOrderError(InputError):
-    template = sentence(
-        "The years given are those in the layers’ names, but in another order: {pairs}. "
-        "Write them in the order of the layers, or leave them empty."
-    )
+    template = sentence("The years given are those in the layers’ names, but in another order: {pairs}.")
+    remedy = sentence("Write them in the order of the layers, or leave them empty.")
 
 
 def year_in_name(name: str) -> int | None:
     """The year in a layer's name: the one number between 1900 and 2100; None where there is none or more than one.
 
     A number is a whole run of digits, so neither 12000 nor the date 20000101 holds a year. A year written twice is one.
+
+    >>> year_in_name("clcd_2000_v2000"), year_in_name("2000_to_2005"), year_in_name("area_20000101")
+    (2000, None, None)
     """
     years = _years_in_name(name)
     return years[0] if len(years) == 1 else None
@@ -62,6 +63,9 @@ def years_of(names: Sequence[str], text: str = "") -> list[int]:
     that merely stand in another order than those in the names are taken for a slip and refused.
 
     Raises ``LayersWithoutYearError``, ``YearsTextError``, ``YearsCountError``, ``YearsOrderError``.
+
+    >>> years_of(["a.tif", "b.tif"], "2000；2005年")
+    [2000, 2005]
     """
     tokens = [token for token in _SEPARATORS.split(text.strip()) if token]
     return _given_years(tokens, names, text) if tokens else _years_in_names(names)
@@ -70,7 +74,7 @@ def years_of(names: Sequence[str], text: str = "") -> list[int]:
 def notes_on_years(names: Sequence[str], years: Sequence[int]) -> list[Message]:
     """A warning that lists the layers whose names hold another year than the one used for them."""
     differing = [
-        f"{name} → {year}"
+        _pair(name, year)
         for name, year in zip(names, years)
         if _years_in_name(name) and year not in _years_in_name(name)
     ]
@@ -79,7 +83,7 @@ def notes_on_years(names: Sequence[str], years: Sequence[int]) -> list[Message]:
     return [
         warning(
             "years-given-differ",
-            "{count} layers are used under another year than their name holds, since you gave the years: {layers}.",
+            "{count:layer is|layers are} used under another year than in the name, since you gave the years: {layers}.",
             count=len(differing),
             layers=differing,
         )
@@ -102,14 +106,14 @@ def _given_years(tokens: Sequence[str], names: Sequence[str], text: str) -> list
     years = [_year(token) for token in tokens]
     errors: list[InputError] = []
     if None in years:
-        unread = [f"“{token}”" for token, year in zip(tokens, years) if year is None]
-        errors.append(YearsTextError(text=text.strip(), found=unread))
+        unread = [token for token, year in zip(tokens, years) if year is None]
+        errors.append(YearsTextError(text=text.strip(), found=quoted(unread)))
     if len(years) != len(names):
         errors.append(YearsCountError(found=len(years), years=list(tokens), expected=len(names), layers=list(names)))
     raise_all(errors)
     named = [year_in_name(name) for name in names]
     if years != named and None not in named and sorted(years) == sorted(named):
-        raise YearsOrderError(pairs=[f"“{name}” → {year}" for name, year in zip(names, years)])
+        raise YearsOrderError(pairs=[_pair(name, year) for name, year in zip(names, years)])
     return years
 
 
@@ -120,6 +124,10 @@ def _year(token: str) -> int | None:
     return int(digits) if FIRST_YEAR <= int(digits) <= LAST_YEAR else None
 
 
-def _shown(name: str) -> str:
-    years = " / ".join(str(year) for year in _years_in_name(name))
-    return f"“{name}” ({years})" if years else f"“{name}”"
+def _shown(name: str) -> Quoted | Message:
+    years = _years_in_name(name)
+    return phrase("“{name}” ({years})", name=name, years=[str(year) for year in years]) if years else Quoted(name)
+
+
+def _pair(name: str, year: int) -> Message:
+    return phrase("“{name}” → {year}", name=name, year=str(year))

@@ -68,7 +68,7 @@ def test_years_given(text):
 def test_layers_without_a_year_are_named():
     with pytest.raises(LayersWithoutYearError) as caught:
         years_of(["lc_2000", "lc", "lc_2000_2010"])
-    assert "“lc”, “lc_2000_2010” (2000 / 2010)" in str(caught.value)
+    assert "“lc”, “lc_2000_2010” (2000, 2010)" in str(caught.value)
     assert "lc_2000”," not in str(caught.value)
 
 
@@ -98,7 +98,7 @@ def test_given_years_win_and_the_difference_is_told():
     assert years == [2019, 2010, 2000]
     (message,) = notes_on_years(names, years)
     assert message.needs_attention
-    assert "GlobeLand30_2020 → 2019" in str(message)
+    assert "“GlobeLand30_2020” → 2019" in str(message)
     assert "lc_2010" not in str(message)
 
 

@@ -22,9 +22,10 @@ import sklearn
 from sklearn.linear_model import Ridge
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from carbon_plugin.core.scenario.coefficient_draws import DRAWS, bootstrap_of_years, read_coefficients
+from carbon_plugin.core.scenario.coefficient_draws import DRAWS, bootstrap_of_years
 from carbon_plugin.core.scenario.projection import Options, project
 from carbon_plugin.core.statistics import ridge
+from carbon_plugin.core.stirpat.coefficients import read_coefficients
 from carbon_plugin.core.stirpat.fit import fit_stirpat
 from carbon_plugin.core.stirpat.observations import observations
 from carbon_plugin.core.tables.panel import Panel

@@ -448,7 +448,7 @@ def test_a_horizon_in_the_past(refused):
 
 def test_a_table_without_coefficients(refused, write_csv):
     text = refused(COEFFICIENTS=write_csv("c.csv", driver=["P"], value=[1]))
-    assert "“c” has no column variable, b" in text
+    assert "“c” has no column “variable”, “b”" in text
 
 
 def test_words_in_the_scenario_table(refused, scenarios):

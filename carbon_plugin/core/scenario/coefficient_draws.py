@@ -11,16 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-import pandas as pd
 
-from ..choices import Choices
-from ..errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
 from ..messages import Message, note, sentence, warning
-from ..options import CEI_DEFINITIONS, POOLINGS
+from ..stirpat.coefficients import Coefficients
 from ..stirpat.observations import Observations
-from ..stirpat.variables import INTERCEPT
-from ..tables.cells import parse_numbers
-from ..tables.keys import normalise_keys
 
 DRAWS = 1_000
 SEED = 20_250_321
@@ -31,75 +25,12 @@ _SINGULAR = 1e-10  # least eigenvalue of R + kI of a draw that still says someth
 _NUMBERS_AT_ONCE = 4_000_000
 
 
-class MissingCoefficientsError(InputError):
-    template = sentence("“{table}”: the coefficient b of {variables} is empty. Fill it in, or remove the row.")
-
-
-class RepeatedCoefficientsError(InputError):
-    template = sentence("“{table}” has more than one row for {variables}. Keep one row a variable.")
-
-
-@dataclass(frozen=True, eq=False)
-class Coefficients:
-    """A table of coefficients, read back: ``names`` without the intercept, ``b`` and ``std_error`` (p,).
-
-    ``k``, ``pooling``: None where the table does not say how it was fitted. ``std_error``: NaN where it does not say.
-    """
-
-    names: list[str]
-    b: np.ndarray
-    std_error: np.ndarray
-    k: float | None
-    pooling: str | None
-    cei_definition: str
-
-
 @dataclass(frozen=True, eq=False)
 class Draws:
     """``b`` (n, p): draws of the coefficients around those of the table; no rows where nothing tells their spread."""
 
     b: np.ndarray
     notes: list[Message] = field(default_factory=list)
-
-
-def read_coefficients(frame: pd.DataFrame, table: str = "coefficients") -> Coefficients:
-    """Read a table of coefficients: ``variable`` and ``b``, and what else ``stirpat.fit_stirpat`` wrote beside them.
-
-    Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``TextInNumbersError``,
-    ``MissingCoefficientsError``, ``RepeatedCoefficientsError``.
-    """
-    if frame.empty:
-        raise EmptyTableError(table=table)
-    missing = [name for name in ("variable", "b") if name not in frame.columns]
-    if missing:
-        raise MissingColumnsError(table=table, missing=missing, found=list(frame.columns))
-    names = normalise_keys(frame["variable"])
-    used = ((names != INTERCEPT) & (names != "")).to_numpy()
-    rows, names = frame[used].reset_index(drop=True), list(names[used])
-    if not names:
-        raise EmptyTableError(table=table)
-    numbers, errors = {}, []
-    for column in ("b", "std_error", "k"):
-        numbers[column], unread = parse_numbers(rows.get(column, pd.Series(np.nan, index=rows.index)))
-        if unread.any():
-            found = [str(cell) for cell in rows[column][unread]]
-            errors.append(TextInNumbersError(table=table, column=column, unit="", count=len(found), found=found))
-    empty = [name for name, b in zip(names, numbers["b"]) if np.isnan(b)]
-    if empty and not errors:
-        errors.append(MissingCoefficientsError(table=table, variables=empty))
-    repeated = list(dict.fromkeys(name for name in names if names.count(name) > 1))
-    if repeated:
-        errors.append(RepeatedCoefficientsError(table=table, variables=repeated))
-    raise_all(errors)
-    k = numbers["k"].dropna()
-    return Coefficients(
-        names=names,
-        b=numbers["b"].to_numpy(),
-        std_error=numbers["std_error"].to_numpy(),
-        k=float(k.iloc[0]) if len(k) else None,
-        pooling=_word(rows, "pooling", POOLINGS),
-        cei_definition=_word(rows, "cei_definition", CEI_DEFINITIONS) or CEI_DEFINITIONS.default,
-    )
 
 
 def draw_coefficients(
@@ -215,11 +146,6 @@ def _solve(about_means: np.ndarray, k: float, whole: np.ndarray) -> np.ndarray:
 def _means(values: np.ndarray, codes: np.ndarray) -> np.ndarray:
     counts = np.bincount(codes)
     return np.column_stack([np.bincount(codes, weights=column) for column in values.T]) / counts[:, None]
-
-
-def _word(rows: pd.DataFrame, column: str, expected: Choices) -> str | None:
-    words = [word for word in normalise_keys(rows[column]) if word in expected] if column in rows.columns else []
-    return words[0] if words else None
 
 
 def _bootstrap_notes(count: int, kept: int, years: int) -> list[Message]:

@@ -15,13 +15,14 @@ import pandas as pd
 from ..errors import EmptyTableError, InputError
 from ..messages import Message, note, sentence, warning
 from ..progress import Part, Progress, Silent, advance
+from ..stirpat.coefficients import Coefficients, read_coefficients
 from ..stirpat.observations import Observations, observations
 from ..stirpat.variables import EMISSION, derive_variables, stirpat_variables
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from . import scenario_table
 from .base_year import Start, check_some_left, find_start, positive_only
-from .coefficient_draws import DRAWS, SEED, Coefficients, Draws, draw_coefficients, read_coefficients
+from .coefficient_draws import DRAWS, SEED, Draws, draw_coefficients
 from .driver_paths import LARGEST_FACTOR, driver_paths
 from .growth import GrowthStatistics, growth_statistics
 from .plan import Plan, make_plan, remarks_on_groups
@@ -114,7 +115,7 @@ def project(
     default the preset ``coherent``. ``sink_table``: ``unit``, ``year``, ``cs``, for the sink ``table``.
 
     Raises ``EmptyTableError``, ``StepError``, ``HorizonError``, ``NoUnitsError`` and what the readers of the tables
-    raise (``coefficient_draws.read_coefficients``, ``scenario_table.read_scenarios``, ``plan.make_plan``,
+    raise (``coefficients.read_coefficients``, ``scenario_table.read_scenarios``, ``plan.make_plan``,
     ``variables.derive_variables``, ``growth.growth_statistics``, ``sinks.sink_paths``).
     """
     if options.step < 1:

@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.errors import InputError
 from carbon_plugin.core.options import POOLINGS
 from carbon_plugin.core.scenario import coefficient_draws as draws
 from carbon_plugin.core.statistics import ridge
+from carbon_plugin.core.stirpat.coefficients import Coefficients, read_coefficients
 from carbon_plugin.core.stirpat.fit import fit_stirpat
 from carbon_plugin.core.stirpat.observations import observations
 from carbon_plugin.core.tables.panel import Panel
@@ -20,7 +20,7 @@ NAMES = ["P", "W", "IS", "TI", "UR"]
 def fitted(panel, pooling, k=0.02):
     panel = Panel(panel, "panel")
     fit = fit_stirpat(panel, NAMES, pooling=pooling, k=k)
-    return draws.read_coefficients(fit.coefficients), observations(panel, NAMES, pooling=pooling)
+    return read_coefficients(fit.coefficients), observations(panel, NAMES, pooling=pooling)
 
 
 @pytest.mark.parametrize("pooling", POOLINGS.keys)
@@ -55,13 +55,13 @@ def test_the_seed_repeats_the_draws(make_panel):
 
 def test_an_identity_has_no_spread(make_panel):
     panel = Panel(make_panel(), "panel")
-    model, data = draws.read_coefficients(fit_stirpat(panel, k=0.0).coefficients), observations(panel)
+    model, data = read_coefficients(fit_stirpat(panel, k=0.0).coefficients), observations(panel)
     assert draws.draw_coefficients(model, data, 50).b == pytest.approx(np.tile([1, 1, 0, 0, 0, 1], (50, 1)), abs=1e-6)
 
 
 def test_a_table_edited_by_hand_keeps_its_centre(make_panel):
     model, data = fitted(make_panel(), "pooled")
-    shifted = draws.Coefficients(model.names, model.b + 1, model.std_error, model.k, model.pooling, "gdp")
+    shifted = Coefficients(model.names, model.b + 1, model.std_error, model.k, model.pooling, "gdp")
     drawn = draws.draw_coefficients(shifted, data, 30, seed=1)
     assert drawn.b == pytest.approx(draws.draw_coefficients(model, data, 30, seed=1).b + 1)
     assert "are not those that this panel gives" in str(drawn.notes[-1])
@@ -69,7 +69,7 @@ def test_a_table_edited_by_hand_keeps_its_centre(make_panel):
 
 def test_a_table_alone_has_its_standard_errors():
     frame = pd.DataFrame({"variable": ["W", "UR", "intercept"], "b": [0.3, "0.4", 9], "std_error": [0.1, 0.0, 5]})
-    model = draws.read_coefficients(frame)
+    model = read_coefficients(frame)
     assert model.names == ["W", "UR"] and model.k is None and model.pooling is None
     drawn = draws.draw_coefficients(model, None, 4000, seed=2)
     assert drawn.b.mean(axis=0) == pytest.approx([0.3, 0.4], abs=0.01)
@@ -78,7 +78,7 @@ def test_a_table_alone_has_its_standard_errors():
 
 
 def test_a_table_with_nothing_but_coefficients():
-    model = draws.read_coefficients(pd.DataFrame({"variable": ["W"], "b": [0.3]}))
+    model = read_coefficients(pd.DataFrame({"variable": ["W"], "b": [0.3]}))
     drawn = draws.draw_coefficients(model, None)
     assert len(drawn.b) == 0
     assert "have no interval" in str(drawn.notes[0])
@@ -95,19 +95,3 @@ def test_draws_that_say_nothing_are_counted(make_panel):
 def test_two_years_are_no_sample(make_panel):
     data = observations(Panel(make_panel(units=6, years=2), "panel"), ["W"], pooling="pooled")
     assert draws.bootstrap_of_years(data, 0.1, 10)[0].shape == (0, 1)
-
-
-@pytest.mark.parametrize(
-    ("frame", "expected"),
-    [
-        ({"variable": ["W"]}, "has no column b"),
-        ({"variable": [], "b": []}, "has no rows"),
-        ({"variable": ["intercept"], "b": [1.0]}, "has no rows"),
-        ({"variable": ["W"], "b": [None]}, "the coefficient b of W is empty"),
-        ({"variable": ["W"], "b": ["high"]}, "cell holds text: high"),
-        ({"variable": ["W", "W"], "b": [1, 2]}, "more than one row for W"),
-    ],
-)
-def test_faults_of_the_table(frame, expected):
-    with pytest.raises(InputError, match=expected):
-        draws.read_coefficients(pd.DataFrame(frame))

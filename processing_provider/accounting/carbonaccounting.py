@@ -10,7 +10,7 @@ from ...carbon_plugin.core.options import AREA_YEARS, BOUNDARY, MISSING, PROFILE
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
-from ..styling import aliases, net_emission_map
+from ..styling import aliases, coefficients_used, net_emission_map
 
 
 class CarbonAccounting(CarbonZoningAlgorithm):
@@ -207,7 +207,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         run.say(accounts.notes)
         run.write_table(self.OUTPUT, accounts.panel.frame, aliases)
         run.write_table(self.REGION, accounts.region, aliases)
-        run.write_table(self.USED, accounts.used, aliases)
+        run.write_table(self.USED, accounts.used, coefficients_used)
         if "balanced_units" in accounts.region and accounts.region["balanced_units"].iloc[-1] >= 0:  # not missing
             run.results["BALANCED_UNITS"] = float(accounts.region["balanced_units"].iloc[-1])
         if units is not None:

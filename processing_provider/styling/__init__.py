@@ -4,6 +4,7 @@ A style is a function of the layer; the base class stores it with the data and a
 """
 
 from .classes import class_map
+from .coefficients import coefficients_used
 from .layers import LayerStyler, NamedStyles, aliases, label_by, polygon_symbol, store_style
 from .net_emission import net_emission_map
 from .stirpat import fit_aliases, potential_maps, scenario_in_time, scenario_label
@@ -17,6 +18,7 @@ __all__ = [
     "NamedStyles",
     "aliases",
     "class_map",
+    "coefficients_used",
     "fit_aliases",
     "label_by",
     "net_emission_map",

@@ -82,6 +82,26 @@ def test_the_mini_county(run, tables):
     assert (used.loc[used["column"] == "fertilizer_t", "value"] == 0.86).all()
 
 
+def test_why_a_coefficient_stays_out_is_a_key_in_the_data_and_words_in_the_layer(run, tables, tmp_path, qgis_app):
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    from carbon_plugin.bridge.translation import load_translator
+
+    english = run("carbonaccounting", **tables, OUTPUT=MEMORY, USED=MEMORY, CROP_SINK=False).frame("USED")
+    translator = load_translator("zh")
+    QCoreApplication.installTranslator(translator)
+    try:
+        path = str(tmp_path / "used.gpkg")
+        used = run("carbonaccounting", **tables, OUTPUT=MEMORY, USED=path, CROP_SINK=False).frame("USED")
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    assert used["reason"].fillna("").tolist() == english["reason"].fillna("").tolist()
+    assert {"column absent", "crop sink switched off"} <= set(used["reason"])
+    layer = QgsVectorLayer(path, "used", "ogr")
+    setup = layer.editorWidgetSetup(layer.fields().indexFromName("reason"))
+    assert setup.type() == "ValueMap" and {"缺少该列": "column absent"} in setup.config()["map"]
+
+
 def test_the_revised_profile(run, tables):
     row = run("carbonaccounting", **tables, PROFILE=1, OUTPUT=MEMORY).frame("OUTPUT").iloc[0]
     assert round(row["ce"], 2) == 236726.75

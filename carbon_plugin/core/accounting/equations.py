@@ -50,8 +50,8 @@ def compute_accounts(
     ``ed_ha`` = ``ce``, ``cs``, ``nce`` times the footprint of a tonne; ``energy_tce`` from the fuels. With draws all
     of them are (draws, n); what no drawn coefficient enters is one row seen ``draws`` times, read only.
 
-    Memory: 8 bytes * draws * n for each result that draws enter, some 20 of them, and three or four more while sums
-    by year are made: 1,000 draws of 107 units in 21 years take about 18 MB a result, 0.4 GB in all. Where that is
+    Memory: 8 bytes * draws * n for each result that draws enter, some 20 of them, and nearly as much again on the
+    way: 1,000 draws of 107 units in 21 years take 18 MB a result, 0.4 GB in all and 0.7 GB at the most. Where that is
     too much, take the draws in parts and keep of each what is wanted.
 
     >>> year = ByYear.of(np.array([2020, 2020]))

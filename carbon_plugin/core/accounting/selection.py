@@ -19,12 +19,14 @@ EMISSION_PREFIX, SINK_PREFIX = "ce_", "cs_"
 CE_ENERGY, CE_BREATHING, CS_CROP = "ce_energy", "ce_breathing", "cs_crop"
 ENERGY_TCE = "energy_tce"
 
-# why a coefficient stays out: the table of coefficients holds these words in every language, a reader's page their
-# translation
+# why a coefficient stays out: keys of the table of coefficients, the same in every language; layers and pages show
+# their translation
+REASON = "reason"
 COLUMN_ABSENT = sentence("column absent")
 COMPONENT_ABSENT = sentence("component outside the account")
 CROP_SINK_OFF = sentence("crop sink switched off")
 PURCHASED_ENERGY = sentence("purchased energy, outside the production boundary")
+REASONS = (COLUMN_ABSENT, COMPONENT_ABSENT, CROP_SINK_OFF, PURCHASED_ENERGY)
 
 
 @dataclass(frozen=True)
@@ -122,11 +124,11 @@ def coefficients_used(profile: Profile, selection: Selection) -> pd.DataFrame:
                 **coefficient.row(),
                 "overridden": "yes" if coefficient.key in profile.overridden else "no",
                 "applied": "no" if reason else "yes",
-                "reason": reason,
+                REASON: reason,
                 "multiplier": multiplier,
             }
         )
-    used = pd.DataFrame(rows, columns=[*COEFFICIENT_COLUMNS, "overridden", "applied", "reason", "multiplier"])
+    used = pd.DataFrame(rows, columns=[*COEFFICIENT_COLUMNS, "overridden", "applied", REASON, "multiplier"])
     return used.astype({"low": float, "high": float})  # None where there is no bound
 
 

@@ -99,11 +99,14 @@ def test_a_draw_is_the_account_of_a_profile_with_its_values(seed, values):
         standard_coal=selection.standard_coal,
         gdp=panel.numbers("gdp"),
     )
+    region = compute_region(many.results, panel.by_year, footprint=many.footprint)
     for number, draw in enumerate(values):
         rows = [{"key": key, "value": value} for key, value in zip(KEYS, draw)]
         one = account(panel, profile.override(rows, "mine"))
         for name, results in many.results.items():
             np.testing.assert_array_equal(results[number], one.panel.numbers(name), err_msg=name)
+        for name, results in region.items():
+            np.testing.assert_array_equal(results[number], one.region[name], err_msg=name)
 
 
 def test_standard_coal_may_be_drawn():

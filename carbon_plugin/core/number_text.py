@@ -1,4 +1,4 @@
-"""Numbers as people and spreadsheets write them, alone and in lists with ``;`` between; and lists written back.
+"""Numbers and lists in text, as people and spreadsheets write them: ``;`` stands between the parts of a list.
 
 Only the standard library.
 """
@@ -33,14 +33,22 @@ def number_in(text: str) -> float | None:
     return number if math.isfinite(number) and "_" not in plain else None  # Python reads 1_000 as a number
 
 
+def parts_of(text: str) -> list[str]:
+    """The parts of a text with ``;`` between, trimmed, as they were written; places left empty are overlooked.
+
+    >>> parts_of("湿地（含滩涂）； b;;")
+    ['湿地（含滩涂）', 'b']
+    """
+    return [part.strip() for part in text.replace("；", SEPARATOR).split(SEPARATOR) if part.strip()]
+
+
 def numbers_in(text: str) -> tuple[float, ...] | None:
     """The numbers of a text with ``;`` between; places left empty are overlooked; None where one is no number.
 
     >>> numbers_in("16；24.5 ; 1e3;"), numbers_in("16;b"), numbers_in("")
     ((16.0, 24.5, 1000.0), None, ())
     """
-    parts = unicodedata.normalize("NFKC", text).split(SEPARATOR)
-    numbers = tuple(number_in(part) for part in parts if part.strip())
+    numbers = tuple(map(number_in, parts_of(text)))
     return None if None in numbers else numbers
 
 

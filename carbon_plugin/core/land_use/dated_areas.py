@@ -13,8 +13,9 @@ import numpy as np
 import pandas as pd
 
 from ..messages import Message, note, sentence, warning
+from ..number_text import SEPARATOR
 from ..options import AREA_YEARS
-from ..tables.filled import SEPARATOR, merge_names
+from ..tables.filled import merge_names
 from ..tables.panel import Panel
 from ..tables.vocabulary import FILLED, UNIT, YEAR, describe
 from .between_dates import BetweenDates, unit_years, units_of

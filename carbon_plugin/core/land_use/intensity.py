@@ -14,8 +14,9 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import Message, note, sentence, warning
+from ..number_text import SEPARATOR
 from ..resources import read_rows
-from ..tables.filled import SEPARATOR, merge_names
+from ..tables.filled import merge_names
 from ..tables.panel import Panel
 from ..tables.setting_columns import Number
 from ..tables.settings import Rows, Settings

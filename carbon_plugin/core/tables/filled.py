@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import pandas as pd
 
-SEPARATOR = ";"
+from ..number_text import SEPARATOR, parts_of
+
 MATERIAL_SHARE = 0.5  # a result is as good as filled where at least half of it comes from filled variables
 
 
@@ -17,7 +18,7 @@ def filled_names(text: str) -> list[str]:
     >>> filled_names("gdp; ce;")
     ['gdp', 'ce']
     """
-    return [name.strip() for name in text.split(SEPARATOR) if name.strip()]
+    return parts_of(text)
 
 
 def merge_names(texts: Iterable[str]) -> str:

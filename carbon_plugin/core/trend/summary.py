@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..messages import Message, warning
+from ..number_text import parts_of
 from ..tables.keys import normalise_key
 from ..tables.vocabulary import UNIT, YEAR
 from .series import intercepts
@@ -49,12 +50,11 @@ def asked_for(text: str, names: Mapping[str, str]) -> tuple[list[str], list[Mess
 
     ``names``: name to show by key.
     """
-    words = [word.strip() for word in text.replace("；", ";").split(";") if word.strip()]
     keys_of: dict[str, list[str]] = {}
     for key, name in names.items():
         keys_of.setdefault(name, []).append(key)
     found, unknown = [], []
-    for word in words:
+    for word in parts_of(text):
         key = normalise_key(word)
         keys = [key] if key in names else keys_of.get(word, [])
         found += keys

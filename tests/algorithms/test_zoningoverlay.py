@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsRenderContext,
+    QgsSettings,
     QgsVectorLayer,
 )
 
@@ -187,6 +188,71 @@ def test_breaks_of_one_run_serve_another(run, ten_columns):
     unused = run("zoningoverlay", UNITS=units_of(15), **ten_columns(TOTALS), BREAK_VALUES="1;2;3;4", OUTPUT=MEMORY)
     assert any("The fixed breaks 1;2;3;4 are not used" in line for line in unused.warnings)
     assert unused["BREAKS_USED"] == first["BREAKS_USED"]
+
+
+# --- language ---------------------------------------------------------------------------------------------------------
+
+
+ENGLISH, CHINESE, AS_QGIS = range(3)
+KEYS = [
+    "carbon_sink_functional",
+    "low_carbon_development",
+    "net_carbon_stabilization",
+    "high_carbon_control",
+    "carbon_source_optimization",
+]
+
+
+@pytest.fixture
+def chinese_qgis():
+    """QGIS set to Chinese."""
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", "zh-Hans")
+    yield
+    for name in ("overrideFlag", "userLocale"):
+        settings.remove(f"locale/{name}")
+
+
+def zones_in(run, ten_columns, tmp_path, **language):
+    report = tmp_path / "zones.html"
+    outcome = run(
+        "zoningoverlay", UNITS=units_of(15), **ten_columns(TOTALS), OUTPUT=MEMORY, REPORT=str(report), **language
+    )
+    return outcome.layer("OUTPUT"), outcome.frame("OUTPUT"), report.read_text(encoding="utf-8")
+
+
+def test_zones_in_chinese_have_the_same_keys_and_numbers(run, ten_columns, tmp_path):
+    _, english, english_page = zones_in(run, ten_columns, tmp_path, LANGUAGE=ENGLISH)
+    layer, chinese, page = zones_in(run, ten_columns, tmp_path, LANGUAGE=CHINESE)
+    pd.testing.assert_frame_equal(chinese.drop(columns="zone_name"), english.drop(columns="zone_name"))
+    assert english["zone_key"].tolist() == [KEYS[zone - 1] for zone in ZONES]
+    assert chinese["zone_name"].tolist()[::14] == ["碳源优化区", "碳汇功能区"]
+    assert next(entry.label() for entry in layer.renderer().categories()) == "i  碳汇功能区"
+    assert 'lang="zh"' in page and 'lang="en"' in english_page and "碳汇功能区" in page
+
+
+def test_the_key_is_shown_in_words(run, ten_columns, tmp_path):
+    for language, name in ((ENGLISH, "Carbon sink functional zone"), (CHINESE, "碳汇功能区")):
+        layer, _, _ = zones_in(run, ten_columns, tmp_path, LANGUAGE=language)
+        widget = layer.editorWidgetSetup(layer.fields().indexFromName("zone_key"))
+        assert widget.type() == "ValueMap"
+        words = {name: key for entry in widget.config()["map"] for name, key in entry.items()}
+        assert list(words.values()) == KEYS and next(iter(words)) == name
+
+
+def test_the_language_is_that_of_qgis_unless_chosen(run, ten_columns, tmp_path):
+    _, plain, _ = zones_in(run, ten_columns, tmp_path)
+    assert plain["zone_name"].iloc[-1] == "Carbon sink functional zone"
+
+
+def test_the_language_of_a_chinese_qgis(run, ten_columns, tmp_path, chinese_qgis):
+    for chosen in ({}, {"LANGUAGE": AS_QGIS}):
+        _, zones, page = zones_in(run, ten_columns, tmp_path, **chosen)
+        assert zones["zone_name"].iloc[-1] == "碳汇功能区" and zones["zone_key"].iloc[-1] == KEYS[0]
+        assert 'lang="zh"' in page
+    _, zones, page = zones_in(run, ten_columns, tmp_path, LANGUAGE=ENGLISH)
+    assert zones["zone_name"].iloc[-1] == "Carbon sink functional zone" and 'lang="en"' in page
 
 
 # --- tables that are there, and rules --------------------------------------------------------------------------------

@@ -88,6 +88,9 @@ def classify(values: Sequence[float], upper_bounds: Sequence[float]) -> np.ndarr
     """The class 1..k of each of ``values`` (any shape): the first whose upper bound is not below it; 0 where missing.
 
     Values above the last bound belong to the last class.
+
+    >>> classify([5, 10, 10.1, 99, float("nan")], [10, 20]).tolist()
+    [1, 1, 2, 2, 0]
     """
     values = np.asarray(values, dtype=float)
     classes = np.searchsorted(np.asarray(upper_bounds, dtype=float)[:-1], values, side="left") + 1
@@ -98,10 +101,13 @@ def equal_intervals(values: Sequence[float], classes: int) -> Breaks:
     """``classes`` intervals of one width between the extremes of ``values`` (n,).
 
     Raises ``NoValuesError``, ``InfiniteValuesError``, ``ClassCountError``.
+
+    >>> equal_intervals([0, 1, 2, 8, 10], 5).upper_bounds.tolist()
+    [2.0, 4.0, 6.0, 8.0, 10.0]
     """
     sample = sample_of(values, classes)
     bounds = np.linspace(sample.values[0], sample.values[-1], classes + 1)[1:]
-    return describe(sample, bounds if len(sample.values) > 1 else bounds[-1:], classes)
+    return breaks_of(sample, bounds if len(sample.values) > 1 else bounds[-1:], classes)
 
 
 def quantiles(values: Sequence[float], classes: int) -> Breaks:
@@ -109,24 +115,30 @@ def quantiles(values: Sequence[float], classes: int) -> Breaks:
 
     Equal values stay together, so classes grow uneven, or fewer, where many are equal.
     Raises ``NoValuesError``, ``InfiniteValuesError``, ``ClassCountError``.
+
+    >>> quantiles(range(1, 101), 4).upper_bounds.tolist()
+    [25.75, 50.5, 75.25, 100.0]
     """
     sample = sample_of(values, classes)
     shares = np.arange(1, classes + 1) / classes
     bounds = np.unique(np.quantile(np.repeat(sample.values, sample.counts), shares))
-    return describe(sample, bounds, classes)
+    return breaks_of(sample, bounds, classes)
 
 
 def fixed_breaks(values: Sequence[float], upper_bounds: Sequence[float]) -> Breaks:
     """The classes of ``values`` (n,) between given ``upper_bounds`` (k,), as an earlier run has printed them.
 
     Raises ``NoValuesError``, ``InfiniteValuesError``, ``BoundsError``; values above the last bound are noted.
+
+    >>> fixed_breaks([1, 5, 9], [4, 8]).counts.tolist()
+    [1, 2]
     """
     bounds = np.asarray(upper_bounds, dtype=float)
     if bounds.ndim != 1 or not len(bounds) or not np.isfinite(bounds).all() or (np.diff(bounds) <= 0).any():
         raise BoundsError(found=[float(bound) for bound in bounds.ravel()])
     sample = sample_of(values, len(bounds))
     above = int(sample.counts[sample.values > bounds[-1]].sum())
-    breaks = describe(sample, bounds, len(bounds))
+    breaks = breaks_of(sample, bounds, len(bounds))
     if not above:
         return breaks
     beyond = warning(
@@ -165,7 +177,7 @@ def sample_of(values: Sequence[float], classes: int, weights: Sequence[float] | 
     return Sample(unique, np.bincount(position, weights[kept]), counts, int(missing.sum()))
 
 
-def describe(sample: Sample, upper_bounds: np.ndarray, requested: int) -> Breaks:
+def breaks_of(sample: Sample, upper_bounds: np.ndarray, requested: int) -> Breaks:
     """The counts and the goodness of the classes that ``upper_bounds`` (k,) make of ``sample``."""
     ends = np.searchsorted(sample.values, upper_bounds, side="right")
     ends[-1] = len(sample.values)

@@ -39,6 +39,9 @@ def lag1_autocorrelation(values: np.ndarray, years: np.ndarray, slope: np.ndarra
     is taken out first, since it alone would make neighbours alike (Yue and Wang 2002). Sum of e(t) e(t+1) over sum of
     e(t)^2 about their mean; with gaps the products that there are stand for all. The lag is the common step of the
     years. NaN without two neighbouring years, and where nothing is left to explain.
+
+    >>> lag1_autocorrelation(np.array([[1.0, -1.0, 1.0, -1.0]]), np.arange(4), np.zeros(1)).tolist()
+    [-0.75]
     """
     years = np.asarray(years)
     present = np.isfinite(values)
@@ -57,7 +60,11 @@ def lag1_autocorrelation(values: np.ndarray, years: np.ndarray, slope: np.ndarra
 
 
 def regular_years(years: np.ndarray) -> np.ndarray:
-    """The years from first to last in their common step, so that absent ones have a place."""
+    """The years from first to last in their common step, so that absent ones have a place.
+
+    >>> regular_years(np.array([2000, 2005, 2015])).tolist()
+    [2000, 2005, 2010, 2015]
+    """
     return np.arange(years[0], years[-1] + 1, _step(years))
 
 
@@ -69,7 +76,17 @@ def modified_test(values: np.ndarray, method: str, progress: Progress = Silent()
     where the library has no answer (a negative variance; nothing left once the slope is taken out). A constant series
     has Z 0 and p 1.
 
-    Sources: Hamed and Rao 1998; Yue and Wang 2004; von Storch 1995; Yue and Wang 2002. Raises ``MissingLibraryError``.
+    Args:
+        values: a series a row, in any units.
+        method: Hamed and Rao 1998, Yue and Wang 2004, von Storch 1995 (pre-whitening), Yue and Wang 2002 (trend-free).
+        progress: told of, and asked whether to stop.
+
+    Raises:
+        MissingLibraryError: where pymannkendall is not installed.
+
+    >>> z, p = modified_test(np.array([[1.0, 3.0, 2.0, 5.0, 4.0, 7.0, 9.0, 8.0]]), "hamed_rao")
+    >>> z.round(2).tolist()
+    [2.6]
     """
     test = getattr(_pymannkendall(method), MODIFIED_TESTS[method])
     results = np.full((len(values), 2), np.nan)

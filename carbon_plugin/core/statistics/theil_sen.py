@@ -26,7 +26,15 @@ class PairStatistics:
 def pair_statistics(series: np.ndarray, times: np.ndarray) -> PairStatistics:
     """Statistics of series without gaps, one a column.
 
-    ``series`` (n, n_series), float, n >= 2. ``times`` (n, n_series), or (n, 1) where all series share them, increasing.
+    Args:
+        series: (n, n_series), float, n >= 2.
+        times: (n, n_series), or (n, 1) where all series share them, increasing.
+
+    Sources: Theil 1950 and Sen 1968 (slope), Mann 1945 and Kendall 1975 (score and ties).
+
+    >>> pairs = pair_statistics(np.array([[1.0], [3.0], [3.0], [7.0]]), np.array([[0.0], [1.0], [2.0], [4.0]]))
+    >>> pairs.s.tolist(), pairs.tie_term.tolist(), pairs.slope.round(3).tolist()
+    ([5.0], [18.0], [1.417])
     """
     differences = _differences(series)
     tie_term = np.zeros(series.shape[1])
@@ -47,6 +55,10 @@ def merge_ties(series: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
     ``series`` (n, n_series), without gaps. Values tie where they differ by at most ``TIE_TOLERANCE`` of the larger one;
     a run of values each tied with the next takes its lowest.
+
+    >>> merged, tie_term = merge_ties(np.array([[0.3], [0.1 + 0.2], [0.5]]))
+    >>> merged.ravel().tolist(), tie_term.tolist()
+    ([0.3, 0.3, 0.5], [18])
     """
     rows = np.ascontiguousarray(series.T)
     order = np.argsort(rows, axis=1)

@@ -31,6 +31,10 @@ def trend_line(x: np.ndarray, y: np.ndarray, level: float = 0.95) -> TrendLine |
 
     Bands after Draper and Smith (1998), Applied Regression Analysis, 1.4 and 3.1: t times s times the square root of
     ``1/n + (x - mean)^2 / Sxx`` (mean) and of one more than that (single value).
+
+    >>> line = trend_line([1, 2, 3, 4, 5], [2, 4, 5, 4, 5])
+    >>> round(line.slope, 3), line.fitted.round(1).tolist(), round(line.r2, 3)
+    (0.6, [2.8, 3.4, 4.0, 4.6, 5.2], 0.6)
     """
     from scipy import stats
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carbon_plugin.core.statistics import monotone_minima
 from carbon_plugin.core.statistics import natural_breaks as module
 from carbon_plugin.core.statistics.classification import (
     ClassCountError,
@@ -36,12 +37,12 @@ def in_blocks(monkeypatch):
     for name, value in {
         "SMALL": 0,
         "FEW_BORDERS": 0,
-        "MATRIX_CELLS": 0,
         "FIRST_PARTS": 3,
         "PARTS": 2,
-        "BRANCHES": 2,
     }.items():
         monkeypatch.setattr(module, name, value)
+    monkeypatch.setattr(monotone_minima, "MATRIX_CELLS", 0)
+    monkeypatch.setattr(monotone_minima, "BRANCHES", 2)
 
 
 # --- oracles ---------------------------------------------------------------------------------------------------------

@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbon_plugin.core.errors import Cancelled, InputError, SeveralErrors
-from carbon_plugin.core.statistics import theil_sen as trend_pairs
 from carbon_plugin.core.trend.series import (
     NumbersExpectedError,
     ThresholdError,
@@ -393,15 +392,6 @@ def test_progress_rises_to_one_and_cancel_stops():
     assert watched.seen == sorted(watched.seen) and watched.seen[-1] == pytest.approx(1.0) and len(watched.seen) > 10
     with pytest.raises(Cancelled):
         series_trends(values, np.arange(10), memory=1, progress=Watched(3))
-
-
-def test_ties_are_merged_to_the_lowest_of_their_run():
-    step = 0.9e-12
-    series = np.array([[1 + 2 * step, 5.0], [1.0, 5.0], [3.0, 4.0], [1 + step, 6.0]])
-    merged, tie_term = trend_pairs.merge_ties(series)
-    np.testing.assert_array_equal(merged[:, 0], [1.0, 1.0, 3.0, 1.0])  # a chain of three neighbours
-    np.testing.assert_array_equal(merged[:, 1], series[:, 1])
-    assert tie_term.tolist() == [3 * 2 * 11, 2 * 1 * 9]
 
 
 # --- what is refused -------------------------------------------------------------------------------------------------

@@ -51,18 +51,24 @@ def columns_page() -> str:
     """The vocabulary as a table."""
     vocabulary = plugin_module("carbon_plugin.core.tables.vocabulary").vocabulary()
     lines = ["# Columns", "", "Made by `make docs` from `resources/vocabulary.csv`.", ""]
-    lines += ["| column | unit | English | Chinese | meaning |", "|---|---|---|---|---|"]
+    lines += ["The last column names the module whose code holds the formula, below `carbon_plugin`.", ""]
+    lines += ["| column | unit | English | Chinese | meaning | module |", "|---|---|---|---|---|---|"]
     for variable in vocabulary.values():
         lines.append(
             f"| `{variable.name}` | {variable.unit} | {variable.label_en} | {variable.label_zh} "
-            f"| {variable.description} |"
+            f"| {variable.description} | {_code(variable.module)} |"
         )
     lines += ["", "## Columns of trends", "", "After the name of the field, from `resources/trend_columns.csv`.", ""]
-    lines += ["| ending | unit | English | Chinese | meaning |", "|---|---|---|---|---|"]
+    lines += ["| ending | unit | English | Chinese | meaning | module |", "|---|---|---|---|---|---|"]
     for row in plugin_module("carbon_plugin.core.resources").read_rows("trend_columns.csv"):
         unit = row["unit"].format(unit="the field's unit")
-        lines.append(f"| `{row['suffix']}` | {unit} | {row['label_en']} | {row['label_zh']} | {row['description']} |")
+        cells = (_code(row["suffix"]), unit, row["label_en"], row["label_zh"], row["description"], _code(row["module"]))
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def _code(text: str) -> str:
+    return f"`{text}`" if text else ""
 
 
 def _algorithm_lines(algorithm) -> list[str]:

@@ -20,10 +20,10 @@ def of_draws(factor: Factor) -> np.ndarray:
 def relative_share(part: np.ndarray, emission: np.ndarray, by_year: ByYear) -> np.ndarray:
     """A unit's share of the region's ``part`` over its share of the region's ``emission``; 1 is balance.
 
-    With the GDP as part this is the economic contributive coefficient, with the carbon sink the ecological support
-    coefficient (Huo et al. 2025, Eq. 7 and 8, read as ratios of shares: the printed form never exceeds 100 %, their
-    results do). Both (n,) or (draws, n); the region is all rows of a year that have both. The mean weighted by
-    emission is 1.
+    With the GDP as part this is the economic contributive coefficient ``ecc``, with the carbon sink the ecological
+    support coefficient ``esc`` (Huo et al. 2025, Eq. 7 and 8, read as ratios of shares: the printed form never exceeds
+    100 %, their results do). Both (n,) or (draws, n); the region is all rows of a year that have both. The mean
+    weighted by emission is 1.
 
     NaN where either is missing, where the unit emits nothing, and where a total of the region is not above 0.
     A part of 0 gives 0, a negative part (a sink become a source) a negative share.
@@ -49,7 +49,7 @@ def footprint_per_tonne(
     *,
     renormalise: bool = True,
 ) -> np.ndarray:
-    """Vegetated land that takes up one tonne of carbon a year, ha/t C, for each year: (k,).
+    """``footprint_ha_per_t``: vegetated land that takes up one tonne of carbon a year, ha/t C, for each year: (k,).
 
     The sum over the vegetation of share of the region's sink / net ecosystem productivity (Huo et al. 2025, Eq. 9).
     ``sinks``: t C by component, each (n,) or (draws, n); ``sink``: their total with water and all others, whose rows

@@ -45,8 +45,11 @@ def compute_accounts(
     the same number of draws wherever there are draws. ``gdp``: (n,). ``renormalise``: as in
     ``balance.footprint_per_tonne``.
 
-    Results, each only where it can be: the components; ``ce_urban`` = energy + breathing; ``ce``, ``cs`` = the sums
-    of their components; ``nce = ce - cs``; ``ecc``, ``esc`` (``balance.relative_share``); ``cf_ha``, ``ec_ha``,
+    Results, each only where it can be: the components ``ce_<source>`` (``ce_cropland``, ``ce_energy``,
+    ``ce_breathing``, ``ce_livestock``, the user's own) and ``cs_<cover>`` (``cs_crop``, ``cs_shrubland``,
+    ``cs_forest``, ``cs_grassland``, ``cs_water``, ``cs_unused``), each the sum over its columns of amount times
+    multiplier; ``ce_urban`` = energy + breathing; ``ce``, ``cs`` = the sums of their components; ``nce = ce - cs``;
+    ``ecc``, ``esc`` (``balance.relative_share``); ``cf_ha``, ``ec_ha``,
     ``ed_ha`` = ``ce``, ``cs``, ``nce`` times the footprint of a tonne; ``energy_tce`` from the fuels. With draws all
     of them are (draws, n); what no drawn coefficient enters is one row seen ``draws`` times, read only.
 

@@ -52,7 +52,7 @@ def p_value(z: np.ndarray) -> np.ndarray:
 
 
 def exact_p_value(s: np.ndarray, n: np.ndarray) -> np.ndarray:
-    """Two-sided probability of an |S| as large among all orders of n different values.
+    """Two-sided probability of an |S| as large among all orders of n different values: ``p_exact``.
 
     NaN where n is above ``EXACT_LENGTH`` or S is NaN. Not for series with ties, whose orders are not equally likely.
 

@@ -33,7 +33,7 @@ class MissingLibraryError(InputError):
 
 
 def lag1_autocorrelation(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:
-    """Lag-1 autocorrelation of what the slope leaves unexplained, (n_series,).
+    """Lag-1 autocorrelation r1 of what the slope leaves unexplained, (n_series,).
 
     ``values`` (n_series, n_times) with gaps as NaN; ``years`` (n_times,) whole; ``slope`` (n_series,) a year. The trend
     is taken out first, since it alone would make neighbours alike (Yue and Wang 2002). Sum of e(t) e(t+1) over sum of

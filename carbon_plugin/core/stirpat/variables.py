@@ -1,4 +1,8 @@
-"""The variables of the STIRPAT model: what each is made of, and its values out of a panel."""
+"""The variables of the STIRPAT model: what each is made of, and its values out of a panel.
+
+P population, W wealth, IS industrial structure, TI technology, UR urbanisation, CEI carbon intensity: the columns and
+factors of each stand in resources/stirpat/variables.csv, ``StirpatVariable.compute`` is their one formula.
+"""
 
 from __future__ import annotations
 

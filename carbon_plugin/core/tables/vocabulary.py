@@ -22,7 +22,10 @@ INPUT_KINDS = AMOUNT_KINDS | {"share"}  # what an account is made of: text among
 
 @dataclass(frozen=True)
 class Variable:
-    """One column: its name, unit of measure, labels, what it is, and the range a reader would believe."""
+    """One column: its name, unit of measure, labels, what it is, and the range a reader would believe.
+
+    ``module``: whose code holds its formula, the dotted path below ``carbon_plugin``; '' for what comes from outside.
+    """
 
     name: str
     unit: str
@@ -33,6 +36,7 @@ class Variable:
     kind: str
     low: float | None
     high: float | None
+    module: str = ""
 
     @property
     def is_amount(self) -> bool:
@@ -66,6 +70,9 @@ def describe(name: str) -> Variable | None:
 
     The patterns stand in ``resources/vocabulary_patterns.csv``, the first that fits decides. None for a column the
     vocabulary knows nothing about.
+
+    >>> describe("rice_paddy_ha").label_en, describe("nce").module, describe("ndvi")
+    ('Rice paddy area', 'core.accounting.equations', None)
     """
     known = vocabulary().get(name)
     if known:
@@ -87,4 +94,4 @@ def _patterns() -> list[dict[str, str]]:
 def _variable(row: dict[str, str]) -> Variable:
     low, high = (float(row[bound]) if row[bound] else None for bound in ("low", "high"))
     texts = {name: row[name] for name in ("name", "unit", "unit_zh", "label_en", "label_zh", "description", "kind")}
-    return Variable(**texts, low=low, high=high)
+    return Variable(**texts, low=low, high=high, module=row["module"])

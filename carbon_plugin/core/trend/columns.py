@@ -60,4 +60,5 @@ def _of_field(name: str, field: str, column: dict[str, str]) -> Variable:
         KIND,
         None,
         None,
+        column["module"],
     )

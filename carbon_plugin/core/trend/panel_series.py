@@ -31,7 +31,7 @@ class PanelSeries:
 
     @property
     def filled_percent(self) -> np.ndarray:
-        """Share of the values that were filled, %, (n_series,); NaN without values."""
+        """``<field>_filled_pct``: share of the values that were filled, %, (n_series,); NaN without values."""
         present = np.isfinite(self.values)
         n = present.sum(axis=1)
         share = np.divide((self.filled & present).sum(axis=1), n, out=np.full(len(n), np.nan), where=n > 0)

@@ -34,7 +34,13 @@ def compute_moves(scores: np.ndarray, weights: Sequence[float], margins: np.ndar
 
 
 def moves_to_text(scores: np.ndarray, changed: np.ndarray, indices: Sequence[str]) -> list[str]:
-    """The moves of each unit, such as ``ce 3→2; esc 2→1``; ``scores`` and ``changed`` (u, r), ``indices`` (r,)."""
+    """The column ``moved_by``: the moves of each unit, such as ``ce 3→2; esc 2→1``.
+
+    ``scores`` and ``changed`` (u, r), ``indices`` (r,).
+
+    >>> moves_to_text(np.array([[3.0, 2.0]]), np.array([[2.0, np.nan]]), ["ce", "esc"])
+    ['ce 3→2']
+    """
     return [
         "; ".join(f"{index} {old:.0f}→{new:.0f}" for index, old, new in zip(indices, *row) if new == new)
         for row in zip(scores, changed)

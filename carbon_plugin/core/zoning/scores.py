@@ -25,6 +25,8 @@ def compute_scores(
 ) -> np.ndarray:
     """The score of every unit by each of ``rules`` (..., u, r): 1..5, NaN where the index has no value.
 
+    They become the columns ``score_<index>``.
+
     Args:
         indices: what is scored, by index of a rule; values (..., u). An index that is not there has no score.
         rules: in the order of the last axis. Scores are taken as they are, so that zones and trend maps agree; Z is

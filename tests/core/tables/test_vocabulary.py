@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+import carbon_plugin
 from carbon_plugin.core.resources import read_rows
 from carbon_plugin.core.tables.vocabulary import AMOUNT_KINDS, describe, variables_of, vocabulary
+from carbon_plugin.core.trend.columns import describe_trend
 
 COLUMNS_OF_KIND = {
     "key": "unit year scenario",
@@ -123,3 +126,57 @@ def test_drivers_are_those_of_the_model():
     for name, driver in drivers.items():
         assert driver.unit == rows[name]["unit"]
         assert driver.label("zh") == rows[name]["label_zh"]
+
+
+# --- where the formula of a column stands ----------------------------------------------------------------------------
+
+CODE = Path(carbon_plugin.__file__).parent
+INPUT_KINDS = {"key", "text", "socioeconomic", "farm_input", "livestock", "fuel", "purchased_energy", "crop", "area"}
+
+
+def places() -> list:
+    """Column and module of every column that some code computes."""
+    found = []
+    for table, name in (
+        ("vocabulary.csv", "{name}"),
+        ("vocabulary_patterns.csv", "{prefix}<...>{suffix}"),
+        ("trend_columns.csv", "<field>{suffix}"),
+        ("stirpat/columns.csv", "{column}"),
+    ):
+        for row in read_rows(table):
+            if row["module"]:
+                found.append(pytest.param(name.format(**row), row["module"], id=f"{table}:{name.format(**row)}"))
+    return found
+
+
+def spellings(column: str) -> list[str]:
+    """What a module that computes ``column`` says, one of these: regular expressions."""
+    word = r"(?<![A-Za-z0-9_]){}(?![A-Za-z0-9_])"
+    if "<...>" in column:  # such as score_<index>
+        prefix, suffix = column.split("<...>")
+        return [rf"(?<![A-Za-z0-9_]){prefix}(<\w+>|{{[\w.]+}}){suffix}(?![A-Za-z0-9_])"]
+    if column.startswith("<field>"):  # the suffix as it is written, or the statistic under its own name
+        suffix = column.removeprefix("<field>")
+        return [word.format(suffix), word.format(suffix[1:].title()), word.format(suffix[1:])]
+    stem = column.removeprefix("ols_").removesuffix("_*")
+    return [word.format(column.rstrip("*")), word.format(stem)]
+
+
+@pytest.mark.parametrize(("column", "module"), places())
+def test_the_module_of_a_column_speaks_of_it(column, module):
+    path = CODE.joinpath(*module.split(".")).with_suffix(".py")
+    assert path.is_file(), f"{column}: there is no module {module}; write the one whose code holds the formula"
+    text = path.read_text(encoding="utf-8")
+    assert any(re.search(spelling, text) for spelling in spellings(column)), f"{module} does not speak of {column}"
+
+
+def test_every_result_names_its_module_and_no_input_does():
+    without = [variable.name for variable in ALL if not variable.module]
+    assert {describe(name).kind for name in without} == INPUT_KINDS
+    assert not {"ce", "nce", "total_ha", "zone", "cep_class", "moved_by"} & set(without)
+    assert not [variable.name for variable in ALL if variable.is_amount and variable.module and variable.kind != "area"]
+
+
+def test_a_trend_knows_its_module():
+    assert describe_trend("ce_sen", ["ce"]).module == "core.statistics.theil_sen"
+    assert describe("score_ce").module == "core.zoning.scores"

@@ -22,13 +22,19 @@ ROOMS = {  # folder: the rooms it may import from, and the libraries
     ),
 }
 LIGHT = (
+    "choices",
     "errors",
-    "messages",
-    "progress",
     "measures",
+    "messages",
+    "number_text",
+    "options",
+    "progress",
     "resources",
+    "tables/setting_columns",
+    "tables/settings",
     "tables/vocabulary",
     "tables/years",
+    "values",
 )  # loaded while QGIS starts
 LATE = ("sklearn", "pymannkendall", "scipy.stats", "matplotlib")  # slow to import, or absent: only where they are used
 SHIPPED = sorted(path for folder in ("carbon_plugin", "processing_provider") for path in (ROOT / folder).rglob("*.py"))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 
 from ...carbon_plugin.bridge.translation import tr
-from ...carbon_plugin.core.accounting.selection import REASON, REASONS
 from .layers import aliases
 
 
 def coefficients_used(layer: QgsVectorLayer) -> None:
     """Columns under their labels, and why a coefficient stays out in the desktop's language."""
+    from ...carbon_plugin.core.accounting.selection import REASON, REASONS  # brings pandas, which loads slowly
+
     aliases(layer)
     words = [{tr(reason): reason} for reason in REASONS]
     layer.setEditorWidgetSetup(layer.fields().indexFromName(REASON), QgsEditorWidgetSetup("ValueMap", {"map": words}))

@@ -32,13 +32,21 @@ class Ellipsoid:
 def geographic_cell_areas(latitudes: np.ndarray, height: float, width: float, ellipsoid: Ellipsoid) -> np.ndarray:
     """Areas in m² of cells bounded by parallels and meridians.
 
-    ``latitudes`` (n,): of the cells' centres; ``height`` and ``width`` of a cell; all in radians. A cell that
-    reaches beyond a pole ends there.
+    Args:
+        latitudes: of the cells' centres (n,), radians.
+        height, width: of a cell, radians; one that reaches beyond a pole ends there.
+        ellipsoid: axes in metres.
 
     Area = a²/2 · width · (q(north) - q(south)), q of Snyder 1987, Eq. 3-12. The difference of the two q is written
     out, so that it keeps all digits for cells of any size: with s = sin of latitude and d = s2 - s1,
     q2 - q1 = (1 - e²) [ d (1 + e² s1 s2) / ((1 - e² s1²)(1 - e² s2²)) + artanh(e d / (1 - e² s1 s2)) / e ];
     on a sphere, e = 0, this is 2 d.
+
+    An eighth of a sphere of radius 1:
+
+    >>> areas = geographic_cell_areas([np.pi / 4], np.pi / 2, np.pi / 2, Ellipsoid(1.0))
+    >>> round(float(areas[0] / np.pi), 12)
+    0.5
     """
     latitudes = np.asarray(latitudes, dtype=np.float64)
     south, north = latitudes - 0.5 * height, latitudes + 0.5 * height
@@ -59,8 +67,13 @@ def geographic_cell_areas(latitudes: np.ndarray, height: float, width: float, el
 def areal_scale(longitudes: np.ndarray, latitudes: np.ndarray, distance: float, ellipsoid: Ellipsoid) -> np.ndarray:
     """Square metres on the ellipsoid for one square unit of the map, at n places; infinite longitudes give NaN.
 
-    ``longitudes``, ``latitudes`` (4, n) in radians: where the map points lie that are ``distance`` units of the map
-    west, east, south and north of each place. The four span a parallelogram in space, so neither the pole nor the date
+    Args:
+        longitudes, latitudes: (4, n) in radians, where the map points lie that are ``distance`` west, east, south and
+            north of each place.
+        distance: in units of the map.
+        ellipsoid: axes in metres.
+
+    The four span a parallelogram in space, so neither the pole nor the date
     line is special; the error is of the order (distance on the ground / radius)², 6e-9 for half a kilometre.
     """
     west, east, south, north = surface_points(longitudes, latitudes, ellipsoid)
@@ -69,7 +82,11 @@ def areal_scale(longitudes: np.ndarray, latitudes: np.ndarray, distance: float, 
 
 
 def surface_points(longitudes: np.ndarray, latitudes: np.ndarray, ellipsoid: Ellipsoid) -> np.ndarray:
-    """Geocentric coordinates in metres, shape (..., 3), of places given in radians; infinite places give NaN."""
+    """Geocentric coordinates in metres, shape (..., 3), of places given in radians; infinite places give NaN.
+
+    >>> surface_points(np.array([0.0]), np.array([0.0]), Ellipsoid(2.0)).tolist()
+    [[2.0, 0.0, 0.0]]
+    """
     with np.errstate(invalid="ignore"):
         sine, cosine = np.sin(latitudes), np.cos(latitudes)
         e2 = ellipsoid.eccentricity_squared

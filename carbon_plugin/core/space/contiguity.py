@@ -12,8 +12,15 @@ NO_GROUP = 0
 def contiguous_groups(zones: Sequence[float], neighbours: np.ndarray, sizes: Sequence[float]) -> np.ndarray:
     """The number of each unit's group within its zone, 1 for the one with most units; 0 without a zone.
 
-    ``zones`` (u,): the zone of each unit, NaN for none. ``neighbours`` (m, 2): positions of units that border on each
-    other. ``sizes`` (u,): their areas; of two groups with as many units the larger comes first.
+    Args:
+        zones: the zone of each unit (u,), NaN for none.
+        neighbours: positions of units that border on each other (m, 2).
+        sizes: the areas of the units (u,), in any one unit; of two groups with as many units the larger comes first.
+
+    Three units in a row, the one in the middle in another zone:
+
+    >>> contiguous_groups([1, 5, 1], np.array([[0, 1], [1, 2]]), [2.0, 9.0, 7.0]).tolist()
+    [2, 1, 1]
     """
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components

@@ -30,7 +30,15 @@ class UnitOutlines:
 
 
 def chord(rings: Sequence[np.ndarray], point: np.ndarray) -> tuple[float, float]:
-    """Where a unit of ``rings`` begins and ends to the west and east of a ``point`` (2,) inside it."""
+    """Where a unit begins and ends to the west and east of a point inside it.
+
+    Args:
+        rings: closed rings (n, 2) each.
+        point: x and y (2,).
+
+    >>> chord([np.array([[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]])], np.array([1, 2]))
+    (0.0, 4.0)
+    """
     crossings = []
     for ring in rings:
         (x0, y0), (x1, y1) = ring[:-1].T, ring[1:].T
@@ -45,6 +53,9 @@ def thinned(ring: np.ndarray, step: float) -> np.ndarray:
     """A closed ring (n, 2) on a grid of ``step``, without repeated points; empty where nothing is left of it.
 
     Neighbours lose the same points of the border they share, so no gap opens between them.
+
+    >>> thinned(np.array([[0.0, 0], [9.9, 0.2], [10, 0], [10, 10], [0, 0]]), 5.0).tolist()
+    [[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 0.0]]
     """
     cells = np.round(ring / step)
     moved = np.ones(len(cells), dtype=bool)

@@ -76,7 +76,7 @@ class SameFactorTwiceError(InputError):
     remedy = sentence("Use the profile's key to override it, or name another factor if the two shall multiply.")
 
 
-def read_coefficients(rows: Rows, table: str, base: Mapping[str, Coefficient]) -> list[Coefficient]:
+def read_coefficient_rows(rows: Rows, table: str, base: Mapping[str, Coefficient]) -> list[Coefficient]:
     """The rows of a table as coefficients, gaps filled from ``base``."""
 
     def check(sound: Sequence[Row]) -> list[InputError]:

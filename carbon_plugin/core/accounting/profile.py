@@ -17,7 +17,7 @@ from ..options import PROFILES
 from ..resources import read_rows
 from ..tables.settings import Rows
 from .coefficient import NEP, STANDARD_COAL, Coefficient
-from .coefficient_table import check_factors, read_coefficients, remarks_on_coefficients
+from .coefficient_table import check_factors, read_coefficient_rows, remarks_on_coefficients
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Profile:
         Raises, all at once: what ``Settings.read`` raises and those of ``coefficient_table``.
         """
         base = {row.key: row for row in self.coefficients}
-        changed = {row.key: row for row in read_coefficients(rows, table, base) if row != base.get(row.key)}
+        changed = {row.key: row for row in read_coefficient_rows(rows, table, base) if row != base.get(row.key)}
         merged = {**base, **changed}
         check_factors(merged.values(), table)
         return replace(
@@ -82,7 +82,7 @@ class Profile:
 
 def load_profile(name: str) -> Profile:
     """The shipped profile ``name``, one of ``options.PROFILES``. Raises ``NotAChoiceError``."""
-    return Profile(PROFILES.check(name), tuple(read_coefficients(read_rows(f"profiles/{name}.csv"), name, {})))
+    return Profile(PROFILES.check(name), tuple(read_coefficient_rows(read_rows(f"profiles/{name}.csv"), name, {})))
 
 
 def _term(component: str, column: str, rows: Sequence[Coefficient]) -> Term:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import pandas as pd
@@ -54,29 +54,33 @@ _COLUMNS = {  # of the tables without units: those that must be there, and hold 
 def read_study_tables(
     panels: Mapping[str, Panel | None], tables: Mapping[str, ReadTable | None], names: Mapping[str, str | Message]
 ) -> StudyTables:
-    """Read the tables and say which units one of them lacks.
+    """Read the tables of a study, and say which units one of them lacks, what was filled and what is empty.
 
-    ``panels``: ``accounts``, ``projection``; ``tables``: ``zones`` and the others, by the names of ``StudyTables``;
-    ``names``: what the user calls each of them. Raises what ``read_zones``, ``read_results``, ``read_unit_results`` and
-    ``compare_units`` raise.
+    Args:
+        panels: ``accounts``, ``projection``.
+        tables: ``zones`` and the others, by the names of ``StudyTables``.
+        names: what the user calls each of them.
+
+    Raises what ``read_zones``, ``read_results``, ``read_unit_results`` and ``compare_units`` raise.
     """
-    zoned = read_zones(tables["zones"].frame, names["zones"])
-    read: dict[str, pd.DataFrame | Panel] = {}
-    notes: list[Message] = []
-    for name, panel in panels.items():
-        if panel is not None:
-            notes += compare_units(names["zones"], zoned[UNIT], names[name], panel.units)
-            read[name] = panel
+    read: dict[str, pd.DataFrame | Panel] = {name: panel for name, panel in panels.items() if panel is not None}
+    units = {name: panel.units for name, panel in read.items()}
     for name, table in tables.items():
-        if table is None or name == "zones":
+        if table is None:
             continue
-        if name in _COLUMNS:
+        if name == "zones":
+            read[name] = read_zones(table.frame, names[name])
+        elif name in _COLUMNS:
             read[name] = read_results(table.frame, names[name], *_COLUMNS[name])
         else:
             read[name] = read_unit_results(table.frame, names[name])
-            notes += compare_units(names["zones"], zoned[UNIT], names[name], read[name][UNIT])
-    if "accounts" in read:
-        notes += remarks_on_accounts(read["accounts"])
-    if "fit" in read:
-        notes += remarks_on_fit(read["fit"], read.get("accounts"))
-    return StudyTables(zoned, **read, notes=notes)
+            units[name] = read[name][UNIT]
+    study = StudyTables(**read)
+    notes = [
+        message
+        for name, keys in units.items()
+        for message in compare_units(names["zones"], study.zones[UNIT], names[name], keys)
+    ]
+    notes += [] if study.accounts is None else remarks_on_accounts(study.accounts)
+    notes += [] if study.fit is None else remarks_on_fit(study.fit, study.accounts)
+    return replace(study, notes=notes)

@@ -5,9 +5,10 @@ A style is a function of the layer; the base class stores it with the data and a
 
 from .classes import class_map
 from .coefficients import coefficients_used
-from .layers import LayerStyler, NamedStyles, aliases, label_by, polygon_symbol, store_style
+from .layers import LayerStyler, NamedStyles, aliases, store_style
 from .net_emission import net_emission_map
 from .stirpat import fit_aliases, potential_maps, scenario_in_time, scenario_label
+from .symbols import label_by, polygon_symbol
 from .trend_rasters import p_raster, slope_raster, trend_class_raster, z_raster
 from .trends import trend_aliases, trend_maps
 from .zone_print import printed_zones

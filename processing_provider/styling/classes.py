@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
+from qgis.core import QgsGradientColorRamp, QgsGradientStop, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.resources import read_rows
 from ...carbon_plugin.core.tables.vocabulary import describe
-from .layers import StyleFunction, aliases, missing_symbol, plain_symbol
+from .layers import StyleFunction, aliases
+from .legends import Entry, by_category
 
 _MOST_DECIMALS = 12
 _VISIBLE = 0.05  # of the narrowest class: how much a bound may be rounded in the legend
@@ -33,24 +34,20 @@ def class_map(
         layer.setName(tr("{field} in {count} classes").format(field=title, count=len(bounds)))
         if not layer.isSpatial():
             return
-        kind = layer.geometryType()
-        legend = zip(class_colours(len(bounds)), class_labels(bounds, lowest))
-        categories = [
-            QgsRendererCategory(number, plain_symbol(kind, colour), label)
-            for number, (colour, label) in enumerate(legend, start=1)
-        ]
-        if has_missing:
-            categories.append(QgsRendererCategory(None, missing_symbol(kind), tr("No value")))
-        layer.setRenderer(QgsCategorizedSymbolRenderer(column, categories))
+        colours, labels = class_colours(len(bounds)), class_labels(bounds, lowest)
+        entries = [Entry(number, *look) for number, look in enumerate(zip(colours, labels), start=1)]
+        missing = tr("No value") if has_missing else ""
+        layer.setRenderer(by_category(column, entries, missing, kind=layer.geometryType()))
 
     return style
 
 
 def class_colours(count: int) -> list[str]:
     """``count`` colours from pale to dark, evenly along the shipped row of colours."""
-    stops = [QColor(row["colour"]) for row in read_rows("styles/sequential.csv")]
-    places = [number * (len(stops) - 1) / max(count - 1, 1) for number in range(count)]
-    return [_between(stops, place) for place in places]
+    first, *inner, last = [QColor(row["colour"]) for row in read_rows("styles/sequential.csv")]
+    stops = [QgsGradientStop(place / (len(inner) + 1), colour) for place, colour in enumerate(inner, start=1)]
+    ramp = QgsGradientColorRamp(first, last, False, stops)
+    return [ramp.color(number / max(count - 1, 1)).name() for number in range(count)]
 
 
 def class_labels(bounds: Sequence[float], lowest: float | None) -> list[str]:
@@ -75,14 +72,3 @@ def _written(values: Sequence[float]) -> list[str]:
         f"{value:.6g}" if decimals is None else f"{round(value, decimals) + 0.0:,.{decimals}f}" for value in values
     ]
     return [text.replace("-", "−") for text in shown]
-
-
-def _between(stops: Sequence[QColor], place: float) -> str:
-    """The colour at ``place`` (0 to the number of stops less 1) between its two neighbours."""
-    low = min(int(place), len(stops) - 2)
-    share = place - low
-    mixed = [
-        round(first + (second - first) * share)
-        for first, second in zip(stops[low].getRgb()[:3], stops[low + 1].getRgb()[:3])
-    ]
-    return QColor(*mixed).name()

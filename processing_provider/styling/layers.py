@@ -1,4 +1,4 @@
-"""What the styles of all layers are made of, and how a style travels with its data."""
+"""How a style reaches its layer, and travels with the data: by post-processor, in a GeoPackage, or as QML beside."""
 
 from __future__ import annotations
 
@@ -7,21 +7,11 @@ from pathlib import Path
 from typing import Callable, ClassVar
 
 from qgis.core import (
-    QgsFillSymbol,
-    QgsLineSymbol,
     QgsMapLayer,
-    QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsProcessingLayerPostProcessorInterface,
     QgsProviderRegistry,
-    QgsSymbol,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
-    QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QColor
 
 from ...carbon_plugin.bridge.translation import language
 from ...carbon_plugin.core.tables.vocabulary import describe
@@ -120,48 +110,3 @@ def _keep_beside(layer: QgsMapLayer, path: Path, name: str, opens: bool) -> str:
     stem = path.stem if opens else f"{path.stem} ({name.translate(_NOT_IN_FILE_NAMES)})"
     message, stored = layer.saveNamedStyle(str(path.with_name(f"{stem}.qml")))
     return "" if stored else message
-
-
-def label_by(layer: QgsVectorLayer, column: str, is_expression: bool = False) -> None:
-    """Label every polygon with the text in ``column`` or of an expression, haloed, inside where there is room."""
-    text = QgsTextFormat()
-    text.setSize(7)
-    text.setColor(QColor("#222222"))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.7)
-    halo.setColor(QColor("white"))
-    text.setBuffer(halo)
-    settings = QgsPalLayerSettings()
-    settings.fieldName = column
-    settings.isExpression = is_expression
-    settings.setFormat(text)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
-
-
-def polygon_symbol(colour: str) -> QgsFillSymbol:
-    """A quiet outline around a plain colour."""
-    return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#8a8a8a", "outline_width": "0.15"})
-
-
-def plain_symbol(kind: QgsWkbTypes.GeometryType, colour: str) -> QgsSymbol:
-    """A plain symbol in ``colour`` for points, lines or polygons."""
-    if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
-        return polygon_symbol(colour)
-    if kind == QgsWkbTypes.GeometryType.LineGeometry:
-        return QgsLineSymbol.createSimple({"color": colour, "width": "0.7"})
-    if kind == QgsWkbTypes.GeometryType.PointGeometry:
-        outline = {"outline_color": "#4a4a4a", "outline_width": "0.15"}
-        return QgsMarkerSymbol.createSimple({"name": "circle", "color": colour, "size": "2.6", **outline})
-    symbol = QgsSymbol.defaultSymbol(kind)
-    symbol.setColor(QColor(colour))
-    return symbol
-
-
-def missing_symbol(kind: QgsWkbTypes.GeometryType = QgsWkbTypes.GeometryType.PolygonGeometry) -> QgsSymbol:
-    """Hatched or grey: there is nothing to show here."""
-    if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
-        outline = {"outline_color": "#8a8a8a", "outline_width": "0.15"}
-        return QgsFillSymbol.createSimple({"style": "b_diagonal", "color": "#9a9a9a", **outline})
-    return plain_symbol(kind, "#c4c4c4")

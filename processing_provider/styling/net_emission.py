@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsGraduatedSymbolRenderer, QgsRendererRange, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.measures import CARBON_UNITS
 from ...carbon_plugin.core.options import REPORT_UNITS
 from ...carbon_plugin.core.resources import read_rows
-from .layers import aliases, label_by, polygon_symbol
+from .layers import aliases
+from .legends import Span, by_range
+from .symbols import label_by
 
 _SHOWN_IN_THOUSANDS = 100_000.0
 
@@ -25,12 +27,12 @@ def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
         classes = [
-            QgsRendererRange(low, high, polygon_symbol(colour), _in_words(low / scale, high / scale, shown_unit))
+            Span(low, high, colour, _in_words(low / scale, high / scale, shown_unit))
             for (low, high), colour in zip(breaks, _diverging_colours(breaks))
         ]
         if classes:
             factor = CARBON_UNITS[unit]
-            layer.setRenderer(QgsGraduatedSymbolRenderer(f'"nce" * {factor!r}' if factor != 1 else "nce", classes))
+            layer.setRenderer(by_range(f'"nce" * {factor!r}' if factor != 1 else "nce", classes))
         label_by(layer, "name")
         layer.setName(tr("Net carbon emission {year}").format(year=year))
 

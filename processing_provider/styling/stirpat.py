@@ -6,22 +6,21 @@ from collections.abc import Sequence
 
 from qgis.core import (
     Qgis,
-    QgsCategorizedSymbolRenderer,
     QgsExpression,
     QgsFeatureRequest,
-    QgsGraduatedSymbolRenderer,
-    QgsRendererCategory,
-    QgsRendererRange,
     QgsVectorLayer,
 )
 
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.resources import read_rows
 from ...carbon_plugin.core.tables.vocabulary import describe
-from .layers import NamedStyles, StyleFunction, aliases, label_by, missing_symbol, polygon_symbol
+from .layers import NamedStyles, StyleFunction, aliases
+from .legends import Entry, Span, by_category, by_range
+from .symbols import label_by
 
 _ENDLESS = 1e12  # a bound that no percentage reaches
 _PEAK_COLOURS = ("#01665e", "#5ab4ac", "#d8b365", "#bf812d")  # early to late
+_NEVER_COLOUR = "#8c510a"
 
 
 def fit_aliases(layer: QgsVectorLayer) -> None:
@@ -64,14 +63,13 @@ def _potential_map(layer: QgsVectorLayer) -> None:
 
     aliases(layer)
     names = class_names(language())
-    categories = [
-        QgsRendererCategory(score, polygon_symbol(row["colour"]), f"{score} {names[score]}")
+    entries = [
+        Entry(score, row["colour"], f"{score} {names[score]}")
         for row in read_rows("styles/potential_classes.csv")
         for score in [int(row["class"])]
     ]
-    if _has_empty(layer, "cep"):
-        categories.append(_nothing(layer, tr("No class: sink unknown")))
-    layer.setRenderer(QgsCategorizedSymbolRenderer("cep", categories))
+    missing = tr("No class: sink unknown") if _has_empty(layer, "cep") else ""
+    layer.setRenderer(by_category("cep", entries, missing))
     label_by(layer, "name")
 
 
@@ -83,12 +81,9 @@ def _peak_map(scenario: str, years: tuple[int, int, int]) -> StyleFunction:
         aliases(layer)
         # an empty peak year is a class of its own here: emission that rises to the end
         expression = f"coalesce({column}, {years[2]})"
-        ranges = [
-            QgsRendererRange(low, high, polygon_symbol(colour), label)
-            for (low, high, label), colour in zip(classes, _PEAK_COLOURS)
-        ]
-        ranges.append(QgsRendererRange(years[2] - 0.5, years[2], polygon_symbol("#8c510a"), tr("Rises to the end")))
-        layer.setRenderer(QgsGraduatedSymbolRenderer(expression, ranges))
+        spans = [Span(low, high, colour, label) for (low, high, label), colour in zip(classes, _PEAK_COLOURS)]
+        spans.append(Span(years[2] - 0.5, years[2], _NEVER_COLOUR, tr("Rises to the end")))
+        layer.setRenderer(by_range(expression, spans))
         label_by(layer, "name")
 
     return style
@@ -121,7 +116,7 @@ def scenario_in_time(scenario: str, base_year: int, horizon: int) -> StyleFuncti
         layer.setName(title)
         if not layer.isSpatial():
             return
-        renderer = QgsGraduatedSymbolRenderer("ce_change_pct", _change_classes())
+        renderer = by_range("ce_change_pct", _change_classes())
         renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("year", True)]))
         renderer.setOrderByEnabled(True)
         layer.setRenderer(renderer)
@@ -131,15 +126,10 @@ def scenario_in_time(scenario: str, base_year: int, horizon: int) -> StyleFuncti
     return style
 
 
-def _change_classes() -> list[QgsRendererRange]:
+def _change_classes() -> list[Span]:
     label = "label_zh" if language() == "zh" else "label_en"
     return [
-        QgsRendererRange(
-            float(row["low"] or -_ENDLESS),
-            float(row["high"] or _ENDLESS),
-            polygon_symbol(row["colour"]),
-            row[label],
-        )
+        Span(float(row["low"] or -_ENDLESS), float(row["high"] or _ENDLESS), row["colour"], row[label])
         for row in read_rows("styles/emission_change.csv")
     ]
 
@@ -158,7 +148,3 @@ def _steer_by_dates(layer: QgsVectorLayer) -> None:
 
 def _has_empty(layer: QgsVectorLayer, column: str) -> bool:
     return any(value not in (1, 2, 3, 4, 5) for value in layer.uniqueValues(layer.fields().indexFromName(column)))
-
-
-def _nothing(layer: QgsVectorLayer, label: str) -> QgsRendererCategory:
-    return QgsRendererCategory(None, missing_symbol(layer.geometryType()), label)

@@ -28,8 +28,8 @@ def trend_class_raster(threshold: float) -> StyleFunction:
 
     def style(layer: QgsRasterLayer) -> None:
         classes = [
-            QgsPalettedRasterRenderer.Class(value, QColor(colour), label)
-            for value, label, colour in reversed(legend(threshold))
+            QgsPalettedRasterRenderer.Class(one.value, QColor(one.colour), one.label)
+            for one in reversed(legend(threshold))
         ]
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ...carbon_plugin.bridge.translation import language, tr
-from ...carbon_plugin.core.tables.vocabulary import describe
 from ...carbon_plugin.core.trend.columns import describe_trend, tested_fields
-from .layers import NamedStyles, StyleFunction, aliases, label_by, missing_symbol, polygon_symbol
-
-_LONGEST_NAME = 30  # of a style in a GeoPackage
+from .layers import NamedStyles, StyleFunction, aliases
+from .legends import LONGEST_NAME, Entry, by_rule, field_label
+from .symbols import label_by
 
 
 def trend_aliases(layer: QgsVectorLayer) -> None:
@@ -31,7 +30,7 @@ def trend_maps(without_trend: Mapping[str, bool], years: tuple[int, int], thresh
     ``without_trend``: the fields, and whether any unit has no trend of it. ``years``: first and last of the series.
     ``threshold``: the |Z| above which a trend counts as marked.
     """
-    names = [_short(_label(field)) for field in without_trend]
+    names = [_short(field_label(field)) for field in without_trend]
     names = [name if names.count(name) == 1 else _short(field) for name, field in zip(names, without_trend)]
     return NamedStyles(
         {name: _map_of(field, without_trend[field], years, threshold) for name, field in zip(names, without_trend)}
@@ -39,45 +38,30 @@ def trend_maps(without_trend: Mapping[str, bool], years: tuple[int, int], thresh
 
 
 def _map_of(field: str, without_trend: bool, years: tuple[int, int], threshold: float) -> StyleFunction:
-    heading = tr("{field} {first}–{last}").format(field=_label(field), first=years[0], last=years[1])
+    heading = tr("{field} {first}–{last}").format(field=field_label(field), first=years[0], last=years[1])
 
     def style(layer: QgsVectorLayer) -> None:
         trend_aliases(layer)
-        layer.setRenderer(_renderer(f"{field}_trend", heading, threshold, without_trend))
+        entries, missing = reversed(legend(threshold)), tr("No trend: series too short") if without_trend else ""
+        layer.setRenderer(by_rule(f"{field}_trend", entries, missing, heading=heading))
         label_by(layer, "name")
 
     return style
 
 
-def _renderer(column: str, heading: str, threshold: float, without_trend: bool) -> QgsRuleBasedRenderer:
-    """Five classes below a heading: a rule that draws nothing, so that the legend says whose trend is shown."""
-    root = QgsRuleBasedRenderer.Rule(None)
-    root.appendChild(QgsRuleBasedRenderer.Rule(None, 0, 0, "", heading))
-    for value, label, colour in reversed(legend(threshold)):
-        condition = f'"{column}" = {value}'
-        root.appendChild(QgsRuleBasedRenderer.Rule(polygon_symbol(colour), 0, 0, condition, label))
-    if without_trend:
-        nothing = f'"{column}" IS NULL'
-        root.appendChild(QgsRuleBasedRenderer.Rule(missing_symbol(), 0, 0, nothing, tr("No trend: series too short")))
-    return QgsRuleBasedRenderer(root)
-
-
-def legend(threshold: float) -> list[tuple[int, str, str]]:
-    """Value, words and colour of every class of a trend; the two ends say beyond which Z."""
+def legend(threshold: float) -> list[Entry]:
+    """Every class of a trend; the two ends say beyond which Z."""
     from ...carbon_plugin.core.trend.trend_classes import styles
 
     bounds = {1: f" (Z < −{threshold:g})", 5: f" (Z > {threshold:g})"}
     chinese = language() == "zh"
     return [
-        (style.value, f"{style.label_zh if chinese else style.label_en}{bounds.get(style.value, '')}", style.colour)
+        Entry(
+            style.value, style.colour, f"{style.label_zh if chinese else style.label_en}{bounds.get(style.value, '')}"
+        )
         for style in styles()
     ]
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
-
-
-def _label(field: str) -> str:
-    variable = describe(field)
-    return variable.label(language()) if variable else field
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"

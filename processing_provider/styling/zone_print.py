@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ...carbon_plugin.core.messages import sentence
-from .layers import StyleFunction, label_by, missing_symbol, polygon_symbol
+from .layers import StyleFunction
+from .legends import Entry, by_category
+from .symbols import label_by
 
 if TYPE_CHECKING:  # QGIS starts without pandas
     import pandas as pd
@@ -29,19 +31,13 @@ def printed_zones(numbers: pd.Series, translation: Callable[[str], str]) -> Styl
         return translation(_COUNTED).format(zone=name, count=count)
 
     def style(layer: QgsVectorLayer) -> None:
-        categories = [
-            QgsRendererCategory(
-                zone.zone,
-                polygon_symbol(zone.colour),
-                text(f"{zone.roman}  {zone.name(translation.code)}", counts[zone.zone]),
-            )
+        entries = [
+            Entry(zone.zone, zone.colour, text(f"{zone.roman}  {zone.name(translation.code)}", counts[zone.zone]))
             for zone in zones()
             if zone.zone in counts
         ]
-        if without:
-            missing = text(translation("No zone: scores missing"), without)
-            categories.append(QgsRendererCategory(None, missing_symbol(), missing))
-        layer.setRenderer(QgsCategorizedSymbolRenderer("zone", categories))
+        missing = text(translation("No zone: scores missing"), without) if without else ""
+        layer.setRenderer(by_category("zone", entries, missing))
         label_by(layer, "name")
 
     return style

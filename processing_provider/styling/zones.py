@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.core import (
-    QgsCategorizedSymbolRenderer,
-    QgsEditorWidgetSetup,
-    QgsRendererCategory,
-    QgsRuleBasedRenderer,
-    QgsVectorLayer,
-)
+from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 
 from ...carbon_plugin.bridge.translation import Translation
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.tables.vocabulary import describe
-from .layers import NamedStyles, StyleFunction, aliases, label_by, missing_symbol, polygon_symbol
+from .layers import NamedStyles, StyleFunction, aliases
+from .legends import LONGEST_NAME, Entry, by_category, by_rule, field_label
+from .symbols import label_by
 
 if TYPE_CHECKING:
     from ...carbon_plugin.core.zoning.rules import Rule
 
 _SCORE = sentence("Score: {field}")
 _ZONE_KEY = "zone_key"
-_LONGEST_NAME = 30  # of a style in a GeoPackage
 _ENDS = {5: sentence("5  good"), 1: sentence("1  bad")}  # the two ends of the scale of scores
 
 
@@ -36,7 +30,7 @@ def zone_maps(rules: Sequence[Rule], *, has_missing: bool, translation: Translat
     scored = [rule for rule in rules if rule.weight > 0]
     labels = [words.label(rule) for rule in scored]
     names = [
-        label if len(label) <= _LONGEST_NAME and labels.count(label) == 1 else rule.index.upper()[:_LONGEST_NAME]
+        label if len(label) <= LONGEST_NAME and labels.count(label) == 1 else rule.index.upper()[:LONGEST_NAME]
         for label, rule in zip(labels, scored)
     ]
     scores = {name: _score_map(rule, words, has_missing) for name, rule in zip(names, scored)}
@@ -54,8 +48,7 @@ class _Words:
 
     def label(self, rule: Rule) -> str:
         """The index in words."""
-        variable = describe(rule.field)
-        return variable.label(self.translation.code) if variable else rule.field
+        return field_label(rule.field, self.translation.code)
 
     def heading(self, rule: Rule) -> str:
         """The score by ``rule`` in words."""
@@ -75,14 +68,10 @@ class _Words:
 
 def _zone_map(words: _Words, has_missing: bool) -> StyleFunction:
     def style(layer: QgsVectorLayer) -> None:
-        names = {zone.zone: f"{zone.roman}  {zone.name(words.translation.code)}" for zone in words.zones}
-        categories = [
-            QgsRendererCategory(zone.zone, polygon_symbol(zone.colour), names[zone.zone]) for zone in words.zones
-        ]
-        if has_missing:
-            nothing = words.translation(sentence("No zone: scores missing"))
-            categories.append(QgsRendererCategory(None, missing_symbol(), nothing))
-        layer.setRenderer(QgsCategorizedSymbolRenderer("zone", categories))
+        code = words.translation.code
+        entries = [Entry(zone.zone, zone.colour, f"{zone.roman}  {zone.name(code)}") for zone in words.zones]
+        missing = words.translation(sentence("No zone: scores missing")) if has_missing else ""
+        layer.setRenderer(by_category("zone", entries, missing))
         words.write_on(layer)
 
     return style
@@ -92,16 +81,10 @@ def _score_map(rule: Rule, words: _Words, has_missing: bool) -> StyleFunction:
     """Five scores below a heading: a rule that draws nothing, so that the legend says whose score is shown."""
 
     def style(layer: QgsVectorLayer) -> None:
-        root = QgsRuleBasedRenderer.Rule(None)
-        root.appendChild(QgsRuleBasedRenderer.Rule(None, 0, 0, "", words.heading(rule)))
-        for one in words.scores:
-            label = words.translation(_ENDS[one.score]) if one.score in _ENDS else str(one.score)
-            condition = f'"{rule.column}" = {one.score}'
-            root.appendChild(QgsRuleBasedRenderer.Rule(polygon_symbol(one.colour), 0, 0, condition, label))
-        if has_missing:
-            nothing, label = f'"{rule.column}" IS NULL', words.translation(sentence("No score"))
-            root.appendChild(QgsRuleBasedRenderer.Rule(missing_symbol(), 0, 0, nothing, label))
-        layer.setRenderer(QgsRuleBasedRenderer(root))
+        ends = {score: words.translation(text) for score, text in _ENDS.items()}
+        entries = [Entry(one.score, one.colour, ends.get(one.score, str(one.score))) for one in words.scores]
+        missing = words.translation(sentence("No score")) if has_missing else ""
+        layer.setRenderer(by_rule(rule.column, entries, missing, heading=words.heading(rule)))
         words.write_on(layer)
 
     return style

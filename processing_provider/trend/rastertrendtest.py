@@ -80,7 +80,6 @@ class RasterTrendTest(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import raster_series
         from ...carbon_plugin.core.tables.years import notes_on_years
-        from ...carbon_plugin.core.trend.cell_counts import note_on_cells
         from ...carbon_plugin.raster.cells.trend import raster_trends
 
         layers, threshold = run.rasters(self.LAYERS), run.number(self.THRESHOLD)
@@ -93,7 +92,7 @@ class RasterTrendTest(CarbonZoningAlgorithm):
         trends = raster_trends(series, paths, threshold, progress=run.progress)
         for key, path in paths.items():
             run.keep_raster(outputs[key], path, self._style(key, path, threshold))
-        run.say([*trends.notes, note_on_cells(trends.cells)])
+        run.say(trends.notes)
         run.results[self.CELLS_WITHOUT_TREND] = trends.cells[0]
 
     def _years(self, given: Inputs) -> tuple[list[str], list[int]]:

@@ -92,6 +92,20 @@ def test_slow_libraries_are_imported_where_they_are_used(path):
     assert not early
 
 
+STATISTICS = ROOT / "carbon_plugin" / "core" / "statistics"
+BESIDE_ARRAYS = {"errors", "messages", "number_text", "options", "progress", "values"}  # of the core
+
+
+@pytest.mark.parametrize("path", sorted(STATISTICS.glob("*.py")), ids=lambda path: path.stem)
+def test_statistics_know_arrays_alone(path):
+    """No panel, no class of a study, no table of settings: numbers in, numbers out."""
+    core = STATISTICS.parent.relative_to(ROOT).as_posix()
+    allowed = {f"{core}/{name}" for name in BESIDE_ARRAYS}
+    ours = [module for module, _, _ in imports(path) if "/" in module]
+    assert not [module for module in ours if module not in allowed and not module.startswith(f"{core}/statistics/")]
+    assert "pandas" not in {library(module) for module, _, _ in imports(path)}
+
+
 @pytest.mark.parametrize("name", LIGHT)
 def test_what_the_provider_needs_at_start_up_is_light(name):
     path = ROOT / "carbon_plugin" / "core" / f"{name}.py"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..errors import InputError
-from ..messages import Message, note, sentence
+from ..messages import Message, note, sentence, warning
 from .trend_classes import TrendClass
 
 
@@ -22,13 +22,26 @@ def check_cells(cells: Mapping[TrendClass, int]) -> None:
         raise NoCellWithTrendError(cells=sum(cells.values()))
 
 
-def note_on_cells(cells: Mapping[TrendClass, int]) -> Message:
-    """The share of every class among the cells that have one."""
+def remarks_on_cells(cells: Mapping[TrendClass, int], short_cells: int = 0) -> list[Message]:
+    """Cells without a trend, those with few values, and the share of every class among those that have one.
+
+    ``short_cells``: how many have three or four values.
+    """
     total = sum(count for trend_class, count in cells.items() if trend_class != TrendClass.NONE)
+    without, notes = cells[TrendClass.NONE], []
+    if without:
+        template = sentence("{count} of {total} cells have fewer than three values and no trend.")
+        notes.append(note("cells-without-trend", template, count=without, total=total + without))
+    if short_cells:
+        template = sentence(
+            "{count:cell has|cells have} only three or four values, so that the class stops at moderate."
+        )
+        notes.append(warning("cells-short-series", template, count=short_cells))
     shares = {trend_class.name.lower(): f"{100 * count / total:.1f}" for trend_class, count in cells.items()}
-    return note(
+    classes = note(
         "cell-trends",
         "Of {total} cells with a trend, {marked_decrease} % decrease markedly, {moderate_decrease} % moderately, "
         "{unchanged} % are unchanged, {moderate_increase} % increase moderately, {marked_increase} % markedly.",
         **{**shares, "total": total},
     )
+    return [*notes, classes]

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ...core.messages import Message, note, warning
+from ...core.messages import Message
 from ...core.progress import Progress, Silent, advance
-from ...core.trend.cell_counts import check_cells
+from ...core.trend.cell_counts import check_cells, remarks_on_cells
 from ...core.trend.series import check_threshold, series_trends
 from ...core.trend.trend_classes import DEFAULT_THRESHOLD, TrendClass, styles
 from ..execution import TASKS_AHEAD, Workers
@@ -164,26 +164,3 @@ def _windows(
         for column in range(0, grid.width, columns):
             size = min(rows, grid.height - row), min(columns, grid.width - column)
             yield SeriesWindow(series, row, column, *size, threshold, memory, progress)
-
-
-def remarks_on_cells(cells: Mapping[TrendClass, int], short_cells: int) -> list[Message]:
-    """Cells without a trend, and those with few values."""
-    notes = []
-    if cells[TrendClass.NONE]:
-        notes.append(
-            note(
-                "cells-without-trend",
-                "{count} of {total} cells have fewer than three values and no trend.",
-                count=cells[TrendClass.NONE],
-                total=sum(cells.values()),
-            )
-        )
-    if short_cells:
-        notes.append(
-            warning(
-                "cells-short-series",
-                "{count:cell has|cells have} only three or four values, so that the class stops at moderate.",
-                count=short_cells,
-            )
-        )
-    return notes

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from ...core.messages import sentence
+from ...core.values import quoted
 from ..errors import RasterError
 
 LARGEST_BOOK = 1024  # codes; keeps tables of thousands of units in memory
@@ -14,7 +15,7 @@ TABLE_BYTES = 2  # codes of up to this size are looked up in a table of all ther
 
 
 class TooManyCodesError(RasterError):
-    template = sentence("“{raster}” holds more than {maximum} different codes, among them {codes}.")
+    template = sentence("More than {maximum} different codes stand in {raster}, among them {codes}.")
     remedy = sentence(
         "A land-cover raster has a few dozen classes: choose the classified raster, not measurements such as elevation."
     )
@@ -23,7 +24,7 @@ class TooManyCodesError(RasterError):
 def check_number(codes: Collection[int], names: Sequence[str]) -> None:
     """Raise ``TooManyCodesError`` where rasters called ``names`` hold more codes than any legend has."""
     if len(codes) > LARGEST_BOOK:
-        raise TooManyCodesError(raster=list(names), maximum=LARGEST_BOOK, codes=list(codes))
+        raise TooManyCodesError(raster=quoted(names), maximum=LARGEST_BOOK, codes=list(codes))
 
 
 class CodeBook:

@@ -56,7 +56,7 @@ class Edges:
                 edges += len(ring) - 1
             counts.append(edges)
             if reason:
-                wrong.append(str(number + 1))
+                wrong.append(number + 1)
                 reasons.append(reason)
         if wrong:
             raise NotPolygonsError(count=len(wrong), rows=wrong, reason=reasons[0])

@@ -1,11 +1,10 @@
-"""What the trends of many units and cells come to."""
+"""What the trends of many units come to."""
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from carbon_plugin.core.tables.panel import Panel
-from carbon_plugin.core.trend.cell_counts import NoCellWithTrendError, check_cells, note_on_cells
 from carbon_plugin.core.trend.panel_trend import panel_trends
 from carbon_plugin.core.trend.summary import (
     QUADRANTS,
@@ -16,7 +15,6 @@ from carbon_plugin.core.trend.summary import (
     series_of,
     strongest_units,
 )
-from carbon_plugin.core.trend.trend_classes import TrendClass
 
 NAN = np.nan
 
@@ -74,12 +72,3 @@ def test_lines_go_through_the_medians_with_the_slope():
         present = np.isfinite(series)
         middle = np.interp(np.median(years[present]), years, line)
         assert middle == pytest.approx(np.median(series[present]))
-
-
-def test_cells_are_counted_by_class():
-    cells = dict(zip(TrendClass, (10, 1, 2, 3, 4, 10)))
-    check_cells(cells)
-    text = str(note_on_cells(cells))
-    assert text.startswith("Of 20 cells with a trend, 5.0 % decrease markedly, 10.0 % moderately, 15.0 %")
-    with pytest.raises(NoCellWithTrendError, match="None of the 7 cells"):
-        check_cells({**dict.fromkeys(TrendClass, 0), TrendClass.NONE: 7})

@@ -174,7 +174,7 @@ def test_units_without_an_outline_have_no_edges():
 def test_other_geometries_are_refused_by_row(text):
     with pytest.raises(NotPolygonsError) as error:
         edges_of("POLYGON((0 0,4 0,4 4,0 0))", text)
-    assert error.value.values["rows"] == ["2"]
+    assert error.value.values["rows"] == [2]
     assert text.split("(")[0] in str(error.value)
 
 

@@ -94,8 +94,8 @@ def design(
     x: np.ndarray,
     y: np.ndarray,
     names: Sequence[str],
-    groups: np.ndarray | None = None,
     *,
+    groups: np.ndarray | None = None,
     response: str = "y",
 ) -> Design:
     """Centre, scale and decompose a regression.

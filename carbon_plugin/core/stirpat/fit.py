@@ -87,7 +87,7 @@ def fit_stirpat(
     data = observations(panel, variables, other_fields, cei_definition=cei_definition, pooling=pooling)
     notes = list(data.notes)
     try:
-        regression = ridge.design(data.x, data.y, data.names, data.groups, response=EMISSION)
+        regression = ridge.design(data.x, data.y, data.names, groups=data.groups, response=EMISSION)
         if k is None:
             k, chosen = ridge.choose_k(regression, k_rule)
             notes += chosen

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..messages import Message, note, sentence
-from ..statistics import ridge
+from ..statistics.student_t import two_sided_p
 
 _ROUNDING = 1e-12
 
@@ -55,9 +55,9 @@ def compute_validity(y: np.ndarray, residual: np.ndarray, left_out: np.ndarray, 
     left_out = left_out[np.isfinite(left_out)]
     return Validity(
         t_test=t_test,
-        t_test_p=float(ridge.two_sided_p(t_test, 2 * n - 2)),
+        t_test_p=float(two_sided_p(t_test, 2 * n - 2)),
         paired_t=paired,
-        paired_p=float(ridge.two_sided_p(paired, n - 1)),
+        paired_p=float(two_sided_p(paired, n - 1)),
         rmse=float(np.sqrt(np.mean(apart**2))),
         mape=float(100.0 * np.mean(np.abs(apart / observed))),
         leave_one_out=float(np.sqrt(np.mean(left_out**2))) if len(left_out) else np.nan,

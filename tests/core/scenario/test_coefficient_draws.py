@@ -32,7 +32,7 @@ def test_weights_are_repeated_years(make_panel, pooling, k):
     for weight, b in zip(weights, draws.refit(data, k, weights.astype(float))):
         rows = np.concatenate([np.flatnonzero(data.year == 2000 + t) for t in range(21) for _ in range(weight[t])])
         groups = None if data.groups is None else data.groups[rows]
-        regression = ridge.design(data.x[rows], data.y[rows], data.names, groups)
+        regression = ridge.design(data.x[rows], data.y[rows], data.names, groups=groups)
         assert b == pytest.approx(ridge.estimate(regression, k).b, rel=1e-8)
 
 

@@ -200,7 +200,7 @@ def test_fixed_effects_are_dummy_variables():
     b = np.linalg.lstsq(a, y, rcond=None)[0]
     residual = y - a @ b
     errors = np.sqrt(np.diag(residual @ residual / (30 - 7) * np.linalg.inv(a.T @ a)))
-    fit = ridge.estimate(ridge.design(x, y, "abcd", groups), 0.0)
+    fit = ridge.estimate(ridge.design(x, y, "abcd", groups=groups), 0.0)
     assert fit.b == pytest.approx(b[3:])
     assert fit.intercepts == pytest.approx(b[:3])
     assert fit.std_error[:-1] == pytest.approx(errors[3:])

@@ -25,7 +25,7 @@ def test_the_decomposition_is_that_of_the_correlations(seed, labels):
     random = np.random.default_rng(seed)
     x, y = random.normal(3, 10, (8, 3)), random.normal(size=8)
     groups = None if labels is None else list(labels)
-    scaled = design(x, y, NAMES, groups)
+    scaled = design(x, y, NAMES, groups=groups)
     residue = x.copy()
     for label in set(labels or "a"):
         rows = np.array([label == other for other in labels or "a" * 8])

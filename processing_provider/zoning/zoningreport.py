@@ -93,8 +93,7 @@ class ZoningReport(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.study.remarks import remarks_on_absent
         from ...carbon_plugin.core.study.tables import read_study_tables
         from ...carbon_plugin.core.zoning.summaries import compute_zone_summaries
-        from ...carbon_plugin.report.study.page import chain_page
-        from ...carbon_plugin.report.study.words import ChainReport
+        from ...carbon_plugin.report.study import StudyReport, study_page
 
         translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         units, zones = run.result_polygons(self.ZONES)
@@ -114,10 +113,10 @@ class ZoningReport(CarbonZoningAlgorithm):
         run.say(summaries.notes)
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
         settings = self._settings(translation, [labels[key] for key, is_given in given.items() if is_given])
-        report = ChainReport(
+        report = StudyReport(
             study, outlines, summaries, unit, translation(REPORT_UNITS.label(unit)), settings, run.messages
         )
-        run.write_file(self.REPORT, chain_page(report, translation.code, translation))
+        run.write_file(self.REPORT, study_page(report, translation.code, translation))
 
     def _settings(self, translation: Translation, given: list[str]) -> list[tuple[str, str]]:
         from ...carbon_plugin.bridge.versions import versions

@@ -7,7 +7,7 @@ from carbon_plugin.core.accounting.account import account
 from carbon_plugin.core.accounting.profile import load_profile
 from carbon_plugin.core.tables.panel import Panel
 from carbon_plugin.report.accounting import AccountingReport, accounting_page
-from carbon_plugin.report.page.page import Page
+from carbon_plugin.report.page.writer import Writer
 
 pytest.importorskip("matplotlib")
 
@@ -18,7 +18,7 @@ def drawn(monkeypatch):
 
     def draw(**columns):
         figures = []
-        monkeypatch.setattr(Page, "figure", lambda self, figure, caption, *more, **named: figures.append(figure))
+        monkeypatch.setattr(Writer, "chart", lambda self, figure, caption, cropped=True: figures.append(figure))
         accounts = account(Panel(pd.DataFrame(columns), "t"), load_profile("qinba"))
         report = AccountingReport(accounts.panel.frame, accounts.region, accounts.used, {}, "tC", "t C", [], [])
         return accounting_page(report, "en", str), figures

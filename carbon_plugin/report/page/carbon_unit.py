@@ -10,7 +10,7 @@ import numpy as np
 
 from ...core.measures import CARBON_UNITS
 from ...core.messages import sentence
-from .numbers import shown
+from .numbers import digits, largest
 
 MILLION = 1e6
 
@@ -35,13 +35,11 @@ class CarbonUnit:
 
     def scale(self, values: Sequence[float] | np.ndarray) -> tuple[float, str]:
         """What to multiply ``values`` (t C a year) by for an axis or a table, and the unit they then have."""
-        finite = np.abs(np.asarray(values, dtype=float))
-        finite = finite[np.isfinite(finite)]
-        if len(finite) and finite.max() * self.factor >= MILLION:
+        if largest(values) * self.factor >= MILLION:
             return self.factor / MILLION, self.translate(sentence("million {unit}")).format(unit=self.a_year)
         return self.factor, self.a_year
 
     def text(self, value: float) -> str:
         """One amount (t C a year) with its unit."""
         factor, unit = self.scale([value])
-        return f"{shown(float(f'{value * factor:.4g}'))} {unit}"
+        return f"{digits(value * factor, 4)} {unit}"

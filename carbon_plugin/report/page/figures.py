@@ -1,4 +1,4 @@
-"""What all figures share: fonts that hold Chinese, quiet axes, colours from the shipped table."""
+"""What all charts share: fonts that hold Chinese, quiet axes, a legend beside them."""
 
 from __future__ import annotations
 
@@ -7,20 +7,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 
-from ...core.resources import read_rows
+from .colours import EDGE, GRID, QUIET
 
-# matplotlib sees the first face of Debian's Noto collection only, the Japanese one; it has the Chinese glyphs
+WIDTH = 9.6  # inches
+
 CHINESE_FONTS = (
-    "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans CJK "
-                                              "JP", "Microsoft "
-                                                    "YaHei", "PingFang SC", "Heiti SC", "SimHei", "WenQuanYi Micro Hei",
-)  # fmt: skip
-OTHER_COLOURS = ("#542788", "#b35806", "#998ec3", "#f1a340", "#5e4fa2", "#66c2a5")  # for components of the user's own
-BAND, BAND_WIDE, LINE, POINTS = "#9ecae1", "#deebf7", "#2171b5", "#22302a"
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Noto Sans CJK JP",  # all that matplotlib sees of Debian's collection; it has the Chinese glyphs
+    "Microsoft YaHei",
+    "PingFang SC",
+    "Heiti SC",
+    "SimHei",
+    "WenQuanYi Micro Hei",
+)
 
 
 def is_available() -> bool:
-    """True where matplotlib can be imported; without it a report has no figures."""
+    """True where matplotlib can be imported; without it a report has no charts."""
     try:
         import matplotlib  # noqa: F401
     except ImportError:
@@ -28,23 +32,30 @@ def is_available() -> bool:
     return True
 
 
-def new_figure(width: float, height: float, rows: int = 1, columns: int = 1, layout: str | None = "constrained"):
-    """A figure of ``width`` x ``height`` inches and its axes (rows, columns); no global state, so safe in a thread.
+def new_figure(height: float, rows: int = 1, columns: int = 1, layout: str | None = "constrained"):
+    """A figure as wide as the page, ``height`` inches high, and its axes (rows, columns).
 
-    ``layout``: None for a figure of many axes whose places are set by hand, which is three times as fast.
+    No global state, so it is safe in a thread. ``layout``: None for a figure of many axes whose places are set by hand,
+    which is three times as fast.
     """
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(width, height), layout=layout)
+    figure = Figure(figsize=(WIDTH, height), layout=layout)
     axes = figure.subplots(rows, columns, squeeze=False)
     for axis in axes.flat:
-        quiet(axis)
+        _quieten(axis)
     return figure, axes
+
+
+def new_axis(height: float):
+    """A figure with one pair of axes."""
+    figure, axes = new_figure(height)
+    return figure, axes[0, 0]
 
 
 @contextmanager
 def style() -> Iterator[None]:
-    """The context in which figures are drawn and saved."""
+    """The context in which charts are drawn and saved."""
     import matplotlib
 
     settings = {
@@ -63,16 +74,8 @@ def style() -> Iterator[None]:
 
 
 def style_if(wanted: bool):
-    """``style`` where there are figures to draw, else nothing."""
+    """``style`` where there are charts to draw, else nothing."""
     return style() if wanted else nullcontext()
-
-
-def quiet(axis) -> None:
-    """Only the axes a reader needs."""
-    axis.spines[["top", "right"]].set_visible(False)
-    axis.grid(axis="y", color="#e4ebe7", linewidth=0.6)
-    axis.set_axisbelow(True)
-    axis.tick_params(length=2.5, color="#8a978f")
 
 
 def whole_years(axis, most: int = 6) -> None:
@@ -80,6 +83,12 @@ def whole_years(axis, most: int = 6) -> None:
     from matplotlib.ticker import MaxNLocator
 
     axis.xaxis.set_major_locator(MaxNLocator(nbins=most, steps=[1, 2, 5, 10], integer=True))
+
+
+def single_year(axis, year: int) -> None:
+    """The axis of one year, which would reach over centuries, or tenths of a year, by itself."""
+    axis.set_xlim(year - 3, year + 3)
+    axis.set_xticks([year])
 
 
 def logarithmic(axis, which: str) -> None:
@@ -93,6 +102,33 @@ def logarithmic(axis, which: str) -> None:
     scale.set_minor_formatter(NullFormatter())
 
 
+def legend_beside(axis, **more):
+    """A legend at the right of the axes."""
+    place = {"loc": "center left", "bbox_to_anchor": (1.01, 0.5)}
+    return axis.legend(**place, frameon=False, fontsize=8, **more)
+
+
+def legend_above(axis, columns: int, **more):
+    """A legend in lines above the axes."""
+    place = {"loc": "lower left", "bbox_to_anchor": (0, 1.0)}
+    return axis.legend(**place, ncol=columns, frameon=False, fontsize=8, handlelength=1.2, **more)
+
+
+def name_axis(axis, name: str, note: str = "") -> None:
+    """What a pair of axes shows, above it; ``note`` at the right."""
+    axis.set_title(name, loc="left", fontsize=9, fontweight="bold")
+    if note:
+        axis.set_title(note, loc="right", fontsize=7.5, color=QUIET)
+
+
+def lie_down(axis, labels: list[str]) -> None:
+    """Rows from top to bottom, named ``labels``, for bars that lie."""
+    axis.set_yticks(range(len(labels)), labels, fontsize=8)
+    axis.invert_yaxis()
+    axis.grid(visible=False, axis="y")
+    axis.grid(axis="x", color=GRID, linewidth=0.6)
+
+
 def halo():
     """A white seam around text that stands on lines or points."""
     from matplotlib.patheffects import withStroke
@@ -101,37 +137,17 @@ def halo():
 
 
 @lru_cache(maxsize=1)
-def component_colours() -> dict[str, str]:
-    """Colour of every component the plugin ships."""
-    return {row["column"]: row["colour"] for row in read_rows("styles/components.csv")}
-
-
-def colour_of(column: str, others: list[str]) -> str:
-    """The colour of a component; those the table does not know take turns, in the order of ``others``."""
-    known = component_colours()
-    return known.get(column) or OTHER_COLOURS[others.index(column) % len(OTHER_COLOURS)]
-
-
-def driver_colours(variables: list[str]) -> dict[str, str]:
-    """A colour for every driver of emission; columns of the user's own take turns."""
-    return _coloured(variables, "styles/drivers.csv", "variable")
-
-
-def scenario_colours(scenarios: list[str]) -> dict[str, str]:
-    """A colour for every scenario; those of the user's own take turns."""
-    return _coloured(scenarios, "styles/scenarios.csv", "scenario")
-
-
-def _coloured(names: list[str], table: str, column: str) -> dict[str, str]:
-    known = {row[column]: row["colour"] for row in read_rows(table)}
-    others = [name for name in names if name not in known]
-    return {name: known.get(name) or OTHER_COLOURS[others.index(name) % len(OTHER_COLOURS)] for name in names}
-
-
-@lru_cache(maxsize=1)
 def chinese_fonts() -> tuple[str, ...]:
-    """The installed fonts that have Chinese glyphs; without one, Chinese names in figures are boxes."""
+    """The installed fonts that have Chinese glyphs; without one, Chinese names in charts are boxes."""
     from matplotlib import font_manager
 
     installed = {font.name for font in font_manager.fontManager.ttflist}
     return tuple(name for name in CHINESE_FONTS if name in installed)
+
+
+def _quieten(axis) -> None:
+    """Only the axes a reader needs."""
+    axis.spines[["top", "right"]].set_visible(False)
+    axis.grid(axis="y", color=GRID, linewidth=0.6)
+    axis.set_axisbelow(True)
+    axis.tick_params(length=2.5, color=EDGE)

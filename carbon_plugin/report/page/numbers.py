@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import math
 import numbers
+import textwrap
 import unicodedata
+
+import numpy as np
+import pandas as pd
 
 MISSING = "–"
 MINUS = "−"
@@ -27,10 +31,45 @@ def shortened(name: object, width: int = 44) -> str:
     """A name for an axis: cut after ``width`` letters of the Latin alphabet, each Chinese character as wide as two."""
     text, used = str(name), 0
     for place, letter in enumerate(text):
-        used += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        used += letter_width(letter)
         if used > width:
             return f"{text[:place].rstrip()}…"
     return text
+
+
+def letter_width(letter: str) -> int:
+    """2 for a Chinese character, 1 for a letter of the Latin alphabet."""
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def wrapped(text: str, letters: int) -> str:
+    """A heading of a narrow column in lines of ``letters``; Chinese has half as many, and may break anywhere."""
+    if text.isascii():
+        return "\n".join(textwrap.wrap(text, letters))
+    lines = -(-2 * len(text) // letters)
+    size = max(1, -(-len(text) // lines))
+    return "\n".join(text[start : start + size] for start in range(0, len(text), size))
+
+
+def digits(value: float, count: int = 3) -> str:
+    """A number with ``count`` significant digits."""
+    return shown(float(f"{value:.{count}g}"))
+
+
+def signed(value: float) -> str:
+    """A change, its direction always written."""
+    return ("+" if value > 0 else "") + digits(value)
+
+
+def year_or_dash(year: object) -> str:
+    """A year, a dash where there is none."""
+    return MISSING if pd.isna(year) else str(int(year))
+
+
+def largest(values: object) -> float:
+    """The largest size among ``values``, 0 where none is finite."""
+    sizes = np.abs(np.asarray(values, dtype=float))
+    return float(np.max(sizes, initial=0.0, where=np.isfinite(sizes)))
 
 
 def p_value(value: float) -> str:

@@ -1,38 +1,39 @@
-"""The report of the whole chain: the zones on the map, what they are like, why, and what to do in each."""
+"""The report of a study: the zones on the map, what they are like, why, and what to do in each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ...core.messages import sentence
-from ..page import figures
-from ..page.page import Page
-from .evidence import EvidenceParts
-from .words import ChainReport
-from .zones import ZoneParts
+from ...core.values import Translate
+from ..page.writer import Writer
+from .drivers import drivers
+from .emission import region, scenarios
+from .groups import zone_by_zone
+from .made import coefficients, what_happened, what_was_run
+from .profiles import profiles
+from .report import StudyReport
+from .trends import trends
+from .units import all_units, near_border
+from .zones import summary, zones_on_the_map
 
 
-def chain_page(report: ChainReport, language: str = "en", translate: Callable[[str], str] = str) -> str:
-    """The report as one HTML page in ``language``; without matplotlib it has no figures and says so."""
-    page = Page(translate(sentence("Carbon-neutral zones")), language, translate)
-    drawn = figures.is_available()
-    parts, evidence = (part(page, report, language, translate, drawn) for part in (ZoneParts, EvidenceParts))
-    parts.summary()
-    if not drawn:
-        page.paragraph(
-            translate(sentence("This report has no figures, since the Python library matplotlib is not installed."))
-        )
-    with figures.style_if(drawn):
-        parts.zones_on_the_map()
-        parts.region()
-        parts.profiles()
-        parts.zone_by_zone()
-        parts.near_border()
-        evidence.trends()
-        evidence.drivers()
-        evidence.scenarios()
-    parts.all_units()
-    evidence.coefficients()
-    evidence.what_was_run()
-    evidence.what_happened()
-    return page.html()
+def study_page(report: StudyReport, language: str = "en", translate: Translate = str) -> str:
+    """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
+    writer = Writer(sentence("Carbon-neutral zones"), language, translate, (report.unit, report.unit_label))
+    return writer.page(
+        report,
+        [
+            summary,
+            zones_on_the_map,
+            region,
+            profiles,
+            zone_by_zone,
+            near_border,
+            trends,
+            drivers,
+            scenarios,
+            all_units,
+            coefficients,
+            what_was_run,
+            what_happened,
+        ],
+    )

@@ -1,0 +1,81 @@
+"""The indices of the region over the years, each with its straight-line trend."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.messages import sentence
+from ...core.statistics.trend_line import trend_line
+from ...core.tables.vocabulary import describe
+from ..page import figures
+from ..page.colours import BAND, BAND_WIDE, LINE, POINTS
+from ..page.numbers import largest, p_value, signed
+from ..page.writer import TONNES, Writer
+from .report import INDICES, AccountingReport
+
+HECTARE_DISPLAY, HECTARES_PER_THOUSAND_SQUARE_KILOMETRES = "10³ km²", 100_000.0
+
+_CAPTION = sentence(
+    "Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: straight-line trend; "
+    "darker "
+    "band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year. The straight "
+    "line "
+    "describes, it does not forecast."
+)
+_FEW_UNITS = sentence(
+    "Hollow points: in {years} many units lack statistics, so these are no totals of the region; they are left out "
+    "of the "
+    "trend, and the figures above are of the last year that is complete."
+)
+
+
+def regional_curves(writer: Writer, report: AccountingReport) -> None:
+    """A small chart of every index of the region."""
+    names = report.known(INDICES)
+    if not names or not writer.draws:
+        return
+    writer.heading(sentence("The region over the years"))
+    rows = -(-len(names) // 2)
+    figure, axes = figures.new_figure(2.3 * rows, rows, 2)
+    for axis, name in zip(axes.flat, names):
+        _curve(axis, name, writer, report)
+    for axis in axes.flat[len(names) :]:
+        axis.set_visible(False)
+    writer.chart(figure, writer.say(_CAPTION))
+    if not report.comparable.all():
+        few = [str(int(year)) for year in report.years[~report.comparable]]
+        writer.paragraph(writer.say(_FEW_UNITS, years=writer.listed(few)))
+
+
+def _curve(axis, name: str, writer: Writer, report: AccountingReport) -> None:
+    scale, unit = _scale(name, report.values(name), writer)
+    years, values, whole = report.years, report.values(name) * scale, report.comparable
+    line, slope = trend_line(years, np.where(whole, values, np.nan)), ""
+    if line is not None:
+        for reach, colour in ((line.prediction, BAND_WIDE), (line.confidence, BAND)):
+            axis.fill_between(line.x, line.fitted - reach, line.fitted + reach, color=colour, linewidth=0)
+        axis.plot(line.x, line.fitted, color=LINE, linewidth=1.2)
+        slope = writer.say(sentence("{slope} a year, {p}"), slope=signed(line.slope), p=p_value(line.p))
+    axis.plot(years[whole], values[whole], "-", color=POINTS, linewidth=0.8)
+    for marks, fill in ((whole, POINTS), (~whole, "white")):
+        axis.plot(years[marks], values[marks], "o", color=POINTS, markerfacecolor=fill, markersize=3)
+    figures.name_axis(axis, writer.label(name), slope)
+    axis.set_ylabel(unit)
+    show_years(axis, report)
+
+
+def show_years(axis, report: AccountingReport) -> None:
+    """The years of the accounts below a chart."""
+    figures.whole_years(axis)
+    if len(report.years) == 1:
+        figures.single_year(axis, report.first_year)
+
+
+def _scale(name: str, values: np.ndarray, writer: Writer) -> tuple[float, str]:
+    """What to multiply a regional series by, and the unit it then has."""
+    unit = describe(name).unit
+    if unit == TONNES:
+        return writer.carbon.scale(values)
+    if unit == "ha" and largest(values) >= HECTARES_PER_THOUSAND_SQUARE_KILOMETRES:
+        return 1 / HECTARES_PER_THOUSAND_SQUARE_KILOMETRES, HECTARE_DISPLAY
+    return 1.0, unit or writer.say(sentence("ratio"))

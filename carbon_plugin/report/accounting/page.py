@@ -1,0 +1,85 @@
+"""The report of the carbon accounts."""
+
+from __future__ import annotations
+
+from ...core.messages import sentence
+from ...core.values import Translate
+from ..page.coefficients import coefficients_used
+from ..page.numbers import shown
+from ..page.writer import Writer
+from .curves import regional_curves
+from .ranking import ranking
+from .report import INDICES, AccountingReport
+from .totals import balanced_units, components
+
+REGION_COLUMNS = ("units_counted", *INDICES, "cs_ce_ratio", "footprint_ha_per_t", "balanced_units")
+
+
+def accounting_page(report: AccountingReport, language: str = "en", translate: Translate = str) -> str:
+    """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
+    writer = Writer(sentence("Carbon accounts"), language, translate, (report.unit, report.unit_label))
+    return writer.page(
+        report,
+        [
+            summary,
+            regional_curves,
+            components,
+            balanced_units,
+            ranking,
+            region_table,
+            coefficients,
+            what_happened,
+        ],
+    )
+
+
+def summary(writer: Writer, report: AccountingReport) -> None:
+    """What was counted, the totals of the last year, and what was run."""
+    lead = sentence(
+        "{units} units, {first} to {last}. Emission is above zero, a sink is a positive amount taken up; "
+        "net emission = emission − sink."
+    )
+    last_of_all = int(report.years.max())
+    writer.lead(writer.say(lead, units=report.panel["unit"].nunique(), first=report.first_year, last=last_of_all))
+    writer.facts(_facts(writer, report))
+    writer.settings(report.settings)
+
+
+def _facts(writer: Writer, report: AccountingReport) -> list[tuple[str, str]]:
+    region, year = report.region, report.last_year
+    last = region[region["year"] == year].iloc[0]
+    known = set(last.index[last.notna()])
+    facts = [
+        (
+            writer.carbon.text(last[column]),
+            writer.say(sentence("{label}, {year}"), label=writer.label(column), year=year),
+        )
+        for column in ("ce", "cs", "nce")
+        if column in known
+    ]
+    if "cs_ce_ratio" in known:
+        label = writer.say(sentence("sink divided by emission, {year}"), year=year)
+        facts.append((shown(float(last["cs_ce_ratio"])), label))
+    if "balanced_units" in known:
+        label = writer.say(sentence("units in balance (net emission ≤ 0), {year}"), year=year)
+        facts.append((f"{int(last['balanced_units'])} / {int(last['units_counted'])}", label))
+    return facts
+
+
+def region_table(writer: Writer, report: AccountingReport) -> None:
+    """The totals of every year."""
+    writer.heading(sentence("Region by year"))
+    columns = ["year", *(name for name in REGION_COLUMNS if name in report.region)]
+    table = writer.in_report_unit(report.region[columns]).astype({"year": str})
+    writer.frame(table, [writer.header(name) for name in columns])
+
+
+def coefficients(writer: Writer, report: AccountingReport) -> None:
+    """The coefficients that were used, and their sources."""
+    coefficients_used(writer, report.used)
+
+
+def what_happened(writer: Writer, report: AccountingReport) -> None:
+    """What a reader must know before trusting a number."""
+    writer.heading(sentence("What was missing, filled or left out"))
+    writer.notes(report.messages, sentence("Nothing: every cell was there."))

@@ -1,0 +1,70 @@
+"""What the report of the accounts is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from ...core.accounting.region import comparable_years
+from ...core.messages import Message
+
+# the eight indices of Huo et al. 2025, Fig. 4
+INDICES = ("ce", "cs", "nce", "ecc_mean", "esc_mean", "cf_ha", "ec_ha", "ed_ha")
+
+
+@dataclass(frozen=True)
+class AccountingReport:
+    """What the report is made of.
+
+    ``panel``, ``region``, ``used``: the accounts, in t C and ha. ``names``: unit key to the name shown. ``unit``: a key
+    of ``CARBON_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in its language.
+    """
+
+    panel: pd.DataFrame
+    region: pd.DataFrame
+    used: pd.DataFrame
+    names: Mapping[str, str]
+    unit: str
+    unit_label: str
+    settings: Sequence[tuple[str, str]]
+    messages: Sequence[Message] = field(default_factory=list)
+
+    @cached_property
+    def years(self) -> np.ndarray:
+        """The years of the region (t,)."""
+        return self.region["year"].to_numpy(dtype=float)
+
+    @cached_property
+    def comparable(self) -> np.ndarray:
+        """(t,) True for the years in which nearly all units have accounts."""
+        return np.asarray(comparable_years(self.region))
+
+    @property
+    def first_year(self) -> int:
+        return int(self.years.min())
+
+    @property
+    def last_year(self) -> int:
+        """The last year that is complete."""
+        return int(self.years[self.comparable].max())
+
+    @cached_property
+    def ranked(self) -> pd.DataFrame:
+        """The units of the last year, with their ``name``, from the largest source to the largest sink."""
+        if "nce" not in self.panel:
+            return self.panel.head(0)
+        rows = self.panel[(self.panel["year"] == self.last_year) & self.panel["nce"].notna()]
+        rows = rows.assign(name=[self.names.get(key, key) for key in rows["unit"]])
+        return rows.sort_values("nce", ascending=False, kind="stable")
+
+    def known(self, columns: Sequence[str]) -> list[str]:
+        """Those of ``columns`` that the region has values of."""
+        return [name for name in columns if name in self.region and self.region[name].notna().any()]
+
+    def values(self, column: str) -> np.ndarray:
+        """A column of the region (t,)."""
+        return self.region[column].to_numpy(dtype=float)

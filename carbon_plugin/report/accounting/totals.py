@@ -1,0 +1,71 @@
+"""The region's components, and how many of its units are in balance."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.messages import sentence
+from ..page import figures
+from ..page.colours import INK, NOT_IN_BALANCE, SINK, component_colours
+from ..page.writer import Writer
+from .curves import show_years
+from .report import AccountingReport
+
+NO_COMPONENTS = ("ce_urban", "cs_ce_ratio", "ce_p05", "ce_p95")  # energy and breathing stand for ce_urban
+_PALE = 0.35  # opacity of what is no total of the region
+
+
+def components(writer: Writer, report: AccountingReport) -> None:
+    """What emission and sink are made of, year by year."""
+    columns = report.known([name for name in report.region.columns if _is_component(name)])
+    if not columns or not writer.draws:
+        return
+    writer.heading(sentence("Emission and sink by component"))
+    colours, whole = component_colours(columns), report.comparable
+    scale, unit = writer.carbon.scale(report.region[report.known(["ce", "cs"])].to_numpy(dtype=float))
+    figure, axis = figures.new_axis(4.2)
+    axis.use_sticky_edges = False  # leave air above and below the stacks
+    above, below = np.zeros(len(report.years)), np.zeros(len(report.years))
+    for name in columns:
+        values = np.nan_to_num(report.values(name)) * scale * (1 if name.startswith("ce_") else -1)
+        style = {"width": 0.8, "color": colours[name], "label": writer.label(name), "linewidth": 0}
+        for bar, is_total in zip(
+            axis.bar(report.years, values, bottom=np.where(values >= 0, above, below), **style), whole
+        ):
+            bar.set_alpha(1.0 if is_total else _PALE)
+        above += np.maximum(values, 0)
+        below += np.minimum(values, 0)
+    if "nce" in report.region:
+        net = np.where(whole, report.values("nce") * scale, np.nan)
+        axis.plot(report.years, net, "o-", color="#222222", markersize=3, linewidth=1.1, label=writer.label("nce"))
+    axis.axhline(0, color=INK, linewidth=0.8)
+    axis.set_ylabel(unit)
+    for patch in figures.legend_beside(axis).get_patches():
+        patch.set_alpha(1.0)
+    show_years(axis, report)
+    caption = writer.say(sentence("Emission upwards, sink downwards; the line is net emission."))
+    pale = "" if whole.all() else " " + writer.say(sentence("Pale: years that lack many units."))
+    writer.chart(figure, caption + pale)
+
+
+def balanced_units(writer: Writer, report: AccountingReport) -> None:
+    """How many units take up what they emit."""
+    if not report.known(["balanced_units"]) or not writer.draws:
+        return
+    writer.heading(sentence("Units in balance"))
+    figure, axis = figures.new_axis(2.4)
+    for column, colour, label in (
+        ("units_counted", NOT_IN_BALANCE, sentence("net emission above 0")),
+        ("balanced_units", SINK, sentence("in balance (net emission ≤ 0)")),
+    ):
+        axis.bar(report.years, report.values(column), width=0.8, color=colour, label=writer.say(label))
+    axis.set_ylabel(writer.say(sentence("units")))
+    figures.legend_beside(axis)
+    show_years(axis, report)
+    caption = sentence("Number of units whose sink covers their emission, of all units with complete accounts.")
+    writer.chart(figure, writer.say(caption))
+
+
+def _is_component(name: str) -> bool:
+    """A component is what a total is made of."""
+    return name.startswith(("ce_", "cs_")) and name not in NO_COMPONENTS

@@ -1,0 +1,156 @@
+"""Maps of units as SVG: every unit a shape with its title; names, scale and north where they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...core.round_numbers import rounded_down
+from ...core.space.outlines import UnitOutlines, chord, thinned
+from .colours import INK, ink_on
+from .markup import Markup, element
+from .numbers import letter_width
+
+ACROSS = 1400  # steps of the drawing from west to east: half a point on paper, what is smaller cannot be seen
+ACROSS_SMALL = 660
+TALLEST = 0.8  # of the width: a region that stretches north is drawn smaller
+NAMED = 150  # units whose names still have room
+
+_LINE = "#6f7a75"
+_MARGIN = 0.01  # of the width
+_FOOTER = 0.055  # of the width, for scale and north
+_COARSER, _FEWEST_POINTS = 1.4, 8  # a step coarser; points of a unit, on average, that keep its shape
+_LETTERS = 13.0  # height of names, in steps
+_LETTER_WIDTH = 0.56  # of their height, on average; a Chinese character is twice as wide
+_METRES_PER_KILOMETRE = 1000.0
+
+
+class MapSheet:
+    """The outlines, thinned once, for as many maps as a report needs.
+
+    ``across``: steps of the drawing from west to east. ``points``: how many the outlines may have together, so that the
+    page can still be mailed.
+    """
+
+    def __init__(self, outlines: UnitOutlines, across: int = ACROSS, points: int = 40_000):
+        self.outlines, self.across = outlines, across
+        west, south, east, north = outlines.extent
+        self._metres = max(east - west, (north - south) / TALLEST) * (1 + 2 * _MARGIN)
+        self._step = self._metres / across
+        self._origin = np.array([(west + east - self._metres) / 2, north + _MARGIN * self._metres])
+        self._south = self._place(np.array([west, south]))[1] + _MARGIN * across
+        self._shapes = [self._path(rings) for rings in _thinned_units(outlines.rings, self._step, points)]
+
+    def units(
+        self, colours: Sequence[str], titles: Sequence[str], names: Sequence[str] = (), *, north: str = "N"
+    ) -> Markup:
+        """Every unit in its colour, with the title that is shown to who points at it, and its name where it has room.
+
+        Below the map stand a scale bar and an arrow to the north; ``north``: the letter on it.
+        """
+        shapes = [
+            element("path", {"fill": colour, "d": shape}) if not title else
+            element("path", {"fill": colour, "d": shape}, element("title", None, title))
+            for shape, colour, title in zip(self._shapes, colours, titles)
+        ]  # fmt: skip
+        return self._sheet(
+            [_outlined(shapes, 0.7), *self._names(names, colours), *self._scale_and_north(north)], _FOOTER
+        )
+
+    def highlighted(self, members: np.ndarray, colour: str, others: str, numbers: dict[int, int]) -> Markup:
+        """A small map: ``members`` (u,) in ``colour``, the rest in ``others``; ``numbers`` by position of a unit."""
+        parts = []
+        for chosen, fill in ((~members, others), (members, colour)):
+            shape = "".join(shape for shape, is_in in zip(self._shapes, chosen) if is_in)
+            parts.append(element("path", {"fill": fill, "d": shape}))
+        labels = [
+            self._text(self.outlines.anchors[position], number, ink_on(colour), 1.4 * _LETTERS, "700")
+            for position, number in numbers.items()
+        ]
+        return self._sheet([_outlined(parts, 0.4), *labels])
+
+    def _sheet(self, parts: Sequence[Markup], footer: float = 0.0) -> Markup:
+        box = f"0 0 {self.across} {self._south + footer * self.across:.0f}"
+        return element("svg", {"viewBox": box, "class": "map"}, *parts)
+
+    def _place(self, points: np.ndarray) -> np.ndarray:
+        """Points (n, 2) in metres as steps of the drawing, downwards."""
+        return (points - self._origin) / self._step * (1, -1)
+
+    def _path(self, rings: Sequence[np.ndarray]) -> str:
+        return "".join(_ring_path(np.round(self._place(ring)).astype(int)) for ring in rings)
+
+    def _text(self, anchor, text: object, ink: str, size: float, weight: str | None = None) -> Markup:
+        x, y = self._place(anchor)
+        look = {"x": f"{x:.0f}", "y": f"{y + 0.35 * size:.0f}", "font-size": f"{size:g}", "font-weight": weight}
+        return element("text", {**look, "fill": ink, "text-anchor": "middle"}, text)
+
+    def _names(self, names: Sequence[str], colours: Sequence[str]) -> list[Markup]:
+        """The names of the units, the largest unit first.
+
+        A name that is wider than its unit is there, or would cover another name, is left out.
+        """
+        taken: list[tuple[float, float, float]] = []
+        found = []
+        for position in np.argsort(-self.outlines.area_ha, kind="stable") if len(names) else ():
+            anchor = self.outlines.anchors[position]
+            (x, y), half = self._place(anchor), _LETTERS * _LETTER_WIDTH * sum(map(letter_width, names[position])) / 2
+            ends = [(end, anchor[1]) for end in chord(self.outlines.rings[position], anchor)]
+            left, right = self._place(np.array(ends))[:, 0]
+            is_free = not any(abs(x - ox) < half + other and abs(y - oy) < _LETTERS for ox, oy, other in taken)
+            if left < x - half and x + half < right and is_free:
+                taken.append((x, y, half))
+                found.append(self._text(anchor, names[position], ink_on(colours[position]), _LETTERS))
+        return found
+
+    def _scale_and_north(self, north: str) -> list[Markup]:
+        """A bar of a round length and an arrow, below the map at the left."""
+        size = self.across / 1000
+        metres = rounded_down(0.2 * self._metres / _METRES_PER_KILOMETRE) * _METRES_PER_KILOMETRE
+        x, y, length, thick = 25 * size, self._south + 12 * size, metres / self._step, 7 * size
+        parts = [
+            element(
+                "rect",
+                {"x": f"{x + half * length / 2:.0f}", "y": f"{y:.0f}", "width": f"{length / 2:.0f}",
+                 "height": f"{thick:.0f}", "fill": fill, "stroke": INK},
+            )
+            for half, fill in enumerate((INK, "#fff"))
+        ]  # fmt: skip
+        texts = [(x + share * length, f"{share * metres / _METRES_PER_KILOMETRE:,.6g}") for share in (0.0, 0.5, 1.0)]
+        texts[-1] = (texts[-1][0], texts[-1][1] + " km")
+        look = {"y": f"{y + 3.2 * thick:.0f}", "font-size": f"{14 * size:.0f}", "fill": INK, "text-anchor": "middle"}
+        parts += [element("text", {"x": f"{at:.0f}", **look}, text) for at, text in texts]
+        at = x + length + 55 * size
+        wing, tall, notch = (round(part * size) for part in (6, 24, 5))
+        arrow = f"M{at:.0f} {y - 8 * size:.0f}l{wing} {tall}-{wing}-{notch}-{wing} {notch}z"
+        parts.append(element("path", {"d": arrow, "fill": INK}))
+        letter = {**look, "x": f"{at + 18 * size:.0f}", "y": f"{y + 12 * size:.0f}", "font-weight": "700"}
+        return [*parts, element("text", letter, north)]
+
+
+def _thinned_units(units: Sequence[Sequence[np.ndarray]], step: float, points: int) -> list[list[np.ndarray]]:
+    """The rings of every unit, thinned to ``step`` metres or coarser, until they have ``points`` at most."""
+    while True:
+        thin = [[ring for ring in (thinned(ring, step) for ring in rings) if len(ring)] for rings in units]
+        count = sum(len(ring) for rings in thin for ring in rings)
+        if count <= points or count <= _FEWEST_POINTS * len(units):
+            return [seen or [_box(rings[0])] for seen, rings in zip(thin, units)]
+        step *= _COARSER
+
+
+def _box(ring: np.ndarray) -> np.ndarray:
+    """What stands for a unit that is too small to be seen."""
+    (west, south), (east, north) = ring.min(axis=0), ring.max(axis=0)
+    return np.array([(west, south), (east, south), (east, north), (west, north), (west, south)])
+
+
+def _ring_path(points: np.ndarray) -> str:
+    """A closed ring (n, 2) of whole numbers: where it begins, then every step from point to point."""
+    steps = np.diff(points[:-1], axis=0).ravel().tolist()
+    return f"M{points[0][0]} {points[0][1]}l{' '.join(map(str, steps))}z".replace(" -", "-")
+
+
+def _outlined(shapes: Sequence[Markup], width: float) -> Markup:
+    look = {"stroke": _LINE, "stroke-width": width, "stroke-linejoin": "round", "fill-rule": "evenodd"}
+    return element("g", look, *shapes)

@@ -1,0 +1,30 @@
+"""HTML and SVG as text: the one place where what is shown is escaped."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+
+_WITHOUT_CONTENT = ("path", "rect", "line")  # of SVG; in HTML an empty element is closed all the same
+
+
+class Markup(str):
+    """Text that is HTML or SVG already; all other text is escaped before it becomes part of a page."""
+
+
+def element(name: str, attributes: Mapping[str, object] | None = None, *content: object) -> Markup:
+    """An element; attributes without a value are left out, content that is no ``Markup`` is escaped.
+
+    >>> element("p", {"class": "lead", "id": None}, "a < b")
+    '<p class="lead">a &lt; b</p>'
+    """
+    given = {key: value for key, value in (attributes or {}).items() if value not in (None, "")}
+    start = name + "".join(f' {key}="{html.escape(str(value))}"' for key, value in given.items())
+    if not content and name in _WITHOUT_CONTENT:
+        return Markup(f"<{start}/>")
+    return Markup(f"<{start}>{joined(content)}</{name}>")
+
+
+def joined(parts) -> Markup:
+    """Parts one after the other, each escaped unless it is ``Markup``."""
+    return Markup("".join(part if isinstance(part, Markup) else html.escape(str(part)) for part in parts))

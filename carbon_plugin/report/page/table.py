@@ -1,0 +1,61 @@
+"""Tables of a page: numbers right-aligned and short, missing cells as a dash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .colours import ink_on
+from .markup import Markup, element, joined
+from .numbers import shown
+
+WIDE = 10  # columns that an upright sheet of paper still holds
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """A column of a table under its ``header``.
+
+    ``bars``: the colour of a bar at every cell, behind its number or before its text. ``fills``: ``#rrggbb`` that fill
+    its cells, '' for none.
+    """
+
+    header: str
+    values: Sequence[object] | pd.Series
+    bars: Sequence[str] | None = None
+    fills: Sequence[str] | None = None
+
+    def cells(self) -> list[Markup]:
+        """Its cells from top to bottom."""
+        values = pd.Series(self.values)
+        right = pd.api.types.is_numeric_dtype(values)
+        kind = "number" if right else None
+        return [
+            element("td", {"class": kind, "style": self._style(place, right)}, shown(value))
+            for place, value in enumerate(values.tolist())
+        ]
+
+    def head(self) -> Markup:
+        """Its header."""
+        right = pd.api.types.is_numeric_dtype(pd.Series(self.values))
+        return element("th", {"class": "number" if right else None}, self.header)
+
+    def _style(self, place: int, right: bool) -> str:
+        bar = f"border-{'right' if right else 'left'}: 5px solid {self.bars[place]}" if self.bars is not None else ""
+        fill = self.fills[place] if self.fills is not None else ""
+        return "; ".join(filter(None, (bar, f"background: {fill}; color: {ink_on(fill)}" if fill else "")))
+
+
+def columns_of(frame: pd.DataFrame, headers: Sequence[str]) -> list[Column]:
+    """The columns of a table under headers."""
+    return [Column(header, frame[name]) for header, name in zip(headers, frame.columns)]
+
+
+def table(columns: Sequence[Column]) -> Markup:
+    """A table; one that is wider than the page scrolls, on paper it gets a sheet across."""
+    head = element("tr", None, *(column.head() for column in columns))
+    rows = [element("tr", None, *cells) for cells in zip(*(column.cells() for column in columns))]
+    body = element("table", None, element("thead", None, head), element("tbody", None, joined(rows)))
+    return element("div", {"class": "scroll wide" if len(columns) > WIDE else "scroll"}, body)

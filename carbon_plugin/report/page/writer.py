@@ -1,0 +1,195 @@
+"""One self-contained HTML page: no script, no link to follow, everything a reader needs inside."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+
+import pandas as pd
+
+from ...core.messages import Message, sentence
+from ...core.resources import RESOURCES
+from ...core.tables.vocabulary import Variable, describe
+from ...core.values import SEPARATOR, Template, Translate
+from . import figures
+from .carbon_unit import CarbonUnit
+from .markup import Markup, element, joined
+from .svg import inline_svg
+from .table import Column, columns_of, table
+
+TONNES = "t C/a"
+NO_CHARTS = sentence("This report has no charts, since the Python library matplotlib is not installed.")
+
+
+class Writer:
+    """Collects the parts of a report in order, in the reader's language.
+
+    ``translate`` turns English templates into ``language``. ``carbon``: the unit of amounts of carbon; t C by default.
+    """
+
+    def __init__(
+        self, title: str, language: str = "en", translate: Translate = str, carbon: tuple[str, str] = ("tC", "t C")
+    ):
+        self.language, self.translate = language, translate
+        self.title = self.say(title)
+        self.carbon = CarbonUnit(*carbon, translate)
+        self.draws = figures.is_available()
+        self._glyphs: set[str] = set()
+        self._parts: list[Markup] = [element("h1", None, self.title)]
+
+    # words
+
+    def say(self, template: str, **values: object) -> str:
+        """A template in the reader's language, filled."""
+        return Template(self.translate).fill(template, values)
+
+    def listed(self, words: Iterable[object]) -> str:
+        """All words, one after the other, as the reader's language sets them apart."""
+        return self.translate(SEPARATOR).join(map(str, words))
+
+    def label(self, column: str) -> str:
+        """A column in words."""
+        variable = describe(column)
+        return variable.label(self.language) if variable else column
+
+    def unit(self, column: str) -> str:
+        """The unit of a column, '' without one."""
+        variable = describe(column)
+        if variable is None:
+            return ""
+        return variable.unit_zh if self.language == "zh" else variable.unit
+
+    def header(self, column: str) -> str:
+        """Label and unit of a column, carbon in the unit of the report."""
+        variable = describe(column)
+        if variable is None:
+            return column
+        return self.with_unit(column, self.carbon.a_year) if _is_carbon(variable) else variable.alias(self.language)
+
+    def with_unit(self, column: str, unit: str) -> str:
+        """The label of a column and a unit."""
+        return (
+            self.say(sentence("{label} ({unit})"), label=self.label(column), unit=unit) if unit else self.label(column)
+        )
+
+    def in_report_unit(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The table with its amounts of carbon in the unit of the report."""
+        carbon = [name for name in frame.columns if (found := describe(name)) and _is_carbon(found)]
+        return frame.assign(**{name: frame[name] * self.carbon.factor for name in carbon})
+
+    # parts
+
+    def heading(self, template: str, **values: object) -> None:
+        """Begin a section."""
+        self._add("h2", self.say(template, **values))
+
+    def subheading(self, text: str, colour: str = "") -> None:
+        """Begin a part of a section; ``colour``: of a bar beside it, as the charts show what it is about."""
+        mark = {"class": "coloured", "style": f"border-color: {colour}"} if colour else {}
+        self._parts.append(element("h3", mark, text))
+
+    def paragraph(self, text: str) -> None:
+        """A paragraph of plain text."""
+        self._add("p", text)
+
+    def lead(self, text: str) -> None:
+        """A quieter paragraph, under a title."""
+        self._add("p", text, "lead")
+
+    def callout(self, text: str) -> None:
+        """What a reader must not miss, in a box."""
+        self._add("p", text, "callout")
+
+    def facts(self, facts: Iterable[tuple[str, str]]) -> None:
+        """The few numbers that matter most, as (value, what it is)."""
+        cells = [
+            element("div", {"class": "fact"}, element("b", None, value), element("span", None, what))
+            for value, what in facts
+        ]
+        self._parts.append(element("div", {"class": "facts"}, *cells))
+
+    def items(self, texts: Iterable[str]) -> None:
+        """A list of short texts."""
+        self._parts.append(element("ul", None, *(element("li", None, text) for text in texts)))
+
+    def chart(self, figure, caption: str, cropped: bool = True) -> None:
+        """A matplotlib figure; ``cropped`` to what is drawn, which takes drawing it twice."""
+        self._figure(inline_svg(figure, self._glyphs, cropped), caption)
+
+    def map(
+        self, drawing: Markup, caption: str = "", legend: Iterable[tuple[str, str]] = (), beside: bool = False
+    ) -> None:
+        """A drawing with its ``legend`` of (colour, label); ``beside``: small, at the right of what follows."""
+        keys = [
+            element("li", None, element("i", {"style": f"background: {colour}"}, Markup()), label)
+            for colour, label in legend
+        ]
+        self._figure(drawing, caption, element("ul", {"class": "legend"}, *keys) if keys else "", beside)
+
+    def table(self, columns: Sequence[Column]) -> None:
+        """A table made of columns."""
+        self._parts.append(table(columns))
+
+    def frame(self, frame: pd.DataFrame, headers: Sequence[str]) -> None:
+        """A table as it is, under ``headers``."""
+        self.table(columns_of(frame, headers))
+
+    def settings(self, rows: Iterable[tuple[str, str]]) -> None:
+        """What was run, as (what, value)."""
+        self.frame(pd.DataFrame(rows, columns=["what", "value"]), [self.say(sentence("What was run")), ""])
+
+    def notes(self, messages: Iterable[Message], without: str = "") -> None:
+        """What was skipped, filled, excluded or repaired, warnings first; ``without``: what is said if nothing was."""
+        ordered = sorted(messages, key=lambda message: not message.needs_attention)
+        if without and not ordered:
+            self.paragraph(self.say(without))
+            return
+        items = [
+            element("li", {"class": "warning" if message.needs_attention else None}, message.text(self.translate))
+            for message in ordered
+        ]
+        self._parts.append(element("ul", {"class": "notes"}, *items))
+
+    # the page
+
+    def page(self, report: object, sections: Iterable[Callable[[Writer, object], None]]) -> str:
+        """The page of all ``sections``, functions of this writer and the report, in their order.
+
+        Without matplotlib it has no charts, and says so under the first section.
+        """
+        with figures.style_if(self.draws):
+            for place, section in enumerate(sections):
+                section(self, report)
+                if place == 0 and not self.draws:
+                    self.paragraph(self.say(NO_CHARTS))
+        return self.html()
+
+    def html(self) -> str:
+        """The whole page."""
+        title, language = joined([self.title]), joined([self.language])
+        style = _resource("report.css")
+        return string.Template(_resource("page.html")).substitute(
+            language=language, title=title, style=style, body="\n".join(self._parts)
+        )
+
+    def _add(self, name: str, text: str, kind: str | None = None) -> None:
+        self._parts.append(element(name, {"class": kind}, text))
+
+    def _figure(self, drawing: Markup, caption: str, legend: Markup | str = "", beside: bool = False) -> None:
+        parts = [element("div", {"class": "drawing"}, drawing), *filter(None, [legend])]
+        if caption:
+            parts.append(element("figcaption", None, caption))
+        self._parts.append(element("figure", {"class": "beside" if beside else None}, *parts))
+
+
+def _is_carbon(variable: Variable) -> bool:
+    return variable.unit == TONNES
+
+
+@cache
+def _resource(name: str) -> str:
+    # The standard library's template, not jinja2: QGIS brings that one on Debian, but nothing in its packages for
+    # Windows and macOS promises it, and all that is left for a template is a shell of four places. What stands there
+    # was escaped by markup.element, the one place that does.
+    return (RESOURCES / "report" / name).read_text(encoding="utf-8")

@@ -1,0 +1,89 @@
+"""The region to the horizon: its curves, and when it turns."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ...core.messages import sentence
+from ...core.scenario.region import OBSERVED
+from ...core.tables.vocabulary import YEAR
+from ..page.charts.scenarios import has_exploded, scenario_curves
+from ..page.numbers import MISSING, digits
+from ..page.writer import Writer
+from .report import ScenarioReport, scenario_names
+
+_CAPTION = sentence(
+    "Sum of the projected units: observed, then under every scenario; bands hold 90 percent of the fits that the "
+    "uncertainty of the "
+    "coefficients allows (not that of the scenarios). A triangle marks the year of the highest emission, where it is "
+    "not the last; "
+    "the dashed line is the sink."
+)
+LOGARITHMIC = sentence("The axis is logarithmic, since the scenarios lie far apart.")
+
+
+def summary(writer: Writer, report: ScenarioReport) -> None:
+    """Where emission starts and where it ends under every scenario."""
+    lead = sentence(
+        "{units} units, projected from {base} to {horizon}. Each starts at its own emission of the base "
+        "year and follows its drivers year by year; scenarios are assumptions, not forecasts."
+    )
+    writer.lead(writer.say(lead, units=len(report.potential), base=report.base_year, horizon=report.horizon))
+    observed, facts = report.region_of(OBSERVED)["ce"], []
+    start = float(observed.iloc[-1]) if len(observed) else np.nan
+    if np.isfinite(start):
+        label = writer.say(sentence("emission in {year}"), year=report.base_year)
+        facts.append((writer.carbon.text(start), label))
+    names = scenario_names(writer.language)
+    for scenario in report.scenarios:
+        end = float(report.region_of(scenario)["ce"].iloc[-1])
+        label = writer.say(sentence("{scenario}, {year}"), scenario=names.get(scenario, scenario), year=report.horizon)
+        if np.isfinite(start):
+            label += f" ({_signed_percent(end / start - 1.0)})"
+        facts.append((writer.carbon.text(end), label))
+    writer.facts(facts)
+    writer.settings(report.settings)
+
+
+def region(writer: Writer, report: ScenarioReport) -> None:
+    """A chart of the region, and a table of its years."""
+    writer.heading(sentence("The region to {year}"), year=report.horizon)
+    totals, names = report.projection.region, scenario_names(writer.language)
+    scale, unit = writer.carbon.scale(totals["ce"])
+    if writer.draws:
+        figure = scenario_curves(totals, report.turnings, names, scale=scale, unit=unit, sink=writer.label("cs"))
+        caption = writer.say(_CAPTION) + (" " + writer.say(LOGARITHMIC) if has_exploded(totals) else "")
+        writer.chart(figure, caption)
+    years = [report.base_year, *report.years_in_tables()]
+    lines = [
+        [names.get(scenario, scenario), *_line(scenario, years, scale, writer, report)] for scenario in report.scenarios
+    ]
+    headers = [
+        writer.say(sentence("Scenario ({unit})"), unit=unit),
+        *map(str, years),
+        writer.say(sentence("90 percent in {year}"), year=report.horizon),
+        writer.say(sentence("Peak")),
+        writer.say(sentence("Sink first covers emission")),
+        writer.say(sentence("Sink covers emission in {year}"), year=report.horizon),
+    ]
+    writer.frame(pd.DataFrame(lines), headers)
+
+
+def _line(scenario: str, years: list[int], scale: float, writer: Writer, report: ScenarioReport) -> list[object]:
+    """A scenario in the years of the table, its bounds, its turns, and whether it ends neutral."""
+    rows, turning = report.region_of(scenario).set_index(YEAR), report.turnings[scenario]
+    last = rows.loc[report.horizon]
+    bounds = " – ".join(digits(last[name] * scale, 4) for name in ("ce_p05", "ce_p95"))
+    is_neutral = sentence("yes") if last["ce"] <= last["cs"] else sentence("no")
+    return [
+        *(rows["ce"].get(year, np.nan) * scale for year in years),
+        bounds if np.isfinite(last["ce_p05"]) else MISSING,
+        str(turning.peak_year or writer.say(sentence("rises to the end"))),
+        str(turning.neutral_year or writer.say(sentence("never"))),
+        writer.say(is_neutral) if np.isfinite(last["cs"]) else MISSING,
+    ]
+
+
+def _signed_percent(share: float) -> str:
+    return ("+" if share > 0 else "") + digits(100.0 * share) + "\u00a0%"

@@ -1,0 +1,64 @@
+"""The report of the STIRPAT fit: what drives emission, and how far the fit can be trusted."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.messages import sentence
+from ...core.statistics.ridge import VIF_LIMIT
+from ...core.values import Translate
+from ..page.charts.ridge_trace import ridge_trace
+from ..page.numbers import digits, shown
+from ..page.writer import Writer
+from .elasticities import elasticities
+from .report import FitReport, column_name
+from .validity import PERCENT, validity
+
+_TRACE = sentence(
+    "Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance "
+    "inflation of each variable; below the dotted line at {limit} collinearity is harmless. The dashed line is the k "
+    "that was chosen, {k}."
+)
+
+
+def fit_page(report: FitReport, language: str = "en", translate: Translate = str) -> str:
+    """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
+    title = sentence("What drives carbon emission (STIRPAT)")
+    writer = Writer(title, language, translate, (report.unit, report.unit_label))
+    return writer.page(report, [summary, elasticities, trace, validity, what_happened])
+
+
+def summary(writer: Writer, report: FitReport) -> None:
+    """The equation, whether it is an identity, and how well it fits."""
+    fit, rows = report.fit, report.rows
+    terms = "".join(f" + {digits(b)} ln {name}" for name, b in zip(rows["variable"], rows["b"]))
+    writer.lead(f"ln CE = a{terms}".replace("+ −", "− "))
+    if fit.identity_note:
+        writer.callout(fit.identity_note.text(writer.translate))
+    without = shown(round(fit.ols_r2, 3)) if np.isfinite(fit.ols_r2) else writer.say(sentence("unknown"))
+    facts = (
+        (str(len(fit.fitted)), sentence("observations")),
+        (shown(fit.k), sentence("ridge parameter k")),
+        (shown(round(fit.r2, 3)), sentence("R² with ridge ({ols} without)")),
+        (writer.say(PERCENT, percent=digits(fit.validity.mape)), sentence("mean error of fitted emission")),
+        (writer.say(sentence("yes") if fit.identity else sentence("no")), sentence("accounting identity")),
+    )
+    writer.facts((value, writer.say(what, ols=without)) for value, what in facts)
+    writer.settings(report.settings)
+
+
+def trace(writer: Writer, report: FitReport) -> None:
+    """How the coefficients change with k."""
+    if not writer.draws:
+        return
+    writer.heading(sentence("The ridge trace"))
+    labels = {name: name for name in report.rows["variable"]}
+    titles = [column_name(name, writer) for name in ("beta", "vif")]
+    figure = ridge_trace(report.fit.trace, labels, report.fit.k, titles, writer.say(sentence("ridge parameter k")))
+    writer.chart(figure, writer.say(_TRACE, limit=shown(VIF_LIMIT), k=shown(report.fit.k)))
+
+
+def what_happened(writer: Writer, report: FitReport) -> None:
+    """What a reader must know before trusting a coefficient."""
+    writer.heading(sentence("What was noticed and left out"))
+    writer.notes(report.messages)

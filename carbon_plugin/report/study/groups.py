@@ -1,0 +1,56 @@
+"""Zone by zone: which of its units lie together, and what to do there."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.messages import sentence
+from ...core.space.contiguity import NO_GROUP, contiguous_groups
+from ...core.zoning.zones import ZONE, Zone
+from ..page.colours import FAINT
+from ..page.map import ACROSS_SMALL, MapSheet
+from ..page.writer import Writer
+from ..page.zone_words import in_words
+from .report import StudyReport
+
+GROUP_MAP_POINTS = 12_000
+GROUPS_SHOWN = 12  # of a zone, by number
+
+
+def zone_by_zone(writer: Writer, report: StudyReport) -> None:
+    """A small map, the strategy and the groups of every zone."""
+    writer.heading(sentence("Zone by zone"))
+    outlines, zone_of = report.outlines, report.units[ZONE]
+    groups = contiguous_groups(zone_of, outlines.neighbours, outlines.area_ha)
+    sheet = MapSheet(outlines, ACROSS_SMALL, GROUP_MAP_POINTS)
+    for zone in report.zones:
+        members = (zone_of == zone.zone).to_numpy()
+        title = sentence("{zone}: {count} units")
+        writer.subheading(writer.say(title, zone=in_words(zone, writer), count=int(members.sum())), zone.colour)
+        _map(zone, members, groups, sheet, writer)
+        writer.paragraph(zone.strategy(writer.language))
+        writer.items(_lines(members, groups, writer, report))
+
+
+def _map(zone: Zone, members: np.ndarray, groups: np.ndarray, sheet: MapSheet, writer: Writer) -> None:
+    """The zone's units, the number of a group on its largest unit."""
+    sizes, labels = sheet.outlines.area_ha, {}
+    for number in range(1, min(groups[members].max(), GROUPS_SHOWN) + 1):
+        inside = np.flatnonzero(members & (groups == number))
+        labels[int(inside[np.argmax(sizes[inside])])] = number
+    writer.map(sheet.highlighted(members, zone.colour, FAINT, labels), beside=True)
+
+
+def _lines(members: np.ndarray, groups: np.ndarray, writer: Writer, report: StudyReport) -> list[str]:
+    """The groups of neighbours and their units, the largest group first; units by themselves in one line."""
+    names, lines, alone = report.units["name"].to_numpy(), [], []
+    for number, count in enumerate(np.bincount(groups[members], minlength=1)):
+        found = names[members & (groups == number)]
+        if number > NO_GROUP and count > 1:
+            template = sentence("Group {number}, {count} units: {units}")
+            lines.append(writer.say(template, number=number, count=int(count), units=writer.listed(found)))
+        elif number > NO_GROUP and count == 1:
+            alone.append(f"{found[0]} ({number})")
+    if alone:
+        lines.append(writer.say(sentence("Without a neighbour in the zone: {units}"), units=writer.listed(alone)))
+    return lines

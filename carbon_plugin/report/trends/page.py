@@ -1,0 +1,71 @@
+"""The report of the trends."""
+
+from __future__ import annotations
+
+from ...core.messages import sentence
+from ...core.trend.trend_classes import TrendClass
+from ...core.values import Translate
+from ..page.table import Column
+from ..page.writer import Writer
+from .classes import classes
+from .distributions import distributions
+from .quadrants import economy_and_ecology
+from .report import TrendReport, class_colours
+from .series import series
+
+FACTS = 4
+
+
+def trend_page(report: TrendReport, language: str = "en", translate: Translate = str) -> str:
+    """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
+    sections = [summary, classes, distributions, economy_and_ecology, series, all_units, what_happened]
+    return Writer(sentence("Trends"), language, translate).page(report, sections)
+
+
+def summary(writer: Writer, report: TrendReport) -> None:
+    """What was tested, how, and how many units have a marked trend."""
+    lead = sentence(
+        "{units} units, {first} to {last}. The slope is the median of the slopes between all pairs of "
+        "years (Theil-Sen); Z says how surely a series rises or falls (Mann-Kendall), and beyond "
+        "±{threshold} a trend is called marked."
+    )
+    years = {"first": int(report.panel["year"].min()), "last": int(report.panel["year"].max())}
+    writer.lead(writer.say(lead, units=len(report.trends), **years, threshold=f"{report.threshold:g}"))
+    writer.facts(_fact(name, writer, report) for name in report.fields[:FACTS])
+    writer.settings(report.settings)
+
+
+def _fact(name: str, writer: Writer, report: TrendReport) -> tuple[str, str]:
+    rising = report.counts.loc[name, TrendClass.MARKED_INCREASE]
+    falling = report.counts.loc[name, TrendClass.MARKED_DECREASE]
+    template = sentence("{field}: units with a marked increase, a marked decrease")
+    return f"↑ {rising}  ↓ {falling}", writer.say(template, field=writer.label(name))
+
+
+def all_units(writer: Writer, report: TrendReport) -> None:
+    """Z of every unit by every field."""
+    writer.heading(sentence("Z of every unit"))
+    template = sentence(
+        "The bar behind a number is the class of the trend. Slopes, p-values and flags are in the result."
+    )
+    writer.paragraph(writer.say(template))
+    colours = class_colours()
+    writer.table(
+        [
+            Column(writer.say(sentence("Unit")), report.names_of(report.trends["unit"])),
+            *(
+                Column(
+                    writer.label(name),
+                    report.trends[f"{name}_z"].astype(float).round(2),
+                    bars=[colours[value] for value in report.classes_of(name)],
+                )
+                for name in report.fields
+            ),
+        ]
+    )
+
+
+def what_happened(writer: Writer, report: TrendReport) -> None:
+    """What a reader must know before trusting a trend."""
+    writer.heading(sentence("What to know before trusting a trend"))
+    writer.notes(report.messages, sentence("Nothing: every series was complete and long enough."))

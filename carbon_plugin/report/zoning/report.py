@@ -1,0 +1,49 @@
+"""What the report of the zoning is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from ...core.messages import Message
+from ...core.zoning.rules import Rule
+from ...core.zoning.zone_units import Zoning
+from ...core.zoning.zones import NEXT_ZONE, ZONE
+
+
+@dataclass(frozen=True)
+class ZoningReport:
+    """What the report is made of.
+
+    ``names``: unit key to the name shown. ``cli_direction``: that of rules without one. ``settings``: (what, value) of
+    the run, in its language. ``messages``: all that was said; ``on_top``: what of it a reader must not miss.
+    """
+
+    zoning: Zoning
+    names: Mapping[str, str]
+    cli_direction: str
+    settings: Sequence[tuple[str, str]]
+    messages: Sequence[Message] = field(default_factory=list)
+    on_top: Sequence[Message] = field(default_factory=list)
+
+    @cached_property
+    def units(self) -> pd.DataFrame:
+        """All units with their ``name``, zones as numbers that may be missing."""
+        frame = self.zoning.frame
+        names = [str(self.names.get(key, key)) for key in frame["unit"]]
+        return frame.assign(
+            **{"name": names, ZONE: frame[ZONE].astype(float), NEXT_ZONE: frame[NEXT_ZONE].astype(float)}
+        )
+
+    @cached_property
+    def zoned(self) -> pd.DataFrame:
+        """The units that have a zone."""
+        return self.units[self.units[ZONE].notna()]
+
+    @cached_property
+    def rules_of_total(self) -> list[Rule]:
+        """The rules whose scores make the total."""
+        return [rule for rule in self.zoning.rules if rule.weight > 0]

@@ -18,11 +18,16 @@ def element(name: str, attributes: Mapping[str, object] | None = None, *content:
     >>> element("p", {"class": "lead", "id": None}, "a < b")
     '<p class="lead">a &lt; b</p>'
     """
-    given = {key: value for key, value in (attributes or {}).items() if value not in (None, "")}
-    start = name + "".join(f' {key}="{html.escape(str(value))}"' for key, value in given.items())
+    start = start_of(name, attributes or {})
     if not content and name in _WITHOUT_CONTENT:
         return Markup(f"<{start}/>")
     return Markup(f"<{start}>{joined(content)}</{name}>")
+
+
+def start_of(name: str, attributes: Mapping[str, object]) -> str:
+    """What stands between the brackets at the start of an element."""
+    given = {key: value for key, value in attributes.items() if value not in (None, "")}
+    return name + "".join(f' {key}="{html.escape(str(value))}"' for key, value in given.items())
 
 
 def joined(parts) -> Markup:

@@ -52,8 +52,13 @@ def wrapped(text: str, letters: int) -> str:
 
 
 def digits(value: float, count: int = 3) -> str:
-    """A number with ``count`` significant digits."""
-    return shown(float(f"{value:.{count}g}"))
+    """A number with ``count`` significant digits.
+
+    >>> digits(474.3), digits(0.01234), digits(5.0)
+    ('474', '0.0123', '5')
+    """
+    rounded = float(f"{value:.{count}g}")
+    return shown(int(rounded)) if abs(rounded) >= 10 ** (count - 1) and math.isfinite(rounded) else shown(rounded)
 
 
 def signed(value: float) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
-from xml.etree import ElementTree
+from html.parser import HTMLParser
 
-from .markup import Markup
+from .markup import Markup, start_of
 
 _MORE_DIGITS = re.compile(r"(\.\d\d)\d+")  # a hundredth of a point cannot be seen
 _ROUNDED = ("d", "x", "y")
-_XLINK = "{http://www.w3.org/1999/xlink}"
+_LEFT_OUT = ("metadata", "style")
+_OF_THE_FILE = ("xmlns", "xmlns:xlink", "version", "width", "height")  # the stylesheet says how wide
 
 
 def inline_svg(figure, known: set[str], cropped: bool = True) -> Markup:
@@ -20,44 +20,69 @@ def inline_svg(figure, known: set[str], cropped: bool = True) -> Markup:
     ``known``: ids of the glyphs and markers that the page has already, which are not repeated; new ones are added.
     ``cropped``: to what is drawn, which takes drawing it twice.
     """
-    buffer = io.BytesIO()
+    buffer = io.StringIO()
     figure.savefig(buffer, format="svg", bbox_inches="tight" if cropped else None)
-    root = ElementTree.fromstring(buffer.getvalue())
-    _simplify(root, known)
-    root.attrib.pop("width"), root.attrib.pop("height")  # the stylesheet says how wide
-    return Markup(ElementTree.tostring(root, encoding="unicode"))
+    parser = _Simplifier(known)
+    parser.feed(buffer.getvalue())
+    parser.close()
+    return Markup("".join(parser.parts))
 
 
-def _simplify(root: ElementTree.Element, known: set[str]) -> None:
-    """Names as in HTML, no metadata, nothing defined twice, no digits that cannot be seen."""
-    for node, inside in list(_nodes(root)):
-        node.tag = node.tag.rpartition("}")[2]
-        node.text = node.tail = None  # matplotlib writes text as outlines: all there is are line breaks
-        node.attrib = {_plain(name): _rounded(name, value) for name, value in node.attrib.items()}
-        if not inside:
-            node.attrib.pop("id", None)  # figure_1, patch_2: the same in every figure
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if child.tag in ("metadata", "style") or (child.get("id") in known and parent.tag == "defs"):
-                parent.remove(child)
-        if parent.tag == "defs":
-            known.update(child.get("id", "") for child in parent)
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if child.tag == "defs" and not len(child):
-                parent.remove(child)
+class _Simplifier(HTMLParser):
+    """Copies a drawing without its metadata, what the page has already, and digits that cannot be seen.
 
+    Names come out in small letters, as HTML reads them in a drawing too.
+    """
 
-def _nodes(node: ElementTree.Element, inside: bool = False) -> Iterator[tuple[ElementTree.Element, bool]]:
-    """Every node, and whether it stands inside definitions, where its id is referred to."""
-    yield node, inside
-    for child in node:
-        yield from _nodes(child, inside or node.tag.endswith("defs"))
+    def __init__(self, known: set[str]) -> None:
+        super().__init__()
+        self.known, self.parts = known, []
+        self._left_out = 0  # depth inside what is left out
+        self._definitions: int | None = None  # depth inside definitions; matplotlib writes one level
+        self._is_begun = False  # these definitions have content
 
+    def handle_starttag(self, tag, attrs) -> None:
+        """Begin an element, unless it is left out."""
+        if self._left_out or tag in _LEFT_OUT or self._is_known(attrs):
+            self._left_out += 1
+        elif tag == "defs":
+            self._definitions, self._is_begun = 0, False
+        else:
+            self._write(tag, attrs, "")
 
-def _plain(name: str) -> str:
-    return name.replace(_XLINK, "xlink:")
+    def handle_endtag(self, tag) -> None:
+        """End it likewise."""
+        if self._left_out:
+            self._left_out -= 1
+            return
+        if tag == "defs":
+            self._definitions = None
+            self.parts += ["</defs>"] if self._is_begun else []
+            return
+        if self._definitions is not None:
+            self._definitions -= 1
+        self.parts.append(f"</{tag}>")
+
+    def handle_startendtag(self, tag, attrs) -> None:
+        """An element without content."""
+        if not (self._left_out or self._is_known(attrs)):
+            self._write(tag, attrs, "/")
+
+    def _is_known(self, attrs) -> bool:
+        return self._definitions == 0 and dict(attrs).get("id") in self.known
+
+    def _write(self, tag, attrs, end: str) -> None:
+        given = {name: _rounded(name, value) for name, value in attrs if name not in _OF_THE_FILE}
+        if self._definitions is None:
+            given.pop("id", None)  # figure_1, patch_2: the same in every figure
+        else:
+            self.parts += [] if self._is_begun else ["<defs>"]
+            self._is_begun = True
+            if self._definitions == 0:
+                self.known.add(given.get("id", ""))
+            self._definitions += 0 if end else 1
+        self.parts.append(f"<{start_of(tag, given)}{end}>")
 
 
 def _rounded(name: str, value: str) -> str:
-    return _MORE_DIGITS.sub(r"\1", value) if name in _ROUNDED else value
+    return _MORE_DIGITS.sub(r"\1", value).strip() if name in _ROUNDED else value

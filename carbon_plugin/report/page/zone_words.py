@@ -13,6 +13,7 @@ from .numbers import MISSING
 from .table import Column
 from .writer import Writer
 
+NO_BREAK = "\u00a0"
 SHORT_INDEX = 3  # letters of an index that is written in capitals: CS, ECC
 
 
@@ -46,7 +47,7 @@ def abbreviated(index: str) -> str:
 def moves(text: object, writer: Writer) -> str:
     """``ce 3→2; esc 2→1`` with the indices as the tables write them."""
     parts = [move.rpartition(" ") for move in str(text).split("; ") if move]
-    return writer.listed(f"{abbreviated(index)} {change}" for index, _, change in parts) or MISSING
+    return writer.listed(f"{abbreviated(index)}{NO_BREAK}{change}" for index, _, change in parts) or MISSING
 
 
 def unit_columns(rows: pd.DataFrame, writer: Writer) -> list[Column]:

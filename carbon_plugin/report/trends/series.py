@@ -11,7 +11,7 @@ from ...core.tables.vocabulary import FILLED
 from ...core.trend.summary import sen_lines, series_of, strongest_units
 from ..page.charts.small_multiples import Layout, LineKind, SmallPanel, small_multiples
 from ..page.colours import EDGE, LINE, pale
-from ..page.numbers import MINUS, largest, shortened, shown
+from ..page.numbers import MINUS, digits, largest, shortened
 from ..page.writer import Writer
 from .report import TrendReport, class_colours, class_labels, note_fields_not_drawn, scale_of
 
@@ -73,7 +73,7 @@ def _panel(
     return SmallPanel(
         shortened(name, LETTERS), {"values": points, "slope": np.column_stack([years, line])}, low - air, high + air,
         points=points, hollow=hollow, note=note, ground=ground,
-        ticks=[(value, shown(float(f"{value:.3g}"))) for value in dict.fromkeys((low, high))],
+        ticks=[(value, digits(value)) for value in dict.fromkeys((low, high))],
     )  # fmt: skip
 
 

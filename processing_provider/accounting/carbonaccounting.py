@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import tr
-from ...carbon_plugin.core.messages import note, sentence
+from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_YEARS, BOUNDARY, MISSING, PROFILES, REPORT_UNITS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
@@ -212,8 +212,8 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             run.results["BALANCED_UNITS"] = float(accounts.region["balanced_units"].iloc[-1])
         if units is not None:
             self._write_map(run, accounts, units)
-        elif run.given(self.MAP):
-            run.say([note("no-map", "No map: no polygons of the units were given.")])
+        else:
+            run.say_no_map(self.MAP)
         if run.output_path(self.REPORT):
             self._write_report(run, accounts, profile, units)
 

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...carbon_plugin.core.messages import phrase
+from ...carbon_plugin.core.messages import note, phrase
 from .log import Log
 
 StyleFunction = Callable[[QgsMapLayer], None]
@@ -57,6 +57,11 @@ class Outputs(Log):
         for geometry in geometries:
             geometry.convertToMultiType()
         self._write(name, frame, geometries, crs=crs, style=style)
+
+    def say_no_map(self, name: str) -> None:
+        """Say, where the map ``name`` is wanted, that nothing is there to draw it on."""
+        if self.given(name):
+            self.say([note("no-map", "No map: no polygons of the units were given.")])
 
     def write_features(
         self, name: str, features, column: str, *, classify, new_column: str, style: StyleFunction

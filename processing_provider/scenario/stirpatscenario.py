@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import language, tr
-from ...carbon_plugin.core.messages import note, sentence
+from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import REPORT_UNITS, SCENARIO_PRESETS, SINKS
 from ...carbon_plugin.core.resources import read_rows
 from .. import parameters as p
@@ -415,8 +415,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         run.write_table(self.REGION, projection.region, aliases)
         if units is None:
             run.write_table(self.POTENTIAL, potential, style)
-            if run.given(self.PROJECTION_MAP):
-                run.say([note("no-map", "No map: no polygons of the units were given.")])
+            run.say_no_map(self.PROJECTION_MAP)
             return
         geometry_of = dict(zip(units.keys, units.geometries))
 

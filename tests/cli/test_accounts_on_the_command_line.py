@@ -100,6 +100,19 @@ def test_a_fault_is_a_sentence_and_exit_code_1(qgis_process, tmp_path):
     assert not (tmp_path / "a.gpkg").exists()
 
 
+@pytest.mark.parametrize("step", ["landuseareas", "accountsfromlandcover"])
+def test_a_single_raster_that_is_not_there_is_named(qgis_process, sample, step):
+    """The command line gives one raster as a text, not as a list; a model says the same as its step."""
+    given = {"UNITS": sample["UNITS"], "LAND_COVER": "lost_2000.tif"}
+    outputs = {"OUTPUT": "TEMPORARY_OUTPUT"}
+    if step == "accountsfromlandcover":
+        names = ("Accounts", "Region", "Map", "Report")
+        outputs = {"STATISTICS": sample["STATISTICS"], **{f"accounts:{name}": "TEMPORARY_OUTPUT" for name in names}}
+    run = qgis_process("run", f"carbonzoning:{step}", **given, **outputs)
+    assert run.exit_code == 1
+    assert "“lost_2000.tif” cannot be opened. Check that the file is there" in run.output
+
+
 def test_help_is_plain_text(qgis_process):
     run = qgis_process("help", "carbonzoning:carbonaccounting")
     assert run.exit_code == 0

@@ -72,7 +72,8 @@ class _Simplifier(HTMLParser):
         return self._definitions == 0 and dict(attrs).get("id") in self.known
 
     def _write(self, tag, attrs, end: str) -> None:
-        given = {name: _rounded(name, value) for name, value in attrs if name not in _OF_THE_FILE}
+        left_out = _OF_THE_FILE if tag == "svg" else ()
+        given = {name: _rounded(name, value) for name, value in attrs if name not in left_out}
         if self._definitions is None:
             given.pop("id", None)  # figure_1, patch_2: the same in every figure
         else:

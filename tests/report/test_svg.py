@@ -1,0 +1,66 @@
+"""Charts inside a page: all that is drawn is there, nothing is defined twice, nothing points to the outside."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from carbon_plugin.report.page import figures
+from carbon_plugin.report.page.svg import inline_svg
+
+pytest.importorskip("matplotlib")
+
+
+class Elements(HTMLParser):
+    """Every element of a page with its attributes, and the elements it stands in."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.found, self.open = [], []
+        self.feed(text)
+        assert not self.open
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs), tuple(self.open)))
+        self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.found.append((tag, dict(attrs), tuple(self.open)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+@pytest.fixture
+def drawings():
+    """Two charts of one page, which share glyphs and markers."""
+    known = set()
+    with figures.style():
+        charts = []
+        for height in (2.0, 3.0):
+            figure, axis = figures.new_axis(height)
+            axis.plot([2000, 2010], [1.0, 5.0], "o-")
+            axis.set_title("50 % & <more>")
+            charts.append(inline_svg(figure, known))
+    return charts
+
+
+def test_what_a_chart_refers_to_is_defined_once_in_the_page(drawings):
+    elements = Elements("".join(drawings)).found
+    defined = [attributes["id"] for _, attributes, _ in elements if "id" in attributes]
+    used = {attributes["xlink:href"].lstrip("#") for tag, attributes, _ in elements if tag == "use"}
+    clipped = {attributes["clip-path"][5:-1] for _, attributes, _ in elements if "clip-path" in attributes}
+    assert len(used) > 10 and clipped
+    assert used | clipped <= set(defined)
+    assert len(defined) == len(set(defined))
+
+
+def test_a_chart_is_cut_off_at_its_axes_and_not_before(drawings):
+    for drawing in drawings:
+        frames = [attributes for tag, attributes, inside in Elements(drawing).found if inside[-1:] == ("clippath",)]
+        assert frames and all(float(frame["width"]) > 300 and float(frame["height"]) > 50 for frame in frames)
+
+
+def test_a_chart_fills_the_page_whatever_its_size(drawings):
+    for drawing in drawings:
+        (tag, attributes, _), *_ = Elements(drawing).found
+        assert tag == "svg" and "viewbox" in attributes and not {"width", "height"} & set(attributes)

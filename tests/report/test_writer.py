@@ -1,0 +1,78 @@
+"""A page: everything shown is escaped, numbers stand right, notes begin with warnings."""
+
+import html
+import re
+
+import pandas as pd
+import pytest
+
+from carbon_plugin.core.messages import note, warning
+from carbon_plugin.report.page.colours import INK, ink_on
+from carbon_plugin.report.page.numbers import digits, shown, wrapped
+from carbon_plugin.report.page.table import Column
+from carbon_plugin.report.page.writer import Writer
+
+TRAP = 'a "b" & <script>alert(1)</script> $body {x}'
+
+
+def test_text_is_escaped_wherever_it_stands():
+    writer = Writer(TRAP, "en", lambda text: text.replace("{x}", "{{x}}"))
+    writer.subheading(TRAP)
+    writer.paragraph(TRAP)
+    writer.lead(TRAP)
+    writer.callout(TRAP)
+    writer.items([TRAP])
+    writer.facts([(TRAP, TRAP)])
+    writer.settings([(TRAP, TRAP)])
+    writer.table([Column(TRAP, [TRAP])])
+    writer.notes([note("a", "{text}", text=TRAP)])
+    page = writer.html()
+    assert "<script" not in page
+    assert page.count(html.escape(TRAP)) == 14
+
+
+def test_numbers_stand_right_and_what_is_missing_is_a_dash():
+    writer = Writer("Title")
+    writer.table(
+        [Column("n", [1234.5, None], bars=["#111111", "#222222"]), Column("t", ["a", "b"], fills=["#000000", ""])]
+    )
+    page = writer.html()
+    assert re.findall(r'<td class="number" style="border-right: 5px solid #111111">([^<]*)<', page) == [shown(1234.5)]
+    assert re.findall(r'<td class="number" style="border-right: 5px solid #222222">([^<]*)<', page) == ["–"]
+    assert '<td style="background: #000000; color: #ffffff">a</td>' in page and "<td>b</td>" in page
+
+
+def test_warnings_come_first_and_where_nothing_was_it_is_said():
+    writer = Writer("Title")
+    writer.notes([note("a", "A note."), warning("b", "A warning.")])
+    writer.notes([], "Nothing.")
+    page = writer.html()
+    assert (
+        page.index('<li class="warning">A warning.</li>') < page.index("<li>A note.</li>") < page.index("<p>Nothing.")
+    )
+
+
+def test_amounts_are_in_the_unit_of_the_report():
+    writer = Writer("Title", carbon=("tCO2", "t CO2"))
+    table = writer.in_report_unit(pd.DataFrame({"ce": [3.0], "forest_ha": [3.0]}))
+    assert table["ce"].tolist() == pytest.approx([11.0]) and table["forest_ha"].tolist() == [3.0]
+    assert writer.header("ce") == "Carbon emission (t CO2/a)"
+
+
+@pytest.mark.parametrize(
+    ("background", "ink"), [("#ffffff", INK), ("#000000", "#ffffff"), ("#f5f5f5", INK), ("#01665e", "#ffffff")]
+)
+def test_ink_can_be_read_on_its_ground(background, ink):
+    assert ink_on(background) == ink
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(474.3, "474"), (1234.5, "1,230"), (-0.0123456, "−0.0123"), (99.96, "100")]
+)
+def test_three_digits(value, text):
+    assert digits(value) == text
+
+
+def test_headings_are_broken_by_their_width():
+    assert wrapped("Economic contributive", 13).split("\n") == ["Economic", "contributive"]
+    assert max(map(len, wrapped("经济贡献系数的区域均值", 13).split("\n"))) <= 7

@@ -334,41 +334,28 @@ class StirpatScenario(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.scenario.potential import carbon_potential
-        from ...carbon_plugin.core.scenario.projection import TableNames, project
-        from ...carbon_plugin.core.scenario.scenario_table import preset
+        from ...carbon_plugin.core.scenario.projection import project
+        from ...carbon_plugin.core.scenario.scenario_table import preset, read_scenarios
+        from ...carbon_plugin.core.stirpat.coefficients import read_coefficients
+        from ...carbon_plugin.core.stirpat.variables import stirpat_variables
 
         panel, coefficients, units = run.panel(self.INPUT), run.table(self.COEFFICIENTS), run.units()
         own, sink = run.table(self.SCENARIOS), run.panel(self.SINK_TABLE, "unit", "year", perhaps_scenario=True)
         shipped = run.choice(self.PRESET, SCENARIO_PRESETS)
         rows = preset(shipped) if own is None else own.frame
-        names = TableNames(
-            panel=panel.table,
-            coefficients=coefficients.name,
-            scenarios=tr(SCENARIO_PRESETS.label(shipped)) if own is None else own.name,
-            sink="" if sink is None else sink.table,
-        )
-        projection = project(
-            panel.frame,
-            coefficients.frame,
-            rows,
-            None if sink is None else sink.frame,
-            self._options(run, panel),
-            names,
-            run.step(0.05, 0.7),
-        )
+        name = tr(SCENARIO_PRESETS.label(shipped)) if own is None else own.name
+        model = read_coefficients(coefficients.frame, coefficients.name)
+        scenarios = read_scenarios(rows, model.names, stirpat_variables(model.cei_definition), name)
+        options, progress = self._options(run, panel), run.step(0.05, 0.7)
+        projection = project(panel, model, scenarios, sink=sink, options=options, progress=progress)
         run.say(projection.notes)
-        potential = carbon_potential(
-            panel.frame,
-            projection.annual,
-            self._limits(run),
-            baseline=run.text(self.BASELINE),
-            low=run.text(self.LOW),
-            language=language(),
-        )
+        compared = {"baseline": run.text(self.BASELINE), "low": run.text(self.LOW)}
+        potential = carbon_potential(panel, projection.annual, self._limits(run), **compared)
         run.say(potential.notes)
-        self._write(run, projection, potential.table, units, names)
+        self._write(run, projection, potential.table, units, panel.table)
         self._count(run, potential.table)
         if run.output_path(self.REPORT):
+            names = panel.table, coefficients.name, name
             self._write_report(run, panel, projection, potential.table, rows, units, names)
 
     def _options(self, run: Run, panel):
@@ -400,14 +387,14 @@ class StirpatScenario(CarbonZoningAlgorithm):
             strictly_before=run.flag(self.STRICTLY_BEFORE),
         )
 
-    def _write(self, run: Run, projection, potential, units, names) -> None:
+    def _write(self, run: Run, projection, potential, units, table) -> None:
         from ...carbon_plugin.core.scenario.projection_map import check_map_scenario, map_of_scenario
         from ...carbon_plugin.core.tables.joined import join_units
 
         years = int(projection.table["year"].min()), run.integer(self.PEAK_YEAR), run.integer(self.HORIZON)
         style = potential_maps(projection.scenarios, years, bool(potential["cep"].notna().any()))
         if units is not None:  # both maps are made before anything is written
-            of_units = join_units(units.frame(), potential, layer=units.layer, table=names.panel)
+            of_units = join_units(units.frame(), potential, layer=units.layer, table=table)
             scenario = check_map_scenario(projection.table, run.text(self.MAP_SCENARIO))
             in_time = map_of_scenario(projection.table, units.frame(), scenario)
             run.say([*of_units.notes, *in_time.notes])
@@ -459,9 +446,9 @@ class StirpatScenario(CarbonZoningAlgorithm):
         peak = tr("before {year}") if run.flag(self.STRICTLY_BEFORE) else tr("by {year}")
         winsorise = run.number(self.WINSORISE)
         return [
-            (tr("Carbon accounts"), names.panel),
-            (tr("Coefficients"), names.coefficients),
-            (tr("Scenarios"), names.scenarios),
+            (tr("Carbon accounts"), names[0]),
+            (tr("Coefficients"), names[1]),
+            (tr("Scenarios"), names[2]),
             (tr("Carbon sink after the base year"), tr(SINKS.label(run.choice(self.SINK, SINKS)))),
             (tr("Growth winsorised"), tr("at {percent} %").format(percent=f"{winsorise:g}") if winsorise else tr("no")),
             (tr("Rates sorted by scenario"), tr("yes") if run.flag(self.ENFORCE_ORDER) else tr("no")),

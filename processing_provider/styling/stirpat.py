@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import (
     Qgis,
+    QgsEditorWidgetSetup,
     QgsExpression,
     QgsFeatureRequest,
     QgsVectorLayer,
@@ -49,6 +50,7 @@ def potential_maps(scenarios: Sequence[str], years: tuple[int, int, int], has_cl
     styles = NamedStyles({**classes, **peaks})
 
     def style(layer: QgsVectorLayer) -> None:
+        _class_words(layer)
         layer.setName(describe("cep").label(language()) if has_classes else tr("Peak years"))
         if layer.isSpatial():
             styles(layer)
@@ -58,13 +60,20 @@ def potential_maps(scenarios: Sequence[str], years: tuple[int, int, int], has_cl
     return style
 
 
+def _class_words(layer: QgsVectorLayer) -> None:
+    """Show the words of ``cep_class``, which are fixed, in the language of the desktop."""
+    from ...carbon_plugin.core.scenario.potential_classes import CEP_CLASSES
+
+    words = {"map": [{tr(word): word} for word in CEP_CLASSES.values()]}
+    layer.setEditorWidgetSetup(layer.fields().indexFromName("cep_class"), QgsEditorWidgetSetup("ValueMap", words))
+
+
 def _potential_map(layer: QgsVectorLayer) -> None:
-    from ...carbon_plugin.core.scenario.potential import class_names
+    from ...carbon_plugin.core.scenario.potential_classes import CEP_CLASSES
 
     aliases(layer)
-    names = class_names(language())
     entries = [
-        Entry(score, row["colour"], f"{score} {names[score]}")
+        Entry(score, row["colour"], f"{score} {tr(CEP_CLASSES[score])}")
         for row in read_rows("styles/potential_classes.csv")
         for score in [int(row["class"])]
     ]

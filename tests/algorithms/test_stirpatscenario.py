@@ -367,9 +367,7 @@ def test_a_unit_without_the_base_year(run, make_accounts, write_csv, population)
     path = write_csv("accounts.csv", **panel[(panel["unit"] != "3") | (panel["year"] < 2015)])
     outcome = project(run, path, population, BASE_YEAR=2020)
     assert outcome["PROJECTED_UNITS"] == 3
-    assert any(
-        "1 units have no usable value in the base year 2020" in line and "3" in line for line in outcome.warnings
-    )
+    assert any("1 unit has no usable value in the base year 2020" in line and "3" in line for line in outcome.warnings)
 
 
 def test_no_unit_has_the_base_year(refused):
@@ -381,7 +379,7 @@ def test_one_year_of_history(run, make_accounts, write_csv, population):
     path = write_csv("accounts.csv", **panel[(panel["unit"] != "3") | (panel["year"] == 2020)])
     outcome = project(run, path, population)
     assert outcome["PROJECTED_UNITS"] == 3
-    assert any("1 units have only one year of history" in line and "3 (P)" in line for line in outcome.warnings)
+    assert any("1 unit has only one year of history" in line and "3 (P)" in line for line in outcome.warnings)
 
 
 def test_zero_and_negative_drivers(run, make_accounts, accounts, population, tmp_path):

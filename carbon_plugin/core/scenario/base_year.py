@@ -8,15 +8,29 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, MissingColumnsError, raise_all
+from ..errors import InputError, raise_all
 from ..messages import Message, sentence, warning
+from ..stirpat.observations import marked_cells
 from ..stirpat.variables import EMISSION
 from ..tables.keys import normalise_keys
+from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
+from ..values import Cell
+
+_NOT_POSITIVE = sentence(
+    "{count:row has|rows have} a driver or an emission of zero or below, from which nothing can grow, taken as "
+    "unknown: {rows}."
+)
+_WITHOUT_YEAR = sentence("{count:unit has|units have} no year with all drivers and no projection: {units}.")
+_WITHOUT_DRIVERS = sentence(
+    "{count:unit has|units have} no usable value in the base year {base_year} and no projection (in brackets what is "
+    "missing or not positive, where there is a row): {units}."
+)
 
 
 class NoUnitsError(InputError):
     template = sentence("No unit of “{table}” can be projected.")
+    remedy = sentence("A unit needs a year with all drivers, each above zero.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,43 +52,38 @@ class Start:
         units = [unit for unit, is_kept in zip(self.units, kept) if is_kept]
         return Start(units, self.years[kept], self.levels[kept], self.emission[kept], self.groups[kept])
 
-    def history(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """The rows of ``frame`` of these units, in their order, up to each unit's base year."""
+    def history(self, panel: Panel) -> Panel:
+        """The rows of ``panel`` of these units, in their order, up to each unit's base year."""
         order = pd.Series(np.arange(len(self.units)), index=self.units)
-        position = frame[UNIT].map(order)
-        kept = frame[position.notna()].assign(_position=position.dropna().astype(int))
-        kept = kept[kept[YEAR].to_numpy() <= self.years[kept["_position"].to_numpy()]]
-        return kept.sort_values(["_position", YEAR], kind="stable").drop(columns="_position")
+        unit, year = panel.frame[UNIT].map(order).to_numpy(dtype=float), panel.frame[YEAR].to_numpy()
+        rows = np.flatnonzero(np.isfinite(unit))
+        rows = rows[year[rows] <= self.years[unit[rows].astype(int)]]
+        rows = rows[np.lexsort((year[rows], unit[rows]))]
+        return Panel(panel.frame.iloc[rows].reset_index(drop=True), panel.table)
 
 
 def find_start(
-    panel: pd.DataFrame,
-    drivers: pd.DataFrame,
-    names: Sequence[str],
-    base_year: int | None,
-    group_field: str | None,
-    table: str,
+    panel: Panel, drivers: Panel, names: Sequence[str], *, base_year: int | None = None, group_field: str | None = None
 ) -> tuple[Start, list[Message]]:
     """The units of ``drivers`` with all of ``names`` and ``ce`` in their base year, and who is left out why.
 
     ``drivers``: ``unit``, ``year``, ``names``, ``ce``, NaN where unknown or not positive. ``base_year``: None for each
-    unit's last complete year. ``group_field``: the column of ``panel`` with the group. Both frames share their rows.
+    unit's last complete year. ``group_field``: the column of ``panel`` with the group. Both panels share their rows.
     Raises ``MissingColumnsError``.
     """
-    if group_field and group_field not in panel.columns:
-        raise MissingColumnsError(table=table, missing=[group_field], found=list(panel.columns))
-    complete = drivers[[*names, EMISSION]].notna().all(axis=1)
-    rows = drivers[complete]
+    if group_field:
+        panel.require([group_field], numbers=False)
+    rows = drivers.frame.dropna(subset=[*names, EMISSION])
     if base_year is None:
         rows = rows.sort_values(YEAR, kind="stable").drop_duplicates(UNIT, keep="last")
     else:
         rows = rows[rows[YEAR] == base_year]
-    everyone = pd.Index(drivers[UNIT].unique())
+    everyone = pd.Index(drivers.units)
     rows = rows.set_index(UNIT).reindex(everyone.intersection(rows[UNIT], sort=False))
     without = everyone.difference(rows.index, sort=False)
     groups = np.full(len(rows), "", dtype=object)
     if group_field:
-        at_base = panel.set_index([UNIT, YEAR], drop=False)[group_field]
+        at_base = panel.frame.set_index([UNIT, YEAR], drop=False)[group_field]
         keys = pd.MultiIndex.from_arrays([rows.index, rows[YEAR].astype(int)])
         groups = normalise_keys(at_base.reindex(keys)).to_numpy(dtype=object)
     start = Start(
@@ -84,27 +93,18 @@ def find_start(
         emission=rows[EMISSION].to_numpy(dtype=float),
         groups=groups,
     )
-    return start, _without_base_year(drivers, list(without), [*names, EMISSION], base_year)
+    return start, _remarks_on_excluded(drivers.frame, list(without), [*names, EMISSION], base_year)
 
 
-def positive_only(drivers: pd.DataFrame, names: Sequence[str]) -> tuple[pd.DataFrame, list[Message]]:
-    """The rows with zero and negative values taken as unknown, since they have no logarithm."""
-    values = drivers[list(names)]
+def mask_not_positive(drivers: Panel, names: Sequence[str]) -> tuple[Panel, list[Message]]:
+    """The rows with zero and negative values taken as unknown, since they have no logarithm; and which they are."""
+    values = np.column_stack([drivers.numbers(name) for name in names])
     wrong = values <= 0
-    known = drivers.copy()
-    known[list(names)] = values.mask(wrong)
-    if not wrong.to_numpy().any():
-        return known, []
-    found = [
-        f"{unit} {year} ({', '.join(name for name, is_wrong in zip(names, marks) if is_wrong)})"
-        for unit, year, marks in zip(drivers[UNIT], drivers[YEAR], wrong.to_numpy())
-        if marks.any()
-    ]
-    template = sentence(
-        "{count} rows have a driver or an emission of zero or below, from which nothing can grow; these cells are "
-        "taken as unknown: {rows}."
-    )
-    return known, [warning("drivers-not-positive", template, count=len(found), rows=found)]
+    if not wrong.any():
+        return drivers, []
+    known = drivers.with_columns({name: np.where(wrong[:, v], np.nan, values[:, v]) for v, name in enumerate(names)})
+    cells = marked_cells(drivers.frame[UNIT].to_numpy(), drivers.frame[YEAR].to_numpy(), wrong, names)
+    return known, [warning("drivers-not-positive", _NOT_POSITIVE, count=len(cells), rows=cells)]
 
 
 def check_some_left(start: Start, excluded: Sequence[Message], table: str) -> None:
@@ -113,21 +113,18 @@ def check_some_left(start: Start, excluded: Sequence[Message], table: str) -> No
         raise_all([NoUnitsError(table=table), *(InputError(reason=message) for message in excluded)])
 
 
-def _without_base_year(
-    drivers: pd.DataFrame, without: list[str], names: list[str], base_year: int | None
+def _remarks_on_excluded(
+    drivers: pd.DataFrame, units: Sequence[str], names: Sequence[str], base_year: int | None
 ) -> list[Message]:
-    if not without:
+    """Who is not projected, and what it lacks in its base year."""
+    if not units:
         return []
     if base_year is None:
-        template = sentence("{count} units have no year with all drivers and are not projected: {units}.")
-        return [warning("units-without-base-year", template, count=len(without), units=without)]
+        cells = [Cell(unit) for unit in units]
+        return [warning("units-without-base-year", _WITHOUT_YEAR, count=len(cells), units=cells)]
     rows = drivers[drivers[YEAR] == base_year].set_index(UNIT)
-    found = []
-    for unit in without:
+    cells = []
+    for unit in units:
         lacking = [name for name in names if pd.isna(rows.at[unit, name])] if unit in rows.index else []
-        found.append(f"{unit} ({', '.join(lacking)})" if lacking else str(unit))
-    template = sentence(
-        "{count} units have no usable value in the base year {base_year} and are not projected (in brackets what is "
-        "missing or not positive, where there is a row): {units}."
-    )
-    return [warning("units-without-drivers", template, count=len(without), base_year=base_year, units=found)]
+        cells.append(Cell(unit, column=lacking or None))
+    return [warning("units-without-drivers", _WITHOUT_DRIVERS, count=len(cells), base_year=base_year, units=cells)]

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..messages import Message, note, phrase, sentence, warning
 from ..stirpat.variables import StirpatVariable
+from ..values import Cell
 from .base_year import Start
 from .plan import Plan
 from .scenario_table import ORDER, ScenarioTable
@@ -31,6 +32,7 @@ def driver_paths(
     plan: Plan,
     table: ScenarioTable,
     start: Start,
+    *,
     years: np.ndarray,
     known: Mapping[str, StirpatVariable],
     spares_emission: Sequence[bool],
@@ -99,18 +101,19 @@ def _in_order(
         if enforce:
             rate[positions, :, v] = sign * np.where(comparable, np.sort(rates, axis=0), rates)
             template = sentence(
-                "The growth of {variable} of {count} units did not rise in the order {order} and was sorted: {units}."
+                "The growth of {variable} of {count:unit|units} did not rise in the order {order} and was sorted: "
+                "{units}."
             )
         else:
             template = sentence(
-                "The growth of {variable} of {count} units does not rise in the order {order}, since the table takes "
-                "the size of rates without their sign: {units}. ENFORCE_ORDER sorts them."
+                "The growth of {variable} of {count:unit|units} does not rise in the order {order}, since the table "
+                "takes the size of rates without their sign: {units}. ENFORCE_ORDER sorts them."
             )
         values = {
             "count": int(wrong.sum()),
             "variable": name,
             "order": [table.scenarios[position] for position in (positions[::-1] if is_spared else positions)],
-            "units": [unit for unit, is_wrong in zip(units, wrong) if is_wrong],
+            "units": [Cell(unit, column=name) for unit, is_wrong in zip(units, wrong) if is_wrong],
         }
         notes.append((note if enforce else warning)("growth-out-of-order", template, **values))
     return replace(plan, rate=rate), notes
@@ -120,8 +123,8 @@ def _bounded_rates(plan: Plan, table: ScenarioTable, units: list[str]) -> tuple[
     too_slow = plan.rate < _SLOWEST_RATE
     if not too_slow.any():
         return plan, []
-    found = _named(too_slow.any(axis=3), table, units)
-    template = sentence("{count} drivers would lose more than 99 % in a year; their rate is held at -99 %: {drivers}.")
+    found = _cells(too_slow.any(axis=3), table, units)
+    template = sentence("{count:driver|drivers} would lose more than 99 % in a year, held at -99 %: {drivers}.")
     bounded = replace(plan, rate=np.where(too_slow, _SLOWEST_RATE, plan.rate))
     return bounded, [warning("rates-held", template, count=len(found), drivers=found)]
 
@@ -129,8 +132,10 @@ def _bounded_rates(plan: Plan, table: ScenarioTable, units: list[str]) -> tuple[
 def _held(held: np.ndarray, table: ScenarioTable, units: list[str]) -> list[Message]:
     if not held.any():
         return []
-    found = _named(held, table, units)
-    template = sentence("{count} drivers reach their upper bound and stay there: {drivers}.")
+    found = _cells(held, table, units)
+    template = sentence(
+        "{count:driver reaches an upper bound and stays|drivers reach an upper bound and stay} there: {drivers}."
+    )
     return [warning("drivers-at-bound", template, count=len(found), drivers=found)]
 
 
@@ -142,10 +147,10 @@ def _above_cap(plan: Plan, table: ScenarioTable, start: Start) -> list[Message]:
         over = above[:, :, v]
         if not over.any():
             continue
-        units = [unit for unit, is_over in zip(start.units, over.any(axis=0)) if is_over]
+        units = [Cell(unit, column=name) for unit, is_over in zip(start.units, over.any(axis=0)) if is_over]
         template = sentence(
-            "{variable} of {count} units is above its cap already in the base year (scenarios {scenarios}) and keeps "
-            "its level until a cap above it allows more: {units}."
+            "{variable} of {count:unit|units} is above its cap already in the base year (scenarios {scenarios}) and "
+            "keeps its level until a cap above it allows more: {units}."
         )
         named = [scenario for scenario, is_over in zip(table.scenarios, over.any(axis=1)) if is_over]
         notes.append(note("drivers-above-cap", template, variable=name, count=len(units), scenarios=named, units=units))
@@ -158,7 +163,7 @@ def _explosions(levels: np.ndarray, table: ScenarioTable, units: list[str], larg
     found = []
     for s, v in zip(*np.nonzero(exploded.any(axis=1))):
         u = int(np.argmax(factors[s, :, v]))
-        template = sentence("{variable} under “{scenario}” (units: {count}; most in {unit}, {largest}-fold)")
+        template = sentence("{variable} under “{scenario}” ({count:unit|units}; most in {unit}, {largest}-fold)")
         values = {
             "variable": table.variables[v],
             "scenario": table.scenarios[s],
@@ -176,6 +181,7 @@ def _explosions(levels: np.ndarray, table: ScenarioTable, units: list[str], larg
     return [warning("drivers-explode", template, limit=float(largest_factor), drivers=found)]
 
 
-def _named(marked: np.ndarray, table: ScenarioTable, units: list[str]) -> list[str]:
-    """``unit variable (scenario)`` of every mark (s, u, v)."""
-    return [f"{units[u]} {table.variables[v]} ({table.scenarios[s]})" for s, u, v in zip(*np.nonzero(marked))]
+def _cells(marked: np.ndarray, table: ScenarioTable, units: list[str]) -> list[Cell]:
+    """Unit, scenario and variable of every mark (s, u, v)."""
+    places = zip(*np.nonzero(marked))
+    return [Cell(units[u], column=table.variables[v], scenario=table.scenarios[s]) for s, u, v in places]

@@ -9,13 +9,15 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import sentence
+from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
 
 STATISTICS = ("min", "mean", "max")
 
 
 class WinsoriseError(InputError):
-    template = sentence("WINSORISE is {found}, but it must be a percentage from 0 (off) to below 50; 5 is usual.")
+    template = sentence("WINSORISE is {found}, but it must be a percentage from 0 (off) to below 50.")
+    remedy = sentence("5 is usual.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,10 +50,10 @@ class GrowthStatistics:
         return pd.DataFrame({**columns, "intervals": self.intervals.ravel()})
 
 
-def growth_statistics(history: pd.DataFrame, variables: list[str], winsorise: float = 0.0) -> GrowthStatistics:
+def growth_statistics(history: Panel, variables: list[str], winsorise: float = 0.0) -> GrowthStatistics:
     """Growth between successive observations of each unit, annualised: ``(x1 / x0)^(1 / years) - 1``.
 
-    ``history``: ``unit``, ``year`` and positive ``variables``, NaN where unknown; annual or dated. ``winsorise``:
+    ``history``: positive ``variables``, NaN where unknown; annual or dated. ``winsorise``:
     growth beyond this percentile, and 100 minus it, of the unit's own growth counts as that percentile. The mean is
     compound over time, so that without winsorising it leads from the first observation to the last.
 
@@ -64,12 +66,12 @@ def growth_statistics(history: pd.DataFrame, variables: list[str], winsorise: fl
     return _statistics(units, variables, levels, growth, spans, winsorise)
 
 
-def _as_array(history: pd.DataFrame, variables: list[str]) -> tuple[list[str], np.ndarray, np.ndarray]:
+def _as_array(history: Panel, variables: list[str]) -> tuple[list[str], np.ndarray, np.ndarray]:
     """Units in order of appearance, rising years, values (t, u, v)."""
-    unit_codes, units = pd.factorize(history[UNIT])
-    years, year_codes = np.unique(history[YEAR].to_numpy(), return_inverse=True)
+    unit_codes, units = pd.factorize(history.frame[UNIT])
+    years, year_codes = np.unique(history.frame[YEAR].to_numpy(), return_inverse=True)
     levels = np.full((len(years), len(units), len(variables)), np.nan)
-    levels[year_codes, unit_codes] = history[variables].to_numpy(dtype=float)
+    levels[year_codes, unit_codes] = np.column_stack([history.numbers(name) for name in variables])
     return list(units), years, levels
 
 

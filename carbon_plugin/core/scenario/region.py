@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..progress import Progress, Silent, advance
 from ..stirpat.variables import EMISSION
+from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from .scenario_table import OBSERVED
 from .sinks import SINK
@@ -29,6 +30,7 @@ def regional_bounds(
     base_emission: np.ndarray,
     ratios: np.ndarray,
     draws: np.ndarray,
+    *,
     shares: Sequence[float],
     progress: Progress = Silent(),
 ) -> np.ndarray:
@@ -47,7 +49,7 @@ def regional_bounds(
     return quantiles
 
 
-def regional_totals(history: pd.DataFrame, annual: pd.DataFrame) -> pd.DataFrame:
+def regional_totals(history: Panel | None, annual: pd.DataFrame) -> pd.DataFrame:
     """``year``, ``scenario``, ``ce``, ``cs`` (t C/a): the sum of the projected units where all of them are known.
 
     ``history``, ``annual`` as in ``unit_series.unit_series``, ``annual`` with its ``scenario``. Rows up to the first

@@ -8,26 +8,27 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, MissingColumnsError, TextInNumbersError
+from ..errors import InputError
 from ..messages import Message, sentence, warning
-from ..tables.cells import parse_numbers
-from ..tables.vocabulary import SCENARIO, UNIT, YEAR, describe
+from ..options import SINKS
+from ..tables.panel import Panel
+from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from ..trend.series import series_trends
+from ..values import Cell
 
 SINK = "cs"
-SINK_PATHS = ("held", "trend", "table")
 
 _SHORTEST_TREND = 3
 
-
-class SinkPathError(InputError):
-    template = sentence("“{found}” is no way to continue the sink. Expected one of: {expected}.")
+_SHORT = sentence(
+    "The sink of {count:unit|units} is held, since fewer than three years of it are known, which is no trend: {units}."
+)
+_OUTSIDE = sentence("“{table}” lacks {count:unit|units}, whose sink is held at the last known value: {units}.")
 
 
 class MissingSinkTableError(InputError):
-    template = sentence(
-        "SINK is “table”, but there is no table of the sink. Choose one with the columns unit, year and cs."
-    )
+    template = sentence("SINK is “table”, but there is no table of the sink.")
+    remedy = sentence("Choose one with the columns unit, year and cs.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,62 +39,99 @@ class SinkPaths:
     notes: list[Message] = field(default_factory=list)
 
 
-def with_sink_as_numbers(frame: pd.DataFrame, table: str) -> pd.DataFrame:
-    """``frame`` with its column ``cs``, if there is one, as numbers: a column without any number was read as text.
-
-    Raises ``TextInNumbersError``.
-    """
-    if SINK not in frame.columns:
-        return frame
-    numbers, unread = parse_numbers(frame[SINK])
-    if unread.any():
-        rows = frame[unread.to_numpy()]
-        found = [f"“{cell}” ({unit} {year})" for cell, unit, year in zip(rows[SINK], rows[UNIT], rows[YEAR])]
-        raise TextInNumbersError(table=table, column=SINK, unit=describe(SINK).unit, count=len(found), found=found)
-    return frame.assign(**{SINK: numbers})
-
-
 def sink_paths(
-    history: pd.DataFrame,
+    history: Panel,
     units: Sequence[str],
     years: np.ndarray,
+    *,
     scenarios: Sequence[str],
-    path: str = SINK_PATHS[0],
-    own: pd.DataFrame | None = None,
-    table: str = "sink",
+    path: str = SINKS.default,
+    own: Panel | None = None,
 ) -> SinkPaths:
     """The sink of every scenario, unit and year.
 
-    ``history``: ``unit``, ``year`` up to the base year, and ``cs`` if the panel has it. ``path``: ``held`` at the last
-    known value; ``trend``, the last value continued with the Sen slope of the history and never below 0; ``table``, the
-    rows of ``own`` (``unit``, ``year``, ``cs``, and ``scenario`` if it matters), linear between its years and from the
-    last known value to its first, held after its last.
+    ``history``: rows up to the base year, with ``cs`` if the panel has it. ``path``: ``held`` at the last known value;
+    ``trend``, the last value continued with the Sen slope of the history and never below 0; ``table``, the rows of
+    ``own`` (``unit``, ``year``, ``cs``, and ``scenario`` if it matters), linear between its years and from the last
+    known value to its first, held after its last.
 
-    Raises ``SinkPathError``, ``MissingSinkTableError``, ``MissingColumnsError``, ``TextInNumbersError``.
+    Raises ``NotAChoiceError``, ``MissingSinkTableError``, ``MissingColumnsError``, ``TextInNumbersError``.
     """
-    if path not in SINK_PATHS:
-        raise SinkPathError(found=path, expected=list(SINK_PATHS))
+    SINKS.check(path)
     if path == "table" and own is None:
         raise MissingSinkTableError()
-    missing = [name for name in (UNIT, YEAR, SINK) if path == "table" and name not in own.columns]
-    if missing:
-        raise MissingColumnsError(table=table, missing=missing, found=list(own.columns))
     values, known_years = _history(history, units)
     if path == "table":
-        sinks, notes = _from_table(
-            with_sink_as_numbers(own, table), units, years, scenarios, values, known_years, table
+        values, listed = interpolate_sinks(
+            own, units, years, scenarios=scenarios, last=_last_known(values, known_years)
         )
-    else:
-        sinks, notes = _continued(values, known_years, years, units, path == "trend")
-        sinks = np.broadcast_to(sinks, (len(scenarios), *sinks.shape))
-    return SinkPaths(sinks, notes)
+        outside = [Cell(unit) for unit, is_listed in zip(units, listed) if not is_listed]
+        told = {"table": own.table, "count": len(outside), "units": outside}
+        return SinkPaths(values, [warning("sink-held-outside-table", _OUTSIDE, **told)] if outside else [])
+    values, is_short = continue_sinks(values, known_years, years, on_trend=path == "trend")
+    short = [Cell(unit) for unit, lacks in zip(units, is_short) if lacks]
+    notes = [warning("sink-without-trend", _SHORT, count=len(short), units=short)] if short else []
+    return SinkPaths(np.broadcast_to(values, (len(scenarios), *values.shape)), notes)
 
 
-def _history(history: pd.DataFrame, units: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-    """The known sinks (u, t) and their years; no columns where there are none."""
-    if SINK not in history.columns or history.empty:
+def continue_sinks(
+    values: np.ndarray, known_years: np.ndarray, years: np.ndarray, *, on_trend: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """The known sinks ``values`` (u, k) of ``known_years`` continued to ``years`` (t,): (u, t), and who has no trend.
+
+    >>> continue_sinks(np.array([[10.0, 8.0, 6.0]]), np.arange(2018, 2021), np.array([2021, 2025]), on_trend=True)[0]
+    array([[4., 0.]])
+    """
+    last, last_year = _last_known(values, known_years)
+    slope, is_short = np.zeros(len(last)), np.zeros(len(last), dtype=bool)
+    if on_trend:
+        is_short = np.isfinite(last) & (np.isfinite(values).sum(axis=1) < _SHORTEST_TREND)
+        if len(known_years) > 1:
+            slope = series_trends(values, known_years).slope
+            slope = np.where(np.isfinite(slope), slope, 0.0)
+    least = np.minimum(last, 0.0)  # a sink that is a source already is not made one of 0
+    continued = np.maximum(last[:, None] + slope[:, None] * (years[None, :] - last_year[:, None]), least[:, None])
+    return continued, is_short
+
+
+def interpolate_sinks(
+    own: Panel,
+    units: Sequence[str],
+    years: np.ndarray,
+    *,
+    scenarios: Sequence[str],
+    last: tuple[np.ndarray, np.ndarray],
+) -> tuple[np.ndarray, np.ndarray]:
+    """Sinks (s, u, t) between the rows of ``own``, and which units (u,) have any; the others keep their ``last`` value.
+
+    ``last``: the last known value and its year (u,), NaN where there is none.
+    """
+    sinks = np.full((len(scenarios), len(units), len(years)), np.nan)
+    listed = np.zeros(len(units), dtype=bool)
+    rows = own.frame.assign(**{SINK: own.numbers(SINK)}).dropna(subset=[SINK]).sort_values(YEAR)
+    by_unit = dict(list(rows.groupby(UNIT, sort=False)))
+    for u, (unit, value, year) in enumerate(zip(units, *last)):
+        of_unit = by_unit.get(unit)
+        if of_unit is None:
+            sinks[:, u] = value
+            continue
+        listed[u] = True
+        for s, scenario in enumerate(scenarios):
+            points = of_unit[of_unit[SCENARIO] == scenario] if SCENARIO in own else of_unit
+            at, sink = points[YEAR].to_numpy(dtype=float), points[SINK].to_numpy(dtype=float)
+            if np.isfinite(value) and (not len(at) or year < at[0]):
+                at, sink = np.append(year, at), np.append(value, sink)
+            if len(at):
+                sinks[s, u] = np.interp(years, at, sink)
+    return sinks, listed
+
+
+def _history(history: Panel, units: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The known sinks (u, k) and their years; no columns where there are none."""
+    if SINK not in history or not len(history):
         return np.empty((len(units), 0)), np.empty(0, dtype=int)
-    wide = history.pivot(index=UNIT, columns=YEAR, values=SINK).reindex(list(units))
+    known = pd.DataFrame({UNIT: history.frame[UNIT], YEAR: history.frame[YEAR], SINK: history.numbers(SINK)})
+    wide = known.pivot(index=UNIT, columns=YEAR, values=SINK).reindex(list(units))
     return wide.to_numpy(dtype=float), wide.columns.to_numpy()
 
 
@@ -104,62 +142,3 @@ def _last_known(values: np.ndarray, years: np.ndarray) -> tuple[np.ndarray, np.n
     finite = np.isfinite(values)
     position = len(years) - 1 - np.argmax(finite[:, ::-1], axis=1)
     return values[np.arange(len(values)), position], years[position].astype(float)
-
-
-def _continued(
-    values: np.ndarray, known_years: np.ndarray, years: np.ndarray, units: Sequence[str], on_trend: bool
-) -> tuple[np.ndarray, list[Message]]:
-    last, last_year = _last_known(values, known_years)
-    notes: list[Message] = []
-    slope = np.zeros(len(last))
-    if on_trend and len(known_years) > 1:
-        slope = series_trends(values, known_years).slope
-    if on_trend:
-        short = np.isfinite(last) & (np.isfinite(values).sum(axis=1) < _SHORTEST_TREND)
-        slope = np.where(np.isfinite(slope), slope, 0.0)
-        if short.any():
-            notes.append(
-                warning(
-                    "sink-without-trend",
-                    "The sink of {count} units has fewer than three years, so it has no trend and is held: {units}.",
-                    count=int(short.sum()),
-                    units=[unit for unit, is_short in zip(units, short) if is_short],
-                )
-            )
-    least = np.minimum(last, 0.0)  # a sink that is a source already is not made one of 0
-    continued = np.maximum(last[:, None] + slope[:, None] * (years[None, :] - last_year[:, None]), least[:, None])
-    return continued, notes
-
-
-def _from_table(
-    own: pd.DataFrame,
-    units: Sequence[str],
-    years: np.ndarray,
-    scenarios: Sequence[str],
-    values: np.ndarray,
-    known_years: np.ndarray,
-    table: str,
-) -> tuple[np.ndarray, list[Message]]:
-    last, last_year = _last_known(values, known_years)
-    sinks = np.full((len(scenarios), len(units), len(years)), np.nan)
-    rows = own.dropna(subset=[SINK]).sort_values(YEAR)
-    by_unit = dict(list(rows.groupby(UNIT, sort=False)))
-    held = []
-    for u, unit in enumerate(units):
-        of_unit = by_unit.get(unit)
-        if of_unit is None:
-            held.append(unit)
-            sinks[:, u] = last[u]
-            continue
-        for s, scenario in enumerate(scenarios):
-            points = of_unit[of_unit[SCENARIO] == scenario] if SCENARIO in of_unit.columns else of_unit
-            at, sink = points[YEAR].to_numpy(dtype=float), points[SINK].to_numpy(dtype=float)
-            if np.isfinite(last[u]) and (not len(at) or last_year[u] < at[0]):
-                at, sink = np.append(last_year[u], at), np.append(last[u], sink)
-            if len(at):
-                sinks[s, u] = np.interp(years, at, sink)
-    notes = []
-    if held:
-        template = sentence("{count} units are not in “{table}”; their sink is held at the last known value: {units}.")
-        notes.append(warning("sink-held-outside-table", template, count=len(held), table=table, units=held))
-    return sinks, notes

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..stirpat.variables import EMISSION
+from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
 from .sinks import SINK
 
@@ -24,16 +25,15 @@ class UnitSeries:
     base: np.ndarray
 
 
-def unit_series(history: pd.DataFrame, annual: pd.DataFrame, units: list[str]) -> UnitSeries:
+def unit_series(history: Panel | None, annual: pd.DataFrame, units: list[str]) -> UnitSeries:
     """The history of ``units`` before their base year, then their projection under one scenario.
 
-    ``history``: ``unit``, ``year``, ``ce`` and ``cs`` if known. ``annual``: ``unit``, ``year``, ``ce``, ``cs`` in every
-    year from the unit's base year on.
+    ``history``: ``ce`` and ``cs`` as far as they were observed, None where nothing was. ``annual``: ``unit``, ``year``,
+    ``ce``, ``cs`` in every year from the unit's base year on.
     """
     position = pd.Series(np.arange(len(units)), index=units)
     first = annual.groupby(UNIT)[YEAR].min().reindex(units)
-    past = history[history[UNIT].isin(units)]
-    past = past[past[YEAR].to_numpy() < first.reindex(past[UNIT]).to_numpy()]
+    past = annual.head(0) if history is None else _numbers_before(history, first)
     years = np.union1d(past[YEAR].unique(), annual[YEAR].unique())
     arrays = {}
     for name in (EMISSION, SINK):
@@ -43,6 +43,13 @@ def unit_series(history: pd.DataFrame, annual: pd.DataFrame, units: list[str]) -
                 at = position.reindex(rows[UNIT]).to_numpy(), np.searchsorted(years, rows[YEAR])
                 arrays[name][at] = rows[name].to_numpy(dtype=float)
     return UnitSeries(years, arrays[EMISSION], arrays[SINK], np.searchsorted(years, first.to_numpy()))
+
+
+def _numbers_before(history: Panel, first: pd.Series) -> pd.DataFrame:
+    """``unit``, ``year`` and what is known of emission and sink before each unit's ``first`` year."""
+    rows = history.frame[YEAR].to_numpy() < first.reindex(history.frame[UNIT]).to_numpy()
+    known = {name: history.numbers(name)[rows] for name in (EMISSION, SINK) if name in history}
+    return history.frame.loc[rows, [UNIT, YEAR]].assign(**known)
 
 
 def find_peaks(emission: np.ndarray, years: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

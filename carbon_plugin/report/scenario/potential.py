@@ -40,7 +40,7 @@ def potential(writer: Writer, report: ScenarioReport) -> None:
         writer.paragraph(writer.say(_WITHOUT_CLASS))
         return
     if writer.draws:
-        classes, colours = potential_names(writer.language), potential_colours()
+        classes, colours = potential_names(writer.translate), potential_colours()
         order = sorted(classes, reverse=True)
         labels = [f"{score} {classes[score]}" for score in order]
         found = [int(counts.get(score, 0)) for score in order]
@@ -57,7 +57,7 @@ def _shares(prefix: str, report: ScenarioReport) -> list[str]:
 
 
 def _map(counts: pd.Series, writer: Writer, report: ScenarioReport) -> None:
-    classes, colours = potential_names(writer.language), potential_colours()
+    classes, colours = potential_names(writer.translate), potential_colours()
     scores = [report.classes.get(unit, pd.NA) for unit in report.outlined]
     names = [report.name(unit) for unit in report.outlined]
     titles = [name if pd.isna(score) else f"{name}: {classes[int(score)]}" for name, score in zip(names, scores)]

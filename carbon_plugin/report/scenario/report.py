@@ -10,10 +10,12 @@ import pandas as pd
 
 from ...core.messages import Message
 from ...core.resources import read_rows
+from ...core.scenario.potential_classes import CEP_CLASSES
 from ...core.scenario.projection import Projection
 from ...core.scenario.region import Turning, turning_years
 from ...core.space.outlines import UnitOutlines
 from ...core.tables.vocabulary import SCENARIO, UNIT, YEAR
+from ...core.values import Translate
 
 YEARS_IN_TABLE = 10  # distance of the years in tables
 
@@ -84,7 +86,6 @@ def scenario_names(language: str) -> dict[str, str]:
     return {row["scenario"]: row[f"label_{language}"] for row in read_rows("styles/scenarios.csv")}
 
 
-def potential_names(language: str) -> dict[int, str]:
-    """The classes of the potential in words, from the best (5) to the worst (1)."""
-    rows = read_rows("potential/classes.csv")
-    return {int(row["class"]): row[f"name_{language}"] for row in rows}
+def potential_names(translate: Translate = str) -> dict[int, str]:
+    """The classes of the potential in the reader's words, from the best (5) to the worst (1)."""
+    return {score: translate(name) for score, name in CEP_CLASSES.items()}

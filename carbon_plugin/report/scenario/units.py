@@ -44,7 +44,7 @@ def unit_by_unit(writer: Writer, report: ScenarioReport) -> None:
     ]
     names, colours = scenario_names(writer.language), scenario_colours([OBSERVED, *report.scenarios])
     kinds = {name: LineKind(colours[name], label=names.get(name, name)) for name in [OBSERVED, *report.scenarios]}
-    classes, of_class = potential_names(writer.language), potential_colours()
+    classes, of_class = potential_names(writer.translate), potential_colours()
     used = sorted({int(score) for score in report.potential["cep"].dropna()}, reverse=True)
     keys = [(of_class[score], f"{score} {classes[score]}") for score in used]
     caption = writer.say(_CAPTION, first=first, last=report.horizon)
@@ -84,7 +84,7 @@ def _top(observed: pd.DataFrame, projected: Mapping[str, pd.DataFrame]) -> float
 def units_table(writer: Writer, report: ScenarioReport) -> None:
     """When every unit turns, and its class."""
     potential, names = report.potential, scenario_names(writer.language)
-    classes = potential_names(writer.language)
+    classes = potential_names(writer.translate)
     writer.heading(sentence("The units"))
     columns = [Column(writer.say(sentence("Unit")), [report.name(unit) for unit in potential[UNIT]])]
     for scenario in report.scenarios:

@@ -69,8 +69,7 @@ def scenarios(writer: Writer, report: StudyReport) -> None:
 def _curves(projection: pd.DataFrame, writer: Writer, report: StudyReport) -> None:
     accounts = report.tables.accounts
     has_history = accounts is not None and "ce" in accounts
-    history = accounts.frame if has_history else projection[[UNIT, YEAR]].head(0)
-    totals = regional_totals(history, projection.dropna(subset=["ce"]))
+    totals = regional_totals(accounts if has_history else None, projection.dropna(subset=["ce"]))
     if totals.empty:
         return
     scale, unit = writer.carbon.scale(totals["ce"])

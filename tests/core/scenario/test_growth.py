@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbon_plugin.core.scenario.growth import WinsoriseError, growth_statistics
+from carbon_plugin.core.scenario import growth
+from carbon_plugin.core.scenario.growth import WinsoriseError
+from carbon_plugin.core.tables.panel import Panel
+
+
+def growth_statistics(frame, *settings):
+    return growth.growth_statistics(Panel(frame, "panel"), *settings)
 
 
 def history(**units):

@@ -7,12 +7,23 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import Cancelled, EmptyTableError, InputError
-from carbon_plugin.core.scenario.projection import Options, project
-from carbon_plugin.core.scenario.scenario_table import preset
+from carbon_plugin.core.scenario import projection as projecting
+from carbon_plugin.core.scenario.projection import Options
+from carbon_plugin.core.scenario.scenario_table import preset, read_scenarios
+from carbon_plugin.core.stirpat.coefficients import read_coefficients
 from carbon_plugin.core.stirpat.fit import fit_stirpat
+from carbon_plugin.core.stirpat.variables import stirpat_variables
 from carbon_plugin.core.tables.panel import Panel
 
 LINES = ("low", "baseline", "high")
+
+
+def project(frame, coefficients, scenarios=None, sink_table=None, **options):
+    model = read_coefficients(coefficients, "coefficients")
+    rules = preset() if scenarios is None else scenarios
+    table = read_scenarios(rules, model.names, stirpat_variables(model.cei_definition), "scenarios")
+    sink = None if sink_table is None else Panel(sink_table, "sink")
+    return projecting.project(Panel(frame, "panel"), model, table, sink=sink, **options)
 
 
 def texts(projection):
@@ -220,7 +231,7 @@ def test_rows_by_province():
     projection = project(panel, POPULATION, scenarios, options=Options(group_field="province", horizon=2021))
     last = projection.table[projection.table["year"] == 2021].set_index("unit")["P"]
     assert last.to_dict() == pytest.approx({"a": 1.01, "b": 1.02})
-    with pytest.raises(InputError, match="has no column region"):
+    with pytest.raises(InputError, match="has no column “region”"):
         project(panel, POPULATION, scenarios, options=Options(group_field="region"))
     misspelt = scenarios.replace("Gansu", "Gan su")
     told = texts(project(panel, POPULATION, misspelt, options=Options(group_field="province")))
@@ -257,7 +268,7 @@ def test_order_can_be_enforced():
         projection.table[projection.table["year"] == 2025].set_index("scenario")["P"] / panel.iloc[-1]["population"]
     )
     assert values.to_dict() == pytest.approx({"low": 1.01**5, "baseline": 1.04**5, "high": 1.06**5})
-    assert "was sorted: a" in texts(projection)
+    assert "was sorted: a (P)" in texts(projection)
 
 
 def test_progress_is_ordered_the_other_way_round():
@@ -271,7 +282,7 @@ def test_progress_is_ordered_the_other_way_round():
         )
 
     assert "order" not in texts(project(panel, model, scenarios(0.05, 0.01)))
-    assert "growth of TI of 1 units does not rise in the order high, low" in texts(
+    assert "growth of TI of 1 unit does not rise in the order high, low" in texts(
         project(panel, model, scenarios(0.01, 0.05))
     )
 
@@ -286,11 +297,11 @@ def test_scenarios_of_other_names_have_no_order():
 def test_explosion_is_warned_about_and_can_be_capped():
     panel, scenarios = one_driver([1.0, 1.0]), rows_of({"variable": "P", "offset": 0.12})
     loose = project(panel, POPULATION, scenarios)
-    assert "more than 50-fold (an assumed limit): P under “s” (units: 1; most in a, 93.051-fold)" in texts(loose)
+    assert "more than 50-fold (an assumed limit): P under “s” (1 unit; most in a, 93.051-fold)" in texts(loose)
     assert loose.table["P"].max() == pytest.approx(1.12**40)
     tight = project(panel, POPULATION, scenarios, options=Options(cap_factors=True))
     assert tight.table["P"].max() == pytest.approx(50)
-    assert "1 drivers reach their upper bound" in texts(tight)
+    assert "1 driver reaches an upper bound" in texts(tight)
 
 
 def test_winsorising_tames_it(make_panel, study_coefficients):
@@ -305,7 +316,7 @@ def test_shares_stay_shares():
     model = pd.DataFrame({"variable": ["UR"], "b": [0.4]})
     projection = project(panel, model, rows_of({"variable": "UR", "statistic": "max"}))
     assert projection.table["UR"].max() == 100
-    assert "1 drivers reach their upper bound and stay there: a UR (s)" in texts(projection)
+    assert "1 driver reaches an upper bound and stays there: a s (UR)" in texts(projection)
 
 
 # --- the interval ----------------------------------------------------------------------------------------------------
@@ -354,8 +365,8 @@ def test_a_unit_without_base_year():
     panel = pd.concat([one_driver([1.0, 1.1]), one_driver([1.0, 1.1], [2010, 2015], "b")])
     projection = project(panel, POPULATION, rows_of({"variable": "P"}), options=Options(base_year=2020))
     assert projection.table["unit"].unique().tolist() == ["a"]
-    assert "1 units have no usable value in the base year 2020 and are not projected" in texts(projection)
-    with pytest.raises(InputError, match=r"No unit of “panel” can be projected\. .*base year 1990"):
+    assert "1 unit has no usable value in the base year 2020 and no projection" in texts(projection)
+    with pytest.raises(InputError, match=r"No unit of “panel” can be projected\. .*base year 1,?990"):
         project(panel, POPULATION, rows_of({"variable": "P"}), options=Options(base_year=1990))
 
 
@@ -363,7 +374,7 @@ def test_one_year_of_history():
     panel = pd.concat([one_driver([1.0, 1.1]), one_driver([1.0], unit="b")])
     projection = project(panel, POPULATION, rows_of({"variable": "P", "statistic": "mean"}))
     assert projection.table["unit"].unique().tolist() == ["a"]
-    assert "1 units have only one year of history" in texts(projection) and "b (P)" in texts(projection)
+    assert "1 unit has only one year of history" in texts(projection) and "b (P)" in texts(projection)
     given = project(panel, POPULATION, rows_of({"variable": "P", "offset": 0.01}))  # no history is asked for
     assert given.table["unit"].unique().tolist() == ["a", "b"]
     with pytest.raises(InputError, match="only one year of history"):
@@ -388,7 +399,7 @@ def test_zero_and_negative_drivers():
     assert "b (P), c (ce)" in told
     own = project(panel, POPULATION, scenarios)  # without a chosen base year b starts from 2019
     assert emission(own, "s", "b").index[0] == 2019
-    assert "1 units have no year with all drivers and are not projected: c" in texts(own)
+    assert "1 unit has no year with all drivers and no projection: c" in texts(own)
 
 
 def test_caps_below_todays_level(worked_history, study_coefficients):
@@ -406,7 +417,7 @@ def test_caps_below_todays_level(worked_history, study_coefficients):
     assert table["UR"][[2020, 2030, 2060]].tolist() == pytest.approx([68, 68, 70])
     assert table["IS"][[2020, 2030, 2040, 2060]].tolist() == pytest.approx([50, 40, 30, 30])
     told = [message for message in projection.notes if "above its cap already" in str(message)]
-    assert len(told) == 1 and "UR of 1 units" in str(told[0]) and not told[0].needs_attention
+    assert len(told) == 1 and "UR of 1 unit " in str(told[0]) and not told[0].needs_attention
     assert "above its cap" not in texts(project(worked_history, study_coefficients))
 
 
@@ -414,7 +425,7 @@ def test_rates_that_would_take_more_than_all():
     panel = one_driver([1.0, 2.5])  # 150 % in a year, negated
     projection = project(panel, POPULATION, rows_of({"variable": "P", "statistic": "max", "sign": "negative"}))
     assert (projection.table["P"] > 0).all()
-    assert "1 drivers would lose more than 99 % in a year" in texts(projection)
+    assert "1 driver would lose more than 99 % in a year" in texts(projection)
 
 
 @pytest.mark.parametrize(
@@ -441,7 +452,7 @@ def test_overlapping_periods():
         (Options(horizon=2020), "HORIZON is 2020, but the base year is 2020"),
         (Options(step=0), "STEP is 0"),
         (Options(winsorise=60), "WINSORISE is 60"),
-        (Options(sink="forest"), "“forest” is no way to continue the sink"),
+        (Options(sink="forest"), "SINK is “forest”, but must be one of “held”, “trend”, “table”"),
     ],
 )
 def test_wrong_options(options, expected):

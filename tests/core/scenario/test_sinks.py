@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import InputError, TextInNumbersError
-from carbon_plugin.core.scenario.sinks import sink_paths, with_sink_as_numbers
+from carbon_plugin.core.scenario.sinks import sink_paths
+from carbon_plugin.core.tables.panel import Panel
 
 YEARS = np.arange(2020, 2031)
 
@@ -19,7 +20,8 @@ def history(**units):
 
 
 def paths(frame, units="a", path="held", own=None, scenarios=("low", "high")):
-    return sink_paths(frame, list(units), YEARS, list(scenarios), path, own)
+    own = None if own is None else Panel(own, "sink")
+    return sink_paths(Panel(frame, "panel"), list(units), YEARS, scenarios=list(scenarios), path=path, own=own)
 
 
 def test_held_at_the_last_known_value():
@@ -40,7 +42,7 @@ def test_no_trend_of_two_years():
     sinks = paths(history(a={2019: 1.0, 2020: 2.0}, b={2018: 1.0, 2019: 2.0, 2020: 3.0}), "ab", "trend")
     assert sinks.values[0, 0].tolist() == [2.0] * 11
     assert sinks.values[0, 1].tolist() == [3.0 + t for t in range(11)]
-    assert "The sink of 1 units has fewer than three years" in str(sinks.notes[0])
+    assert "The sink of 1 unit is held, since fewer than three years of it are known" in str(sinks.notes[0])
 
 
 def test_table_of_ones_own():
@@ -49,7 +51,7 @@ def test_table_of_ones_own():
     sinks = paths(history(a={2020: 10.0}, b={2019: 3.0}), "ab", "table", own)
     assert sinks.values[0, 0].tolist() == [10, 11, 12, 13, 14, 12, 10, 8, 6, 6, 6]
     assert sinks.values[1, 1].tolist() == [3.0] * 11
-    assert "1 units are not in “sink”; their sink is held at the last known value: b" in str(sinks.notes[0])
+    assert "“sink” lacks 1 unit, whose sink is held at the last known value: b" in str(sinks.notes[0])
 
 
 def test_table_by_scenario():
@@ -65,9 +67,9 @@ def test_no_column():
 @pytest.mark.parametrize(
     ("path", "own", "expected"),
     [
-        ("grow", None, "“grow” is no way to continue the sink.*held, trend, table"),
+        ("grow", None, "SINK is “grow”, but must be one of “held”, “trend”, “table”"),
         ("table", None, "there is no table of the sink"),
-        ("table", pd.DataFrame({"unit": ["a"], "year": [2020]}), "has no column cs"),
+        ("table", pd.DataFrame({"unit": ["a"], "year": [2020]}), "has no column “cs”"),
     ],
 )
 def test_faults(path, own, expected):
@@ -78,10 +80,9 @@ def test_faults(path, own, expected):
 def test_words_in_the_sink():
     own = pd.DataFrame({"unit": ["a", "a"], "year": [2030, 2040], "cs": ["12", "much"]})
     with pytest.raises(TextInNumbersError, match=r"column “cs” .* 1 cell holds text: “much” \(a 2040\)"):
-        sink_paths(pd.DataFrame(), ["a"], np.arange(2020, 2061), ["s"], "table", own, "my sink")
+        paths(pd.DataFrame(columns=["unit", "year"]), path="table", own=own)
 
 
 def test_an_empty_sink_column_is_unknown():
-    panel = pd.DataFrame({"unit": ["a"], "year": [2020], "cs": [""]})
-    assert sink_paths(with_sink_as_numbers(panel, "panel"), ["a"], YEARS, ["s"]).values.shape == (1, 1, 11)
-    assert np.isnan(sink_paths(with_sink_as_numbers(panel, "panel"), ["a"], YEARS, ["s"]).values).all()
+    values = paths(pd.DataFrame({"unit": ["a"], "year": [2020], "cs": [""]})).values
+    assert values.shape == (2, 1, 11) and np.isnan(values).all()

@@ -7,13 +7,28 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.choices import NotAChoiceError
-from carbon_plugin.core.scenario.projection import Options, project
+from carbon_plugin.core.scenario import projection as projecting
+from carbon_plugin.core.scenario import region
+from carbon_plugin.core.scenario.projection import Options
 from carbon_plugin.core.scenario.projection_map import check_map_scenario, map_of_scenario
-from carbon_plugin.core.scenario.region import OBSERVED, regional_bounds, regional_totals, turning_years
+from carbon_plugin.core.scenario.region import OBSERVED, regional_bounds, turning_years
+from carbon_plugin.core.scenario.scenario_table import preset, read_scenarios
+from carbon_plugin.core.stirpat.coefficients import read_coefficients
 from carbon_plugin.core.stirpat.fit import fit_stirpat
+from carbon_plugin.core.stirpat.variables import stirpat_variables
 from carbon_plugin.core.tables.panel import Panel
 
 VARIABLES = ["P", "W", "IS", "TI", "UR"]
+
+
+def regional_totals(frame, projected):
+    return region.regional_totals(Panel(frame, "panel"), projected)
+
+
+def project(frame, coefficients, options):
+    model = read_coefficients(coefficients, "coefficients")
+    table = read_scenarios(preset(), model.names, stirpat_variables(), "scenarios")
+    return projecting.project(Panel(frame, "panel"), model, table, options=options)
 
 
 def annual(unit, first, values, sink=0.0, scenario="low"):
@@ -21,8 +36,8 @@ def annual(unit, first, values, sink=0.0, scenario="low"):
     return pd.DataFrame({"unit": unit, "year": years, "scenario": scenario, "ce": values, "cs": sink})
 
 
-def of(region, scenario):
-    return region[region["scenario"] == scenario].set_index("year")["ce"].to_dict()
+def of(totals, scenario):
+    return totals[totals["scenario"] == scenario].set_index("year")["ce"].to_dict()
 
 
 def test_observed_and_projected_totals():
@@ -30,10 +45,10 @@ def test_observed_and_projected_totals():
         {"unit": ["a", "a", "b", "b"], "year": [2018, 2019, 2018, 2019], "ce": [1.0, 2.0, 10.0, 20.0], "cs": 5.0}
     )
     projected = pd.concat([annual("a", 2019, [2.0, 3.0], 5.0), annual("b", 2019, [20.0, 30.0], 5.0)])
-    region = regional_totals(history, projected)
-    assert of(region, OBSERVED) == {2018: 11.0, 2019: 22.0}
-    assert of(region, "low") == {2019: 22.0, 2020: 33.0}
-    assert (region["cs"] == 10.0).all()
+    totals = regional_totals(history, projected)
+    assert of(totals, OBSERVED) == {2018: 11.0, 2019: 22.0}
+    assert of(totals, "low") == {2019: 22.0, 2020: 33.0}
+    assert (totals["cs"] == 10.0).all()
 
 
 def test_a_year_without_one_of_the_units_has_no_total():
@@ -46,9 +61,9 @@ def test_units_with_their_own_base_years():
     """Until the last base year the total holds observed years of some units and projected ones of others."""
     history = pd.DataFrame({"unit": ["a", "b", "b"], "year": [2018, 2018, 2019], "ce": [1.0, 10.0, 20.0]})
     projected = pd.concat([annual("a", 2018, [1.0, 2.0, 3.0]), annual("b", 2019, [20.0, 30.0])])
-    region = regional_totals(history, projected)
-    assert of(region, OBSERVED) == {2018: 11.0}
-    assert of(region, "low") == {2018: 11.0, 2019: 22.0, 2020: 33.0}
+    totals = regional_totals(history, projected)
+    assert of(totals, OBSERVED) == {2018: 11.0}
+    assert of(totals, "low") == {2018: 11.0, 2019: 22.0, 2020: 33.0}
 
 
 def test_turning_years():
@@ -70,7 +85,7 @@ def test_bounds_draw_by_draw():
     random = np.random.default_rng(3)
     base, draws = random.uniform(1, 9, 4), random.normal(0.5, 0.1, (60, 2))
     ratios = random.normal(0, 0.3, (2, 4, 2, 3))
-    found = regional_bounds(base, ratios, draws, [0.05, 0.95])
+    found = regional_bounds(base, ratios, draws, shares=[0.05, 0.95])
     for s in range(2):
         for t in range(3):
             totals = [sum(base[u] * np.exp(ratios[s, u, :, t] @ b) for u in range(4)) for b in draws]

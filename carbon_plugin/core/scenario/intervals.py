@@ -1,0 +1,69 @@
+"""What the uncertainty of the coefficients makes of a projection: percentiles over draws of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from ..progress import Progress, Silent, advance
+from ..tables.vocabulary import SCENARIO, YEAR
+from .region import regional_bounds
+
+INTERVAL = {"ce_p05": 0.05, "ce_p95": 0.95}
+
+_NUMBERS_AT_ONCE = 4_000_000
+
+
+def unit_interval(
+    base: np.ndarray, ratios: np.ndarray, draws: np.ndarray, *, at: np.ndarray, progress: Progress = Silent()
+) -> dict[str, np.ndarray]:
+    """The bounds (s, u, t) of every unit's emission in t C a year; NaN off the years ``at`` (u, t) and without draws.
+
+    ``base`` (u,), ``ratios`` (s, u, v, t) as in ``emission.compute_emission``; ``draws`` (n, v) of the coefficients.
+    Quantiles are taken of logarithms: the exponential keeps their order.
+    """
+    at = np.broadcast_to(at, (len(ratios), *at.shape))
+    bounds = {name: np.full(at.shape, np.nan) for name in INTERVAL}
+    if len(draws):
+        quantiles = _quantiles(ratios.transpose(0, 1, 3, 2)[at], draws, progress)
+        for name, values in zip(INTERVAL, quantiles):
+            bounds[name][at] = values
+    return {name: base[None, :, None] * np.exp(bound) for name, bound in bounds.items()}
+
+
+def regional_interval(
+    base: np.ndarray,
+    ratios: np.ndarray,
+    draws: np.ndarray,
+    *,
+    years: np.ndarray,
+    at: np.ndarray,
+    scenarios: Sequence[str],
+    progress: Progress = Silent(),
+) -> pd.DataFrame:
+    """``year``, ``scenario`` and the bounds of the region's emission in the ``years`` (t,) that all units have ``at``.
+
+    ``base``, ``ratios``, ``draws``, ``at`` as in ``unit_interval``.
+    """
+    common = at.all(axis=0)
+    keys = pd.MultiIndex.from_product([scenarios, years[common]], names=[SCENARIO, YEAR])
+    limits = np.full((len(INTERVAL), len(keys)), np.nan)
+    if len(draws):
+        shares = list(INTERVAL.values())
+        quantiles = regional_bounds(base, ratios[:, :, :, common], draws, shares=shares, progress=progress)
+        limits = quantiles.reshape(len(INTERVAL), -1)
+    return pd.DataFrame(dict(zip(INTERVAL, limits)), index=keys).reset_index()
+
+
+def _quantiles(ratios: np.ndarray, draws: np.ndarray, progress: Progress) -> np.ndarray:
+    """Quantiles (q, m) of ``ratios`` (m, v) ``@ b`` over the ``draws`` (n, v) of b, linear between ranks."""
+    quantiles = np.empty((len(INTERVAL), len(ratios)))
+    at_once = max(1, _NUMBERS_AT_ONCE // len(draws))
+    for start in range(0, len(ratios), at_once):
+        part = slice(start, start + at_once)
+        sums = ratios[part] @ draws.T
+        quantiles[:, part] = np.quantile(sums, list(INTERVAL.values()), axis=1, overwrite_input=True)
+        advance(progress, min(1.0, (start + at_once) / len(ratios)))
+    return quantiles

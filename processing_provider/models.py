@@ -15,11 +15,11 @@ from qgis.core import (
     QgsMessageLog,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
     QgsProcessingParameterEnum,
     QgsProcessingUtils,
 )
 
+from ..carbon_plugin.bridge.compat import STEP_SOURCE
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.errors import InputError
 from ..carbon_plugin.core.messages import sentence
@@ -29,7 +29,6 @@ from .run.inputs import Inputs
 from .toolbox import CHAIN, group_label
 
 MODELS = RESOURCES / "models"
-_Source = QgsProcessingModelChildParameterSource.Source
 
 
 class ModelNotReadError(InputError):
@@ -140,11 +139,11 @@ def _handed_on(child: QgsProcessingModelChildAlgorithm, inputs: Mapping) -> dict
     """The parameters of a step: inputs of the model, values fixed in it, and names of steps whose results it takes."""
     handed = {}
     for name, (source, *_) in child.parameterSources().items():
-        if source.source() == _Source.StaticValue:
+        if source.source() == STEP_SOURCE.StaticValue:
             handed[name] = source.staticValue()
-        elif source.source() == _Source.ChildOutput:
+        elif source.source() == STEP_SOURCE.ChildOutput:
             handed[name] = source.outputChildId()  # a layer that is not there yet, but will be
-        elif source.source() == _Source.ModelParameter:
+        elif source.source() == STEP_SOURCE.ModelParameter:
             handed[name] = inputs.get(source.parameterName())
         else:  # the input of that name, where the model has a default of its own: coalesce(@NAME, ...)
             handed[name] = inputs.get(name)

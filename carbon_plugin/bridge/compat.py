@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import NULL, Qgis, QgsField, QgsProcessingAlgorithm
+from qgis.core import NULL, Qgis, QgsField, QgsProcessingAlgorithm, QgsProcessingModelChildParameterSource
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 _FIELDS_TAKE_META_TYPES = Qgis.versionInt() >= 33800
@@ -18,6 +18,12 @@ else:
     TEXT, INTEGER, REAL, DATE = QVariant.Type.String, QVariant.Type.Int, QVariant.Type.Double, QVariant.Type.Date
 
 TYPE_NAMES = {TEXT: "text", INTEGER: "integer", REAL: "double", DATE: "date"}
+
+
+if Qgis.versionInt() >= 33400:  # where a step of a model takes a parameter from
+    STEP_SOURCE = Qgis.ProcessingModelChildParameterSource
+else:
+    STEP_SOURCE = QgsProcessingModelChildParameterSource.Source
 
 
 def make_field(name: str, kind: object) -> QgsField:

@@ -8,8 +8,12 @@
       <translation>、</translation>
     </message>
     <message>
-      <source>0 The whole chain</source>
-      <translation>0 完整流程</translation>
+      <source>0 All steps in one</source>
+      <translation>0 全流程</translation>
+    </message>
+    <message>
+      <source>0 Data</source>
+      <translation>0 数据准备</translation>
     </message>
     <message>
       <source>0 is least squares; studies use 0.01 to 1. Empty: chosen by the rule.</source>
@@ -20,8 +24,8 @@
       <translation>1  差</translation>
     </message>
     <message>
-      <source>1 Land-use areas</source>
-      <translation>1 土地利用面积</translation>
+      <source>1 Land use</source>
+      <translation>1 土地利用</translation>
     </message>
     <message>
       <source>1 marked decrease, 2 moderate decrease, 3 unchanged, 4 moderate increase, 5 marked increase.</source>
@@ -56,6 +60,14 @@
       <translation>5 分区</translation>
     </message>
     <message>
+      <source>6 Ecosystem services</source>
+      <translation>6 生态系统服务</translation>
+    </message>
+    <message>
+      <source>7 Drivers and inequality</source>
+      <translation>7 驱动因素与不平等</translation>
+    </message>
+    <message>
       <source>90 percent in {year}</source>
       <translation>{year} 年 90% 区间</translation>
     </message>
@@ -64,12 +76,20 @@
       <translation>像元属于其中心所在的单元。多边形的孔洞和多个部分均正确处理，相互重叠的单元各自完整统计，没有像元的单元为缺失而不是 0。每个栅格按自身格网读取，不做重采样。默认在椭球上精确计算面积，与投影无关。同一年份的多个栅格视为同一幅图的分幅：重叠处的像元只计一次。无数据的像元不统计，其影响见 coverage_pct 列。栅格的年份取其名称中 1900 至 2100 之间的唯一数字，或由 YEARS 给出。</translation>
     </message>
     <message>
+      <source>A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. The plugin's own classes are {expected}.</source>
+      <translation>地类名称将用于生成 forest_ha 这样的列名：请使用小写字母、数字和下划线，并以字母开头。插件自带的地类有：{expected}。</translation>
+    </message>
+    <message>
       <source>A coefficient of cropland area and farm inputs ({inputs}) both count, though such a coefficient mostly holds the inputs already.</source>
       <translation>耕地面积系数与农业投入（{inputs}）同时计入，而此类系数通常已包含农业投入的排放。</translation>
     </message>
     <message>
       <source>A driver that grows beyond this many times its base level is warned about.</source>
       <translation>驱动因素增长超过其基准水平的该倍数时给出警告。</translation>
+    </message>
+    <message>
+      <source>A land-cover raster has a few dozen classes: choose the classified raster, not measurements such as elevation.</source>
+      <translation>土地覆被栅格一般只有几十个地类：请选择分类栅格，而不是高程等观测值栅格。</translation>
     </message>
     <message>
       <source>A page A4 across with title, map, legend, scale bar, north arrow and source, made without a window. The map is drawn in an equal-area projection about the middle of the units, so that areas, scale and north are right whatever the projection of the layer. The legend counts the units of every zone. To lay a map out yourself, open resources/layouts/zone_map.qpt of the plugin in the layout designer.</source>
@@ -101,7 +121,7 @@
     </message>
     <message>
       <source>A trend needs at least three years of rasters (or bands); found {found}.</source>
-      <translation>趋势至少需要三年的栅格（或波段）；现有 {found} 个。</translation>
+      <translation>趋势至少需要三年的栅格（或波段）；现有 {found}。</translation>
     </message>
     <message>
       <source>A trend needs real numbers; found values of the type “{found}”.</source>
@@ -109,7 +129,7 @@
     </message>
     <message>
       <source>A trend needs values of at least two years; found {found}.</source>
-      <translation>趋势至少需要两个年份的值；现有 {found} 个。</translation>
+      <translation>趋势至少需要两个年份的值；现有 {found}。</translation>
     </message>
     <message>
       <source>A trend scores 5 where it is marked and good, 4 moderate and good, 3 without direction, 2 moderate and bad, 1 marked and bad; the threshold is the |Z| above which it is marked. Land-use intensity is scaled from 0 to 1 over the units and cut at its thresholds. A weight of 0 leaves an index out.</source>
@@ -118,6 +138,10 @@
     <message>
       <source>A trend with a larger |Z| counts as marked. 1.66 is the study's; 1.645, 1.96 and 2.576 stand for 10, 5 and 1 percent (two-sided).</source>
       <translation>|Z| 更大的趋势为显著。原研究取 1.66；1.645、1.96 和 2.576 分别对应 10%、5% 和 1%（双侧）。</translation>
+    </message>
+    <message>
+      <source>A unit must be written one way in all tables: add or remove the zeros.</source>
+      <translation>同一单元在各表中的写法必须一致：请补齐或去掉前导零。</translation>
     </message>
     <message>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
@@ -136,6 +160,30 @@
       <translation>添加 &lt;field&gt;_q：在 q 值不超过 0.05 的单元中，约有 5% 出于偶然。类别不变。</translation>
     </message>
     <message>
+      <source>Add a row for each to the table of classes (an empty class leaves the cells out), or choose the right legend.</source>
+      <translation>请在地类对照表中逐一添加（地类留空表示不统计这些像元），或选择正确的图例。</translation>
+    </message>
+    <message>
+      <source>Add one.</source>
+      <translation>请添加一行。</translation>
+    </message>
+    <message>
+      <source>Add the column, or leave these variables out.</source>
+      <translation>请添加该列，或不使用这些变量。</translation>
+    </message>
+    <message>
+      <source>Add the rasters of other years.</source>
+      <translation>请补充其他年份的栅格。</translation>
+    </message>
+    <message>
+      <source>Add the values of other years.</source>
+      <translation>请补充其他年份的值。</translation>
+    </message>
+    <message>
+      <source>Add years, choose another pooling, or leave out variables. With a ridge parameter of your own, fewer will do.</source>
+      <translation>请增加年份、更换回归样本，或减少变量。自行指定岭参数时，观测值可以少一些。</translation>
+    </message>
+    <message>
       <source>Adds the class of every feature by exact natural breaks (Fisher-Jenks) of a field.</source>
       <translation>按某一字段的精确自然断点（Fisher-Jenks）为每个要素添加级别。</translation>
     </message>
@@ -146,6 +194,10 @@
     <message>
       <source>All columns of the input and the results, one row a unit and year.</source>
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
+    </message>
+    <message>
+      <source>All rasters of a series share one grid: warp one onto the other's (Raster &gt; Projections &gt; Warp).</source>
+      <translation>同一序列的栅格须采用同一格网：请将其重投影到另一个的格网（栅格 &gt; 投影 &gt; 变形（重投影））。</translation>
     </message>
     <message>
       <source>All units</source>
@@ -166,6 +218,10 @@
     <message>
       <source>Amounts of {year}, the last year with nearly all accounts. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink, so below zero a zone takes up more than it emits. Areas are those of the outlines.</source>
       <translation>数值为 {year} 年，即核算结果基本完整的最后一年。碳排放为正值，碳汇以吸收量的正值表示；净碳排放 = 碳排放 − 碳汇，小于零表示该区的吸收量大于排放量。面积按单元边界计算。</translation>
+    </message>
+    <message>
+      <source>An amount cannot be below zero: correct these cells, or leave them empty if unknown.</source>
+      <translation>数量不能小于零：请更正这些单元格；未知的值请留空。</translation>
     </message>
     <message>
       <source>And: {units}.</source>
@@ -212,6 +268,10 @@
       <translation>各单元历年的土地覆被地类面积、土地利用程度和碳核算结果，附地图和报告。</translation>
     </message>
     <message>
+      <source>As QGIS</source>
+      <translation>与 QGIS 相同</translation>
+    </message>
+    <message>
       <source>As many units in each zone</source>
       <translation>各区单元数相等</translation>
     </message>
@@ -246,6 +306,14 @@
     <message>
       <source>As “Trends of units” writes them. Empty: the page has no part about trends.</source>
       <translation>由“单元趋势”输出。留空：页面不含趋势部分。</translation>
+    </message>
+    <message>
+      <source>Assign its CRS (Raster &gt; Projections &gt; Assign Projection), then run again.</source>
+      <translation>请指定坐标参考系（栅格 &gt; 投影 &gt; 指定投影）后重新运行。</translation>
+    </message>
+    <message>
+      <source>At least one class is needed: give a whole number from 1 up.</source>
+      <translation>至少需要一级：请填写大于或等于 1 的整数。</translation>
     </message>
     <message>
       <source>Base year</source>
@@ -368,8 +436,168 @@
       <translation>编码没有对应地类的像元数</translation>
     </message>
     <message>
+      <source>Cells whose code the legend leaves without class count as not covered: {count}.</source>
+      <translation>编码在图例中没有对应地类的像元按无有效数据处理：{count} 个。</translation>
+    </message>
+    <message>
       <source>Cells with fewer than three values</source>
       <translation>值少于三个的像元数</translation>
+    </message>
+    <message>
+      <source>Change from_year or to_year, or add a row.</source>
+      <translation>请修改 from_year 或 to_year，或添加一行。</translation>
+    </message>
+    <message>
+      <source>Change from_year or to_year, or remove a row.</source>
+      <translation>请修改 from_year 或 to_year，或删除一行。</translation>
+    </message>
+    <message>
+      <source>Check that the file is there, and is of a kind that QGIS reads: {expected}.</source>
+      <translation>请检查文件是否存在，且为 QGIS 可读取的类型：{expected}。</translation>
+    </message>
+    <message>
+      <source>Check that the file is where the layer says, complete, and a raster format that GDAL knows.</source>
+      <translation>请检查文件是否位于图层所指的位置、是否完整，以及格式是否为 GDAL 所支持。</translation>
+    </message>
+    <message>
+      <source>Check that the folder may be written to and that the disk has room.</source>
+      <translation>请检查该文件夹是否可写、磁盘空间是否充足。</translation>
+    </message>
+    <message>
+      <source>Check that the folder may be written to, that the disk has room, and that no other program is using the file.</source>
+      <translation>请检查该文件夹是否可写、磁盘空间是否充足，以及该文件是否正被其他程序使用。</translation>
+    </message>
+    <message>
+      <source>Check that the rasters overlap in their data, and that their no-data value is not the value of real cells.</source>
+      <translation>请检查各栅格的有效数据是否重叠，以及无数据值是否误用了实际像元的值。</translation>
+    </message>
+    <message>
+      <source>Check the coordinate reference systems of both layers.</source>
+      <translation>请检查两个图层的坐标参考系。</translation>
+    </message>
+    <message>
+      <source>Check the layer's coordinate reference system.</source>
+      <translation>请检查该图层的坐标参考系。</translation>
+    </message>
+    <message>
+      <source>Check the raster's CRS, or choose planar areas.</source>
+      <translation>请检查栅格的坐标参考系，或选择平面面积。</translation>
+    </message>
+    <message>
+      <source>Choose a field that holds numbers.</source>
+      <translation>请选择数值字段。</translation>
+    </message>
+    <message>
+      <source>Choose a file for at least one of them.</source>
+      <translation>请至少为其中之一选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose a later year, or an earlier one for {other}.</source>
+      <translation>请选择更晚的年份，或将{other}改为更早的年份。</translation>
+    </message>
+    <message>
+      <source>Choose a name that ends in .{expected}.</source>
+      <translation>文件名应以 .{expected} 结尾。</translation>
+    </message>
+    <message>
+      <source>Choose a raster of measurements, or convert it (Raster &gt; Conversion &gt; Translate, output type Float32).</source>
+      <translation>请选择观测值栅格，或进行转换（栅格 &gt; 转换 &gt; 转换（格式转换），输出数据类型选 Float32）。</translation>
+    </message>
+    <message>
+      <source>Choose a table with at least one row; where only selected rows count, select some.</source>
+      <translation>请选择至少有一行的表格；如果只使用选中的行，请先选中一些行。</translation>
+    </message>
+    <message>
+      <source>Choose a table with class areas, or grade its classes.</source>
+      <translation>请选择包含地类面积的表格，或为其地类指定分级值。</translation>
+    </message>
+    <message>
+      <source>Choose among these, or give a column of the table as another column.</source>
+      <translation>请从中选择，或将表中的列作为其他列加入。</translation>
+    </message>
+    <message>
+      <source>Choose another column, or correct these cells; an empty cell is fine.</source>
+      <translation>请选择其他列，或更正这些单元格；空单元格不受影响。</translation>
+    </message>
+    <message>
+      <source>Choose another column, or rename it.</source>
+      <translation>请选择其他列，或将其重命名。</translation>
+    </message>
+    <message>
+      <source>Choose another name for the output.</source>
+      <translation>请为输出另取名称。</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>请改用其他名称。</translation>
+    </message>
+    <message>
+      <source>Choose at least one of the tables of trends, potential and land-use intensity.</source>
+      <translation>请至少选择趋势表、潜力表、土地利用程度表中的一个。</translation>
+    </message>
+    <message>
+      <source>Choose at least one of {expected}, or another column.</source>
+      <translation>请从 {expected} 中至少选择一个，或选择其他列。</translation>
+    </message>
+    <message>
+      <source>Choose ellipsoidal areas, or warp the raster to an equal-area projection.</source>
+      <translation>请选择椭球面积，或将栅格重投影到等面积投影。</translation>
+    </message>
+    <message>
+      <source>Choose it, or set the weights of these rules to 0.</source>
+      <translation>请选择该表，或将这些规则的权重设为 0。</translation>
+    </message>
+    <message>
+      <source>Choose one of these columns.</source>
+      <translation>请从这些列中选择。</translation>
+    </message>
+    <message>
+      <source>Choose one of these years, or leave it empty for the last.</source>
+      <translation>请选择其中一年，或留空以显示最后一年。</translation>
+    </message>
+    <message>
+      <source>Choose one of these.</source>
+      <translation>请从中选择一个。</translation>
+    </message>
+    <message>
+      <source>Choose one or more number fields of “{table}”.</source>
+      <translation>请从“{table}”中选择一个或多个数值字段。</translation>
+    </message>
+    <message>
+      <source>Choose other fields, or fill them in.</source>
+      <translation>请选择其他字段，或补充数据。</translation>
+    </message>
+    <message>
+      <source>Choose planar areas, or assign the raster its CRS.</source>
+      <translation>请选择平面面积，或为栅格指定正确的坐标参考系。</translation>
+    </message>
+    <message>
+      <source>Choose something for it.</source>
+      <translation>请为其选择内容。</translation>
+    </message>
+    <message>
+      <source>Choose the classified raster, or convert it (Raster &gt; Conversion &gt; Translate, output type Byte or Int16).</source>
+      <translation>请选择分类栅格，或进行转换（栅格 &gt; 转换 &gt; 转换（格式转换），输出数据类型选 Byte 或 Int16）。</translation>
+    </message>
+    <message>
+      <source>Choose the key columns that hold the same names or codes.</source>
+      <translation>请选择名称或代码一致的标识列。</translation>
+    </message>
+    <message>
+      <source>Choose the layer that holds the units as polygons.</source>
+      <translation>请选择以多边形存放单元的图层。</translation>
+    </message>
+    <message>
+      <source>Choose the layer that the zoning overlay wrote.</source>
+      <translation>请选择分区叠加所输出的图层。</translation>
+    </message>
+    <message>
+      <source>Choose the right column, or rename it in the table.</source>
+      <translation>请选择正确的列，或在表中重命名。</translation>
+    </message>
+    <message>
+      <source>Choose the table that has it, correct the rule, or set its weight to 0.</source>
+      <translation>请选择含有该列的表格、修改规则，或将其权重设为 0。</translation>
     </message>
     <message>
       <source>Class 2: at the horizon baseline emission is at most this many times that of the base year.</source>
@@ -436,7 +664,7 @@
       <translation>列</translation>
     </message>
     <message>
-      <source>Column energy_tce differs by more than {percent} % from what the fuels add up to, in {count} of {total} unit-years. It was kept; the emission is counted from the fuels.</source>
+      <source>Column energy_tce differs by more than {percent} % from what the fuels add up to, in {count} of {total:unit-year|unit-years}. It was kept; the emission is counted from the fuels.</source>
       <translation>列 energy_tce 与各类燃料折算合计相差超过 {percent}% 的记录有 {count} 条（共 {total} 条单元–年份记录）。该列保留原值，碳排放按燃料核算。</translation>
     </message>
     <message>
@@ -496,6 +724,34 @@
       <translation>按趋势延续，不低于零</translation>
     </message>
     <message>
+      <source>Convert the values to numbers first.</source>
+      <translation>请先将这些值转换为数值。</translation>
+    </message>
+    <message>
+      <source>Correct its value.</source>
+      <translation>请更正其取值。</translation>
+    </message>
+    <message>
+      <source>Correct the cells, or give the rule thresholds.</source>
+      <translation>请更正这些单元格，或在规则中设置阈值。</translation>
+    </message>
+    <message>
+      <source>Correct the column “{column}”, or remove these rows.</source>
+      <translation>请改正“{column}”列，或删去这些行。</translation>
+    </message>
+    <message>
+      <source>Correct them, or leave them empty if unknown.</source>
+      <translation>请更正；未知的值请留空。</translation>
+    </message>
+    <message>
+      <source>Correct these cells.</source>
+      <translation>请改正这些单元格。</translation>
+    </message>
+    <message>
+      <source>Correct these rows.</source>
+      <translation>请改正这些行。</translation>
+    </message>
+    <message>
       <source>Count the carbon that crops take up</source>
       <translation>计入农作物碳吸收</translation>
     </message>
@@ -510,6 +766,10 @@
     <message>
       <source>Direction of land-use intensity</source>
       <translation>土地利用程度的方向</translation>
+    </message>
+    <message>
+      <source>Dissolve them by “{column}”, or choose another key.</source>
+      <translation>请按“{column}”融合，或选择其他标识字段。</translation>
     </message>
     <message>
       <source>Drawn are the {count} units with the largest emission; the table below has all.</source>
@@ -660,6 +920,14 @@
       <translation>每个点为一个单元的一个年份；点落在线上表示拟合值与实际值一致。已标注偏差最大的单元。</translation>
     </message>
     <message>
+      <source>Every row needs it: fill these cells in, or remove the rows.</source>
+      <translation>每一行都须填写该列：请补填这些单元格，或删去这些行。</translation>
+    </message>
+    <message>
+      <source>Every row needs its {column}: fill it in, or remove the row.</source>
+      <translation>每一行都须填写 {column}：请补填，或删除该行。</translation>
+    </message>
+    <message>
       <source>Every unit starts at its own emission of the base year and follows its drivers year by year: ln CE(t) = ln CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. The scenarios are a table: growth rates from the unit's own history and caps, by period and, if wanted, by group of units. “Export scenarios” writes the shipped one to edit. The interval ce_p05 to ce_p95 holds the uncertainty of the coefficients, not that of the scenarios, which are assumptions and no forecasts. The potential compares baseline and low carbon in five classes; all of its thresholds are parameters. Without a column cs nobody can tell neutrality, and no class is given. Method: Huo et al. (2025), Table 5, Eq. 13.</source>
       <translation>各单元以自身基准年的碳排放量为起点，逐年随驱动因素变化：ln CE(t) = ln CE(0) + Σ b (ln x(t) − ln x(0))，因此不会把区域方程直接套用于单个单元。情景以表格给出：按时段（必要时按单元分组）规定由单元自身历史得出的增长率及上限；“导出情景”可输出自带的情景表以供修改。区间 ce_p05 至 ce_p95 反映系数的不确定性，不反映情景的不确定性；情景是假定，不是预报。潜力按基准情景与低碳情景的比较分为五级，其阈值均为可调参数。没有 cs 列则无法判断碳中和，也不给出等级。方法：Huo et al.（2025）表 5、式 13。</translation>
     </message>
@@ -708,6 +976,18 @@
       <translation>字段</translation>
     </message>
     <message>
+      <source>Fill it in, or choose something else for {choice}.</source>
+      <translation>请填写，或为{choice}另选一项。</translation>
+    </message>
+    <message>
+      <source>Fill it in.</source>
+      <translation>请补填。</translation>
+    </message>
+    <message>
+      <source>Fill them in, or use a key of the profile to override a coefficient.</source>
+      <translation>请补充完整，或使用系数方案已有的 key 来替换其系数。</translation>
+    </message>
+    <message>
       <source>Filled by more than {percent} %</source>
       <translation>插补超过 {percent}% 的单元数</translation>
     </message>
@@ -754,6 +1034,62 @@
     <message>
       <source>Generalised cross-validation</source>
       <translation>广义交叉验证</translation>
+    </message>
+    <message>
+      <source>Georeference it, or choose the file that has its world file beside it.</source>
+      <translation>请先进行地理配准，或选择带有坐标文件（world file）的栅格文件。</translation>
+    </message>
+    <message>
+      <source>Give at least one.</source>
+      <translation>请至少设置一个。</translation>
+    </message>
+    <message>
+      <source>Give each a file of its own.</source>
+      <translation>请为每个输出指定各自的文件。</translation>
+    </message>
+    <message>
+      <source>Give each raster (or band) a year of its own.</source>
+      <translation>每个栅格（或波段）应有各自的年份。</translation>
+    </message>
+    <message>
+      <source>Give each unit one row.</source>
+      <translation>每个单元应只有一行。</translation>
+    </message>
+    <message>
+      <source>Give either one raster with a band a year, or rasters of one band each.</source>
+      <translation>请提供一个每年一个波段的栅格，或若干个单波段栅格。</translation>
+    </message>
+    <message>
+      <source>Give it another name.</source>
+      <translation>请改用其他名称。</translation>
+    </message>
+    <message>
+      <source>Give one number a value, none below zero and not all zero.</source>
+      <translation>每个值须有一个权重，不得为负，也不得全部为零。</translation>
+    </message>
+    <message>
+      <source>Give one value for each row.</source>
+      <translation>每一行应有一个值。</translation>
+    </message>
+    <message>
+      <source>Give one year for each value.</source>
+      <translation>每个值应对应一个年份。</translation>
+    </message>
+    <message>
+      <source>Give one year for each.</source>
+      <translation>请为每个栅格填写一个年份。</translation>
+    </message>
+    <message>
+      <source>Give the upper bound of each class from low to high, as an earlier run reports them.</source>
+      <translation>请从低到高填写各级的上限，格式与此前运行所报告的一致。</translation>
+    </message>
+    <message>
+      <source>Give the upper bound of each class, from low to high.</source>
+      <translation>请从低到高填写各级的上限。</translation>
+    </message>
+    <message>
+      <source>Give them as an earlier run reports them; the last may be left out.</source>
+      <translation>请按此前运行所报告的格式填写；最后一个可以省略。</translation>
     </message>
     <message>
       <source>GlobeLand30</source>
@@ -872,7 +1208,7 @@
       <translation>IS: 第二产业占比（%）</translation>
     </message>
     <message>
-      <source>In {count} series Z and the slope point opposite ways; they count as unchanged: {series}.</source>
+      <source>In {count} series Z and the slope point opposite ways, which counts as unchanged: {series}.</source>
       <translation>{count} 个序列的 Z 值与斜率方向相反，归为“不变”：{series}。</translation>
     </message>
     <message>
@@ -888,8 +1224,12 @@
       <translation>指标</translation>
     </message>
     <message>
-      <source>Infinite values count as missing: {found}.</source>
-      <translation>无穷大的值按缺失处理：{found}。</translation>
+      <source>Install it (pip install {library}) or choose the method “original”.</source>
+      <translation>请安装（pip install {library}），或改用方法“original”。</translation>
+    </message>
+    <message>
+      <source>Install the plugin again.</source>
+      <translation>请重新安装插件。</translation>
     </message>
     <message>
       <source>Intercept</source>
@@ -910,6 +1250,10 @@
     <message>
       <source>Its name in the scenario table. Empty: baseline, or the first where there is none.</source>
       <translation>情景表中的名称。留空：baseline；如没有，则为第一个情景。</translation>
+    </message>
+    <message>
+      <source>Keep one row for each.</source>
+      <translation>每项请只保留一行。</translation>
     </message>
     <message>
       <source>Key of the units</source>
@@ -948,8 +1292,8 @@
       <translation>语言</translation>
     </message>
     <message>
-      <source>Language of the report</source>
-      <translation>报告的语言</translation>
+      <source>Language of the report and of zone names</source>
+      <translation>报告和分区名称的语言</translation>
     </message>
     <message>
       <source>Largest growth (% a year)</source>
@@ -974,6 +1318,18 @@
     <message>
       <source>Least growth (% a year)</source>
       <translation>最小增长率（%/年）</translation>
+    </message>
+    <message>
+      <source>Leave it out of the regression.</source>
+      <translation>请将其从回归中去掉。</translation>
+    </message>
+    <message>
+      <source>Leave out one of them.</source>
+      <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+      <source>Leave out their rows first.</source>
+      <translation>请先去掉这些行。</translation>
     </message>
     <message>
       <source>Leave-one-out cross-validation</source>
@@ -1008,6 +1364,14 @@
       <translation>栅格编码图例</translation>
     </message>
     <message>
+      <source>Look at the tables in which they stand.</source>
+      <translation>请检查这些指标所在的表格。</translation>
+    </message>
+    <message>
+      <source>Look for a division by zero where they were computed.</source>
+      <translation>请检查其计算过程中是否除以零。</translation>
+    </message>
+    <message>
       <source>Low</source>
       <translation>下限</translation>
     </message>
@@ -1018,10 +1382,6 @@
     <message>
       <source>Lowest total</source>
       <translation>最低得分</translation>
-    </message>
-    <message>
-      <source>MAP_SCENARIO is “{found}”, but the scenario table has {expected}. Choose one of these for the map.</source>
-      <translation>MAP_SCENARIO 现为“{found}”，而情景表中的情景为 {expected}。请从中选择地图所用的情景。</translation>
     </message>
     <message>
       <source>Made with</source>
@@ -1084,6 +1444,10 @@
       <translation>大于 {low}</translation>
     </message>
     <message>
+      <source>More than {maximum} different codes stand in {raster}, among them {codes}.</source>
+      <translation>{raster} 含有超过 {maximum} 种不同的编码，其中有 {codes}。</translation>
+    </message>
+    <message>
       <source>N</source>
       <translation>北</translation>
     </message>
@@ -1102,10 +1466,6 @@
     <message>
       <source>Natural breaks suit one region and year; fixed ones keep the zones of several runs comparable. Equal intervals divide the range that totals can have.</source>
       <translation>自然断点适用于单一区域、单一年份；固定断点使多次运行的分区可以相互比较。等间距按得分的取值范围均分。</translation>
-    </message>
-    <message>
-      <source>Neither a picture nor a PDF was asked for. Choose a file for at least one of them.</source>
-      <translation>图片和 PDF 均未要求输出。请至少为其中之一选择文件。</translation>
     </message>
     <message>
       <source>Net carbon emission {year}</source>
@@ -1148,12 +1508,12 @@
       <translation>没有核算任何碳排放，因此不计算净碳排放量、收支平衡和碳足迹。</translation>
     </message>
     <message>
-      <source>No emission, hence no contributive and no support coefficient, in {count} unit-years: {places}.</source>
+      <source>No emission, hence no contributive and no support coefficient, in {count:unit-year|unit-years}: {places}.</source>
       <translation>{count} 条单元–年份记录没有碳排放量，因此没有经济贡献系数和生态承载系数：{places}。</translation>
     </message>
     <message>
-      <source>No field is chosen. Choose one or more number fields of “{table}” to look for trends in.</source>
-      <translation>未选择字段。请从“{table}”中选择一个或多个数值字段进行趋势检验。</translation>
+      <source>No field is chosen to look for trends in.</source>
+      <translation>未选择用于趋势检验的字段。</translation>
     </message>
     <message>
       <source>No map: no polygons of the units were given.</source>
@@ -1172,8 +1532,8 @@
       <translation>无得分</translation>
     </message>
     <message>
-      <source>No single year is found in the name of {layers}. Expected one number between 1900 and 2100 in each layer’s name: rename these layers, or give the years yourself, one a layer, with semicolons between.</source>
-      <translation>从 {layers} 的名称中无法确定唯一的年份。每个图层名称应含一个 1900 至 2100 之间的数字：请重命名这些图层，或自行填写年份，每个图层一个，以分号分隔。</translation>
+      <source>No single year is found in the name of {layers}. Expected one number between 1900 and 2100 in each layer’s name.</source>
+      <translation>从 {layers} 的名称中无法确定唯一的年份。每个图层名称应含一个 1900 至 2100 之间的数字。</translation>
     </message>
     <message>
       <source>No sink of the account has a net ecosystem productivity, hence no carbon footprint.</source>
@@ -1192,16 +1552,16 @@
       <translation>没有任何单元具有潜力等级，原因见文末说明。</translation>
     </message>
     <message>
-      <source>No unit has a score by any of {indices}: their columns are empty. Look at the tables in which they stand.</source>
-      <translation>没有任何单元具有 {indices} 的得分：相应的列为空。请检查这些指标所在的表格。</translation>
+      <source>No unit has a score by any of {indices}: their columns are empty.</source>
+      <translation>没有任何单元具有 {indices} 的得分：相应的列为空。</translation>
     </message>
     <message>
-      <source>No unit has all its scores. Missing are {missing} (number of units). Supply them, or set the weights of these indices to 0.</source>
-      <translation>没有任何单元具备全部得分。缺少 {missing}（单元数）。请补充，或将这些指标的权重设为 0。</translation>
+      <source>No unit has all its scores. Missing are {missing} (number of units).</source>
+      <translation>没有任何单元具备全部得分。缺少 {missing}（单元数）。</translation>
     </message>
     <message>
       <source>No unit of “{table}” can be projected.</source>
-      <translation>“{table}”中没有可以预测的单元。</translation>
+      <translation>“{table}”中没有任何单元可以预测。</translation>
     </message>
     <message>
       <source>No value</source>
@@ -1216,12 +1576,12 @@
       <translation>无分区：缺少得分</translation>
     </message>
     <message>
-      <source>None of the {cells} cells has values in three or more years, so there is no trend to show. Check that the rasters overlap in their data, and that their no-data value is not the value of real cells.</source>
-      <translation>{cells} 个像元中没有一个具有三年以上的值，无法得出趋势。请检查各栅格的有效数据是否重叠，以及无数据值是否误用了实际像元的值。</translation>
+      <source>None of the {cells} cells has values in three or more years, so there is no trend to show.</source>
+      <translation>{cells} 个像元中没有一个具有三年以上的值，无法得出趋势。</translation>
     </message>
     <message>
-      <source>None of the {count} features of “{layer}” has an outline. Choose the layer that holds the units as polygons.</source>
-      <translation>“{layer}”的 {count} 个要素均没有边界。请选择以多边形存放单元的图层。</translation>
+      <source>None of {outputs} was asked for, so that there is nothing to do.</source>
+      <translation>{outputs}均未要求输出，因此无事可做。</translation>
     </message>
     <message>
       <source>None: every total is farther than {points} from a break.</source>
@@ -1300,12 +1660,16 @@
       <translation>区域历年碳排放的实际值与拟合值。</translation>
     </message>
     <message>
-      <source>Of the page, whatever the language of QGIS.</source>
-      <translation>页面的语言，与 QGIS 的语言无关。</translation>
+      <source>Of the page. As QGIS: the language QGIS is set to.</source>
+      <translation>页面的语言。“与 QGIS 相同”即 QGIS 所设的语言。</translation>
     </message>
     <message>
-      <source>Of title, legend and source, whatever the language of QGIS.</source>
-      <translation>标题、图例和来源说明的语言，与 QGIS 的语言无关。</translation>
+      <source>Of title, legend and source. As QGIS: the language QGIS is set to.</source>
+      <translation>标题、图例和来源说明的语言。“与 QGIS 相同”即 QGIS 所设的语言。</translation>
+    </message>
+    <message>
+      <source>Of zone_name, the legend and the report; zone_key is the same in every language.</source>
+      <translation>zone_name、图例和报告的语言；zone_key 在各语言中相同。</translation>
     </message>
     <message>
       <source>Of {total} cells with a trend, {marked_decrease} % decrease markedly, {moderate_decrease} % moderately, {unchanged} % are unchanged, {moderate_increase} % increase moderately, {marked_increase} % markedly.</source>
@@ -1314,6 +1678,10 @@
     <message>
       <source>Off where cropland is counted as a net source or sink by a land coefficient, or where crop carbon is seen as returning within the year.</source>
       <translation>如果耕地按土地系数计为净碳源或净碳汇，或认为作物固定的碳在当年即返回大气，请关闭此项。</translation>
+    </message>
+    <message>
+      <source>Offsets are fractions: 0.01 is one per cent a year.</source>
+      <translation>offset 以小数填写：0.01 表示每年 1%。</translation>
     </message>
     <message>
       <source>One HTML page to mail: counts of the classes, distributions of slope and Z, quadrants of ECC and ESC, the strongest units with their line, and what to know before trusting a trend.</source>
@@ -1424,11 +1792,11 @@
       <translation>仅有面积的年份</translation>
     </message>
     <message>
-      <source>Only {count} years: the coefficients rest on little, see their standard errors.</source>
+      <source>Only {count:year|years}: the coefficients rest on little, see their standard errors.</source>
       <translation>只有 {count} 个年份：系数的依据较少，请参看其标准误。</translation>
     </message>
     <message>
-      <source>Only {found} of {total} years have a total of the region, since units are missing in the others; {count} variables need {needed}. Every unit and year was fitted instead, each unit with a level of its own.</source>
+      <source>Only {found} of {total:year has|years have} a total of the region, since units are missing in the others; with {count:variable|variables} it takes {needed}. Every unit and year was fitted instead, each unit with a level of its own.</source>
       <translation>{total} 年中只有 {found} 年有区域合计，因为其余年份有单元缺失；{count} 个变量需要 {needed} 年。已改用全部单元、全部年份拟合，各单元有各自的水平。</translation>
     </message>
     <message>
@@ -1506,6 +1874,10 @@
     <message>
       <source>Planar: area in the raster's projection</source>
       <translation>平面面积：栅格投影坐标下的面积</translation>
+    </message>
+    <message>
+      <source>Please report it together with the log above.</source>
+      <translation>请连同上面的日志一并反馈。</translation>
     </message>
     <message>
       <source>Points: values, hollow where they were interpolated or shared out. Line: Theil-Sen slope through the medians. Ground: class of the trend.</source>
@@ -1616,6 +1988,22 @@
       <translation>区域合计；小于零表示区域的吸收量大于排放量。空心点：较多单元缺少核算结果的年份，不能代表区域合计。</translation>
     </message>
     <message>
+      <source>Remove the others, or add them up.</source>
+      <translation>请删除多余的行或将其合并。</translation>
+    </message>
+    <message>
+      <source>Rename the columns, or choose another table or profile.</source>
+      <translation>请重命名相应的列，或更换表格或系数方案。</translation>
+    </message>
+    <message>
+      <source>Rename these layers, or give the years yourself, one a layer, with semicolons between.</source>
+      <translation>请重命名这些图层，或自行填写年份，每个图层一个，以分号分隔。</translation>
+    </message>
+    <message>
+      <source>Repair these outlines, or leave the units out.</source>
+      <translation>请修复这些边界，或去掉这些单元。</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>报告</translation>
     </message>
@@ -1664,6 +2052,10 @@
       <translation>采用的规则</translation>
     </message>
     <message>
+      <source>Run the zoning overlay again.</source>
+      <translation>请重新运行分区叠加。</translation>
+    </message>
+    <message>
       <source>R² of the ridge fit</source>
       <translation>岭回归拟合的 R²</translation>
     </message>
@@ -1677,7 +2069,7 @@
     </message>
     <message>
       <source>STEP is {found}, but it must be at least one year.</source>
-      <translation>STEP（步长）现为 {found}，应至少为一年。</translation>
+      <translation>STEP 为 {found}，但至少应为一年。</translation>
     </message>
     <message>
       <source>STIRPAT,ridge regression,drivers,elasticity,population,affluence,technology,urbanisation,collinearity,VIF,panel,fixed effects</source>
@@ -1686,6 +2078,14 @@
     <message>
       <source>STIRPAT: what drives emission</source>
       <translation>STIRPAT 驱动因素分析</translation>
+    </message>
+    <message>
+      <source>Save it as GeoTIFF with its codes, then choose that.</source>
+      <translation>请将其连同编码值另存为 GeoTIFF，再选择该文件。</translation>
+    </message>
+    <message>
+      <source>Save the band you mean as a raster of its own, or choose the classified raster instead of the image.</source>
+      <translation>请将所需波段另存为单独的栅格，或选择分类栅格而不是影像。</translation>
     </message>
     <message>
       <source>Scenario</source>
@@ -1726,6 +2126,14 @@
     <message>
       <source>Scores every unit by its trends, potential and land-use intensity, and cuts the totals into five zones.</source>
       <translation>根据趋势、潜力和土地利用程度为每个单元评分，并按综合得分划分为五个区。</translation>
+    </message>
+    <message>
+      <source>Set it in the layer's properties, then run again.</source>
+      <translation>请在图层属性中设置坐标参考系后重新运行。</translation>
+    </message>
+    <message>
+      <source>Set the right coordinate reference system in the layer's properties, then run again.</source>
+      <translation>请在图层属性中设置正确的坐标参考系后重新运行。</translation>
     </message>
     <message>
       <source>Share of units (%)</source>
@@ -1776,6 +2184,10 @@
       <translation>按情景对增长率排序</translation>
     </message>
     <message>
+      <source>Sort the values by their year, and leave out or merge those of the same year.</source>
+      <translation>请按年份排列各值，并去掉或合并同一年份的值。</translation>
+    </message>
+    <message>
       <source>Source</source>
       <translation>来源</translation>
     </message>
@@ -1800,6 +2212,10 @@
       <translation>已停止，未写入任何结果。</translation>
     </message>
     <message>
+      <source>Studies use 0.01 to 1.</source>
+      <translation>已有研究取 0.01 至 1。</translation>
+    </message>
+    <message>
       <source>Sum of the projected units: observed, then under every scenario; bands hold 90 percent of the fits that the uncertainty of the coefficients allows (not that of the scenarios). A triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink.</source>
       <translation>预测单元的合计：先为实际值，之后为各情景；色带包含由系数不确定性（不含情景不确定性）所允许的 90% 的拟合结果。三角形标注碳排放最高的年份（最高年份为末年时不标注）；虚线为碳汇。</translation>
     </message>
@@ -1814,6 +2230,14 @@
     <message>
       <source>Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance.</source>
       <translation>各单元合计、ECC 和 ESC 均值、CS/CE，以及收支平衡的单元数。</translation>
+    </message>
+    <message>
+      <source>Supply them, or set the weights of these indices to 0.</source>
+      <translation>请补充，或将这些指标的权重设为 0。</translation>
+    </message>
+    <message>
+      <source>Switch the crop sink off, or take that coefficient out.</source>
+      <translation>请关闭农作物碳汇，或删除该系数。</translation>
     </message>
     <message>
       <source>TI: GDP per unit of energy (10⁴ currency/tce)</source>
@@ -1876,24 +2300,28 @@
       <translation>数值后的色条表示趋势类别。斜率、p 值和备注见结果数据。</translation>
     </message>
     <message>
-      <source>The break values “{found}” cannot be used. Give the upper bounds of the {zones} classes of the total, rising, with “;” between, as an earlier run reports them; the last may be left out.</source>
-      <translation>断点“{found}”无法使用。请按升序填写综合得分 {zones} 个级别的上限，以“;”分隔，格式与此前运行所报告的一致；最后一个可以省略。</translation>
+      <source>The break values “{found}” cannot be used: expected are the upper bounds of the {zones} classes of the total, rising, with “;” between.</source>
+      <translation>断点“{found}”无法使用：应为综合得分 {zones} 个级别的上限，按升序排列，以“;”分隔。</translation>
     </message>
     <message>
-      <source>The breaks {found} are not in rising order. Give the upper bound of each class, from low to high.</source>
-      <translation>断点 {found} 未按升序排列。请从低到高填写各级的上限。</translation>
+      <source>The breaks {found} are not in rising order.</source>
+      <translation>断点 {found} 未按升序排列。</translation>
     </message>
     <message>
-      <source>The breaks “{found}” cannot be read. Give numbers with “;” between, the upper bound of each class from low to high, as an earlier run reports them.</source>
-      <translation>无法读取断点“{found}”。请从低到高填写各级上限的数值，以“;”分隔，格式与此前运行所报告的一致。</translation>
+      <source>The breaks {found} cannot be read. Expected numbers with “;” between.</source>
+      <translation>无法读取断点{found}：应为以“;”分隔的数值。</translation>
     </message>
     <message>
-      <source>The carbon that crops take up would be counted twice: by harvests ({crops}) and in a coefficient of cropland area ({keys}). Switch the crop sink off, or take that coefficient out.</source>
-      <translation>农作物碳吸收将被重复计算：一次按作物产量（{crops}），一次按耕地面积系数（{keys}）。请关闭农作物碳汇，或删除该系数。</translation>
+      <source>The carbon that crops take up would be counted twice: by harvests ({crops}) and in a coefficient of cropland area ({keys}).</source>
+      <translation>农作物碳吸收将被重复计算：一次按作物产量（{crops}），一次按耕地面积系数（{keys}）。</translation>
     </message>
     <message>
       <source>The coefficients are not those that this panel gives under the same settings: their spread was taken from the panel and laid around them.</source>
       <translation>所用系数与本面板数据在相同设置下的拟合结果不同：系数的离散程度取自本面板数据，并以所用系数为中心。</translation>
+    </message>
+    <message>
+      <source>The file seems to be incomplete or damaged: copy or download it again.</source>
+      <translation>文件可能不完整或已损坏：请重新复制或下载。</translation>
     </message>
     <message>
       <source>The fixed breaks {values} are not used, since another way to cut was chosen.</source>
@@ -1932,12 +2360,12 @@
       <translation>原图层加 class 列（如已有同名列，则为 class_2）。</translation>
     </message>
     <message>
-      <source>The layout template “{path}” cannot be used: {reason}. Install the plugin again.</source>
-      <translation>布局模板“{path}”无法使用：{reason}。请重新安装插件。</translation>
+      <source>The layout template “{path}” cannot be used: {reason}.</source>
+      <translation>布局模板“{path}”无法使用：{reason}。</translation>
     </message>
     <message>
-      <source>The map cannot show {year}: the accounts have {found}. Choose one of these years, or leave it empty for the last.</source>
-      <translation>地图无法显示 {year} 年：核算结果的年份为 {found}。请选择其中一年，或留空以显示最后一年。</translation>
+      <source>The map cannot show {year}: the accounts have {found}.</source>
+      <translation>地图无法显示 {year} 年：核算结果的年份为 {found}。</translation>
     </message>
     <message>
       <source>The map has one colour: there is no net emission without both emission and sink.</source>
@@ -1948,20 +2376,24 @@
       <translation>供打印的分区图，输出为 300 dpi 图片和 PDF。</translation>
     </message>
     <message>
-      <source>The map shows {count} units in {year}.</source>
+      <source>The map shows {count:unit|units} in {year}.</source>
       <translation>地图显示 {year} 年的 {count} 个单元。</translation>
     </message>
     <message>
-      <source>The map shows {count} units under “{scenario}”, {first} to {last}; the temporal controller steps through its years.</source>
+      <source>The map shows {count:unit|units} under “{scenario}”, {first} to {last}; the temporal controller steps through the years.</source>
       <translation>地图显示情景“{scenario}”下的 {count} 个单元，{first} 至 {last} 年；可用时态控制器逐年浏览。</translation>
     </message>
     <message>
-      <source>The method “{method}” needs the Python library {library}, which is not installed. Install it (pip install {library}) or choose the method “original”.</source>
-      <translation>方法“{method}”需要 Python 库 {library}，但尚未安装。请安装（pip install {library}），或改用方法“original”。</translation>
+      <source>The method “{method}” needs the Python library {library}, which is not installed.</source>
+      <translation>方法“{method}”需要 Python 库 {library}，但尚未安装。</translation>
     </message>
     <message>
-      <source>The model {slug} could not be loaded. Install the plugin again.</source>
-      <translation>无法加载模型 {slug}。请重新安装插件。</translation>
+      <source>The model {slug} could not be loaded.</source>
+      <translation>无法加载模型 {slug}。</translation>
+    </message>
+    <message>
+      <source>The names of the columns must stand in the first row: remove titles and empty rows above them, and name every column.</source>
+      <translation>列名须位于第一行：请删除其上方的标题和空行，并为每一列命名。</translation>
     </message>
     <message>
       <source>The page needs no other file and no network. It shows the zones on a map, their area, population, emission and sink, the profile of every zone and its groups of neighbouring units, the study's strategy for each kind of zone in words of our own, the units near a border and which single score would move them, the trends behind the scores, the drivers of emission with the ridge trace, the scenarios, the coefficients, and what was missing or filled. Only the zones are needed; every other table adds its part. Tables may come from this plugin as they are, or out of text files. Units that only one of the tables has are named.</source>
@@ -2008,16 +2440,16 @@
       <translation>区域合计行只统计合计值完整的单元。以下年份有单元缺失，比较时请谨慎：{years}。</translation>
     </message>
     <message>
-      <source>The regression has no variable. Choose at least one of {expected}, or another column.</source>
-      <translation>回归没有变量。请从 {expected} 中至少选择一个，或选择其他列。</translation>
+      <source>The regression has no variable.</source>
+      <translation>回归没有变量。</translation>
     </message>
     <message>
-      <source>The regression has {found} observations for {count} variables ({variables}); it needs at least {needed}. Add years, choose another pooling, or leave out variables. With a ridge parameter of your own, fewer will do.</source>
-      <translation>回归有 {found} 个观测值、{count} 个变量（{variables}），至少需要 {needed} 个观测值。请增加年份、更换回归样本，或减少变量。自行指定岭参数时，观测值可以少一些。</translation>
+      <source>The regression has {found} observations for {count} variables ({variables}); it needs at least {needed}.</source>
+      <translation>回归有 {found} 个观测值、{count} 个变量（{variables}），至少需要 {needed} 个观测值。</translation>
     </message>
     <message>
-      <source>The regression has {rows} rows and {values} values of the response. Give one value for each row.</source>
-      <translation>回归有 {rows} 行，但因变量有 {values} 个值。每一行应有一个值。</translation>
+      <source>The regression has {rows} rows and {values} values of the response.</source>
+      <translation>回归有 {rows} 行，但因变量有 {values} 个值。</translation>
     </message>
     <message>
       <source>The regression is an accounting identity</source>
@@ -2032,28 +2464,28 @@
       <translation>以下单元没有趋势，报告无法显示：{units}。</translation>
     </message>
     <message>
-      <source>The ridge parameter k is {found}, but it must be a number from 0 (least squares) up; studies use 0.01 to 1.</source>
-      <translation>岭参数 k 现为 {found}，应为大于或等于 0 的数（0 即最小二乘法）；已有研究取 0.01 至 1。</translation>
+      <source>The ridge parameter k is {found}, but it must be a number from 0 (least squares) up.</source>
+      <translation>岭参数 k 现为 {found}，应为大于或等于 0 的数（0 即最小二乘法）。</translation>
     </message>
     <message>
       <source>The ridge trace</source>
       <translation>岭迹图</translation>
     </message>
     <message>
-      <source>The rule for “{index}” needs the column “{column}”, but “{table}” has {found}. Choose the table that has it, correct the rule, or set its weight to 0.</source>
-      <translation>指标“{index}”的规则需要列“{column}”，但“{table}”只有 {found}。请选择含有该列的表格、修改规则，或将其权重设为 0。</translation>
+      <source>The rule for “{index}” needs the column “{column}”, but “{table}” has {found}.</source>
+      <translation>指标“{index}”的规则需要列“{column}”，但“{table}”只有 {found}。</translation>
     </message>
     <message>
       <source>The rule of Hoerl, Kennard and Baldwin gives k = {k}: the variables explain the response almost without error, so this rule asks for no ridge at all. Choose another rule, or set k yourself.</source>
       <translation>按 Hoerl、Kennard 和 Baldwin 的规则得 k = {k}：变量对因变量的解释几乎没有误差，按该规则无须岭回归。请改用其他规则，或自行设定 k。</translation>
     </message>
     <message>
-      <source>The rules for {indices} cannot be scored, since no table was given that they need. Choose at least one of the tables of trends, potential and land-use intensity.</source>
-      <translation>指标 {indices} 的规则无法评分，因为没有提供所需的表格。请至少选择趋势表、潜力表、土地利用程度表中的一个。</translation>
+      <source>The rules for {indices} cannot be scored, since no table was given that they need.</source>
+      <translation>指标 {indices} 的规则无法评分，因为没有提供所需的表格。</translation>
     </message>
     <message>
-      <source>The rules for {indices} need the table “{table}”, which was not given. Choose it, or set their weights to 0.</source>
-      <translation>指标 {indices} 的规则需要表“{table}”，但未提供。请选择该表，或将这些指标的权重设为 0。</translation>
+      <source>The rules for {indices} need a table of {tables}, which was not given.</source>
+      <translation>指标 {indices} 的规则需要{tables}表，但未提供。</translation>
     </message>
     <message>
       <source>The same in amounts, where large misses weigh most.</source>
@@ -2092,6 +2524,10 @@
       <translation>原研究中“2030 年前”与“2030 年”两种说法并存。</translation>
     </message>
     <message>
+      <source>The study uses 1.66; 1.96 stands for 5 % (two-sided).</source>
+      <translation>原研究取 1.66；1.96 对应 5%（双侧）。</translation>
+    </message>
+    <message>
       <source>The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of both have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left out {left_out} % (root mean square), Durbin-Watson {durbin_watson}.</source>
       <translation>原研究对拟合值与实际值所做的 t 检验得 p = {p}，但该检验几乎不可能不通过：两者的对数均值在构造上即相等。真正有检验意义的是：平均绝对误差 {mape}%，留一法预测误差 {left_out}%（均方根），Durbin-Watson 值 {durbin_watson}。</translation>
     </message>
@@ -2108,8 +2544,8 @@
       <translation>样式未能随数据保存：{reason}</translation>
     </message>
     <message>
-      <source>The threshold of |Z| is {found}, but it must be above 0. The study uses 1.66; 1.96 stands for 5 % (two-sided).</source>
-      <translation>|Z| 的阈值现为 {found}，应大于 0。原研究取 1.66；1.96 对应 5%（双侧）。</translation>
+      <source>The threshold of |Z| is {found}, but it must be above 0.</source>
+      <translation>|Z| 的阈值现为 {found}，应大于 0。</translation>
     </message>
     <message>
       <source>The totals of the units differ too little for {zones} classes by “{method}” ({different} different totals). The zones are equal intervals up to {bounds} instead.</source>
@@ -2136,8 +2572,8 @@
       <translation>{year} 年单元排序</translation>
     </message>
     <message>
-      <source>The units with score_&lt;index&gt;, total, zone (1 is best), zone_name, margin, next_zone, moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu.</source>
-      <translation>各单元及其 score_&lt;index&gt;、total、zone（1 为最优）、zone_name、margin、next_zone、moved_by 和 missing_scores。打开时显示分区；各项得分的样式可在图层的样式菜单中选择。</translation>
+      <source>The units with score_&lt;index&gt;, total, zone (1 is best), zone_key, zone_name, margin, next_zone, moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu.</source>
+      <translation>各单元及其 score_&lt;index&gt;、total、zone（1 为最优）、zone_key、zone_name、margin、next_zone、moved_by 和 missing_scores。打开时显示分区；各项得分的样式可在图层的样式菜单中选择。</translation>
     </message>
     <message>
       <source>The units with their projection, coloured by emission against the base year; the temporal controller plays it.</source>
@@ -2152,20 +2588,20 @@
       <translation>从低到高的各级上限，以分号分隔，格式同此前运行的 BREAKS_USED。留空：自然断点。</translation>
     </message>
     <message>
-      <source>The weights of the values to classify are not usable: {found}. Give one number a value, none below zero and not all zero.</source>
-      <translation>待分级的值的权重无法使用：{found}。每个值须有一个权重，不得为负，也不得全部为零。</translation>
+      <source>The weights of the values to classify are not usable: {found}.</source>
+      <translation>待分级的值的权重无法使用：{found}。</translation>
     </message>
     <message>
-      <source>The years given are those in the layers’ names, but in another order: {pairs}. Write them in the order of the layers, or leave them empty.</source>
-      <translation>填写的年份与图层名称中的年份相同，但顺序不同：{pairs}。请按图层顺序填写，或留空。</translation>
+      <source>The years given are those in the layers’ names, but in another order: {pairs}.</source>
+      <translation>填写的年份与图层名称中的年份相同，但顺序不同：{pairs}。</translation>
     </message>
     <message>
       <source>The years must rise from one value to the next, and none may come twice; found {found}.</source>
       <translation>各值的年份须依次递增且不得重复；现为 {found}。</translation>
     </message>
     <message>
-      <source>The years “{text}” hold {found} where a year between 1900 and 2100 was expected. Write one year a layer, with semicolons between, such as 2000;2005;2010.</source>
-      <translation>年份“{text}”中的 {found} 不是 1900 至 2100 之间的年份。请为每个图层填写一个年份，以分号分隔，例如 2000;2005;2010。</translation>
+      <source>The years “{text}” hold {found} where a year between 1900 and 2100 was expected.</source>
+      <translation>年份“{text}”中的 {found} 不是 1900 至 2100 之间的年份。</translation>
     </message>
     <message>
       <source>The zones</source>
@@ -2180,36 +2616,24 @@
       <translation>Theil-Sen 斜率，单位为栅格的单位/年。</translation>
     </message>
     <message>
-      <source>There are no values to classify: {missing} of {total} are missing. Choose a field that holds numbers.</source>
-      <translation>没有可分级的值：{total} 个值中有 {missing} 个缺失。请选择数值字段。</translation>
+      <source>There are no values to classify: {missing} of {total} are missing.</source>
+      <translation>没有可分级的值：{total} 个值中有 {missing} 个缺失。</translation>
     </message>
     <message>
-      <source>There are {layers} rasters (or bands) but {years} years: {found}. Give one year for each.</source>
-      <translation>栅格（或波段）有 {layers} 个，而年份有 {years} 个：{found}。请为每个栅格填写一个年份。</translation>
+      <source>There are {layers} rasters (or bands) but {years} years: {found}.</source>
+      <translation>栅格（或波段）有 {layers} 个，而年份有 {years} 个：{found}。</translation>
     </message>
     <message>
-      <source>There are {values} values a series but {years} years. Give one year for each value.</source>
-      <translation>每个序列有 {values} 个值，而年份有 {years} 个。每个值应对应一个年份。</translation>
-    </message>
-    <message>
-      <source>There is no coefficient profile “{found}”. Expected one of: {expected}.</source>
-      <translation>没有名为“{found}”的系数方案。应为以下之一：{expected}。</translation>
+      <source>There are {values} values a series but {years} years.</source>
+      <translation>每个序列有 {values} 个值，而年份有 {years} 个。</translation>
     </message>
     <message>
       <source>There is no column gdp, hence no economic contributive coefficient.</source>
       <translation>缺少列 gdp，因此不计算碳排放经济贡献系数。</translation>
     </message>
     <message>
-      <source>There is no scenario preset “{found}”. Expected one of: {expected}.</source>
-      <translation>没有名为“{found}”的预设情景表。应为以下之一：{expected}。</translation>
-    </message>
-    <message>
-      <source>There is no trend test “{found}”. Choose one of {expected}.</source>
-      <translation>没有名为“{found}”的趋势检验方法。请从 {expected} 中选择。</translation>
-    </message>
-    <message>
-      <source>These years come more than once: {found}. Give each raster (or band) a year of its own.</source>
-      <translation>以下年份重复出现：{found}。每个栅格（或波段）应有各自的年份。</translation>
+      <source>These years come more than once: {found}.</source>
+      <translation>以下年份重复出现：{found}。</translation>
     </message>
     <message>
       <source>This regression is an accounting identity: by their definitions {variables} multiply to carbon emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The coefficients do not say what drives emission, and a high R2 proves nothing. Leave out {culprits} to learn what drives emission; keep it only knowingly, as the study does, to let scenarios speak of it.</source>
@@ -2220,12 +2644,12 @@
       <translation>该回归是核算恒等式：最小二乘法毫无误差地还原了碳排放量（最大残差 {residual}），说明 {variables} 中有一个由碳排放量计算得出，或碳排放量由这些变量计算得出。这些系数并不说明碳排放的驱动因素。请找出该变量并将其去掉。</translation>
     </message>
     <message>
-      <source>This report has no figures, since the Python library matplotlib is not installed.</source>
-      <translation>未安装 Python 库 matplotlib，本报告没有图。</translation>
+      <source>This report has no charts, since the Python library matplotlib is not installed.</source>
+      <translation>本报告没有统计图，因为未安装 Python 库 matplotlib。</translation>
     </message>
     <message>
-      <source>This should not have happened, and nothing was written: {error}. Please report it together with the log above.</source>
-      <translation>发生了不应出现的错误，未写入任何结果：{error}。请连同上方日志一并反馈。</translation>
+      <source>This should not have happened, and nothing was written: {error}.</source>
+      <translation>发生了不应出现的错误，未写入任何结果：{error}。</translation>
     </message>
     <message>
       <source>Three or more rasters of one band, one a year and on one grid, or one with a band a year.</source>
@@ -2238,6 +2662,10 @@
     <message>
       <source>Thresholds</source>
       <translation>阈值</translation>
+    </message>
+    <message>
+      <source>Tiles of one year share CRS and cell size, and their cells line up: warp one onto the other's grid with nearest neighbour, or give each its own year.</source>
+      <translation>同一年份的各分幅须坐标参考系和像元大小一致且像元对齐：请用最近邻法将其中一个重投影到另一个的格网，或为各栅格指定不同年份。</translation>
     </message>
     <message>
       <source>Title</source>
@@ -2312,8 +2740,8 @@
       <translation>统计表的单元列</translation>
     </message>
     <message>
-      <source>Unit keys differ only in leading zeros: {pairs} ({first} against {second}). A unit must be written one way in all tables: add or remove the zeros.</source>
-      <translation>单元标识仅前导零不同：{pairs}（“{first}”与“{second}”）。同一单元在各表中的写法必须一致：请补齐或去掉前导零。</translation>
+      <source>Unit keys differ only in leading zeros: {pairs} ({first} against {second}).</source>
+      <translation>单元标识仅前导零不同：{pairs}（“{first}”与“{second}”）。</translation>
     </message>
     <message>
       <source>Unit of measure</source>
@@ -2326,10 +2754,6 @@
     <message>
       <source>Unit of the report</source>
       <translation>报告的单位</translation>
-    </message>
-    <message>
-      <source>Unit “{unit}” of “{layer}” cannot be brought into {crs}: {reason}. Check the layer's coordinate reference system.</source>
-      <translation>“{layer}”中的单元“{unit}”无法转换到 {crs}：{reason}。请检查该图层的坐标参考系。</translation>
     </message>
     <message>
       <source>Units</source>
@@ -2416,6 +2840,10 @@
       <translation>城镇人口占比（%）</translation>
     </message>
     <message>
+      <source>Use the profile's key to override it, or name another factor if the two shall multiply.</source>
+      <translation>如需替换，请使用系数方案的键；如需两者相乘，请另取因子名称。</translation>
+    </message>
+    <message>
       <source>Value</source>
       <translation>取值</translation>
     </message>
@@ -2442,6 +2870,10 @@
     <message>
       <source>WINSORISE is {found}, but it must be a percentage from 0 (off) to below 50; 5 is usual.</source>
       <translation>WINSORISE 现为 {found}，应为 0（关闭）至 50（不含）之间的百分数，通常取 5。</translation>
+    </message>
+    <message>
+      <source>Warp it onto an unrotated grid with nearest neighbour, then run again.</source>
+      <translation>请用最近邻法重投影到无旋转的格网后重新运行。</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -2538,6 +2970,22 @@
     <message>
       <source>Without a neighbour in the zone: {units}</source>
       <translation>在本区内没有相邻单元的：{units}</translation>
+    </message>
+    <message>
+      <source>Write 12 % as 0.12.</source>
+      <translation>12% 请写作 0.12。</translation>
+    </message>
+    <message>
+      <source>Write one year a layer, in the order of the layers, or leave the years empty where the names hold them.</source>
+      <translation>请按图层顺序为每个图层填写一个年份；如图层名称中已含年份，可以留空。</translation>
+    </message>
+    <message>
+      <source>Write one year a layer, with semicolons between, such as 2000;2005;2010.</source>
+      <translation>请为每个图层填写一个年份，以分号分隔，例如 2000;2005;2010。</translation>
+    </message>
+    <message>
+      <source>Write them in the order of the layers, or leave them empty.</source>
+      <translation>请按图层顺序填写，或留空。</translation>
     </message>
     <message>
       <source>Writes a coefficient profile as a table, to be read, edited and given back to “Carbon accounting”.</source>
@@ -2648,6 +3096,42 @@
       <translation>自定义分区规则</translation>
     </message>
     <message>
+      <source>a colour such as #a0c4e2</source>
+      <translation>形如 #a0c4e2 的颜色</translation>
+    </message>
+    <message>
+      <source>a grade, from 1 for unused to 4 for urban land</source>
+      <translation>分级值（从 1 未利用地到 4 建设用地）</translation>
+    </message>
+    <message>
+      <source>a layer or a table</source>
+      <translation>图层或表格</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>a number, 0 to leave the index out</source>
+      <translation>数值；0 表示不计该指标</translation>
+    </message>
+    <message>
+      <source>a raster</source>
+      <translation>栅格</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>a whole number, the code that cells of the raster hold</source>
+      <translation>栅格像元中的整数编码</translation>
+    </message>
+    <message>
+      <source>above {bound}</source>
+      <translation>大于 {bound}</translation>
+    </message>
+    <message>
       <source>above {low}</source>
       <translation>大于 {low}</translation>
     </message>
@@ -2660,6 +3144,18 @@
       <translation>核算恒等式</translation>
     </message>
     <message>
+      <source>an empty cell</source>
+      <translation>空单元格</translation>
+    </message>
+    <message>
+      <source>at least {bound}</source>
+      <translation>不小于 {bound}</translation>
+    </message>
+    <message>
+      <source>at most {bound}</source>
+      <translation>不大于 {bound}</translation>
+    </message>
+    <message>
       <source>at {percent} %</source>
       <translation>{percent}%</translation>
     </message>
@@ -2670,6 +3166,10 @@
     <message>
       <source>before {year}</source>
       <translation>{year} 年之前</translation>
+    </message>
+    <message>
+      <source>below {bound}</source>
+      <translation>小于 {bound}</translation>
     </message>
     <message>
       <source>by {year}</source>
@@ -2824,6 +3324,18 @@
       <translation>不计入</translation>
     </message>
     <message>
+      <source>numbers</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>numbers ({unit})</source>
+      <translation>数值（{unit}）</translation>
+    </message>
+    <message>
+      <source>numbers with “;” between</source>
+      <translation>以“;”分隔的数值</translation>
+    </message>
+    <message>
       <source>observations</source>
       <translation>观测值</translation>
     </message>
@@ -2834,6 +3346,10 @@
     <message>
       <source>observed emission, {unit}</source>
       <translation>碳排放实际值（{unit}）</translation>
+    </message>
+    <message>
+      <source>one of {words}</source>
+      <translation>{words}之一</translation>
     </message>
     <message>
       <source>origin shifted by {columns} columns and {rows} rows</source>
@@ -2932,6 +3448,10 @@
       <translation>拟合值与实际值的 t 检验（原研究）</translation>
     </message>
     <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
       <source>the folder does not exist</source>
       <translation>文件夹不存在</translation>
     </message>
@@ -2984,6 +3504,10 @@
       <translation>是</translation>
     </message>
     <message>
+      <source>yes or no</source>
+      <translation>“是”或“否”</translation>
+    </message>
+    <message>
       <source>zoning,rules,weights,thresholds,scores,export,table,edit</source>
       <translation>分区,分区规则,权重,阈值,得分,导出,表格,编辑,zoning,rules</translation>
     </message>
@@ -2992,24 +3516,116 @@
       <translation>分区,碳中和,碳中和分区,叠加,得分,评分,自然断点,规划,碳汇,低碳,zoning,zones</translation>
     </message>
     <message>
-      <source>{classes} classes were asked for. At least one class is needed: give a whole number from 1 up.</source>
-      <translation>要求的分级数为 {classes}。至少需要一级：请填写大于或等于 1 的整数。</translation>
+      <source>{choice} is {option}, but {parameter} is empty.</source>
+      <translation>{choice}选了{option}，但{parameter}为空。</translation>
+    </message>
+    <message>
+      <source>{classes} classes were asked for.</source>
+      <translation>要求的分级数为 {classes}。</translation>
     </message>
     <message>
       <source>{columns}: not an amount of the vocabulary, so the region has the mean of its units.</source>
       <translation>{columns}：不是变量表中的数量型变量，区域值取各单元的均值。</translation>
     </message>
     <message>
-      <source>{count} cells carry a code that the legend leaves without class; they count as not covered.</source>
-      <translation>{count} 个像元的编码在图例中没有对应地类，按无有效数据处理。</translation>
-    </message>
-    <message>
-      <source>{count} cells have only three or four values; their class stops at moderate.</source>
+      <source>{count:cell has|cells have} only three or four values, so that the class stops at moderate.</source>
       <translation>{count} 个像元只有三或四个值，类别最高只到“中度”。</translation>
     </message>
     <message>
-      <source>{count} classes have no grade and are left out of the index: {classes} ({share} % of the area).</source>
+      <source>{count:class has|classes have} no grade and no part in the index: {classes} ({share} % of the area).</source>
       <translation>{count} 个地类没有分级值，未计入指数：{classes}（占面积的 {share}%）。</translation>
+    </message>
+    <message>
+      <source>{count:layer is|layers are} used under another year than in the name, since you gave the years: {layers}.</source>
+      <translation>{count} 个图层按填写的年份使用，与其名称中的年份不同：{layers}。</translation>
+    </message>
+    <message>
+      <source>{count:number of the regression is|numbers of the regression are} missing or infinite.</source>
+      <translation>回归数据中有 {count} 个数值缺失或为无穷大。</translation>
+    </message>
+    <message>
+      <source>{count:observation is|observations are} too few for least squares with {variables:variable|variables}: only ridge was fitted, and its coefficients depend on k more than on the data.</source>
+      <translation>{count} 个观测值不足以对 {variables} 个变量做最小二乘估计：只进行了岭回归，其系数更多取决于 k 而非数据。</translation>
+    </message>
+    <message>
+      <source>{count:observation|observations} of {units:unit|units} in the regression ({first} to {last}, {pooling}).</source>
+      <translation>共有 {units} 个单元的 {count} 个观测值参与回归（{first} 至 {last} 年，{pooling}）。</translation>
+    </message>
+    <message>
+      <source>{count:row has|rows have} areas interpolated linearly between two dates; “filled” names them.</source>
+      <translation>{count} 行的面积由前后两期线性插值得出，“filled”列已注明。</translation>
+    </message>
+    <message>
+      <source>{count:row has|rows have} no areas: the year lies before the first or after the last date of the unit in “{table}”, and nothing is extrapolated: {rows}.</source>
+      <translation>{count} 行没有面积：其年份早于“{table}”中该单元的首期或晚于末期，不做外推：{rows}。</translation>
+    </message>
+    <message>
+      <source>{count:row has|rows have} no areas: “{table}” has none of exactly that year: {rows}.</source>
+      <translation>{count} 行没有面积：“{table}”中没有与其年份完全一致的数据：{rows}。</translation>
+    </message>
+    <message>
+      <source>{count:row has|rows have} no index, since all areas are zero: {rows}.</source>
+      <translation>{count} 行没有指数：全部面积为零：{rows}。</translation>
+    </message>
+    <message>
+      <source>{count:row has|rows have} no index, since an area is missing ({columns}) or all areas are zero: {rows}.</source>
+      <translation>{count} 行没有指数：有面积缺失（{columns}）或全部面积为零：{rows}。</translation>
+    </message>
+    <message>
+      <source>{count:row|rows} of {total} left out of the regression for a value of zero or below, which has no logarithm: {rows}.</source>
+      <translation>{total} 行中有 {count} 行的值小于或等于零，不能取对数，未参与回归：{rows}。</translation>
+    </message>
+    <message>
+      <source>{count:row|rows} of {total} left out of the regression for an empty cell: {rows}.</source>
+      <translation>{total} 行中有 {count} 行存在空单元格，未参与回归：{rows}。</translation>
+    </message>
+    <message>
+      <source>{count:series has|series have} fewer than three values and no trend: {series}.</source>
+      <translation>{count} 个序列的值少于三个，没有趋势：{series}。</translation>
+    </message>
+    <message>
+      <source>{count:series has|series have} gaps; “{method}” takes the values before and after a gap for neighbours: {series}.</source>
+      <translation>{count} 个序列存在间断；“{method}”将间断前后的值视为相邻：{series}。</translation>
+    </message>
+    <message>
+      <source>{count:series has|series have} only three or four values, so that the class stops at moderate: {series}.</source>
+      <translation>{count} 个序列只有三或四个值，类别最高只到“中度”：{series}。</translation>
+    </message>
+    <message>
+      <source>{count:series never changes and counts|series never change and count} as unchanged: {series}.</source>
+      <translation>{count} 个序列始终不变，归为“不变”：{series}。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no complete year and no part in the region's totals: {units}.</source>
+      <translation>{count} 个单元没有任何数据完整的年份，未计入区域合计：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no net emission in {year} and will be blank on the map: {units}.</source>
+      <translation>{count} 个单元在 {year} 年没有净碳排放量，地图上留白：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no polygon that can be laid over a raster (row {rows}): {reason}. Polygons with finite coordinates were expected.</source>
+      <translation>{count} 个单元没有可叠加到栅格上的多边形（第 {rows} 行）：{reason}。应为坐标有限的多边形。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no {column} in {year}, so the sum and mean of the zone leave out: {units}.</source>
+      <translation>{count} 个单元在 {year} 年没有 {column}，未计入所在分区的合计与均值：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit holds|units hold} no cell's centre (smaller than a cell, or outside), hence no areas: {units}.</source>
+      <translation>{count} 个单元内没有像元中心（小于一个像元，或位于栅格之外），其面积缺失：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:value to classify is|values to classify are} infinite.</source>
+      <translation>待分级的值中有 {count} 个为无穷大。</translation>
+    </message>
+    <message>
+      <source>{count:year has|years have} no total of the region, since at least one unit has an empty cell or no row: {years}.</source>
+      <translation>{count} 个年份没有区域合计，因为至少有一个单元存在空单元格或缺少该年的行：{years}。</translation>
+    </message>
+    <message>
+      <source>{count:yearly total|yearly totals} of the region in the regression ({first} to {last}).</source>
+      <translation>共有 {count} 个区域年度合计参与回归（{first} 至 {last} 年）。</translation>
     </message>
     <message>
       <source>{count} drivers reach their upper bound and stay there: {drivers}.</source>
@@ -3018,22 +3634,6 @@
     <message>
       <source>{count} drivers would lose more than 99 % in a year; their rate is held at -99 %: {drivers}.</source>
       <translation>{count} 个驱动因素一年内的降幅将超过 99%，其变化率限定为 −99%：{drivers}。</translation>
-    </message>
-    <message>
-      <source>{count} layers are used under another year than their name holds, since you gave the years: {layers}.</source>
-      <translation>{count} 个图层按填写的年份使用，与其名称中的年份不同：{layers}。</translation>
-    </message>
-    <message>
-      <source>{count} numbers of the regression are missing or infinite. Leave out their rows first.</source>
-      <translation>回归数据中有 {count} 个数值缺失或为无穷大。请先去掉这些行。</translation>
-    </message>
-    <message>
-      <source>{count} observations are too few for least squares with {variables} variables: only ridge was fitted, and its coefficients depend on k more than on the data.</source>
-      <translation>{count} 个观测值不足以对 {variables} 个变量做最小二乘估计：只进行了岭回归，其系数更多取决于 k 而非数据。</translation>
-    </message>
-    <message>
-      <source>{count} observations of {units} units enter the regression ({first} to {last}, “{pooling}”).</source>
-      <translation>共有 {units} 个单元的 {count} 个观测值参与回归（{first} 至 {last} 年，回归样本为“{pooling}”）。</translation>
     </message>
     <message>
       <source>{count} of {all} units would change their zone with one step of a single score. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough. Look at these units before drawing a line between zones.</source>
@@ -3050,14 +3650,6 @@
     <message>
       <source>{count} of {total} marked trends have a false discovery rate q above {level} (the p of the threshold) and may be chance: {series}.</source>
       <translation>{total} 个显著趋势中有 {count} 个的错误发现率 q 值大于 {level}（阈值对应的 p 值），可能出于偶然：{series}。</translation>
-    </message>
-    <message>
-      <source>{count} of {total} rows have a value of zero or below, which has no logarithm, and are left out of the regression: {rows}.</source>
-      <translation>{total} 行中有 {count} 行的值小于或等于零，不能取对数，未参与回归：{rows}。</translation>
-    </message>
-    <message>
-      <source>{count} of {total} rows have an empty cell and are left out of the regression: {rows}.</source>
-      <translation>{total} 行中有 {count} 行存在空单元格，未参与回归：{rows}。</translation>
     </message>
     <message>
       <source>{count} of {total} series are autocorrelated (|r1| above 1.96 / √n), so that the original test finds trends in them too easily; compare with “trend_free_pre_whitening” or “hamed_rao”: {series}.</source>
@@ -3080,64 +3672,12 @@
       <translation>{count} 行的驱动因素或碳排放量小于或等于零，无法据此推算增长，这些单元格按未知处理：{rows}。</translation>
     </message>
     <message>
-      <source>{count} rows have areas interpolated linearly between two dates; “filled” names them.</source>
-      <translation>{count} 行的面积由前后两期线性插值得出，“filled”列已注明。</translation>
-    </message>
-    <message>
-      <source>{count} rows have no areas: their years lie before the first or after the last date of their unit in “{table}”, and nothing is extrapolated: {rows}.</source>
-      <translation>{count} 行没有面积：其年份早于“{table}”中该单元的首期或晚于末期，不做外推：{rows}。</translation>
-    </message>
-    <message>
-      <source>{count} rows have no areas: “{table}” has none of exactly their years: {rows}.</source>
-      <translation>{count} 行没有面积：“{table}”中没有与其年份完全一致的数据：{rows}。</translation>
-    </message>
-    <message>
-      <source>{count} rows have no index, since an area is missing ({columns}) or all areas are zero: {rows}.</source>
-      <translation>{count} 行没有指数：有面积缺失（{columns}）或全部面积为零：{rows}。</translation>
-    </message>
-    <message>
-      <source>{count} rows of “{table}” are the sum of all others of their year: {rows}. If they are totals, everything is counted twice: remove them.</source>
-      <translation>“{table}”中有 {count} 行等于同年其余各行之和：{rows}。如果是合计行，所有数值都会被重复计算：请将其删除。</translation>
-    </message>
-    <message>
-      <source>{count} rows of “{table}” have no row in the statistics and are not in the result: {rows}.</source>
-      <translation>“{table}”中有 {count} 行在统计数据中没有对应行，未进入结果：{rows}。</translation>
-    </message>
-    <message>
-      <source>{count} series have fewer than three values and no trend: {series}.</source>
-      <translation>{count} 个序列的值少于三个，没有趋势：{series}。</translation>
-    </message>
-    <message>
-      <source>{count} series have gaps; “{method}” takes the values before and after a gap for neighbours: {series}.</source>
-      <translation>{count} 个序列存在间断；“{method}”将间断前后的值视为相邻：{series}。</translation>
-    </message>
-    <message>
-      <source>{count} series have only three or four values; their class stops at moderate: {series}.</source>
-      <translation>{count} 个序列只有三或四个值，类别最高只到“中度”：{series}。</translation>
-    </message>
-    <message>
-      <source>{count} series never change and count as unchanged: {series}.</source>
-      <translation>{count} 个序列始终不变，归为“不变”：{series}。</translation>
-    </message>
-    <message>
       <source>{count} units are not in “{table}”; their sink is held at the last known value: {units}.</source>
       <translation>{count} 个单元不在“{table}”中，其碳汇保持最后一个已知值：{units}。</translation>
     </message>
     <message>
-      <source>{count} units have no complete year and are not in the region's totals: {units}.</source>
-      <translation>{count} 个单元没有任何数据完整的年份，未计入区域合计：{units}。</translation>
-    </message>
-    <message>
-      <source>{count} units have no net emission in {year} and stay blank on the map: {units}.</source>
-      <translation>{count} 个单元在 {year} 年没有净碳排放量，地图上留白：{units}。</translation>
-    </message>
-    <message>
       <source>{count} units have no neutral year and no potential class, since nothing is known of their sink: {units}.</source>
       <translation>{count} 个单元的碳汇未知，因此没有碳中和年份和潜力等级：{units}。</translation>
-    </message>
-    <message>
-      <source>{count} units have no polygon that can be laid over a raster (row {rows}): {reason}. Polygons with finite coordinates were expected: repair these outlines, or leave the units out.</source>
-      <translation>{count} 个单元没有可叠加到栅格上的多边形（第 {rows} 行）：{reason}。坐标须为有限值：请修复这些边界，或去掉这些单元。</translation>
     </message>
     <message>
       <source>{count} units have no usable value in the base year {base_year} and are not projected (in brackets what is missing or not positive, where there is a row): {units}.</source>
@@ -3152,40 +3692,12 @@
       <translation>{count} 个单元因缺少得分而没有分区，列于全部单元表的末尾。</translation>
     </message>
     <message>
-      <source>{count} units have no {column} in {year} and are left out of their zone's sum and mean: {units}.</source>
-      <translation>{count} 个单元在 {year} 年没有 {column}，未计入所在分区的合计与均值：{units}。</translation>
-    </message>
-    <message>
       <source>{count} units have only one year of history, so that their growth is unknown, and are not projected: {units}.</source>
       <translation>{count} 个单元只有一年的历史数据，增长率未知，不做预测：{units}。</translation>
     </message>
     <message>
-      <source>{count} units hold no cell's centre (smaller than a cell, or outside), their areas are missing: {units}.</source>
-      <translation>{count} 个单元内没有像元中心（小于一个像元，或位于栅格之外），其面积缺失：{units}。</translation>
-    </message>
-    <message>
-      <source>{count} units of “{first}” are not in “{second}”: {units}.</source>
-      <translation>“{first}”中有 {count} 个单元不在“{second}”中：{units}。</translation>
-    </message>
-    <message>
-      <source>{count} units of “{layer}” lie outside the world of {crs}: {units}. Their coordinates reach from {extent}, which {own_crs}, the layer's coordinate reference system, hardly means: set the right one in the layer's properties, then run again.</source>
-      <translation>“{layer}”中有 {count} 个单元位于 {crs} 的有效范围之外：{units}。其坐标范围为 {extent}，图层的坐标参考系 {own_crs} 很可能不正确：请在图层属性中设置正确的坐标参考系后重新运行。</translation>
-    </message>
-    <message>
       <source>{count} units overlap: {cells} cells of “{raster}” are counted in more than one, so sums over units are too large.</source>
       <translation>{count} 个单元相互重叠：“{raster}”有 {cells} 个像元被计入多个单元，因此各单元之和偏大。</translation>
-    </message>
-    <message>
-      <source>{count} values to classify are infinite. Look for a division by zero where they were computed.</source>
-      <translation>待分级的值中有 {count} 个为无穷大。请检查其计算过程中是否除以零。</translation>
-    </message>
-    <message>
-      <source>{count} yearly totals of the region enter the regression ({first} to {last}).</source>
-      <translation>共有 {count} 个区域年度合计参与回归（{first} 至 {last} 年）。</translation>
-    </message>
-    <message>
-      <source>{count} years have no total of the region, since at least one unit has an empty cell or no row: {years}.</source>
-      <translation>{count} 个年份没有区域合计，因为至少有一个单元存在空单元格或缺少该年的行：{years}。</translation>
     </message>
     <message>
       <source>{fields}: all units have the same value, which counts as the middle of the scale.</source>
@@ -3208,16 +3720,24 @@
       <translation>{field}：显著增加、显著减少的单元数</translation>
     </message>
     <message>
+      <source>{first} / {second}</source>
+      <translation>{first} / {second}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+      <source>{found:year is|years are} given ({years}) for {expected:layer|layers} ({layers}).</source>
+      <translation>填写了 {found} 个年份（{years}），而图层有 {expected} 个（{layers}）。</translation>
+    </message>
+    <message>
       <source>{found} is no variable of the model. Expected some of: {expected}.</source>
       <translation>{found} 不是模型的变量。应为以下各项中的若干项：{expected}。</translation>
     </message>
     <message>
-      <source>{found} would stand in the regression twice. Choose another column, or rename it.</source>
-      <translation>{found} 会在回归中出现两次。请选择其他列，或将其重命名。</translation>
-    </message>
-    <message>
-      <source>{found} years are given ({years}) for {expected} layers ({layers}). Write one year a layer, in the order of the layers, or leave the years empty where the names hold them.</source>
-      <translation>填写了 {found} 个年份（{years}），而图层有 {expected} 个（{layers}）。请按图层顺序为每个图层填写一个年份；如图层名称中已含年份，可以留空。</translation>
+      <source>{found} would stand in the regression twice.</source>
+      <translation>{found} 会在回归中出现两次。</translation>
     </message>
     <message>
       <source>{grain} (grain equivalent) and {fresh} (fresh weight) both count: a harvest must stand in only one.</source>
@@ -3232,16 +3752,32 @@
       <translation>{label}，{year} 年</translation>
     </message>
     <message>
-      <source>{label}: {files} cannot be opened. Check that the file is there, and is a raster.</source>
-      <translation>{label}：{files} 无法打开。请检查文件是否存在、是否为栅格。</translation>
+      <source>{low} to {high}</source>
+      <translation>{low} 至 {high}</translation>
     </message>
     <message>
-      <source>{label}: “{layer}” has no column {missing}. Its columns are: {found}.</source>
-      <translation>{label}：“{layer}”中没有列{missing}。现有列：{found}。</translation>
+      <source>{old} → {new}</source>
+      <translation>{old} → {new}</translation>
+    </message>
+    <message>
+      <source>{parameter} is empty, but needed.</source>
+      <translation>{parameter}为空，但必须填写。</translation>
+    </message>
+    <message>
+      <source>{parameter} is {found}, but must come after {other}, which is {bound}.</source>
+      <translation>{parameter}为 {found}，但必须晚于{other}（{bound}）。</translation>
     </message>
     <message>
       <source>{parameter} is “{found}”, but must be one of {expected}.</source>
       <translation>{parameter} 现为“{found}”，应为以下之一：{expected}。</translation>
+    </message>
+    <message>
+      <source>{parameter}: {files} cannot be opened.</source>
+      <translation>{parameter}：无法打开{files}。</translation>
+    </message>
+    <message>
+      <source>{parameter}: “{table}” has no column {missing}. Its columns are: {found}.</source>
+      <translation>{parameter}：“{table}”没有列{missing}。现有列为：{found}。</translation>
     </message>
     <message>
       <source>{percent} %</source>
@@ -3262,6 +3798,10 @@
     <message>
       <source>{scenario}, {year}</source>
       <translation>{scenario}，{year} 年</translation>
+    </message>
+    <message>
+      <source>{share} %</source>
+      <translation>{share}%</translation>
     </message>
     <message>
       <source>{shown} and {more} more</source>
@@ -3312,12 +3852,20 @@
       <translation>{value}（假定）</translation>
     </message>
     <message>
-      <source>{variables} are exactly collinear: one of them follows from the others, so their effects cannot be told apart. Leave out one of them.</source>
-      <translation>{variables} 完全共线：其中一个可由其余变量推出，其影响无法区分。请去掉其中一个。</translation>
+      <source>{value} against {former}</source>
+      <translation>{value}（系数方案为 {former}）</translation>
     </message>
     <message>
-      <source>{variables} hardly changes in the {count} observations, so nothing can be learnt from it. Leave it out of the regression.</source>
-      <translation>{variables} 在 {count} 个观测值中几乎不变，无法从中得出结论。请将其从回归中去掉。</translation>
+      <source>{value} against {range}</source>
+      <translation>{value}（参考范围 {range}）</translation>
+    </message>
+    <message>
+      <source>{variables} are exactly collinear: one of them follows from the others, so their effects cannot be told apart.</source>
+      <translation>{variables} 完全共线：其中一个可由其余变量推出，其影响无法区分。</translation>
+    </message>
+    <message>
+      <source>{variables} hardly changes in the {count} observations, so nothing can be learnt from it.</source>
+      <translation>{variables} 在 {count} 个观测值中几乎不变，无法从中得出结论。</translation>
     </message>
     <message>
       <source>{variable} is not among the drivers of emission, since the tables have no column {columns}.</source>
@@ -3352,19 +3900,19 @@
       <translation>{year}，{end} 年未保持</translation>
     </message>
     <message>
-      <source>{year}: emission {emission} t C, sink {sink} t C, net emission {net} t C a year; {balanced} of {units} units in balance.</source>
+      <source>{year}: emission {emission} t C, sink {sink} t C, net emission {net} t C a year; {balanced} of {units:unit|units} in balance.</source>
       <translation>{year} 年：碳排放 {emission} t C/年，碳汇 {sink} t C/年，净碳排放 {net} t C/年；{units} 个单元中有 {balanced} 个达到收支平衡。</translation>
     </message>
     <message>
-      <source>{year}: less than {limit} % of the cells of {count} units have a class in “{raster}”, so their areas are too small: {units}. Check that the raster reaches over these units.</source>
-      <translation>{year} 年：“{raster}”在 {count} 个单元内有地类的像元不足 {limit}%，其面积偏小：{units}。请检查栅格是否覆盖这些单元。</translation>
+      <source>{year}: less than {limit} % of the cells of {count:unit|units} have a class in “{raster}”, so the areas are too small: {units}. Check that the raster reaches over the whole of them.</source>
+      <translation>{year} 年：“{raster}”在 {count} 个单元内有地类的像元不足 {limit}%，其面积偏小：{units}。请检查栅格是否完整覆盖这些单元。</translation>
     </message>
     <message>
-      <source>{year}: {area} ha in {units} units; {seen} of {cells} cells have a code ({share} %).</source>
+      <source>{year}: {area} ha in {units:unit|units}; {seen} of {cells} cells have a code ({share} %).</source>
       <translation>{year} 年：{units} 个单元共 {area} ha；{cells} 个像元中有 {seen} 个有编码（{share}%）。</translation>
     </message>
     <message>
-      <source>{year}: “{raster}” has no valid cell in {count} units, their areas are missing: {units}.</source>
+      <source>{year}: “{raster}” has no valid cell in {count:unit|units}, whose areas are missing: {units}.</source>
       <translation>{year} 年：“{raster}”在 {count} 个单元内没有有效像元，其面积缺失：{units}。</translation>
     </message>
     <message>
@@ -3380,116 +3928,120 @@
       <translation>显著下降的 |Z| 阈值</translation>
     </message>
     <message>
-      <source>“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}. Choose the key columns that hold the same names or codes.</source>
-      <translation>“{first}”与“{second}”没有共同的单元：前者为 {first_keys}，后者为 {second_keys}。请选择名称或代码一致的标识列。</translation>
-    </message>
-    <message>
-      <source>“{found}” is no rule for the ridge parameter. Expected one of: {expected}.</source>
-      <translation>“{found}”不是岭参数的选取规则。应为以下之一：{expected}。</translation>
+      <source>“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}.</source>
+      <translation>“{first}”与“{second}”没有共同的单元：前者为 {first_keys}，后者为 {second_keys}。</translation>
     </message>
     <message>
       <source>“{found}” is no way to continue the sink. Expected one of: {expected}.</source>
       <translation>“{found}”不是碳汇的延续方式。应为以下之一：{expected}。</translation>
     </message>
     <message>
-      <source>“{found}” is no {option}. Expected one of: {expected}.</source>
-      <translation>“{found}”不是 {option} 的有效取值。应为以下之一：{expected}。</translation>
+      <source>“{layer}” cannot be brought into {crs}: {reason} (unit {units}).</source>
+      <translation>“{layer}”无法转换到 {crs}：{reason}（单元 {units}）。</translation>
     </message>
     <message>
-      <source>“{layer}” has no coordinate reference system, so its place on the ground is unknown. Set it in the layer's properties, then run again.</source>
-      <translation>“{layer}”没有坐标参考系，无法确定其地面位置。请在图层属性中设置坐标参考系后重新运行。</translation>
+      <source>“{layer}” has no coordinate reference system, so its place on the ground is unknown.</source>
+      <translation>“{layer}”没有坐标参考系，无法确定其地面位置。</translation>
     </message>
     <message>
-      <source>“{layer}”: the outlines of {count} units cross themselves and were repaired: {units}.</source>
+      <source>“{layer}” has no outline among {count:feature|features}.</source>
+      <translation>“{layer}”的 {count} 个要素均没有边界。</translation>
+    </message>
+    <message>
+      <source>“{layer}”: {count:outline crosses itself and was|outlines cross themselves and were} repaired: {units}.</source>
       <translation>“{layer}”：{count} 个单元的边界自相交，已自动修复：{units}。</translation>
     </message>
     <message>
-      <source>“{layer}”: {count} units have no outline and are left out: {units}.</source>
+      <source>“{layer}”: {count:unit has no outline and is|units have no outline and are} left out: {units}.</source>
       <translation>“{layer}”：{count} 个单元没有边界，未参与计算：{units}。</translation>
     </message>
     <message>
-      <source>“{method}” has no Z for {count} series, which therefore have no class: {series}.</source>
+      <source>“{layer}”: {count:unit lies|units lie} outside the world of {crs}: {units}. The coordinates reach from {extent}, which {own_crs}, the layer's coordinate reference system, hardly means.</source>
+      <translation>“{layer}”中有 {count} 个单元位于 {crs} 的有效范围之外：{units}。其坐标范围为 {extent}，图层的坐标参考系 {own_crs} 很可能不正确。</translation>
+    </message>
+    <message>
+      <source>“{method}” has no Z for {count:series, which therefore has|series, which therefore have} no class: {series}.</source>
       <translation>“{method}”未能得出 {count} 个序列的 Z 值，因此没有类别：{series}。</translation>
     </message>
     <message>
-      <source>“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to and that the disk has room.</source>
-      <translation>无法写入“{path}”：{reason}。未保留任何结果。请检查该文件夹是否可写、磁盘空间是否充足。</translation>
+      <source>“{name}” ({years})</source>
+      <translation>“{name}”（{years}）</translation>
     </message>
     <message>
-      <source>“{path}” could not be written: {reason}. Nothing was kept. Check that the folder may be written to, that the disk has room, and that no other program is using the file.</source>
-      <translation>无法写入“{path}”：{reason}。未保留任何结果。请检查该文件夹是否可写、磁盘空间是否充足，以及该文件是否正被其他程序使用。</translation>
+      <source>“{name}” → {year}</source>
+      <translation>“{name}” → {year}</translation>
     </message>
     <message>
-      <source>“{path}” is given for several outputs: {outputs}. The last would overwrite the others: give each a file of its own.</source>
-      <translation>多个输出都指定了“{path}”：{outputs}。后写的会覆盖先写的：请为每个输出指定各自的文件。</translation>
+      <source>“{path}” could not be written: {reason}. Nothing was kept.</source>
+      <translation>无法写入“{path}”：{reason}。未保留任何结果。</translation>
     </message>
     <message>
-      <source>“{path}” is read by this run as “{input}”, so “{output}” cannot be written there: the data would be lost. Choose another name for the output.</source>
-      <translation>本次运行将“{path}”作为“{input}”读取，因此“{output}”不能写入该文件：数据会丢失。请为输出另取名称。</translation>
+      <source>“{path}” is given for several outputs: {outputs}. The last would overwrite the others.</source>
+      <translation>多个输出都指定了“{path}”：{outputs}。后写的会覆盖先写的。</translation>
     </message>
     <message>
-      <source>“{path}” names a format that is not written here: {reason}. Expected a name in .{expected}.</source>
-      <translation>“{path}”的格式不能用于此处的输出：{reason}。文件名应以 .{expected} 结尾。</translation>
+      <source>“{path}” is read by this run as “{input}”, so “{output}” cannot be written there: the data would be lost.</source>
+      <translation>本次运行将“{path}”作为“{input}”读取，因此“{output}”不能写入该文件：数据会丢失。</translation>
     </message>
     <message>
-      <source>“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: {raster_extent}; units: {units_extent}, both in {crs}. Check the coordinate reference systems of both layers.</source>
-      <translation>“{raster}”（{year} 年）与单元图层不重叠：没有任何像元中心落在单元内。栅格范围：{raster_extent}；单元范围：{units_extent}，均为 {crs}。请检查两个图层的坐标参考系。</translation>
+      <source>“{path}” names a format that is not written here: {reason}.</source>
+      <translation>“{path}”的格式不能用于此处的输出：{reason}。</translation>
     </message>
     <message>
-      <source>“{raster}” ({year}) has codes that the legend does not know: {codes}. Add a row for each to the table of classes (an empty class leaves the cells out), or choose the right legend.</source>
-      <translation>“{raster}”（{year} 年）含有图例中没有的编码：{codes}。请在地类对照表中逐一添加（地类留空表示不统计这些像元），或选择正确的图例。</translation>
+      <source>“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: {raster_extent}; units: {units_extent}, both in {crs}.</source>
+      <translation>“{raster}”（{year} 年）与单元图层不重叠：没有任何像元中心落在单元内。栅格范围：{raster_extent}；单元范围：{units_extent}，均为 {crs}。</translation>
     </message>
     <message>
-      <source>“{raster}” cannot be read as a raster: {reason}. Check that the file is where the layer says, complete, and a raster format that GDAL knows.</source>
-      <translation>无法将“{raster}”作为栅格读取：{reason}。请检查文件是否位于图层所指的位置、是否完整，以及格式是否为 GDAL 所支持。</translation>
+      <source>“{raster}” ({year}) has codes that the legend does not know: {codes}.</source>
+      <translation>“{raster}”（{year} 年）含有图例中没有的编码：{codes}。</translation>
     </message>
     <message>
-      <source>“{raster}” cannot be read in rows {first_row} to {last_row}, columns {first_column} to {last_column}: {reason}. The file seems to be incomplete or damaged: copy or download it again.</source>
-      <translation>“{raster}”的第 {first_row} 至 {last_row} 行、第 {first_column} 至 {last_column} 列无法读取：{reason}。文件可能不完整或已损坏：请重新复制或下载。</translation>
+      <source>“{raster}” cannot be read as a raster: {reason}.</source>
+      <translation>无法将“{raster}”作为栅格读取：{reason}。</translation>
     </message>
     <message>
-      <source>“{raster}” comes from a service ({provider}), but files were expected. Save it as GeoTIFF with its codes, then choose that.</source>
-      <translation>“{raster}”来自在线服务（{provider}），此处需要文件。请将其连同编码值另存为 GeoTIFF，再选择该文件。</translation>
+      <source>“{raster}” cannot be read in rows {first_row} to {last_row}, columns {first_column} to {last_column}: {reason}.</source>
+      <translation>“{raster}”的第 {first_row} 至 {last_row} 行、第 {first_column} 至 {last_column} 列无法读取：{reason}。</translation>
     </message>
     <message>
-      <source>“{raster}” has no coordinate reference system, so the units cannot be laid over it. Assign its CRS (Raster &gt; Projections &gt; Assign Projection), then run again.</source>
-      <translation>“{raster}”没有坐标参考系，无法与单元叠加。请指定坐标参考系（栅格 &gt; 投影 &gt; 指定投影）后重新运行。</translation>
+      <source>“{raster}” comes from a service ({provider}), but files were expected.</source>
+      <translation>“{raster}”来自在线服务（{provider}），此处需要文件。</translation>
     </message>
     <message>
-      <source>“{raster}” has no place on the map: it has no georeference. Georeference it, or choose the file that has its world file beside it.</source>
-      <translation>“{raster}”没有地理坐标，无法确定地图位置。请先进行地理配准，或选择带有坐标文件（world file）的栅格文件。</translation>
+      <source>“{raster}” has no coordinate reference system, so the units cannot be laid over it.</source>
+      <translation>“{raster}”没有坐标参考系，无法与单元叠加。</translation>
     </message>
     <message>
-      <source>“{raster}” has {bands} bands, but a land-cover raster has one: a code for each cell. Save the band you mean as a raster of its own, or choose the classified raster instead of the image.</source>
-      <translation>“{raster}”有 {bands} 个波段，而土地覆被栅格只有一个波段，即每个像元的编码。请将所需波段另存为单独的栅格，或选择分类栅格而不是影像。</translation>
+      <source>“{raster}” has no place on the map: it has no georeference.</source>
+      <translation>“{raster}”没有地理坐标，无法确定地图位置。</translation>
     </message>
     <message>
-      <source>“{raster}” has {bands} bands. Give either one raster with a band a year, or rasters of one band each.</source>
-      <translation>“{raster}”有 {bands} 个波段。请提供一个每年一个波段的栅格，或若干个单波段栅格。</translation>
+      <source>“{raster}” has {bands} bands, but a land-cover raster has one: a code for each cell.</source>
+      <translation>“{raster}”有 {bands} 个波段，而土地覆被栅格只有一个波段，即每个像元的编码。</translation>
     </message>
     <message>
-      <source>“{raster}” holds more than {maximum} different codes, among them {codes}. A land-cover raster has a few dozen classes: choose the classified raster, not measurements such as elevation.</source>
-      <translation>“{raster}”含有超过 {maximum} 种不同的编码，其中有 {codes}。土地覆被栅格一般只有几十个地类：请选择分类栅格，而不是高程等观测值栅格。</translation>
+      <source>“{raster}” has {bands} bands.</source>
+      <translation>“{raster}”有 {bands} 个波段。</translation>
     </message>
     <message>
-      <source>“{raster}” holds numbers of type {found}, but whole-number codes of classes were expected. Choose the classified raster, or convert it (Raster &gt; Conversion &gt; Translate, output type Byte or Int16).</source>
-      <translation>“{raster}”的数值类型为 {found}，此处要求整数地类编码。请选择分类栅格，或进行转换（栅格 &gt; 转换 &gt; 转换（格式转换），输出数据类型选 Byte 或 Int16）。</translation>
+      <source>“{raster}” holds numbers of type {found}, but whole-number codes of classes were expected.</source>
+      <translation>“{raster}”的数值类型为 {found}，此处要求整数地类编码。</translation>
     </message>
     <message>
       <source>“{raster}” holds values of type {found}, but real numbers were expected.</source>
       <translation>“{raster}”的值类型为 {found}，此处要求实数。</translation>
     </message>
     <message>
-      <source>“{raster}” is in {crs}, which is not tied to an ellipsoid, so the true area of a cell is unknown. Choose planar areas, or assign the raster its CRS.</source>
-      <translation>“{raster}”采用 {crs}，该坐标参考系未关联椭球，无法得知像元的真实面积。请选择平面面积，或为栅格指定正确的坐标参考系。</translation>
+      <source>“{raster}” is in {crs}, which is not tied to an ellipsoid, so the true area of a cell is unknown.</source>
+      <translation>“{raster}”采用 {crs}，该坐标参考系未关联椭球，无法得知像元的真实面积。</translation>
     </message>
     <message>
-      <source>“{raster}” is in {crs}, whose coordinates are angles: a cell has no planar area. Choose ellipsoidal areas, or warp the raster to an equal-area projection.</source>
-      <translation>“{raster}”采用 {crs}，其坐标为角度，像元没有平面面积。请选择椭球面积，或将栅格重投影到等面积投影。</translation>
+      <source>“{raster}” is in {crs}, whose coordinates are angles: a cell has no planar area.</source>
+      <translation>“{raster}”采用 {crs}，其坐标为角度，像元没有平面面积。</translation>
     </message>
     <message>
-      <source>“{raster}” lies on a rotated grid (rotation terms {rotation}), but rows and columns along the axes of its CRS were expected. Warp it onto an unrotated grid with nearest neighbour, then run again.</source>
-      <translation>“{raster}”的格网有旋转（旋转参数 {rotation}），此处要求行列与坐标轴平行。请用最近邻法重投影到无旋转的格网后重新运行。</translation>
+      <source>“{raster}” lies on a rotated grid (rotation terms {rotation}), but rows and columns along the axes of its CRS were expected.</source>
+      <translation>“{raster}”的格网有旋转（旋转参数 {rotation}），此处要求行列与坐标轴平行。</translation>
     </message>
     <message>
       <source>“{raster}” lies on another grid than “{first}” ({differences}): each is counted on its own.</source>
@@ -3500,132 +4052,104 @@
       <translation>“{raster}”：在栅格中部，{crs} 下的平面面积是真实面积的 {factor} 倍。椭球面积没有这一误差。</translation>
     </message>
     <message>
-      <source>“{raster}”: {crs} has no place on the ground for rows {first_row} to {last_row}. Check the raster's CRS, or choose planar areas.</source>
-      <translation>“{raster}”：第 {first_row} 至 {last_row} 行在 {crs} 中没有对应的地面位置。请检查栅格的坐标参考系，或选择平面面积。</translation>
+      <source>“{raster}”: {crs} has no place on the ground for rows {first_row} to {last_row}.</source>
+      <translation>“{raster}”：第 {first_row} 至 {last_row} 行在 {crs} 中没有对应的地面位置。</translation>
     </message>
     <message>
-      <source>“{second}” cannot be put together with “{first}”, a raster of the same year: {differences}. Tiles of one year share CRS and cell size, and their cells line up: warp one onto the other's grid with nearest neighbour, or give each its own year.</source>
-      <translation>“{second}”无法与同年栅格“{first}”拼接：{differences}。同一年份的各分幅须坐标参考系和像元大小一致且像元对齐：请用最近邻法将其中一个重投影到另一个的格网，或为各栅格指定不同年份。</translation>
+      <source>“{second}” cannot be put together with “{first}”, a raster of the same year: {differences}.</source>
+      <translation>“{second}”无法与同年栅格“{first}”拼接：{differences}。</translation>
     </message>
     <message>
-      <source>“{second}” does not lie on the grid of “{first}”: {differences}. All rasters of a series share one grid: warp one onto the other's (Raster &gt; Projections &gt; Warp).</source>
-      <translation>“{second}”与“{first}”的格网不一致：{differences}。同一序列的栅格须采用同一格网：请将其重投影到另一个的格网（栅格 &gt; 投影 &gt; 变形（重投影））。</translation>
+      <source>“{second}” does not lie on the grid of “{first}”: {differences}.</source>
+      <translation>“{second}”与“{first}”的格网不一致：{differences}。</translation>
+    </message>
+    <message>
+      <source>“{second}” lacks {count:unit|units} of “{first}”: {units}.</source>
+      <translation>“{second}”中缺少“{first}”的 {count} 个单元：{units}。</translation>
     </message>
     <message>
       <source>“{table}” already had {columns}: computed anew.</source>
       <translation>“{table}”中已有 {columns}，已重新计算。</translation>
     </message>
     <message>
-      <source>“{table}” and the profile give the same factor of a component and column under different keys: {found}. Use the profile's key to override it, or name another factor if the two shall multiply.</source>
-      <translation>“{table}”与系数方案用不同的键给出了同一分项、同一列的同一因子：{found}。如需替换，请使用系数方案的键；如需两者相乘，请另取因子名称。</translation>
+      <source>“{table}” and the profile give the same factor of a component and column under different keys: {found}.</source>
+      <translation>“{table}”与系数方案用不同的键给出了同一分项、同一列的同一因子：{found}。</translation>
     </message>
     <message>
-      <source>“{table}” gives no index a weight above 0. Give at least one.</source>
-      <translation>“{table}”中没有权重大于 0 的指标。请至少设置一个。</translation>
+      <source>“{table}” gives no index a weight above 0.</source>
+      <translation>“{table}”中没有权重大于 0 的指标。</translation>
     </message>
     <message>
-      <source>“{table}” gives one class more than one grade: {found}. Keep one row for each class.</source>
-      <translation>“{table}”中同一地类有多个分级值：{found}。每个地类请只保留一行。</translation>
+      <source>“{table}” gives one “{key}” more than one “{column}”: {found}.</source>
+      <translation>“{table}”中同一“{key}”对应了不同的“{column}”：{found}。</translation>
     </message>
     <message>
-      <source>“{table}” gives one code more than one class: {found}. A code has one class: keep one row for it.</source>
-      <translation>“{table}”中同一编码对应多个地类：{found}。一个编码只能对应一个地类，请只保留一行。</translation>
+      <source>“{table}” has a scenario called {found}, which is what results call the observed years.</source>
+      <translation>“{table}”中有名为{found}的情景，而结果中以此名称表示观测年份。</translation>
     </message>
     <message>
-      <source>“{table}” has a scenario called “{found}”, which is what results call the observed years. Give it another name.</source>
-      <translation>“{table}”中有名为“{found}”的情景，而结果中以此名称表示实际值年份。请改用其他名称。</translation>
+      <source>“{table}” has more than one feature for the unit {units}. Expected one feature a unit.</source>
+      <translation>“{table}”中单元 {units} 对应多个要素。每个单元应只有一个要素。</translation>
     </message>
     <message>
-      <source>“{table}” has more than one feature for the unit {units}. Expected one feature a unit: dissolve them by “{column}”, or choose another key.</source>
-      <translation>“{table}”中单元 {units} 对应多个要素。每个单元应只有一个要素：请按“{column}”融合，或选择其他标识字段。</translation>
+      <source>“{table}” has more than one row for {found}.</source>
+      <translation>“{table}”中有重复的行：{found}。</translation>
     </message>
     <message>
-      <source>“{table}” has more than one row for the index {indices}. Give each index one row.</source>
-      <translation>“{table}”中指标 {indices} 对应多行。每个指标请只保留一行。</translation>
+      <source>“{table}” has more than one row for {keys}. Expected one row for a unit and a year.</source>
+      <translation>“{table}”中 {keys} 对应多行。同一单元、同一年份应只有一行。</translation>
     </message>
     <message>
-      <source>“{table}” has more than one row for the key {found}. Keep one.</source>
-      <translation>“{table}”中键 {found} 对应多行。请只保留一行。</translation>
+      <source>“{table}” has more than one row for {units}.</source>
+      <translation>“{table}”中 {units} 对应多行。</translation>
     </message>
     <message>
-      <source>“{table}” has more than one row for {keys}. Expected one row for a unit and a year: remove or add up the others.</source>
-      <translation>“{table}”中 {keys} 对应多行。同一单元、同一年份应只有一行：请删除多余的行或将其合并。</translation>
+      <source>“{table}” has no area of a class with a grade; its columns are {found}, expected at least one of {expected}.</source>
+      <translation>“{table}”中没有任何带分级值的地类面积；现有列：{found}；应至少有以下之一：{expected}。</translation>
     </message>
     <message>
-      <source>“{table}” has more than one row for {units}. Expected one row for each unit.</source>
-      <translation>“{table}”中 {units} 对应多行。每个单元应只有一行。</translation>
-    </message>
-    <message>
-      <source>“{table}” has more than one row for {variables}. Keep one row a variable.</source>
-      <translation>“{table}”中 {variables} 对应多行。每个变量请只保留一行。</translation>
-    </message>
-    <message>
-      <source>“{table}” has no area of a class with a grade; its columns are {found}. Expected at least one of {expected}: choose a table with class areas, or grade its classes.</source>
-      <translation>“{table}”中没有任何带分级值的地类面积；现有列：{found}。应至少有以下之一：{expected}。请选择包含地类面积的表格，或为其地类指定分级值。</translation>
-    </message>
-    <message>
-      <source>“{table}” has no column for {count} classes that have a grade; they count as absent: {classes}.</source>
+      <source>“{table}” has no column for {count:class|classes} with a grade, taken as absent: {classes}.</source>
       <translation>“{table}”中缺少 {count} 个有分级值的地类，按没有该地类处理：{classes}。</translation>
     </message>
     <message>
-      <source>“{table}” has no column that the profile “{profile}” has a coefficient for. Its columns are {found}; expected some of {expected}. Rename the columns, or choose another table or profile.</source>
-      <translation>“{table}”中没有系数方案“{profile}”可以核算的列。现有列：{found}；应包含以下各列中的若干列：{expected}。请重命名相应的列，或更换表格或系数方案。</translation>
+      <source>“{table}” has no column that the profile “{profile}” has a coefficient for. Its columns are {found}; expected some of {expected}.</source>
+      <translation>“{table}”中没有系数方案“{profile}”可以核算的列。现有列：{found}；应包含以下各列中的若干列：{expected}。</translation>
     </message>
     <message>
-      <source>“{table}” has no column {missing}; its columns are {found}. Choose the right column, or rename it in the table.</source>
-      <translation>“{table}”中没有列 {missing}；现有列：{found}。请选择正确的列，或在表中重命名。</translation>
+      <source>“{table}” has no column {missing}; its columns are {found}.</source>
+      <translation>“{table}”中没有列 {missing}；现有列：{found}。</translation>
     </message>
     <message>
-      <source>“{table}” has no column {missing}; its columns are {found}. The names of the columns must stand in the first row: remove titles and empty rows above them, and name every column.</source>
-      <translation>“{table}”中没有列 {missing}；现有列：{found}。列名须位于第一行：请删除其上方的标题和空行，并为每一列命名。</translation>
-    </message>
-    <message>
-      <source>“{table}” has no rows. Choose a table with at least one row; where only selected rows count, select some.</source>
-      <translation>“{table}”没有任何行。请选择至少有一行的表格；如果只使用选中的行，请先选中一些行。</translation>
+      <source>“{table}” has no rows.</source>
+      <translation>“{table}”没有任何行。</translation>
     </message>
     <message>
       <source>“{table}” has rows for the groups {groups}, to which no unit belongs: check their spelling.</source>
       <translation>“{table}”中有分组 {groups} 的行，但没有单元属于这些分组：请检查写法。</translation>
     </message>
     <message>
-      <source>“{table}” has rows for {found}, which is no variable of the model; the model has {expected}. Correct the column “variable”, or remove these rows.</source>
-      <translation>“{table}”中有 {found} 的行，但它不是模型的变量；模型的变量为 {expected}。请更正“variable”列，或删除这些行。</translation>
+      <source>“{table}” has rows for {found}, which is no variable of the model; the model has {expected}.</source>
+      <translation>“{table}”中含有{found}的行，但模型中没有该变量；模型的变量有：{expected}。</translation>
     </message>
     <message>
       <source>“{table}” is not UTF-8; it was read as GB18030 (Chinese).</source>
       <translation>“{table}”不是 UTF-8 编码，已按 GB18030（中文）读取。</translation>
     </message>
     <message>
-      <source>“{table}” should hold numbers in “value”, “low” and “high”, but holds text: {found}.</source>
-      <translation>“{table}”的“value”“low”“high”列应为数值，但其中有文本：{found}。</translation>
+      <source>“{table}”: a coefficient that is divided by cannot be 0, but it is {found}.</source>
+      <translation>“{table}”：作为除数的系数不能为 0，现为 {found}。</translation>
     </message>
     <message>
-      <source>“{table}”, index “{index}”: the thresholds “{found}” cannot be used. Expected {expected}, with “;” between.</source>
-      <translation>“{table}”，指标“{index}”：阈值“{found}”无法使用。应为{expected}，以“;”分隔。</translation>
-    </message>
-    <message>
-      <source>“{table}”, index “{index}”: the weight “{found}” cannot be used. Give a number; 0 leaves the index out.</source>
-      <translation>“{table}”，指标“{index}”：权重“{found}”无法使用。请填写数值；0 表示不计该指标。</translation>
-    </message>
-    <message>
-      <source>“{table}”, index “{index}”: {column} is “{found}”, but must be one of {expected}.</source>
-      <translation>“{table}”，指标“{index}”：{column} 现为“{found}”，应为以下之一：{expected}。</translation>
-    </message>
-    <message>
-      <source>“{table}”: a coefficient that is divided by cannot be 0: {found}. Correct its value.</source>
-      <translation>“{table}”：作为除数的系数不能为 0：{found}。请更正其取值。</translation>
-    </message>
-    <message>
-      <source>“{table}”: a row of the component nep needs a sink component (cs_ and a name) as its column, the role multiply and a value above 0: {found}.</source>
-      <translation>“{table}”：分项为 nep 的行，其 column 列须为碳汇分项（cs_ 加名称），role 列须为 multiply，取值须大于 0：{found}。</translation>
+      <source>“{table}”: a row of the component nep needs a sink component (cs_ and a name) as its column, the role multiply and a value above 0, but holds {found}.</source>
+      <translation>“{table}”：分项为 nep 的行，其 column 列须为碳汇分项（cs_ 加名称），role 列须为 multiply，取值须大于 0，现为 {found}。</translation>
     </message>
     <message>
       <source>“{table}”: all cells are text; the first row was read as the header.</source>
       <translation>“{table}”：所有单元格均为文本，已将第一行作为表头。</translation>
     </message>
     <message>
-      <source>“{table}”: an offset of {found} would mean growth by as many times a year (row {rows}). Offsets are fractions: 0.01 is one per cent a year.</source>
-      <translation>“{table}”：offset 为 {found} 意味着每年增长相应的倍数（第 {rows} 行）。offset 应为小数：0.01 表示每年百分之一。</translation>
+      <source>“{table}”: an offset of {found} would mean growth by as many times a year.</source>
+      <translation>“{table}”：offset 为 {found}，相当于每年增长相应的倍数。</translation>
     </message>
     <message>
       <source>“{table}”: coefficients outside the range of the literature: {found}. Check their units of measure.</source>
@@ -3636,100 +4160,84 @@
       <translation>“{table}”：以下系数的计量单位与系数方案不同：{found}。数值原样采用，未做换算。</translation>
     </message>
     <message>
-      <source>“{table}”: column “class” is empty (row {rows}). Every grade needs its class.</source>
-      <translation>“{table}”：列“class”为空（第 {rows} 行）。每个分级值都须指明地类。</translation>
+      <source>“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}.</source>
+      <translation>“{table}”：列“zone”现为 {found}，而分区编号为 1 至 {last}。</translation>
     </message>
     <message>
-      <source>“{table}”: column “grade” holds {found} where a number above zero was expected (row {rows}). Grades run from 1 (unused) to 4 (urban).</source>
-      <translation>“{table}”：列“grade”应为大于零的数值，现为 {found}（第 {rows} 行）。分级值从 1（未利用地）到 4（建设用地）。</translation>
-    </message>
-    <message>
-      <source>“{table}”: column “value” holds {found} where a whole number was expected (row {rows}). Write the code that the cells of the raster hold.</source>
-      <translation>“{table}”：列“value”应为整数，现为 {found}（第 {rows} 行）。请填写栅格像元的编码值。</translation>
-    </message>
-    <message>
-      <source>“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}. Choose the layer that the zoning overlay wrote.</source>
-      <translation>“{table}”：列“zone”现为 {found}，而分区编号为 1 至 {last}。请选择分区叠加所输出的图层。</translation>
-    </message>
-    <message>
-      <source>“{table}”: column “{column}” ({unit}) is negative in {count} rows: {found}. An amount cannot be below zero: correct these cells, or leave them empty if unknown.</source>
-      <translation>“{table}”：列“{column}”（{unit}）有 {count} 行为负值：{found}。数量不能小于零：请更正这些单元格；未知的值请留空。</translation>
+      <source>“{table}”: column “{column}” ({unit}) is negative in {count:row|rows}: {found}.</source>
+      <translation>“{table}”：列“{column}”（{unit}）有 {count} 行为负值：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: column “{column}” holds dates; their years were taken.</source>
       <translation>“{table}”：列“{column}”为日期，已取其年份。</translation>
     </message>
     <message>
-      <source>“{table}”: column “{column}” holds text, but a regression needs numbers. Choose another column.</source>
-      <translation>“{table}”：列“{column}”为文本，而回归需要数值。请选择其他列。</translation>
+      <source>“{table}”: column “{column}” holds {found} where a score was expected, a whole number from 1 to 5.</source>
+      <translation>“{table}”：列“{column}”应为 1 至 5 的整数得分，现为 {found}。</translation>
     </message>
     <message>
-      <source>“{table}”: column “{column}” holds {found} (row {rows}). Expected one of: {expected}.</source>
-      <translation>“{table}”：列“{column}”现为 {found}（第 {rows} 行）。应为以下之一：{expected}。</translation>
+      <source>“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected.</source>
+      <translation>“{table}”：列“{column}”应为 1900 至 2100 之间的年份，现为 {found}。</translation>
     </message>
     <message>
-      <source>“{table}”: column “{column}” holds {found} where a score was expected, a whole number from 1 to 5. Correct the cells, or give the rule thresholds.</source>
-      <translation>“{table}”：列“{column}”应为 1 至 5 的整数得分，现为 {found}。请更正这些单元格，或在规则中设置阈值。</translation>
+      <source>“{table}”: column “{column}” holds {found}, which cannot name a class.</source>
+      <translation>“{table}”：列“{column}”中的 {found} 不能作为地类名称。</translation>
     </message>
     <message>
-      <source>“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected (row {rows}). Correct these rows.</source>
-      <translation>“{table}”：列“{column}”应为 1900 至 2100 之间的年份，现为 {found}（第 {rows} 行）。请更正这些行。</translation>
+      <source>“{table}”: column “{column}” is empty in {count:row|rows} (row {rows}).</source>
+      <translation>“{table}”：列“{column}”有 {count} 行为空（第 {rows} 行）。</translation>
     </message>
     <message>
-      <source>“{table}”: column “{column}” is empty in row {rows}. Every row needs it.</source>
-      <translation>“{table}”：列“{column}”在第 {rows} 行为空。每一行都须填写。</translation>
+      <source>“{table}”: column “{column}” is empty in {found}.</source>
+      <translation>“{table}”：列“{column}”在{found}为空。</translation>
     </message>
     <message>
-      <source>“{table}”: column “{column}” is empty in {count} rows (row {rows}). Every row needs its {column}.</source>
-      <translation>“{table}”：列“{column}”有 {count} 行为空（第 {rows} 行）。每一行都须填写 {column}。</translation>
+      <source>“{table}”: column “{column}” should hold {expected}, but holds {found}.</source>
+      <translation>“{table}”：列“{column}”应为{expected}，现为 {found}。</translation>
     </message>
     <message>
-      <source>“{table}”: column “{column}” should hold numbers ({unit}), but {count} cells hold text: {found}. Correct them, or leave them empty if unknown.</source>
-      <translation>“{table}”：列“{column}”应为数值（{unit}），但有 {count} 个单元格为文本：{found}。请更正；未知的值请留空。</translation>
+      <source>“{table}”: column “{column}” should hold {expected}, but something else stands in {count} of {total:cell|cells}: {found}.</source>
+      <translation>“{table}”：列“{column}”应为{expected}，但 {total} 个单元格中有 {count} 个不是：{found}。</translation>
     </message>
     <message>
-      <source>“{table}”: column “{column}” should hold numbers, but {count} of {total} cells hold something else: {found}. Choose another column, or correct these cells; an empty cell is fine.</source>
-      <translation>“{table}”：列“{column}”应为数值，但 {total} 个单元格中有 {count} 个不是数值：{found}。请选择其他列，或更正这些单元格；空单元格不受影响。</translation>
+      <source>“{table}”: column “{column}” should hold {expected}, but {count:cell holds|cells hold} text: {found}.</source>
+      <translation>“{table}”：列“{column}”应为{expected}，但有 {count} 个单元格为文本：{found}。</translation>
     </message>
     <message>
-      <source>“{table}”: columns read under the plugin's names: {changed}.</source>
+      <source>“{table}”: columns read under the plugin’s names: {changed}.</source>
       <translation>“{table}”：以下列按插件的标准列名读取：{changed}。</translation>
     </message>
     <message>
-      <source>“{table}”: from_year {first} comes after to_year {last} (row {row}). Correct this row.</source>
-      <translation>“{table}”：from_year {first} 晚于 to_year {last}（第 {row} 行）。请更正该行。</translation>
+      <source>“{table}”: from_year comes after to_year: {found}.</source>
+      <translation>“{table}”：from_year 晚于 to_year：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: new coefficients multiply with the profile's of the same component and column: {found}.</source>
       <translation>“{table}”：以下新增系数将与系数方案中同一分项、同一列的系数相乘：{found}。</translation>
     </message>
     <message>
-      <source>“{table}”: new coefficients need a component, a column, a role and a value: {found}. Fill them in, or use a key of the profile to override a coefficient.</source>
-      <translation>“{table}”：新增系数须填写 component、column、role 和 value：{found}。请补充完整，或使用系数方案已有的 key 来替换其系数。</translation>
+      <source>“{table}”: new coefficients need a component, a column, a role and a value: empty in {found}.</source>
+      <translation>“{table}”：新增系数须填写 component、column、role 和 value，下列单元格为空：{found}。</translation>
     </message>
     <message>
-      <source>“{table}”: no unit has a zone, so there is nothing to show. Run the zoning overlay again.</source>
-      <translation>“{table}”中没有任何单元有分区，没有可显示的内容。请重新运行分区叠加。</translation>
+      <source>“{table}”: no unit has a zone, so there is nothing to show.</source>
+      <translation>“{table}”中没有任何单元有分区，没有可显示的内容。</translation>
     </message>
     <message>
-      <source>“{table}”: scenario “{scenario}” has no row for the variable {variable} ({where}), which the model needs. Add one.</source>
-      <translation>“{table}”：情景“{scenario}”缺少模型所需变量 {variable} 的行（{where}）。请添加。</translation>
+      <source>“{table}”: scenario “{scenario}” has no row for the variable {variable} ({where}), which the model needs.</source>
+      <translation>“{table}”：情景“{scenario}”没有模型所需变量 {variable} 的行（{where}）。</translation>
     </message>
     <message>
-      <source>“{table}”: scenario “{scenario}”, variable {variable} ({where}) has more than one row for the years {first} to {last}. Every year needs exactly one: change from_year or to_year, or remove a row.</source>
-      <translation>“{table}”：情景“{scenario}”的变量 {variable}（{where}）在 {first} 至 {last} 年有多行。每一年须有且仅有一行：请修改 from_year 或 to_year，或删除一行。</translation>
+      <source>“{table}”: scenario “{scenario}”, variable {variable} ({where}) has more than one row for the years {first} to {last}. Every year needs exactly one.</source>
+      <translation>“{table}”：情景“{scenario}”、变量 {variable}（{where}）在 {first} 至 {last} 年有多行。每年应恰好对应一行。</translation>
     </message>
     <message>
-      <source>“{table}”: scenario “{scenario}”, variable {variable} ({where}) has no row for the years {first} to {last}. Every year after the base year up to the horizon needs one: change from_year or to_year, or add a row.</source>
-      <translation>“{table}”：情景“{scenario}”的变量 {variable}（{where}）在 {first} 至 {last} 年没有对应行。基准年之后直至预测末年，每一年都须有一行：请修改 from_year 或 to_year，或添加一行。</translation>
+      <source>“{table}”: scenario “{scenario}”, variable {variable} ({where}) has no row for the years {first} to {last}. Every year after the base year up to the horizon needs one.</source>
+      <translation>“{table}”：情景“{scenario}”、变量 {variable}（{where}）在 {first} 至 {last} 年没有对应的行。基准年之后直至目标年，每年都需要一行。</translation>
     </message>
     <message>
-      <source>“{table}”: the class {found} would become a column that means something else (row {rows}). Choose another name.</source>
-      <translation>“{table}”：地类 {found} 生成的列名另有含义（第 {rows} 行）。请改用其他名称。</translation>
-    </message>
-    <message>
-      <source>“{table}”: the coefficient b of {variables} is empty. Fill it in, or remove the row.</source>
-      <translation>“{table}”：{variables} 的系数 b 为空。请填写，或删除该行。</translation>
+      <source>“{table}”: the class {found} would become a column that means something else.</source>
+      <translation>“{table}”：地类 {found} 生成的列名另有含义。</translation>
     </message>
     <message>
       <source>“{table}”: the column {old} is written as {new}, since files number their rows under its name.</source>
@@ -3744,40 +4252,48 @@
       <translation>“{table}”：分项无法识别：{found}。应为 ce_ 或 cs_ 加名称（ce_urban 是 ce_energy 与 ce_breathing 之和，不设自己的系数），或为 nep。</translation>
     </message>
     <message>
-      <source>“{table}”: unknown role: {found}. Expected multiply, one_minus or divide.</source>
-      <translation>“{table}”：role 列的取值无法识别：{found}。应为 multiply、one_minus 或 divide。</translation>
+      <source>“{table}”: with the role one_minus the value must lie between 0 and 1, but it is {found}.</source>
+      <translation>“{table}”：role 为 one_minus 时，取值须在 0 到 1 之间，现为 {found}。</translation>
     </message>
     <message>
-      <source>“{table}”: with the role one_minus the value must lie between 0 and 1, but it is {found}. Write 12 % as 0.12.</source>
-      <translation>“{table}”：role 为 one_minus 时，取值须在 0 到 1 之间，现为 {found}。12% 请写作 0.12。</translation>
+      <source>“{table}”: with the source {source}, column “{column}” should hold {expected}, with “;” between, but holds {found}.</source>
+      <translation>“{table}”：source 为{source}时，列“{column}”应为{expected}，以“;”分隔；现为 {found}。</translation>
     </message>
     <message>
-      <source>“{table}”: with the statistic “value” a rate stands in the column “offset” and a level in the column “cap”, but there it is empty (row {rows}). Fill it in.</source>
-      <translation>“{table}”：statistic 为“value”时，变化率填在“offset”列，水平值填在“cap”列，但该列为空（第 {rows} 行）。请填写。</translation>
+      <source>“{table}”: with the statistic “value” a rate stands in the column “offset” and a level in the column “cap”, but there it is empty in {found}.</source>
+      <translation>“{table}”：statistic 为“value”时，增长率须填在“offset”列，水平值须填在“cap”列，但{found}的对应单元格为空。</translation>
     </message>
     <message>
-      <source>“{table}”: {columns} and “{used}” all seem to mean {name}. Only “{used}” is counted: if that is not what you want, remove or rename it.</source>
-      <translation>“{table}”：{columns} 与“{used}”似乎都表示{name}。只计入“{used}”：如与预期不符，请将其删除或重命名。</translation>
+      <source>“{table}”: {columns} and {used} all seem to mean {name}. Only {used} is counted: if that is not what you want, remove or rename it.</source>
+      <translation>“{table}”：{columns} 与{used}似乎都表示{name}。只计入{used}：如与预期不符，请将其删除或重命名。</translation>
     </message>
     <message>
-      <source>“{table}”: {count} blank rows are left out.</source>
+      <source>“{table}”: {count:blank row is|blank rows are} left out.</source>
       <translation>“{table}”：{count} 个空行未计入。</translation>
     </message>
     <message>
-      <source>“{table}”: {count} values of “{column}” lie outside {low} to {high} {unit}, which is unusual for a county: {found}. Check the unit of measure.</source>
+      <source>“{table}”: {count:infinite value counts|infinite values count} as missing: {cells}.</source>
+      <translation>“{table}”：{count} 个无穷大的值按缺失处理：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:row has|rows have} no counterpart in the statistics and no place in the result: {rows}.</source>
+      <translation>“{table}”中有 {count} 行在统计数据中没有对应行，未进入结果：{rows}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:row is|rows are} the sum of all others of the year: {rows}. If they are totals, everything is counted twice: remove them.</source>
+      <translation>“{table}”中有 {count} 行等于同年其余各行之和：{rows}。如果是合计行，所有数值都会被重复计算：请将其删除。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:value|values} of “{column}” outside {low} to {high} {unit}, which is unusual for a county: {found}. Check the unit of measure.</source>
       <translation>“{table}”：列“{column}”有 {count} 个值超出 {low} 至 {high} {unit} 的范围，对县级单元而言不常见：{found}。请检查计量单位。</translation>
     </message>
     <message>
-      <source>“{table}”: {fields} hold no value at all. Choose other fields, or fill them in.</source>
-      <translation>“{table}”：{fields} 没有任何值。请选择其他字段，或补充数据。</translation>
+      <source>“{table}”: {fields} hold no value at all.</source>
+      <translation>“{table}”：{fields} 没有任何值。</translation>
     </message>
     <message>
-      <source>“{table}”: {found} cannot name a class (row {rows}). A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. The plugin's own classes are {known}.</source>
-      <translation>“{table}”：{found} 不能作为地类名称（第 {rows} 行）。地类名称将用于生成 forest_ha 这样的列名：请使用小写字母、数字和下划线，并以字母开头。插件自带的地类有：{known}。</translation>
-    </message>
-    <message>
-      <source>“{table}”: {variables} cannot be computed, since there is no column {missing}. Add the column, or leave these variables out.</source>
-      <translation>“{table}”：缺少列 {missing}，无法计算 {variables}。请添加该列，或不使用这些变量。</translation>
+      <source>“{table}”: {variables} cannot be computed, since there is no column {missing}.</source>
+      <translation>“{table}”：缺少列 {missing}，无法计算 {variables}。</translation>
     </message>
     <message>
       <source>“{table}”: {variables} cannot be computed, since there is no column {missing}; the model goes on without them, so its other coefficients carry a part of what they would explain.</source>
@@ -3786,10 +4302,6 @@
     <message>
       <source>“{table}”: “low” is above “high”: {found}.</source>
       <translation>“{table}”：low 列的值大于 high 列：{found}。</translation>
-    </message>
-    <message>
-      <source>“{table}”: “required” should be yes or no: {found}.</source>
-      <translation>“{table}”：required 列应为 yes 或 no：{found}。</translation>
     </message>
     <message>
       <source>“{text}”</source>

@@ -199,7 +199,7 @@ def test_statistics_without_energy_and_towns(run_chain, sample, tmp_path):
     zones, _, page, outcome = run_chain(**{**sample, "STATISTICS": str(path)})
     assert zones["zone"].notna().all()
     told = " ".join(outcome.warnings)
-    assert "TI, UR cannot be computed, since there is no column energy_tce, urban_population" in told
+    assert "TI, UR cannot be computed, since there is no column “energy_tce”, “urban_population”" in told
     for name, column in (("TI", "energy_tce"), ("UR", "urban_population")):
         assert f"{name} is not among the drivers of emission, since the tables have no column {column}" in page
 

@@ -276,6 +276,8 @@ def test_the_map_of_the_potential(run, accounts, coefficients, squares, tmp_path
     assert labels[:5] == words
     assert [feature["name"] for feature in layer.getFeatures()] == ["县 1", "县 2", "县 3", "县 4"]
     assert layer.attributeAlias(layer.fields().indexFromName("peak_year_low")) == "Peak year: low"
+    shown = layer.editorWidgetSetup(layer.fields().indexFromName("cep_class"))
+    assert shown.type() == "ValueMap" and shown.config()["map"][0] == {"Significant": "Significant"}
     with closing(sqlite3.connect(path)) as database:
         names = [name for (name,) in database.execute("select styleName from layer_styles order by styleName")]
     assert names == [

@@ -1,0 +1,240 @@
+"""What “Carbon scenarios” asks for: its tables, how it projects, what counts as a peak, and what it writes."""
+
+from __future__ import annotations
+
+from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.options import REPORT_UNITS, SCENARIO_PRESETS, SINKS
+from .. import parameters as p
+from .potential_thresholds import threshold_parameters
+
+INPUT, COEFFICIENTS, SCENARIOS, PRESET = "INPUT", "COEFFICIENTS", "SCENARIOS", "PRESET"
+GROUP_FIELD, BASE_YEAR, HORIZON, STEP = "GROUP_FIELD", "BASE_YEAR", "HORIZON", "STEP"
+SINK, SINK_TABLE, WINSORISE, ENFORCE_ORDER = "SINK", "SINK_TABLE", "WINSORISE", "ENFORCE_ORDER"
+BASELINE, LOW, LARGEST_FACTOR, CAP_FACTORS, DRAWS = "BASELINE", "LOW", "LARGEST_FACTOR", "CAP_FACTORS", "DRAWS"
+MAP_SCENARIO, REPORT_UNIT = "MAP_SCENARIO", "REPORT_UNIT"
+PROJECTION, PROJECTION_MAP, POTENTIAL, REGION = "PROJECTION", "PROJECTION_MAP", "POTENTIAL", "REGION"
+
+
+def definitions() -> list:
+    """All parameters, in the order of the dialog."""
+    return [*_tables(), *_projection(), *threshold_parameters(), *_comparison(), *_maps(), *_outputs()]
+
+
+def _tables() -> list:
+    return [
+        p.table(
+            INPUT,
+            sentence("Carbon accounts by unit and year"),
+            sentence(
+                "One row a unit and year, such as “Carbon accounting” writes: the history of ce, cs (t C a year) "
+                "and of what the drivers are made of."
+            ),
+        ),
+        p.unit_field(INPUT),
+        p.year_field(INPUT),
+        p.table(
+            COEFFICIENTS,
+            sentence("Coefficients"),
+            sentence(
+                "Table as “STIRPAT: what drives emission” writes it, or one of your own with the columns variable "
+                "and b."
+            ),
+        ),
+        p.table(
+            SCENARIOS,
+            sentence("Scenarios of your own"),
+            sentence("Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below."),
+            optional=True,
+        ),
+        p.choice(
+            PRESET,
+            sentence("Shipped scenarios"),
+            SCENARIO_PRESETS,
+            text=sentence("The reading of the study's Table 5 that holds where no table of your own is given."),
+        ),
+        p.field(
+            GROUP_FIELD,
+            sentence("Group of a unit"),
+            INPUT,
+            text=sentence(
+                "Column that says which rows of the scenario table hold for a unit, such as its province. Empty: "
+                "only rows without a group."
+            ),
+            optional=True,
+            advanced=True,
+        ),
+    ]
+
+
+def _projection() -> list:
+    return [
+        p.integer(
+            BASE_YEAR,
+            sentence("Base year"),
+            sentence("Year the projection starts from. Empty: each unit's last year with all its drivers."),
+            low=1900,
+            high=2100,
+            optional=True,
+        ),
+        p.integer(
+            HORIZON,
+            sentence("Horizon (year)"),
+            sentence("Last year of the projection, in which neutrality is judged."),
+            default=2060,
+            low=1901,
+            high=2300,
+        ),
+        p.integer(
+            STEP,
+            sentence("Years between written rows"),
+            sentence("Drivers move every year; every so many years a row is written."),
+            default=5,
+            low=1,
+            high=100,
+            advanced=True,
+        ),
+        p.choice(
+            SINK,
+            sentence("Carbon sink after the base year"),
+            SINKS,
+            text=sentence("How cs goes on. Held is the study's way; the trend is the Sen slope of the history."),
+        ),
+        p.table(
+            SINK_TABLE,
+            sentence("Carbon sinks of your own (t C a year)"),
+            sentence(
+                "Columns unit, year, cs and perhaps scenario; years between are interpolated. For the sink from a "
+                "table."
+            ),
+            optional=True,
+            advanced=True,
+        ),
+        p.real(
+            WINSORISE,
+            sentence("Winsorise growth (%)"),
+            sentence(
+                "A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd "
+                "year is not carried on for decades. 0: off, as in the study; 5 is usual."
+            ),
+            default=0,
+            low=0,
+            high=49,
+        ),
+        p.flag(
+            ENFORCE_ORDER,
+            sentence("Sort the rates of the scenarios"),
+            False,
+            text=sentence(
+                "Where a unit's growth is not smallest under low and largest under high carbon (the other way "
+                "round for drivers that spare emission), sort it. Off: the table as printed, with a warning."
+            ),
+        ),
+    ]
+
+
+def _comparison() -> list:
+    return [
+        p.string(
+            BASELINE,
+            sentence("Scenario taken as baseline"),
+            sentence("Its name in the scenario table, for the classes of the potential."),
+            default="baseline",
+            optional=False,
+            advanced=True,
+        ),
+        p.string(
+            LOW,
+            sentence("Scenario taken as low carbon"),
+            sentence("Its name in the scenario table, for the classes of the potential."),
+            default="low",
+            optional=False,
+            advanced=True,
+        ),
+        p.real(
+            LARGEST_FACTOR,
+            sentence("Growth of a driver that is too much (times), assumption"),
+            sentence("A driver that grows beyond this many times its base level is warned about."),
+            default=50,
+            low=1,
+            advanced=True,
+        ),
+        p.flag(
+            CAP_FACTORS,
+            sentence("Hold drivers at that growth"),
+            False,
+            text=sentence("Drivers stop there instead of being only warned about."),
+            advanced=True,
+        ),
+        p.integer(
+            DRAWS,
+            sentence("Draws for the interval"),
+            sentence("Refits of the coefficients to resampled years, for ce_p05 and ce_p95; 0: no interval."),
+            default=1000,
+            low=0,
+            high=100_000,
+            advanced=True,
+        ),
+    ]
+
+
+def _maps() -> list:
+    return [
+        p.polygons(optional=True, text=sentence("Polygons of the units, for the maps. Empty: tables only.")),
+        p.units_id_field(),
+        p.units_name_field(),
+        p.string(
+            MAP_SCENARIO,
+            sentence("Scenario of the map in time"),
+            sentence("Its name in the scenario table. Empty: baseline, or the first where there is none."),
+        ),
+        p.choice(
+            REPORT_UNIT,
+            sentence("Unit of the report"),
+            REPORT_UNITS,
+            text=sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
+            advanced=True,
+        ),
+    ]
+
+
+def _outputs() -> list:
+    return [
+        p.table_out(
+            PROJECTION,
+            sentence("Projection"),
+            sentence(
+                "One row a unit, scenario and written year: the drivers, ce with its interval ce_p05 to ce_p95, "
+                "and cs, in t C a year."
+            ),
+        ),
+        p.polygons_out(
+            PROJECTION_MAP,
+            sentence("Map of one scenario in time"),
+            sentence(
+                "The units with their projection, coloured by emission against the base year; the temporal "
+                "controller plays it."
+            ),
+            optional=True,
+        ),
+        p.table_out(
+            POTENTIAL,
+            sentence("Potential of carbon peak and neutrality"),
+            sentence(
+                "One row a unit: peak year and neutral year under every scenario, class 5 to 1 of the potential. "
+                "Polygons where units are given, else a table."
+            ),
+            optional=True,
+        ),
+        p.table_out(
+            REGION,
+            sentence("Region by year and scenario"),
+            sentence("Sums over the projected units, observed and under every scenario, with their interval."),
+            optional=True,
+        ),
+        p.report(
+            sentence(
+                "One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak "
+                "and neutral years, the assumptions, and what was left out."
+            )
+        ),
+    ]

@@ -50,20 +50,20 @@ def potential_maps(scenarios: Sequence[str], years: tuple[int, int, int], has_cl
     styles = NamedStyles({**classes, **peaks})
 
     def style(layer: QgsVectorLayer) -> None:
-        _class_words(layer)
         layer.setName(describe("cep").label(language()) if has_classes else tr("Peak years"))
         if layer.isSpatial():
             styles(layer)
         else:
-            aliases(layer)
+            _potential_columns(layer)
 
     return style
 
 
-def _class_words(layer: QgsVectorLayer) -> None:
-    """Show the words of ``cep_class``, which are fixed, in the language of the desktop."""
+def _potential_columns(layer: QgsVectorLayer) -> None:
+    """Labels of the columns, and the words of ``cep_class``, which are fixed, in the language of the desktop."""
     from ...carbon_plugin.core.scenario.potential_classes import CEP_CLASSES
 
+    aliases(layer)
     words = {"map": [{tr(word): word} for word in CEP_CLASSES.values()]}
     layer.setEditorWidgetSetup(layer.fields().indexFromName("cep_class"), QgsEditorWidgetSetup("ValueMap", words))
 
@@ -71,7 +71,7 @@ def _class_words(layer: QgsVectorLayer) -> None:
 def _potential_map(layer: QgsVectorLayer) -> None:
     from ...carbon_plugin.core.scenario.potential_classes import CEP_CLASSES
 
-    aliases(layer)
+    _potential_columns(layer)
     entries = [
         Entry(score, row["colour"], f"{score} {tr(CEP_CLASSES[score])}")
         for row in read_rows("styles/potential_classes.csv")
@@ -87,7 +87,7 @@ def _peak_map(scenario: str, years: tuple[int, int, int]) -> StyleFunction:
     classes = _peak_classes(*years)
 
     def style(layer: QgsVectorLayer) -> None:
-        aliases(layer)
+        _potential_columns(layer)
         # an empty peak year is a class of its own here: emission that rises to the end
         expression = f"coalesce({column}, {years[2]})"
         spans = [Span(low, high, colour, label) for (low, high, label), colour in zip(classes, _PEAK_COLOURS)]

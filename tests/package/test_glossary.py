@@ -37,9 +37,7 @@ def test_what_is_found_is_returned(function):
     assert returned(function) not in ("", "None")
 
 
-@pytest.mark.parametrize(
-    "function", [function for function in named("check_") if function.values[0].name[0] != "_"]
-)
+@pytest.mark.parametrize("function", [function for function in named("check_") if function.values[0].name[0] != "_"])
 def test_a_check_raises_and_returns_nothing(function):
     assert returned(function) == "None"
 

@@ -220,13 +220,13 @@ class CarbonAccounting(CarbonZoningAlgorithm):
     def _write_map(self, run: Run, accounts, units) -> None:
         from ...carbon_plugin.core.accounting.net_emission_map import (
             NET_EMISSION,
-            check_map_year,
             map_of_year,
+            map_year,
             net_emission_breaks,
         )
 
         chosen = run.integer(self.MAP_YEAR) if run.given(self.MAP_YEAR) else None
-        year = check_map_year(accounts.panel.years, chosen)
+        year = map_year(accounts.panel.years, chosen)
         result = map_of_year(accounts.panel, units.frame(), year, units.layer)
         run.say(result.notes)
         geometry_of = dict(zip(units.keys, units.geometries))

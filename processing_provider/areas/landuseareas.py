@@ -117,12 +117,12 @@ class LandUseAreas(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years
         from ...carbon_plugin.core.land_use.areas import area_panel, remarks_on_legend
-        from ...carbon_plugin.core.tables.years import notes_on_years
+        from ...carbon_plugin.core.tables.years import remarks_on_years
         from ...carbon_plugin.raster.zonal.class_areas import class_areas
 
         layers = run.rasters(self.LAND_COVER)
         names, years = self._years(run)
-        run.say(notes_on_years(names, years))
+        run.say(remarks_on_years(names, years))
         legend = self._legend(run)
         units = run.units(self.UNITS)
         rasters = land_cover_of_years(layers, years)

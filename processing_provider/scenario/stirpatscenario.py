@@ -98,14 +98,14 @@ class StirpatScenario(CarbonZoningAlgorithm):
         )
 
     def _write(self, run: Run, projection, potential, units, table) -> None:
-        from ...carbon_plugin.core.scenario.projection_map import check_map_scenario, map_of_scenario
+        from ...carbon_plugin.core.scenario.projection_map import map_of_scenario, map_scenario
         from ...carbon_plugin.core.tables.joined import join_units
 
         years = int(projection.table["year"].min()), run.integer(PEAK_YEAR), run.integer(own.HORIZON)
         style = potential_maps(projection.scenarios, years, bool(potential["cep"].notna().any()))
         if units is not None:  # both maps are made before anything is written
             of_units = join_units(units.frame(), potential, layer=units.layer, table=table)
-            scenario = check_map_scenario(projection.table, run.text(own.MAP_SCENARIO))
+            scenario = map_scenario(projection.table, run.text(own.MAP_SCENARIO))
             in_time = map_of_scenario(projection.table, units.frame(), scenario)
             run.say([*of_units.notes, *in_time.notes])
         run.write_table(own.PROJECTION, projection.table, aliases)

@@ -79,12 +79,12 @@ class RasterTrendTest(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import raster_series
-        from ...carbon_plugin.core.tables.years import notes_on_years
+        from ...carbon_plugin.core.tables.years import remarks_on_years
         from ...carbon_plugin.raster.cells.trend import raster_trends
 
         layers, threshold = run.rasters(self.LAYERS), run.number(self.THRESHOLD)
         names, years = self._years(run)
-        run.say(notes_on_years(names, years))
+        run.say(remarks_on_years(names, years))
         series = raster_series(layers, years)
         outputs = {name.lower(): name for name in (self.SLOPE, self.Z, self.P, self.TREND)}
         paths = {key: run.raster_path(name) for key, name in outputs.items()}

@@ -25,10 +25,10 @@ class MapYearError(InputError):
     remedy = sentence("Choose one of these years, or leave it empty for the last.")
 
 
-def check_map_year(years: Iterable[int], year: int | None = None) -> int:
+def map_year(years: Iterable[int], year: int | None = None) -> int:
     """The year to show: ``year``, or the last of ``years``. Raises ``MapYearError`` where it is none of them.
 
-    >>> check_map_year([2000, 2020, 2010])
+    >>> map_year([2000, 2020, 2010])
     2020
     """
     found = sorted({int(known) for known in years})
@@ -43,7 +43,7 @@ def map_of_year(accounts: Panel, units: pd.DataFrame, year: int, layer: str) -> 
     Args:
         accounts: the panel of ``account.Accounts``, t C a year.
         units: columns ``unit``, ``name``.
-        year: one of the years of the accounts (``check_map_year``).
+        year: one of the years of the accounts (``map_year``).
         layer: what the user calls the units.
 
     Raises ``AmbiguousKeysError``, ``NoCommonUnitsError``.

@@ -117,7 +117,7 @@ def carbon_potential(
         notes = [warning("potential-scenario-absent", _ABSENT, **values)]
     else:
         classes = compute_classes(series[baseline], outcomes[baseline], outcomes[low], limits)
-        notes = [_remark_on_thresholds(limits), *remarks_on_sinks(units, outcomes[baseline].sink_known)]
+        notes = [_remarks_on_thresholds(limits), *remarks_on_sinks(units, outcomes[baseline].sink_known)]
     return Potential(_table(units, outcomes, classes), notes)
 
 
@@ -158,7 +158,7 @@ def remarks_on_sinks(units: Sequence[str], is_known: np.ndarray) -> list[Message
     return [warning("units-without-sink", _UNKNOWN, count=len(unknown), units=unknown)] if unknown else []
 
 
-def _remark_on_thresholds(limits: Thresholds) -> Message:
+def _remarks_on_thresholds(limits: Thresholds) -> Message:
     return note(
         "potential-thresholds",
         _THRESHOLDS,

@@ -14,12 +14,12 @@ from .scenario_table import BASELINE
 DATE_FROM, DATE_TO, CHANGE = "date_from", "date_to", "ce_change_pct"
 
 
-def check_map_scenario(projection: pd.DataFrame, scenario: str = "") -> str:
+def map_scenario(projection: pd.DataFrame, scenario: str = "") -> str:
     """The scenario to show: ``scenario``, or the baseline, or the first where there is none.
 
     ``projection``: ``projection.Projection.table``. Raises ``NotAChoiceError`` where the projection has no such one.
 
-    >>> check_map_scenario(pd.DataFrame({"scenario": ["low", "baseline"]}))
+    >>> map_scenario(pd.DataFrame({"scenario": ["low", "baseline"]}))
     'baseline'
     """
     scenarios = Choices("MAP_SCENARIO", {name: name for name in projection[SCENARIO].unique()})
@@ -35,7 +35,7 @@ def map_of_scenario(projection: pd.DataFrame, units: pd.DataFrame, scenario: str
     Args:
         projection: ``projection.Projection.table``, t C a year.
         units: columns ``unit``, ``name``.
-        scenario: one of the projection's (``check_map_scenario``).
+        scenario: one of the projection's (``map_scenario``).
 
     Returns ``unit``, ``name``, ``year``, ``date_from``, ``date_to``, ``scenario``, what the projection has, and
     ``ce_change_pct``, emission against that of the unit's base year.

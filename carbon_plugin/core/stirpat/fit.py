@@ -18,9 +18,9 @@ from ..options import CEI_DEFINITIONS, K_RULES, POOLINGS
 from ..statistics import ridge
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
-from .identity import remark_on_identity
+from .identity import remarks_on_identity
 from .observations import REGION, Observations, observations
-from .validity import Validity, compute_validity, remark_on_validity
+from .validity import Validity, compute_validity, remarks_on_validity
 from .variables import EMISSION, INTERCEPT, stirpat_variables
 
 _FEW_YEARS = 10
@@ -96,10 +96,10 @@ def fit_stirpat(
         raise_all([error, *(InputError(reason=message) for message in data.notes)])  # what was left out, and why
         raise
     plain = ridge.estimate(regression, 0.0) if regression.has_least_squares else None
-    identity_note = remark_on_identity(data, plain, stirpat_variables(cei_definition))
+    identity_note = remarks_on_identity(data, plain, stirpat_variables(cei_definition))
     validity = compute_validity(data.y, shrunk.residual, shrunk.leave_one_out, data.unit)
     notes += remarks_on_observations(data, has_least_squares=plain is not None)
-    notes += [*([identity_note] if identity_note else []), remark_on_validity(validity)]
+    notes += [*([identity_note] if identity_note else []), remarks_on_validity(validity)]
     settings = {"k": shrunk.k, "pooling": pooling, "cei_definition": cei_definition}
     return StirpatFit(
         coefficients=_coefficients(data.names, shrunk, plain).assign(**settings),

@@ -27,7 +27,7 @@ _BY_FIT = sentence(
 )
 
 
-def remark_on_identity(
+def remarks_on_identity(
     data: Observations, plain: ridge.Estimate | None, known: Mapping[str, StirpatVariable]
 ) -> Message | None:
     """What to know where emission follows from the variables by arithmetic alone, by their definitions or the fit.

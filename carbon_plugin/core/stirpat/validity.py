@@ -77,7 +77,7 @@ def durbin_watson(residual: np.ndarray, unit: np.ndarray) -> float:
     return float(steps @ steps) / total if total > 0 else np.nan
 
 
-def remark_on_validity(validity: Validity) -> Message:
+def remarks_on_validity(validity: Validity) -> Message:
     """What the study's test cannot tell, and what can."""
     return note(
         "fit-validity",

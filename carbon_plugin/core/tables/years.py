@@ -59,7 +59,7 @@ def years_of(names: Sequence[str], text: str = "") -> list[int]:
     """The year of each of the layers called ``names``, in their order.
 
     ``text``: years as the user gives them, one a layer (``2000;2005``; commas, spaces and full-width marks will do).
-    They win over the names, which need not hold years then; ``notes_on_years`` tells where the two differ. Only years
+    They win over the names, which need not hold years then; ``remarks_on_years`` tells where the two differ. Only years
     that merely stand in another order than those in the names are taken for a slip and refused.
 
     Raises ``LayersWithoutYearError``, ``YearsTextError``, ``YearsCountError``, ``YearsOrderError``.
@@ -71,7 +71,7 @@ def years_of(names: Sequence[str], text: str = "") -> list[int]:
     return _given_years(tokens, names, text) if tokens else _years_in_names(names)
 
 
-def notes_on_years(names: Sequence[str], years: Sequence[int]) -> list[Message]:
+def remarks_on_years(names: Sequence[str], years: Sequence[int]) -> list[Message]:
     """A warning that lists the layers whose names hold another year than the one used for them."""
     differing = [
         _pair(name, year)

@@ -21,7 +21,7 @@ from ..cell_areas import ELLIPSOIDAL, CellAreas
 from ..execution import Workers
 from .counting import count_windows
 from .edges import Edges
-from .grid_years import GridYears, YearRaster, check_grids, years_by_grid
+from .grid_years import GridYears, YearRaster, areas_of_grids, years_by_grid
 from .remarks import remarks_on_grid
 from .survey import Survey
 from .tally import Totals
@@ -76,7 +76,7 @@ def class_areas(
     ``OutsideProjectionError``, ``RasterDamagedError``, ``TooManyCodesError``, ``Cancelled``.
     """
     groups = years_by_grid(rasters, edges_for)
-    areas = check_grids(groups, method)
+    areas = areas_of_grids(groups, method)
     years: list[YearAreas] = []
     overlapping = np.zeros(groups[0].edges.unit_count, bool)
     notes: list[Message] = []

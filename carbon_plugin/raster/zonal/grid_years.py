@@ -65,7 +65,7 @@ def years_by_grid(rasters: Sequence[YearRaster], edges_for: Callable[[str], Edge
     return groups
 
 
-def check_grids(groups: Sequence[GridYears], method: str) -> list[CellAreas]:
+def areas_of_grids(groups: Sequence[GridYears], method: str) -> list[CellAreas]:
     """The areas of cells on every grid.
 
     Raises, all at once, ``NoOverlapError``, ``PlanarDegreesError``, ``NoEllipsoidError``.

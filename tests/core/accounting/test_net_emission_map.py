@@ -6,8 +6,8 @@ import pytest
 
 from carbon_plugin.core.accounting.net_emission_map import (
     MapYearError,
-    check_map_year,
     map_of_year,
+    map_year,
     net_emission_breaks,
 )
 from carbon_plugin.core.tables.panel import Panel
@@ -21,10 +21,10 @@ def accounts(**columns):
 
 
 def test_the_last_year_or_the_one_asked_for():
-    assert check_map_year([2005, 2000, 2005]) == 2005
-    assert check_map_year([2005, 2000], 2000) == 2000
+    assert map_year([2005, 2000, 2005]) == 2005
+    assert map_year([2005, 2000], 2000) == 2000
     with pytest.raises(MapYearError, match=r"cannot show 2003: the accounts have 2000, 2005\. Choose one of these"):
-        check_map_year([2005, 2000, 2000], 2003)
+        map_year([2005, 2000, 2000], 2003)
 
 
 def test_the_map_has_the_rows_of_its_year_and_says_who_is_blank():

@@ -10,7 +10,7 @@ from carbon_plugin.core.choices import NotAChoiceError
 from carbon_plugin.core.scenario import projection as projecting
 from carbon_plugin.core.scenario import region
 from carbon_plugin.core.scenario.projection import Options
-from carbon_plugin.core.scenario.projection_map import check_map_scenario, map_of_scenario
+from carbon_plugin.core.scenario.projection_map import map_of_scenario, map_scenario
 from carbon_plugin.core.scenario.region import OBSERVED, regional_bounds, turning_years
 from carbon_plugin.core.scenario.scenario_table import preset, read_scenarios
 from carbon_plugin.core.stirpat.coefficients import read_coefficients
@@ -147,10 +147,10 @@ def test_every_day_shows_one_row_of_a_unit(projection):
 
 def test_a_scenario_that_is_not_there(projection):
     with pytest.raises(NotAChoiceError, match="MAP_SCENARIO is “hope”, but must be one of “low”, “baseline”"):
-        check_map_scenario(projection.table, "hope")
+        map_scenario(projection.table, "hope")
 
 
 def test_without_a_name_the_map_shows_the_baseline_or_the_first(projection):
-    assert check_map_scenario(projection.table) == "baseline"
+    assert map_scenario(projection.table) == "baseline"
     without = projection.table[projection.table["scenario"] != "baseline"]
-    assert check_map_scenario(without) == "low"
+    assert map_scenario(without) == "low"

@@ -9,9 +9,10 @@ import pandas as pd
 
 from .colours import ink_on
 from .markup import Markup, element, joined
-from .numbers import shown
+from .numbers import letter_width, shown
 
-WIDE = 10  # columns that an upright sheet of paper still holds
+WIDE = 9  # columns that a sheet of paper still holds in letters of the usual size
+SENTENCE = 32  # letters of a cell that is no name any more
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,9 +39,12 @@ class Column:
         ]
 
     def head(self) -> Markup:
-        """Its header."""
-        right = pd.api.types.is_numeric_dtype(pd.Series(self.values))
-        return element("th", {"class": "number" if right else None}, self.header)
+        """Its header; a column of sentences is marked, so that it gets the room they need."""
+        values = pd.Series(self.values)
+        if pd.api.types.is_numeric_dtype(values):
+            return element("th", {"class": "number"}, self.header)
+        longest = max((sum(map(letter_width, shown(value))) for value in values), default=0)
+        return element("th", {"class": "sentences" if longest > SENTENCE else None}, self.header)
 
     def _style(self, place: int, right: bool) -> str:
         bar = f"border-{'right' if right else 'left'}: 5px solid {self.bars[place]}" if self.bars is not None else ""
@@ -54,7 +58,7 @@ def columns_of(frame: pd.DataFrame, headers: Sequence[str]) -> list[Column]:
 
 
 def table(columns: Sequence[Column]) -> Markup:
-    """A table; one that is wider than the page scrolls, on paper it gets a sheet across."""
+    """A table; one that is wider than the page scrolls, on paper its letters are small."""
     head = element("tr", None, *(column.head() for column in columns))
     rows = [element("tr", None, *cells) for cells in zip(*(column.cells() for column in columns))]
     body = element("table", None, element("thead", None, head), element("tbody", None, joined(rows)))

@@ -37,12 +37,20 @@ BOUNDARY = Choices(
         "production": sentence("Production: fuels burnt in the unit only"),
     },
 )
+FOOTPRINT_FACTORS = Choices(
+    "FOOTPRINT_FACTOR",
+    {
+        "fixed": sentence("One for all years: footprints move only when the unit does"),
+        "by_year": sentence("Each year's own, as in the study"),
+    },
+)
 REPORT_UNITS = Choices(
     "REPORT_UNIT",
     {
         "tC": sentence("t C"),
         "tCO2": sentence("t CO2"),
         "10^4 tCO2": sentence("10^4 t CO2"),
+        "10^4 tC": sentence("10^4 t C"),
     },
 )
 LANGUAGES = Choices(

@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import AREA_YEARS, BOUNDARY, MISSING, PROFILES, REPORT_UNITS
+from ...carbon_plugin.core.options import AREA_YEARS, BOUNDARY, FOOTPRINT_FACTORS, MISSING, PROFILES, REPORT_UNITS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
@@ -27,7 +27,8 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         "from forest, shrubland, grassland "
         "and water. Net emission NCE = CE - CS, in t C a year. Beside them stand the economic contribution "
         "coefficient ECC and the ecological support "
-        "coefficient ESC (shares against the region, 1 = balance) and the footprints Cf, Ec and Ed in hectares. A "
+        "coefficient ESC (shares of the region; 1 is the region's own value of that year, which says nothing about "
+        "balance) and the footprints Cf, Ec and Ed in hectares. A "
         "column that the table has not is outside "
         "the account, and the log says so; an empty cell is missing, never 0. Statistics may be annual and areas "
         "five-yearly: areas are interpolated between "
@@ -46,6 +47,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         "COEFFICIENTS",
     )
     MISSING, CROP_SINK, RENORMALISE, BOUNDARY = "MISSING", "CROP_SINK", "RENORMALISE", "BOUNDARY"
+    FOOTPRINT_FACTOR, GROUP_FIELD = "FOOTPRINT_FACTOR", "GROUP_FIELD"
     UNITS, MAP_YEAR, REPORT_UNIT = "UNITS", "MAP_YEAR", "REPORT_UNIT"
     OUTPUT, REGION, USED, MAP, REPORT = "OUTPUT", "REGION", "USED", "MAP", "REPORT"
 
@@ -91,7 +93,9 @@ class CarbonAccounting(CarbonZoningAlgorithm):
                 sentence("Coefficients of your own"),
                 sentence(
                     "Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, "
-                    "rows with a new key add a fuel, crop, animal or land class."
+                    "rows with a new key add a fuel, crop, animal or land class. A row may hold for one group of units "
+                    "(column group) and for some years (from_year, to_year): one with the group goes before one "
+                    "without, then the narrower span of years."
                 ),
                 optional=True,
             ),
@@ -129,6 +133,28 @@ class CarbonAccounting(CarbonZoningAlgorithm):
                     "Whether electricity and heat bought from elsewhere count. With both these and the coal of local "
                     "power plants, the same carbon counts twice."
                 ),
+                advanced=True,
+            ),
+            p.choice(
+                self.FOOTPRINT_FACTOR,
+                sentence("Footprint of a tonne"),
+                FOOTPRINT_FACTORS,
+                text=sentence(
+                    "Hectares of vegetation that take up a tonne of carbon: one factor of the sinks of all years with "
+                    "complete accounts, or a factor for every year, with which the footprints of a unit move although "
+                    "nothing changes in it."
+                ),
+                advanced=True,
+            ),
+            p.field(
+                self.GROUP_FIELD,
+                sentence("Group of a unit"),
+                self.STATISTICS,
+                text=sentence(
+                    "Column of the statistics, such as the province, that says which coefficients by group hold for a "
+                    "unit; the same in all years of a unit. Empty: only coefficients without a group."
+                ),
+                optional=True,
                 advanced=True,
             ),
             p.polygons(optional=True, text=sentence("Polygons of the units, for the map. Empty: no map.")),
@@ -202,6 +228,8 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             crop_sink=run.flag(self.CROP_SINK),
             renormalise=run.flag(self.RENORMALISE),
             boundary=run.choice(self.BOUNDARY, BOUNDARY),
+            footprint_factor=run.choice(self.FOOTPRINT_FACTOR, FOOTPRINT_FACTORS),
+            group_field=statistics.column(run.text(self.GROUP_FIELD)) if run.given(self.GROUP_FIELD) else None,
         )
         accounts = account(panel, profile, options, run.step(0.1, 0.6))
         run.say(accounts.notes)
@@ -250,6 +278,11 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             (tr("Missing cells"), tr(MISSING.label(run.choice(self.MISSING, MISSING)))),
             (tr("Carbon that crops take up"), tr("counted") if run.flag(self.CROP_SINK) else tr("not counted")),
             (tr("Energy boundary"), tr(BOUNDARY.label(run.choice(self.BOUNDARY, BOUNDARY)))),
+            (
+                tr("Footprint of a tonne"),
+                tr(FOOTPRINT_FACTORS.label(run.choice(self.FOOTPRINT_FACTOR, FOOTPRINT_FACTORS))),
+            ),
+            (tr("Group of a unit"), run.text(self.GROUP_FIELD) or tr("none")),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]

@@ -26,7 +26,8 @@ class ExportCoefficients(CarbonZoningAlgorithm):
         "component names the total it goes "
         "into (ce_... is an emission, cs_... a sink), the column names the statistic or area it is applied to. Give "
         "the table back as COEFFICIENTS: "
-        "rows with a known key replace the profile's, others are added."
+        "rows with a known key replace the profile's, others are added. A coefficient may have several rows: "
+        "group names the group of units (such as a province) and from_year, to_year the years that a row holds for."
     )
     TAGS = sentence("coefficients,emission factors,carbon density,profile,export,table,edit")
 
@@ -38,14 +39,16 @@ class ExportCoefficients(CarbonZoningAlgorithm):
             p.table_out(
                 self.OUTPUT,
                 sentence("Coefficients"),
-                sentence("One row a number: key, component, column, value, unit, range, source."),
+                sentence(
+                    "One row a number: key, component, column, value, unit, range, source, "
+                    "and the group and years it holds for."
+                ),
             ),
         ]
 
     def compute(self, run: Run) -> None:
-        import pandas as pd
-
         from ...carbon_plugin.core.accounting.profile import load_profile
+        from ...carbon_plugin.core.accounting.used import coefficient_frame
 
         profile = load_profile(run.choice(self.PROFILE, PROFILES))
-        run.write_table(self.OUTPUT, pd.DataFrame(profile.rows()).astype({"low": float, "high": float}), aliases)
+        run.write_table(self.OUTPUT, coefficient_frame(profile.rows()), aliases)

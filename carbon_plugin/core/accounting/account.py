@@ -28,6 +28,8 @@ from .completeness import (
 from .double_counting import check_crops_counted_once, remarks_on_double_counting, remarks_on_totals
 from .energy import remarks_on_energy
 from .equations import carbon_parts, compute_accounts, energy_parts
+from .place_coverage import check_places_covered, remarks_on_places
+from .place_year import find_places
 from .plausibility import remarks_on_emitting_vegetation, remarks_on_no_emission, remarks_on_sinks_above_nep
 from .profile import Profile
 from .region import RATIOS, account_region, remarks_on_region
@@ -36,13 +38,14 @@ from .selection import (
     CE_ENERGY,
     EMISSION_PREFIX,
     ENERGY_TCE,
+    FIXED,
     SINK_PREFIX,
     ZERO,
     Options,
     Selection,
-    coefficients_used,
     select_terms,
 )
+from .used import coefficients_used
 
 GDP = "gdp"
 
@@ -52,7 +55,7 @@ class Accounts:
     """The finished account.
 
     ``panel``: all columns that came in, then the results. ``region``: a row a year (``region.account_region``).
-    ``used``: the coefficients and what became of them (``selection.coefficients_used``).
+    ``used``: the coefficients and what became of them (``used.coefficients_used``).
     """
 
     panel: Panel
@@ -69,14 +72,17 @@ def account(panel: Panel, profile: Profile, options: Options = Options(), progre
     Results: those of ``equations.compute_accounts``, with ``energy_tce`` only where it is not a column already.
     ``filled`` names the results that rest on filled variables for at least half.
 
-    Raises ``NothingToAccountError``, ``NetLandAndCropSinkError``, ``TextInNumbersError``, ``NegativeAmountsError``,
+    Raises ``NothingToAccountError``, ``NetLandAndCropSinkError``, ``MissingColumnsError``, ``GroupChangesError``,
+    ``TextInNumbersError``, ``NegativeAmountsError``, ``GroupsNotCoveredError``, ``YearsNotCoveredError``,
     ``Cancelled``.
     """
-    selection = select_terms(panel.columns, profile, options)
+    places, place_notes = find_places(panel, options.group_field)
+    selection = select_terms(panel.columns, profile, options, places)
     check_anything_counts(selection, profile, panel)
     check_crops_counted_once(selection, profile)
     panel.require([*selection.columns, *(name for name in (GDP, ENERGY_TCE) if name in panel)])
     amounts = _amounts(panel, selection, options)
+    check_places_covered(selection, amounts, panel)
     advance(progress, 0.2)
 
     computed = compute_accounts(
@@ -87,6 +93,7 @@ def account(panel: Panel, profile: Profile, options: Options = Options(), progre
         standard_coal=None if ENERGY_TCE in panel else selection.standard_coal,
         gdp=panel.numbers(GDP) if GDP in panel else None,
         renormalise=options.renormalise,
+        fixed_footprint=options.footprint_factor == FIXED,
     )
     advance(progress, 0.6)
 
@@ -96,6 +103,8 @@ def account(panel: Panel, profile: Profile, options: Options = Options(), progre
     region = account_region(accounted, _summable(accounted, selection, computed.results), computed.footprint, options)
     notes = [
         *profile.notes,
+        *place_notes,
+        *remarks_on_places(profile, selection, options.group_field),
         *_remarks_on_selection(selection, profile, panel),
         *_remarks_on_results(panel, amounts, computed.results, selection, options),
         *remarks_on_region(region),
@@ -186,7 +195,7 @@ def _remarks_on_results(
         *remarks_on_totals(panel, amounts),
         *remarks_on_empty_cells(numbers, options.missing == ZERO),
         *remarks_on_absent_results(results, GDP in panel, bool(selection.nep)),
-        *remarks_on_emitting_vegetation(results, selection, panel.by_year),
+        *remarks_on_emitting_vegetation(results, selection, panel.by_year, options.footprint_factor == FIXED),
         *remarks_on_energy(energy_parts(amounts, selection.standard_coal), selection, given),
         *remarks_on_carried_along(panel.columns, results, selection),
         *remarks_on_no_emission(panel, results),

@@ -6,13 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from ..errors import InputError, raise_all
 from ..messages import Message, phrase, sentence, warning
-from ..tables.setting_columns import Number, Text, Word, YesNo
+from ..tables.setting_columns import Key, Number, Text, WholeNumber, Word, YesNo
 from ..tables.settings import Row, Rows, Settings
+from ..tables.years import FIRST_YEAR, LAST_YEAR
 from ..values import Cell
 from .coefficient import CE_URBAN, DIVIDE, MULTIPLY, NEP, ONE_MINUS, ROLES, Coefficient
+from .place_year import are_equally_specific, rank
 
 _SETTINGS = Settings(
     Text("key", required=True),
@@ -27,7 +30,10 @@ _SETTINGS = Settings(
     YesNo("required"),
     Text("source"),
     Text("note"),
-    key=("key",),
+    Key("group"),
+    WholeNumber("from_year", at_least=FIRST_YEAR, at_most=LAST_YEAR),
+    WholeNumber("to_year", at_least=FIRST_YEAR, at_most=LAST_YEAR),
+    key=("key", "group", "from_year", "to_year"),
 )
 _CARBON_COMPONENT = re.compile(r"c[es]_\w+")
 _SINK_COMPONENT = re.compile(r"cs_\w+")
@@ -69,6 +75,27 @@ class BoundsUpsideDownError(InputError):
     remedy = sentence("Correct these rows.")
 
 
+class YearsUpsideDownError(InputError):
+    template = sentence("“{table}”: “from_year” is after “to_year”: {found}.")
+    remedy = sentence("Correct these rows.")
+
+
+class NepByPlaceError(InputError):
+    template = sentence(
+        "“{table}”: a row of the component nep holds for the whole region in all years, but has a group or years: "
+        "{found}."
+    )
+    remedy = sentence("Leave group, from_year and to_year of these rows empty.")
+
+
+class EquallySpecificError(InputError):
+    template = sentence(
+        "“{table}” and the profile: two rows of the same factor hold for the same group in the same years, and neither "
+        "span is the narrower: {found}."
+    )
+    remedy = sentence("Let their spans of years end before the other begins, or make one of them narrower.")
+
+
 class SameFactorTwiceError(InputError):
     template = sentence(
         "“{table}” and the profile give the same factor of a component and column under different keys: {found}."
@@ -77,7 +104,10 @@ class SameFactorTwiceError(InputError):
 
 
 def read_coefficient_rows(rows: Rows, table: str, base: Mapping[str, Coefficient]) -> list[Coefficient]:
-    """The rows of a table as coefficients, gaps filled from ``base``."""
+    """The rows of a table as coefficients, gaps filled from ``base``: the profile's rows by their name.
+
+    A row of a known key for another group or other years takes all but the range, source and note of the key's row.
+    """
 
     def check(sound: Sequence[Row]) -> list[InputError]:
         found: dict[type[InputError], list[Cell]] = {}
@@ -87,15 +117,27 @@ def read_coefficient_rows(rows: Rows, table: str, base: Mapping[str, Coefficient
         return [error(table=table, found=cells) for error, cells in found.items()]
 
     read = [_merged(row, base) for row in _SETTINGS.read(rows, table, check)]
-    return [_attributed(row, base[row.key], table) if row.key in base else row for row in read]
+    return [_attributed(row, base.get(row.name) or row_of_key(row.key, base), table) for row in read]
 
 
 def _merged(row: Row, base: Mapping[str, Coefficient]) -> Coefficient:
     """The row with the profile's entries in its empty cells."""
-    known = base.get(row["key"])
+    new = Coefficient(**{**row.values, "required": bool(row["required"])})
+    given = {name: row[name] for name in row.given}
+    known = base.get(new.name)
     if known:
-        return replace(known, **{name: row[name] for name in row.given})
-    return Coefficient(**{**row.values, "required": bool(row["required"])})
+        return replace(known, **given)
+    elsewhere = row_of_key(new.key, base)
+    if elsewhere:
+        place = {"group": new.group, "from_year": new.from_year, "to_year": new.to_year}
+        return replace(elsewhere, **{"low": None, "high": None, "source": "", "note": "", **given, **place})
+    return new
+
+
+def row_of_key(key: str, base: Mapping[str, Coefficient]) -> Coefficient | None:
+    """The profile's row of ``key``: the least specific where it has several."""
+    rows = [row for row in base.values() if row.key == key]
+    return max(rows, key=rank) if rows else None
 
 
 def _find_faults(row: Row, coefficient: Coefficient) -> Iterable[tuple[type[InputError], Cell]]:
@@ -116,30 +158,40 @@ def _find_faults(row: Row, coefficient: Coefficient) -> Iterable[tuple[type[Inpu
         yield UnknownComponentError, row.cell("component")
     if low is not None and high is not None and low > high:
         yield BoundsUpsideDownError, replace(row.cell(), value=[low, high])
+    if coefficient.years[0] > coefficient.years[1]:
+        yield YearsUpsideDownError, replace(row.cell(), column=None, value=[str(year) for year in coefficient.years])
+    if coefficient.component == NEP and not coefficient.holds_everywhere:
+        yield NepByPlaceError, row.cell()
 
 
-def _attributed(row: Coefficient, known: Coefficient, table: str) -> Coefficient:
+def _attributed(row: Coefficient, known: Coefficient | None, table: str) -> Coefficient:
     """A value of the user's own must not stand beside the citation and remark of the value it replaces."""
-    if row.value == known.value:
+    if known is None or (row.value, row.name) == (known.value, known.name):
         return row
     return replace(
         row,
-        source=table if row.source == known.source else row.source,
+        source=table if row.source in ("", known.source) else row.source,
         note="" if row.note == known.note else row.note,
     )
 
 
 def check_factors(rows: Iterable[Coefficient], table: str) -> None:
-    """A number given twice would count squared: mostly a copy of the profile's row under a key of one's own."""
-    keys: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    """A number given twice would count squared, or leave open which of the two counts.
+
+    Raises ``SameFactorTwiceError``: mostly a copy of the profile's row under a key of one's own;
+    ``EquallySpecificError``: rows for the same group whose years overlap.
+    """
+    factors: dict[tuple[str, str, str], list[Coefficient]] = defaultdict(list)
     for row in rows:
-        keys[row.component, row.column, "" if row.component == NEP else row.factor].append(row.key)
-    found = [
-        Cell(key=f"{component} {column} {factor}".strip(), value=" / ".join(same))
-        for (component, column, factor), same in keys.items()
-        if len(same) > 1
-    ]
-    raise_all([SameFactorTwiceError(table=table, found=found)] if found else [])
+        factors[row.component, row.column, "" if row.component == NEP else row.factor].append(row)
+    found: dict[type[InputError], list[Cell]] = {}
+    for factor, same in factors.items():
+        for first, second in combinations(same, 2):
+            if are_equally_specific(first, second):
+                error = SameFactorTwiceError if first.years == second.years else EquallySpecificError
+                cell = Cell(key=" ".join(factor).strip(), value=f"{first.name} / {second.name}")
+                found.setdefault(error, []).append(cell)
+    raise_all([error(table=table, found=cells) for error, cells in found.items()])
 
 
 def remarks_on_coefficients(
@@ -147,17 +199,27 @@ def remarks_on_coefficients(
 ) -> list[Message]:
     """What a reader should know about the coefficients that a user's table changed or added."""
     outside = [
-        Cell(key=row.key, column="value", value=phrase("{value} against {range}", value=row.value, range=_range(row)))
+        Cell(key=row.name, column="value", value=phrase("{value} against {range}", value=row.value, range=_range(row)))
         for row in changed.values()
         if _is_outside(row)
     ]
     units = [
-        Cell(key=key, column="unit", value=phrase("{value} against {former}", value=row.unit, former=base[key].unit))
-        for key, row in changed.items()
-        if key in base and row.unit != base[key].unit
+        Cell(key=name, column="unit", value=phrase("{value} against {former}", value=row.unit, former=known.unit))
+        for name, row in changed.items()
+        if (known := base.get(name) or row_of_key(row.key, base)) and row.unit != known.unit
     ]
     met = {(row.component, row.column) for row in base.values()}
-    added = [Cell(key=key) for key, row in changed.items() if key not in base and (row.component, row.column) in met]
+    factors = {(row.component, row.column, row.factor) for row in base.values()}
+    added = [
+        Cell(key=name)
+        for name, row in changed.items()
+        if (row.component, row.column) in met and (row.component, row.column, row.factor) not in factors
+    ]
+    behind = [
+        Cell(key=row.name, value=[Cell(key=other.name) for other in before])
+        for row in changed.values()
+        if (before := [other for name, other in base.items() if name not in changed and _goes_before(other, row)])
+    ]
     remarks = []
     if outside:
         template = "“{table}”: coefficients outside the range of the literature: {found}. Check their units of measure."
@@ -171,7 +233,19 @@ def remarks_on_coefficients(
     if added:
         template = "“{table}”: new coefficients multiply with the profile's of the same component and column: {found}."
         remarks.append(warning("coefficients-multiply", template, table=table, found=added))
+    if behind:
+        template = (
+            "“{table}”: coefficients that give way to the profile's own for a place or years, where those hold: "
+            "{found}. To replace those too, give rows with the same group and years."
+        )
+        remarks.append(warning("coefficients-behind-others", template, table=table, found=behind))
     return remarks
+
+
+def _goes_before(other: Coefficient, row: Coefficient) -> bool:
+    """Whether ``other`` is the row of the same factor that counts wherever both hold."""
+    same = (other.component, other.column, other.factor) == (row.component, row.column, row.factor)
+    return same and row.group in ("", other.group) and rank(other) < rank(row)
 
 
 def _range(row: Coefficient) -> Message:

@@ -1,7 +1,8 @@
 """The equations of the account, in arrays: Huo et al. 2025, Eq. 1 to 11.
 
-One account and a thousand draws of the coefficients run through the same lines: an axis of draws, where there is
-one, stands before that of the rows.
+One account and a thousand draws of the coefficients run through the same lines. There is one rule: whatever is
+multiplied broadcasts against (draws, n), the rows last. A coefficient is a number, (n,) where it differs by place or
+year, (draws, 1) where it is drawn, (draws, n) where both.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..tables.by_year import ByYear
-from .balance import Factor, footprint_per_tonne, of_draws, relative_share
+from .balance import Factor, footprint_per_tonne, relative_share
 from .coefficient import CE_URBAN
 from .selection import CE_BREATHING, CE_ENERGY, EMISSION_PREFIX, ENERGY_TCE, SINK_PREFIX
 
@@ -37,13 +38,14 @@ def compute_accounts(
     standard_coal: Mapping[str, Factor] | None = None,
     gdp: np.ndarray | None = None,
     renormalise: bool = True,
+    fixed_footprint: bool = True,
 ) -> AccountArrays:
     """The account of every row, once or for every draw of the coefficients.
 
     ``amounts``: by column, (n,), NaN where missing. ``multipliers``: t C a unit of ``(component, column)``;
-    ``nep``: t C/(ha a) by sink component; ``standard_coal``: tce a unit by column. Each is a number or (draws,), with
-    the same number of draws wherever there are draws. ``gdp``: (n,). ``renormalise``: as in
-    ``balance.footprint_per_tonne``.
+    ``standard_coal``: tce a unit by column; ``nep``: t C/(ha a) by sink component, the region's. Each is a number or
+    broadcasts against (draws, n), with the same number of draws wherever there are draws; ``nep`` is a number or
+    (draws, 1). ``gdp``: (n,). ``renormalise``, ``fixed_footprint``: as in ``balance.footprint_per_tonne``.
 
     Results, each only where it can be: the components ``ce_<source>`` (``ce_cropland``, ``ce_energy``,
     ``ce_breathing``, ``ce_livestock``, the user's own) and ``cs_<cover>`` (``cs_crop``, ``cs_shrubland``,
@@ -59,7 +61,7 @@ def compute_accounts(
 
     >>> year = ByYear.of(np.array([2020, 2020]))
     >>> amounts = {"raw_coal_t": np.array([10.0, 20.0]), "forest_ha": np.array([8.0, 2.0])}
-    >>> draws = {("ce_energy", "raw_coal_t"): np.array([0.5, 0.6]), ("cs_forest", "forest_ha"): 1.0}
+    >>> draws = {("ce_energy", "raw_coal_t"): np.array([[0.5], [0.6]]), ("cs_forest", "forest_ha"): 1.0}
     >>> compute_accounts(amounts, draws, year).results["nce"].tolist()
     [[-3.0, 8.0], [-2.0, 10.0]]
     """
@@ -71,7 +73,9 @@ def compute_accounts(
         results["esc"] = relative_share(results["cs"], results["ce"], by_year)
     footprint = None
     if "cs" in results and nep:
-        footprint = footprint_per_tonne(results, results["cs"], nep, by_year, renormalise=renormalise)
+        footprint = footprint_per_tonne(
+            results, results["cs"], nep, by_year, renormalise=renormalise, fixed=fixed_footprint
+        )
         of_row = by_year.spread(footprint)
         results.update({name: results[mass] * of_row for name, mass in AREAS_OF.items() if mass in results})
     energy = energy_parts(amounts, standard_coal or {})
@@ -88,7 +92,7 @@ def carbon_parts(
     All parts of all draws at once would fill the memory.
     """
     for (component, column), factor in multipliers.items():
-        yield (component, column), amounts[column] * of_draws(factor)
+        yield (component, column), amounts[column] * factor
 
 
 def energy_parts(amounts: Mapping[str, np.ndarray], standard_coal: Mapping[str, Factor]) -> dict[str, np.ndarray]:
@@ -96,7 +100,7 @@ def energy_parts(amounts: Mapping[str, np.ndarray], standard_coal: Mapping[str, 
 
     The amount times the standard coal of one unit (E x M of Huo et al. 2025, Eq. 2).
     """
-    return {column: amounts[column] * of_draws(factor) for column, factor in standard_coal.items()}
+    return {column: amounts[column] * factor for column, factor in standard_coal.items()}
 
 
 def _carbon(amounts: Mapping[str, np.ndarray], multipliers: Mapping[tuple[str, str], Factor]) -> dict[str, np.ndarray]:

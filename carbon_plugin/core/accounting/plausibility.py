@@ -17,9 +17,10 @@ from .selection import Selection
 def remarks_on_sinks_above_nep(selection: Selection) -> list[Message]:
     """An ecosystem cannot store more than it produces net."""
     above = [
-        f"{term.component} {term.multiplier:g} > {selection.nep[term.component]:g}"
-        for term in selection.applied
-        if term.column.endswith(AREA_SUFFIX) and term.multiplier > selection.nep.get(term.component, np.inf)
+        f"{component} {highest:g} > {selection.nep[component]:g}"
+        for (component, column), multipliers in selection.multipliers.items()
+        if column.endswith(AREA_SUFFIX)
+        and (highest := np.max(multipliers, initial=-np.inf)) > selection.nep.get(component, np.inf)
     ]
     if not above:
         return []
@@ -34,7 +35,7 @@ def remarks_on_sinks_above_nep(selection: Selection) -> list[Message]:
 
 
 def remarks_on_emitting_vegetation(
-    results: Mapping[str, np.ndarray], selection: Selection, by_year: ByYear
+    results: Mapping[str, np.ndarray], selection: Selection, by_year: ByYear, fixed_footprint: bool
 ) -> list[Message]:
     """Vegetation that is a source in the region. ``results``: the account's, each (n,)."""
     if "cs" not in results:
@@ -48,14 +49,17 @@ def remarks_on_emitting_vegetation(
     ]
     if not emitting:
         return []
-    return [
-        warning(
-            "vegetation-emits",
+    if fixed_footprint:
+        template = (
             "Vegetation of the region that emits carbon instead of taking it up: {components}. "
-            "Its share in the footprint is negative, so the footprints of these years mean little.",
-            components=emitting,
+            "It lowers its share in the one footprint factor of all years, which then means little."
         )
-    ]
+    else:
+        template = (
+            "Vegetation of the region that emits carbon instead of taking it up: {components}. "
+            "Its share in the footprint is negative, so the footprints of these years mean little."
+        )
+    return [warning("vegetation-emits", template, components=emitting)]
 
 
 def remarks_on_no_emission(panel: Panel, results: Mapping[str, np.ndarray]) -> list[Message]:

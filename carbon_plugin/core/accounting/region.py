@@ -11,11 +11,11 @@ from ..messages import Message, note, warning
 from ..tables.by_year import ByYear
 from ..tables.panel import Panel
 from ..tables.vocabulary import YEAR
+from .balance import full_years
 from .selection import ZERO, Options
 
 UNITS, UNITS_COUNTED = "units", "units_counted"
 TOTALS, RATIOS = ("ce", "cs"), ("ecc", "esc")
-_NEARLY_ALL = 0.95  # of the most units counted in any year
 
 
 def account_region(
@@ -78,8 +78,7 @@ def compute_region(
 
 def comparable_years(region: pd.DataFrame) -> np.ndarray:
     """True for the years (k,) that count nearly as many units as the fullest one: the others are no regional totals."""
-    counted = region[UNITS_COUNTED].to_numpy(dtype=float)
-    return counted >= _NEARLY_ALL * counted.max()
+    return full_years(region[UNITS_COUNTED].to_numpy(dtype=float))
 
 
 def remarks_on_region(region: pd.DataFrame) -> list[Message]:

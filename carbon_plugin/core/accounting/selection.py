@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
-import pandas as pd
+import numpy as np
 
 from ..messages import sentence
-from ..options import BOUNDARY, MISSING
+from ..options import BOUNDARY, FOOTPRINT_FACTORS, MISSING
 from ..tables.vocabulary import variables_of
-from .coefficient import COEFFICIENT_COLUMNS, NEP
+from .balance import Factor
+from .place_year import EVERYWHERE, Places
 from .profile import Profile, Term
 
 ZERO, PRODUCTION = MISSING.check("zero"), BOUNDARY.check("production")
+FIXED = FOOTPRINT_FACTORS.check("fixed")
 
 EMISSION_PREFIX, SINK_PREFIX = "ce_", "cs_"
 CE_ENERGY, CE_BREATHING, CS_CROP = "ce_energy", "ce_breathing", "cs_crop"
@@ -26,7 +29,8 @@ COLUMN_ABSENT = sentence("column absent")
 COMPONENT_ABSENT = sentence("component outside the account")
 CROP_SINK_OFF = sentence("crop sink switched off")
 PURCHASED_ENERGY = sentence("purchased energy, outside the production boundary")
-REASONS = (COLUMN_ABSENT, COMPONENT_ABSENT, CROP_SINK_OFF, PURCHASED_ENERGY)
+PLACE_ABSENT = sentence("no row of the table has its group and years, or a more specific row holds there")
+REASONS = (COLUMN_ABSENT, COMPONENT_ABSENT, CROP_SINK_OFF, PURCHASED_ENERGY, PLACE_ABSENT)
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,8 @@ class Options:
     ``missing``: whether an empty cell leaves its totals empty or counts as 0. ``crop_sink``: whether harvests count
     as a sink. ``renormalise``: whether the shares behind the footprint add up to 1 over the vegetation alone.
     ``boundary``: whether bought electricity and heat count (consumption) or only what is burnt (production).
+    ``footprint_factor``: one footprint of a tonne for all years (fixed), or each year's own. ``group_field``: the
+    column of the panel that says which group of the coefficients a unit belongs to, None for none.
 
     Raises ``NotAChoiceError``.
     """
@@ -44,19 +50,26 @@ class Options:
     crop_sink: bool = True
     renormalise: bool = True
     boundary: str = BOUNDARY.default
+    footprint_factor: str = FOOTPRINT_FACTORS.default
+    group_field: str | None = None
 
     def __post_init__(self) -> None:
         MISSING.check(self.missing)
         BOUNDARY.check(self.boundary)
+        FOOTPRINT_FACTORS.check(self.footprint_factor)
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The terms that meet a column of the panel; those that do not, with the reason; NEP of the sinks accounted for."""
+    """The terms that meet a column of the panel; those that do not, with the reason; NEP of the sinks accounted for.
+
+    ``places``: of the rows of the panel; without any the coefficients that hold everywhere count.
+    """
 
     applied: tuple[Term, ...]
     left_out: Mapping[Term, str]
     nep: Mapping[str, float]
+    places: Places = field(default=EVERYWHERE, compare=False)
 
     @property
     def components(self) -> tuple[str, ...]:
@@ -68,16 +81,21 @@ class Selection:
         """The columns of the account, each once."""
         return tuple(dict.fromkeys(term.column for term in self.applied))
 
-    @property
-    def multipliers(self) -> dict[tuple[str, str], float]:
+    @cached_property
+    def multipliers(self) -> dict[tuple[str, str], Factor]:
         """t C a unit, by component and column: what ``equations.compute_accounts`` takes."""
-        return {(term.component, term.column): term.multiplier for term in self.applied}
+        return self.drawn_multipliers({})
 
-    @property
-    def standard_coal(self) -> dict[str, float]:
+    @cached_property
+    def standard_coal(self) -> dict[str, Factor]:
         """tce a unit of each fuel, electricity and heat, by column: the rows whose factor is “standard coal”."""
         fuels = (term for term in self.terms_of(CE_ENERGY) if term.column != ENERGY_TCE)
-        return {term.column: term.standard_coal for term in fuels if term.standard_coal is not None}
+        coal = {term.column: term.standard_coal_at(self.places) for term in fuels}
+        return {column: factor for column, factor in coal.items() if factor is not None}
+
+    def drawn_multipliers(self, drawn: Mapping[str, np.ndarray]) -> dict[tuple[str, str], Factor]:
+        """``multipliers`` with ``drawn`` values of coefficients, by their name, each (draws, 1)."""
+        return {(term.component, term.column): term.multiplier_at(self.places, drawn) for term in self.applied}
 
     def terms_of(self, component: str) -> tuple[Term, ...]:
         """The applied terms of one component."""
@@ -88,8 +106,10 @@ class Selection:
         return tuple(term for term, why in self.left_out.items() if why == reason)
 
 
-def select_terms(columns: Collection[str], profile: Profile, options: Options) -> Selection:
-    """Hold the profile against the columns of the panel."""
+def select_terms(
+    columns: Collection[str], profile: Profile, options: Options, places: Places = EVERYWHERE
+) -> Selection:
+    """Hold the profile against the columns of the panel, and the places of its rows."""
     purchased = {variable.name for variable in variables_of("purchased_energy")}
     applied: list[Term] = []
     left_out: dict[Term, str] = {}
@@ -101,35 +121,7 @@ def select_terms(columns: Collection[str], profile: Profile, options: Options) -
             applied.append(term)
     components = {term.component for term in applied}
     nep = {component: value for component, value in profile.nep().items() if component in components}
-    return Selection(tuple(applied), left_out, nep)
-
-
-def coefficients_used(profile: Profile, selection: Selection) -> pd.DataFrame:
-    """The profile's table and, for every row, what became of it.
-
-    Columns: those of the profile, then ``overridden`` (yes, no: by the user's table), ``applied`` (yes, no), ``reason``
-    (why not), ``multiplier`` (the product of the rows of that component and column; the NEP itself for ``nep``).
-    """
-    terms = {(term.component, term.column): term for term in (*selection.applied, *selection.left_out)}
-    rows = []
-    for coefficient in profile.coefficients:
-        if coefficient.component == NEP:
-            reason = "" if coefficient.column in selection.nep else COMPONENT_ABSENT
-            multiplier = coefficient.value
-        else:
-            term = terms[coefficient.component, coefficient.column]
-            reason, multiplier = selection.left_out.get(term, ""), term.multiplier
-        rows.append(
-            {
-                **coefficient.row(),
-                "overridden": "yes" if coefficient.key in profile.overridden else "no",
-                "applied": "no" if reason else "yes",
-                REASON: reason,
-                "multiplier": multiplier,
-            }
-        )
-    used = pd.DataFrame(rows, columns=[*COEFFICIENT_COLUMNS, "overridden", "applied", REASON, "multiplier"])
-    return used.astype({"low": float, "high": float})  # None where there is no bound
+    return Selection(tuple(applied), left_out, nep, places)
 
 
 def _why_left_out(term: Term, columns: Collection[str], purchased: Collection[str], options: Options) -> str:

@@ -149,7 +149,7 @@ class Settings:
             except WrongCell as fault:
                 wrong[name] = fault.error
         named = not any(name in wrong for name in self.key)
-        key = [str(values[name]) for name in self.key if values[name] is not None] if named else []
+        key = [str(values[name]) for name in self.key if values[name] not in (None, "")] if named else []
         row = Row(number, values, given, " ".join(key).strip())
         for name, error in wrong.items():
             faults.add(name, error, row)

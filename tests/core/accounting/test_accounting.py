@@ -246,7 +246,7 @@ def counties(seed, units, years=(2000,)):
 @pytest.mark.parametrize("seed", range(3))
 def test_against_a_plain_loop(seed):
     panel = counties(seed, 17, (2000, 2001, 2005))
-    accounts = account(panel, load_profile("qinba"))
+    accounts = account(panel, load_profile("qinba"), Options(footprint_factor="by_year"))
     for year, rows in accounts.panel.frame.groupby("year"):
         expected, region, f = account_by_hand(rows.to_dict("records"))
         for name in ("ce", "cs", "nce", "ecc", "esc", "cf_ha", "ec_ha", "ed_ha"):
@@ -532,7 +532,7 @@ def test_footprint_with_shares_of_the_whole_sink():
 
 
 def test_unknown_options_are_refused():
-    for wrong in ({"missing": "ignore"}, {"boundary": "both"}):
+    for wrong in ({"missing": "ignore"}, {"footprint_factor": "none"}, {"boundary": "both"}):
         with pytest.raises(NotAChoiceError):
             Options(**wrong)
 
@@ -659,7 +659,10 @@ def test_year_without_any_total():
     panel = panel_of(unit=["a", "a"], year=[2000, 2001], emission=[1.0, np.nan], forest=[1.0, np.nan], water=1.0)
     region = account(panel, BALANCE).region
     assert region["units_counted"].tolist() == [1, 0]
-    assert region.loc[1, ["ce", "cs", "nce", "water", "esc_mean", "balanced_units", "footprint_ha_per_t"]].isna().all()
+    assert region.loc[1, ["ce", "cs", "nce", "water", "esc_mean", "balanced_units"]].isna().all()
+    assert region["footprint_ha_per_t"].tolist() == [0.25, 0.25]  # one factor for all years
+    by_year = account(panel, BALANCE, Options(footprint_factor="by_year")).region
+    assert by_year["footprint_ha_per_t"].tolist() == pytest.approx([0.25, np.nan], nan_ok=True)
 
 
 # --- the coefficients used -------------------------------------------------------------------------------------------

@@ -76,9 +76,11 @@ def test_years_are_regions_of_their_own():
 def test_footprint_without_a_sink_is_missing():
     by_year = ByYear.of(np.array([2000, 2001, 2002, 2003]))
     forest, water = np.array([0.0, -2.0, 3.0, NAN]), np.array([5.0, 5.0, 1.0, 1.0])
-    factor = footprint_per_tonne({"cs_forest": forest}, forest + water, {"cs_forest": 4.0}, by_year)
+    factor = footprint_per_tonne({"cs_forest": forest}, forest + water, {"cs_forest": 4.0}, by_year, fixed=False)
     assert factor == pytest.approx([NAN, NAN, 0.25, NAN], nan_ok=True)
-    of_all = footprint_per_tonne({"cs_forest": forest}, forest + water, {"cs_forest": 4.0}, by_year, renormalise=False)
+    of_all = footprint_per_tonne(
+        {"cs_forest": forest}, forest + water, {"cs_forest": 4.0}, by_year, renormalise=False, fixed=False
+    )
     assert of_all == pytest.approx([0.0, -0.5 / 3, 3 / 4 / 4, NAN], nan_ok=True)
 
 

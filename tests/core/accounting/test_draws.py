@@ -63,7 +63,7 @@ def drawn(panel, profile, factors=None, **options):
 def test_draws_that_are_alike_are_the_account_itself(seed, draws, renormalise):
     panel, profile = panel_of(seed), load_profile("qinba")
     selection = select_terms(panel.columns, profile, Options())
-    same = {key: np.ones(draws) for key in (*selection.multipliers, *selection.nep, *selection.standard_coal)}
+    same = {key: np.ones((draws, 1)) for key in (*selection.multipliers, *selection.nep, *selection.standard_coal)}
     one = account(panel, profile, Options(renormalise=renormalise))
     many = drawn(panel, profile, same, renormalise=renormalise)
     assert set(CARBON) <= set(many.results)
@@ -89,7 +89,7 @@ KEYS = {
 @given(SEEDS, st.lists(st.tuples(*[st.floats(0.1, 10.0)] * 3), min_size=1, max_size=4))
 def test_a_draw_is_the_account_of_a_profile_with_its_values(seed, values):
     panel, profile = panel_of(seed), load_profile("qinba")
-    columns = dict(zip(KEYS.values(), np.array(values).T))
+    columns = dict(zip(KEYS.values(), np.array(values).T[..., np.newaxis]))
     selection = select_terms(panel.columns, profile, Options())
     many = compute_accounts(
         {name: panel.numbers(name) for name in selection.columns},
@@ -111,7 +111,7 @@ def test_a_draw_is_the_account_of_a_profile_with_its_values(seed, values):
 
 def test_standard_coal_may_be_drawn():
     panel, profile = panel_of(1), load_profile("qinba")
-    energy = drawn(panel, profile, {"raw_coal_t": np.array([0.0, 1.0])}).results["energy_tce"]
+    energy = drawn(panel, profile, {"raw_coal_t": np.array([[0.0], [1.0]])}).results["energy_tce"]
     coal = select_terms(panel.columns, profile, Options()).standard_coal["raw_coal_t"] * panel.numbers("raw_coal_t")
     known = ~np.isnan(energy[0])
     assert known.sum() > 10

@@ -54,6 +54,11 @@ def parse_number(cell: object) -> float:
     return np.nan if number is None else number
 
 
+def is_number_column(cells: pd.Series) -> bool:
+    """True for a column that holds numbers already, so that nothing is left to parse."""
+    return pd.api.types.is_numeric_dtype(cells) and not pd.api.types.is_bool_dtype(cells)
+
+
 def parse_numbers(cells: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Numbers out of cells that may be text: (float column with NaN where empty or unreadable, True where unreadable).
 
@@ -67,7 +72,7 @@ def parse_numbers(cells: pd.Series) -> tuple[pd.Series, pd.Series]:
     >>> numbers.tolist(), unread.tolist()
     ([1234.5, nan, nan], [False, False, True])
     """
-    if pd.api.types.is_numeric_dtype(cells) and not pd.api.types.is_bool_dtype(cells):
+    if is_number_column(cells):
         return cells.astype(float), pd.Series(False, index=cells.index)
     numbers = pd.to_numeric(cells, errors="coerce").astype(float)
     unread = numbers.isna() & cells.notna()

@@ -24,7 +24,7 @@ from ..errors import (
 from ..messages import Message, note
 from ..values import Cell, quoted
 from .by_year import ByYear
-from .cells import cells_at, find_blank_rows, parse_numbers
+from .cells import cells_at, find_blank_rows, is_number_column, parse_numbers
 from .columns import find_negative, parse_column, text_in_numbers
 from .filled import FilledNames
 from .headings import has_nameless, name_columns
@@ -89,10 +89,12 @@ class Panel:
         """
         if name not in self._numbers:
             self.require([name], numbers=False)
-            values, unread = parse_numbers(self.frame[name])
-            if unread.any():
-                raise text_in_numbers(self.frame, name, unread.to_numpy(), self.table)
-            self._numbers[name] = values.to_numpy()
+            cells = self.frame[name]
+            if not is_number_column(cells):
+                cells, unread = parse_numbers(cells)
+                if unread.any():
+                    raise text_in_numbers(self.frame, name, unread.to_numpy(), self.table)
+            self._numbers[name] = cells.to_numpy(dtype=float)
         return self._numbers[name]
 
     def require(self, columns: Iterable[str], numbers: bool = True) -> None:

@@ -127,6 +127,13 @@ SINKS = Choices(
         "table": sentence("From a table of your own"),
     },
 )
+RULE_SETS = Choices(
+    "RULE_SET",
+    {
+        "seven": sentence("Seven indices: the footprints are scored, but do not count"),
+        "ten": sentence("Ten indices, as in the study"),
+    },
+)
 CLI_DIRECTIONS = Choices(
     "CLI_DIRECTION",
     {
@@ -139,7 +146,7 @@ ZONE_BREAKS = Choices(
     {
         "natural": sentence("Natural breaks of the totals"),
         "equal": sentence("Equal intervals"),
-        "quantile": sentence("As many units in each zone"),
+        "quantile": sentence("As many units in each zone as equal totals allow"),
         "fixed": sentence("Fixed breaks"),
     },
 )

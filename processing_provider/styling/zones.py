@@ -21,13 +21,15 @@ _ZONE_KEY = "zone_key"
 _ENDS = {5: sentence("5  good"), 1: sentence("1  bad")}  # the two ends of the scale of scores
 
 
-def zone_maps(rules: Sequence[Rule], *, has_missing: bool, translation: Translation) -> NamedStyles:
-    """The styles of a layer of zones: the zones open, the score by each of ``rules`` waits in the layer's style menu.
+def zone_maps(
+    rules: Sequence[Rule], scored: Sequence[Rule], *, has_missing: bool, translation: Translation
+) -> NamedStyles:
+    """The styles of a layer of zones: the zones open, the score by each of ``scored`` waits in the layer's style menu.
 
+    ``rules``: all whose columns the layer has; ``scored``: those with values, whether they count or not;
     ``has_missing``: there are units without a zone. ``translation``: of names, legends and the attribute table.
     """
     words = _Words(rules, translation)
-    scored = [rule for rule in rules if rule.weight > 0]
     labels = [words.label(rule) for rule in scored]
     names = [
         label if len(label) <= LONGEST_NAME and labels.count(label) == 1 else rule.index.upper()[:LONGEST_NAME]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.resources import read_rows
+from ...carbon_plugin.core.options import RULE_SETS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
@@ -27,19 +27,27 @@ class ExportZoningRules(CarbonZoningAlgorithm):
     )
     TAGS = sentence("zoning,rules,weights,thresholds,scores,export,table,edit")
 
-    OUTPUT = "OUTPUT"
+    RULE_SET, OUTPUT = "RULE_SET", "OUTPUT"
 
     def definitions(self):
         return [
+            p.choice(
+                self.RULE_SET,
+                sentence("Indices that count"),
+                RULE_SETS,
+                text=sentence("Seven: the footprint, the carrying capacity and the deficit have the weight 0."),
+            ),
             p.table_out(
                 self.OUTPUT,
                 sentence("Zoning rules"),
                 sentence("One row an index: index, field, source, direction, thresholds, weight, note."),
-            )
+            ),
         ]
 
     def compute(self, run: Run) -> None:
         import pandas as pd
 
-        rules = pd.DataFrame(read_rows("zoning/rules.csv")).astype({"weight": float})
+        from ...carbon_plugin.core.zoning.rules import rule_rows
+
+        rules = pd.DataFrame(list(rule_rows(run.choice(self.RULE_SET, RULE_SETS)))).astype({"weight": float})
         run.write_table(self.OUTPUT, rules, aliases)

@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...carbon_plugin.bridge.translation import Translation, tr
 from ...carbon_plugin.core.messages import sentence, warning
-from ...carbon_plugin.core.options import CLI_DIRECTIONS, LANGUAGES, ZONE_BREAKS
+from ...carbon_plugin.core.options import CLI_DIRECTIONS, LANGUAGES, RULE_SETS, ZONE_BREAKS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
@@ -26,21 +26,24 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         "Scores every unit by its trends, potential and land-use intensity, and cuts the totals into five zones."
     )
     DESCRIPTION = sentence(
-        "Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in the "
-        "bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point more "
-        "for every fifth. The sum of the ten scores, 10 to 50, is cut by exact natural breaks into zone 1 (carbon sink "
-        "functional), 2 (low-carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon "
-        "source optimization). A unit without one of the scores has no zone and is named. An index whose table is not "
-        "given, or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, "
-        "the total, the margin to the nearest break, the zone beyond it, and which single score would take it there. "
-        "Where the totals differ too little for five classes, equal intervals of their range take over. Method: Huo et "
-        "al. (2025), Table 6."
+        "Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in "
+        "the bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point"
+        " more for every fifth. The sum of the scores that count, 7 to 35 with the seven recommended indices and 10 "
+        "to 50 with the study's ten, is cut by exact natural breaks into zone 1 (carbon sink functional), 2 (low-"
+        "carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon source "
+        "optimization). A unit without one of the scores has no zone and is named. An index whose table is not given,"
+        " or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, the "
+        "total, the margin to the nearest break, the zone beyond it, and which single step (one trend or index by one"
+        " class) would take it to another zone, found by scoring again. Where the totals differ too little for five "
+        "classes, equal intervals of their range take over. Method: Huo et al. (2025), Table 6."
     )
     TAGS = sentence("zoning,zones,carbon neutrality,overlay,score,natural breaks,planning,carbon sink,low carbon")
 
     TRENDS, POTENTIAL, INTENSITY, RULES = "TRENDS", "POTENTIAL", "INTENSITY", "RULES"
+    RULE_SET = "RULE_SET"
     CLI_DIRECTION, BREAKS, BREAK_VALUES = "CLI_DIRECTION", "BREAKS", "BREAK_VALUES"
     LANGUAGE, OUTPUT, REPORT = "LANGUAGE", "OUTPUT", "REPORT"
+    OWN = sentence("Rules of your own")
     GVF, BREAKS_USED, UNITS_WITHOUT_ZONE = "GVF", "BREAKS_USED", "UNITS_WITHOUT_ZONE"
 
     def definitions(self):
@@ -80,9 +83,20 @@ class ZoningOverlay(CarbonZoningAlgorithm):
                 sentence("Rules of your own"),
                 sentence(
                     "Table as “Export zoning rules” writes it: which indices count, in which direction and with what "
-                    "weight. It replaces the study's rules. Empty: the study's ten."
+                    "weight. It replaces the shipped rules, whichever indices are chosen below. Empty: the shipped "
+                    "rules."
                 ),
                 optional=True,
+            ),
+            p.choice(
+                self.RULE_SET,
+                sentence("Indices that count"),
+                RULE_SETS,
+                text=sentence(
+                    "Footprint, carrying capacity and deficit are emission, sink and net emission times one number, so "
+                    "the study's ten count each of these trends twice. Seven leaves them out of the total; they are "
+                    "scored and shown all the same. Rules of your own replace both."
+                ),
             ),
             p.choice(
                 self.CLI_DIRECTION,
@@ -151,7 +165,8 @@ class ZoningOverlay(CarbonZoningAlgorithm):
 
         units = run.units()
         translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
-        rules = read_rules(*run.rows(self.RULES)) if run.given(self.RULES) else default_rules()
+        rule_set = run.choice(self.RULE_SET, RULE_SETS)
+        rules = read_rules(*run.rows(self.RULES)) if run.given(self.RULES) else default_rules(rule_set)
         direction = run.choice(self.CLI_DIRECTION, CLI_DIRECTIONS)
         breaks = run.choice(self.BREAKS, ZONE_BREAKS)
         values = self._break_values(run)
@@ -165,7 +180,8 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         frame.insert(1, "name", units.names)
         frame.insert(frame.columns.get_loc(ZONE_KEY) + 1, ZONE_NAME, zone_names(frame[ZONE_KEY], translation.code))
         without_zone = int(frame[ZONE].isna().sum())
-        styles = zone_maps(rules, has_missing=without_zone > 0, translation=translation)
+        scored = [rule for rule in rules if frame[rule.column].notna().any()]
+        styles = zone_maps(rules, scored, has_missing=without_zone > 0, translation=translation)
         run.write_polygons(self.OUTPUT, frame, units.geometries, crs=units.crs, style=styles)
         run.results[self.GVF] = zoning.gvf
         run.results[self.BREAKS_USED] = zoning.breaks_used
@@ -174,7 +190,8 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             from ...carbon_plugin.report.zoning import ZoningReport, zoning_page
 
             fallback = zoning.notes[-1:] if zoning.method != breaks else []
-            settings = self._settings(zoning, given, direction, translation)
+            indices = self.OWN if run.given(self.RULES) else RULE_SETS.label(rule_set)
+            settings = self._settings(zoning, given, direction, translation, translation(indices))
             report = ZoningReport(zoning, units.name_of(), direction, settings, run.messages, [*left_out, *fallback])
             run.write_file(self.REPORT, zoning_page(report, translation.code, translation))
 
@@ -203,10 +220,11 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             )
             run.say([unused])
 
-    def _settings(self, zoning, given, direction: str, translation: Translation) -> list[tuple[str, str]]:
+    def _settings(self, zoning, given, direction: str, translation: Translation, indices: str) -> list[tuple[str, str]]:
         settings = [
             (sentence("Units"), given.layer),
             (sentence("Tables"), ", ".join(given.tables.values())),
+            (sentence("Indices that count"), indices),
             (sentence("Year of the land-use intensity"), str(zoning.intensity_year or "–")),
             (sentence("Direction of land-use intensity"), translation(CLI_DIRECTIONS.label(direction))),
             (sentence("How totals are cut"), translation(ZONE_BREAKS.label(zoning.method))),

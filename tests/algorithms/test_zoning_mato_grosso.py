@@ -59,7 +59,7 @@ def test_zones_of_a_state_without_scenarios(run, tables, tmp_path):
     path, report = str(tmp_path / "zones.gpkg"), tmp_path / "zones.html"
     outcome = run(
         "zoningoverlay", **of_units, UNITS_NAME_FIELD="name", TRENDS=trends["OUTPUT"], INTENSITY=accounts["OUTPUT"],
-        OUTPUT=path, REPORT=str(report),
+        RULE_SET=1, OUTPUT=path, REPORT=str(report),
     )  # fmt: skip
     zones = outcome.frame("OUTPUT").set_index("unit")
     expected = scores_by_hand(trends.frame("OUTPUT"), accounts.frame("OUTPUT"), list(zones.index))

@@ -36,6 +36,7 @@ LEGEND = [
 ]
 COLOURS = ["#00564f", "#3fa899", "#f3eebd", "#e59a3c", "#8a2d12"]
 NATURAL, EQUAL, QUANTILE, FIXED = range(4)
+SEVEN, TEN = range(2)  # of RULE_SET
 
 
 def units_of(count, names=None, field="unit"):
@@ -66,6 +67,7 @@ def with_totals(write_csv):
         intensity = np.array([150, 180, 220, 260, 300])[points[9] - 1]
         # one unit outside the map has no say in the scale of the intensity, but one in the map has every value
         return {
+            "RULE_SET": TEN,
             "TRENDS": write_csv("trends.csv", **{"unit": keys, **scores, "threshold": 1.66, **changes}),
             "POTENTIAL": write_csv("potential.csv", unit=keys, cep=points[8]),
             "INTENSITY": write_csv("intensity.csv", unit=keys, year=2020, cli=intensity),
@@ -132,6 +134,7 @@ def test_all_marked_good_and_all_marked_bad(run, write_csv):
     outcome = run(
         "zoningoverlay",
         UNITS=units_of(5),
+        RULE_SET=TEN,
         TRENDS=write_csv("trends.csv", unit=keys, **trends, threshold=1.66),
         POTENTIAL=write_csv("potential.csv", unit=keys, cep=[5, 1, 3, 4, 2]),
         INTENSITY=write_csv(
@@ -289,7 +292,7 @@ def test_a_potential_that_no_unit_has(run, with_totals, write_csv):
 
 
 def test_exported_rules_can_be_fed_back(run, with_totals, rules, tmp_path):
-    tables = with_totals([10, 20, 25, 30, 38, 44, 50])
+    tables = {**with_totals([10, 20, 25, 30, 38, 44, 50]), "RULE_SET": SEVEN}
     package = str(tmp_path / "rules.gpkg")
     run("exportzoningrules", OUTPUT=package)
     shipped, *given = (
@@ -298,6 +301,27 @@ def test_exported_rules_can_be_fed_back(run, with_totals, rules, tmp_path):
     )
     for one in given:
         pd.testing.assert_frame_equal(one, shipped)
+
+
+def test_seven_indices_count_unless_ten_are_wanted_or_rules_are_given(run, with_totals, rules, tmp_path):
+    tables, report = {**with_totals([10, 20, 25, 30, 38, 44, 50])}, tmp_path / "report.html"
+    del tables["RULE_SET"]
+    outcome = run("zoningoverlay", UNITS=units_of(7), **tables, BREAKS=EQUAL, OUTPUT=MEMORY, REPORT=str(report))
+    table, text = outcome.frame("OUTPUT"), report.read_text(encoding="utf-8")
+    footprints = ["score_ec", "score_cf", "score_ed"]
+    counted = [f"score_{index}" for index in INDICES if f"score_{index}" not in footprints]
+    assert list(table.columns) == COLUMNS and table[footprints].notna().all().all()
+    assert (table["total"] == table[counted].sum(axis=1)).all()
+    assert outcome["BREAKS_USED"] == "12.6;18.2;23.8;29.4;35"
+    assert "by the sum of 7 scores" in text and "between 7 and 35" in text and "(CF)" in text
+    assert "Seven indices: the footprints are scored, but do not count" in text
+    ten = run("zoningoverlay", UNITS=units_of(7), **tables, RULE_SET=TEN, BREAKS=EQUAL, OUTPUT=MEMORY)
+    assert ten["BREAKS_USED"] == "18;26;34;42;50"
+    for rule_set in (SEVEN, TEN):  # rules of one's own replace both
+        own = run(
+            "zoningoverlay", UNITS=units_of(7), **tables, RULES=rules(), RULE_SET=rule_set, BREAKS=EQUAL, OUTPUT=MEMORY
+        )
+        pd.testing.assert_frame_equal(own.frame("OUTPUT"), table)
     assert pd.read_csv(rules())["index"].tolist() == INDICES
 
 
@@ -466,7 +490,9 @@ def test_report_says_why_and_how_surely(run, ten_columns, tmp_path):
         "up to 16",
     ]
     near = table_after(text, "Units near a border")
-    assert {row[0] for row in near} == set(table.loc[table["margin"] <= 1, "unit"])
+    moved = table["moved_by"].fillna("").str.extractall(r"(\d)→(\d)").astype(int).groupby(level=0).first()
+    assert {row[0] for row in near} == set(table.loc[moved.index[(moved[0] - moved[1]).abs() == 1], "unit"])
+    assert f"{len(near)} of 15 units would change their zone with one step" in text
     every = table_after(text, "All units")
     assert [int(row[2]) for row in every] == sorted(TOTALS, reverse=True)
     assert [sum(map(int, row[5:])) for row in every] == sorted(TOTALS, reverse=True)

@@ -122,7 +122,7 @@ def test_areas_are_true_whatever_the_projection(report, zones):
 
 def test_near_a_border(report, zones):
     page, _ = report(ZONES=zones())
-    assert "1 of 5 units would change their zone with one step of a single score" in page
+    assert "1 of 5 units would change their zone with one step: a change of one trend" in page
     assert "CE\u00a04→3" in page and "CE = Carbon emission" in page
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..errors import InputError
 from ..messages import phrase, sentence
-from ..options import CLI_DIRECTIONS
+from ..options import CLI_DIRECTIONS, RULE_SETS
 from ..resources import read_rows
 from ..tables.setting_columns import Number, Numbers, Text, Word
 from ..tables.settings import EmptyCellsError, Row, Rows, Settings
@@ -73,10 +73,22 @@ class Rule:
         return SCORE_PREFIX + self.index
 
 
-@lru_cache(maxsize=1)
-def default_rules() -> tuple[Rule, ...]:
-    """The ten rules of Huo et al. 2025, Table 6."""
-    return tuple(read_rules(read_rows("zoning/rules.csv")))
+def default_rules(rule_set: str = RULE_SETS.default) -> tuple[Rule, ...]:
+    """The ten rules of Huo et al. 2025, Table 6, with the weights of ``rule_set``, a key of ``RULE_SETS``.
+
+    ``seven`` scores all ten and gives no weight to the footprint, the carrying capacity and the deficit: they are
+    emission, sink and net emission times one number, so that each of these trends would count twice.
+    Raises ``NotAChoiceError``.
+    """
+    return tuple(read_rules(rule_rows(rule_set)))
+
+
+@lru_cache(maxsize=len(RULE_SETS))
+def rule_rows(rule_set: str) -> tuple[dict[str, str], ...]:
+    """The same as the rows of a table, which ``read_rules`` reads back unchanged."""
+    RULE_SETS.check(rule_set)
+    weights = {row["index"]: row["weight"] for row in read_rows("zoning/rule_sets.csv") if row["rule_set"] == rule_set}
+    return tuple({**row, "weight": weights.get(row["index"], row["weight"])} for row in read_rows("zoning/rules.csv"))
 
 
 def read_rules(rows: Rows, table: str = "rules") -> list[Rule]:

@@ -17,13 +17,13 @@ from ..messages import Message, sentence, warning
 from ..tables.panel import Panel
 from ..tables.unit_results import read_unit_results
 from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR, describe
+from .moves import steps_in_text
 from .rules import SCORE_PREFIX
 from .zones import MARGIN, MISSING_SCORES, MOVED_BY, NEXT_ZONE, TOTAL, ZONE, zones
 
 SUMMED = ("population", "ce", "cs", "nce")
 # the ten indices of Huo et al. 2025, Table 6, and the potential, which stands in a table of its own
 AVERAGED = ("cs", "ecc", "esc", "ec_ha", "nce", "ce", "cf_ha", "ed_ha", "cep", "cli")
-NEAR_BORDER = 1.0  # points of the total: one step of one score
 
 _NUMBERS = (ZONE, TOTAL, MARGIN, NEXT_ZONE)
 _NOT_A_CLASS = "total_ha"
@@ -124,9 +124,9 @@ def last_full_year(accounts: Panel, units: Sequence[str]) -> int:
     return int(complete.index[full].max())
 
 
-def units_near_border(zoned: pd.DataFrame, within: float = NEAR_BORDER) -> pd.DataFrame:
-    """The units whose total lies at most ``within`` points from another zone, by zone and margin."""
-    near = zoned[(zoned[MARGIN] <= within) & zoned[NEXT_ZONE].notna()]
+def units_near_border(zoned: pd.DataFrame) -> pd.DataFrame:
+    """The units that a single step would take to another zone, by zone and margin: ``moved_by`` tells which steps."""
+    near = zoned[[steps_in_text(str(text)) == 1 for text in zoned[MOVED_BY]]]
     return near.sort_values([ZONE, NEXT_ZONE, MARGIN, TOTAL], kind="stable")
 
 

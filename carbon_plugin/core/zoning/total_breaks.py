@@ -10,7 +10,8 @@ from ..errors import InputError
 from ..messages import Message, phrase, sentence, warning
 from ..number_text import SEPARATOR, numbers_in
 from ..options import ZONE_BREAKS
-from ..statistics.classification import Breaks, fixed_breaks, quantiles
+from ..statistics.classification import Breaks, fixed_breaks
+from ..statistics.even_classes import even_classes
 from ..statistics.natural_breaks import natural_breaks
 from .index_values import HIGHEST_SCORE, LOWEST_SCORE
 from .scores import TOTAL_DECIMALS
@@ -40,7 +41,8 @@ def cut_totals(totals: np.ndarray, method: str, values: Sequence[float], weight:
 
     Args:
         totals: (n,) without gaps.
-        method: a key of ``ZONE_BREAKS``. Equal intervals divide the range a total can have.
+        method: a key of ``ZONE_BREAKS``. Equal intervals divide the range a total can have; ``quantile`` cuts into
+            counts that differ from a fifth of the units no more than equal totals force.
         values: of fixed breaks, the upper bounds from low to high; the last may be left out.
         weight: the sum of the weights.
 
@@ -53,7 +55,7 @@ def cut_totals(totals: np.ndarray, method: str, values: Sequence[float], weight:
             raise BreakCountError(found=SEPARATOR.join(f"{value:g}" for value in values), zones=ZONE_COUNT)
         return fixed_breaks(totals, values if len(values) == ZONE_COUNT else [*values, borders[-1]]), FIXED
     if method != EQUAL:
-        breaks = (natural_breaks if method == NATURAL else quantiles)(totals, ZONE_COUNT)
+        breaks = (natural_breaks if method == NATURAL else even_classes)(totals, ZONE_COUNT)
         if breaks.is_complete:
             return breaks, method
     return fixed_breaks(totals, borders[1:]), EQUAL

@@ -15,7 +15,7 @@ from ..options import CLI_DIRECTIONS
 from ..statistics.classification import Breaks
 from ..tables.vocabulary import UNIT
 from .index_values import UnitsToZone
-from .moves import compute_moves, moves_to_text
+from .moves import compute_moves, find_groups, moves_to_text, signs_of
 from .remarks import remarks_on_intensity, remarks_on_missing_scores, remarks_on_thresholds
 from .rules import HIGH_IS_GOOD, Rule
 from .scorable import TABLES
@@ -45,8 +45,9 @@ class MissingSourceError(InputError):
 class Zoning:
     """``frame``: a row a unit in the order given; ``unit``; ``score_<index>`` (1..5) a rule; ``total``; ``zone`` (1 is
     best); ``zone_key``, the same in every language; ``margin``, the points of the total to the nearest break;
-    ``next_zone``, the zone beyond it; ``moved_by``, the least changes of a single score that take the unit there, such
-    as ``ce 3→2; esc 2→1``; ``missing_scores``, the indices without a score. Empty cells where a unit has no zone.
+    ``next_zone``, the zone beyond it; ``moved_by``, the least steps of a single trend or other index that take the
+    unit to another zone, found by scoring again, such as ``ce 3→2 & cf 3→2; esc 2→1`` (scores with “&” follow one
+    trend); ``missing_scores``, the indices without a score. Empty cells where a unit has no zone.
 
     ``breaks``: the classes of the total, from low to high, so that the last is zone 1. ``method``: a key of
     ``ZONE_BREAKS``, the one that was used. ``intensity_year``: the year of the land-use intensity, None where it has
@@ -106,7 +107,9 @@ def zone_units(
     cut, used = cut_totals(complete, breaks, break_values, weights[counted].sum())
     zone = compute_zones(totals, cut.upper_bounds)
     margin, next_zone = compute_margins(totals, cut.upper_bounds)
-    changed = compute_moves(scores[:, counted], weights[counted], margin, next_zone > zone)
+    counting = [rule for rule in rules if rule.weight > 0]
+    steps = {"groups": find_groups(counting), "signs": signs_of(counting, cli_direction)}
+    moves = compute_moves(scores[:, counted], weights[counted], cut.upper_bounds, **steps)
     frame = pd.DataFrame(
         {
             UNIT: given.units,
@@ -116,7 +119,7 @@ def zone_units(
             ZONE_KEY: zone_keys(zone),
             MARGIN: margin,
             NEXT_ZONE: _zone_column(next_zone),
-            MOVED_BY: moves_to_text(scores[:, counted], changed, indices),
+            MOVED_BY: moves_to_text(scores[:, counted], moves, indices, **steps),
             MISSING_SCORES: [SEPARATOR.join(np.array(indices, dtype=object)[row]) for row in missing],
         }
     )

@@ -45,9 +45,14 @@ def abbreviated(index: str) -> str:
 
 
 def moves(text: object, writer: Writer) -> str:
-    """``ce 3→2; esc 2→1`` with the indices as the tables write them."""
-    parts = [move.rpartition(" ") for move in str(text).split("; ") if move]
-    return writer.listed(f"{abbreviated(index)}{NO_BREAK}{change}" for index, _, change in parts) or MISSING
+    """``ce 3→2 & cf 3→2; esc 2→1`` with the indices as the tables write them; scores of one trend with a plus."""
+    parts = [" + ".join(_move(one) for one in move.split(" & ")) for move in str(text).split("; ") if move]
+    return writer.listed(parts) or MISSING
+
+
+def _move(text: str) -> str:
+    index, _, change = text.rpartition(" ")
+    return f"{abbreviated(index)}{NO_BREAK}{change}"
 
 
 def unit_columns(rows: pd.DataFrame, writer: Writer) -> list[Column]:
@@ -75,7 +80,7 @@ def near_border_columns(rows: pd.DataFrame, writer: Writer, next_zones: Sequence
         Column(zone.header, words, zone.bars),
         *numbers,
         Column(next_zone.header, next_zones, next_zone.bars),
-        Column(writer.say(sentence("Any one of these scores would move it")), moved),
+        Column(writer.say(sentence("Any one of these would move it")), moved),
     ]
 
 

@@ -44,6 +44,11 @@ class ZoningReport:
         return self.units[self.units[ZONE].notna()]
 
     @cached_property
+    def rules_shown(self) -> list[Rule]:
+        """The rules by which any unit has a score, whether it counts or not."""
+        return [rule for rule in self.zoning.rules if self.units[rule.column].notna().any()]
+
+    @cached_property
     def rules_of_total(self) -> list[Rule]:
         """The rules whose scores make the total."""
         return [rule for rule in self.zoning.rules if rule.weight > 0]

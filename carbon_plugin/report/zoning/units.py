@@ -5,16 +5,16 @@ from __future__ import annotations
 from ...core.messages import sentence
 from ...core.zoning.summaries import units_near_border
 from ...core.zoning.zones import NEXT_ZONE, TOTAL, ZONE
-from ..page.numbers import shown
 from ..page.writer import Writer
-from ..page.zone_words import in_words, near_border_columns, score_columns, unit_columns, zone_of
+from ..page.zone_words import abbreviated, in_words, near_border_columns, score_columns, unit_columns, zone_of
 from .report import ZoningReport
 
 _NEAR = sentence(
-    "The totals of {count} of {all} units are no farther than {points} from a break, so that a small change of "
-    "one score takes them to another zone. A unit falls when its total reaches the break below it, and rises "
-    "when it exceeds the one above: with a margin of 0 the least rise is enough."
+    "{count} of {all} units would change their zone with one step: a change of one trend, or of one other index, by "
+    "one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its "
+    "total reaches the break below it, and rises when it exceeds the one above."
 )
+_NONE = sentence("None: no unit would change its zone with one step, a change of one trend or index by one class.")
 _ALL = sentence(
     "Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond "
     "it. The scores are explained below; a dash is a missing score, and a unit with one has no zone."
@@ -22,15 +22,13 @@ _ALL = sentence(
 
 
 def close_calls(writer: Writer, report: ZoningReport) -> None:
-    """Units that one score would move."""
+    """Units that one step would move."""
     writer.heading(sentence("Units near a border"))
-    within = max(rule.weight for rule in report.rules_of_total)
-    near = units_near_border(report.units, within)
+    near = units_near_border(report.units)
     if near.empty:
-        template = sentence("None: every total is farther than {points} from a break.")
-        writer.paragraph(writer.say(template, points=shown(within)))
+        writer.paragraph(writer.say(_NONE))
         return
-    writer.paragraph(writer.say(_NEAR, count=len(near), all=len(report.zoned), points=shown(within)))
+    writer.paragraph(writer.say(_NEAR, count=len(near), all=len(report.zoned)))
     next_zones = [in_words(zone_of(number), writer) for number in near[NEXT_ZONE]]
     writer.table(near_border_columns(near, writer, next_zones))
 
@@ -40,6 +38,9 @@ def all_units(writer: Writer, report: ZoningReport) -> None:
     writer.heading(sentence("All units"))
     rows = report.units.sort_values([ZONE, TOTAL], ascending=[True, False], kind="stable")
     writer.paragraph(writer.say(_ALL))
-    rules = report.rules_of_total
-    scores = score_columns(rows, [rule.column for rule in rules], [rule.index for rule in rules])
+    rules = report.rules_shown
+    if len(rules) > len(report.rules_of_total):
+        writer.paragraph(writer.say(sentence("Scores in brackets are shown, but do not count in the total.")))
+    names = [abbreviated(rule.index) if rule.weight > 0 else f"({abbreviated(rule.index)})" for rule in rules]
+    scores = score_columns(rows, [rule.column for rule in rules], names)
     writer.table([*unit_columns(rows, writer), *scores])

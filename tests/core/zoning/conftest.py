@@ -49,12 +49,12 @@ def _read(units, trends=None, potential=None, intensity=None, rules=None, names=
         for source, frame in given.items()
         if frame is not None
     }
-    return read_index_values(units, tables, default_rules() if rules is None else rules)
+    return read_index_values(units, tables, default_rules("ten") if rules is None else rules)
 
 
 def _zoned(units, trends=None, potential=None, intensity=None, rules=None, names=(), **options):
     given = _read(units, trends, potential, intensity, rules, names)
-    return zone_units(given, default_rules() if rules is None else rules, **options)
+    return zone_units(given, default_rules("ten") if rules is None else rules, **options)
 
 
 def _scores_of(units, rules, **tables):

@@ -58,7 +58,7 @@ def test_no_potential_at_all(tables, zoned):
     given = tables(["a", "b"], cep=np.nan)
     with pytest.raises(NoCompleteUnitError, match=r"cep \(2\)"):
         zoned(["a", "b"], **given)
-    rules = [replace(rule, weight=0.0) if rule.index == "cep" else rule for rule in default_rules()]
+    rules = [replace(rule, weight=0.0) if rule.index == "cep" else rule for rule in default_rules("ten")]
     zoning = zoned(["a", "b"], given["trends"], None, given["intensity"], rules=rules)
     assert zoning.frame["total"].tolist() == [27, 27]
     assert zoning.frame["score_cep"].isna().all()

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from carbon_plugin.core.choices import NotAChoiceError
 from carbon_plugin.core.errors import (
     EmptyTableError,
     MissingColumnsError,
@@ -18,8 +19,10 @@ from carbon_plugin.core.tables.settings import EmptyCellsError, RepeatedRowsErro
 from carbon_plugin.core.zoning.rules import (
     NoRulesError,
     RuleThresholdsError,
+    default_rules,
     read_rules,
 )
+from carbon_plugin.core.zoning.scorable import range_of_total
 
 RULE = {
     "index": "cs",
@@ -91,3 +94,14 @@ def test_weights(zoned, potential_rules):
     assert frame["total"].tolist() == [2.3, 10.3]
     assert frame["score_c"].isna().tolist() == [True, False]
     assert frame["missing_scores"].tolist() == ["", ""]
+
+
+def test_rule_sets_differ_in_the_weights_of_the_footprints_alone():
+    seven, ten = default_rules("seven"), default_rules("ten")
+    assert default_rules() == seven
+    assert [rule.weight for rule in ten] == [1.0] * 10
+    assert {rule.index for rule in seven if rule.weight == 0} == {"cf", "ec", "ed"}
+    assert [replace(rule, weight=1.0) for rule in seven] == list(ten)
+    assert [range_of_total(rules) for rules in (seven, ten)] == [(7, 35), (10, 50)]
+    with pytest.raises(NotAChoiceError):
+        default_rules("eight")

@@ -16,7 +16,7 @@ from carbon_plugin.core.zoning.zone_units import zone_units
 
 UNITS = ["a", "b", "c"]
 TRENDS = pd.DataFrame(
-    {"unit": UNITS, **{f"{rule.field}_score": [1, 3, 5] for rule in default_rules() if rule.source == TREND}}
+    {"unit": UNITS, **{f"{rule.field}_score": [1, 3, 5] for rule in default_rules("ten") if rule.source == TREND}}
 )
 TABLES = {
     TREND: TRENDS,
@@ -27,7 +27,7 @@ TABLES = {
 
 def read(given):
     tables = {source: UnitTable(frame, source) for source, frame in given.items()}
-    return read_index_values(UNITS, tables, default_rules())
+    return read_index_values(UNITS, tables, default_rules("ten"))
 
 
 SIZES = {TREND: 8, POTENTIAL: 1, INTENSITY: 1}
@@ -37,10 +37,12 @@ SIZES = {TREND: 8, POTENTIAL: 1, INTENSITY: 1}
 def test_any_tables_that_are_there(sources):
     given = {source: TABLES[source] for source in sources}
     values = read(given)
-    rules, notes = scorable_rules(values, default_rules())
+    rules, notes = scorable_rules(values, default_rules("ten"))
     count = sum(SIZES[source] for source in sources)
-    assert [rule.index for rule in rules] == [rule.index for rule in default_rules()]
-    assert [rule.source for rule in rules if rule.weight] == [r.source for r in default_rules() if r.source in sources]
+    assert [rule.index for rule in rules] == [rule.index for rule in default_rules("ten")]
+    assert [rule.source for rule in rules if rule.weight] == [
+        r.source for r in default_rules("ten") if r.source in sources
+    ]
     assert range_of_total(rules) == (count, 5 * count)
     assert bool(notes) == (len(sources) < 3)
     zoning = zone_units(values, rules, breaks="equal")
@@ -53,7 +55,7 @@ def test_any_tables_that_are_there(sources):
 
 
 def test_what_is_left_out_is_said():
-    _, notes = scorable_rules(read({TREND: TABLES[TREND]}), default_rules())
+    _, notes = scorable_rules(read({TREND: TABLES[TREND]}), default_rules("ten"))
     assert [str(message) for message in notes] == [
         "Left out of the total, since no table of potential was given: cep.",
         "Left out of the total, since no table of land-use intensity was given: cli.",
@@ -67,7 +69,7 @@ def test_what_is_left_out_is_said():
 def test_a_column_without_any_value_is_left_out(cells):
     given = {**TABLES, POTENTIAL: pd.DataFrame({"unit": UNITS, "cep": cells})}
     values = read(given)
-    rules, notes = scorable_rules(values, default_rules())
+    rules, notes = scorable_rules(values, default_rules("ten"))
     assert [rule.index for rule in rules if not rule.weight] == ["cep"]
     assert str(notes[0]) == "Left out of the total, since no unit has a value: cep."
 
@@ -75,8 +77,8 @@ def test_a_column_without_any_value_is_left_out(cells):
 def test_a_column_with_a_value_is_kept_and_the_unit_without_it_excluded():
     given = {**TABLES, POTENTIAL: pd.DataFrame({"unit": UNITS, "cep": [5, np.nan, 3]})}
     values = read(given)
-    rules, notes = scorable_rules(values, default_rules())
-    assert not notes and rules == default_rules()
+    rules, notes = scorable_rules(values, default_rules("ten"))
+    assert not notes and rules == default_rules("ten")
     zoning = zone_units(values, rules)
     assert zoning.frame["missing_scores"].tolist() == ["", "cep", ""]
 
@@ -89,7 +91,7 @@ def test_a_column_that_a_table_lacks_is_a_fault():
 
 def test_nothing_to_score_by():
     with pytest.raises(NothingToScoreError, match="Choose at least one of the tables"):
-        scorable_rules(read({}), default_rules())
+        scorable_rules(read({}), default_rules("ten"))
     empty = {INTENSITY: pd.DataFrame({"unit": UNITS, "year": 2020, "cli": np.nan})}
     with pytest.raises(NoScoresError, match="No unit has a score by any of cli"):
-        scorable_rules(read(empty), default_rules())
+        scorable_rules(read(empty), default_rules("ten"))

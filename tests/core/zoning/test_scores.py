@@ -34,7 +34,7 @@ def test_all_unchanged_is_thirty(tables, zoned):
 
 
 def test_directions_follow_the_class_columns():
-    rules = {rule.index: rule for rule in default_rules()}
+    rules = {rule.index: rule for rule in default_rules("ten")}
     assert list(rules) == ["cs", "ecc", "esc", "ec", "nce", "ce", "cf", "ed", "cep", "cli"]
     good = [index for index, rule in rules.items() if rule.direction == "high_is_good"]
     assert good == ["cs", "ecc", "esc", "ec", "cep"]
@@ -57,7 +57,7 @@ def test_directions_follow_the_class_columns():
 )
 def test_both_sides_of_the_boundaries_of_z(z, good, tables, scores_of):
     trends = pd.DataFrame({"unit": ["a"], **{f"{name}_z": [z] for name in TREND_FIELDS}})
-    scores = scores_of(["a"], default_rules(), **{**tables(["a"]), "trends": trends}).loc["a"]
+    scores = scores_of(["a"], default_rules("ten"), **{**tables(["a"]), "trends": trends}).loc["a"]
     assert {scores[f"score_{index}"] for index in ("cs", "ecc", "esc", "ec")} == {good}
     assert {scores[f"score_{index}"] for index in ("nce", "ce", "cf", "ed")} == {6 - good}
 

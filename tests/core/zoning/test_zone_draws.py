@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from carbon_plugin.core.zoning.index_values import AMOUNT, RELATIVE_AMOUNT, SCORE, IndexValues, Z
-from carbon_plugin.core.zoning.moves import compute_moves
+from carbon_plugin.core.zoning.moves import compute_moves, signs_of
 from carbon_plugin.core.zoning.rules import Rule
 from carbon_plugin.core.zoning.scores import compute_scores, compute_totals, scaled
 from carbon_plugin.core.zoning.zones import compute_margins, compute_zones
@@ -52,7 +52,8 @@ def test_each_draw_is_a_run_of_its_own(drawn):
     scores = compute_scores(drawn, RULES, "low_is_good")
     totals = compute_totals(scores, weights)
     zones, (margins, next_zones) = compute_zones(totals, BOUNDS), compute_margins(totals, BOUNDS)
-    moves = compute_moves(scores[..., :4], weights[:4], margins, next_zones > zones)
+    steps = {"groups": [[0, 1], [2], [3]], "signs": signs_of(RULES[:4], "low_is_good")}
+    found = compute_moves(scores[..., :4], weights[:4], np.array(BOUNDS), **steps)
     assert scores.shape == (DRAWS, UNITS, len(RULES)) and zones.shape == (DRAWS, UNITS)
     for number in range(0, DRAWS, 7):
         alone = compute_scores(draw(drawn, number), RULES, "low_is_good")
@@ -63,8 +64,9 @@ def test_each_draw_is_a_run_of_its_own(drawn):
         margin, next_zone = compute_margins(total, BOUNDS)
         np.testing.assert_array_equal(margins[number], margin)
         np.testing.assert_array_equal(next_zones[number], next_zone)
-        alone_moves = compute_moves(alone[:, :4], weights[:4], margin, next_zone > compute_zones(total, BOUNDS))
-        np.testing.assert_array_equal(moves[number], alone_moves)
+        alone_found = compute_moves(alone[:, :4], weights[:4], np.array(BOUNDS), **steps)
+        np.testing.assert_array_equal(found.steps[number], alone_found.steps)
+        np.testing.assert_array_equal(found.moves[number], alone_found.moves)
 
 
 def test_every_draw_has_a_scale_of_its_own(drawn):

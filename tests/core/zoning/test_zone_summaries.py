@@ -105,9 +105,10 @@ def test_land_is_what_the_land_cover_says():
 
 
 def test_units_near_a_border_come_by_zone(zoned):
-    assert units_near_border(zoned)["name"].tolist() == ["Beta"]
-    assert units_near_border(zoned, 3.0)["unit"].tolist() == ["2", "3"]
-    assert units_near_border(zoned, 0.5).empty
+    assert units_near_border(zoned)["name"].tolist() == ["Beta"]  # cs 1→4 of unit 3 takes three steps
+    moved = zoned.assign(moved_by=["ce 3→2 & cf 3→2", "cs 4→3", "cs 1→2; ce 3→2", ""])
+    assert units_near_border(moved)["unit"].tolist() == ["2", "1", "3"]
+    assert units_near_border(zoned.assign(moved_by="")).empty
 
 
 @pytest.mark.parametrize(

@@ -187,6 +187,7 @@ def accounts_from_land_cover() -> None:
     drawing.take(accounting, "STATISTICS")
     drawing.take(areas, "LEGEND", advanced=True)
     drawing.take(accounting, "PROFILE", advanced=True)
+    drawing.take(accounting, "BOUNDARY", advanced=True)
     drawing.step(
         "areas", areas, "Land-use areas", "Counts cells of each class in each unit, on the ellipsoid.", (480, 140),
         {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")}, {},
@@ -201,7 +202,8 @@ def accounts_from_land_cover() -> None:
         "accounts", accounting, "Carbon accounting", "Five-yearly areas are interpolated to the years of the "
                                                      "statistics.", (1180, 270),
         {
-            **{name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "STATISTICS", "PROFILE")},
+            **{name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD")},
+            **{name: name for name in ("STATISTICS", "PROFILE", "BOUNDARY")},
             "AREAS": ("intensity", "OUTPUT"),
         },
         {"OUTPUT": "Accounts", "REGION": "Region", "MAP": "Map", "REPORT": "Report"},
@@ -233,6 +235,7 @@ def scenarios_from_land_cover() -> None:
     drawing.take(scenario, "MAP_SCENARIO", advanced=True)
     drawing.take(areas, "LEGEND", advanced=True)
     drawing.take(accounting, "PROFILE", advanced=True)
+    drawing.take(accounting, "BOUNDARY", advanced=True)
     units = {name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD")}
     drawing.step(
         "areas",
@@ -249,7 +252,11 @@ def scenarios_from_land_cover() -> None:
         "Carbon accounting",
         "Five-yearly areas are interpolated to the years of the statistics.",
         (900, 270),
-        {**units, "STATISTICS": "STATISTICS", "PROFILE": "PROFILE", "AREAS": ("areas", "OUTPUT")},
+        {
+            **units,
+            **{name: name for name in ("STATISTICS", "PROFILE", "BOUNDARY")},
+            "AREAS": ("areas", "OUTPUT"),
+        },
         {"OUTPUT": "Accounts"},
     )
     drawing.step(
@@ -362,6 +369,9 @@ CHAIN = [
             Input("carbonaccounting", "PROFILE"),
             Input("carbonaccounting", "COEFFICIENTS", "Carbon coefficients of your own"),
             Input("carbonaccounting", "MISSING"),
+            Input("carbonaccounting", "BOUNDARY"),
+            Input("carbonaccounting", "FOOTPRINT_FACTOR"),
+            Input("carbonaccounting", "GROUP_FIELD", "Group of a unit, such as its province"),
         ],
         [
             Step(
@@ -369,7 +379,8 @@ CHAIN = [
                 "carbonaccounting",
                 "Carbon accounting",
                 "Areas are interpolated to the years of the statistics, never beyond them.",
-                "STATISTICS UNIT_FIELD YEAR_FIELD AREA_YEARS PROFILE COEFFICIENTS MISSING",
+                "STATISTICS UNIT_FIELD YEAR_FIELD AREA_YEARS PROFILE COEFFICIENTS MISSING BOUNDARY FOOTPRINT_FACTOR "
+                "GROUP_FIELD",
                 {"AREAS": ("intensity", "OUTPUT")},
                 {"OUTPUT": "Accounts"},
             ),

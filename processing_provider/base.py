@@ -17,9 +17,11 @@ from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.errors import Cancelled, InputError, raise_all
 from ..carbon_plugin.core.messages import note, sentence, warning
 from ..carbon_plugin.core.resources import RESOURCES
+from .parameters import notes_out
 from .run import Run
 from .run.checks import Check, find_problems
 from .run.inputs import Inputs
+from .run.notes import NOTES
 from .styling import LayerStyler, store_style
 from .toolbox import group_label, numbered
 
@@ -92,6 +94,8 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
     def initAlgorithm(self, configuration=None) -> None:
         for definition in self.definitions():
             self.addParameter(definition)
+        if self.parameterDefinition(NOTES) is None:  # the report reads such tables under this name
+            self.addParameter(notes_out())
         for output in self.numbers_out():
             self.addOutput(output)
 
@@ -122,6 +126,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         try:
             raise_all(find_problems(run, self.checks()))  # models skip what the dialog says
             self.compute(run)
+            run.write_notes()
         except Cancelled:
             run.discard()
             run.say([note("stopped", "Stopped. Nothing was written.")])

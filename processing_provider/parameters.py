@@ -45,9 +45,11 @@ def polygons(
     return with_help(parameter, text)
 
 
-def layer_of_polygons(name: str, label: str, text: str):
+def layer_of_polygons(name: str, label: str, text: str, *, optional: bool = False):
     """Polygons that another step of the plugin wrote."""
-    parameter = QgsProcessingParameterFeatureSource(name, tr(label), [QgsProcessing.SourceType.TypeVectorPolygon])
+    parameter = QgsProcessingParameterFeatureSource(
+        name, tr(label), [QgsProcessing.SourceType.TypeVectorPolygon], optional=optional
+    )
     return with_help(parameter, text)
 
 
@@ -150,10 +152,30 @@ def rasters(name: str, label: str, text: str):
     return with_help(parameter, text)
 
 
+def tables(name: str, label: str, text: str):
+    """Several tables, or none."""
+    kind = QgsProcessing.SourceType.TypeVector
+    return with_help(QgsProcessingParameterMultipleLayers(name, tr(label), kind, optional=True), text)
+
+
 def table_out(name: str, label: str, text: str, *, optional: bool = False, by_default: bool = True):
     """A table without geometry."""
     kind = QgsProcessing.SourceType.TypeVector
     return with_help(QgsProcessingParameterFeatureSink(name, tr(label), kind, None, optional, by_default), text)
+
+
+def notes_out():
+    """NOTES: of every step."""
+    return table_out(
+        "NOTES",
+        sentence("Notes"),
+        sentence(
+            "All that this step said, in English and in Chinese, no list cut, and its settings: one row each, the "
+            "worst first. “Zoning report” reads such tables."
+        ),
+        optional=True,
+        by_default=False,
+    )
 
 
 def polygons_out(name: str, label: str, text: str, *, optional: bool = False, by_default: bool = True):

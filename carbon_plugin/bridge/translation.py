@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -11,14 +15,30 @@ CONTEXT = "CarbonZoning"
 LANGUAGES = ("en", "zh")
 AUTO = "auto"
 
+_spoken: ContextVar[Translation | None] = ContextVar("spoken", default=None)  # in this thread
+
 
 def tr(text: str) -> str:
-    """``text`` in the language of the desktop."""
-    return QCoreApplication.translate(CONTEXT, text)
+    """``text`` in the language of the desktop, or in the one that is spoken within ``speaking``."""
+    spoken = _spoken.get()
+    return spoken(text) if spoken else QCoreApplication.translate(CONTEXT, text)
+
+
+@contextmanager
+def speaking(translation: Translation) -> Iterator[None]:
+    """Let ``tr`` and ``language`` speak another language than the desktop for a while, in this thread alone."""
+    token = _spoken.set(translation)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 def language() -> str:
     """The language labels and aliases are written in: 'zh' on a Chinese desktop, else 'en'."""
+    spoken = _spoken.get()
+    if spoken:
+        return spoken.code
     return "zh" if QLocale(QgsApplication.locale()).language() == QLocale.Language.Chinese else "en"
 
 

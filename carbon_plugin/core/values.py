@@ -1,7 +1,7 @@
 """What a sentence speaks of: cells, names, counts, numbers and lists, each written one way in either language.
 
 A value is data until somebody reads it. Whatever has a method ``text(translate)`` writes itself; all else is written
-here: numbers short, lists cut after ten items with their count.
+here: numbers short, lists cut after ten items with their count, or whole for who has the room (``Whole``).
 """
 
 from __future__ import annotations
@@ -42,6 +42,24 @@ class Quoted:
     def text(self, translate: Translate = str) -> str:
         """The name in quotation marks."""
         return translate(QUOTED).format(text=readable(self.name, translate))
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter that a sentence advises: ``key`` in scripts, ``label`` (a ``sentence``) as dialogs show it.
+
+    Whoever advises one looks first whether it is in force already.
+
+    >>> Parameter("WINSORISE", "Winsorise growth (%)").text()
+    '“Winsorise growth (%)” (WINSORISE)'
+    """
+
+    key: str
+    label: str
+
+    def text(self, translate: Translate = str) -> str:
+        """The label in quotation marks, with the key in brackets."""
+        return _with(Quoted(translate(self.label)).text(translate), self.key, translate)
 
 
 @dataclass(frozen=True)
@@ -104,6 +122,21 @@ class Counted:
         return _with(readable(self.name, translate), readable(self.count, translate), translate)
 
 
+class Whole:
+    """A language in which no list is cut: for tables, which have the room.
+
+    >>> readable(list(range(12))), readable(list(range(12)), Whole())
+    ('0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 2 more', '0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11')
+    """
+
+    def __init__(self, translate: Translate = str):
+        self._translate = translate
+
+    def __call__(self, text: str) -> str:
+        """``text`` in that language."""
+        return self._translate(text)
+
+
 class Template(string.Formatter):
     """``str.format`` that writes values as a reader expects them, and counts with their noun: ``{n:unit|units}``."""
 
@@ -148,10 +181,9 @@ def quoted(names: Iterable[object]) -> list[Quoted]:
 
 
 def _listed(items: Sequence[object], translate: Translate) -> str:
-    shown = translate(SEPARATOR).join(readable(item, translate) for item in items[:SHOWN_ITEMS])
-    if len(items) <= SHOWN_ITEMS:
-        return shown
-    return translate(MORE).format(shown=shown, more=len(items) - SHOWN_ITEMS)
+    count = len(items) if isinstance(translate, Whole) else SHOWN_ITEMS
+    shown = translate(SEPARATOR).join(readable(item, translate) for item in items[:count])
+    return shown if len(items) <= count else translate(MORE).format(shown=shown, more=len(items) - count)
 
 
 def _with(what: str, where: str, translate: Translate) -> str:

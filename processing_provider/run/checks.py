@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Callable, Protocol
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
@@ -84,7 +85,7 @@ class LayersOpen:
         for one in given.algorithm.parameterDefinitions():
             lost = unopened(given, one.name())
             if lost:
-                is_raster = isinstance(one, QgsProcessingParameterMultipleLayers)
+                is_raster = getattr(one, "layerType", int)() == QgsProcessing.SourceType.TypeRaster
                 expected = phrase("a raster") if is_raster else phrase("a layer or a table")
                 errors.append(NotOpenedError(parameter=given.label(one.name()), files=quoted(lost), expected=expected))
         return errors

@@ -56,7 +56,7 @@ def _input_paths(given: Inputs) -> list[tuple[str, Path]]:
         if isinstance(definition, QgsProcessingParameterFeatureSource):
             layers.append((definition.description(), given.layer(definition.name())))
         elif isinstance(definition, QgsProcessingParameterMultipleLayers):
-            layers += [(definition.description(), layer) for layer in given.rasters(definition.name())]
+            layers += [(definition.description(), layer) for layer in given.layers_of(definition.name())]
     return [(label, path) for label, layer in layers if (path := file_of(layer)) is not None]
 
 

@@ -51,6 +51,12 @@ class Inputs(Log):
         chosen = set(self.algorithm.parameterAsEnums(self.parameters, name, self.context))
         return [key for number, key in enumerate(options.keys) if number in chosen]
 
+    def numbers_of_options(self, name: str, several: bool) -> list[int]:
+        """The places of what the user chose in an enum."""
+        if several:
+            return list(self.algorithm.parameterAsEnums(self.parameters, name, self.context))
+        return [self.algorithm.parameterAsEnum(self.parameters, name, self.context)]
+
     # tables
 
     def table(self, name: str):
@@ -63,6 +69,14 @@ class Inputs(Log):
         table = read_table(source, self.layer(name), self.silent())
         self.say(table.notes)
         return table
+
+    def tables(self, name: str) -> list:
+        """The tables given as ``name``, several or none, each as a ``bridge.tables.Table``."""
+        from ...carbon_plugin.bridge.tables import read_table
+
+        tables = [read_table(layer, layer, self.silent()) for layer in self.layers_of(name)]
+        self.say([message for table in tables for message in table.notes])
+        return tables
 
     def rows(self, name: str) -> tuple[list[dict[str, object]], str]:
         """A small table as the readers of settings take it, and its name; no rows where it was not given."""
@@ -113,7 +127,7 @@ class Inputs(Log):
         from ...carbon_plugin.bridge.features import read_features
 
         source = self.source(name)
-        features = read_features(source, self._source_name(name, source), self.layer(name), self.silent())
+        features = read_features(source, self.source_name(name, source), self.layer(name), self.silent())
         self.say(features.notes)
         return features
 
@@ -125,7 +139,7 @@ class Inputs(Log):
         if source is None:
             return None
         name_field = self.text(f"{name}_NAME_FIELD") if self.definition(f"{name}_NAME_FIELD") else ""
-        units = read_units(source, self._source_name(name, source), self._key(f"{name}_ID_FIELD"), name_field)
+        units = read_units(source, self.source_name(name, source), self._key(f"{name}_ID_FIELD"), name_field)
         self.say(units.notes)
         return units
 
@@ -141,7 +155,7 @@ class Inputs(Log):
 
         source = self.source(name)
         shown = "name" if source.fields().indexFromName("name") >= 0 else ""
-        units = read_units(source, self._source_name(name, source), UNIT, shown)
+        units = read_units(source, self.source_name(name, source), UNIT, shown)
         self.say(units.notes)
         table = self.table(name)
         has_outline = normalise_keys(table.frame[UNIT]).isin(units.keys).to_numpy()
@@ -150,6 +164,12 @@ class Inputs(Log):
 
     def rasters(self, name: str) -> list[QgsRasterLayer]:
         """The raster layers given as ``name``, in the user's order."""
+        return self.layers_of(name)
+
+    def layers_of(self, name: str) -> list[QgsMapLayer]:
+        """The layers given as ``name``, in the user's order; perhaps none."""
+        if not self.given(name):
+            return []
         return list(self.algorithm.parameterAsLayerList(self.parameters, name, self.context))
 
     @property
@@ -182,6 +202,7 @@ class Inputs(Log):
         """The key column the user chose; the default where the box was emptied."""
         return self.text(name) or self.definition(name).defaultValue()
 
-    def _source_name(self, name: str, source: QgsFeatureSource) -> str:
+    def source_name(self, name: str, source: QgsFeatureSource) -> str:
+        """What the user calls ``source``, which is given as ``name``."""
         layer = self.layer(name)
         return layer.name() if layer is not None else source.sourceName()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .inputs import Inputs
-from .outputs import Outputs
+from .notes import Notes
 
 
-class Run(Inputs, Outputs):
-    """What one run reads (``inputs``), writes (``outputs``) and says (``log``)."""
+class Run(Inputs, Notes):
+    """What one run reads (``inputs``), writes (``outputs``), says (``log``) and keeps of it (``notes``)."""

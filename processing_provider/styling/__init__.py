@@ -7,6 +7,7 @@ from .classes import class_map
 from .coefficients import coefficients_used
 from .layers import LayerStyler, NamedStyles, aliases, store_style
 from .net_emission import net_emission_map
+from .notes import note_aliases
 from .stirpat import fit_aliases, potential_maps, scenario_in_time, scenario_label
 from .symbols import label_by, polygon_symbol
 from .trend_rasters import p_raster, slope_raster, trend_class_raster, z_raster
@@ -23,6 +24,7 @@ __all__ = [
     "fit_aliases",
     "label_by",
     "net_emission_map",
+    "note_aliases",
     "p_raster",
     "polygon_symbol",
     "potential_maps",

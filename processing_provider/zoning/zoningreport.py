@@ -52,7 +52,18 @@ TABLES = {  # by the name of its part of ``core.study.tables.StudyTables``: para
         sentence("Potential by unit"),
         sentence("As “Carbon scenarios” writes it. Empty: the page does not tell who peaks in time."),
     ),
+    "confidence": (
+        "CONFIDENCE",
+        sentence("How sure the zones are, by unit"),
+        sentence("As “Confidence of zones” writes it. Empty: the page does not tell how sure a zone is."),
+    ),
+    "changes": (
+        "CHANGES",
+        sentence("Shares that change zone under other choices"),
+        sentence("As “Confidence of zones” writes them. Empty: the page does not tell what single choices change."),
+    ),
 }
+NOTES_LABEL = sentence("Notes of the steps")
 PANELS = ("accounts", "projection")
 
 
@@ -73,7 +84,8 @@ class ZoningReport(CarbonZoningAlgorithm):
     )
     TAGS = sentence("report,HTML,zones,zoning,planning,carbon neutrality,strategy,map,summary")
 
-    ZONES, REPORT_UNIT, LANGUAGE, REPORT = "ZONES", "REPORT_UNIT", "LANGUAGE", "REPORT"
+    ZONES, NOTES, REGION_NAME = "ZONES", "NOTES", "REGION_NAME"
+    REPORT_UNIT, LANGUAGE, REPORT = "REPORT_UNIT", "LANGUAGE", "REPORT"
 
     def definitions(self):
         return [
@@ -83,6 +95,20 @@ class ZoningReport(CarbonZoningAlgorithm):
                 sentence("Polygons as “Carbon-neutral zones” writes them, with the columns unit and zone."),
             ),
             *(p.table(name, label, text, optional=True) for name, label, text in TABLES.values()),
+            p.tables(
+                self.NOTES,
+                NOTES_LABEL,
+                sentence(
+                    "Tables of notes, one of each step. Empty: the page tells neither the settings nor the warnings of "
+                    "the steps."
+                ),
+            ),
+            p.string(
+                self.REGION_NAME,
+                sentence("Name of the region"),
+                sentence("For the title of the page. Empty: no name is shown."),
+                advanced=True,
+            ),
             p.report_unit(sentence("Tables are in t C a year; 1 t C is 44/12 t CO2.")),
             p.report_language(sentence("Of the page. As QGIS: the language QGIS is set to.")),
             p.report(sentence("One self-contained HTML page."), optional=False),
@@ -90,6 +116,7 @@ class ZoningReport(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
+        from ...carbon_plugin.core.study.notes import read_notes
         from ...carbon_plugin.core.study.remarks import remarks_on_absent
         from ...carbon_plugin.core.study.tables import read_study_tables
         from ...carbon_plugin.core.zoning.summaries import compute_zone_summaries
@@ -105,16 +132,25 @@ class ZoningReport(CarbonZoningAlgorithm):
             panels, {"zones": zones, **tables}, {key: phrase(label) for key, label in labels.items()}
         )
         run.say(study.notes)
-        given = {key: run.given(name) for key, (name, _, _) in TABLES.items()}
-        run.say(remarks_on_absent([labels[key] for key, is_given in given.items() if not is_given]))
+        given = {label: run.given(name) for name, label, _ in TABLES.values()}
+        given[NOTES_LABEL] = run.given(self.NOTES)
+        run.say(remarks_on_absent([label for label, is_given in given.items() if not is_given]))
+        notes = read_notes([(table.frame, table.name) for table in run.tables(self.NOTES)])
         outlines = outlines_of(units, run.transform_context)
         run.progress.report(0.3)
         summaries = compute_zone_summaries(study.zones, outlines.area_ha, study.accounts, study.potential)
         run.say(summaries.notes)
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
-        settings = self._settings(translation, [labels[key] for key, is_given in given.items() if is_given])
         report = StudyReport(
-            study, outlines, summaries, unit, translation(REPORT_UNITS.label(unit)), settings, run.messages
+            study,
+            outlines,
+            summaries,
+            unit,
+            translation(REPORT_UNITS.label(unit)),
+            settings=self._settings(translation, [label for label, is_given in given.items() if is_given]),
+            messages=run.messages,
+            notes=notes,
+            region_name=run.text(self.REGION_NAME).strip(),
         )
         run.write_file(self.REPORT, study_page(report, translation.code, translation))
 

@@ -29,6 +29,7 @@ class StudyTables:
 
     ``zones``: as of ``summaries.read_zones``. ``accounts``, ``projection``: panels (t C, ha). ``region``: a row a year.
     ``used``: the coefficients. ``trends``, ``potential``: a row a unit. ``fit``, ``trace``: of the regression.
+    ``confidence``: a row a unit, how sure its zone is; ``changes``: a row an option, the shares of units that it moves.
     """
 
     zones: pd.DataFrame
@@ -40,6 +41,8 @@ class StudyTables:
     trace: pd.DataFrame | None = None
     projection: Panel | None = None
     potential: pd.DataFrame | None = None
+    confidence: pd.DataFrame | None = None
+    changes: pd.DataFrame | None = None
     notes: list[Message] = field(default_factory=list)
 
 
@@ -48,6 +51,7 @@ _COLUMNS = {  # of the tables without units: those that must be there, and hold 
     "used": (["column"], []),
     "fit": (["variable", "b"], ["b"]),
     "trace": (["k"], ["k"]),
+    "changes": (["choice", "option", "changed_pct"], ["changed_pct"]),
 }
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ...core.messages import Message
 from ...core.space.outlines import UnitOutlines
+from ...core.study.notes import StudyNotes
 from ...core.study.tables import StudyTables
 from ...core.zoning.rules import SCORE_PREFIX, default_rules
 from ...core.zoning.summaries import ZoneSummaries
@@ -24,7 +25,8 @@ class StudyReport:
 
     ``tables``: what the steps wrote; ``outlines``: of the units of ``tables.zones`` in the same order; ``summaries``:
     of the zones. ``unit``: a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is written. ``settings``:
-    (what, value) of the run, in its language.
+    (what, value) of the run, in its language. ``notes``: what the steps said and were set to. ``region_name``: for the
+    title, '' where it is not known.
     """
 
     tables: StudyTables
@@ -34,6 +36,8 @@ class StudyReport:
     unit_label: str
     settings: Sequence[tuple[str, str]] = ()
     messages: Sequence[Message] = field(default_factory=list)
+    notes: StudyNotes = field(default_factory=StudyNotes)
+    region_name: str = ""
 
     @cached_property
     def units(self) -> pd.DataFrame:

@@ -215,7 +215,11 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.accounting.profile import load_profile
         from ...carbon_plugin.core.land_use.join import join_areas
 
-        statistics, areas, units = run.panel(self.STATISTICS), run.panel(self.AREAS, "unit", "year"), run.units()
+        statistics, areas, units = (
+            run.panel(self.STATISTICS, counted=True),
+            run.panel(self.AREAS, "unit", "year", counted=True),
+            run.units(),
+        )
         panel = statistics
         if areas is not None:
             panel = join_areas(statistics, areas, run.choice(self.AREA_YEARS, AREA_YEARS))

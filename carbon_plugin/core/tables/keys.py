@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -23,20 +25,50 @@ from .cells import ascii_digits, cells_at, is_missing, whole
 from .years import FIRST_YEAR, LAST_YEAR
 
 _WHOLE_NUMBER = re.compile(r"([+-]?\d+)\.0*")
-_DATE = re.compile(r"^(\d{4})[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?$")
+_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2}).*)?")
+_FIRST_DAY = date(1899, 12, 30)  # day 0 of a spreadsheet, in which the number 2020 is a day of 1905
+_EAST = range(10, 24)  # hours at which a new year begins somewhere east of Greenwich while it is 31 December there
 
 
 def normalise_key(value: object) -> str:
     """One spelling for one unit: trimmed, full-width digits in ASCII, ``610702.0`` as ``610702``; '' where missing.
 
+    Characters that nobody sees are left out, no-break spaces are spaces, and letters with accents are one character
+    (NFC) however they are stored.
+
     >>> normalise_key(" ６１０７０２ "), normalise_key(610702.0), normalise_key("001"), normalise_key(None)
     ('610702', '610702', '001', '')
+    >>> normalise_key("Sa\u0303o\xa0Jose\u0301\u200b") == "S\xe3o Jos\xe9"
+    True
     """
     if is_missing(value):
         return ""
-    text = ascii_digits(str(value).strip())
+    text = ascii_digits(_visible(str(value)).strip())
     whole = _WHOLE_NUMBER.fullmatch(text)
     return whole.group(1) if whole else text
+
+
+def remarks_on_hidden_differences(cells: Iterable[object], table: str | Message, column: str) -> list[Message]:
+    """A note on keys whose stored text is not what one sees: accents apart, invisible characters, no-break spaces.
+
+    >>> remarks_on_hidden_differences(["610702\u200b", "610703"], "book", "unit")[0].values["units"]
+    [Cell(unit='610702', year=None, column=None, value=None, row=None, scenario=None, key=None)]
+    """
+    texts = pd.unique(pd.Series([cell for cell in cells if isinstance(cell, str)], dtype=object))
+    hidden = [normalise_key(text) for text in texts if not text.isascii() and _visible(text).strip() != text.strip()]
+    if not hidden:
+        return []
+    return [
+        note(
+            "keys-look-alike",
+            "“{table}”: column “{column}” has {count:key|keys} with characters that are not seen, or with accents "
+            "stored apart, read as they look: {units}.",
+            table=table,
+            column=column,
+            count=len(hidden),
+            units=[Cell(key) for key in hidden],
+        )
+    ]
 
 
 def normalise_keys(values: Iterable[object]) -> pd.Series:
@@ -152,10 +184,8 @@ def parse_years(
         units: (n,) the normalised unit of each row, to say where a fault is.
     """
     text = cells.map(lambda cell: normalise_key(cell).rstrip("年"))
-    undated = text.map(lambda cell: _DATE.sub(r"\1", cell))
+    undated, notes = _years_of_dates(text, table, column)
     years = pd.to_numeric(undated, errors="coerce")
-    template = "“{table}”: column “{column}” holds dates; their years were taken."
-    notes = [note("dates-as-years", template, table=table, column=column)] if (undated != text).any() else []
     wrong = ~(years.between(FIRST_YEAR, LAST_YEAR) & (years == years.round()))
     if not wrong.any():
         return years.astype(np.int64), [], notes
@@ -163,6 +193,56 @@ def parse_years(
         Cell(units[row] or None, value=_year_as_written(cells[row]), row=int(row) + 1) for row in cells.index[wrong]
     ]
     return years, [YearsNotReadableError(table=table, column=column, found=found)], notes
+
+
+def _years_of_dates(text: pd.Series, table: str | Message, column: str) -> tuple[pd.Series, list[Message]]:
+    """``text`` with the year in place of a date, and what is worth saying of it.
+
+    A spreadsheet shows the number 2020 as a day of 1905 where the cell is said to hold a date. A database keeps
+    midnight of 1 January, in local time, as an hour of 31 December.
+    """
+    spelled = {cell: _DATE.fullmatch(cell) for cell in text.unique()}
+    dates = {cell: found for cell, found in spelled.items() if found}
+    if not dates:
+        return text, []
+    days = {cell: _day_number(found) for cell, found in dates.items()}
+    if all(FIRST_YEAR <= (day or 0) <= LAST_YEAR for day in days.values()):
+        template = (
+            "“{table}”: column “{column}” holds years that a spreadsheet shows as days of 1905; they were read as the "
+            "numbers behind them: {found}."
+        )
+        found = [phrase("{old} → {new}", old=cell, new=str(day)) for cell, day in days.items()]
+        return text.replace({cell: str(day) for cell, day in days.items()}), [
+            warning("years-shown-as-dates", template, table=table, column=column, found=found)
+        ]
+    if all(_is_new_year_in_the_east(found) for found in dates.values()):
+        template = (
+            "“{table}”: column “{column}” holds hours of 31 December, such as {found}: midnight of 1 January in local "
+            "time, kept in universal time. The years that begin then were taken."
+        )
+        years = {cell: str(int(found.group(1)) + 1) for cell, found in dates.items()}
+        return text.replace(years), [
+            warning("years-in-universal-time", template, table=table, column=column, found=next(iter(dates)))
+        ]
+    template = "“{table}”: column “{column}” holds dates; their years were taken."
+    years = {cell: found.group(1) for cell, found in dates.items()}
+    return text.replace(years), [note("dates-as-years", template, table=table, column=column)]
+
+
+def _day_number(found: re.Match) -> int | None:
+    """The number that a spreadsheet keeps for a date; None where it is none, or has a time of the day."""
+    year, month, day, hour, minute = found.groups()
+    if (hour or minute) and int(hour) + int(minute):
+        return None
+    try:
+        return (date(int(year), int(month), int(day)) - _FIRST_DAY).days
+    except ValueError:
+        return None
+
+
+def _is_new_year_in_the_east(found: re.Match) -> bool:
+    _, month, day, hour, _ = found.groups()
+    return (int(month), int(day)) == (12, 31) and hour is not None and int(hour) in _EAST
 
 
 def row_numbers(rows: pd.Series) -> list[int]:
@@ -175,3 +255,14 @@ def _year_as_written(cell: object) -> object:
         return phrase("an empty cell")
     year = whole(cell)
     return year if isinstance(year, int) else str(year)
+
+
+def _visible(text: str) -> str:
+    """``text`` as it looks: composed, without characters of no width, a space for each kind of space."""
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    seen = [
+        " " if unicodedata.category(sign) == "Zs" else sign for sign in composed if unicodedata.category(sign) != "Cf"
+    ]
+    return "".join(seen)

@@ -27,8 +27,10 @@ from .by_year import ByYear
 from .cells import cells_at, find_blank_rows, is_number_column, parse_numbers
 from .columns import find_negative, parse_column, text_in_numbers
 from .filled import FilledNames
-from .headings import has_nameless, name_columns
-from .keys import find_repeated_rows, find_unit_faults, normalise_keys, parse_years
+from .headings import find_other_units, has_nameless, name_columns, remarks_on_other_units
+from .keys import find_repeated_rows, find_unit_faults, normalise_keys, parse_years, remarks_on_hidden_differences
+from .ratios import remarks_on_ratios
+from .totals import find_totals
 from .vocabulary import FILLED, SCENARIO, UNIT, YEAR
 
 
@@ -133,6 +135,7 @@ def read_panel(
     year_field: str = YEAR,
     scenario_field: str | None = None,
     required: Sequence[str] = (),
+    counted: bool = False,
 ) -> Panel:
     """Make a panel of a table as it was read: cells are numbers, text or None.
 
@@ -142,9 +145,12 @@ def read_panel(
     no input of an account (outside the vocabulary, or a result) becomes numbers where every cell allows it and none
     has a leading zero, and stays text otherwise.
 
-    Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``HeaderNotFirstError``,
-    ``MissingKeysError``, ``YearsNotReadableError``, ``DuplicateKeysError``, ``AmbiguousKeysError``,
-    ``TextInNumbersError``, ``NegativeAmountsError``.
+    ``counted``: whether the step counts with whatever column the vocabulary knows, so that a column in another unit of
+    measure, or a row that is the total of others, is a fault; elsewhere they are told.
+
+    Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``HeaderNotFirstError``, ``OtherUnitsError``,
+    ``TotalsAmongUnitsError``, ``MissingKeysError``, ``YearsNotReadableError``, ``DuplicateKeysError``,
+    ``AmbiguousKeysError``, ``TextInNumbersError``, ``NegativeAmountsError``.
 
     >>> book = pd.DataFrame({"unit": ["1", "2"], "year": ["2000年", 2000.0], "gdp": ["7,000", None]})
     >>> panel = read_panel(book, "book")
@@ -164,8 +170,14 @@ def read_panel(
         shown = {UNIT: unit_field, YEAR: year_field, SCENARIO: scenario_field}
         error = HeaderNotFirstError if has_nameless(given) else MissingColumnsError
         raise error(table=table, missing=quoted(shown.get(name, name) for name in missing), found=given)
+    notes += remarks_on_hidden_differences(frame[UNIT], table, unit_field)
     frame[UNIT] = normalise_keys(frame[UNIT]).to_numpy()
     errors = find_unit_faults(frame[UNIT], table, unit_field)
+    headings = [column for column in given if column not in chosen]
+    if counted:
+        errors += find_other_units(headings, frame.columns, table)
+    else:
+        notes += remarks_on_other_units(headings, frame.columns, table)
     frame[YEAR], year_errors, year_notes = parse_years(frame[YEAR], table, year_field, frame[UNIT])
     errors += year_errors
     notes += year_notes
@@ -178,6 +190,11 @@ def read_panel(
         frame[name], column_errors, column_notes = parse_column(frame, name, table)
         errors += column_errors
         notes += column_notes
+    if not errors:
+        notes += remarks_on_ratios(frame, table)
+        total_errors, total_notes = find_totals(frame, table, counted)
+        errors += total_errors
+        notes += total_notes
     raise_all(errors)
     return Panel(frame[keys + variables].reset_index(drop=True).astype({YEAR: np.int64}), table, notes, renamed)
 

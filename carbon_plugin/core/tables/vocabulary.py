@@ -24,6 +24,8 @@ INPUT_KINDS = AMOUNT_KINDS | {"share"}  # what an account is made of: text among
 class Variable:
     """One column: its name, unit of measure, labels, what it is, and the range a reader would believe.
 
+    ``per_head``, ``per_ha``: between which a whole region's amount over its population, or over its sown area or
+    cropland, lies; None where a side is open.
     ``module``: whose code holds its formula, the dotted path below ``carbon_plugin``; '' for what comes from outside.
     """
 
@@ -37,6 +39,8 @@ class Variable:
     low: float | None
     high: float | None
     module: str = ""
+    per_head: tuple[float | None, float | None] = (None, None)
+    per_ha: tuple[float | None, float | None] = (None, None)
 
     @property
     def is_amount(self) -> bool:
@@ -92,6 +96,17 @@ def _patterns() -> list[dict[str, str]]:
 
 
 def _variable(row: dict[str, str]) -> Variable:
-    low, high = (float(row[bound]) if row[bound] else None for bound in ("low", "high"))
+    low, high = _bounds(row, "low", "high")
     texts = {name: row[name] for name in ("name", "unit", "unit_zh", "label_en", "label_zh", "description", "kind")}
-    return Variable(**texts, low=low, high=high, module=row["module"])
+    return Variable(
+        **texts,
+        low=low,
+        high=high,
+        module=row["module"],
+        per_head=_bounds(row, "low_per_head", "high_per_head"),
+        per_ha=_bounds(row, "low_per_ha", "high_per_ha"),
+    )
+
+
+def _bounds(row: dict[str, str], low: str, high: str) -> tuple[float | None, float | None]:
+    return tuple(float(row[bound]) if row.get(bound) else None for bound in (low, high))

@@ -1,0 +1,85 @@
+"""Rows that are the total of other rows are found at any level."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from carbon_plugin.core.errors import InputError
+from carbon_plugin.core.tables.panel import read_panel
+from carbon_plugin.core.tables.totals import TotalsAmongUnitsError, totals_among
+
+
+@pytest.fixture
+def counties():
+    random = np.random.default_rng(3)
+    keys = [f"61{city:02d}{county:02d}" for city in (7, 9, 11) for county in (2, 3, 4, 5)]
+    rows = [(key, year) for key in keys for year in (2019, 2020)]
+    frame = pd.DataFrame(rows, columns=["unit", "year"])
+    for name, size in (("population", 3e5), ("gdp", 6e5), ("raw_coal_t", 2e5)):
+        frame[name] = np.round(random.uniform(0.5, 1.5, len(frame)) * size)
+    return frame
+
+
+def total(frame, key, begins):
+    parts = frame[frame["unit"].str.startswith(begins)]
+    return parts.groupby("year", as_index=False).sum(numeric_only=True).assign(unit=key)
+
+
+def with_totals(frame):
+    cities = [total(frame, f"61{city:02d}00", f"61{city:02d}") for city in (7, 9, 11)]
+    return pd.concat([total(frame, "610000", "61"), *cities, frame], ignore_index=True)
+
+
+def test_no_total_is_seen_where_there_is_none(counties):
+    assert totals_among(counties) == []
+
+
+def test_cities_and_province_are_found_by_their_codes(counties):
+    found = totals_among(with_totals(counties))
+    assert [one.unit for one in found] == ["610700", "610900", "611100", "610000"]
+    assert [len(one.parts) for one in found] == [4, 4, 4, 12] and all(one.by_code for one in found)
+
+
+def test_any_set_of_columns_will_do(counties):
+    for columns in (["population"], ["gdp", "raw_coal_t"]):
+        table = with_totals(counties)[["unit", "year", *columns]].rename(columns={"population": "ce"})
+        assert len(totals_among(table)) == 4
+
+
+def test_names_instead_of_codes_are_found_by_the_order_of_the_rows(counties):
+    names = {key: f"county {number}" for number, key in enumerate(counties["unit"].unique())}
+    book = []
+    for city in ("6107", "6109", "6111"):
+        own = counties[counties["unit"].str.startswith(city)]
+        book += [total(counties, f"city {city}", city), own]
+    book = pd.concat([total(counties, "province", "61"), *book], ignore_index=True).replace({"unit": names})
+    found = totals_among(book)
+    assert {one.unit for one in found} == {"city 6107", "city 6109", "city 6111", "province"}
+    assert not any(one.by_code for one in found)
+
+
+def test_rounded_totals_are_found_too(counties):
+    book = with_totals(counties)
+    amounts = ["population", "gdp", "raw_coal_t"]
+    totals = book["unit"].str.endswith("00")
+    book.loc[totals, amounts] = (book.loc[totals, amounts] / 1e3).round() * 1e3
+    assert len(totals_among(book)) == 4
+
+
+def test_a_gap_in_one_year_hides_nothing(counties):
+    book = with_totals(counties)
+    book.loc[(book["unit"] == "610700") & (book["year"] == 2019), "gdp"] = np.nan
+    assert "610700" in [one.unit for one in totals_among(book)]
+
+
+def test_an_account_refuses_what_codes_confirm_and_other_steps_tell_it(counties):
+    book = with_totals(counties)
+    with pytest.raises(TotalsAmongUnitsError, match=r"610700 \(4 units\), .*610000 \(12 units\)"):
+        read_panel(book, "book", counted=True)
+    told = [str(message) for message in read_panel(book, "book").notes]
+    assert any("8 rows of units that are the totals of others" in text for text in told)
+    read_panel(counties, "book", counted=True)
+
+
+def test_every_fault_is_an_input_error():
+    assert issubclass(TotalsAmongUnitsError, InputError)

@@ -195,8 +195,9 @@ def threshold():
         "THRESHOLD",
         sentence("Threshold of |Z|"),
         sentence(
-            "A trend with a larger |Z| counts as marked. 1.66 is the study's; 1.645, 1.96 and 2.576 stand for 10, 5 "
-            "and 1 percent (two-sided)."
+            "A trend with a larger |Z| counts as marked; with 5 to 10 values, one whose exact p is below that of the "
+            "threshold. 1.66 is the study's and stands for 9.7 percent (two-sided), although the study calls it 5; "
+            "1.645, 1.96 and 2.576 stand for 10, 5 and 1 percent."
         ),
         default=1.66,
     )

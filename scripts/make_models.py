@@ -390,14 +390,14 @@ CHAIN = [
         "3 Trends",
         (2, 0),
         "#efe9f4",
-        [Input("trendtest", "METHOD", "Trend test"), Input("trendtest", "THRESHOLD")],
+        [Input("trendtest", "METHOD", "Trend test"), Input("trendtest", "FILLED"), Input("trendtest", "THRESHOLD")],
         [
             Step(
                 "trends",
                 "trendtest",
                 "Trends of units",
                 "Of the eight indices of the accounts; they make eight of the ten scores.",
-                "METHOD THRESHOLD",
+                "METHOD FILLED THRESHOLD",
                 {"INPUT": ("accounts", "OUTPUT")},
             ),
         ],

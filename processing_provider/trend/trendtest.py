@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import TREND_METHODS
+from ...carbon_plugin.core.options import FILLED, TREND_METHODS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
@@ -20,19 +20,21 @@ class TrendTest(CarbonZoningAlgorithm):
     SUMMARY = sentence("Whether a field rises or falls in each unit, how fast, and whether that is more than chance.")
     DESCRIPTION = sentence(
         "For every unit and field the Theil-Sen slope (the median slope between all pairs of years) and the "
-        "Mann-Kendall test, with ties, gaps and the real spacing of the years. Two columns of classes are kept "
-        "apart: <field>_trend goes by the signs of slope and Z together, <field>_score by Z alone; 1 is a marked "
-        "decrease, 5 a marked increase. Fewer than three values have no trend; with three or four the class stops at "
-        "moderate; constant series and series that are largely interpolated (column filled) are flagged. With units "
-        "the result is a map with a style for every field: the first opens, the others are in the layer's style "
-        "menu. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975)."
+        "Mann-Kendall test, with ties, gaps and the real spacing of the years, corrected for years that remember the "
+        "last one. Two columns of classes are kept apart: <field>_trend goes by the signs of slope and Z together, "
+        "<field>_score by the test alone; 1 is a marked decrease, 5 a marked increase. Fewer than three values have "
+        "no trend; with three or four the class stops at moderate; with 5 to 10 the exact distribution decides "
+        "(<field>_p_exact) and autocorrelation is not allowed for. Values that were interpolated or shared out "
+        "(column filled) are left out of the test unless you ask for them. With units the result is a map with a "
+        "style for every field: the first opens, the others are in the layer's style menu. Method: Huo et al. (2025), "
+        "Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975), Yue and Wang (2004)."
     )
     TAGS = sentence(
         "trend,Mann-Kendall,Theil-Sen,Sen slope,significance,time series,increase,decrease,autocorrelation,"
         "pre-whitening,false discovery rate"
     )
 
-    INPUT, FIELDS, METHOD, THRESHOLD, FDR = "INPUT", "FIELDS", "METHOD", "THRESHOLD", "FDR"
+    INPUT, FIELDS, METHOD, FILLED, THRESHOLD, FDR = "INPUT", "FIELDS", "METHOD", "FILLED", "THRESHOLD", "FDR"
     SHOWN_UNITS, OUTPUT, REPORT = "SHOWN_UNITS", "OUTPUT", "REPORT"
 
     def definitions(self):
@@ -60,9 +62,23 @@ class TrendTest(CarbonZoningAlgorithm):
                 sentence("Test"),
                 TREND_METHODS,
                 text=sentence(
-                    "A series that remembers last year has fewer independent values than years, and the plain test "
-                    "then finds trends too easily; the others allow for it and need the Python library pymannkendall."
+                    "A series that remembers last year has fewer independent values than years. Of series without any "
+                    "trend the plain test, promising 9.7 percent at 1.66, marks 20 to 45 percent where the "
+                    "autocorrelation is .3 to .7, the recommended one 10 to 15; it needs 11 values in regular years, "
+                    "and stands back for the exact test with fewer. Pre-whitening marks 8 to 14 percent, but finds few "
+                    "of the trends that are there; Hamed-Rao marks 11 to 40, Yue-Wang 15 to 32, trend-free "
+                    "pre-whitening 10 to 55. These four need the Python library pymannkendall."
                 ),
+            ),
+            p.choice(
+                self.FILLED,
+                sentence("Interpolated and shared-out values"),
+                FILLED,
+                text=sentence(
+                    "What becomes of values that the column filled names. Interpolated years say nothing new: five "
+                    "random dates filled to 21 years get a marked trend in 54 percent of cases."
+                ),
+                advanced=True,
             ),
             p.threshold(),
             p.flag(
@@ -91,8 +107,9 @@ class TrendTest(CarbonZoningAlgorithm):
                 self.OUTPUT,
                 sentence("Trends"),
                 sentence(
-                    "One row a unit: for each field years with a value, slope a year, Z, p, class, score, filled "
-                    "percentage and flag; and the threshold. Polygons where units are given, else a table."
+                    "One row a unit: for each field years that were tested, slope a year, Z, p, exact p, class, score, "
+                    "filled percentage, autocorrelation and flag; and the threshold. Polygons where units are given, "
+                    "else a table."
                 ),
             ),
             p.report(
@@ -114,6 +131,7 @@ class TrendTest(CarbonZoningAlgorithm):
             panel,
             fields,
             run.choice(self.METHOD, TREND_METHODS),
+            filled=run.choice(self.FILLED, FILLED),
             threshold=run.number(self.THRESHOLD),
             fdr=run.flag(self.FDR),
             progress=run.step(0.05, 0.8),
@@ -150,6 +168,7 @@ class TrendTest(CarbonZoningAlgorithm):
         settings = [
             (tr("Table"), panel.table),
             (tr("Test"), tr(TREND_METHODS.label(run.choice(self.METHOD, TREND_METHODS)))),
+            (tr("Interpolated and shared-out values"), tr(FILLED.label(run.choice(self.FILLED, FILLED)))),
             (tr("A trend is marked where |Z| is above"), f"{trends.threshold:g}"),
             (tr("False discovery rate"), tr("given as q") if run.flag(self.FDR) else tr("not asked for")),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),

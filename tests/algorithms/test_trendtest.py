@@ -13,6 +13,8 @@ from qgis.core import NULL, QgsFeature, QgsGeometry, QgsProcessingException, Qgs
 
 MEMORY = "TEMPORARY_OUTPUT"
 YEARS = list(range(2000, 2012))
+ORIGINAL, AR1 = 0, 5  # of METHOD
+LEAVE_OUT, USE = 0, 1  # of FILLED
 COUNTIES = ("1", "2", "3", "4", "5", "6")
 WORDS = [
     "Marked increase (Z > 1.66)",
@@ -75,7 +77,7 @@ def test_every_number_of_75_counties_equals_a_loop_over_the_library(run, shared_
     outcome = run(
         "trendtest", INPUT=str(table), UNIT_FIELD="adcode", FIELDS=["co2_Mt"],
         UNITS=str(folder / "qinba_75_counties_gcj02.gpkg"), UNITS_ID_FIELD="adcode", UNITS_NAME_FIELD="name_zh",
-        OUTPUT=MEMORY,
+        METHOD=ORIGINAL, OUTPUT=MEMORY,
     )  # fmt: skip
     found = outcome.frame("OUTPUT")
     values = pd.read_csv(table, dtype={"adcode": str}).pivot(index="adcode", columns="year", values="co2_Mt")
@@ -97,7 +99,8 @@ def test_every_number_of_75_counties_equals_a_loop_over_the_library(run, shared_
 def test_the_other_tests(run, table, method, test):
     found = run("trendtest", INPUT=table, FIELDS=["ce"], METHOD=method, OUTPUT=MEMORY).frame("OUTPUT")
     for number, row in found.iterrows():
-        expected = test(wavering(number, np.arange(12)))
+        lag = {} if "whitening" in test.__name__ else {"lag": 1}
+        expected = test(wavering(number, np.arange(12)), **lag)
         assert (row["ce_z"], row["ce_p"]) == pytest.approx((expected.z, expected.p), rel=1e-9)
 
 
@@ -111,7 +114,7 @@ def test_without_the_library_only_the_other_tests_are_refused(run, table, monkey
 def test_class_and_score_are_kept_apart(run, write_csv):
     """Ties: the median slope is 0 although Z is not."""
     tied = write_csv("t.csv", **series(ce=lambda n, t: np.where(t < 7, 0.0, t)))
-    row = run("trendtest", INPUT=tied, FIELDS=["ce"], OUTPUT=MEMORY).frame("OUTPUT").iloc[0]
+    row = run("trendtest", INPUT=tied, FIELDS=["ce"], METHOD=ORIGINAL, OUTPUT=MEMORY).frame("OUTPUT").iloc[0]
     expected = pymannkendall.original_test(np.where(np.arange(12) < 7, 0.0, np.arange(12)))
     assert row["ce_z"] == pytest.approx(expected.z) and expected.z > 1.66
     assert (row["ce_trend"], row["ce_score"]) == ((5, 5) if expected.slope else (3, 5))
@@ -144,7 +147,7 @@ def test_short_constant_and_filled_series_are_flagged(run, write_csv):
     frame.loc[(frame["unit"] == "2") & (frame["year"] > 2003), "ce"] = ""  # four
     frame.loc[frame["unit"] == "3", "ce"] = 7
     frame["filled"] = np.where((frame["unit"] == "4") & (frame["year"] % 2 == 0), "gdp;ce", "")
-    outcome = run("trendtest", INPUT=write_csv("t.csv", **frame), FIELDS=["ce"], OUTPUT=MEMORY)
+    outcome = run("trendtest", INPUT=write_csv("t.csv", **frame), FIELDS=["ce"], FILLED=USE, OUTPUT=MEMORY)
     found = outcome.frame("OUTPUT").set_index("unit")
     assert found["ce_flag"].to_dict() == {
         "1": "too_short", "2": "short", "3": "constant", "4": "mostly_filled", "5": "", "6": "",
@@ -152,6 +155,29 @@ def test_short_constant_and_filled_series_are_flagged(run, write_csv):
     assert pd.isna(found.loc["1", "ce_trend"]) and found.loc["2", "ce_trend"] in (2, 3, 4)
     assert found.loc["3", "ce_trend"] == 3 and found.loc["4", "ce_filled_pct"] == 50
     assert "fewer than three values" in " ".join(outcome.warnings)
+    assert "as if they had been observed" in " ".join(outcome.warnings)
+
+
+def test_filled_values_are_no_values_of_the_test(run, write_csv, tmp_path):
+    frame = pd.DataFrame(series(ce=wavering))
+    frame["filled"] = np.where((frame["unit"] == "4") & (frame["year"] % 4 > 0), "gdp;ce", "")
+    report = tmp_path / "r.html"
+    outcome = run("trendtest", INPUT=write_csv("t.csv", **frame), FIELDS=["ce"], OUTPUT=MEMORY, REPORT=str(report))
+    found = outcome.frame("OUTPUT").set_index("unit")
+    assert found["ce_n"].to_dict() == {"1": 12, "2": 12, "3": 12, "4": 3, "5": 12, "6": 12}
+    assert found.loc["4", "ce_filled_pct"] == 75 and found.loc["4", "ce_flag"] == "short;too_few_observed"
+    assert "4 (ce)" in " ".join(outcome.warnings)
+    assert "Leave them out of the test" in report.read_text(encoding="utf-8")
+
+
+def test_filled_values_that_are_used_are_told_in_the_report(run, write_csv, tmp_path):
+    frame = pd.DataFrame(series(ce=wavering)).assign(filled="ce")
+    report = tmp_path / "r.html"
+    given = {"INPUT": write_csv("t.csv", **frame), "FIELDS": ["ce"], "OUTPUT": MEMORY}
+    run("trendtest", **given, FILLED=USE, REPORT=str(report))
+    assert "as if they had been observed" in report.read_text(encoding="utf-8")
+    nothing = run("trendtest", **given, REPORT=str(report)).frame("OUTPUT")
+    assert (nothing["ce_n"] == 0).all() and nothing["ce_trend"].isna().all()
 
 
 def test_a_field_called_by_its_label(run, write_csv):
@@ -165,7 +191,13 @@ def test_a_spreadsheet_of_text_cells(run, tmp_path):
     path = tmp_path / "t.xlsx"
     pd.DataFrame(series(ce=wavering)).astype(str).to_excel(path, index=False)
     found = run(
-        "trendtest", INPUT=str(path), UNIT_FIELD="Field1", YEAR_FIELD="Field2", FIELDS=["Field3"], OUTPUT=MEMORY
+        "trendtest",
+        INPUT=str(path),
+        UNIT_FIELD="Field1",
+        YEAR_FIELD="Field2",
+        FIELDS=["Field3"],
+        METHOD=ORIGINAL,
+        OUTPUT=MEMORY,
     ).frame("OUTPUT")
     values = pd.DataFrame([wavering(n, np.arange(12)) for n in range(6)], index=list(COUNTIES))
     check_against_the_library(found, values, "ce")

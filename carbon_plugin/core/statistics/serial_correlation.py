@@ -6,6 +6,7 @@ then finds trends too easily.
 
 from __future__ import annotations
 
+from functools import partial
 from types import ModuleType
 
 import numpy as np
@@ -23,7 +24,10 @@ MODIFIED_TESTS = {
     "trend_free_pre_whitening": "trend_free_pre_whitening_modification_test",
 }
 MINIMUM_LENGTH = 4  # with fewer values pymannkendall divides by zero
+AR1_LENGTH = 11  # with fewer values r1 says too little to correct by
+LARGEST_R = 0.95  # of ``unbiased_r1``: beyond it hardly anything independent would be left
 
+_TAKES_LAG = frozenset({"hamed_rao", "yue_wang"})  # over all lags 1 + 2 sum r_k is 0, whatever the series
 _KEEPS_SLOPE = frozenset({"pre_whitening"})  # the others take the slope out before they look at the autocorrelation
 
 
@@ -59,13 +63,52 @@ def lag1_autocorrelation(values: np.ndarray, years: np.ndarray, slope: np.ndarra
     return share * np.divide(products, squares, where=known, out=np.full(len(n), np.nan))
 
 
+def unbiased_r1(r1: np.ndarray, n: np.ndarray) -> np.ndarray:
+    """The lag-1 autocorrelation r that r1 of n values stands for: (n r1 + 2) / (n - 4), clipped to 0 .. ``LARGEST_R``.
+
+    r1 of a short series with its trend taken out is too small by (2 + 4 r) / n on average (after Kendall 1954;
+    van Giersbergen 2005). A negative r counts as 0, which keeps the test on the safe side; NaN where r1 is, or n < 5.
+
+    >>> unbiased_r1(np.array([0.5, -0.4, 0.9]), np.array([21, 21, 21])).round(4).tolist()
+    [0.7353, 0.0, 0.95]
+    """
+    n = np.asarray(n, dtype=float)
+    r = np.divide(n * r1 + 2, n - 4, out=np.full(np.shape(r1), np.nan), where=n > 4)
+    return np.clip(r, 0.0, LARGEST_R)
+
+
+def variance_inflation(r: np.ndarray, present: np.ndarray, years: np.ndarray) -> np.ndarray:
+    """By what autocorrelation r from one step to the next multiplies the variance of S, (n_series,), at least 1.
+
+    1 + 2/n times the sum of r^(distance in steps) over all pairs of values; without gaps this is
+    1 + 2 sum_k (1 - k/n) r^k (Yue and Wang 2004, with the correlogram of a first-order autoregression). Values on
+    either side of a gap are as far apart as their years are.
+
+    Args:
+        r: of each series (n_series,), 0 to below 1.
+        present: (n_series, n_times) True where there is a value.
+        years: of the values (n_times,), rising; a step is their common one.
+
+    >>> present = np.array([[True] * 3, [True, False, True]])
+    >>> variance_inflation(np.array([0.5, 0.5]), present, np.arange(2000, 2003)).round(4).tolist()
+    [1.8333, 1.25]
+    """
+    distances = np.diff(years, prepend=years[0]) / _step(years)
+    reached, pairs = np.zeros((2, len(r)))  # the sum of r^distance from all values so far to this year, and over pairs
+    for column, distance in enumerate(distances):
+        reached *= r**distance
+        pairs += np.where(present[:, column], reached, 0.0)
+        reached += present[:, column]
+    return 1 + 2 * pairs / np.maximum(present.sum(axis=1), 1)
+
+
 def regular_years(years: np.ndarray) -> np.ndarray:
     """The years from first to last in their common step, so that absent ones have a place.
 
     >>> regular_years(np.array([2000, 2005, 2015])).tolist()
     [2000, 2005, 2010, 2015]
     """
-    return np.arange(years[0], years[-1] + 1, _step(years))
+    return np.arange(years[0], years[-1] + 1, int(_step(years)))
 
 
 def modified_test(values: np.ndarray, method: str, progress: Progress = Silent()) -> tuple[np.ndarray, np.ndarray]:
@@ -78,7 +121,8 @@ def modified_test(values: np.ndarray, method: str, progress: Progress = Silent()
 
     Args:
         values: a series a row, in any units.
-        method: Hamed and Rao 1998, Yue and Wang 2004, von Storch 1995 (pre-whitening), Yue and Wang 2002 (trend-free).
+        method: Hamed and Rao 1998 and Yue and Wang 2004, both by their first lag; von Storch 1995 (pre-whitening), Yue
+            and Wang 2002 (trend-free).
         progress: told of, and asked whether to stop.
 
     Raises:
@@ -89,6 +133,8 @@ def modified_test(values: np.ndarray, method: str, progress: Progress = Silent()
     [2.6]
     """
     test = getattr(_pymannkendall(method), MODIFIED_TESTS[method])
+    if method in _TAKES_LAG:
+        test = partial(test, lag=1)
     results = np.full((len(values), 2), np.nan)
     for number, series in enumerate(values):
         results[number] = _guarded(test, series, needs_residuals=method not in _KEEPS_SLOPE)
@@ -96,8 +142,11 @@ def modified_test(values: np.ndarray, method: str, progress: Progress = Silent()
     return results[:, 0], results[:, 1]
 
 
-def _step(years: np.ndarray) -> int:
-    return int(np.gcd.reduce(np.diff(years)))
+def _step(years: np.ndarray) -> float:
+    """The largest step of which all distances between whole years are multiples; of other years the smallest one."""
+    distances = np.diff(years)
+    whole = np.rint(distances).astype(np.int64)
+    return float(np.gcd.reduce(whole) if (whole == distances).all() else distances.min())
 
 
 def _pymannkendall(method: str) -> ModuleType:

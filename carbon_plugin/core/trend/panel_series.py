@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import product
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -44,10 +43,30 @@ class PanelSeries:
         span = present.shape[1] - present.argmax(axis=1) - present[:, ::-1].argmax(axis=1)
         return present.any(axis=1) & (present.sum(axis=1) < span)
 
+    @property
+    def n(self) -> np.ndarray:
+        """Values of each series (n_series,)."""
+        return np.isfinite(self.values).sum(axis=1)
+
+    @property
+    def has_filled(self) -> np.ndarray:
+        """True (n_series,) where a value was interpolated or shared out."""
+        return (self.filled & np.isfinite(self.values)).any(axis=1)
+
+    @property
+    def has_neighbours(self) -> np.ndarray:
+        """True (n_series,) where two values are one step of the years apart."""
+        present = np.isfinite(self.values)
+        return (present[:, 1:] & present[:, :-1]).any(axis=1)
+
+    def observed(self) -> PanelSeries:
+        """The same series with gaps where values were interpolated or shared out."""
+        return replace(self, values=np.where(self.filled, np.nan, self.values))
+
     def cells(self, chosen: np.ndarray) -> list[Cell]:
         """The chosen series (n_series,), as messages name them."""
-        named = product(self.fields, self.units)
-        return [Cell(unit, column=name) for (name, unit), wanted in zip(named, chosen) if wanted]
+        fields, units = np.divmod(np.flatnonzero(chosen), len(self.units))
+        return [Cell(self.units[unit], column=self.fields[field]) for field, unit in zip(fields, units)]
 
     def of_field(self, number: int) -> slice:
         """Where the series of a field stand, by the field's number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,22 +10,23 @@ import pandas as pd
 
 from ..errors import InputError, find_errors, raise_all
 from ..messages import Message, sentence
-from ..options import TREND_METHODS
+from ..options import FILLED, TREND_METHODS
 from ..progress import Part, Progress, Silent
 from ..statistics.multiple_testing import benjamini_hochberg
-from ..statistics.serial_correlation import lag1_autocorrelation, modified_test
+from ..statistics.serial_correlation import MODIFIED_TESTS, lag1_autocorrelation, modified_test
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT
 from ..values import quoted
-from . import remarks
+from . import flags, remarks
 from .panel_series import PanelSeries, panel_series
 from .series import TooFewYearsError, Trends, check_threshold, series_trends
 from .trend_classes import DEFAULT_THRESHOLD, TrendClass
 
-ORIGINAL = TREND_METHODS.default
 SUFFIXES = ("_n", "_sen", "_z", "_p", "_trend", "_score", "_filled_pct", "_flag", "_r1", "_p_exact", "_q")
 
+USE = FILLED.keys[1]
 _CLASSES = frozenset({"_trend", "_score"})
+_CHUNK = 8192  # series whose autocorrelation is worked out at once
 
 
 class NoFieldsError(InputError):
@@ -40,10 +41,10 @@ class AllMissingError(InputError):
 
 @dataclass(frozen=True)
 class PanelTrends:
-    """``frame``: a row a unit, in the order of the panel; columns ``unit``; for each field ``_n`` (years with a value),
-    ``_sen`` (units of the field a year), ``_z``, ``_p``, ``_trend`` and ``_score`` (1..5, missing without a trend),
-    ``_filled_pct`` (% of its values), ``_flag`` (text, ``;`` between), ``_r1``, ``_p_exact`` and, if asked for, ``_q``;
-    last ``threshold``.
+    """``frame``: a row a unit, in the order of the panel; columns ``unit``; for each field ``_n`` (years with a value
+    that was tested), ``_sen`` (units of the field a year), ``_z``, ``_p`` (of Z), ``_trend`` and ``_score`` (1..5,
+    missing without a trend), ``_filled_pct`` (% of its values, tested or not), ``_flag`` (text, ``;`` between),
+    ``_r1``, ``_p_exact`` and, if asked for, ``_q``; last ``threshold``.
     """
 
     frame: pd.DataFrame
@@ -54,8 +55,9 @@ class PanelTrends:
 def panel_trends(
     panel: Panel,
     fields: Sequence[str],
-    method: str = ORIGINAL,
+    method: str = TREND_METHODS.default,
     *,
+    filled: str = FILLED.default,
     threshold: float = DEFAULT_THRESHOLD,
     fdr: bool = False,
     progress: Progress = Silent(),
@@ -66,8 +68,10 @@ def panel_trends(
         panel: with the fields, perhaps ``filled``. Absent years count as gaps.
         fields: columns of numbers, in any units.
         method: one of ``options.TREND_METHODS``.
+        filled: one of ``options.FILLED``: what becomes of the values that the column ``filled`` names.
         threshold: the |Z| above which a trend is marked (Huo et al. 2025, Table 4).
-        fdr: add ``_q``, Benjamini and Hochberg's false discovery rate over the units of a field.
+        fdr: add ``_q``, Benjamini and Hochberg's false discovery rate over the units of a field, of the p that the
+            classes go by.
         progress: told of, and asked whether to stop.
 
     Raises:
@@ -80,21 +84,26 @@ def panel_trends(
     [[1.6, 2.254, 5]]
     """
     fields = list(dict.fromkeys(fields))
-    check_trends(panel, fields, method, threshold)
-    series = panel_series(panel, fields)
+    check_trends(panel, fields, method, filled=filled, threshold=threshold)
+    whole = panel_series(panel, fields)
+    used = filled == USE
+    series = whole if used else whole.observed()
     trends = compute_trends(series, method, threshold, progress=progress)
-    modified = method != ORIGINAL
-    columns = compute_columns(series, trends, with_exact_p=not modified, fdr=fdr)
-    flags = remarks.find_flags(series, trends, modified)
-    notes = remarks.remarks_on_infinite(panel, fields) + remarks.remarks_on_flags(series, flags, method)
-    if not modified:
-        notes += remarks.remarks_on_memory(series, trends.n, columns["_r1"])
-    if fdr:
-        notes += remarks.remarks_on_chance(series, trends, columns["_q"])
-    return PanelTrends(_frame(series, {**columns, "_flag": _joined(flags)}, threshold), float(threshold), notes)
+    columns = compute_columns(series, trends, fdr=fdr) | {"_filled_pct": whole.filled_percent}
+    found = flags.find_flags(series, trends, method, whole.n)
+    notes = [
+        *remarks.remarks_on_infinite(panel, fields),
+        *remarks.remarks_on_filled(whole, used),
+        *flags.remarks_on_flags(series, found, method),
+        *remarks.remarks_on_few(series, trends, method),
+        *remarks.remarks_on_method(series, trends.n, columns["_r1"], method),
+        *(remarks.remarks_on_chance(series, trends, columns["_q"]) if fdr else []),
+    ]
+    columns["_flag"] = flags.join_flags(found)
+    return PanelTrends(_frame(series, columns, threshold), float(threshold), notes)
 
 
-def check_trends(panel: Panel, fields: Sequence[str], method: str, threshold: float) -> None:
+def check_trends(panel: Panel, fields: Sequence[str], method: str, *, filled: str, threshold: float) -> None:
     """Raise what ``panel_trends`` says it raises, all at once."""
     readable = [name for name in fields if name in panel and not find_errors(panel.numbers, name)]
     empty = [name for name in readable if np.isnan(panel.numbers(name)).all()]
@@ -103,6 +112,7 @@ def check_trends(panel: Panel, fields: Sequence[str], method: str, threshold: fl
         [
             *([] if fields else [NoFieldsError(table=panel.table)]),
             *find_errors(TREND_METHODS.check, method),
+            *find_errors(FILLED.check, filled),
             *find_errors(check_threshold, threshold),
             *find_errors(panel.require, fields),
             *([TooFewYearsError(found=years)] if len(years) < 2 else []),
@@ -112,14 +122,14 @@ def check_trends(panel: Panel, fields: Sequence[str], method: str, threshold: fl
 
 
 def compute_trends(series: PanelSeries, method: str, threshold: float, *, progress: Progress = Silent()) -> Trends:
-    """Slopes and classes of all series, judged by the test ``method``."""
-    if method == ORIGINAL:
-        return series_trends(series.values, series.years, threshold, progress=progress)
+    """Slopes and classes of all series, judged by the test ``method``, one of ``options.TREND_METHODS``."""
+    if method not in MODIFIED_TESTS:
+        return series_trends(series.values, series.years, threshold, method=method, progress=progress)
     trends = series_trends(series.values, series.years, threshold, progress=Part(progress, 0.0, 0.1))
     return trends.with_test(*modified_test(series.values, method, Part(progress, 0.1, 1.0)))
 
 
-def compute_columns(series: PanelSeries, trends: Trends, *, with_exact_p: bool, fdr: bool) -> dict[str, np.ndarray]:
+def compute_columns(series: PanelSeries, trends: Trends, *, fdr: bool) -> dict[str, np.ndarray]:
     """The columns of numbers, by suffix, for all series (n_series,)."""
     columns = {
         "_n": trends.n,
@@ -128,20 +138,19 @@ def compute_columns(series: PanelSeries, trends: Trends, *, with_exact_p: bool, 
         "_p": trends.p,
         "_trend": trends.trend,
         "_score": trends.score,
-        "_filled_pct": series.filled_percent,
-        "_r1": lag1_autocorrelation(series.values, series.years, trends.slope),
-        "_p_exact": trends.p_exact if with_exact_p else np.full(len(trends.n), np.nan),
+        "_r1": np.concatenate(list(_autocorrelation(series, trends.slope))),
+        "_p_exact": trends.p_exact,
     }
     if fdr:
-        by_field = trends.p.reshape(len(series.fields), -1)
+        by_field = trends.deciding_p.reshape(len(series.fields), -1)
         columns["_q"] = np.concatenate([benjamini_hochberg(p) for p in by_field])
     return columns
 
 
-def _joined(flags: Mapping[str, np.ndarray]) -> np.ndarray:
-    by_series = np.column_stack(list(flags.values()))
-    names = np.array(list(flags), dtype=object)
-    return np.array([";".join(names[said]) for said in by_series], dtype=object)
+def _autocorrelation(series: PanelSeries, slope: np.ndarray) -> Iterable[np.ndarray]:
+    for start in range(0, len(slope), _CHUNK):
+        rows = slice(start, start + _CHUNK)
+        yield lag1_autocorrelation(series.values[rows], series.years, slope[rows])
 
 
 def _frame(series: PanelSeries, columns: Mapping[str, np.ndarray], threshold: float) -> pd.DataFrame:

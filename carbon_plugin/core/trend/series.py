@@ -1,7 +1,7 @@
 """Theil-Sen slopes and Mann-Kendall tests of many series at once, with ties, gaps and real years.
 
-Sources: Theil 1950 and Sen 1968 (slope), Conover 1980 (intercept), Mann 1945 and Kendall 1975 (test); classes after
-Huo et al. 2025, Table 4.
+Sources: Theil 1950 and Sen 1968 (slope), Conover 1980 (intercept), Mann 1945 and Kendall 1975 (test), Yue and Wang 2004
+(correction for autocorrelation); classes after Huo et al. 2025, Table 4.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ import numpy as np
 
 from ..errors import InputError, find_errors, raise_all
 from ..messages import sentence
+from ..options import CELL_TREND_METHODS
 from ..progress import Progress, Silent, advance
 from ..statistics import mann_kendall
+from ..statistics.serial_correlation import AR1_LENGTH, lag1_autocorrelation, unbiased_r1, variance_inflation
 from ..statistics.theil_sen import BYTES_A_PAIR, pair_statistics
 from . import trend_classes
 from .trend_classes import DEFAULT_THRESHOLD, MINIMUM_LENGTH, RELIABLE_LENGTH
 
+ORIGINAL, AR1 = CELL_TREND_METHODS.keys
 MEMORY = 128 * 2**20  # bytes for the pairs of one chunk
 
 _PAIRS_IN_CACHE = 2**17  # 1 MiB, 624 series of 21 years; larger chunks leave a core's cache and are slower
@@ -54,10 +57,12 @@ class ThresholdError(InputError):
 class Trends:
     """One element a series in every array; NaN, and 0 in the classes, where there are fewer than three values.
 
-    ``n``: values present. ``s``, ``variance``: score of Mann and Kendall and its tie-corrected variance. ``z``, ``p``:
-    its normal approximation with continuity correction, two-sided. ``slope``: Theil-Sen, in units of the value a year.
-    ``score``: 1..5 by Z alone. ``trend``: 1..5 by slope and Z (``trend_classes.TrendClass``). ``threshold``: the |Z|
-    above which a trend is marked.
+    ``n``: values present. ``s``, ``variance``: score of Mann and Kendall and its tie-corrected variance, before any
+    correction for autocorrelation. ``z``, ``p``: its normal approximation with continuity correction, two-sided.
+    ``p_exact``: two-sided p of S from its exact distribution; NaN with more than 30 values, with ties beyond 10, and
+    where another variance or test decides. ``slope``: Theil-Sen, in units of the value a year. ``score``: 1..5 by the
+    test alone. ``trend``: 1..5 by slope and test (``trend_classes.TrendClass``). ``threshold``: the |Z| above which a
+    trend is marked.
     """
 
     n: np.ndarray
@@ -65,16 +70,21 @@ class Trends:
     variance: np.ndarray
     z: np.ndarray
     p: np.ndarray
+    p_exact: np.ndarray
     slope: np.ndarray
     score: np.ndarray
     trend: np.ndarray
     threshold: float
 
     @property
-    def p_exact(self) -> np.ndarray:
-        """Two-sided p of S from its exact distribution; NaN with ties or with more than 30 values."""
-        tied = self.variance != mann_kendall.variance(self.n)
-        return np.where(tied, np.nan, mann_kendall.exact_p_value(self.s, self.n))
+    def by_exact_p(self) -> np.ndarray:
+        """True where the classes go by the exact p, since there are few values."""
+        return trend_classes.goes_by_exact_p(self.n, self.p_exact)
+
+    @property
+    def deciding_p(self) -> np.ndarray:
+        """The p that the classes go by: the exact one of few values, else that of Z."""
+        return np.where(self.by_exact_p, self.p_exact, self.p)
 
     @property
     def too_short(self) -> np.ndarray:
@@ -93,7 +103,8 @@ class Trends:
 
     def with_test(self, z: np.ndarray, p: np.ndarray) -> Trends:
         """The same slopes, judged by the Z and p of another test."""
-        return replace(self, z=z, p=p, **_classes(self.slope, z, self.n, self.threshold))
+        unknown = np.full(len(z), np.nan)
+        return replace(self, z=z, p=p, p_exact=unknown, **_classes(self.slope, z, unknown, self.n, self.threshold))
 
 
 def check_threshold(threshold: float) -> None:
@@ -107,6 +118,7 @@ def series_trends(
     years: np.ndarray,
     threshold: float = DEFAULT_THRESHOLD,
     *,
+    method: str = ORIGINAL,
     memory: int = MEMORY,
     progress: Progress = Silent(),
 ) -> Trends:
@@ -117,30 +129,38 @@ def series_trends(
             finite is a gap.
         years: of the values (n_times,), strictly increasing, in any spacing.
         threshold: the |Z| above which a trend is marked (Huo et al. 2025, Table 4).
+        method: ``original``, or ``ar1``: from 11 values on the variance of S is multiplied by what the autocorrelation
+            of the residuals of Sen's line makes of it (``variance_inflation``); with fewer, as ``original``.
         memory: bytes for the pairs of a chunk of series; one series of n values takes 9 n^2, even where that is more.
         progress: told of, and asked whether to stop.
 
     Raises:
-        NumbersExpectedError, YearCountError, TooFewYearsError, YearOrderError, ThresholdError.
+        NumbersExpectedError, YearCountError, TooFewYearsError, YearOrderError, ThresholdError, NotAChoiceError.
 
     >>> trends = series_trends(np.array([[1.0, 3.0, 2.0, 5.0, 7.0, 9.0]]), np.arange(2000, 2006))
     >>> int(trends.s[0]), round(trends.slope[0], 3), round(trends.z[0], 3), int(trends.trend[0])
     (13, 1.6, 2.254, 5)
     """
     values, years = np.asarray(values), np.asarray(years)
-    raise_all(_check(values, years, threshold))
+    raise_all([*_check(values, years, threshold), *find_errors(CELL_TREND_METHODS.check, method)])
     n = np.isfinite(values).sum(axis=1)
     s, tie_term, slope = np.full((3, len(values)), np.nan)
+    inflation = np.ones(len(values))
     done, total = 0.0, float((n * (n - 1.0)).sum())
     for length, members in _chunks(n, memory):
-        pairs = pair_statistics(*_without_gaps(values[members], years, length))
+        rows = values[members]
+        pairs = pair_statistics(*_without_gaps(rows, years, length))
         s[members], tie_term[members], slope[members] = pairs.s, pairs.tie_term, pairs.slope
+        if method == AR1 and length >= AR1_LENGTH:
+            inflation[members] = _inflation(rows, years, pairs.slope)
         done += len(members) * length * (length - 1.0)
         advance(progress, done / total)
     variance = mann_kendall.variance(n, tie_term)
-    z = mann_kendall.z_score(s, variance)
-    classes = _classes(slope, z, n, threshold)
-    return Trends(n, s, variance, z, mann_kendall.p_value(z), slope, threshold=float(threshold), **classes)
+    z = mann_kendall.z_score(s, variance * inflation)
+    corrected = (n >= AR1_LENGTH) & (method == AR1)
+    p_exact = mann_kendall.exact_p_value(np.where(corrected, np.nan, s), n, tie_term)
+    classes = _classes(slope, z, p_exact, n, threshold)
+    return Trends(n, s, variance, z, mann_kendall.p_value(z), p_exact, slope, threshold=float(threshold), **classes)
 
 
 def intercepts(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:
@@ -209,6 +229,14 @@ def _medians(values: np.ndarray, present: np.ndarray) -> np.ndarray:
     return np.where(n[:, 0] > 0, medians, np.nan)
 
 
-def _classes(slope: np.ndarray, z: np.ndarray, n: np.ndarray, threshold: float) -> dict[str, np.ndarray]:
-    score = trend_classes.score(z, n, threshold)
+def _inflation(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:
+    """What the variance of S is multiplied by, (n_series,); 1 where there is no r1 (no neighbours, no residual)."""
+    r = unbiased_r1(lag1_autocorrelation(values, years, slope), np.isfinite(values).sum(axis=1))
+    return variance_inflation(np.nan_to_num(r), np.isfinite(values), years)
+
+
+def _classes(
+    slope: np.ndarray, z: np.ndarray, p_exact: np.ndarray, n: np.ndarray, threshold: float
+) -> dict[str, np.ndarray]:
+    score = trend_classes.score(z, n, threshold, p_exact)
     return {"score": score, "trend": trend_classes.trend_class(slope, score)}

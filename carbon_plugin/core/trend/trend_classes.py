@@ -8,10 +8,12 @@ from enum import IntEnum
 import numpy as np
 
 from ..resources import read_rows
+from ..statistics.mann_kendall import p_value
 
 DEFAULT_THRESHOLD = 1.66  # |Z| above it is marked; as printed in Huo et al. 2025, Table 4
 MINIMUM_LENGTH = 3  # fewer values have no trend
 RELIABLE_LENGTH = 5  # with 3 or 4 values even the steepest order is not significant (n = 4: exact p = 0.083)
+EXACT_CLASS_LENGTH = 10  # up to so many values the exact p decides, beyond it Z
 
 
 class TrendClass(IntEnum):
@@ -40,12 +42,30 @@ def styles() -> list[TrendClassStyle]:
     return [TrendClassStyle(**{**row, "value": int(row["value"])}) for row in read_rows("styles/trend_classes.csv")]
 
 
-def score(z: np.ndarray, n: np.ndarray, threshold: float = DEFAULT_THRESHOLD) -> np.ndarray:
-    """Score by Z alone: 5 for Z > threshold, 4 for 0 < Z <= threshold, 3 for Z = 0, 2 and 1 likewise below (int8).
+def goes_by_exact_p(n: np.ndarray, p_exact: np.ndarray) -> np.ndarray:
+    """True where the exact p decides whether a trend is marked: few values, and an exact p to go by."""
+    return (n >= RELIABLE_LENGTH) & (n <= EXACT_CLASS_LENGTH) & np.isfinite(p_exact)
 
-    At most moderate where n is below ``RELIABLE_LENGTH``; 0 where Z is NaN. |Z| equal to the threshold is moderate.
+
+def score(
+    z: np.ndarray, n: np.ndarray, threshold: float = DEFAULT_THRESHOLD, p_exact: np.ndarray = np.nan
+) -> np.ndarray:
+    """Score by the test alone: 5 for Z > threshold, 4 for 0 < Z <= threshold, 3 for Z = 0, 2 and 1 likewise (int8).
+
+    With 5 to ``EXACT_CLASS_LENGTH`` values and an exact p this p decides, against the p of the threshold, since the
+    normal one is off by up to a half. At most moderate where n is below ``RELIABLE_LENGTH``; 0 where Z is NaN. |Z|
+    equal to the threshold is moderate.
+
+    Args:
+        z, n: Z and number of values (n_series,).
+        threshold: the |Z| above which a trend is marked.
+        p_exact: two-sided exact p (n_series,), NaN where there is none.
+
+    >>> score(np.array([1.72, 1.66, -1.7]), np.array([5, 21, 4]), p_exact=np.array([0.083, 1.0, 0.083])).tolist()
+    [5, 4, 2]
     """
-    marked = (np.abs(z) > threshold) & (n >= RELIABLE_LENGTH)
+    exact = goes_by_exact_p(n, p_exact)
+    marked = np.where(exact, p_exact < p_value(np.array(threshold)), np.abs(z) > threshold) & (n >= RELIABLE_LENGTH)
     scores = TrendClass.UNCHANGED + _direction(z) * (1 + marked.astype(np.int8))
     return np.where(np.isnan(z), TrendClass.NONE, scores).astype(np.int8)
 

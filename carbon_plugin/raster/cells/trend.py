@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ...core.errors import find_errors, raise_all
 from ...core.messages import Message
+from ...core.options import CELL_TREND_METHODS
 from ...core.progress import Progress, Silent, advance
 from ...core.trend.cell_counts import check_cells, remarks_on_cells
 from ...core.trend.series import check_threshold, series_trends
@@ -23,7 +25,7 @@ TASK_BYTES = 64 << 20  # values of one window, what is computed of them, and res
 SLOPE, Z, P, TREND = "slope", "z", "p", "trend"
 
 _BYTES_A_VALUE = 8 + 1  # the number, and whether it is one
-_BYTES_A_CELL = 100 + TASKS_AHEAD * (3 * 4 + 1)  # what the test computes of it, and the results
+_BYTES_A_CELL = 150 + TASKS_AHEAD * (3 * 4 + 1)  # what the test computes of it, and the results
 _PAIRS_SHARE = 4  # of the bytes of a task, a quarter for the pairs of a chunk
 _NODATA = {SLOPE: np.nan, Z: np.nan, P: np.nan, TREND: TrendClass.NONE}
 _DESCRIPTIONS = {SLOPE: "Theil-Sen slope a year", Z: "Mann-Kendall Z", P: "Mann-Kendall p", TREND: "Trend class"}
@@ -62,6 +64,7 @@ class SeriesWindow:
     height: int
     width: int
     threshold: float
+    method: str
     memory: int
     progress: Progress
 
@@ -69,7 +72,8 @@ class SeriesWindow:
 def window_trends(window: SeriesWindow) -> BlockTrends:
     """Read the window and test its cells. Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``Cancelled``."""
     values = window.series.read(window.row, window.column, window.height, window.width, window.progress)
-    return block_trends(values, window.series.years, window.threshold, memory=window.memory, progress=window.progress)
+    options = {"method": window.method, "memory": window.memory, "progress": window.progress}
+    return block_trends(values, window.series.years, window.threshold, **options)
 
 
 def block_trends(
@@ -77,6 +81,7 @@ def block_trends(
     years: np.ndarray,
     threshold: float = DEFAULT_THRESHOLD,
     *,
+    method: str = CELL_TREND_METHODS.default,
     memory: int = TASK_BYTES // _PAIRS_SHARE,
     progress: Progress = Silent(),
 ) -> BlockTrends:
@@ -85,7 +90,8 @@ def block_trends(
     Other arguments and errors as of ``series_trends``.
     """
     shape = block.shape[1:]
-    trends = series_trends(block.reshape(len(block), -1).T, years, threshold, memory=memory, progress=progress)
+    options = {"method": method, "memory": memory, "progress": progress}
+    trends = series_trends(block.reshape(len(block), -1).T, years, threshold, **options)
     with np.errstate(over="ignore"):
         slope, z, p = (part.astype(np.float32).reshape(shape) for part in (trends.slope, trends.z, trends.p))
     return BlockTrends(slope, z, p, trends.trend.astype(np.uint8).reshape(shape), int(trends.short.sum()))
@@ -96,6 +102,7 @@ def raster_trends(
     paths: Mapping[str, str],
     threshold: float = DEFAULT_THRESHOLD,
     *,
+    method: str = CELL_TREND_METHODS.default,
     executor: Executor | None = None,
     task_bytes: int = TASK_BYTES,
     progress: Progress = Silent(),
@@ -103,14 +110,15 @@ def raster_trends(
     """Write the trend of every cell as GeoTIFFs.
 
     ``paths``: where to write ``slope`` (units of the values a year), ``z``, ``p`` (Float32, no data NaN) and ``trend``
-    (Byte with colours: 1..5 after Huo et al. 2025, Table 4; no data 0); any of them may be left out. ``executor``:
+    (Byte with colours: 1..5 after Huo et al. 2025, Table 4; no data 0); any of them may be left out. ``method``:
+    one of ``options.CELL_TREND_METHODS``. ``executor``:
     anything shaped like ``concurrent.futures.Executor``, also of processes that see the files; two threads if None.
     ``task_bytes``: what a window may take; as many windows are in memory as the executor runs at once.
 
-    Raises ``ThresholdError``, ``RasterNotWrittenError``, ``RasterDamagedError``, ``NoCellWithTrendError``,
-    ``Cancelled``; then no file is left, and files that were there before are as they were.
+    Raises ``ThresholdError``, ``NotAChoiceError``, ``RasterNotWrittenError``, ``RasterDamagedError``,
+    ``NoCellWithTrendError``, ``Cancelled``; then no file is left, and files that were there before are as they were.
     """
-    check_threshold(threshold)
+    raise_all([*find_errors(check_threshold, threshold), *find_errors(CELL_TREND_METHODS.check, method)])
     rows, columns = window_shape(series.grid, len(series.layers), task_bytes)
     outputs = [_output(name, path) for name, path in paths.items()]
     all_cells = series.grid.width * series.grid.height
@@ -121,7 +129,7 @@ def raster_trends(
         advance(progress, counts.sum() / all_cells)
 
     with geotiffs(outputs, series.grid, min(rows, TILE)) as files, Workers(executor) as workers:
-        windows = _windows(series, (rows, columns), threshold, task_bytes // _PAIRS_SHARE, workers.progress)
+        windows = _windows(series, (rows, columns), (threshold, method), task_bytes // _PAIRS_SHARE, workers.progress)
         for window, block in workers.map(window_trends, windows, check=check):
             for name, file in zip(paths, files):
                 file.write(window.row, window.column, getattr(block, name))
@@ -157,10 +165,11 @@ def _output(name: str, path: str) -> Output:
 
 
 def _windows(
-    series: RasterSeries, shape: tuple[int, int], threshold: float, memory: int, progress: Progress
+    series: RasterSeries, shape: tuple[int, int], tested: tuple[float, str], memory: int, progress: Progress
 ) -> Iterator[SeriesWindow]:
+    """The whole grid in windows of a ``shape``; ``tested``: by which threshold and method."""
     grid, (rows, columns) = series.grid, shape
     for row in range(0, grid.height, rows):
         for column in range(0, grid.width, columns):
             size = min(rows, grid.height - row), min(columns, grid.width - column)
-            yield SeriesWindow(series, row, column, *size, threshold, memory, progress)
+            yield SeriesWindow(series, row, column, *size, *tested, memory, progress)

@@ -56,3 +56,28 @@ def test_exact_p_against_scipy(n):
 def test_exact_p_only_where_it_is_known():
     p = mann_kendall.exact_p_value(np.array([5.0, np.nan, 0.0]), np.array([31, 10, 1]))
     assert np.isnan(p).all()
+
+
+def test_no_two_groupings_of_ten_values_share_a_tie_term():
+    for n, partitions in ((5, 7), (8, 22), (10, 42)):
+        assert len(mann_kendall._group_sizes(n)) == partitions
+
+
+@pytest.mark.parametrize(
+    "values", [[1, 1, 2, 3, 3, 3, 4, 5], [0, 0, 0, 0, 0, 1, 2, 3, 4], [2, 2, 1, 1, 3, 3, 0, 0, 5, 5]]
+)
+def test_exact_p_with_ties_by_drawing_orders(values):
+    random = np.random.default_rng(0)
+    orders = random.permuted(np.tile(values, (60_000, 1)), axis=1)
+    n = len(values)
+    scores = sum(np.sign(orders[:, j] - orders[:, i]) for i in range(n) for j in range(i + 1, n))
+    q = np.unique(values, return_counts=True)[1]
+    tie_term = float((q * (q - 1) * (2 * q + 5)).sum())
+    for s in np.unique(np.abs(scores)):
+        p = mann_kendall.exact_p_value(np.array([float(s)]), np.array([n]), np.array([tie_term]))[0]
+        assert p == pytest.approx((np.abs(scores) >= s).mean(), abs=4 * np.sqrt(0.25 / 60_000))
+
+
+def test_exact_p_with_ties_stops_where_the_tie_term_may_not_tell_them_apart():
+    p = mann_kendall.exact_p_value(np.array([10.0, 10.0, 10.0]), np.array([10, 11, 11]), np.array([18.0, 18.0, 0.0]))
+    assert np.isfinite(p).tolist() == [True, False, True]

@@ -1,6 +1,7 @@
 """Autocorrelation of what a trend leaves, and the tests that allow for it, against pymannkendall itself."""
 
 import builtins
+from itertools import combinations
 
 import numpy as np
 import pymannkendall
@@ -13,6 +14,8 @@ from carbon_plugin.core.statistics.serial_correlation import (
     lag1_autocorrelation,
     modified_test,
     regular_years,
+    unbiased_r1,
+    variance_inflation,
 )
 from carbon_plugin.core.trend.series import series_trends
 
@@ -73,6 +76,31 @@ def test_lag1_of_nothing(values):
     assert np.isnan(lag1_autocorrelation(values, np.arange(4), slope))[0]
 
 
+@pytest.mark.parametrize("memory", [0.0, 0.3, 0.6])
+def test_the_bias_of_r1_is_taken_out(memory):
+    """On average, and where nothing is clipped away."""
+    values = persistent_series(40_000, 40, memory, seed=3)
+    years = np.arange(40)
+    r1 = lag1_autocorrelation(values, years, series_trends(values, years).slope)
+    unclipped = (40 * r1 + 2) / 36
+    assert r1.mean() < memory - 0.04
+    assert unclipped.mean() == pytest.approx(memory, abs=0.04)
+    np.testing.assert_allclose(unbiased_r1(r1, np.full(len(r1), 40)), np.clip(unclipped, 0, 0.95))
+
+
+def test_the_variance_is_inflated_by_all_pairs_at_their_distance():
+    random = np.random.default_rng(1)
+    years = np.array([2000, 2002, 2004, 2010, 2012, 2018])
+    present, r = random.random((20, 6)) < 0.7, random.random(20)
+    present[:, 0] = True
+    found = variance_inflation(r, present, years)
+    for row, memory, factor in zip(present, r, found):
+        known = years[row]
+        pairs = [memory ** ((b - a) / 2) for a, b in combinations(known, 2)]
+        assert factor == pytest.approx(1 + 2 / len(known) * sum(pairs))
+    np.testing.assert_array_equal(variance_inflation(np.zeros(20), present, years), np.ones(20))
+
+
 @pytest.mark.parametrize(
     ("years", "expected"),
     [
@@ -94,7 +122,7 @@ def test_modified_tests_are_those_of_the_library(method, gaps):
     test = getattr(pymannkendall, MODIFIED_TESTS[method])
     for series, found_z, found_p in zip(values, z, p):
         with np.errstate(all="ignore"):
-            expected = test(series)
+            expected = test(series, lag=1) if method in ("hamed_rao", "yue_wang") else test(series)
         assert (found_z, found_p) == pytest.approx((expected.z, expected.p), abs=1e-12, nan_ok=True)
     assert np.isfinite(z).mean() > 0.5
 

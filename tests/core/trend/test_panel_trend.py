@@ -14,17 +14,20 @@ from carbon_plugin.core.errors import (
     TextInNumbersError,
 )
 from carbon_plugin.core.options import TREND_METHODS
+from carbon_plugin.core.statistics.serial_correlation import MODIFIED_TESTS
 from carbon_plugin.core.tables.panel import Panel, read_panel
 from carbon_plugin.core.trend.panel_trend import (
     AllMissingError,
     NoFieldsError,
     panel_trends,
 )
+from carbon_plugin.core.trend.remarks import OVERSTATING
 from carbon_plugin.core.trend.series import ThresholdError, TooFewYearsError
 
 NAN = np.nan
 YEARS = np.arange(2000, 2012)
-MODIFIED = TREND_METHODS.keys[1:]
+MODIFIED = tuple(MODIFIED_TESTS)
+WITH_LAG = {"hamed_rao", "yue_wang"}
 COLUMNS = ["_n", "_sen", "_z", "_p", "_trend", "_score", "_filled_pct", "_flag", "_r1", "_p_exact"]
 
 
@@ -140,7 +143,7 @@ def test_share_of_filled_values():
     filled = ["ce;gdp"] * 4 + [""] * 8 + ["cs; ce"] * 3 + ["cement"] * 5 + [None] * 4
     values = noisy(1)
     gap = np.where(np.arange(12) == 0, NAN, values)
-    trends = trends_of(panel({"a": values, "b": gap}, filled=filled), ["ce"])
+    trends = trends_of(panel({"a": values, "b": gap}, filled=filled), ["ce"], filled="use")
     assert row(trends, "a")["ce_filled_pct"] == pytest.approx(100 / 3)
     assert row(trends, "b")["ce_filled_pct"] == pytest.approx(100 * 2 / 11)
     assert list(trends.frame["ce_flag"]) == ["mostly_filled", ""]
@@ -150,14 +153,14 @@ def test_share_of_filled_values():
 def test_thirty_percent_is_not_mostly():
     years = np.arange(2000, 2010)
     frame = panel({"a": noisy(1, length=10)}, years, filled=["ce"] * 3 + [""] * 7)
-    assert trends_of(frame, ["ce"]).frame["ce_flag"][0] == ""
+    assert trends_of(frame, ["ce"], filled="use").frame["ce_flag"][0] == ""
     frame["filled"] = ["ce"] * 4 + [""] * 6
-    assert trends_of(frame, ["ce"]).frame["ce_flag"][0] == "mostly_filled"
+    assert trends_of(frame, ["ce"], filled="use").frame["ce_flag"][0] == "mostly_filled"
 
 
 def test_flags_together():
     filled = ["ce"] * 3 + [""] * 9
-    trends = trends_of(panel({"a": np.where(np.arange(12) < 3, 1.0, NAN)}, filled=filled), ["ce"])
+    trends = trends_of(panel({"a": np.where(np.arange(12) < 3, 1.0, NAN)}, filled=filled), ["ce"], filled="use")
     assert trends.frame["ce_flag"][0] == "short;constant;mostly_filled"
 
 
@@ -170,10 +173,79 @@ def test_infinite_values_are_missing_and_told():
 
 def test_memory_is_told_with_the_original_test_alone():
     waves = np.sin(np.arange(24) / 2)
-    frame = panel({"waves": waves}, np.arange(2000, 2024))
-    assert abs(trends_of(frame, ["ce"]).frame["ce_r1"][0]) * np.sqrt(24) > 1.96
-    assert "autocorrelated" in texts(trends_of(frame, ["ce"]))
-    assert "autocorrelated" not in texts(trends_of(frame, ["ce"], "hamed_rao"))
+    frame = panel({"waves": waves, "zigzag": (-1.0) ** np.arange(24)}, np.arange(2000, 2024))
+    trends = trends_of(frame, ["ce"], "original")
+    assert (np.abs(trends.frame["ce_r1"]) * np.sqrt(24) > 1.96).all()
+    assert "1 of 2 series are autocorrelated" in texts(trends) and "waves (ce)" in texts(trends)  # a zigzag is careful
+    for method in (*MODIFIED, "ar1"):
+        assert "autocorrelated" not in texts(trends_of(frame, ["ce"], method))
+
+
+@pytest.mark.parametrize("method", TREND_METHODS)
+def test_the_recommended_test_is_advised_where_another_finds_too_much(method):
+    frame = panel({"waves": np.sin(np.arange(24) / 2)}, np.arange(2000, 2024))
+    advice = [message for message in trends_of(frame, ["ce"], method).notes if "(METHOD)" in str(message)]
+    assert bool(advice) == (method in ("original", *OVERSTATING))
+    assert all("Choose “Mann-Kendall, corrected" in str(message) and message.needs_attention for message in advice)
+
+
+# --- filled values ---------------------------------------------------------------------------------------------------
+
+
+def test_filled_values_are_left_out_of_the_test():
+    filled = ["ce;gdp", "", "cs"] * 8
+    frame = panel({"a": noisy(1), "b": noisy(-1)}, filled=filled)
+    observed = frame.assign(ce=frame["ce"].where(frame["filled"] != "ce;gdp")).drop(columns="filled")
+    for method in TREND_METHODS:
+        found, expected = (trends_of(table, ["ce"], method).frame for table in (frame, observed))
+        same = [name for name in found if name not in ("ce_filled_pct",)]
+        pd.testing.assert_frame_equal(found[same], expected[same])
+        assert found["ce_filled_pct"].to_numpy() == pytest.approx(100 / 3) and (found["ce_n"] == 8).all()
+    notes = {message.code: message for message in trends_of(frame, ["ce"]).notes}
+    assert not notes["filled-values-left-out"].needs_attention
+    assert "In 2 of 2 series" in str(notes["filled-values-left-out"]) and "33.3 %" in texts(trends_of(frame, ["ce"]))
+
+
+def test_filled_values_are_used_with_a_warning():
+    frame = panel({"a": noisy(1), "b": noisy(-1)}, filled=["ce", "", "cs"] * 4 + [""] * 12)
+    trends = trends_of(frame, ["ce"], filled="use")
+    plain = trends_of(frame.drop(columns="filled"), ["ce"])
+    same = [name for name in plain.frame if name not in ("ce_filled_pct", "ce_flag")]
+    pd.testing.assert_frame_equal(trends.frame[same], plain.frame[same])
+    (told,) = [message for message in trends.notes if message.code == "filled-values-tested"]
+    assert told.needs_attention and "1 of 2 series" in str(told) and "(FILLED)" in str(told)
+    assert "filled" not in texts(plain)
+
+
+def test_units_left_with_too_few_observed_values_are_named():
+    filled = ["ce"] * 10 + [""] * 2 + ["ce"] * 8 + [""] * 4 + ["ce"] * 7 + [""] * 5
+    trends = trends_of(panel({"two": noisy(1), "four": noisy(1), "five": noisy(5)}, filled=filled), ["ce"])
+    assert list(trends.frame["ce_flag"]) == ["too_short;too_few_observed", "short;too_few_observed", ""]
+    assert list(trends.frame["ce_trend"].isna()) == [True, False, False]
+    codes = [message.code for message in trends.notes if message.needs_attention]
+    assert codes == ["series-too-few-observed"] and "two (ce), four (ce)" in texts(trends)
+
+
+# --- few values ------------------------------------------------------------------------------------------------------
+
+
+def test_five_dates_in_one_direction_are_marked():
+    years = np.arange(2000, 2025, 5)
+    series = {"up": [1, 2, 3, 4, 5], "nearly": [2, 1, 3, 4, 5], "hardly": [2, 1, 3, 5, 4], "four": [1, 2, 3, 4, NAN]}
+    for method in ("original", "ar1"):
+        trends = trends_of(panel(series, years), ["ce"], method)
+        assert list(trends.frame["ce_trend"]) == [5, 5, 4, 4]
+        assert trends.frame["ce_p_exact"].round(4).tolist()[:3] == [0.0167, 0.0833, 0.2333]
+        assert "3 series have 5 to 10 values" in texts(trends)
+        assert ("autocorrelation" in texts(trends)) == (method == "ar1")
+
+
+def test_a_constant_unit_has_no_marked_trend_in_anything():
+    still = panel({"still": np.full(12, 3.7), "moves": noisy(1)})
+    still["nce"] = np.where(still["unit"] == "still", 0.1 + 0.2, still["ce"])
+    for method in TREND_METHODS:
+        found = row(trends_of(still, ["ce", "nce"], method, fdr=True), "still")
+        assert [found[name] for name in ("ce_trend", "ce_score", "nce_trend", "nce_score")] == [3] * 4
 
 
 # --- other tests -----------------------------------------------------------------------------------------------------
@@ -183,11 +255,11 @@ def test_memory_is_told_with_the_original_test_alone():
 def test_methods_that_allow_for_autocorrelation(method):
     series = {f"u{number}": noisy(0.2, seed=number, length=12) for number in range(8)}
     frame = panel(series)
-    found, original = trends_of(frame, ["ce"], method).frame, trends_of(frame, ["ce"]).frame
+    found, original = trends_of(frame, ["ce"], method).frame, trends_of(frame, ["ce"], "original").frame
     test = getattr(pymannkendall, f"{method}_modification_test")
     for unit, values in series.items():
         with np.errstate(all="ignore"):
-            expected = test(values)
+            expected = test(values, lag=1) if method in WITH_LAG else test(values)
         z, p = found.set_index("unit").loc[unit, ["ce_z", "ce_p"]]
         assert (z, p) == pytest.approx((expected.z, expected.p), abs=1e-9, nan_ok=True)
     np.testing.assert_array_equal(found["ce_sen"], original["ce_sen"])
@@ -252,7 +324,7 @@ def test_each_field_is_a_family_of_tests():
 def test_counties(shared_data):
     table = pd.read_csv(shared_data("china_county_co2") / "qinba_75_co2_long_Mt.csv", dtype={"adcode": str})
     frame = table.rename(columns={"adcode": "unit", "co2_Mt": "ce"})
-    found = trends_of(frame, ["ce"]).frame.set_index("unit")
+    found = trends_of(frame, ["ce"], "original").frame.set_index("unit")
     assert len(found) == 75 and (found["ce_n"] == 21).all()
     for unit, group in frame.groupby("unit"):
         expected = pymannkendall.original_test(group["ce"].to_numpy())

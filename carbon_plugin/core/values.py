@@ -107,24 +107,6 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Parameter:
-    """A parameter of a step, which advice names: its label in the reader's language, and its key for scripts.
-
-    ``label``: a ``sentence``.
-
-    >>> Parameter("METHOD", "Test").text()
-    '“Test” (METHOD)'
-    """
-
-    key: str
-    label: str
-
-    def text(self, translate: Translate = str) -> str:
-        """``“label” (KEY)``."""
-        return _with(Quoted(translate(self.label)).text(translate), self.key, translate)
-
-
-@dataclass(frozen=True)
 class Counted:
     """Something with how often it occurs.
 

@@ -28,7 +28,7 @@ def classes(writer: Writer, report: TrendReport) -> None:
     if writer.draws:
         figure = class_bars(counts, fields, writer)
         writer.chart(figure, writer.say(_CAPTION, threshold=f"{report.threshold:g}"))
-    slopes = [report.trends[f"{name}_sen"].median() for name in report.fields]
+    slopes = [report.trends[f"{name}_sen"].dropna().median() for name in report.fields]
     filled = [int((report.trends[f"{name}_filled_pct"] > FILLED_TOO_MUCH).sum()) for name in report.fields]
     template = sentence("Filled by more than {percent} %")
     writer.table(

@@ -12,7 +12,7 @@ PROFILES = Choices(
     "PROFILE",
     {
         "qinba": sentence("Qinba study, as printed"),
-        "revised": sentence("Revised: each number traced to its source"),
+        "revised": sentence("Revised: numbers of the literature, assumptions marked"),
         "landcoef": sentence("Net land coefficients (Chengdu-Chongqing, Chang-Zhu-Tan, Henan)"),
     },
 )

@@ -183,7 +183,10 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             p.table_out(
                 self.REGION,
                 sentence("Region by year"),
-                sentence("Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance."),
+                sentence(
+                    "Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance, also under "
+                    "the coefficients of each profile."
+                ),
                 optional=True,
             ),
             p.table_out(
@@ -213,6 +216,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.accounting.account import Options, account
         from ...carbon_plugin.core.accounting.profile import load_profile
+        from ...carbon_plugin.core.accounting.profiles_compared import compare_profiles
         from ...carbon_plugin.core.land_use.join import join_areas
 
         statistics, areas, units = (
@@ -235,7 +239,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             footprint_factor=run.choice(self.FOOTPRINT_FACTOR, FOOTPRINT_FACTORS),
             group_field=statistics.column(run.text(self.GROUP_FIELD)) if run.given(self.GROUP_FIELD) else None,
         )
-        accounts = account(panel, profile, options, run.step(0.1, 0.6))
+        accounts = compare_profiles(account(panel, profile, options, run.step(0.1, 0.6)), panel, options)
         run.say(accounts.notes)
         run.write_table(self.OUTPUT, accounts.panel.frame, aliases)
         run.write_table(self.REGION, accounts.region, aliases)

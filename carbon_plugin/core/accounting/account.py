@@ -81,7 +81,7 @@ def account(panel: Panel, profile: Profile, options: Options = Options(), progre
     check_anything_counts(selection, profile, panel)
     check_crops_counted_once(selection, profile)
     panel.require([*selection.columns, *(name for name in (GDP, ENERGY_TCE) if name in panel)])
-    amounts = _amounts(panel, selection, options)
+    amounts = read_amounts(panel, selection, options)
     check_places_covered(selection, amounts, panel)
     advance(progress, 0.2)
 
@@ -113,7 +113,7 @@ def account(panel: Panel, profile: Profile, options: Options = Options(), progre
     return Accounts(accounted, region, coefficients_used(profile, selection), notes)
 
 
-def _amounts(panel: Panel, selection: Selection, options: Options) -> dict[str, np.ndarray]:
+def read_amounts(panel: Panel, selection: Selection, options: Options) -> dict[str, np.ndarray]:
     """The columns that coefficients apply to, each (n,), empty cells as the options want them."""
     numbers = {name: panel.numbers(name) for name in selection.columns}
     return {name: np.nan_to_num(values) if options.missing == ZERO else values for name, values in numbers.items()}

@@ -10,7 +10,7 @@ import numpy as np
 from ..errors import InputError
 from ..messages import Message, note, phrase, sentence, warning
 from ..tables.panel import Panel
-from ..tables.vocabulary import describe
+from ..tables.vocabulary import AREA_SUFFIX, describe
 from ..values import IN_BRACKETS
 from .profile import Profile, Term
 from .selection import COLUMN_ABSENT, EMISSION_PREFIX, PURCHASED_ENERGY, SINK_PREFIX, Selection
@@ -37,7 +37,7 @@ def check_anything_counts(selection: Selection, profile: Profile, panel: Panel) 
 
 def remarks_on_coverage(selection: Selection, columns: Collection[str]) -> list[Message]:
     """Components, columns and whole sides that the account lacks."""
-    return [*_absent(selection), *_one_sided(selection), *_outside_boundary(selection, columns)]
+    return [*_one_sided(selection), *_absent(selection), *_outside_boundary(selection, columns)]
 
 
 def remarks_on_uncounted(profile: Profile, columns: Collection[str]) -> list[Message]:
@@ -165,11 +165,23 @@ def _one_sided(selection: Selection) -> list[Message]:
                 "No emission is accounted for, hence no net emission, balance and footprint of emission.",
             )
         ]
-    if SINK_PREFIX not in prefixes:
+    sinks = [term for term in selection.applied if term.component.startswith(SINK_PREFIX)]
+    if not sinks:
         return [
             warning(
-                "no-sink-side",
-                "No carbon sink is accounted for, hence no net emission, support coefficient and footprint.",
+                "no-land-sink",
+                "NO LAND SINK and no crop sink: no carbon sink is accounted for, so there is emission alone, and no "
+                "net emission, support coefficient or footprint. Give the areas of land cover by unit and year.",
+            )
+        ]
+    if not any(term.column.endswith(AREA_SUFFIX) for term in sinks):
+        return [
+            warning(
+                "no-land-sink",
+                "NO LAND SINK: the tables have no area of forest, shrubland, grassland or water, so the sink is "
+                "{sinks} alone, and net emission, balance and footprint miss the land. Give the areas of land cover by "
+                "unit and year.",
+                sinks=list(dict.fromkeys(term.component for term in sinks)),
             )
         ]
     return []

@@ -1,4 +1,7 @@
-"""A straight line through a regional series, with the bands a reader needs to judge it."""
+"""A straight line through a regional series, with the bands a reader needs to judge it.
+
+Years resemble their predecessors, so the bands and the p-value allow for it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-FEWEST_POINTS = 3  # two points leave no residual to estimate a band from
+from .autocorrelated_errors import errors_of_first_order, newey_west
+
+FEWEST_POINTS = 5  # with fewer nothing is known of how alike neighbours are
 
 
 @dataclass(frozen=True)
@@ -14,7 +19,7 @@ class TrendLine:
     """Ordinary least squares of ``y`` on ``x`` at the points ``x`` (n,), all in the units of ``y``.
 
     ``fitted``; half-widths ``confidence`` (of the mean) and ``prediction`` (of a single year); ``slope`` a unit of x;
-    ``p`` two-sided p-value of the slope; ``r2``.
+    ``p`` two-sided p-value of the slope; ``r2``; ``points``: how many values the line rests on.
     """
 
     x: np.ndarray
@@ -24,13 +29,15 @@ class TrendLine:
     slope: float
     p: float
     r2: float
+    points: int
 
 
 def trend_line(x: np.ndarray, y: np.ndarray, level: float = 0.95) -> TrendLine | None:
-    """Fit ``y`` (n,) on ``x`` (n,), gaps (NaN) left out; None with fewer than three points.
+    """Fit ``y`` (n,) on ``x`` (n,), gaps (NaN) left out; None with fewer than five points.
 
-    Bands after Draper and Smith (1998), Applied Regression Analysis, 1.4 and 3.1: t times s times the square root of
-    ``1/n + (x - mean)^2 / Sxx`` (mean) and of one more than that (single value).
+    The variance of the mean at x is ``a' V a`` with ``a = (1, x)``, for ``V`` the larger of ``newey_west`` and
+    ``errors_of_first_order``; that of a single year has the variance of the residuals on top. Student's t with the
+    degrees of freedom of the latter.
 
     >>> line = trend_line([1, 2, 3, 4, 5], [2, 4, 5, 4, 5])
     >>> round(line.slope, 3), line.fitted.round(1).tolist(), round(line.r2, 3)
@@ -41,17 +48,25 @@ def trend_line(x: np.ndarray, y: np.ndarray, level: float = 0.95) -> TrendLine |
     x, y = np.asarray(x, float), np.asarray(y, float)
     known = np.isfinite(x) & np.isfinite(y)
     points, values = x[known], y[known]
-    count = len(points)
-    if count < FEWEST_POINTS or np.ptp(points) == 0:
+    if len(points) < FEWEST_POINTS or np.ptp(points) == 0:
         return None
-    line = stats.linregress(points, values)
-    fitted = line.intercept + line.slope * x
-    residuals = values - (line.intercept + line.slope * points)
-    deviation = np.sqrt(np.sum(residuals**2) / (count - 2))
-    leverage = 1.0 / count + (x - points.mean()) ** 2 / np.sum((points - points.mean()) ** 2)
-    reach = stats.t.ppf(0.5 + level / 2, count - 2) * deviation
-    r2 = float(line.rvalue**2) if np.ptp(values) > 0 else 0.0
-    p_value = float(line.pvalue) if np.ptp(values) > 0 else 1.0
+    regressors, everywhere = (np.column_stack([np.ones(len(at)), at - points.mean()]) for at in (points, x))
+    coefficients = np.linalg.lstsq(regressors, values, rcond=None)[0]
+    residuals = values - regressors @ coefficients
+    first_order = errors_of_first_order(regressors, residuals, points)
+    covariances = (newey_west(regressors, residuals, points), first_order.covariance)
+    of_mean = np.max([np.einsum("ij,jk,ik->i", everywhere, one, everywhere) for one in covariances], axis=0)
+    reach = stats.t.ppf(0.5 + level / 2, first_order.freedom)
+    error, slope = float(np.sqrt(max(one[1, 1] for one in covariances))), float(coefficients[1])
+    p_value = float(2 * stats.t.sf(abs(slope) / error, first_order.freedom)) if error > 0 else 0.0
+    is_flat = np.ptp(values) == 0
     return TrendLine(
-        x, fitted, reach * np.sqrt(leverage), reach * np.sqrt(1 + leverage), float(line.slope), p_value, r2
+        x,
+        everywhere @ coefficients,
+        reach * np.sqrt(of_mean),
+        reach * np.sqrt(of_mean + first_order.variance),
+        slope,
+        1.0 if is_flat else p_value,
+        0.0 if is_flat else float(1 - np.sum(residuals**2) / np.sum((values - values.mean()) ** 2)),
+        len(points),
     )

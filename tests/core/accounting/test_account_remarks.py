@@ -132,3 +132,20 @@ def test_a_row_of_totals_is_told():
 def test_units_that_only_resemble_a_total_are_not(units, population, pigs):
     panel = panel_of(units, population, pigs)
     assert not warnings_of(account(Panel(panel, "t"), load_profile("qinba")), "sum of all others")
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ({"raw_coal_t": 1.0, "rice_t": 1.0}, "so the sink is cs_crop alone, and net emission"),
+        ({"raw_coal_t": 1.0}, "NO LAND SINK and no crop sink"),
+    ],
+)
+def test_an_account_without_land_is_told_loudly(columns, words):
+    (told,) = [note for note in accounts_of(load_profile("qinba"), **columns).notes if note.code == "no-land-sink"]
+    assert told.needs_attention and words in str(told)
+
+
+def test_an_account_with_land_is_not():
+    accounts = accounts_of(load_profile("qinba"), raw_coal_t=1.0, forest_ha=1.0)
+    assert not [note for note in accounts.notes if note.code == "no-land-sink"]

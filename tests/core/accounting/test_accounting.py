@@ -471,7 +471,7 @@ def test_emissions_alone():
     accounts = account(panel_of({**FARM, "gdp": 1.0}), load_profile("qinba"))
     assert {"ce", "ecc"} <= set(accounts.panel.frame)
     assert not {"cs", "nce", "esc", "cf_ha", "ec_ha", "ed_ha"} & set(accounts.panel.frame)
-    assert one(accounts, "No carbon sink is accounted for").needs_attention
+    assert one(accounts, "no carbon sink is accounted for").needs_attention
 
 
 def test_without_gdp_no_contributive_coefficient():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
 from carbon_plugin.core.accounting import coefficient_table as tables
 from carbon_plugin.core.accounting.coefficient import COEFFICIENT_COLUMNS, NEP
+from carbon_plugin.core.accounting.place_year import Places
 from carbon_plugin.core.accounting.profile import load_profile
 from carbon_plugin.core.choices import NotAChoiceError
 from carbon_plugin.core.errors import EmptyTableError, InputError, MissingColumnsError, SeveralErrors
@@ -124,8 +126,8 @@ def test_profiles_are_those_that_ship():
 @pytest.mark.parametrize("name", PROFILES)
 def test_shipped_tables_are_sound(name):
     profile = load_profile(name)
-    keys = [row.key for row in profile.coefficients]
-    factors = [(row.component, row.column, row.factor) for row in profile.coefficients]
+    keys = [row.name for row in profile.coefficients]
+    factors = [(row.component, row.column, row.factor, row.group, *row.years) for row in profile.coefficients]
     assert len(set(keys)) == len(keys)
     assert len(set(factors)) == len(factors)
     for row in profile.coefficients:
@@ -139,6 +141,20 @@ def test_every_amount_of_the_vocabulary_has_a_coefficient_somewhere():
     kinds = ("farm_input", "livestock", "fuel", "purchased_energy", "crop")
     amounts = {variable.name for kind in kinds for variable in variables_of(kind)}
     assert amounts <= {term.column for term in load_profile("revised").terms()}
+
+
+@pytest.mark.parametrize(
+    ("group", "factor"),
+    [("China", 0.5366), ("全国", 0.5366), ("Sichuan", 0.1404), ("四川省", 0.1404), ("云南", 0.1073)],
+)
+def test_grid_factors_of_the_ministry(group, factor):
+    """kg CO2/kWh: the rows of a place multiply to t C a MWh."""
+    (term,) = (term for term in load_profile("revised").terms() if term.column == "electricity_mwh")
+    places = Places(np.array([group, "elsewhere"], dtype=object), np.array([2022, 2022]))
+    assert (term.multiplier_at(places) * 44 / 12).tolist() == pytest.approx([factor, 0.1229 * 0.7935 * 44 / 12])
+    (row,) = (row for row in term.rows if row.group == group)
+    assert row.source == "Ministry of Ecology and Environment of China, list of grid factors of December 2024"
+    assert f"{factor:.4f} kg CO2/kWh" in row.note and "assumption" in row.note
 
 
 def test_coke_oven_gas_is_not_liquefied_natural_gas():

@@ -37,8 +37,8 @@ def test_numbers_stand_right_and_what_is_missing_is_a_dash():
         [Column("n", [1234.5, None], bars=["#111111", "#222222"]), Column("t", ["a", "b"], fills=["#000000", ""])]
     )
     page = writer.html()
-    assert re.findall(r'<td class="number" style="border-right: 5px solid #111111">([^<]*)<', page) == [shown(1234.5)]
-    assert re.findall(r'<td class="number" style="border-right: 5px solid #222222">([^<]*)<', page) == ["–"]
+    assert re.findall(r'<td class="number" style="border-left: 5px solid #111111">([^<]*)<', page) == [shown(1234.5)]
+    assert re.findall(r'<td class="number" style="border-left: 5px solid #222222">([^<]*)<', page) == ["–"]
     assert '<td style="background: #000000; color: #ffffff">a</td>' in page and "<td>b</td>" in page
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core.messages import sentence
 from ...core.values import Translate
 from ..page.coefficients import coefficients_used
+from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import shown
 from ..page.writer import Writer
 from .curves import regional_curves
@@ -22,12 +23,14 @@ def accounting_page(report: AccountingReport, language: str = "en", translate: T
         report,
         [
             summary,
+            what_to_doubt,
             regional_curves,
             components,
             balanced_units,
             ranking,
             region_table,
             coefficients,
+            what_was_run,
             what_happened,
         ],
     )
@@ -42,6 +45,10 @@ def summary(writer: Writer, report: AccountingReport) -> None:
     last_of_all = int(report.years.max())
     writer.lead(writer.say(lead, units=report.panel["unit"].nunique(), first=report.first_year, last=last_of_all))
     writer.facts(_facts(writer, report))
+
+
+def what_was_run(writer: Writer, report: AccountingReport) -> None:
+    """The settings of the run."""
     writer.settings(report.settings)
 
 
@@ -82,4 +89,4 @@ def coefficients(writer: Writer, report: AccountingReport) -> None:
 def what_happened(writer: Writer, report: AccountingReport) -> None:
     """What a reader must know before trusting a number."""
     writer.heading(sentence("What was missing, filled or left out"))
-    writer.notes(report.messages, sentence("Nothing: every cell was there."))
+    what_else(writer, report, sentence("Nothing: every cell was there."))

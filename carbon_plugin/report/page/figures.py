@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from functools import lru_cache
 
 from .colours import EDGE, GRID, QUIET
+from .numbers import letter_width
 
 WIDTH = 9.6  # inches
+NOTE_PAD = 17  # points between axes and their name where a note stands between them
 
 CHINESE_FONTS = (
     "Noto Sans CJK SC",
@@ -115,10 +117,11 @@ def legend_above(axis, columns: int, **more):
 
 
 def name_axis(axis, name: str, note: str = "") -> None:
-    """What a pair of axes shows, above it; ``note`` at the right."""
-    axis.set_title(name, loc="left", fontsize=9, fontweight="bold")
+    """What a pair of axes shows, above it; ``note`` in a line of its own below the name: neither covers the other."""
+    axis.set_title(name, loc="left", fontsize=9, fontweight="bold", pad=NOTE_PAD if note else None)
     if note:
-        axis.set_title(note, loc="right", fontsize=7.5, color=QUIET)
+        place = {"xycoords": "axes fraction", "xytext": (0, 4), "textcoords": "offset points", "va": "bottom"}
+        axis.annotate(note, (0.0, 1.0), fontsize=7.5, color=QUIET, annotation_clip=False, **place)
 
 
 def lie_down(axis, labels: list[str]) -> None:
@@ -138,11 +141,40 @@ def halo():
 
 @lru_cache(maxsize=1)
 def chinese_fonts() -> tuple[str, ...]:
-    """The installed fonts that have Chinese glyphs; without one, Chinese names in charts are boxes."""
+    """The installed fonts that have Chinese glyphs; without one, Chinese names in charts are boxes.
+
+    Where matplotlib knows none, the fonts are searched anew: it remembers those of the day it first ran.
+    """
+    from matplotlib import font_manager
+
+    return _known_fonts() or _add_fonts(font_manager.findSystemFonts()) or ()
+
+
+def lacks_glyphs(figure) -> bool:
+    """True for a figure with texts in Chinese where no font can write them."""
+    from matplotlib.text import Text
+
+    if chinese_fonts():
+        return False
+    return any(letter_width(letter) == 2 for text in figure.findobj(Text) for letter in text.get_text())
+
+
+def _known_fonts() -> tuple[str, ...]:
     from matplotlib import font_manager
 
     installed = {font.name for font in font_manager.fontManager.ttflist}
     return tuple(name for name in CHINESE_FONTS if name in installed)
+
+
+def _add_fonts(paths: Sequence[str]) -> tuple[str, ...]:
+    """Make the fonts at ``paths`` known that matplotlib does not know yet; those with Chinese glyphs."""
+    from matplotlib import font_manager
+
+    known = {font.fname for font in font_manager.fontManager.ttflist}
+    for path in set(paths) - known:
+        with suppress(Exception):  # a broken font raises whatever FreeType makes of it; it is no reason to stop
+            font_manager.fontManager.addfont(path)
+    return _known_fonts()
 
 
 def _quieten(axis) -> None:

@@ -6,17 +6,20 @@ import math
 import numbers
 import textwrap
 import unicodedata
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
 MISSING = "–"
 MINUS = "−"
+LARGEST_DIGITS, SMALL_DIGITS = 4, 2  # of the numbers in one column
+SMALL_SHARE, MORE_DECIMALS = 0.1, 2  # the share of a column that may lose digits; decimals it may get beyond
 
 
 def shown(value: object) -> str:
     """A cell of a table: thousands separated, four significant digits below a hundred, a dash where missing."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
+    if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
         return MISSING
     if isinstance(value, bool) or not isinstance(value, numbers.Real):
         return str(value)
@@ -25,6 +28,37 @@ def shown(value: object) -> str:
     size = abs(float(value))
     text = f"{value:,.0f}" if size >= 1000 else f"{value:,.1f}" if size >= 100 else f"{value:.4g}"
     return text.replace("-", MINUS)
+
+
+def aligned(values: Sequence[float]) -> list[str]:
+    """Numbers of one column, all with the same decimals: four digits of the largest, two of nearly all others.
+
+    Zeros that end all of them are left out; what is missing is a dash, and no zero has a minus.
+
+    >>> aligned([1.66, 12.5, 0.25]), aligned([1234.5, float("nan"), -70.0]), aligned([5.0, 2.0])
+    (['1.66', '12.50', '0.25'], ['1,234', '–', '−70'], ['5', '2'])
+    """
+    numbers_of = np.asarray(values, dtype=float)
+    decimals = _decimals(np.abs(numbers_of[np.isfinite(numbers_of) & (numbers_of != 0.0)]))
+    texts = [_fixed(value, decimals) if np.isfinite(value) else MISSING for value in numbers_of]
+    while decimals and all(text == MISSING or text.endswith("0") for text in texts):
+        decimals -= 1
+        texts = [text if text == MISSING else text[: -1 if decimals else -2] for text in texts]
+    return texts
+
+
+def _decimals(sizes: np.ndarray) -> int:
+    """How many decimals a column of numbers with these ``sizes`` (k,) gets."""
+    if not len(sizes):
+        return 0
+    of_largest = LARGEST_DIGITS - 1 - math.floor(math.log10(sizes.max()))
+    of_small = SMALL_DIGITS - 1 - math.floor(math.log10(np.sort(sizes)[int(SMALL_SHARE * len(sizes))]))
+    return max(0, of_largest, min(of_small, of_largest + MORE_DECIMALS))
+
+
+def _fixed(value: float, decimals: int) -> str:
+    rounded = round(value, decimals) + 0.0  # no minus zero
+    return f"{rounded:,.{decimals}f}".replace("-", MINUS)
 
 
 def shortened(name: object, width: int = 44) -> str:

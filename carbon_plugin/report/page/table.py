@@ -1,15 +1,16 @@
-"""Tables of a page: numbers right-aligned and short, missing cells as a dash."""
+"""Tables of a page: numbers right-aligned, with the same decimals down a column, missing cells as a dash."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from .colours import ink_on
 from .markup import Markup, element, joined
-from .numbers import letter_width, shown
+from .numbers import aligned, letter_width, shown
 
 WIDE = 9  # columns that a sheet of paper still holds in letters of the usual size
 SENTENCE = 32  # letters of a cell that is no name any more
@@ -19,35 +20,45 @@ SENTENCE = 32  # letters of a cell that is no name any more
 class Column:
     """A column of a table under its ``header``.
 
-    ``bars``: the colour of a bar at every cell, behind its number or before its text. ``fills``: ``#rrggbb`` that fill
-    its cells, '' for none.
+    ``bars``: the colour of a bar left of every cell. ``fills``: ``#rrggbb`` that fill its cells, '' for none.
+    ``apart``: its numbers measure different things, so each is written for itself; else all get the same decimals.
     """
 
     header: str
     values: Sequence[object] | pd.Series
     bars: Sequence[str] | None = None
     fills: Sequence[str] | None = None
+    apart: bool = False
+
+    @property
+    def is_numeric(self) -> bool:
+        """True for a column of numbers, which stand right."""
+        series = pd.Series(self.values)
+        return pd.api.types.is_numeric_dtype(series) and not pd.api.types.is_bool_dtype(series)
+
+    def texts(self) -> list[str]:
+        """What its cells say from top to bottom."""
+        values = pd.Series(self.values)
+        if self.is_numeric and not self.apart and not pd.api.types.is_integer_dtype(values):
+            return aligned(values.to_numpy(dtype=float, na_value=np.nan))
+        return [shown(value) for value in values.tolist()]
 
     def cells(self) -> list[Markup]:
         """Its cells from top to bottom."""
-        values = pd.Series(self.values)
-        right = pd.api.types.is_numeric_dtype(values)
-        kind = "number" if right else None
+        kind = "number" if self.is_numeric else None
         return [
-            element("td", {"class": kind, "style": self._style(place, right)}, shown(value))
-            for place, value in enumerate(values.tolist())
+            element("td", {"class": kind, "style": self._style(place)}, text) for place, text in enumerate(self.texts())
         ]
 
     def head(self) -> Markup:
         """Its header; a column of sentences is marked, so that it gets the room they need."""
-        values = pd.Series(self.values)
-        if pd.api.types.is_numeric_dtype(values):
+        if self.is_numeric:
             return element("th", {"class": "number"}, self.header)
-        longest = max((sum(map(letter_width, shown(value))) for value in values), default=0)
+        longest = max((sum(map(letter_width, text)) for text in self.texts()), default=0)
         return element("th", {"class": "sentences" if longest > SENTENCE else None}, self.header)
 
-    def _style(self, place: int, right: bool) -> str:
-        bar = f"border-{'right' if right else 'left'}: 5px solid {self.bars[place]}" if self.bars is not None else ""
+    def _style(self, place: int) -> str:
+        bar = f"border-left: 5px solid {self.bars[place]}" if self.bars is not None else ""
         fill = self.fills[place] if self.fills is not None else ""
         return "; ".join(filter(None, (bar, f"background: {fill}; color: {ink_on(fill)}" if fill else "")))
 

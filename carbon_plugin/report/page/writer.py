@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import string
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 import pandas as pd
@@ -15,28 +17,42 @@ from ...core.values import SEPARATOR, Template, Translate
 from . import figures
 from .carbon_unit import CarbonUnit
 from .markup import Markup, element, joined
+from .remarks import folded, remarks, said
 from .svg import inline_svg
 from .table import Column, columns_of, table
 
 TONNES = "t C/a"
 NO_CHARTS = sentence("This report has no charts, since the Python library matplotlib is not installed.")
+TITLE = sentence("{title}: {region}")
+MADE_ON = sentence("Made on {date}")
+NO_GLYPHS = sentence(
+    "The charts show boxes in place of Chinese characters, since no font with Chinese glyphs was found. Install one, "
+    "for example Noto Sans CJK SC, start QGIS again and make the report anew."
+)
 
 
 class Writer:
     """Collects the parts of a report in order, in the reader's language.
 
     ``translate`` turns English templates into ``language``. ``carbon``: the unit of amounts of carbon; t C by default.
+    ``region``: the name of the region, which the title ends with; '' where it is not known.
     """
 
     def __init__(
-        self, title: str, language: str = "en", translate: Translate = str, carbon: tuple[str, str] = ("tC", "t C")
+        self,
+        title: str,
+        language: str = "en",
+        translate: Translate = str,
+        carbon: tuple[str, str] = ("tC", "t C"),
+        region: str = "",
     ):
         self.language, self.translate = language, translate
-        self.title = self.say(title)
+        self.title = self.say(TITLE, title=self.say(title), region=region) if region else self.say(title)
         self.carbon = CarbonUnit(*carbon, translate)
         self.draws = figures.is_available()
         self._glyphs: set[str] = set()
-        self._parts: list[Markup] = [element("h1", None, self.title)]
+        self._lacks_glyphs = False
+        self._parts: list[Markup] = []
 
     # words
 
@@ -101,6 +117,23 @@ class Writer:
         """What a reader must not miss, in a box."""
         self._add("p", text, "callout")
 
+    def sentences(self, texts: Iterable[str]) -> None:
+        """The few sentences that are read first."""
+        self._parts.append(element("div", {"class": "first"}, *(element("p", None, text) for text in texts)))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is added inside stays on one sheet of paper."""
+        before, self._parts = self._parts, []
+        try:
+            yield
+        finally:
+            self._parts = [*before, element("section", {"class": "together"}, Markup("\n".join(self._parts)))]
+
+    def folded(self, summary: str, *content: object, kind: str | None = None) -> None:
+        """What is shown when a reader asks for it, and on paper."""
+        self._parts.append(folded(summary, *content, kind=kind))
+
     def facts(self, facts: Iterable[tuple[str, str]]) -> None:
         """The few numbers that matter most, as (value, what it is)."""
         cells = [
@@ -115,6 +148,7 @@ class Writer:
 
     def chart(self, figure, caption: str, cropped: bool = True) -> None:
         """A matplotlib figure; ``cropped`` to what is drawn, which takes drawing it twice."""
+        self._lacks_glyphs = self._lacks_glyphs or figures.lacks_glyphs(figure)
         self._figure(inline_svg(figure, self._glyphs, cropped), caption)
 
     def map(
@@ -136,20 +170,21 @@ class Writer:
         self.table(columns_of(frame, headers))
 
     def settings(self, rows: Iterable[tuple[str, str]]) -> None:
-        """What was run, as (what, value)."""
-        self.frame(pd.DataFrame(rows, columns=["what", "value"]), [self.say(sentence("What was run")), ""])
+        """A section on what was run, as (what, value)."""
+        self.heading(sentence("What was run"))
+        self.frame(pd.DataFrame(rows, columns=["what", "value"]), ["", ""])
 
     def notes(self, messages: Iterable[Message], without: str = "") -> None:
-        """What was skipped, filled, excluded or repaired, warnings first; ``without``: what is said if nothing was."""
-        ordered = sorted(messages, key=lambda message: not message.needs_attention)
-        if without and not ordered:
+        """What was skipped, filled, excluded or repaired; ``without``: what is said if nothing was."""
+        items = [said(message, self.translate) for message in messages]
+        if without and not items:
             self.paragraph(self.say(without))
             return
-        items = [
-            element("li", {"class": "warning" if message.needs_attention else None}, message.text(self.translate))
-            for message in ordered
-        ]
-        self._parts.append(element("ul", {"class": "notes"}, *items))
+        self._parts.append(remarks(items))
+
+    def add(self, markup: Markup) -> None:
+        """What was made elsewhere."""
+        self._parts.append(markup)
 
     # the page
 
@@ -168,9 +203,13 @@ class Writer:
     def html(self) -> str:
         """The whole page."""
         title, language = joined([self.title]), joined([self.language])
+        made_on = self.say(MADE_ON, date=datetime.date.today().isoformat())
+        top = [element("h1", None, self.title), element("p", {"class": "date"}, made_on)]
+        if self._lacks_glyphs:
+            top.append(element("p", {"class": "callout"}, self.say(NO_GLYPHS)))
         style = _resource("report.css")
         return string.Template(_resource("page.html")).substitute(
-            language=language, title=title, style=style, body="\n".join(self._parts)
+            language=language, title=title, style=style, body="\n".join([*top, *self._parts])
         )
 
     def _add(self, name: str, text: str, kind: str | None = None) -> None:

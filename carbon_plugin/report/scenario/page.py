@@ -7,6 +7,7 @@ import pandas as pd
 from ...core.messages import sentence
 from ...core.tables.vocabulary import describe
 from ...core.values import Translate
+from ..page.doubts import what_else, what_to_doubt
 from ..page.table import Column, columns_of
 from ..page.writer import Writer
 from .potential import potential
@@ -27,7 +28,18 @@ def scenario_page(report: ScenarioReport, language: str = "en", translate: Trans
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("Carbon emission under scenarios")
     writer = Writer(title, language, translate, (report.unit, report.unit_label))
-    sections = [summary, region, potential, spread, unit_by_unit, units_table, assumptions, what_happened]
+    sections = [
+        summary,
+        what_to_doubt,
+        region,
+        potential,
+        spread,
+        unit_by_unit,
+        units_table,
+        assumptions,
+        what_was_run,
+        what_happened,
+    ]
     return writer.page(report, sections)
 
 
@@ -44,10 +56,15 @@ def assumptions(writer: Writer, report: ScenarioReport) -> None:
     writer.table(columns_of(text, list(text.columns)))
 
 
+def what_was_run(writer: Writer, report: ScenarioReport) -> None:
+    """The settings of the run."""
+    writer.settings(report.settings)
+
+
 def what_happened(writer: Writer, report: ScenarioReport) -> None:
     """What a reader must know before trusting a curve."""
     writer.heading(sentence("What was noticed and left out"))
-    writer.notes(report.messages)
+    what_else(writer, report, sentence("Nothing."))
 
 
 def _cell(value: object) -> str:

@@ -43,7 +43,6 @@ def summary(writer: Writer, report: ScenarioReport) -> None:
             label += f" ({_signed_percent(end / start - 1.0)})"
         facts.append((writer.carbon.text(end), label))
     writer.facts(facts)
-    writer.settings(report.settings)
 
 
 def region(writer: Writer, report: ScenarioReport) -> None:

@@ -8,6 +8,7 @@ from ...core.messages import sentence
 from ...core.statistics.ridge import VIF_LIMIT
 from ...core.values import Translate
 from ..page.charts.ridge_trace import ridge_trace
+from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import digits, shown
 from ..page.writer import Writer
 from .elasticities import elasticities
@@ -25,7 +26,7 @@ def fit_page(report: FitReport, language: str = "en", translate: Translate = str
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("What drives carbon emission (STIRPAT)")
     writer = Writer(title, language, translate, (report.unit, report.unit_label))
-    return writer.page(report, [summary, elasticities, trace, validity, what_happened])
+    return writer.page(report, [summary, what_to_doubt, elasticities, trace, validity, what_was_run, what_happened])
 
 
 def summary(writer: Writer, report: FitReport) -> None:
@@ -44,6 +45,10 @@ def summary(writer: Writer, report: FitReport) -> None:
         (writer.say(sentence("yes") if fit.identity else sentence("no")), sentence("accounting identity")),
     )
     writer.facts((value, writer.say(what, ols=without)) for value, what in facts)
+
+
+def what_was_run(writer: Writer, report: FitReport) -> None:
+    """The settings of the run."""
     writer.settings(report.settings)
 
 
@@ -61,4 +66,4 @@ def trace(writer: Writer, report: FitReport) -> None:
 def what_happened(writer: Writer, report: FitReport) -> None:
     """What a reader must know before trusting a coefficient."""
     writer.heading(sentence("What was noticed and left out"))
-    writer.notes(report.messages)
+    what_else(writer, report, sentence("Nothing."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core.messages import sentence
 from ...core.trend.trend_classes import TrendClass
 from ...core.values import Translate
+from ..page.doubts import what_else, what_to_doubt
 from ..page.table import Column
 from ..page.writer import Writer
 from .classes import classes
@@ -18,7 +19,17 @@ FACTS = 4
 
 def trend_page(report: TrendReport, language: str = "en", translate: Translate = str) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
-    sections = [summary, classes, distributions, economy_and_ecology, series, all_units, what_happened]
+    sections = [
+        summary,
+        what_to_doubt,
+        classes,
+        distributions,
+        economy_and_ecology,
+        series,
+        all_units,
+        what_was_run,
+        what_happened,
+    ]
     return Writer(sentence("Trends"), language, translate).page(report, sections)
 
 
@@ -32,6 +43,10 @@ def summary(writer: Writer, report: TrendReport) -> None:
     years = {"first": int(report.panel["year"].min()), "last": int(report.panel["year"].max())}
     writer.lead(writer.say(lead, units=len(report.trends), **years, threshold=f"{report.threshold:g}"))
     writer.facts(_fact(name, writer, report) for name in report.fields[:FACTS])
+
+
+def what_was_run(writer: Writer, report: TrendReport) -> None:
+    """The settings of the run."""
     writer.settings(report.settings)
 
 
@@ -46,7 +61,7 @@ def all_units(writer: Writer, report: TrendReport) -> None:
     """Z of every unit by every field."""
     writer.heading(sentence("Z of every unit"))
     template = sentence(
-        "The bar behind a number is the class of the trend. Slopes, p-values and flags are in the result."
+        "The bar beside a number is the class of the trend. Slopes, p-values and flags are in the result."
     )
     writer.paragraph(writer.say(template))
     colours = class_colours()
@@ -68,4 +83,4 @@ def all_units(writer: Writer, report: TrendReport) -> None:
 def what_happened(writer: Writer, report: TrendReport) -> None:
     """What a reader must know before trusting a trend."""
     writer.heading(sentence("What to know before trusting a trend"))
-    writer.notes(report.messages, sentence("Nothing: every series was complete and long enough."))
+    what_else(writer, report, sentence("Nothing: every series was complete and long enough."))

@@ -6,6 +6,7 @@ from ...core.messages import sentence
 from ...core.values import Translate
 from ...core.zoning.rules import HIGH_IS_GOOD, LOW_IS_GOOD, Rule
 from ...core.zoning.scorable import TABLES
+from ..page.doubts import what_else, what_to_doubt
 from ..page.table import Column
 from ..page.writer import Writer
 from ..page.zone_words import abbreviated
@@ -25,7 +26,18 @@ _RULES = sentence(
 
 def zoning_page(report: ZoningReport, language: str = "en", translate: Translate = str) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
-    sections = [summary, zone_table, distribution, mean_scores, close_calls, all_units, rules, what_happened]
+    sections = [
+        summary,
+        what_to_doubt,
+        zone_table,
+        distribution,
+        mean_scores,
+        close_calls,
+        all_units,
+        rules,
+        what_was_run,
+        what_happened,
+    ]
     return Writer(sentence("Carbon-neutral zones"), language, translate).page(report, sections)
 
 
@@ -49,7 +61,12 @@ def _direction(rule: Rule, writer: Writer, report: ZoningReport) -> str:
     return writer.say(DIRECTIONS[rule.direction or report.cli_direction])
 
 
+def what_was_run(writer: Writer, report: ZoningReport) -> None:
+    """The settings of the run."""
+    writer.settings(report.settings)
+
+
 def what_happened(writer: Writer, report: ZoningReport) -> None:
     """What a reader must know before trusting a zone."""
     writer.heading(sentence("What was missing, filled or left out"))
-    writer.notes(report.messages, sentence("Nothing: every unit has all its scores."))
+    what_else(writer, report, sentence("Nothing: every unit has all its scores."))

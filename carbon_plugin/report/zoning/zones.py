@@ -39,6 +39,8 @@ def summary(writer: Writer, report: ZoningReport) -> None:
     counts = {"units": len(report.units), "zones": len(zones()), "count": len(report.rules_of_total)}
     writer.lead(writer.say(lead, **counts, **values))
     for message in report.on_top:
+        if message.needs_attention:  # told below, with the other warnings
+            continue
         writer.callout(message.text(writer.translate))
     without = len(report.units) - len(report.zoned)
     if without:
@@ -46,7 +48,6 @@ def summary(writer: Writer, report: ZoningReport) -> None:
         writer.callout(writer.say(template, count=without))
     members = report.zoned[ZONE].value_counts()
     writer.facts((shown(int(members.get(zone.zone, 0))), in_words(zone, writer)) for zone in zones())
-    writer.settings(report.settings)
 
 
 def zone_table(writer: Writer, report: ZoningReport) -> None:

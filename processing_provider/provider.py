@@ -74,6 +74,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ExportZoneMap())
         self.addAlgorithm(NaturalBreaks())
         self.addAlgorithm(ShippedModel("carbonneutralzoning"))
+        self.addAlgorithm(ShippedModel("qinbazoning"))
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))
         self.addAlgorithm(ShippedModel("scenariosfromlandcover"))
 

@@ -1,11 +1,21 @@
-"""The shipped chain: every step and link of it is there, and it makes sense of the sample region and of a real one."""
+"""The shipped chains: every step and link is there, each runs its set of settings, and they make sense of regions."""
 
 import re
 import shutil
 
 import pandas as pd
 import pytest
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextScope,
+    QgsVectorLayer,
+)
+
+from carbon_plugin.core import options
+from carbon_plugin.core.choices import Choices
+from carbon_plugin.core.study.setting_sets import set_settings
 
 YEARS = (2000, 2005, 2010, 2015, 2020)
 SINK_ZONES = [1, 2, 3, 4]
@@ -20,6 +30,7 @@ CHAIN = [  # child: algorithm
     ("zones", "zoningoverlay"),
     ("report", "zoningreport"),
 ]
+SETS = {"carbonneutralzoning": "recommended", "qinbazoning": "study"}
 LINKS = {  # what the report is made of
     "ZONES": ("zones", "OUTPUT"),
     "ACCOUNTS": ("accounts", "OUTPUT"),
@@ -33,9 +44,9 @@ LINKS = {  # what the report is made of
 }
 
 
-@pytest.fixture(scope="module")
-def model(provider):
-    return provider.algorithm("carbonneutralzoning").create()
+@pytest.fixture(scope="module", params=SETS)
+def model(provider, request):
+    return provider.algorithm(request.param).create()
 
 
 @pytest.fixture(params=[child for child, _ in CHAIN])
@@ -105,6 +116,8 @@ def test_the_report_gets_every_table(model):
     for name, (step, output) in LINKS.items():
         (source,) = sources[name]
         assert (source.outputChildId(), source.outputName()) == (step, output)
+    notes = [(source.outputChildId(), source.outputName()) for source in sources["NOTES"]]
+    assert notes == [(step, "NOTES") for step, _ in CHAIN if step != "report"]
 
 
 def test_a_planner_needs_four_inputs(model):
@@ -122,10 +135,63 @@ def test_a_planner_needs_four_inputs(model):
     assert needed == ["UNITS", "LAND_COVER", "STATISTICS"]
 
 
-def test_growth_is_winsorised(model):
-    assert model.parameterDefinition("WINSORISE").defaultValue() == 5
-    (source,) = model.childAlgorithms()["scenarios"].parameterSources()["WINSORISE"]
-    assert source.expression() == "coalesce(@WINSORISE, 5)"  # a script that leaves it out gets it too
+PENDING = {"K_RULE", "ALLOW_IDENTITY", "PRESET", "GROWTH_YEARS", "PEAK_FROM", "FALL_Z", "VARIABLES", "POOLING"}
+SETTINGS = [one for one in set_settings() if one.parameter not in PENDING]
+
+
+def value_in_force(model, step: str, name: str):
+    """What the step gets where a script gives the model nothing for it."""
+    children = model.childAlgorithms()  # kept, since its members live no longer than it
+    child = next(one for one in children.values() if one.algorithmId() == f"carbonzoning:{step}")
+    own = QgsApplication.processingRegistry().algorithmById(child.algorithmId()).parameterDefinition(name)
+    sources = child.parameterSources()
+    (source,) = sources.get(name, [None])
+    if source is None:
+        return own.defaultValue()
+    if source.expression():
+        scope, context = QgsExpressionContextScope(), QgsExpressionContext()
+        scope.setVariable(name, None)
+        context.appendScope(scope)
+        value = QgsExpression(source.expression()).evaluate(context)
+        assert value == model.parameterDefinition(name).defaultValue()
+        return value
+    if source.parameterName():
+        assert model.parameterDefinition(name).defaultValue() == own.defaultValue()
+        return own.defaultValue()
+    return source.staticValue()
+
+
+def written(definition, value) -> str:
+    """A value of a parameter as resources/models/settings.csv writes it."""
+    if definition.type() == "enum":
+        if definition.allowMultiple():
+            return " ".join(definition.options()[number].split(":")[0] for number in value)
+        every = [one for one in vars(options).values() if isinstance(one, Choices)]
+        return next(one.keys[value] for one in every if list(one.labels) == definition.options())
+    if definition.type() == "boolean":
+        return "yes" if value else "no"
+    return "" if value is None else f"{float(value):g}"
+
+
+@pytest.mark.parametrize("one", SETTINGS, ids=lambda one: one.parameter)
+def test_each_runs_its_set_also_where_a_script_gives_nothing(model, one):
+    """METHODS' table, row by row."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"carbonzoning:{one.step}")
+    value = value_in_force(model, one.step, one.parameter)
+    expected = one.value(SETS[model.name()])
+    assert written(algorithm.parameterDefinition(one.parameter), value) == expected
+
+
+@pytest.mark.parametrize("one", SETTINGS, ids=lambda one: one.parameter)
+def test_a_step_by_itself_runs_what_is_recommended(provider, one):
+    definition = provider.algorithm(one.step).parameterDefinition(one.parameter)
+    assert written(definition, definition.defaultValue()) == one.recommended
+
+
+def test_both_have_the_same_inputs_and_outputs(provider):
+    first, second = (provider.algorithm(slug).create() for slug in SETS)
+    for list_of in ("parameterDefinitions", "outputDefinitions"):
+        assert [one.name() for one in getattr(first, list_of)()] == [one.name() for one in getattr(second, list_of)()]
 
 
 def test_groups_and_comments_for_who_opens_it(model):

@@ -66,13 +66,17 @@ def test_both_languages_whatever_the_desktop_speaks(trends):
     assert "单元" in found.loc["UNIT_FIELD", "text_zh"] and found.loc["UNIT_FIELD", "text_zh"].endswith("unit")
 
 
-def test_all_that_was_said_is_there(trends):
-    outcome = trends()
+def test_all_that_was_said_is_there_whole(run, write_csv):
+    values = list(range(60))
+    path = write_csv("values.csv", unit=values, value=[None, *values[1:]])
+    outcome = run("naturalbreaks", INPUT=path, FIELD="value", CLASSES=12, OUTPUT=MEMORY, NOTES=MEMORY)
     notes = outcome.frame("NOTES")
     told = notes[notes["severity"] != "setting"]
-    said = [line for line in outcome.log if line in set(told["text_en"])]
-    assert len(told) and len(said) >= len(told) - 1  # a list that the log cuts is whole here
-    assert set(told["severity"]) <= {"warning", "note"}
+    assert set(told["severity"]) <= {"warning", "note"} and set(told["step"]) == {"naturalbreaks"}
+    (counts,) = told.loc[told["code"] == "features-in-classes", "text_en"]
+    assert len(counts.split(",")) == 12 and "more" not in counts
+    (logged,) = [line for line in outcome.log if line.startswith("Features in the classes")]
+    assert "and 2 more" in logged
     assert (notes["severity"] == "setting").to_numpy()[-1]
 
 

@@ -74,7 +74,7 @@ def test_all_that_was_said_is_there_whole(run, write_csv):
     told = notes[notes["severity"] != "setting"]
     assert set(told["severity"]) <= {"warning", "note"} and set(told["step"]) == {"naturalbreaks"}
     (counts,) = told.loc[told["code"] == "features-in-classes", "text_en"]
-    assert len(counts.split(",")) == 12 and "more" not in counts
+    assert len(counts.split(": ")[1].split(",")) == 12 and "more" not in counts
     (logged,) = [line for line in outcome.log if line.startswith("Features in the classes")]
     assert "and 2 more" in logged
     assert (notes["severity"] == "setting").to_numpy()[-1]

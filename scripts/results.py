@@ -36,14 +36,16 @@ def write(folder: Path, checkout: Path) -> None:
     intensity = run("landuseintensity", "intensity", INPUT=areas)["OUTPUT"]
     accounts = {}
     for number, profile in enumerate(("qinba", "revised", "landcoef")):
-        given = {"STATISTICS": statistics, "AREAS": intensity, "PROFILE": number, **named}
+        given = {"STATISTICS": statistics, "AREAS": intensity, "PROFILE": number, "FOOTPRINT_FACTOR": 1, **named}
         given.update({"CROP_SINK": False} if profile == "landcoef" else {})
         accounts[profile] = run("carbonaccounting", f"accounts_{profile}", **given)["OUTPUT"]
         run("exportcoefficients", f"coefficients_{profile}", PROFILE=number)
     run("carbonaccounting", "accounts_zero", STATISTICS=statistics, MISSING=1, BOUNDARY=1, RENORMALISE=False)
     panel = accounts["qinba"]
-    trends = run("trendtest", "trends", INPUT=panel, FDR=True, **named)["OUTPUT"]
-    run("trendtest", "trends_hamed_rao", INPUT=panel, METHOD=1, FIELDS=["ce", "nce"])
+    study = {"METHOD": 0, "FILLED": 1}  # the plain test, of filled values too
+    trends = run("trendtest", "trends", INPUT=panel, FDR=True, **study, **named)["OUTPUT"]
+    run("trendtest", "trends_recommended", INPUT=panel, FDR=True)
+    run("trendtest", "trends_hamed_rao", INPUT=panel, METHOD=1, FILLED=1, FIELDS=["ce", "nce"])
     fits = {}
     for number, pooling in enumerate(("region", "pooled", "fixed_effects")):
         fits[pooling] = run("stirpatfit", f"fit_{pooling}", INPUT=panel, POOLING=number)["COEFFICIENTS"]

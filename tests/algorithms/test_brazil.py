@@ -148,7 +148,7 @@ def test_trends_of_the_accounts_with_their_gaps(run, areas, statistics, units, t
     path, report = str(tmp_path / "trends.gpkg"), tmp_path / "trends.html"
     outcome = run(
         "trendtest", INPUT=accounts["OUTPUT"], UNITS=units, UNITS_ID_FIELD="code", UNITS_NAME_FIELD="name",
-        OUTPUT=path, REPORT=str(report),
+        METHOD=0, FILLED=1, OUTPUT=path, REPORT=str(report),
     )  # fmt: skip
     trends = outcome.frame("OUTPUT").set_index("unit")
     panel = accounts.frame("OUTPUT")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.messages import sentence
-from ...core.statistics.trend_line import trend_line
+from ...core.statistics.trend_line import FEWEST_POINTS, trend_line
 from ...core.tables.vocabulary import describe
 from ..page import figures
 from ..page.colours import BAND, BAND_WIDE, LINE, POINTS
@@ -16,11 +16,14 @@ from .report import INDICES, AccountingReport
 HECTARE_DISPLAY, HECTARES_PER_THOUSAND_SQUARE_KILOMETRES = "10³ km²", 100_000.0
 
 _CAPTION = sentence(
-    "Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: straight-line trend; "
-    "darker "
-    "band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year. The straight "
-    "line "
-    "describes, it does not forecast."
+    "Regional totals and, for ECC and ESC, the plain mean over the units; these two are relative to the region, whose "
+    "own value is 1 in every year. Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter "
+    "band: 95 percent prediction for a single year; both bands and p allow for years that resemble their predecessors. "
+    "The straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from."
+)
+_FILLED = sentence(
+    "Pale points: at least half of the value was interpolated or shared out. These years have no part in the line, its "
+    "bands and p ({names})."
 )
 _FEW_UNITS = sentence(
     "Hollow points: in {years} many units lack statistics, so these are no totals of the region; they are left out "
@@ -41,7 +44,10 @@ def regional_curves(writer: Writer, report: AccountingReport) -> None:
         _curve(axis, name, writer, report)
     for axis in axes.flat[len(names) :]:
         axis.set_visible(False)
-    writer.chart(figure, writer.say(_CAPTION))
+    writer.chart(figure, writer.say(_CAPTION, fewest=FEWEST_POINTS))
+    filled = [writer.label(name) for name in names if not report.observed(name).all()]
+    if filled:
+        writer.paragraph(writer.say(_FILLED, names=writer.listed(filled)))
     if not report.comparable.all():
         few = [str(int(year)) for year in report.years[~report.comparable]]
         writer.paragraph(writer.say(_FEW_UNITS, years=writer.listed(few)))
@@ -50,14 +56,15 @@ def regional_curves(writer: Writer, report: AccountingReport) -> None:
 def _curve(axis, name: str, writer: Writer, report: AccountingReport) -> None:
     scale, unit = _scale(name, report.values(name), writer)
     years, values, whole = report.years, report.values(name) * scale, report.comparable
-    line, slope = trend_line(years, np.where(whole, values, np.nan)), ""
+    observed = report.observed(name)
+    line, slope = trend_line(years, np.where(whole & observed, values, np.nan)), ""
     if line is not None:
         for reach, colour in ((line.prediction, BAND_WIDE), (line.confidence, BAND)):
             axis.fill_between(line.x, line.fitted - reach, line.fitted + reach, color=colour, linewidth=0)
         axis.plot(line.x, line.fitted, color=LINE, linewidth=1.2)
         slope = writer.say(sentence("{slope} a year, {p}"), slope=signed(line.slope), p=p_value(line.p))
     axis.plot(years[whole], values[whole], "-", color=POINTS, linewidth=0.8)
-    for marks, fill in ((whole, POINTS), (~whole, "white")):
+    for marks, fill in ((whole & observed, POINTS), (whole & ~observed, BAND), (~whole, "white")):
         axis.plot(years[marks], values[marks], "o", color=POINTS, markerfacecolor=fill, markersize=3)
     figures.name_axis(axis, writer.label(name), slope)
     axis.set_ylabel(unit)

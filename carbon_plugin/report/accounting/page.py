@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ...core.accounting.profiles_compared import PREFIX
 from ...core.messages import sentence
+from ...core.options import PROFILES
 from ...core.values import Translate
 from ..page.coefficients import coefficients_used
 from ..page.doubts import what_else, what_to_doubt
@@ -11,9 +13,16 @@ from ..page.writer import Writer
 from .curves import regional_curves
 from .ranking import ranking
 from .report import INDICES, AccountingReport
-from .totals import balanced_units, components
+from .totals import balance_by_profile, balanced_units, components
 
-REGION_COLUMNS = ("units_counted", *INDICES, "cs_ce_ratio", "footprint_ha_per_t", "balanced_units")
+REGION_COLUMNS = (
+    "units_counted",
+    *INDICES,
+    "cs_ce_ratio",
+    "footprint_ha_per_t",
+    "balanced_units",
+    *(PREFIX + name for name in PROFILES),
+)
 
 
 def accounting_page(report: AccountingReport, language: str = "en", translate: Translate = str) -> str:
@@ -27,6 +36,7 @@ def accounting_page(report: AccountingReport, language: str = "en", translate: T
             regional_curves,
             components,
             balanced_units,
+            balance_by_profile,
             ranking,
             region_table,
             coefficients,

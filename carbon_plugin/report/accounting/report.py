@@ -9,8 +9,10 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from ...core.accounting.filled_years import filled_years
 from ...core.accounting.region import comparable_years
 from ...core.messages import Message
+from ...core.tables.panel import Panel
 
 # the eight indices of Huo et al. 2025, Fig. 4
 INDICES = ("ce", "cs", "nce", "ecc_mean", "esc_mean", "cf_ha", "ec_ha", "ed_ha")
@@ -42,6 +44,15 @@ class AccountingReport:
     def comparable(self) -> np.ndarray:
         """(t,) True for the years in which nearly all units have accounts."""
         return np.asarray(comparable_years(self.region))
+
+    @cached_property
+    def accounts(self) -> Panel:
+        """The accounts of the units."""
+        return Panel(self.panel, "")
+
+    def observed(self, column: str) -> np.ndarray:
+        """(t,) True for the years whose value of the region rests mostly on numbers that nobody filled in."""
+        return ~filled_years(self.accounts, column)
 
     @property
     def first_year(self) -> int:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...core.accounting.profiles_compared import PREFIX
 from ...core.messages import sentence
+from ...core.options import PROFILES
 from ..page import figures
 from ..page.colours import INK, NOT_IN_BALANCE, SINK, component_colours
+from ..page.table import Column
 from ..page.writer import Writer
 from .curves import show_years
 from .report import AccountingReport
@@ -64,6 +67,29 @@ def balanced_units(writer: Writer, report: AccountingReport) -> None:
     show_years(axis, report)
     caption = sentence("Number of units whose sink covers their emission, of all units with complete accounts.")
     writer.chart(figure, writer.say(caption))
+
+
+def balance_by_profile(writer: Writer, report: AccountingReport) -> None:
+    """How many units are in balance under the coefficients of each profile, first and last year side by side."""
+    found = [name for name in PROFILES if report.known([PREFIX + name])]
+    if not found:
+        return
+    writer.paragraph(
+        writer.say(
+            sentence(
+                "Whether a unit is in balance depends on the coefficients. Units in balance under each profile, other "
+                "choices alike:"
+            )
+        )
+    )
+    whole = np.flatnonzero(report.comparable)
+    years = dict.fromkeys((int(whole[0]), int(whole[-1])))
+    profiles = Column(writer.say(sentence("Coefficient profile")), [writer.say(PROFILES.label(name)) for name in found])
+    counts = [
+        Column(str(int(report.years[year])), [float(report.values(PREFIX + name)[year]) for name in found])
+        for year in years
+    ]
+    writer.table([profiles, *counts])
 
 
 def _is_component(name: str) -> bool:

@@ -20,15 +20,35 @@ HEADERS = {
     "source": sentence("Source"),
     "note": sentence("Note"),
 }
+PLACES = {  # shown where any coefficient has one
+    "group": sentence("Group"),
+    "from_year": sentence("From year"),
+    "to_year": sentence("To year"),
+    "applied_years": sentence("Applied in"),
+}
 
 
 def coefficients_used(writer: Writer, used: pd.DataFrame) -> None:
     """A table of the coefficients that were applied, and which were not."""
     writer.heading(sentence("Coefficients used"))
     applied = used["applied"] == "yes" if "applied" in used else pd.Series(True, index=used.index)
-    columns = [name for name in HEADERS if name in used]
-    writer.table([Column(writer.say(HEADERS[name]), used.loc[applied, name]) for name in columns])
+    columns = {name: header for name, header in HEADERS.items() if name in used}
+    by_place = [name for name in PLACES if name != "applied_years" and name in used and _any(used.loc[applied, name])]
+    if by_place:
+        columns.update({name: PLACES[name] for name in (*by_place, "applied_years") if name in used})
+    writer.table([Column(writer.say(header), _plain(used.loc[applied, name])) for name, header in columns.items()])
     rest = used.loc[~applied, "column"].drop_duplicates() if "column" in used else []
     if len(rest):
         template = sentence("Not applied, since the tables have no such column or the options leave it out: {columns}.")
         writer.paragraph(writer.say(template, columns=writer.listed(rest)))
+
+
+def _any(values: pd.Series) -> bool:
+    return bool((values.notna() & (values.astype(str) != "")).any())
+
+
+def _plain(values: pd.Series) -> pd.Series:
+    """Years as they are written, without thousands, empty where there is none."""
+    if values.name in ("from_year", "to_year"):
+        return values.map(lambda year: "" if pd.isna(year) else str(int(year)))
+    return values

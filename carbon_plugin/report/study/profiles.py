@@ -19,7 +19,10 @@ _SCORES = sentence(
     "Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all "
     "zones does not tell them apart."
 )
-_MEANS = sentence("Means over the units of each zone, {year}; a region in balance has 1 for ECC and ESC.")
+_MEANS = sentence(
+    "Means over the units of each zone, {year}. ECC and ESC are relative to the region, whose own value is 1: above 1 "
+    "is better than the region."
+)
 _LAND = sentence("Land of each zone in {year}, per cent of its area with land cover.")
 
 

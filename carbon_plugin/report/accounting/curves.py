@@ -13,22 +13,23 @@ from ..page.numbers import largest, p_value, signed
 from ..page.writer import TONNES, Writer
 from .report import INDICES, AccountingReport
 
+PALE_POINTS = "#a9b5af"
 HECTARE_DISPLAY, HECTARES_PER_THOUSAND_SQUARE_KILOMETRES = "10³ km²", 100_000.0
 
 _CAPTION = sentence(
-    "Regional totals and, for ECC and ESC, the plain mean over the units; these two are relative to the region, whose "
+    "Totals of {count:unit|units} and, for ECC and ESC, their plain mean; these two are relative to the region, whose "
     "own value is 1 in every year. Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter "
     "band: 95 percent prediction for a single year; both bands and p allow for years that resemble their predecessors. "
-    "The straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from."
+    "Bands wider than what they frame are not drawn. The straight line describes, it does not forecast; there is none "
+    "with fewer than {fewest} years to draw it from."
 )
 _FILLED = sentence(
     "Pale points: at least half of the value was interpolated or shared out. These years have no part in the line, its "
     "bands and p ({names})."
 )
 _FEW_UNITS = sentence(
-    "Hollow points: in {years} many units lack statistics, so these are no totals of the region; they are left out "
-    "of the "
-    "trend, and the figures above are of the last year that is complete."
+    "Hollow points: in {years} other units have complete accounts than in {last}. No line joins them with the others, "
+    "they are left out of the trend, and the figures above are of {last}."
 )
 
 
@@ -44,28 +45,34 @@ def regional_curves(writer: Writer, report: AccountingReport) -> None:
         _curve(axis, name, writer, report)
     for axis in axes.flat[len(names) :]:
         axis.set_visible(False)
-    writer.chart(figure, writer.say(_CAPTION, fewest=FEWEST_POINTS))
+    writer.chart(figure, writer.say(_CAPTION, count=report.units_counted, fewest=FEWEST_POINTS))
     filled = [writer.label(name) for name in names if not report.observed(name).all()]
     if filled:
         writer.paragraph(writer.say(_FILLED, names=writer.listed(filled)))
     if not report.comparable.all():
         few = [str(int(year)) for year in report.years[~report.comparable]]
-        writer.paragraph(writer.say(_FEW_UNITS, years=writer.listed(few)))
+        writer.paragraph(writer.say(_FEW_UNITS, years=writer.listed(few), last=str(report.last_year)))
 
 
 def _curve(axis, name: str, writer: Writer, report: AccountingReport) -> None:
-    scale, unit = _scale(name, report.values(name), writer)
+    scale, unit = scale_of(name, report.values(name), writer)
     years, values, whole = report.years, report.values(name) * scale, report.comparable
     observed = report.observed(name)
     line, slope = trend_line(years, np.where(whole & observed, values, np.nan)), ""
     if line is not None:
-        for reach, colour in ((line.prediction, BAND_WIDE), (line.confidence, BAND)):
+        room = np.ptp(values[whole])
+        drawn = ((line.prediction, BAND_WIDE), (line.confidence, BAND))
+        for reach, colour in drawn if line.confidence.max() <= room else ():
             axis.fill_between(line.x, line.fitted - reach, line.fitted + reach, color=colour, linewidth=0)
         axis.plot(line.x, line.fitted, color=LINE, linewidth=1.2)
         slope = writer.say(sentence("{slope} a year, {p}"), slope=signed(line.slope), p=p_value(line.p))
     axis.plot(years[whole], values[whole], "-", color=POINTS, linewidth=0.8)
-    for marks, fill in ((whole & observed, POINTS), (whole & ~observed, BAND), (~whole, "white")):
-        axis.plot(years[marks], values[marks], "o", color=POINTS, markerfacecolor=fill, markersize=3)
+    for marks, edge, fill in (
+        (whole & observed, POINTS, POINTS),
+        (whole & ~observed, PALE_POINTS, PALE_POINTS),
+        (~whole, POINTS, "white"),
+    ):
+        axis.plot(years[marks], values[marks], "o", color=edge, markerfacecolor=fill, markersize=3)
     figures.name_axis(axis, writer.label(name), slope)
     axis.set_ylabel(unit)
     show_years(axis, report)
@@ -78,9 +85,10 @@ def show_years(axis, report: AccountingReport) -> None:
         figures.single_year(axis, report.first_year)
 
 
-def _scale(name: str, values: np.ndarray, writer: Writer) -> tuple[float, str]:
+def scale_of(name: str, values: np.ndarray, writer: Writer) -> tuple[float, str]:
     """What to multiply a regional series by, and the unit it then has."""
-    unit = describe(name).unit
+    variable = describe(name)
+    unit = variable.unit if variable else ""
     if unit == TONNES:
         return writer.carbon.scale(values)
     if unit == "ha" and largest(values) >= HECTARES_PER_THOUSAND_SQUARE_KILOMETRES:

@@ -9,8 +9,9 @@ from ...core.values import Translate
 from ..page.coefficients import coefficients_used
 from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import shown
+from ..page.table import Column
 from ..page.writer import Writer
-from .curves import regional_curves
+from .curves import regional_curves, scale_of
 from .ranking import ranking
 from .report import INDICES, AccountingReport
 from .totals import balance_by_profile, balanced_units, components
@@ -27,7 +28,9 @@ REGION_COLUMNS = (
 
 def accounting_page(report: AccountingReport, language: str = "en", translate: Translate = str) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
-    writer = Writer(sentence("Carbon accounts"), language, translate, (report.unit, report.unit_label))
+    writer = Writer(
+        sentence("Carbon accounts"), language, translate, (report.unit, report.unit_label), report.region_name
+    )
     return writer.page(
         report,
         [
@@ -49,11 +52,21 @@ def accounting_page(report: AccountingReport, language: str = "en", translate: T
 def summary(writer: Writer, report: AccountingReport) -> None:
     """What was counted, the totals of the last year, and what was run."""
     lead = sentence(
-        "{units} units, {first} to {last}. Emission is above zero, a sink is a positive amount taken up; "
+        "{units:unit|units}, {first} to {last}. The figures are those of {year} and of the {count:unit|units} with "
+        "complete accounts in that year. Emission is above zero, a sink is a positive amount taken up; "
         "net emission = emission − sink."
     )
     last_of_all = int(report.years.max())
-    writer.lead(writer.say(lead, units=report.panel["unit"].nunique(), first=report.first_year, last=last_of_all))
+    writer.lead(
+        writer.say(
+            lead,
+            units=report.panel["unit"].nunique(),
+            first=str(report.first_year),
+            last=str(last_of_all),
+            year=str(report.last_year),
+            count=report.units_counted,
+        )
+    )
     writer.facts(_facts(writer, report))
 
 
@@ -86,9 +99,19 @@ def _facts(writer: Writer, report: AccountingReport) -> list[tuple[str, str]]:
 def region_table(writer: Writer, report: AccountingReport) -> None:
     """The totals of every year."""
     writer.heading(sentence("Region by year"))
-    columns = ["year", *(name for name in REGION_COLUMNS if name in report.region)]
-    table = writer.in_report_unit(report.region[columns]).astype({"year": str})
-    writer.frame(table, [writer.header(name) for name in columns])
+    names = [name for name in REGION_COLUMNS if name in report.region]
+    scaled = {name: scale_of(name, report.values(name), writer) for name in names}
+    writer.table(
+        [
+            Column(writer.header("year"), [str(int(year)) for year in report.years]),
+            *(
+                Column(
+                    writer.with_unit(name, unit) if scale != 1.0 else writer.header(name), report.region[name] * scale
+                )
+                for name, (scale, unit) in scaled.items()
+            ),
+        ]
+    )
 
 
 def coefficients(writer: Writer, report: AccountingReport) -> None:

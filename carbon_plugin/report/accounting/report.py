@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 
 from ...core.accounting.filled_years import filled_years
-from ...core.accounting.region import comparable_years
+from ...core.accounting.same_units import find_counted_units, find_years_of_same_units
 from ...core.messages import Message
 from ...core.tables.panel import Panel
+from ...core.tables.vocabulary import YEAR
 
 # the eight indices of Huo et al. 2025, Fig. 4
 INDICES = ("ce", "cs", "nce", "ecc_mean", "esc_mean", "cf_ha", "ec_ha", "ed_ha")
@@ -34,6 +35,7 @@ class AccountingReport:
     unit_label: str
     settings: Sequence[tuple[str, str]]
     messages: Sequence[Message] = field(default_factory=list)
+    region_name: str = ""
 
     @cached_property
     def years(self) -> np.ndarray:
@@ -41,9 +43,14 @@ class AccountingReport:
         return self.region["year"].to_numpy(dtype=float)
 
     @cached_property
+    def same_years(self) -> tuple[int, ...]:
+        """The years that count the same units: tiles, lines and tables of years hold no others against each other."""
+        return find_years_of_same_units(find_counted_units(self.panel))
+
+    @cached_property
     def comparable(self) -> np.ndarray:
-        """(t,) True for the years in which nearly all units have accounts."""
-        return np.asarray(comparable_years(self.region))
+        """(t,) True for the years that count the same units."""
+        return np.isin(self.years, self.same_years)
 
     @cached_property
     def accounts(self) -> Panel:
@@ -60,8 +67,13 @@ class AccountingReport:
 
     @property
     def last_year(self) -> int:
-        """The last year that is complete."""
-        return int(self.years[self.comparable].max())
+        """The last year that counts these units."""
+        return self.same_years[-1]
+
+    @property
+    def units_counted(self) -> int:
+        """How many these units are."""
+        return int(self.region.loc[self.region[YEAR] == self.last_year, "units_counted"].iloc[0])
 
     @cached_property
     def ranked(self) -> pd.DataFrame:

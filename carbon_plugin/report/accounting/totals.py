@@ -47,7 +47,7 @@ def components(writer: Writer, report: AccountingReport) -> None:
         patch.set_alpha(1.0)
     show_years(axis, report)
     caption = writer.say(sentence("Emission upwards, sink downwards; the line is net emission."))
-    pale = "" if whole.all() else " " + writer.say(sentence("Pale: years that lack many units."))
+    pale = "" if whole.all() else " " + writer.say(sentence("Pale: years in which other units have complete accounts."))
     writer.chart(figure, caption + pale)
 
 
@@ -65,7 +65,9 @@ def balanced_units(writer: Writer, report: AccountingReport) -> None:
     axis.set_ylabel(writer.say(sentence("units")))
     figures.legend_beside(axis)
     show_years(axis, report)
-    caption = sentence("Number of units whose sink covers their emission, of all units with complete accounts.")
+    caption = sentence(
+        "Number of units whose sink covers their emission, of the units with complete accounts in that year."
+    )
     writer.chart(figure, writer.say(caption))
 
 

@@ -22,16 +22,19 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.errors import EmptyTableError, InputError, MissingColumnsError
+from ..core.errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from ..core.messages import Message, note, phrase, sentence
 from ..core.progress import Progress, Silent, advance
 from ..core.tables.cells import parse_numbers
-from ..core.tables.headings import free_name
+from ..core.tables.decimal_marks import settle_decimal_marks, with_point
+from ..core.tables.headings import free_name, remarks_on_names_apart_by_case
 from ..core.values import Quoted, quoted
 from .compat import INTEGER, make_field, to_python
+from .garbled import WITHOUT_CODE_PAGE, find_garbled_texts
 from .output import fields_of, write_rows
-from .sources import every_feature
+from .sources import every_feature, file_of, remarks_on_other_tables
 from .tables import Table, is_misread, read_table
+from .text_files import text_table_of
 
 _ROWS_AT_ONCE = 2_000
 _ROW_NUMBER = "fid"  # under this name a GeoPackage numbers its rows, and takes nothing else
@@ -50,7 +53,9 @@ class WordsAmongNumbersError(InputError):
 @dataclass
 class Features:
     """``source``: the features; ``name``: what the user calls them; ``renamed``: the name OGR gave a column -> the name
-    in the file; ``new_names``: the columns that are written under another name.
+    in the file; ``new_names``: the columns that are written under another name; ``layer``: what is behind ``source``;
+    ``semicolons``: whether they stand between the columns of its file; ``decimal_commas``: places of columns that have
+    commas before their decimals.
     """
 
     source: QgsFeatureSource
@@ -58,6 +63,9 @@ class Features:
     notes: list[Message] = field(default_factory=list)
     renamed: dict[str, str] = field(default_factory=dict)
     new_names: dict[str, str] = field(default_factory=dict)
+    layer: QgsVectorLayer | None = None
+    semicolons: bool = False
+    decimal_commas: set[int] = field(default_factory=set)
 
     def column(self, chosen: str) -> str:
         """The column the user chose, under the name it has here."""
@@ -65,26 +73,30 @@ class Features:
 
     def free_column(self, name: str) -> str:
         """``name``, or ``name_2`` and so on where it is taken; files do not tell capital letters from small ones."""
-        return free_name(name, self.source.fields().names())
+        return free_name(name, [*self.source.fields().names(), *self.new_names.values()])
 
     def numbers(self, column: str, progress: Progress = Silent()) -> np.ndarray:
         """The numbers in ``column`` (n,), NaN where a cell is empty; numbers in text columns are read.
 
-        Raises ``MissingColumnsError``, ``EmptyTableError``, ``WordsAmongNumbersError``.
+        What was decided of commas is added to ``notes``.
+        Raises ``MissingColumnsError``, ``EmptyTableError``, ``WordsAmongNumbersError``, ``AmbiguousCommasError``.
         """
         fields = self.source.fields()
         index = fields.indexFromName(column)
         if index < 0:
             raise MissingColumnsError(table=self.name, missing=quoted([column]), found=fields.names())
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([index])
-        blocks, words = [np.empty(0)], []
-        for block in self._blocks(request, progress):
-            numbers, unread = _numbers(block, index)
-            words += [str(to_python(feature[index])) for feature, is_word in zip(block, unread) if is_word]
-            blocks.append(numbers)
-        values = np.concatenate(blocks)
-        if not len(values):
+        cells = [cell for block in self._blocks(request, progress) for cell in _cells(block, index)]
+        if not cells:
             raise EmptyTableError(table=self.name)
+        frame, notes = settle_decimal_marks(
+            pd.DataFrame({column: pd.Series(cells, dtype=object)}), self.name, self.semicolons
+        )
+        if notes:
+            self.notes += notes
+            self.decimal_commas.add(index)
+        numbers, unread = parse_numbers(frame[column])
+        values, words = numbers.to_numpy(), [str(cell) for cell, is_word in zip(cells, unread) if is_word]
         if words:
             raise WordsAmongNumbersError(
                 table=self.name,
@@ -111,7 +123,10 @@ class Features:
         index = self.source.fields().indexFromName(column)
         written = 0
         for block in self._blocks(QgsFeatureRequest(), progress):
-            classes = classify(_numbers(block, index)[0])
+            cells = _cells(block, index)
+            if index in self.decimal_commas:
+                cells = [with_point(cell) if isinstance(cell, str) else cell for cell in cells]
+            classes = classify(parse_numbers(pd.Series(cells, dtype=object))[0].to_numpy())
             for feature, number in zip(block, classes):
                 new = QgsFeature(fields)
                 new.setGeometry(feature.geometry())
@@ -133,7 +148,7 @@ class Features:
 
     def _blocks(self, request: QgsFeatureRequest, progress: Progress) -> Iterator[list[QgsFeature]]:
         total, read = max(self.source.featureCount(), 1), 0
-        features = every_feature(self.source, request)
+        features = every_feature(self.source, request, self.layer, self.name)
         while block := list(islice(features, _ROWS_AT_ONCE)):
             advance(progress, min(read / total, 1.0))
             yield block
@@ -147,10 +162,18 @@ def read_features(
 
     A file whose text or header OGR loses is put right as ``read_table`` does.
     """
-    features, keys = Features(source, name), layer.primaryKeyAttributes() if layer is not None else []
+    features, keys = Features(source, name, layer=layer), layer.primaryKeyAttributes() if layer is not None else []
+    text = text_table_of(layer)
     if is_misread(layer):
         features, keys = _mended(read_table(source, layer, progress), name, progress), []
+    else:
+        if text is not None:
+            text.check_rows(name)
+        raise_all(find_garbled_texts(_texts(source, layer, name), name, file_of(layer)))
+        features.notes += remarks_on_other_tables(layer, name)
+        features.semicolons = text is not None and text.separator == ";"
     _rename_row_number(features, keys)
+    _rename_apart_by_case(features)
     return features
 
 
@@ -160,6 +183,31 @@ def _mended(table: Table, name: str, progress: Progress) -> Features:
     layer = QgsMemoryProviderUtils.createMemoryLayer(name, fields, QgsWkbTypes.Type.NoGeometry)
     write_rows(layer.dataProvider(), table.frame, fields, progress=progress)
     return Features(layer, name, table.notes, table.renamed)
+
+
+def _texts(source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str) -> Iterator[str]:
+    """The headings and, of the kinds of files whose code page may be wrong, the text of every cell."""
+    yield from source.fields().names()
+    path = file_of(layer)
+    if path is None or path.suffix.lower() not in WITHOUT_CODE_PAGE:
+        return
+    positions = [index for index, one in enumerate(source.fields()) if not one.isNumeric()]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(positions)
+    for feature in every_feature(source, request, layer, name):
+        yield from (cell for index in positions if isinstance(cell := to_python(feature[index]), str))
+
+
+def _rename_apart_by_case(features: Features) -> None:
+    """Columns such as ``ID`` and ``id``, which most files take for one."""
+    taken: list[str] = []
+    renamed: dict[str, str] = {}
+    for name in features.source.fields().names():
+        written = features.new_names.get(name, name)
+        if written.casefold() in {other.casefold() for other in taken}:
+            written = free_name(written, [*taken, *features.source.fields().names()])
+            renamed[name] = features.new_names[name] = written
+        taken.append(written)
+    features.notes += remarks_on_names_apart_by_case(renamed, features.name)
 
 
 def _rename_row_number(features: Features, keys: list[int]) -> None:
@@ -178,9 +226,7 @@ def _rename_row_number(features: Features, keys: list[int]) -> None:
             )
 
 
-def _numbers(block: list[QgsFeature], index: int) -> tuple[np.ndarray, np.ndarray]:
-    """The numbers in a column of ``block``, and where there is something that is none."""
-    cells = [to_python(feature[index]) for feature in block]
-    plain = [cell if cell is None or isinstance(cell, (int, float, str)) else repr(cell) for cell in cells]
-    numbers, unread = parse_numbers(pd.Series(plain, dtype=object))
-    return numbers.to_numpy(), unread.to_numpy()
+def _cells(block: list[QgsFeature], index: int) -> list[object]:
+    """The cells of a column of ``block``: numbers, text and None."""
+    cells = (to_python(feature[index]) for feature in block)
+    return [cell if cell is None or isinstance(cell, (int, float, str)) else repr(cell) for cell in cells]

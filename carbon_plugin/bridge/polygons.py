@@ -14,17 +14,19 @@ from qgis.core import (
     QgsFeatureSource,
     QgsGeometry,
     QgsRectangle,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ..core.errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from ..core.messages import Message, sentence, warning
 from ..core.tables.joined import NAME
-from ..core.tables.keys import find_empty_keys, find_repeated_units, normalise_key
+from ..core.tables.keys import find_empty_keys, find_repeated_units, normalise_key, remarks_on_hidden_differences
 from ..core.tables.vocabulary import UNIT
 from ..core.values import Cell, quoted
-from .compat import to_python
-from .sources import every_feature
+from .garbled import find_garbled_texts
+from .sources import every_feature, file_of, remarks_on_other_tables
+from .tables import plain_cell
 
 
 class LayerWithoutCrsError(InputError):
@@ -105,7 +107,13 @@ class UnitPolygons:
             )
 
 
-def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_field: str = "") -> UnitPolygons:
+def read_units(
+    source: QgsFeatureSource,
+    layer_name: str,
+    id_field: str,
+    name_field: str = "",
+    layer: QgsVectorLayer | None = None,
+) -> UnitPolygons:
     """Read unit polygons; invalid rings are repaired and named, features without an outline left out and named.
 
     An outline is a polygon with an area: of a collection its polygons count, of Z and M nothing does.
@@ -116,8 +124,10 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
     _check_layer(source, layer_name, id_field, name_field)
     units = UnitPolygons(layer_name, [], [], [], source.sourceCrs())
     every_key, repaired, without_geometry = [], [], []
-    for feature in every_feature(source):
-        key = normalise_key(to_python(feature[id_field]))
+    cells = []
+    for feature in every_feature(source, layer=layer, name=layer_name):
+        cells.append(plain_cell(feature[id_field]))
+        key = normalise_key(cells[-1])
         every_key.append(key)
         if not key:
             continue
@@ -130,10 +140,14 @@ def read_units(source: QgsFeatureSource, layer_name: str, id_field: str, name_fi
         if crossed:
             repaired.append(key)
         units.keys.append(key)
-        units.names.append(str(to_python(feature[name_field]) or key) if name_field else key)
+        units.names.append(str(plain_cell(feature[name_field]) or key) if name_field else key)
         units.geometries.append(geometry)
     empty = find_empty_keys(pd.Series(every_key, dtype=object), layer_name, id_field)
-    raise_all([*empty, *find_repeated_units(units.keys, layer_name, id_field)])
+    shown = dict.fromkeys([*every_key, *units.names])
+    garbled = find_garbled_texts(shown, layer_name, file_of(layer))
+    raise_all([*garbled, *empty, *find_repeated_units(units.keys, layer_name, id_field)])
+    units.notes += remarks_on_other_tables(layer, layer_name)
+    units.notes += remarks_on_hidden_differences(cells, layer_name, id_field)
     if not units.keys:
         raise NoOutlinesError(layer=layer_name, count=len(without_geometry))
     if repaired:

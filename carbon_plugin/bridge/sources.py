@@ -1,30 +1,111 @@
-"""What lies behind a layer: its features, whatever their outlines are like, and its file."""
+"""What lies behind a layer: its features, whatever their outlines are like, its file, and what is asked of it."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
+    QgsFields,
     QgsMapLayer,
     QgsProcessingFeatureSource,
     QgsProviderRegistry,
+    QgsVectorLayer,
 )
 
+from ..core.errors import InputError
+from ..core.messages import Message, phrase, sentence, warning
+from ..core.values import Quoted, quoted
 
-def every_feature(source: QgsFeatureSource, request: QgsFeatureRequest | None = None) -> Iterator[QgsFeature]:
+_ROWS_AT_ONCE = 2_000
+_EXACT_COUNTS = frozenset({"ogr", "memory"})  # databases may estimate
+_LONGEST_REASON = 200
+_NOT_DATA = frozenset({"layer_styles", "qgis_projects"})
+
+
+class DamagedError(InputError):
+    """``read``, ``expected``: rows."""
+
+    template = sentence("“{table}” is damaged: {read:row|rows} could be read where its file speaks of {expected}.")
+    remedy = sentence("Take the file from its source again, or repair it.")
+
+
+class NotReadToTheEndError(InputError):
+    template = sentence("“{table}” could not be read to its end: {reason}.")
+    remedy = sentence("Check that the file is whole and the connection stands, then run again.")
+
+
+def every_feature(
+    source: QgsFeatureSource,
+    request: QgsFeatureRequest | None = None,
+    layer: QgsVectorLayer | None = None,
+    name: str = "",
+) -> Iterator[QgsFeature]:
     """All features of ``source``, those with invalid outlines too, at which the window's usual setting stops.
 
-    Whoever needs valid outlines repairs them and says so.
+    Whoever needs valid outlines repairs them and says so. ``layer``: what is behind ``source``, and ``name`` what the
+    user calls it.
+
+    Raises ``NotReadToTheEndError``, ``DamagedError``.
     """
     request = request or QgsFeatureRequest()
+    provider = layer.dataProvider() if layer is not None else None
+    if provider is not None:
+        provider.clearErrors()
     if isinstance(source, QgsProcessingFeatureSource):
-        return source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
-    return source.getFeatures(request)
+        features = source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+    else:
+        features = source.getFeatures(request)
+    name = name or source.sourceName()
+    read = 0
+    while True:
+        with errors_of_gdal() as faults:
+            block = list(islice(features, _ROWS_AT_ONCE))
+        check_faults([*faults, *(provider.errors() if provider is not None else ())], name)
+        if not block:
+            break
+        read += len(block)
+        yield from block
+    check_count(read, source, layer, name)
+
+
+def check_count(read: int, source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str) -> None:
+    """Raise ``DamagedError`` where fewer rows were read than the file says it has."""
+    if layer is None or layer.providerType() not in _EXACT_COUNTS:
+        return
+    expected = source.featureCount()
+    if read < expected:
+        raise DamagedError(table=name, read=read, expected=expected)
+
+
+def check_faults(faults: list[str], name: str) -> None:
+    """Raise ``NotReadToTheEndError`` where GDAL or the provider spoke of a fault."""
+    if faults:
+        reason = faults[0].strip().rstrip(".")
+        raise NotReadToTheEndError(table=name, reason=reason[:_LONGEST_REASON])
+
+
+@contextmanager
+def errors_of_gdal() -> Iterator[list[str]]:
+    """A list that fills with what GDAL calls an error in this thread."""
+    faults: list[str] = []
+
+    def listen(severity: int, _number: int, message: str) -> None:
+        if severity >= gdal.CE_Failure:
+            faults.append(message)
+
+    gdal.PushErrorHandler(listen)
+    try:
+        yield faults
+    finally:
+        gdal.PopErrorHandler()
 
 
 def file_of(layer: QgsMapLayer | None) -> Path | None:
@@ -33,3 +114,42 @@ def file_of(layer: QgsMapLayer | None) -> Path | None:
         return None
     path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
     return Path(path) if path and os.path.isfile(path) else None
+
+
+def parts_asked_for(source: QgsFeatureSource, layer: QgsVectorLayer) -> list[Message]:
+    """Why what is read is not the file as a whole: a filter, a selection, edits, fields that are not in the file."""
+    origins = [layer.fields().fieldOrigin(index) for index in range(layer.fields().count())]
+    buffer = layer.editBuffer()
+    found = (
+        (bool(layer.subsetString()), phrase("the layer has a filter")),
+        (buffer is not None and buffer.isModified(), phrase("the layer has edits that are not saved")),
+        (source.featureCount() != layer.featureCount(), phrase("only some of its features are to be used")),
+        (QgsFields.FieldOrigin.OriginExpression in origins, phrase("the layer has virtual fields")),
+        (QgsFields.FieldOrigin.OriginJoin in origins, phrase("the layer has joined fields")),
+    )
+    return [reason for applies, reason in found if applies]
+
+
+def remarks_on_other_tables(layer: QgsVectorLayer | None, name: str) -> list[Message]:
+    """A warning where a file holds several tables, such as a sheet a year, and nobody said which is meant."""
+    if layer is None or layer.providerType() != "ogr":
+        return []
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    if parts.get("layerName") or parts.get("layerId", -1) not in (None, -1, "-1") or not parts.get("path"):
+        return []
+    found = [sublayer.split(layer.dataProvider().sublayerSeparator()) for sublayer in layer.dataProvider().subLayers()]
+    names = list(dict.fromkeys(one[1] for one in found if len(one) > 1 and one[1] not in _NOT_DATA))
+    if len(names) < 2:
+        return []
+    return [
+        warning(
+            "first-table-of-several",
+            "“{table}” is a file of {count:table|tables}; only the first, {first}, was read. The others are {others}; "
+            "to read one of them, add it to QGIS by its name, or write {example} behind the path.",
+            table=name,
+            count=len(names),
+            first=Quoted(names[0]),
+            others=quoted(names[1:]),
+            example=Quoted(f"|layername={names[1]}"),
+        )
+    ]

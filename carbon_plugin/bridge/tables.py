@@ -1,8 +1,10 @@
-"""Any table QGIS opens, as a DataFrame of plain Python cells, with what the file formats lose put right."""
+"""Any table QGIS opens, as a DataFrame of plain Python cells, with what the file formats lose put right.
+
+What QGIS shows is what is read. Only where it shows a file wrongly, and the whole of it is meant, is it read otherwise.
+"""
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,18 +12,58 @@ from pathlib import Path
 
 import pandas as pd
 from qgis.core import QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
 
-from ..core.messages import Message, note
+from ..core.errors import InputError, raise_all
+from ..core.messages import Message, note, sentence
 from ..core.progress import Progress, Silent, advance
+from ..core.tables.decimal_marks import settle_decimal_marks
+from .columns import read_columns
 from .compat import to_python
-from .sources import file_of
+from .garbled import find_garbled
+from .sources import check_count, every_feature, file_of, parts_asked_for, remarks_on_other_tables
+from .text_files import TextTable, code_pages_of, is_gb18030, text_table_of
 
 _ROW_NUMBER_FIELDS = frozenset({"fid", "ogc_fid"})  # OGR's own row number, not data
 _GENERIC_FIELD = re.compile(r"Field\d+")
-_TEXT_TABLES = frozenset({".csv", ".txt", ".tsv"})
 _SPREADSHEETS = frozenset({".xlsx", ".ods", ".xls"})
 _ROWS_BETWEEN_REPORTS = 2_000
+_CHINESE = "GB18030"
+_PLAIN = (str, int, float)  # cells that are what they are
+_NOT_CHOSEN = frozenset({"UTF-8", "System", ""})
+
+
+class UnknownCodePageError(InputError):
+    """``found``: code pages it may be in, each with a word."""
+
+    template = sentence("“{table}” is text in a code page that cannot be told for sure. It may be: {found}.")
+    remedy = sentence(
+        "Choose the code page in the layer’s properties (Source, Data source encoding), or save the file in UTF-8."
+    )
+
+
+class PartOfMisreadFileError(InputError):
+    """``reasons``: why not the whole file is meant."""
+
+    template = sentence(
+        "“{table}” is in the code page GB18030, which QGIS shows wrongly, and cannot be read otherwise: {reasons}."
+    )
+    remedy = sentence(
+        "Choose GB18030 in the layer’s properties (Source, Data source encoding), or save the file in UTF-8; then set "
+        "filter, selection or fields."
+    )
+
+
+class PartOfHeaderlessSheetError(InputError):
+    """``reasons``: why not the whole sheet is meant."""
+
+    template = sentence(
+        "“{table}”: QGIS takes the headings for a row of data, since all cells are text, and they cannot be restored: "
+        "{reasons}."
+    )
+    remedy = sentence(
+        "Save the sheet as CSV in UTF-8, or add |option:HEADERS=FORCE to its path; then set filter or selection."
+    )
 
 
 @dataclass
@@ -41,44 +83,109 @@ class Table:
 def read_table(source: QgsFeatureSource, layer: QgsVectorLayer | None = None, progress: Progress = Silent()) -> Table:
     """Read all rows of ``source``; ``layer`` is the layer behind it where there is one.
 
-    A CSV that is not UTF-8 is read again from its bytes as GB18030, since OGR's decoding loses the text for good.
-    A spreadsheet whose header OGR took for data gets its header back.
+    A CSV in GB18030 is read again in that code page, and a spreadsheet whose header OGR took for data gets its header
+    back, where the whole file is meant. Decimal commas are settled by column.
+
+    Raises ``UnknownCodePageError``, ``PartOfMisreadFileError``, ``PartOfHeaderlessSheetError``,
+    ``MoreCellsThanHeadingsError``, ``AmbiguousCommasError``, ``GarbledTextError``, ``NotReadToTheEndError``,
+    ``DamagedError``.
     """
     name = layer.name() if layer is not None else source.sourceName()
-    path = _path_of(layer)
-    if _is_other_encoding(path):
-        return _read_gb18030(path, name, source.fields().names())
-    table = Table(_read_features(source, progress), name)
-    if _is_spreadsheet(path):
+    text = text_table_of(layer)
+    if text is not None:
+        text.check_rows(name)
+    chinese = _in_chinese(source, layer, text, name)
+    if chinese is not None:
+        table = Table(_read_features(chinese, chinese, name, progress), name, [_read_as(name)])
+        table.renamed = _names_in_file(layer.fields().names(), chinese.fields().names())
+    else:
+        table = Table(_read(source, layer, name, progress), name)
+    table.notes += remarks_on_other_tables(layer, name)
+    if _has_lost_its_header(layer):
+        _check_whole(source, layer, name, PartOfHeaderlessSheetError)
         _restore_header(table)
+    raise_all(find_garbled(table.frame, name, file_of(layer)))
+    table.frame, notes = settle_decimal_marks(table.frame, name, text is not None and text.separator == ";")
+    table.notes += notes
     return table
 
 
 def is_misread(layer: QgsVectorLayer | None) -> bool:
     """True where OGR may lose text or the header of the file behind ``layer``, which ``read_table`` puts right."""
-    path = _path_of(layer)
-    return _is_other_encoding(path) or (_is_spreadsheet(path) and _is_generic(layer.fields().names()))
+    return _is_shown_wrongly(layer, text_table_of(layer)) or _has_lost_its_header(layer)
 
 
-def _read_features(source: QgsFeatureSource, progress: Progress) -> pd.DataFrame:
+def _in_chinese(
+    source: QgsFeatureSource, layer: QgsVectorLayer | None, text: TextTable | None, name: str
+) -> QgsVectorLayer | None:
+    """The same file in the code page GB18030, where QGIS shows it wrongly; None where it shows it as it is."""
+    if not _is_shown_wrongly(layer, text):
+        return None
+    if not is_gb18030(text.data):
+        raise UnknownCodePageError(table=name, found=code_pages_of(text.data))
+    _check_whole(source, layer, name, PartOfMisreadFileError)
+    again = QgsVectorLayer(layer.source(), name, layer.providerType())
+    again.setProviderEncoding(_CHINESE)
+    return again
+
+
+def _is_shown_wrongly(layer: QgsVectorLayer | None, text: TextTable | None) -> bool:
+    """True for a text table that is not UTF-8 while nobody told QGIS so."""
+    return text is not None and not text.is_utf8 and layer.dataProvider().encoding() in _NOT_CHOSEN
+
+
+def _check_whole(source: QgsFeatureSource, layer: QgsVectorLayer, name: str, error: type[InputError]) -> None:
+    reasons = parts_asked_for(source, layer)
+    if reasons:
+        raise error(table=name, reasons=reasons)
+
+
+def _read(source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str, progress: Progress) -> pd.DataFrame:
+    """The rows of ``source``: by columns where it is its file as it lies there."""
+    if layer is not None and layer.providerType() == "ogr" and not parts_asked_for(source, layer):
+        names = [one for one in source.fields().names() if one.lower() not in _ROW_NUMBER_FIELDS]
+        frame = read_columns(layer, names, progress)
+        if frame is not None:
+            check_count(len(frame), source, layer, name)
+            return frame
+    return _read_features(source, layer, name, progress)
+
+
+def _read_features(
+    source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str, progress: Progress
+) -> pd.DataFrame:
     names = [attribute.name() for attribute in source.fields()]
     kept = [index for index, name in enumerate(names) if name.lower() not in _ROW_NUMBER_FIELDS]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(kept)
     total = max(source.featureCount(), 1)
     rows = []
-    for number, feature in enumerate(source.getFeatures(request)):
+    for number, feature in enumerate(every_feature(source, request, layer, name)):
         if number % _ROWS_BETWEEN_REPORTS == 0:
             advance(progress, min(number / total, 1.0))
         attributes = feature.attributes()
-        rows.append([_cell(attributes[index]) for index in kept])
+        rows.append([plain_cell(attributes[index]) for index in kept])
     frame = pd.DataFrame(rows, columns=[names[index] for index in kept], dtype=object)
     return frame.apply(_numbers_as_numbers) if len(frame) else frame
 
 
-def _cell(value: object) -> object:
+def plain_cell(value: object) -> object:
+    """An attribute as number, text or None: dates as text, the parts of a list with semicolons between."""
+    if type(value) in _PLAIN:
+        return value
     value = to_python(value)
-    if isinstance(value, (QDate, QDateTime, QTime)):
+    if isinstance(value, QDateTime):
+        midnight = value.time() == QTime(0, 0)
+        return value.toString("yyyy-MM-dd" if midnight else "yyyy-MM-dd HH:mm:ss")
+    if isinstance(value, QDate):
         return value.toString("yyyy-MM-dd")
+    if isinstance(value, QTime):
+        return value.toString("HH:mm:ss")
+    if isinstance(value, QByteArray):
+        return bytes(value).hex()
+    if isinstance(value, (list, tuple)):
+        return ";".join(str(plain_cell(part)) for part in value)
+    if isinstance(value, dict):
+        return ";".join(f"{key}={plain_cell(part)}" for key, part in value.items())
     return value
 
 
@@ -89,14 +196,9 @@ def _numbers_as_numbers(column: pd.Series) -> pd.Series:
     return pd.to_numeric(column)
 
 
-def _path_of(layer: QgsVectorLayer | None) -> Path | None:
-    """The file behind an OGR layer."""
-    return file_of(layer) if layer is not None and layer.providerType() == "ogr" else None
-
-
-def _is_other_encoding(path: Path | None) -> bool:
-    """True for a text table that is not UTF-8."""
-    return path is not None and path.suffix.lower() in _TEXT_TABLES and not _is_utf8(path)
+def _has_lost_its_header(layer: QgsVectorLayer | None) -> bool:
+    path = file_of(layer) if layer is not None and layer.providerType() == "ogr" else None
+    return _is_spreadsheet(path) and _is_generic(layer.dataProvider().fields().names())
 
 
 def _is_spreadsheet(path: Path | None) -> bool:
@@ -108,21 +210,13 @@ def _is_generic(names: Iterable[object]) -> bool:
     return all(_GENERIC_FIELD.fullmatch(str(name)) for name in names)
 
 
-def _is_utf8(path: Path) -> bool:
-    try:
-        path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+def _read_as(name: str) -> Message:
+    return note("read-as-gb18030", "“{table}” is not UTF-8; it was read as GB18030 (Chinese).", table=name)
 
 
-def _read_gb18030(path: Path, name: str, misread: list[str]) -> Table:
-    """The table from its bytes; ``misread``: its columns as OGR calls them, and as the user has chosen them."""
-    text = path.read_bytes().decode("gb18030", errors="replace")
-    frame = pd.read_csv(io.StringIO(text), sep=None, engine="python", dtype=str, keep_default_na=False)
-    encoding = note("read-as-gb18030", "“{table}” is not UTF-8; it was read as GB18030 (Chinese).", table=name)
-    renamed = dict(zip(misread, frame.columns)) if len(misread) == len(frame.columns) else {}
-    return Table(frame.astype(object), name, [encoding], renamed)
+def _names_in_file(misread: list[str], names: list[str]) -> dict[str, str]:
+    """The columns as OGR calls them, and as the user has chosen them, beside their names in the file."""
+    return {old: new for old, new in zip(misread, names) if old != new} if len(misread) == len(names) else {}
 
 
 def _restore_header(table: Table) -> None:

@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ...carbon_plugin.core.choices import Choices
 from ...carbon_plugin.core.errors import InputError, SeveralErrors
-from ...carbon_plugin.core.messages import phrase, sentence
+from ...carbon_plugin.core.messages import Message, phrase, sentence
 from ...carbon_plugin.core.values import Quoted, quoted
 from .destinations import DestinationsCanBeWritten
 from .inputs import Inputs
@@ -39,6 +39,11 @@ class NothingGivenError(InputError):
 class NotOpenedError(InputError):
     template = sentence("{parameter}: {files} cannot be opened.")
     remedy = sentence("Check that the file is there, and is of a kind that QGIS reads: {expected}.")
+
+
+class NotATableError(InputError):
+    template = sentence("{parameter}: “{file}” cannot be read as a table: {reason}.")
+    remedy = sentence("Correct the file, or choose another.")
 
 
 class ChosenColumnsError(InputError):
@@ -84,6 +89,12 @@ class LayersOpen:
         errors: list[InputError] = []
         for one in given.algorithm.parameterDefinitions():
             lost = unopened(given, one.name())
+            known = {file: reason for file in lost if (reason := _why_not_opened(file)) is not None}
+            errors += [
+                NotATableError(parameter=given.label(one.name()), file=file, reason=reason)
+                for file, reason in known.items()
+            ]
+            lost = [file for file in lost if file not in known]
             if lost:
                 is_raster = getattr(one, "layerType", int)() == QgsProcessing.SourceType.TypeRaster
                 expected = phrase("a raster") if is_raster else phrase("a layer or a table")
@@ -200,6 +211,13 @@ def find_problems(given: Inputs, checks: Iterable[Check]) -> list[InputError]:
     """All that is wrong, by what every algorithm is asked and by its own ``checks``, each once."""
     errors = [error for check in (*ALWAYS, *checks) for error in check.find(given)]
     return list({str(error): error for error in errors}.values())
+
+
+def _why_not_opened(text: str) -> Message | None:
+    """Why a text file cannot be opened as a table, where that is known."""
+    from ...carbon_plugin.bridge.text_files import why_not_opened
+
+    return why_not_opened(text)
 
 
 def unopened(given: Inputs, name: str) -> list[str]:

@@ -129,6 +129,7 @@ class Inputs(Log):
         source = self.source(name)
         features = read_features(source, self.source_name(name, source), self.layer(name), self.silent())
         self.say(features.notes)
+        features.notes = []  # what is found while its numbers are read comes later
         return features
 
     def units(self, name: str = "UNITS"):
@@ -139,7 +140,9 @@ class Inputs(Log):
         if source is None:
             return None
         name_field = self.text(f"{name}_NAME_FIELD") if self.definition(f"{name}_NAME_FIELD") else ""
-        units = read_units(source, self.source_name(name, source), self._key(f"{name}_ID_FIELD"), name_field)
+        units = read_units(
+            source, self.source_name(name, source), self._key(f"{name}_ID_FIELD"), name_field, self.layer(name)
+        )
         self.say(units.notes)
         return units
 
@@ -155,7 +158,7 @@ class Inputs(Log):
 
         source = self.source(name)
         shown = "name" if source.fields().indexFromName("name") >= 0 else ""
-        units = read_units(source, self.source_name(name, source), UNIT, shown)
+        units = read_units(source, self.source_name(name, source), UNIT, shown, self.layer(name))
         self.say(units.notes)
         table = self.table(name)
         has_outline = normalise_keys(table.frame[UNIT]).isin(units.keys).to_numpy()

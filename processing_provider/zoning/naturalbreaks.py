@@ -86,6 +86,7 @@ class NaturalBreaks(CarbonZoningAlgorithm):
         features, given = run.features(self.INPUT), self._break_values(run)
         field, new_column = features.column(run.text(self.FIELD)), features.free_column(self.CLASS)
         values = features.numbers(field, run.step(0.0, 0.3))
+        run.say(features.notes)
         breaks = fixed_breaks(values, given) if given else natural_breaks(values, run.integer(self.CLASSES))
         bounds, counts = breaks.upper_bounds, [int(count) for count in breaks.counts]
         run.say(breaks.notes)

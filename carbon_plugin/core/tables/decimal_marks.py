@@ -119,12 +119,17 @@ def _with_points(frame: pd.DataFrame, positions: Sequence[int]) -> pd.DataFrame:
     frame = frame.copy()
     for position in positions:
         cells = frame.iloc[:, position]
-        changed = [_with_point(cell) if isinstance(cell, str) else cell for cell in cells]
+        changed = [with_point(cell) if isinstance(cell, str) else cell for cell in cells]
         frame.isetitem(position, pd.Series(np.array([*changed, None], dtype=object)[:-1], index=frame.index))
     return frame
 
 
-def _with_point(text: str) -> str:
+def with_point(text: str) -> str:
+    """A number with a decimal comma as one with a point.
+
+    >>> with_point("1.234,5"), with_point("-")
+    ('1234.5', '-')
+    """
     plain = _plain(text)
     return plain if plain.lower() in EMPTY_WORDS else plain.replace(".", "").replace(",", ".")
 
@@ -138,7 +143,7 @@ def _note(frame: pd.DataFrame, table: str, positions: Sequence[int]) -> Message:
         table=table,
         columns=[Quoted(frame.columns[position]) for position in positions],
         before=example,
-        after=_with_point(example),
+        after=with_point(example),
     )
 
 

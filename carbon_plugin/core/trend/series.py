@@ -145,19 +145,15 @@ def series_trends(
     raise_all([*_check(values, years, threshold), *find_errors(CELL_TREND_METHODS.check, method)])
     n = np.isfinite(values).sum(axis=1)
     s, tie_term, slope = np.full((3, len(values)), np.nan)
-    inflation = np.ones(len(values))
     done, total = 0.0, float((n * (n - 1.0)).sum())
     for length, members in _chunks(n, memory):
-        rows = values[members]
-        pairs = pair_statistics(*_without_gaps(rows, years, length))
+        pairs = pair_statistics(*_without_gaps(values[members], years, length))
         s[members], tie_term[members], slope[members] = pairs.s, pairs.tie_term, pairs.slope
-        if method == AR1 and length >= AR1_LENGTH:
-            inflation[members] = _inflation(rows, years, pairs.slope)
         done += len(members) * length * (length - 1.0)
         advance(progress, done / total)
     variance = mann_kendall.variance(n, tie_term)
-    z = mann_kendall.z_score(s, variance * inflation)
     corrected = (n >= AR1_LENGTH) & (method == AR1)
+    z = mann_kendall.z_score(s, variance * _inflation(values, years, slope, corrected))
     p_exact = mann_kendall.exact_p_value(np.where(corrected, np.nan, s), n, tie_term)
     classes = _classes(slope, z, p_exact, n, threshold)
     return Trends(n, s, variance, z, mann_kendall.p_value(z), p_exact, slope, threshold=float(threshold), **classes)
@@ -229,10 +225,18 @@ def _medians(values: np.ndarray, present: np.ndarray) -> np.ndarray:
     return np.where(n[:, 0] > 0, medians, np.nan)
 
 
-def _inflation(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:
-    """What the variance of S is multiplied by, (n_series,); 1 where there is no r1 (no neighbours, no residual)."""
-    r = unbiased_r1(lag1_autocorrelation(values, years, slope), np.isfinite(values).sum(axis=1))
-    return variance_inflation(np.nan_to_num(r), np.isfinite(values), years)
+def _inflation(values: np.ndarray, years: np.ndarray, slope: np.ndarray, corrected: np.ndarray) -> np.ndarray:
+    """What the variance of S is multiplied by, (n_series,): 1 where it is not ``corrected`` (n_series,), nor where
+    there is no r1, since there are no neighbours or no residuals.
+    """
+    inflation = np.ones(len(values))
+    members, size = np.flatnonzero(corrected), max(_PAIRS_IN_CACHE // len(years), 1)
+    for start in range(0, len(members), size):
+        chunk = members[start : start + size]
+        present = np.isfinite(values[chunk])
+        r = unbiased_r1(lag1_autocorrelation(values[chunk], years, slope[chunk]), present.sum(axis=1))
+        inflation[chunk] = variance_inflation(np.nan_to_num(r), present, years)
+    return inflation
 
 
 def _classes(

@@ -11,6 +11,7 @@ import pymannkendall
 import pytest
 from osgeo import gdal, osr
 
+from carbon_plugin.core.choices import NotAChoiceError
 from carbon_plugin.core.errors import Cancelled, SeveralErrors
 from carbon_plugin.core.trend.cell_counts import NoCellWithTrendError
 from carbon_plugin.core.trend.series import ThresholdError, series_trends
@@ -425,6 +426,40 @@ def test_full_disk_leaves_nothing(tmp_path):
     """
     assert "slope.tif” could not be written" in run_python(code, tmp_path / "slope.tif", *paths)
     assert files_in(tmp_path) == before
+
+
+# --- methods ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("n_times", [5, 9, 14])
+@pytest.mark.parametrize("method", ["original", "ar1"])
+def test_cells_are_tested_as_series_are(tmp_path, run, n_times, method):
+    values = np.cumsum(noise(n_times, 60, 300), axis=0).astype(np.float32)
+    values[:, ::7, ::5] = np.round(values[:, ::7, ::5])  # ties
+    values[1, ::3, ::4] = NAN
+    values[:, 5, 5], years = 3.5, range(1990, 1990 + 2 * n_times, 2)
+    path = write_raster(tmp_path / "all.tif", *values)
+    found, _ = run([path], years, method=method, task_bytes=1 << 20)
+    expected = series_trends(values.reshape(n_times, -1).T, np.array(years), method=method)
+    for name, of_series in (("z", expected.z), ("p", expected.p), ("slope", expected.slope)):
+        np.testing.assert_array_equal(found[name].ravel(), of_series.astype(np.float32))
+    np.testing.assert_array_equal(found["trend"].ravel(), expected.trend)
+    assert found["trend"][5, 5] == 3
+    if method == "ar1" and n_times > 10:
+        plain = series_trends(values.reshape(n_times, -1).T, np.array(years))
+        assert np.isin(plain.score, (1, 5)).sum() > 1.3 * np.isin(expected.score, (1, 5)).sum()
+
+
+def test_the_recommended_method_is_the_default(tmp_path, run):
+    path = write_raster(tmp_path / "all.tif", *np.cumsum(noise(12, 10, 10), axis=0).astype(np.float32))
+    default, ar1 = (run([path], range(12), **options)[0]["z"] for options in ({}, {"method": "ar1"}))
+    np.testing.assert_array_equal(default, ar1)
+
+
+def test_a_method_that_there_is_not(tmp_path, run):
+    path = write_raster(tmp_path / "all.tif", *noise(5, 4, 4).astype(np.float32))
+    with pytest.raises(NotAChoiceError, match=r"hamed_rao.*“original”, “ar1”"):
+        run([path], range(5), method="hamed_rao")
 
 
 # --- windows, workers and memory -------------------------------------------------------------------------------------

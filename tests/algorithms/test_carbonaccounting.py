@@ -3,10 +3,11 @@
 import re
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pandas as pd
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 
 MEMORY = "TEMPORARY_OUTPUT"
 
@@ -201,3 +202,103 @@ def test_a_selection_of_rows(run, tmp_path, write_csv):
     source = QgsProcessingFeatureSourceDefinition(layer.id(), True)
     assert run("carbonaccounting", STATISTICS=source, OUTPUT=MEMORY).frame("OUTPUT")["year"].tolist() == [2020]
     QgsProject.instance().removeMapLayer(layer.id())
+
+
+@pytest.fixture
+def provinces(write_csv):
+    """Two counties of two provinces in two years, and a table of grid factors for one of them from 2015 on."""
+    return {
+        "STATISTICS": write_csv(
+            "statistics.csv", unit=["1", "1", "2", "2"], year=[2010, 2020] * 2, electricity_mwh=[1000] * 4,
+            province=["四川", "四川", "Gansu", "Gansu"],
+        ),
+        "COEFFICIENTS": write_csv(
+            "grid.csv", key=["electricity.carbon_content"], value=[0.5], group=["四川"], from_year=[2015], to_year=[""]
+        ),
+        "OUTPUT": MEMORY,
+    }  # fmt: skip
+
+
+def test_coefficients_by_group_and_year(run, provinces):
+    outcome = run("carbonaccounting", **provinces, GROUP_FIELD="province", USED=MEMORY)
+    frame, used = outcome.frame("OUTPUT"), outcome.frame("USED")
+    assert frame["province"].tolist() == ["四川", "四川", "Gansu", "Gansu"]
+    general = 122.9 * 0.7935
+    assert frame["ce_energy"].tolist() == pytest.approx([general, 61.45, general, general])
+    mine = used[used["group"] == "四川"].iloc[0]
+    assert (mine["from_year"], mine["applied_years"], mine["source"]) == (2015, "2020", "grid")
+    assert any("Other groups have coefficients of their own" in line for line in outcome.warnings)
+    shipped = run("carbonaccounting", **{**provinces, "COEFFICIENTS": None}, GROUP_FIELD="province", PROFILE=1)
+    assert shipped.frame("OUTPUT")["ce_energy"].tolist()[0] == pytest.approx(140.4 * 12 / 44)
+
+
+def test_a_group_that_changes_and_spans_that_overlap(run, provinces, write_csv):
+    provinces["STATISTICS"] = write_csv(
+        "moved.csv", unit=["1", "1"], year=[2010, 2020], electricity_mwh=[1, 1], to=[1, 2]
+    )
+    with pytest.raises(QgsProcessingException, match="“to” holds more than one group for a unit"):
+        run("carbonaccounting", **provinces, GROUP_FIELD="to")
+    provinces["COEFFICIENTS"] = write_csv(
+        "grid.csv", key=["electricity.carbon_content"] * 2, value=[0.5, 0.6], group=[1, 1], from_year=[2000, 2005],
+        to_year=[2010, 2015],
+    )  # fmt: skip
+    with pytest.raises(QgsProcessingException, match="two rows of the same factor hold for the same group"):
+        run("carbonaccounting", **provinces)
+
+
+def test_the_footprint_factor_of_all_years_or_of_each(run, write_csv):
+    table = write_csv(
+        "two.csv", unit=["1", "1"], year=[2000, 2010], raw_coal_t=[100, 100], forest_ha=[100, 10], rice_t=[10, 900]
+    )
+    regions = [
+        run("carbonaccounting", STATISTICS=table, OUTPUT=MEMORY, REGION=MEMORY, FOOTPRINT_FACTOR=number).frame("REGION")
+        for number in (0, 1)
+    ]
+    assert [region["cf_ha"].nunique() for region in regions] == [1, 2]
+    assert {"balanced_qinba", "balanced_revised", "balanced_landcoef"} <= set(regions[0])
+
+
+def test_the_map_in_ten_thousand_tonnes_of_carbon(run, tables, units, tmp_path):
+    path = str(tmp_path / "map.gpkg")
+    run("carbonaccounting", **tables, UNITS=units, MAP=path, OUTPUT=MEMORY, REPORT_UNIT=3)
+    layer = QgsVectorLayer(path, "map", "ogr")
+    renderer = layer.renderer()
+    assert renderer.classAttribute() == '"nce" * 0.0001'
+    assert renderer.ranges()[0].label().endswith("10^4 t C/a") and "63.9" in renderer.ranges()[0].label()
+
+
+def test_the_study_s_settings_reproduce_the_study_s_numbers(run):
+    """The old sample under `qinba` with a footprint factor a year: rows of the region as they have always been."""
+    folder = Path(__file__).parents[1] / "fixtures" / "old_sample"
+    region = run(
+        "carbonaccounting", STATISTICS=str(folder / "statistics.csv"), AREAS=str(folder / "intensity.csv"),
+        FOOTPRINT_FACTOR=1, OUTPUT=MEMORY, REGION=MEMORY,
+    ).frame("REGION").set_index("year")  # fmt: skip
+    expected = {
+        2000: {
+            "ce": 41989999.044979356,
+            "cs": 85829998.24437857,
+            "nce": -43839999.19939922,
+            "cf_ha": 11383705.883421293,
+            "ec_ha": 23268956.375587165,
+            "ed_ha": -11885250.492165877,
+            "ecc_mean": 1.4968785941976184,
+            "esc_mean": 1.6050224054076032,
+            "footprint_ha_per_t": 0.2711051712867903,
+            "balanced_units": 68.0,
+        },
+        2020: {
+            "ce": 54015993.607547544,
+            "cs": 95160001.66786826,
+            "nce": -41144008.06032067,
+            "cf_ha": 14569997.414483944,
+            "ec_ha": 25667971.385226868,
+            "ed_ha": -11097973.970742932,
+            "ecc_mean": 1.3840003622964583,
+            "esc_mean": 1.795999845932042,
+            "footprint_ha_per_t": 0.26973487742060365,
+            "balanced_units": 65.0,
+        },
+    }
+    for year, row in expected.items():
+        assert region.loc[year, list(row)].astype(float).to_dict() == pytest.approx(row, rel=1e-12)

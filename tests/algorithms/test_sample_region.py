@@ -14,6 +14,7 @@ from osgeo import gdal, ogr
 
 from carbon_plugin.core.accounting.account import account
 from carbon_plugin.core.accounting.profile import load_profile
+from carbon_plugin.core.accounting.selection import Options
 from carbon_plugin.core.land_use.dated_areas import areas_for_years
 from carbon_plugin.core.land_use.legend import load_legend
 from carbon_plugin.core.tables.panel import Panel, read_panel
@@ -89,7 +90,8 @@ def accounts(statistics, areas):
     every_year = areas_for_years(
         Panel(areas.drop(columns=["cells", "seen"]), "areas"), Panel(statistics, "statistics")
     ).frame
-    return account(Panel(pd.concat([statistics, every_year], axis=1), "statistics"), load_profile("qinba"))
+    panel = Panel(pd.concat([statistics, every_year], axis=1), "statistics")
+    return account(panel, load_profile("qinba"), Options(footprint_factor="by_year"))  # as the study
 
 
 @pytest.fixture(scope="module")

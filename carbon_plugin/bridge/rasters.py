@@ -8,18 +8,32 @@ from typing import Callable
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsRaster, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsMapLayer,
+    QgsRaster,
+    QgsRasterLayer,
+)
 
 from ..core.errors import InputError, raise_all
 from ..core.messages import sentence
-from ..core.tables.years import years_of
+from ..core.tables.years import name_of_band, years_of
 from ..raster.cells.series import RasterSeries, open_series
+from ..raster.gdal_calls import call
 from ..raster.zonal.class_areas import YearRaster
 from ..raster.zonal.edges import Edges
 from ..raster.zonal.land_cover import open_land_cover
 from .polygons import UnitPolygons
+from .sources import file_of
 
+_OPTIONS = "|option:"
 _KEEP_STATISTICS = "GDAL_PAM_ENABLED"
+
+
+class NotARasterError(InputError):
+    template = sentence("“{layer}” is no raster, or holds several of which none is chosen.")
+    remedy = sentence('Choose one variable of the file as a raster layer, such as NETCDF:"file.nc":npp.')
 
 
 class NotAFileError(InputError):
@@ -42,7 +56,7 @@ def land_cover_of_years(layers: Sequence[QgsRasterLayer], years: Sequence[int]) 
         if strangers:
             continue
         try:
-            rasters.append(YearRaster(year, open_land_cover([layer.source() for layer in tiles], _crs_of(tiles))))
+            rasters.append(YearRaster(year, open_land_cover([path_for_gdal(layer) for layer in tiles], _crs_of(tiles))))
         except InputError as error:
             errors.append(error)
     raise_all(errors)
@@ -58,7 +72,7 @@ def raster_series(layers: Sequence[QgsRasterLayer], years: Sequence[int]) -> Ras
     strangers = [layer for layer in layers if layer.providerType() != "gdal"]
     raise_all([NotAFileError(raster=layer.name(), provider=layer.providerType()) for layer in strangers])
     shared = all(layer.crs() == layers[0].crs() for layer in layers)
-    return open_series([layer.source() for layer in layers], years, _crs_of(layers) if shared else "")
+    return open_series([path_for_gdal(layer) for layer in layers], years, _crs_of(layers) if shared else "")
 
 
 def years_of_series(layers: Sequence[QgsRasterLayer], text: str) -> tuple[list[str], list[int]]:
@@ -69,11 +83,12 @@ def years_of_series(layers: Sequence[QgsRasterLayer], text: str) -> tuple[list[s
     Raises the errors of ``years_of``.
     """
     if len(layers) > 1 or layers[0].bandCount() == 1:
-        names = [layer.name() for layer in layers]
+        names = [full_name(layer) for layer in layers]
         return names, years_of(names, text)
     layer = layers[0]
     bands = range(1, layer.bandCount() + 1)
-    every = [layer.bandName(band) for band in bands]
+    calendar = _calendar_of(layer)
+    every = [name_of_band(layer.bandName(band), calendar) for band in bands]
     opaque = [
         name
         for band, name in zip(bands, every)
@@ -83,6 +98,42 @@ def years_of_series(layers: Sequence[QgsRasterLayer], text: str) -> tuple[list[s
         return every, years_of(every, text)
     except InputError:
         return opaque, years_of(opaque, text)
+
+
+def full_name(layer: QgsRasterLayer) -> str:
+    """The layer's name; that of its file where the name is only its beginning up to a point, as QGIS calls a path."""
+    path = file_of(layer)
+    if path is None or "." not in path.stem:
+        return layer.name()
+    beginnings = {path.stem[:place] for place, sign in enumerate(path.stem) if sign == "."}
+    return path.stem if layer.name() in beginnings else layer.name()
+
+
+def path_for_gdal(layer: QgsRasterLayer) -> str:
+    """What GDAL opens: the layer's source without the options that QGIS writes behind it, which change no cell."""
+    return layer.source().split(_OPTIONS, 1)[0]
+
+
+def as_raster(layer: QgsMapLayer) -> QgsRasterLayer:
+    """The layer, opened as a raster where QGIS took a file that may be several things for something else.
+
+    Raises ``NotARasterError``.
+    """
+    if isinstance(layer, QgsRasterLayer):
+        return layer
+    raster = QgsRasterLayer(layer.source().split("|")[0], layer.name())
+    if not raster.isValid() or not raster.bandCount():
+        raise NotARasterError(layer=layer.name())
+    return raster
+
+
+def _calendar_of(layer: QgsRasterLayer) -> str:
+    """The calendar in which the times of a file's bands are counted; '' where it is the usual one."""
+    dataset, _ = call(gdal.Open, path_for_gdal(layer)) if layer.providerType() == "gdal" else (None, "")
+    if dataset is None:
+        return ""
+    found = [value for key, value in dataset.GetMetadata().items() if key.endswith("#calendar")]
+    return found[0] if found else ""
 
 
 def open_written(path: str) -> QgsRasterLayer:

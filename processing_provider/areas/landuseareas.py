@@ -139,9 +139,10 @@ class LandUseAreas(CarbonZoningAlgorithm):
 
     def _years(self, given: Inputs) -> tuple[list[str], list[int]]:
         """Names and years of the rasters."""
+        from ...carbon_plugin.bridge.rasters import full_name
         from ...carbon_plugin.core.tables.years import years_of
 
-        names = [layer.name() for layer in given.rasters(self.LAND_COVER)]
+        names = [full_name(layer) for layer in given.rasters(self.LAND_COVER)]
         return names, years_of(names, given.text(self.YEARS))
 
     def _legend(self, run: Run):

@@ -167,7 +167,9 @@ class Inputs(Log):
 
     def rasters(self, name: str) -> list[QgsRasterLayer]:
         """The raster layers given as ``name``, in the user's order."""
-        return self.layers_of(name)
+        from ...carbon_plugin.bridge.rasters import as_raster
+
+        return [as_raster(layer) for layer in self.layers_of(name)]
 
     def layers_of(self, name: str) -> list[QgsMapLayer]:
         """The layers given as ``name``, in the user's order; perhaps none."""

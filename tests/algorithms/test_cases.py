@@ -11,12 +11,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
     QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -378,3 +380,51 @@ def test_case_24_right_units(run, case):
     outcome = run("carbonaccounting", STATISTICS=str(case("24-units-in-headings/right_units.csv")), OUTPUT=MEMORY)
     assert not any("Check the unit" in line for line in outcome.warnings)
     assert outcome.frame("OUTPUT")["ce"].iloc[0] > 150_000
+
+
+# --- 06, 11, 13: rasters' names and years -----------------------------------------------------------------------------
+
+
+def test_case_06_an_open_option(run, case):
+    units = str(case("06-open-options/units.gpkg"))
+    paths = [str(case(f"06-open-options/lc_{year}.tif")) for year in (2010, 2015, 2020)]
+    parameters = {"UNITS": units, "UNITS_ID_FIELD": opened(units).fields().names()[-1], "OUTPUT": MEMORY}
+    plain = run("landuseareas", LAND_COVER=paths, **parameters).frame("OUTPUT")
+    optional = [f"{path}|option:NUM_THREADS=2" for path in paths]
+    frame = run("landuseareas", LAND_COVER=optional, **parameters).frame("OUTPUT")
+    assert frame.equals(plain) and frame["total_ha"].iloc[0] == pytest.approx(16.013, abs=2e-3)
+
+
+@pytest.mark.parametrize("name, first", [
+    ("npp_1850", 2001), ("npp_1970", 2001), ("npp_2000", 2001), ("npp_months_1850", 2009),
+])  # fmt: skip
+def test_case_11_times_since_a_date(run, refusal, case, name, first, tmp_path):
+    from osgeo import gdal
+
+    path = str(case(f"11-netcdf-years/{name}.nc"))
+    assert "has no coordinate reference system" in refusal("rastertrendtest", LAYERS=[path], SLOPE=MEMORY)
+    layer = QgsRasterLayer(path, "npp")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    slope = tmp_path / "slope.tif"
+    outcome = run("rastertrendtest", LAYERS=[layer], SLOPE=str(slope))
+    years = next(line for line in outcome.log if line.startswith("Years: "))
+    assert f" → {first}, " in years and f" → {first + 9}." in years
+    cells = gdal.Open(str(slope)).ReadAsArray()
+    assert cells == pytest.approx(10.0)
+    assert not any("another year than in the name" in line for line in outcome.warnings)
+
+
+@pytest.mark.parametrize("pair", [
+    "PROBAV_LC100_global_v3.0.1_{}-conso_Discrete-Classification-map.tif", "landuse_{}.clipped.tif", "lc.{}.tif",
+    "lulc_v1.1_{}.tif", "lc_2000.to_{}.tif",
+])  # fmt: skip
+def test_case_13_names_with_points(run, refusal, case, pair):
+    units = str(case("13-dotted-names/units.gpkg"))
+    paths = [str(case(f"13-dotted-names/{pair.format(year)}")) for year in (2015, 2019)]
+    parameters = {"UNITS": units, "UNITS_ID_FIELD": opened(units).fields().names()[-1], "LAND_COVER": paths}
+    if "2000" in pair:
+        text = refusal("landuseareas", **parameters, OUTPUT=MEMORY)
+        assert "No single year" in text and "“lc_2000.to_2015” (2000, 2015)" in text
+        parameters["YEARS"] = "2015;2019"
+    frame = run("landuseareas", **parameters, OUTPUT=MEMORY).frame("OUTPUT")
+    assert sorted({int(year) for year in frame["year"]}) == [2015, 2019]

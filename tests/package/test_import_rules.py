@@ -30,6 +30,7 @@ LIGHT = (
     "options",
     "progress",
     "resources",
+    "tables/cf_time",
     "tables/setting_columns",
     "tables/settings",
     "tables/vocabulary",

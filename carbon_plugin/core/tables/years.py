@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from ..errors import InputError, raise_all
-from ..messages import Message, phrase, sentence, warning
+from ..messages import Message, note, phrase, sentence, warning
 from ..values import Quoted, quoted
+from .cf_time import without_epoch, year_of_time
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -55,6 +56,18 @@ def year_in_name(name: str) -> int | None:
     return years[0] if len(years) == 1 else None
 
 
+def name_of_band(name: str, calendar: str = "") -> str:
+    """``name`` of a band with its year in place of a time since another date; as it is where it holds no such time.
+
+    ``calendar``: as of ``cf_time.year_of_time``.
+
+    >>> name_of_band("Band 01: time=1908 (months since 1850-01-01)"), name_of_band("npp 2009")
+    ('Band 01: 2009', 'npp 2009')
+    """
+    year = year_of_time(name, calendar)
+    return name if year is None else f"{without_epoch(name).strip()} {year}"
+
+
 def years_of(names: Sequence[str], text: str = "") -> list[int]:
     """The year of each of the layers called ``names``, in their order.
 
@@ -72,26 +85,28 @@ def years_of(names: Sequence[str], text: str = "") -> list[int]:
 
 
 def remarks_on_years(names: Sequence[str], years: Sequence[int]) -> list[Message]:
-    """A warning that lists the layers whose names hold another year than the one used for them."""
+    """The year used for each layer, and a warning on those whose names hold another one."""
+    used = note("years-used", "Years: {layers}.", layers=[_pair(name, year) for name, year in zip(names, years)])
     differing = [
         _pair(name, year)
         for name, year in zip(names, years)
         if _years_in_name(name) and year not in _years_in_name(name)
     ]
     if not differing:
-        return []
+        return [used]
     return [
+        used,
         warning(
             "years-given-differ",
             "{count:layer is|layers are} used under another year than in the name, since you gave the years: {layers}.",
             count=len(differing),
             layers=differing,
-        )
+        ),
     ]
 
 
 def _years_in_name(name: str) -> list[int]:
-    numbers = (int(digits) for digits in _NUMBER.findall(name) if len(digits) == 4)
+    numbers = (int(digits) for digits in _NUMBER.findall(without_epoch(name)) if len(digits) == 4)
     return list(dict.fromkeys(number for number in numbers if FIRST_YEAR <= number <= LAST_YEAR))
 
 

@@ -96,14 +96,15 @@ def test_given_years_win_and_the_difference_is_told():
     names = ["GlobeLand30_2020", "lc_2010", "lc"]
     years = years_of(names, "2019;2010;2000")
     assert years == [2019, 2010, 2000]
-    (message,) = remarks_on_years(names, years)
+    message = remarks_on_years(names, years)[1]
     assert message.needs_attention
     assert "“GlobeLand30_2020” → 2019" in str(message)
     assert "lc_2010" not in str(message)
 
 
 def test_nothing_to_tell_where_a_given_year_decides_between_two():
-    assert remarks_on_years(["lc_2000_2010"], years_of(["lc_2000_2010"], "2010")) == []
+    (used,) = remarks_on_years(["lc_2000_2010"], years_of(["lc_2000_2010"], "2010"))
+    assert str(used) == "Years: “lc_2000_2010” → 2010."
 
 
 def test_the_same_years_in_another_order_are_refused():

@@ -16,7 +16,7 @@ FILLED_TOO_MUCH = 30.0  # %
 
 _CAPTION = sentence(
     "Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is "
-    "above {threshold}."
+    "above {threshold}, with 5 to 10 values where the exact p is below that of the threshold."
 )
 
 

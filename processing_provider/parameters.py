@@ -116,10 +116,11 @@ def choice(name: str, label: str, options: Choices, *, text: str, advanced: bool
     return with_help(QgsProcessingParameterEnum(name, tr(label), labels, defaultValue=default), text, advanced)
 
 
-def choices(name: str, label: str, options: Choices, *, text: str, advanced: bool = False):
-    """Any of ``options``, all by default, perhaps none."""
+def choices(name: str, label: str, options: Choices, *, text: str, default=None, advanced: bool = False):
+    """Any of ``options``, perhaps none; ``default``: keys, None for all."""
     labels = [tr(option) for option in options.labels]
-    parameter = QgsProcessingParameterEnum(name, tr(label), labels, True, list(range(len(options))), True)
+    chosen = [options.keys.index(key) for key in (options.keys if default is None else default)]
+    parameter = QgsProcessingParameterEnum(name, tr(label), labels, True, chosen, True)
     return with_help(parameter, text, advanced)
 
 

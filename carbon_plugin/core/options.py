@@ -112,6 +112,7 @@ POOLINGS = Choices(
         "pooled": sentence("Pooled: every unit and year"),
         "fixed_effects": sentence("Fixed effects: every unit and year, each unit with a level of its own"),
     },
+    default="fixed_effects",
 )
 K_RULES = Choices(
     "K_RULE",
@@ -120,7 +121,9 @@ K_RULES = Choices(
         "hkb": sentence("Hoerl, Kennard and Baldwin"),
         "gcv": sentence("Generalised cross-validation"),
         "loocv": sentence("Leave-one-out cross-validation"),
+        "vif": sentence("Smallest k with every VIF below 10"),
     },
+    default="vif",
 )
 SCENARIO_PRESETS = Choices(
     "PRESET",

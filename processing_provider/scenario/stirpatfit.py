@@ -30,11 +30,15 @@ class StirpatFit(CarbonZoningAlgorithm):
     DESCRIPTION = sentence(
         "The STIRPAT model ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI with any of its "
         "variables and with columns of your own, fitted by least squares and by ridge regression, which steadies "
-        "coefficients of variables that move together. Note that P, W and CEI multiply to emission by definition: "
-        "with all three the regression is an accounting identity, as in the study; the run says so, and the "
-        "coefficients then do not tell causes. Leave CEI out to learn about drivers. Rows with an empty, zero or "
-        "negative value have no logarithm; they are left out and named. Method: Huo et al. (2025), Eq. 12 and 13, "
-        "Table 7; variance inflation as Marquardt (1970)."
+        "coefficients of variables that move together and moves them towards zero; both are written. By default each "
+        "unit has a level of its own (fixed effects) and CEI is left out: P, W and CEI multiply to emission by "
+        "definition, so that with all three, as in the study, the regression is an accounting identity. The run says "
+        "so, gives no p-values, and “Carbon scenarios” does not project it unless asked to. Where every unit and year "
+        "counts, standard errors are clustered by unit, since successive years are no independent observations, and "
+        "the fit is tried on each unit without its own years. Of variables that cannot be told apart one is left out "
+        "and named, and so are rows with an empty, zero or negative value, which has no logarithm. Method: Huo et al. "
+        "(2025), Eq. 12 and 13, Table 7; variance inflation as Marquardt (1970); clustered errors as Liang and Zeger "
+        "(1986)."
     )
     TAGS = sentence(
         "STIRPAT,ridge regression,drivers,elasticity,population,affluence,technology,urbanisation,collinearity,VIF,"
@@ -63,9 +67,10 @@ class StirpatFit(CarbonZoningAlgorithm):
                 sentence("Variables"),
                 stirpat_variables(),
                 text=sentence(
-                    "Drivers of the model; those whose columns the table lacks are left out, and named. With P, W and "
-                    "CEI together it is an accounting identity."
+                    "Drivers of the model; those whose columns the table lacks are left out, and named. P, W and CEI "
+                    "together make an accounting identity, so CEI is not among them unless you choose it."
                 ),
+                default=default_variables(),
             ),
             p.field(
                 self.OTHER_FIELDS,
@@ -90,9 +95,9 @@ class StirpatFit(CarbonZoningAlgorithm):
                 sentence("Rows of the regression"),
                 POOLINGS,
                 text=sentence(
-                    "The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and "
-                    "year counts, and only changes within units speak; this also takes over where gaps leave too few "
-                    "yearly totals."
+                    "With fixed effects every unit and year counts, and only changes within units speak; this also "
+                    "takes over where gaps leave too few yearly totals. The study fits yearly totals of the region, "
+                    "some twenty rows."
                 ),
             ),
             p.real(
@@ -106,7 +111,11 @@ class StirpatFit(CarbonZoningAlgorithm):
                 self.K_RULE,
                 sentence("Rule for k"),
                 K_RULES,
-                text=sentence("How k is chosen where none is given; the report shows the ridge trace to judge it by."),
+                text=sentence(
+                    "How k is chosen where none is given. The study reads the smallest k with every variance inflation "
+                    "below 10 off its trace; asking for calm coefficients too shrinks them further. The report shows "
+                    "the trace to judge it by."
+                ),
             ),
             p.choice(
                 self.REPORT_UNIT,
@@ -120,7 +129,8 @@ class StirpatFit(CarbonZoningAlgorithm):
                 sentence("Coefficients"),
                 sentence(
                     "One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with "
-                    "standard errors, t, p and VIF; input of “Carbon scenarios”."
+                    "standard errors, t, p and VIF, and whether they are an accounting identity; input of “Carbon "
+                    "scenarios”."
                 ),
             ),
             p.table_out(
@@ -199,8 +209,16 @@ class StirpatFit(CarbonZoningAlgorithm):
         run.write_file(self.REPORT, fit_page(report, language(), tr))
 
 
+def default_variables() -> list[str]:
+    """The keys of those that are fitted where nobody chooses."""
+    return [row["variable"] for row in _variable_rows() if row["by_default"] == "1"]
+
+
 def stirpat_variables() -> Choices:
     """The variables of the model, in the study's order: key and label with its unit of measure."""
-    rows = [row for row in read_rows("stirpat/variables.csv") if row["definition"] in ("", CEI_DEFINITIONS.default)]
-    names = [row["variable"] for row in rows]
+    names = [row["variable"] for row in _variable_rows()]
     return Choices("VARIABLES", {name: f"{name}: {describe(name).alias(language())}" for name in names})
+
+
+def _variable_rows() -> list[dict[str, str]]:
+    return [row for row in read_rows("stirpat/variables.csv") if row["definition"] in ("", CEI_DEFINITIONS.default)]

@@ -16,12 +16,15 @@ from ..errors import InputError, raise_all
 from ..messages import Message, note, phrase, sentence, warning
 from ..options import CEI_DEFINITIONS, K_RULES, POOLINGS
 from ..statistics import ridge
+from ..statistics.ridge_clusters import leave_one_cluster_out
+from ..statistics.ridge_rules import choose_k
 from ..tables.panel import Panel
-from ..tables.vocabulary import UNIT, YEAR
+from .fit_tables import coefficients_table, fitted_table, remarks_on_shrinkage, trace_table
 from .identity import remarks_on_identity
 from .observations import REGION, Observations, observations
+from .separable import separable_design
 from .validity import Validity, compute_validity, remarks_on_validity
-from .variables import EMISSION, INTERCEPT, stirpat_variables
+from .variables import stirpat_variables
 
 _FEW_YEARS = 10
 
@@ -33,6 +36,8 @@ class StirpatFit:
     ``coefficients``: a row for each variable and, last, ``intercept``; columns ``variable``, ``b``, ``beta``,
     ``std_error``, ``t``, ``ols_b``, ``ols_vif``, ``vif``, and beside them ``p``, ``tolerance``, ``ols_std_error``,
     ``ols_t``, ``ols_p``, ``ols_tolerance``, ``k``, ``pooling``, ``cei_definition``: enough to fit the same model again.
+    At the end ``errors`` (``clustered`` by unit in panels, ``independent`` for the region), ``degrees_of_freedom`` of t
+    and ``identity`` (1 or 0); of an identity ``p`` and ``ols_p`` are empty.
     ``trace``: ``k``, ``beta_<v>``, ``vif_<v>``, ``r2``, and beside them ``gcv``, ``loocv``. ``fitted``: ``unit``,
     ``year``, ``ce``, ``ce_fitted`` (t C/a), ``residual`` (logarithm). ``identity_note``: what to know where the
     regression is an accounting identity, None where it is not.
@@ -66,7 +71,8 @@ def fit_stirpat(
 ) -> StirpatFit:
     """Fit the model by least squares and by ridge, and say what the fit is worth (Huo et al. 2025, Eq. 12-13, Table 7).
 
-    ``panel``: columns in the vocabulary's units. ``variables``: of ``stirpat_variables``, default all;
+    ``panel``: columns in the vocabulary's units. ``variables``: of ``stirpat_variables``, default
+    ``default_variables``; those that cannot be told apart from others are left out and named;
     ``other_fields``: columns of the panel that enter as they are. ``k``: the ridge parameter; without it ``k_rule``
     chooses.
 
@@ -87,9 +93,10 @@ def fit_stirpat(
     data = observations(panel, variables, other_fields, cei_definition=cei_definition, pooling=pooling)
     notes = list(data.notes)
     try:
-        regression = ridge.design(data.x, data.y, data.names, groups=data.groups, response=EMISSION)
+        data, regression, left_out = separable_design(data)
+        notes += left_out
         if k is None:
-            k, chosen = ridge.choose_k(regression, k_rule)
+            k, chosen = choose_k(regression, k_rule)
             notes += chosen
         shrunk = ridge.estimate(regression, k)
     except ridge.TooFewObservationsError as error:
@@ -97,14 +104,23 @@ def fit_stirpat(
         raise
     plain = ridge.estimate(regression, 0.0) if regression.has_least_squares else None
     identity_note = remarks_on_identity(data, plain, stirpat_variables(cei_definition))
-    validity = compute_validity(data.y, shrunk.residual, shrunk.leave_one_out, data.unit)
+    validity = compute_validity(
+        data.y, shrunk.residual, shrunk.leave_one_out, data.unit, _unit_left_out(regression, shrunk, data)
+    )
     notes += remarks_on_observations(data, has_least_squares=plain is not None)
-    notes += [*([identity_note] if identity_note else []), remarks_on_validity(validity)]
+    coefficients = coefficients_table(data, regression, shrunk, plain)
+    if identity_note:
+        notes.append(identity_note)
+        coefficients[["p", "ols_p"]] = np.nan  # chance has no part in arithmetic
+    else:
+        notes += remarks_on_shrinkage(coefficients)
+    notes.append(remarks_on_validity(validity))
     settings = {"k": shrunk.k, "pooling": pooling, "cei_definition": cei_definition}
+    at_the_end = {name: coefficients.pop(name) for name in ("errors", "degrees_of_freedom")}
     return StirpatFit(
-        coefficients=_coefficients(data.names, shrunk, plain).assign(**settings),
-        trace=_trace(regression),
-        fitted=_fitted(data, shrunk.residual),
+        coefficients=coefficients.assign(**settings, **at_the_end, identity=int(identity_note is not None)),
+        trace=trace_table(regression),
+        fitted=fitted_table(data, shrunk.residual),
         k=float(k),
         r2=shrunk.r2,
         ols_r2=plain.r2 if plain else np.nan,
@@ -139,43 +155,8 @@ def remarks_on_observations(data: Observations, has_least_squares: bool) -> list
     return notes
 
 
-def _coefficients(names: tuple[str, ...], shrunk: ridge.Estimate, plain: ridge.Estimate | None) -> pd.DataFrame:
-    nothing = np.full(len(names) + 1, np.nan)
-
-    def with_intercept(values: np.ndarray, intercept: float = np.nan) -> np.ndarray:
-        return np.append(values, intercept)
-
-    return pd.DataFrame(
-        {
-            "variable": [*names, INTERCEPT],
-            "b": with_intercept(shrunk.b, shrunk.intercept),
-            "beta": with_intercept(shrunk.beta),
-            "std_error": shrunk.std_error,
-            "t": shrunk.t,
-            "ols_b": with_intercept(plain.b, plain.intercept) if plain else nothing,
-            "ols_vif": with_intercept(plain.vif) if plain else nothing,
-            "vif": with_intercept(shrunk.vif),
-            "p": shrunk.p,
-            "tolerance": with_intercept(shrunk.tolerance),
-            "ols_std_error": plain.std_error if plain else nothing,
-            "ols_t": plain.t if plain else nothing,
-            "ols_p": plain.p if plain else nothing,
-            "ols_tolerance": with_intercept(plain.tolerance) if plain else nothing,
-        }
-    )
-
-
-def _trace(regression: ridge.Design) -> pd.DataFrame:
-    grid = ridge.GRID if regression.has_least_squares else ridge.GRID[1:]
-    path = ridge.ridge_path(regression, grid)
-    columns = {"k": path.k}
-    columns.update({f"beta_{name}": path.beta[:, j] for j, name in enumerate(regression.names)})
-    columns.update({f"vif_{name}": path.vif[:, j] for j, name in enumerate(regression.names)})
-    return pd.DataFrame(
-        {**columns, "r2": path.r2, "gcv": path.gcv, "loocv": ridge.leave_one_out_errors(regression, grid)}
-    )
-
-
-def _fitted(data: Observations, residual: np.ndarray) -> pd.DataFrame:
-    levels = {EMISSION: np.exp(data.y), "ce_fitted": np.exp(data.y - residual)}
-    return pd.DataFrame({UNIT: data.unit, YEAR: data.year, **levels, "residual": residual})
+def _unit_left_out(regression: ridge.Design, shrunk: ridge.Estimate, data: Observations) -> np.ndarray:
+    """Errors (n,) of the rows of each unit without the unit; none for the region."""
+    if data.pooling == REGION or len(np.unique(data.unit)) < 2:
+        return np.empty(0)
+    return leave_one_cluster_out(regression, shrunk, data.unit)

@@ -14,7 +14,15 @@ from ..options import CEI_DEFINITIONS, POOLINGS
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR, describe
 from ..values import Cell
-from .variables import EMISSION, INTERCEPT, StirpatVariable, compute_variables, parts_of, stirpat_variables
+from .variables import (
+    EMISSION,
+    INTERCEPT,
+    StirpatVariable,
+    compute_variables,
+    default_variables,
+    parts_of,
+    stirpat_variables,
+)
 
 REGION = "region"  # the pooling, and the unit key of its totals
 FIXED_EFFECTS = "fixed_effects"
@@ -89,8 +97,8 @@ def observations(
 ) -> Observations:
     """The rows of the regression out of a panel, and notes on every row that is left out.
 
-    ``variables``: of ``stirpat_variables``, default all; ``other_fields``: columns that enter as they are.
-    ``pooling``: ``region`` adds the units up year by year and takes the ratios of the sums, as the study does;
+    ``variables``: of ``stirpat_variables``, default ``default_variables``; ``other_fields``: columns that enter as they
+    are. ``pooling``: ``region`` adds the units up year by year and takes the ratios of the sums, as the study does;
     ``pooled`` takes every unit and year; ``fixed_effects`` does too, with an intercept for each unit.
 
     Raises ``NotAChoiceError``; ``EmptyTableError``, ``UnknownVariablesError``, ``NoVariablesError``,
@@ -98,7 +106,7 @@ def observations(
     """
     POOLINGS.check(pooling)
     known = stirpat_variables(cei_definition)
-    names = (*(known if variables is None else variables), *other_fields)
+    names = (*(default_variables() if variables is None else variables), *other_fields)
     _check_names(panel, names, variables or (), known)
     needed = (*names, EMISSION)
     rows = pd.DataFrame({UNIT: panel.frame[UNIT], YEAR: panel.frame[YEAR], **parts_of(panel, needed, known)})

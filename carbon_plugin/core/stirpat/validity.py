@@ -11,6 +11,13 @@ from ..statistics.student_t import two_sided_p
 
 _ROUNDING = 1e-12
 
+_JUDGED_BY_UNIT = sentence(
+    "The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of both "
+    "have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left out "
+    "{left_out} %, error in a unit whose years were all left out {unit_left_out} % (root mean squares), Durbin-Watson "
+    "{durbin_watson}."
+)
+
 _JUDGED = sentence(
     "The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of both "
     "have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left out "
@@ -24,8 +31,10 @@ class Validity:
 
     ``t_test``, ``t_test_p``: the study's independent two-sample t-test on levels; ``paired_t``, ``paired_p``: the
     paired one. ``rmse`` (t C/a) and ``mape`` (%) on levels. ``leave_one_out``: root mean squared error in logarithms of
-    each observation predicted without it. ``durbin_watson``: 2 where residuals of successive years are unrelated.
-    ``smearing``: Duan's factor from fitted logarithms to mean levels, reported and not applied.
+    each observation predicted without it; ``leave_one_unit_out``: of each without any row of its unit (with an
+    intercept for each unit, about the unit's own mean), NaN for the region. ``durbin_watson``: 2 where residuals of
+    successive years are unrelated. ``smearing``: Duan's factor from fitted logarithms to mean levels, reported
+    and not applied.
     """
 
     t_test: float
@@ -37,13 +46,17 @@ class Validity:
     leave_one_out: float
     durbin_watson: float
     smearing: float
+    leave_one_unit_out: float = np.nan
 
 
-def compute_validity(y: np.ndarray, residual: np.ndarray, left_out: np.ndarray, unit: np.ndarray) -> Validity:
+def compute_validity(
+    y: np.ndarray, residual: np.ndarray, left_out: np.ndarray, unit: np.ndarray, unit_left_out: np.ndarray
+) -> Validity:
     """What the fit of ``y`` (n,), logarithms of emission in t C a year, is worth.
 
     ``residual`` (n,) of the logarithms; ``left_out`` (n,): the same of each observation predicted without it, infinite
-    or NaN where it cannot be; ``unit`` (n,): rows of one unit stand together, by year.
+    or NaN where it cannot be; ``unit`` (n,): rows of one unit stand together, by year. ``unit_left_out``: as
+    ``left_out``, predicted without all rows of the unit; empty where there are no units to leave out.
     """
     observed, fitted = np.exp(y), np.exp(y - residual)
     n = len(observed)
@@ -52,7 +65,6 @@ def compute_validity(y: np.ndarray, residual: np.ndarray, left_out: np.ndarray, 
     each = np.std(apart, ddof=1) / np.sqrt(n)
     exact = np.abs(apart).max() <= _ROUNDING * observed.max()  # an identity's residuals are rounding, not signal
     t_test, paired = (0.0 if exact else float(apart.mean() / width) for width in (together, each))
-    left_out = left_out[np.isfinite(left_out)]
     return Validity(
         t_test=t_test,
         t_test_p=float(two_sided_p(t_test, 2 * n - 2)),
@@ -60,10 +72,16 @@ def compute_validity(y: np.ndarray, residual: np.ndarray, left_out: np.ndarray, 
         paired_p=float(two_sided_p(paired, n - 1)),
         rmse=float(np.sqrt(np.mean(apart**2))),
         mape=float(100.0 * np.mean(np.abs(apart / observed))),
-        leave_one_out=float(np.sqrt(np.mean(left_out**2))) if len(left_out) else np.nan,
+        leave_one_out=_root_mean_square(left_out),
         durbin_watson=durbin_watson(residual, unit),
         smearing=float(np.mean(np.exp(residual))),
+        leave_one_unit_out=_root_mean_square(unit_left_out),
     )
+
+
+def _root_mean_square(errors: np.ndarray) -> float:
+    errors = errors[np.isfinite(errors)]
+    return float(np.sqrt(np.mean(errors**2))) if len(errors) else np.nan
 
 
 def durbin_watson(residual: np.ndarray, unit: np.ndarray) -> float:
@@ -79,11 +97,13 @@ def durbin_watson(residual: np.ndarray, unit: np.ndarray) -> float:
 
 def remarks_on_validity(validity: Validity) -> Message:
     """What the study's test cannot tell, and what can."""
-    return note(
-        "fit-validity",
-        _JUDGED,
-        p=validity.t_test_p,
-        mape=validity.mape,
-        left_out=100.0 * float(np.expm1(validity.leave_one_out)),
-        durbin_watson=validity.durbin_watson,
-    )
+    values = {
+        "p": validity.t_test_p,
+        "mape": validity.mape,
+        "left_out": 100.0 * float(np.expm1(validity.leave_one_out)),
+        "durbin_watson": validity.durbin_watson,
+    }
+    if np.isnan(validity.leave_one_unit_out):
+        return note("fit-validity", _JUDGED, **values)
+    values["unit_left_out"] = 100.0 * float(np.expm1(validity.leave_one_unit_out))
+    return note("fit-validity", _JUDGED_BY_UNIT, **values)

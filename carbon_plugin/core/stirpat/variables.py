@@ -80,6 +80,17 @@ def stirpat_variables(cei_definition: str = CEI_DEFINITIONS.default) -> Mapping[
     return {row["variable"]: _variable(row) for row in rows}
 
 
+def default_variables() -> list[str]:
+    """The variables of a model that nobody chose: those that are no arithmetic of emission itself.
+
+    >>> default_variables()
+    ['P', 'W', 'IS', 'TI', 'UR']
+    """
+    return list(
+        dict.fromkeys(row["variable"] for row in read_rows("stirpat/variables.csv") if row["by_default"] == "1")
+    )
+
+
 def compute_variables(
     columns: Mapping[str, np.ndarray], names: Sequence[str], known: Mapping[str, StirpatVariable]
 ) -> dict[str, np.ndarray]:

@@ -61,7 +61,12 @@ def remarks_on_fit(coefficients: pd.DataFrame, accounts: Panel | None) -> list[M
 
 
 def is_identity(coefficients: pd.DataFrame) -> bool:
-    """True where least squares leaves nothing unexplained: its t-values are out of all proportion."""
+    """Whether the fit says so itself, in its column ``identity``.
+
+    A table without it: whether least squares leaves nothing unexplained, its t-values out of all proportion.
+    """
+    if "identity" in coefficients:
+        return bool((pd.to_numeric(coefficients["identity"], errors="coerce") == 1).any())
     if "ols_t" not in coefficients:
         return False
     t = pd.to_numeric(coefficients.loc[coefficients["variable"] != INTERCEPT, "ols_t"], errors="coerce")

@@ -9,6 +9,8 @@ import pytest
 from carbon_plugin.core.errors import EmptyTableError, InputError
 from carbon_plugin.core.options import K_RULES, POOLINGS
 from carbon_plugin.core.statistics import ridge
+from carbon_plugin.core.statistics.ridge_clusters import compute_clustered_errors
+from carbon_plugin.core.statistics.ridge_rules import choose_k
 from carbon_plugin.core.stirpat import fit as fitting
 from carbon_plugin.core.stirpat import observations as rows
 from carbon_plugin.core.stirpat.variables import MissingPartsError, derive_variables, stirpat_variables
@@ -18,12 +20,12 @@ ALL = ["P", "W", "IS", "TI", "UR", "CEI"]
 WITHOUT_CEI = ["P", "W", "IS", "TI", "UR"]
 
 
-def fit_stirpat(frame, *variables, table="panel", **options):
-    return fitting.fit_stirpat(Panel(frame, table), *variables, **options)
+def fit_stirpat(frame, variables=ALL, *others, table="panel", pooling="region", **options):
+    return fitting.fit_stirpat(Panel(frame, table), variables, *others, pooling=pooling, **options)
 
 
-def observations(frame, *variables, **options):
-    return rows.observations(Panel(frame, "panel"), *variables, **options)
+def observations(frame, variables=ALL, *others, pooling="region", **options):
+    return rows.observations(Panel(frame, "panel"), variables, *others, pooling=pooling, **options)
 
 
 def texts(notes):
@@ -149,11 +151,15 @@ def test_table_of_coefficients(make_panel):
     regression = ridge.design(data.x, data.y, data.names)
     shrunk, plain = ridge.estimate(regression, 0.05), ridge.estimate(regression, 0.0)
     assert table["b"].to_numpy() == pytest.approx(np.append(shrunk.b, shrunk.intercept))
-    assert table["t"].to_numpy() == pytest.approx(shrunk.t)
+    by_unit = compute_clustered_errors(regression, shrunk, data.unit)
+    assert table["t"].to_numpy() == pytest.approx(by_unit.t) and table["p"].to_numpy() == pytest.approx(by_unit.p)
     assert table["vif"].to_numpy()[:-1] == pytest.approx(shrunk.vif)
-    assert table["ols_t"].to_numpy() == pytest.approx(plain.t)
+    plain_by_unit = compute_clustered_errors(regression, plain, data.unit)
+    assert table["ols_t"].to_numpy() == pytest.approx(plain_by_unit.t)
     assert table["ols_tolerance"].to_numpy()[:-1] == pytest.approx(1 / plain.vif)
-    assert table["ols_p"].to_numpy() == pytest.approx(plain.p)
+    assert table["ols_p"].to_numpy() == pytest.approx(plain_by_unit.p)
+    assert set(table["errors"]) == {"clustered"} and set(table["degrees_of_freedom"]) == {4.0}
+    assert list(table.columns)[-1] == "identity" and set(table["identity"]) == {0}
     assert np.isnan(table["beta"].iloc[-1])
     assert fit.k == 0.05
     assert fit.r2 == pytest.approx(shrunk.r2)
@@ -174,7 +180,7 @@ def test_table_of_the_trace(make_panel):
 @pytest.mark.parametrize("rule", K_RULES.keys)
 def test_rules(make_panel, rule):
     data = observations(make_panel(), WITHOUT_CEI)
-    expected, _ = ridge.choose_k(ridge.design(data.x, data.y, data.names), rule)
+    expected, _ = choose_k(ridge.design(data.x, data.y, data.names), rule)
     assert fit_stirpat(make_panel(), WITHOUT_CEI, k_rule=rule).k == expected
 
 
@@ -262,16 +268,91 @@ def test_nothing_left(make_panel):
         fit_stirpat(panel, WITHOUT_CEI, pooling="pooled")
 
 
-def test_near_constant_column(make_panel):
+def test_near_constant_columns_are_left_out_and_named(make_panel):
     panel = make_panel()
     panel["urban_population"] = panel["population"] * 0.6
+    panel["energy_tce"] = panel["gdp"] * 0.5
+    fit = fit_stirpat(panel, WITHOUT_CEI)
+    assert fit.coefficients["variable"].tolist() == ["P", "W", "IS", "intercept"]
+    assert "TI was left out of the regression, since it hardly changes" in texts(fit.notes)
+    assert "UR was left out of the regression, since it hardly changes" in texts(fit.notes)
+    assert fit.k == fit_stirpat(panel, ["P", "W", "IS"]).k
     with pytest.raises(ridge.NearConstantError, match=r"^UR hardly changes"):
-        fit_stirpat(panel, WITHOUT_CEI)
+        fit_stirpat(panel, ["UR"])
+    with pytest.raises(ridge.NearConstantError, match=r"^ce hardly changes"):
+        fit_stirpat(panel.assign(ce=5.0), ["P", "W"])
 
 
-def test_exactly_collinear_columns(make_panel):
-    with pytest.raises(ridge.CollinearError, match=r"^P, W, gdp are exactly collinear"):
-        fit_stirpat(make_panel(), WITHOUT_CEI, ["gdp"], pooling="pooled")
+def test_one_of_exactly_collinear_columns_is_left_out_and_named(make_panel):
+    fit = fit_stirpat(make_panel(), WITHOUT_CEI, ["gdp"], pooling="pooled")
+    assert fit.coefficients["variable"].tolist() == [*WITHOUT_CEI, "intercept"]
+    told = [message for message in fit.notes if message.code == "driver-inseparable"]
+    assert len(told) == 1 and told[0].needs_attention
+    assert str(told[0]).startswith("gdp was left out of the regression, since it follows exactly from P, W")
+    alone = fit_stirpat(make_panel(), WITHOUT_CEI, pooling="pooled")
+    pd.testing.assert_frame_equal(fit.coefficients, alone.coefficients)
+
+
+# --- errors within units ---------------------------------------------------------------------------------------------
+
+
+def test_defaults_are_no_identity(make_panel):
+    """Nobody has to know about CEI to be safe: fixed effects of units, without CEI, k by variance inflation."""
+    fit = fitting.fit_stirpat(Panel(make_panel(), "panel"))
+    assert fit.coefficients["variable"].tolist() == [*WITHOUT_CEI, "intercept"]
+    assert set(fit.coefficients["pooling"]) == {"fixed_effects"} and not fit.identity
+    assert fit.coefficients["vif"].max() < 10
+
+
+@pytest.mark.parametrize("pooling", POOLINGS.keys)
+def test_an_identity_has_no_p(make_panel, pooling):
+    table = fit_stirpat(make_panel(), pooling=pooling).coefficients
+    assert table[["p", "ols_p"]].isna().all(axis=None) and set(table["identity"]) == {1}
+    assert fit_stirpat(make_panel(), WITHOUT_CEI, pooling=pooling).coefficients["p"].notna().all()
+
+
+def test_the_region_keeps_its_errors(make_panel):
+    table = fit_stirpat(make_panel(), WITHOUT_CEI, k=0.05).coefficients
+    data = observations(make_panel(), WITHOUT_CEI)
+    shrunk = ridge.estimate(ridge.design(data.x, data.y, data.names), 0.05)
+    assert table["std_error"].to_numpy() == pytest.approx(shrunk.std_error)
+    assert set(table["errors"]) == {"independent"}
+    assert table["degrees_of_freedom"].iloc[0] == pytest.approx(shrunk.degrees_of_freedom)
+
+
+def test_a_panel_of_one_unit_has_no_clusters(make_panel):
+    table = fit_stirpat(make_panel(units=1), WITHOUT_CEI, pooling="fixed_effects").coefficients
+    assert np.isfinite(table["std_error"]).all() and set(table["errors"]) == {"independent"}
+
+
+@pytest.mark.parametrize("pooling", ["pooled", "fixed_effects"])
+def test_a_unit_left_out_by_refitting(make_panel, pooling):
+    """Least squares without each unit in turn; with fixed effects the unit's own mean is known."""
+    frame = make_panel()
+    fit = fit_stirpat(frame, WITHOUT_CEI, pooling=pooling, k=0.0)
+    errors = []
+    for unit in frame["unit"].unique():
+        others = fit_stirpat(frame[frame["unit"] != unit], WITHOUT_CEI, pooling=pooling, k=0.0).coefficients
+        own = observations(frame[frame["unit"] == unit], WITHOUT_CEI, pooling=pooling)
+        apart = own.y - own.x @ others["b"].to_numpy()[:-1]
+        errors.append(apart - (apart.mean() if pooling == "fixed_effects" else others["b"].iloc[-1]))
+    expected = np.sqrt(np.mean(np.concatenate(errors) ** 2))
+    assert fit.validity.leave_one_unit_out == pytest.approx(expected, rel=1e-9)
+    assert "a unit whose years were all left out" in texts(fit.notes)
+    assert np.isnan(fit_stirpat(frame, WITHOUT_CEI).validity.leave_one_unit_out)
+
+
+def test_coefficients_that_ridge_moved_are_told_with_their_least_squares(make_panel):
+    frame = make_panel()
+    fit = fit_stirpat(frame, WITHOUT_CEI, pooling="pooled", k=0.5)
+    rows = fit.coefficients.iloc[:-1]
+    moved = rows[(rows["b"] - rows["ols_b"]).abs() > rows["ols_std_error"]]
+    told = [message for message in fit.notes if message.code == "coefficients-moved-by-ridge"]
+    assert len(told) == 1 and told[0].values["count"] == len(moved) > 0
+    name, ols = moved[["variable", "ols_b"]].iloc[0]
+    assert f"{name} from {round(ols, 3):g} to" in str(told[0])
+    unmoved = fit_stirpat(frame, WITHOUT_CEI, pooling="pooled", k=0.0)
+    assert "coefficients-moved-by-ridge" not in {message.code for message in unmoved.notes}
 
 
 def test_missing_columns_name_the_variables(make_panel):

@@ -64,12 +64,14 @@ def test_what_was_filled_and_what_is_empty():
     assert remarks_on_accounts(Panel(frame[["unit", "forest_ha"]], "accounts")) == []
 
 
-def test_an_identity_is_known_by_its_least_squares(make_panel):
+def test_an_identity_is_known_by_its_flag_or_its_least_squares(make_panel):
     panel = make_panel()
-    accounting = fit_stirpat(Panel(panel, "accounts"), pooling="pooled").coefficients
+    accounting = fit_stirpat(Panel(panel, "accounts"), ["P", "W", "CEI"], pooling="pooled").coefficients
     without = fit_stirpat(Panel(panel, "accounts"), variables=["P", "W", "IS"], pooling="pooled").coefficients
     assert is_identity(accounting) and not is_identity(without)
-    assert not is_identity(accounting.drop(columns="ols_t"))
+    assert is_identity(accounting.drop(columns="ols_t")) and is_identity(accounting.drop(columns="identity"))
+    assert not is_identity(without.drop(columns="identity"))
+    assert not is_identity(accounting.drop(columns=["ols_t", "identity"]))
     assert any("accounting identity" in str(message) for message in remarks_on_fit(accounting, panel))
 
 

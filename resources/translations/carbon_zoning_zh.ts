@@ -8,6 +8,10 @@
       <translation>、</translation>
     </message>
     <message>
+      <source>, which may be {meant}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>0 All steps in one</source>
       <translation>0 全流程</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
       <source>1 marked decrease, 2 moderate decrease, 3 unchanged, 4 moderate increase, 5 marked increase.</source>
       <translation>1 显著减少，2 中度减少，3 不变，4 中度增加，5 显著增加。</translation>
+    </message>
+    <message>
+      <source>10^4 t C</source>
+      <translation>万吨碳</translation>
     </message>
     <message>
       <source>10^4 t CO2</source>
@@ -60,6 +68,10 @@
       <translation>5 分区</translation>
     </message>
     <message>
+      <source>5 is usual.</source>
+      <translation>常用值为 5。</translation>
+    </message>
+    <message>
       <source>6 Ecosystem services</source>
       <translation>6 生态系统服务</translation>
     </message>
@@ -74,6 +86,10 @@
     <message>
       <source>A cell belongs to the unit that holds its centre. Holes and parts of polygons are respected, overlapping units are each counted in full, and a unit without a cell is missing, not 0. Each raster is read on its own grid; nothing is resampled. Areas are exact on the ellipsoid by default, whatever the projection. Several rasters of one year are tiles of one picture: where they overlap, a cell counts once. Cells without data are left out and show as coverage_pct. The year of a raster is the one number between 1900 and 2100 in its name, or is given in YEARS.</source>
       <translation>像元属于其中心所在的单元。多边形的孔洞和多个部分均正确处理，相互重叠的单元各自完整统计，没有像元的单元为缺失而不是 0。每个栅格按自身格网读取，不做重采样。默认在椭球上精确计算面积，与投影无关。同一年份的多个栅格视为同一幅图的分幅：重叠处的像元只计一次。无数据的像元不统计，其影响见 coverage_pct 列。栅格的年份取其名称中 1900 至 2100 之间的唯一数字，或由 YEARS 给出。</translation>
+    </message>
+    <message>
+      <source>A cell that remembers last year has fewer independent values than years. In cells without any trend the plain test, promising 9.7 percent at 1.66, marks 20 to 45 percent where the autocorrelation is .3 to .7, the recommended one 10 to 15; it needs 11 values in regular years, and with fewer both are the same.</source>
+      <translation>与上一年相关的像元，其独立值少于年数。对没有趋势的像元，阈值 1.66 名义上误判 9.7 %；自相关系数为 0.3 至 0.7 时，原始检验会误判 20 % 至 45 %，推荐的检验为 10 % 至 15 %。推荐的检验需要等间隔年份上至少 11 个值，不足时两者相同。</translation>
     </message>
     <message>
       <source>A class becomes a column such as forest_ha: use lower-case letters, digits and underscores, a letter first. The plugin's own classes are {expected}.</source>
@@ -92,6 +108,10 @@
       <translation>土地覆被栅格一般只有几十个地类：请选择分类栅格，而不是高程等观测值栅格。</translation>
     </message>
     <message>
+      <source>A number or name with a separator in it needs quotation marks; correct these rows.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>A page A4 across with title, map, legend, scale bar, north arrow and source, made without a window. The map is drawn in an equal-area projection about the middle of the units, so that areas, scale and north are right whatever the projection of the layer. The legend counts the units of every zone. To lay a map out yourself, open resources/layouts/zone_map.qpt of the plugin in the layout designer.</source>
       <translation>A4 横向页面，含标题、地图、图例、比例尺、指北针和来源说明，无需打开窗口即可生成。地图采用以单元中部为中心的等面积投影，无论图层采用何种投影，面积、比例尺和北方向均正确。图例列出各分区的单元数。如需自行排版，请在布局设计器中打开插件的 resources/layouts/zone_map.qpt。</translation>
     </message>
@@ -104,8 +124,8 @@
       <translation>按期达峰</translation>
     </message>
     <message>
-      <source>A series that remembers last year has fewer independent values than years, and the plain test then finds trends too easily; the others allow for it and need the Python library pymannkendall.</source>
-      <translation>序列若与上一年相关，其独立值个数少于年数，普通检验容易误判为有趋势；其余方法对此做了修正，需要 Python 库 pymannkendall。</translation>
+      <source>A series that remembers last year has fewer independent values than years. Of series without any trend the plain test, promising 9.7 percent at 1.66, marks 20 to 45 percent where the autocorrelation is .3 to .7, the recommended one 10 to 15; it needs 11 values in regular years, and stands back for the exact test with fewer. Pre-whitening marks 8 to 14 percent, but finds few of the trends that are there; Hamed-Rao marks 11 to 40, Yue-Wang 15 to 32, trend-free pre-whitening 10 to 55. These four need the Python library pymannkendall.</source>
+      <translation>与上一年相关的序列，其独立值少于年数。对没有趋势的序列，阈值 1.66 名义上误判 9.7 %；自相关系数为 0.3 至 0.7 时，原始检验会误判 20 % 至 45 %，推荐的检验为 10 % 至 15 %。推荐的检验需要等间隔年份上至少 11 个值，不足时改用精确检验。预白化误判 8 % 至 14 %，但真实的趋势检出少；Hamed-Rao 误判 11 % 至 40 %，Yue-Wang 15 % 至 32 %，去趋势预白化 10 % 至 55 %。这四种方法需要 Python 库 pymannkendall。</translation>
     </message>
     <message>
       <source>A small p: fitted emission is too high or too low on the whole.</source>
@@ -136,12 +156,16 @@
       <translation>趋势得分：显著且有利为 5，中度且有利为 4，无方向为 3，中度且不利为 2，显著且不利为 1；阈值为判定显著的 |Z|。土地利用程度在各单元间标准化为 0 至 1，再按阈值分级。权重为 0 的指标不计入。</translation>
     </message>
     <message>
-      <source>A trend with a larger |Z| counts as marked. 1.66 is the study's; 1.645, 1.96 and 2.576 stand for 10, 5 and 1 percent (two-sided).</source>
-      <translation>|Z| 更大的趋势为显著。原研究取 1.66；1.645、1.96 和 2.576 分别对应 10%、5% 和 1%（双侧）。</translation>
+      <source>A trend with a larger |Z| counts as marked; with 5 to 10 values, one whose exact p is below that of the threshold. 1.66 is the study's and stands for 9.7 percent (two-sided), although the study calls it 5; 1.645, 1.96 and 2.576 stand for 10, 5 and 1 percent.</source>
+      <translation>|Z| 大于该值的趋势视为显著；只有 5 至 10 个值时，精确 p 值小于阈值对应的 p 值即为显著。1.66 为原研究所用，双侧显著性水平为 9.7 %，而原研究称之为 5 %；1.645、1.96 和 2.576 分别对应 10 %、5 % 和 1 %。</translation>
     </message>
     <message>
       <source>A unit must be written one way in all tables: add or remove the zeros.</source>
       <translation>同一单元在各表中的写法必须一致：请补齐或去掉前导零。</translation>
+    </message>
+    <message>
+      <source>A unit needs a year with all drivers, each above zero.</source>
+      <translation>每个单元需要有一个驱动因素齐全且均大于零的年份。</translation>
     </message>
     <message>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
@@ -200,6 +224,10 @@
       <translation>同一序列的栅格须采用同一格网：请将其重投影到另一个的格网（栅格 &gt; 投影 &gt; 变形（重投影））。</translation>
     </message>
     <message>
+      <source>All that this step said, in English and in Chinese, no list cut, and its settings: one row each, the worst first. “Zoning report” reads such tables.</source>
+      <translation>本步骤的全部提示（中英文，列表不截断）及其设置：每条一行，最严重的在前。“分区报告”可读取此类表。</translation>
+    </message>
+    <message>
       <source>All units</source>
       <translation>全部单元</translation>
     </message>
@@ -232,8 +260,12 @@
       <translation>任意图层或表格，有无几何均可。</translation>
     </message>
     <message>
-      <source>Any one of these scores would move it</source>
-      <translation>以下任一得分变动即可改变分区</translation>
+      <source>Any one of these would move it</source>
+      <translation>以下任一变动均可改变其分区</translation>
+    </message>
+    <message>
+      <source>Applied in</source>
+      <translation>适用年份</translation>
     </message>
     <message>
       <source>Area (km²)</source>
@@ -272,8 +304,8 @@
       <translation>与 QGIS 相同</translation>
     </message>
     <message>
-      <source>As many units in each zone</source>
-      <translation>各区单元数相等</translation>
+      <source>As many units in each zone as equal totals allow</source>
+      <translation>各区单元数尽量相等（总分相同的单元不拆分）</translation>
     </message>
     <message>
       <source>As “Carbon accounting” writes it. Empty: units in balance are not told.</source>
@@ -294,6 +326,14 @@
     <message>
       <source>As “Carbon scenarios” writes it. Empty: the page has no curves.</source>
       <translation>由“碳排放情景预测”输出。留空：页面不含情景曲线。</translation>
+    </message>
+    <message>
+      <source>As “Confidence of zones” writes it. Empty: the page does not tell how sure a zone is.</source>
+      <translation>由“分区可信度”输出。留空：报告不说明分区的可靠程度。</translation>
+    </message>
+    <message>
+      <source>As “Confidence of zones” writes them. Empty: the page does not tell what single choices change.</source>
+      <translation>由“分区可信度”输出。留空：报告不说明单项选择的影响。</translation>
     </message>
     <message>
       <source>As “STIRPAT: what drives emission” writes it. Empty: the page does not draw it.</source>
@@ -342,6 +382,10 @@
     <message>
       <source>Breaks, to be given to a later run</source>
       <translation>断点，可用于以后的运行</translation>
+    </message>
+    <message>
+      <source>Bring these columns into the units expected, and write the plugin’s name, or its label alone, as the heading.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>CEI: Carbon intensity (t C/10⁴ currency)</source>
@@ -432,6 +476,10 @@
       <translation>碳中和分区全流程</translation>
     </message>
     <message>
+      <source>Carbon-neutral zoning as in the Qinba study</source>
+      <translation>碳中和分区（按秦巴研究原设置）</translation>
+    </message>
+    <message>
       <source>Cells whose code has no class</source>
       <translation>编码没有对应地类的像元数</translation>
     </message>
@@ -460,6 +508,10 @@
       <translation>请检查文件是否位于图层所指的位置、是否完整，以及格式是否为 GDAL 所支持。</translation>
     </message>
     <message>
+      <source>Check that the file is whole and the connection stands, then run again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Check that the folder may be written to and that the disk has room.</source>
       <translation>请检查该文件夹是否可写、磁盘空间是否充足。</translation>
     </message>
@@ -484,12 +536,28 @@
       <translation>请检查栅格的坐标参考系，或选择平面面积。</translation>
     </message>
     <message>
+      <source>Check the units of measure: {column} is expected in {unit}, {base} in {base_unit}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>中文</translation>
+    </message>
+    <message>
+      <source>Choose GB18030 in the layer’s properties (Source, Data source encoding), or save the file in UTF-8; then set filter, selection or fields.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose a field that holds numbers.</source>
       <translation>请选择数值字段。</translation>
     </message>
     <message>
       <source>Choose a file for at least one of them.</source>
       <translation>请至少为其中之一选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose a later horizon or an earlier base year.</source>
+      <translation>请选择更晚的目标年或更早的基准年。</translation>
     </message>
     <message>
       <source>Choose a later year, or an earlier one for {other}.</source>
@@ -564,6 +632,14 @@
       <translation>请从“{table}”中选择一个或多个数值字段。</translation>
     </message>
     <message>
+      <source>Choose one variable of the file as a raster layer, such as NETCDF:"file.nc":npp.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose one with the columns unit, year and cs.</source>
+      <translation>请选择含有 unit、year 和 cs 列的表。</translation>
+    </message>
+    <message>
       <source>Choose other fields, or fill them in.</source>
       <translation>请选择其他字段，或补充数据。</translation>
     </message>
@@ -576,8 +652,16 @@
       <translation>请为其选择内容。</translation>
     </message>
     <message>
+      <source>Choose tables that steps of this plugin wrote as their notes.</source>
+      <translation>请选择本插件各步骤输出的运行记录表。</translation>
+    </message>
+    <message>
       <source>Choose the classified raster, or convert it (Raster &gt; Conversion &gt; Translate, output type Byte or Int16).</source>
       <translation>请选择分类栅格，或进行转换（栅格 &gt; 转换 &gt; 转换（格式转换），输出数据类型选 Byte 或 Int16）。</translation>
+    </message>
+    <message>
+      <source>Choose the code page in the layer’s properties (Source, Data source encoding), or save the file in UTF-8.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Choose the key columns that hold the same names or codes.</source>
@@ -590,6 +674,10 @@
     <message>
       <source>Choose the layer that the zoning overlay wrote.</source>
       <translation>请选择分区叠加所输出的图层。</translation>
+    </message>
+    <message>
+      <source>Choose the right code page in the layer’s properties (Source, Data source encoding), or put a file ({example}) beside it, or save the data as GeoPackage or in UTF-8.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Choose the right column, or rename it in the table.</source>
@@ -644,12 +732,20 @@
       <translation>系数</translation>
     </message>
     <message>
+      <source>Coefficients by place were not used, since no column of groups was given: {columns} counted with the coefficient for all places.</source>
+      <translation>未指定分组列，因此未采用分地区系数：{columns} 按通用系数核算。</translation>
+    </message>
+    <message>
       <source>Coefficients of the STIRPAT fit</source>
       <translation>STIRPAT 拟合系数</translation>
     </message>
     <message>
       <source>Coefficients of your own</source>
       <translation>自定义系数</translation>
+    </message>
+    <message>
+      <source>Coefficients that change with the year: {columns}. Part of the change of these emissions or sinks is their own.</source>
+      <translation>随年份变化的系数：{columns}。这些碳排放或碳吸收的变化有一部分来自系数本身。</translation>
     </message>
     <message>
       <source>Coefficients used</source>
@@ -674,6 +770,10 @@
     <message>
       <source>Column of numbers to classify; numbers in a text column, as a CSV has them, are read.</source>
       <translation>待分级的数值列；文本列中的数字（如 CSV）也可读取。</translation>
+    </message>
+    <message>
+      <source>Column of the statistics, such as the province, that says which coefficients by group hold for a unit; the same in all years of a unit. Empty: only coefficients without a group.</source>
+      <translation>统计表中的一列（如省份），说明单元适用哪一分组的系数；同一单元各年份应一致。留空：只采用不分组的系数。</translation>
     </message>
     <message>
       <source>Column of the table that holds the unit's code or name. Empty: unit.</source>
@@ -740,6 +840,10 @@
       <translation>请改正“{column}”列，或删去这些行。</translation>
     </message>
     <message>
+      <source>Correct the file, or choose another.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Correct them, or leave them empty if unknown.</source>
       <translation>请更正；未知的值请留空。</translation>
     </message>
@@ -792,8 +896,8 @@
       <translation>碳排放驱动因素</translation>
     </message>
     <message>
-      <source>Drivers of the model; those whose columns the table lacks are left out, and named. With P, W and CEI together it is an accounting identity.</source>
-      <translation>模型的驱动因素；表中缺少相应列的变量不参与拟合，并逐一列出。P、W 与 CEI 同时使用即为核算恒等式。</translation>
+      <source>Drivers of the model; those whose columns the table lacks are left out, and named. P, W and CEI together make an accounting identity, so CEI is not among them unless you choose it.</source>
+      <translation>模型的驱动因子；表中缺少相应列的因子会被剔除并列出。P、W、CEI 合在一起构成会计恒等式，因此默认不含 CEI，除非您选择它。</translation>
     </message>
     <message>
       <source>Drivers stop there instead of being only warned about.</source>
@@ -812,20 +916,24 @@
       <translation>箱体为中间一半的单元，箱内横线为中位数，须线延伸至第 5 和第 95 百分位数。纵轴采用对数刻度。</translation>
     </message>
     <message>
-      <source>Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in the bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point more for every fifth. The sum of the ten scores, 10 to 50, is cut by exact natural breaks into zone 1 (carbon sink functional), 2 (low-carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon source optimization). A unit without one of the scores has no zone and is named. An index whose table is not given, or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, the total, the margin to the nearest break, the zone beyond it, and which single score would take it there. Where the totals differ too little for five classes, equal intervals of their range take over. Method: Huo et al. (2025), Table 6.</source>
-      <translation>每个指标得 1 至 5 分：向有利方向显著变化得 5 分，无方向得 3 分，向不利方向显著变化得 1 分；潜力按其等级得分；土地利用程度在各单元间标准化为 0 至 1，每五分之一为一分。十项得分之和（10 至 50）按精确自然断点划分为 1 碳汇功能区、2 低碳发展区、3 净碳稳定区、4 高碳控制区和 5 碳源优化区。缺少任一得分的单元没有分区，并逐一列出。如果某指标未提供表格，或对所有单元均为空，则对所有单元都不计该指标。除分区外，还给出各项得分、综合得分、与最近断点的分差、该断点另一侧的分区，以及哪一项得分变动即可进入该区。如果综合得分差异过小、不足以分为五级，则改用得分取值范围的等间距。方法：Huo et al.（2025）表 6。</translation>
+      <source>Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in the bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point more for every fifth. The sum of the scores that count, 7 to 35 with the seven recommended indices and 10 to 50 with the study's ten, is cut by exact natural breaks into zone 1 (carbon sink functional), 2 (low-carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon source optimization). A unit without one of the scores has no zone and is named. An index whose table is not given, or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, the total, the margin to the nearest break, the zone beyond it, and which single step (one trend or index by one class) would take it to another zone, found by scoring again. Where the totals differ too little for five classes, equal intervals of their range take over. Method: Huo et al. (2025), Table 6.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer; the table has all.</source>
       <translation>每个点为一个单元。右上：该单元占区域 GDP 和占区域碳汇的份额相对于其碳排放份额均上升；左下：均下降。虚线以内的趋势不显著。象限内单元不超过 {count} 个时标注名称；表中列出全部单元。</translation>
     </message>
     <message>
-      <source>Each row is one printed number with its unit, plausible range and source. The rows of one component and one column multiply together. Edit the column value, or add rows with a new key for a fuel, crop, animal or land class of your own: the component names the total it goes into (ce_... is an emission, cs_... a sink), the column names the statistic or area it is applied to. Give the table back as COEFFICIENTS: rows with a known key replace the profile's, others are added.</source>
-      <translation>每行为一个文献数值，附单位、合理范围和来源。同一分项、同一列的各行相乘。可修改 value 列，或添加使用新键（key）的行，以增加燃料、作物、牲畜或地类：component 指明计入哪个合计（ce_... 为碳排放，cs_... 为碳汇），column 指明所作用的统计指标或面积。将修改后的表格填入 COEFFICIENTS：键与方案相同的行替换方案中的数值，其余的行为新增。</translation>
+      <source>Each row is one printed number with its unit, plausible range and source. The rows of one component and one column multiply together. Edit the column value, or add rows with a new key for a fuel, crop, animal or land class of your own: the component names the total it goes into (ce_... is an emission, cs_... a sink), the column names the statistic or area it is applied to. Give the table back as COEFFICIENTS: rows with a known key replace the profile's, others are added. A coefficient may have several rows: group names the group of units (such as a province) and from_year, to_year the years that a row holds for.</source>
+      <translation>每行是一个公布的数值及其单位、合理范围和来源。同一分量、同一列的各行相乘。可修改 value 列，或用新的键为自己的燃料、作物、牲畜或地类增加行：component 是计入的合计（ce_... 为碳排放，cs_... 为碳吸收），column 是所适用的统计量或面积。将该表作为 COEFFICIENTS 交回：键已知的行替换系数方案的数值，其余为新增。一个系数可有多行：group 为单元分组（如省份），from_year、to_year 为该行适用的年份。</translation>
     </message>
     <message>
       <source>Each row says what one variable does in one scenario and period. The kind rate makes it grow by factor times a statistic of the unit's own history (the least, mean or largest growth a year, its sign kept, made positive or negative) plus offset (0.01 is one per cent a year), up to cap; the statistic value takes the offset itself. The kind level_cap leads it in a straight line down to factor times the least, mean or largest level plus offset, or to cap. An empty from_year or to_year is open: every year needs exactly one row. Rows with a group hold for its units only, and come before rows without. Rename scenarios or add your own; the potential compares those called baseline and low unless told otherwise.</source>
       <translation>每行说明一个变量在一个情景、一个时段内的变化。kind 为 rate 时，年增长率为单元自身历史统计量（最小、平均或最大年增长率，符号保留、取正或取负）乘以 factor 再加 offset（0.01 表示每年百分之一），直至 cap；statistic 为 value 时直接采用 offset。kind 为 level_cap 时，变量沿直线降至历史最低、平均或最高水平乘以 factor 再加 offset，或降至 cap。from_year 或 to_year 留空表示不限：每一年须有且仅有一行。填写 group 的行只适用于该组单元，且优先于未分组的行。情景可以改名，也可以新增；除另行指定外，潜力判定比较名为 baseline 和 low 的情景。</translation>
+    </message>
+    <message>
+      <source>Each year's own, as in the study</source>
+      <translation>逐年计算，与研究一致</translation>
     </message>
     <message>
       <source>Economy and ecology together</source>
@@ -840,8 +948,8 @@
       <translation>椭球面积：地面真实面积。平面面积：栅格投影坐标下的像元宽乘高，坐标单位为度时不可用。</translation>
     </message>
     <message>
-      <source>Emission (CE) comes from farm inputs, fuels, people's breathing and livestock; the sink (CS) from crops and from forest, shrubland, grassland and water. Net emission NCE = CE - CS, in t C a year. Beside them stand the economic contribution coefficient ECC and the ecological support coefficient ESC (shares against the region, 1 = balance) and the footprints Cf, Ec and Ed in hectares. A column that the table has not is outside the account, and the log says so; an empty cell is missing, never 0. Statistics may be annual and areas five-yearly: areas are interpolated between dates, never beyond them, and marked in the column filled. All columns come out again. Method: Huo et al. (2025), Eq. 1 to 11.</source>
-      <translation>碳排放（CE）包括农业投入、燃料、人口呼吸和畜禽养殖；碳汇（CS）包括农作物以及林地、灌木地、草地和水域。净碳排放 NCE = CE − CS，单位为 t C/年。同时给出碳排放经济贡献系数 ECC 和生态承载系数 ESC（与区域份额之比，1 表示平衡），以及以公顷计的碳足迹 Cf、碳承载力 Ec 和碳赤字 Ed。表中没有的列不计入核算，并在日志中说明；空单元格视为缺失，绝不当作 0。统计数据可以逐年，面积可以五年一期：面积在两期之间插值，不向两端外推，并在 filled 列中注明。输入的所有列均原样输出。方法：Huo et al.（2025）式 1 至式 11。</translation>
+      <source>Emission (CE) comes from farm inputs, fuels, people's breathing and livestock; the sink (CS) from crops and from forest, shrubland, grassland and water. Net emission NCE = CE - CS, in t C a year. Beside them stand the economic contribution coefficient ECC and the ecological support coefficient ESC (shares of the region; 1 is the region's own value of that year, which says nothing about balance) and the footprints Cf, Ec and Ed in hectares. A column that the table has not is outside the account, and the log says so; an empty cell is missing, never 0. Statistics may be annual and areas five-yearly: areas are interpolated between dates, never beyond them, and marked in the column filled. All columns come out again. Method: Huo et al. (2025), Eq. 1 to 11.</source>
+      <translation>碳排放（CE）来自农业投入、燃料、人口呼吸和畜禽养殖；碳吸收（CS）来自农作物以及林地、灌木地、草地和水域。净碳排放 NCE = CE - CS，单位为吨碳/年。此外还有经济贡献系数 ECC、生态承载系数 ESC（均为占区域份额之比；1 是区域自身当年的值，与碳平衡无关）以及以公顷计的碳足迹 Cf、碳承载力 Ec 和碳赤字 Ed。表中没有的列不在核算范围内，日志会说明；空单元格视为缺失，绝不当作 0。统计数据可为逐年，面积可为五年一期：面积只在各期之间插值，不向外延伸，并在 filled 列中标明。所有输入列均原样输出。方法：Huo et al. (2025)，式 1 至 11。</translation>
     </message>
     <message>
       <source>Emission after a marked fall (share of the peak), assumption</source>
@@ -901,7 +1009,7 @@
     </message>
     <message>
       <source>English</source>
-      <translation>English</translation>
+      <translation>英文</translation>
     </message>
     <message>
       <source>Equal intervals</source>
@@ -1008,12 +1116,24 @@
       <translation>碳足迹仅按植被计算</translation>
     </message>
     <message>
-      <source>For every unit and field the Theil-Sen slope (the median slope between all pairs of years) and the Mann-Kendall test, with ties, gaps and the real spacing of the years. Two columns of classes are kept apart: &lt;field&gt;_trend goes by the signs of slope and Z together, &lt;field&gt;_score by Z alone; 1 is a marked decrease, 5 a marked increase. Fewer than three values have no trend; with three or four the class stops at moderate; constant series and series that are largely interpolated (column filled) are flagged. With units the result is a map with a style for every field: the first opens, the others are in the layer's style menu. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975).</source>
-      <translation>对每个单元的每个字段计算 Theil-Sen 斜率（所有年份两两之间斜率的中位数）并进行 Mann-Kendall 检验，考虑同值、间断和实际年份间隔。两列类别分开给出：&lt;field&gt;_trend 由斜率和 Z 值的符号共同确定，&lt;field&gt;_score 仅由 Z 值确定；1 为显著减少，5 为显著增加。值少于三个时没有趋势；只有三或四个值时类别最高只到“中度”；恒定序列和大部分为插补值（filled 列）的序列会加以标注。提供单元图层时，结果为地图，每个字段一种样式：打开时显示第一种，其余可在图层的样式菜单中选择。方法：Huo et al.（2025）表 4；Theil（1950）、Sen（1968）、Mann（1945）、Kendall（1975）。</translation>
+      <source>Footprint of a tonne</source>
+      <translation>单位碳足迹系数</translation>
+    </message>
+    <message>
+      <source>Footprint, carrying capacity and deficit are emission, sink and net emission times one number, so the study's ten count each of these trends twice. Seven leaves them out of the total; they are scored and shown all the same. Rules of your own replace both.</source>
+      <translation>碳足迹、生态承载力和生态赤字等于碳排放、碳吸收和净排放乘以同一系数，因此原研究的十项指标把这些趋势各计了两次。七项指标不将其计入总分，但照常评分和显示。自定义规则优先于两者。</translation>
+    </message>
+    <message>
+      <source>For every unit and field the Theil-Sen slope (the median slope between all pairs of years) and the Mann-Kendall test, with ties, gaps and the real spacing of the years, corrected for years that remember the last one. Two columns of classes are kept apart: &lt;field&gt;_trend goes by the signs of slope and Z together, &lt;field&gt;_score by the test alone; 1 is a marked decrease, 5 a marked increase. Fewer than three values have no trend; with three or four the class stops at moderate; with 5 to 10 the exact distribution decides (&lt;field&gt;_p_exact) and autocorrelation is not allowed for. Values that were interpolated or shared out (column filled) are left out of the test unless you ask for them. With units the result is a map with a style for every field: the first opens, the others are in the layer's style menu. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975), Yue and Wang (2004).</source>
+      <translation>对每个单元的每个字段计算 Theil-Sen 斜率（所有年份两两之间斜率的中位数）并进行 Mann-Kendall 检验，考虑同值、间断和实际年份间隔，并按逐年自相关修正。两列类别分开给出：&lt;field&gt;_trend 由斜率和 Z 值的符号共同确定，&lt;field&gt;_score 仅由检验结果确定；1 为显著减少，5 为显著增加。值少于三个时没有趋势；只有三或四个值时类别最高只到“中度”；有 5 至 10 个值时由精确分布决定（&lt;field&gt;_p_exact），不作自相关修正。插补或分摊得到的值（filled 列）默认不参与检验，除非另行选择。提供单元图层时，结果为地图，每个字段一种样式：打开时显示第一种，其余可在图层的样式菜单中选择。方法：Huo et al.（2025）表 4；Theil（1950）、Sen（1968）、Mann（1945）、Kendall（1975）、Yue 和 Wang（2004）。</translation>
     </message>
     <message>
       <source>For fixed breaks: the upper bounds of the classes of the total from low to high, with semicolons between, as BREAKS_USED of an earlier run; the last may be left out.</source>
       <translation>用于固定断点：从低到高的各级综合得分上限，以分号分隔，格式同此前运行的 BREAKS_USED；最后一个可以省略。</translation>
+    </message>
+    <message>
+      <source>For the title of the page. Empty: no name is shown.</source>
+      <translation>用于报告标题。留空：不显示名称。</translation>
     </message>
     <message>
       <source>From 1 to 100. Five is what the zoning uses.</source>
@@ -1028,8 +1148,16 @@
       <translation>用于将对数拟合值换算为平均排放量；仅供参考，未予采用。</translation>
     </message>
     <message>
-      <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. All choices are those of the study, but growth is winsorised at 5 percent, since odd years carried on for decades explode. With all drivers the regression is an accounting identity, as in the study: leave CEI out to learn about causes. Method: Huo et al. (2025).</source>
-      <translation>由单元边界、多年土地覆被栅格和一张统计表，得到碳核算、趋势、情景、五个碳中和分区和一份便于邮件发送的报告。统计表中缺少的内容不予计入，并逐一列出。各项设置均按原研究，只有增长率按 5% 做缩尾处理，因为个别异常年份延续数十年会使结果急剧膨胀。采用全部驱动因素时，回归是核算恒等式，原研究即如此；如需了解成因，请去掉 CEI。方法：Huo et al.（2025）。</translation>
+      <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. It runs the recommended settings: results that hold where the study's cannot be defended. The report names each setting that the study has otherwise. Method: Huo et al. (2025), with the changes that the report names.</source>
+      <translation>由单元边界、多年土地覆盖栅格和一张统计表，得到碳账户、趋势、情景、五类碳中和分区以及可直接发送的报告。统计中缺少的内容会被略去并列明。本模型采用推荐设置：在原研究做法难以论证之处，结果仍站得住。报告列出每一项与原研究不同的设置。方法：Huo 等（2025），改动见报告。</translation>
+    </message>
+    <message>
+      <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. It runs the study's settings to the letter, for comparison with published numbers: its regression is an accounting identity, from which nothing should be projected, and the report says so. To plan, run “Carbon-neutral zoning”. Method: Huo et al. (2025).</source>
+      <translation>由单元边界、多年土地覆盖栅格和一张统计表，得到碳账户、趋势、情景、五类碳中和分区以及可直接发送的报告。统计中缺少的内容会被略去并列明。本模型完全采用原研究设置，用于与已发表数字对照：其回归是核算恒等式，不应据此预测，报告会予以说明。规划工作请运行“碳中和分区”。方法：Huo 等（2025）。</translation>
+    </message>
+    <message>
+      <source>From year</source>
+      <translation>起始年份</translation>
     </message>
     <message>
       <source>Generalised cross-validation</source>
@@ -1038,6 +1166,14 @@
     <message>
       <source>Georeference it, or choose the file that has its world file beside it.</source>
       <translation>请先进行地理配准，或选择带有坐标文件（world file）的栅格文件。</translation>
+    </message>
+    <message>
+      <source>Give a row that covers these years, or leave from_year and to_year of one row empty.</source>
+      <translation>请给出涵盖这些年份的行，或将其中一行的 from_year 和 to_year 留空。</translation>
+    </message>
+    <message>
+      <source>Give a row with this group, or one without a group that holds for all, as coefficients of your own.</source>
+      <translation>请在自定义系数中给出该分组的行，或给出一行不填分组、适用于所有单元的系数。</translation>
     </message>
     <message>
       <source>Give at least one.</source>
@@ -1050,6 +1186,10 @@
     <message>
       <source>Give each raster (or band) a year of its own.</source>
       <translation>每个栅格（或波段）应有各自的年份。</translation>
+    </message>
+    <message>
+      <source>Give each unit one group, or choose another column.</source>
+      <translation>请使每个单元只属于一个分组，或选择其他列。</translation>
     </message>
     <message>
       <source>Give each unit one row.</source>
@@ -1112,8 +1252,16 @@
       <translation>灰色：{count} 个单元因缺少得分而没有分区。</translation>
     </message>
     <message>
+      <source>Group</source>
+      <translation>分组</translation>
+    </message>
+    <message>
       <source>Group of a unit</source>
       <translation>单元分组</translation>
+    </message>
+    <message>
+      <source>Group of a unit, such as its province</source>
+      <translation>单元的分组，如所属省份</translation>
     </message>
     <message>
       <source>Group {number}, {count} units: {units}</source>
@@ -1128,16 +1276,20 @@
       <translation>增长率缩尾处理</translation>
     </message>
     <message>
-      <source>HORIZON is {horizon}, but the base year is {base_year}. Choose a later horizon or an earlier base year.</source>
-      <translation>HORIZON（预测末年）为 {horizon}，而基准年为 {base_year}。请选择更晚的预测末年或更早的基准年。</translation>
+      <source>HORIZON is {horizon}, but the base year is {base_year}.</source>
+      <translation>HORIZON 为 {horizon}，但基准年为 {base_year}。</translation>
     </message>
     <message>
       <source>HTML files (*.html)</source>
       <translation>HTML 文件 (*.html)</translation>
     </message>
     <message>
-      <source>Hamed and Rao: variance corrected for autocorrelation</source>
-      <translation>Hamed-Rao：对自相关做方差修正</translation>
+      <source>Hamed and Rao, first lag: still overstates trends where autocorrelation is strong</source>
+      <translation>Hamed-Rao（一阶滞后）：自相关较强时仍会高估趋势</translation>
+    </message>
+    <message>
+      <source>Hectares of vegetation that take up a tonne of carbon: one factor of the sinks of all years with complete accounts, or a factor for every year, with which the footprints of a unit move although nothing changes in it.</source>
+      <translation>吸收一吨碳所需的植被公顷数：由核算完整的所有年份的碳吸收合计得到的一个系数，或逐年一个系数；逐年系数会使单元自身没有变化时碳足迹也发生变化。</translation>
     </message>
     <message>
       <source>Held at its last known value</source>
@@ -1164,8 +1316,8 @@
       <translation>以该倍数为上限</translation>
     </message>
     <message>
-      <source>Hollow points: in {years} many units lack statistics, so these are no totals of the region; they are left out of the trend, and the figures above are of the last year that is complete.</source>
-      <translation>空心点：{years} 年有较多单元缺少统计数据，不能代表区域合计，未计入趋势；上方数字取自数据完整的最后一年。</translation>
+      <source>Hollow points: in {years} other units have complete accounts than in {last}. No line joins them with the others, they are left out of the trend, and the figures above are of {last}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Horizon (year)</source>
@@ -1184,8 +1336,16 @@
       <translation>拟合值的平均偏离程度。</translation>
     </message>
     <message>
-      <source>How k is chosen where none is given; the report shows the ridge trace to judge it by.</source>
-      <translation>未给定 k 时的选取方法；可根据报告中的岭迹图判断是否合适。</translation>
+      <source>How k is chosen where none is given. The study reads the smallest k with every variance inflation below 10 off its trace; asking for calm coefficients too shrinks them further. The report shows the trace to judge it by.</source>
+      <translation>未给定 k 时如何选择。原研究从岭迹图读取所有方差膨胀因子低于 10 的最小 k；若再要求系数平稳，则收缩更多。报告给出岭迹图以供判断。</translation>
+    </message>
+    <message>
+      <source>How many it speaks of</source>
+      <translation>涉及数量</translation>
+    </message>
+    <message>
+      <source>How sure the zones are, by unit</source>
+      <translation>各单元分区的可靠程度</translation>
     </message>
     <message>
       <source>How the totals are spread, and where they are cut</source>
@@ -1208,6 +1368,10 @@
       <translation>IS: 第二产业占比（%）</translation>
     </message>
     <message>
+      <source>In {count} of {total} series values that were interpolated or shared out are left out of the test ({parameter}), {percent} % of all values; the column _filled_pct has the share of each: {series}.</source>
+      <translation>{total} 个序列中有 {count} 个的插补或分摊值未参与检验（{parameter}），占全部值的 {percent} %；各序列的比例见 _filled_pct 列：{series}。</translation>
+    </message>
+    <message>
       <source>In {count} series Z and the slope point opposite ways, which counts as unchanged: {series}.</source>
       <translation>{count} 个序列的 Z 值与斜率方向相反，归为“不变”：{series}。</translation>
     </message>
@@ -1224,6 +1388,10 @@
       <translation>指标</translation>
     </message>
     <message>
+      <source>Indices that count</source>
+      <translation>计入总分的指标</translation>
+    </message>
+    <message>
       <source>Install it (pip install {library}) or choose the method “original”.</source>
       <translation>请安装（pip install {library}），或改用方法“original”。</translation>
     </message>
@@ -1238,6 +1406,10 @@
     <message>
       <source>Interpolate between dated areas</source>
       <translation>在已有面积的年份之间插值</translation>
+    </message>
+    <message>
+      <source>Interpolated and shared-out values</source>
+      <translation>插补或分摊得到的值</translation>
     </message>
     <message>
       <source>Interpolated or shared out rather than observed, of {total} rows of the accounts: {columns}.</source>
@@ -1320,6 +1492,10 @@
       <translation>最小增长率（%/年）</translation>
     </message>
     <message>
+      <source>Leave group, from_year and to_year of these rows empty.</source>
+      <translation>请将这些行的 group、from_year 和 to_year 留空。</translation>
+    </message>
+    <message>
       <source>Leave it out of the regression.</source>
       <translation>请将其从回归中去掉。</translation>
     </message>
@@ -1330,6 +1506,14 @@
     <message>
       <source>Leave out their rows first.</source>
       <translation>请先去掉这些行。</translation>
+    </message>
+    <message>
+      <source>Leave them out of the test (recommended)</source>
+      <translation>不参与检验（推荐）</translation>
+    </message>
+    <message>
+      <source>Leave these units out: by a filter of the layer, or in the file.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Leave-one-out cross-validation</source>
@@ -1364,6 +1548,10 @@
       <translation>栅格编码图例</translation>
     </message>
     <message>
+      <source>Let their spans of years end before the other begins, or make one of them narrower.</source>
+      <translation>请使两行的年份不重叠，或缩短其中一行的年份跨度。</translation>
+    </message>
+    <message>
       <source>Look at the tables in which they stand.</source>
       <translation>请检查这些指标所在的表格。</translation>
     </message>
@@ -1384,16 +1572,24 @@
       <translation>最低得分</translation>
     </message>
     <message>
+      <source>Made on {date}</source>
+      <translation>制作日期：{date}</translation>
+    </message>
+    <message>
       <source>Made with</source>
       <translation>生成工具</translation>
     </message>
     <message>
-      <source>Mann-Kendall</source>
-      <translation>Mann-Kendall</translation>
-    </message>
-    <message>
       <source>Mann-Kendall threshold of the projected years after the peak; 1.66 as in the study's Table 4.</source>
       <translation>达峰后各预测年份的 Mann-Kendall 阈值；1.66 取自原研究的表 4。</translation>
+    </message>
+    <message>
+      <source>Mann-Kendall, corrected for years that remember the last one (AR(1); recommended)</source>
+      <translation>Mann-Kendall，已按逐年自相关修正（AR(1)，推荐）</translation>
+    </message>
+    <message>
+      <source>Mann-Kendall, plain: for years that do not remember the last one</source>
+      <translation>Mann-Kendall 原始检验：适用于各年之间无自相关的序列</translation>
     </message>
     <message>
       <source>Map of net emission</source>
@@ -1424,8 +1620,8 @@
       <translation>平均得分</translation>
     </message>
     <message>
-      <source>Means over the units of each zone, {year}; a region in balance has 1 for ECC and ESC.</source>
-      <translation>{year} 年各分区单元的均值；区域平衡时 ECC 和 ESC 为 1。</translation>
+      <source>Means over the units of each zone, {year}. ECC and ESC are relative to the region, whose own value is 1: above 1 is better than the region.</source>
+      <translation>各分区单元的平均值，{year} 年。ECC 和 ESC 相对于区域而言，区域自身为 1：大于 1 表示优于区域。</translation>
     </message>
     <message>
       <source>Median slope a year</source>
@@ -1450,6 +1646,18 @@
     <message>
       <source>N</source>
       <translation>北</translation>
+    </message>
+    <message>
+      <source>NO LAND SINK and no crop sink: no carbon sink is accounted for, so there is emission alone, and no net emission, support coefficient or footprint. Give the areas of land cover by unit and year.</source>
+      <translation>【缺少土地碳汇】也没有农作物碳汇：未核算任何碳汇，只有碳排放，因而没有净碳排放、生态承载系数和碳足迹。请提供各单元各年份的土地覆盖面积。</translation>
+    </message>
+    <message>
+      <source>NO LAND SINK: the tables have no area of forest, shrubland, grassland or water, so the sink is {sinks} alone, and net emission, balance and footprint miss the land. Give the areas of land cover by unit and year.</source>
+      <translation>【缺少土地碳汇】表中没有林地、灌木地、草地或水域面积，碳汇仅有 {sinks}，净碳排放、碳平衡和碳足迹均未计入土地碳汇。请提供各单元各年份的土地覆盖面积。</translation>
+    </message>
+    <message>
+      <source>Name of the region</source>
+      <translation>区域名称</translation>
     </message>
     <message>
       <source>Name to show</source>
@@ -1492,16 +1700,16 @@
       <translation>最邻近分区</translation>
     </message>
     <message>
-      <source>No carbon sink is accounted for, hence no net emission, support coefficient and footprint.</source>
-      <translation>没有核算任何碳汇，因此不计算净碳排放量、生态承载系数和碳足迹。</translation>
-    </message>
-    <message>
       <source>No class</source>
       <translation>无等级</translation>
     </message>
     <message>
       <source>No class: sink unknown</source>
       <translation>无等级：碳汇未知</translation>
+    </message>
+    <message>
+      <source>No coefficient is for a group, so the column of groups “{column}” changes nothing.</source>
+      <translation>没有任何系数填写分组，因此分组列“{column}”不起作用。</translation>
     </message>
     <message>
       <source>No emission is accounted for, hence no net emission, balance and footprint of emission.</source>
@@ -1526,6 +1734,10 @@
     <message>
       <source>No ridge parameter up to {largest} has every variance inflation below {limit} and calm coefficients; at k = {k} the largest variance inflation is smallest ({vif}). Look at the ridge trace and set k yourself.</source>
       <translation>在岭参数不超过 {largest} 的范围内，没有一个 k 能使全部方差膨胀因子低于 {limit} 且系数趋于稳定；k = {k} 时最大方差膨胀因子最小（{vif}）。请查看岭迹图，自行设定 k。</translation>
+    </message>
+    <message>
+      <source>No ridge parameter up to {largest} has every variance inflation below {limit}; at k = {k} the largest one is smallest ({vif}). Look at the ridge trace and set k yourself.</source>
+      <translation>在 {largest} 以内没有岭参数能使所有方差膨胀因子低于 {limit}；k = {k} 时最大的方差膨胀因子最小（{vif}）。请查看岭迹图并自行设定 k。</translation>
     </message>
     <message>
       <source>No score</source>
@@ -1576,6 +1788,10 @@
       <translation>无分区：缺少得分</translation>
     </message>
     <message>
+      <source>Non-significant</source>
+      <translation>不显著</translation>
+    </message>
+    <message>
       <source>None of the {cells} cells has values in three or more years, so there is no trend to show.</source>
       <translation>{cells} 个像元中没有一个具有三年以上的值，无法得出趋势。</translation>
     </message>
@@ -1584,12 +1800,8 @@
       <translation>{outputs}均未要求输出，因此无事可做。</translation>
     </message>
     <message>
-      <source>None: every total is farther than {points} from a break.</source>
-      <translation>无：所有综合得分与断点的差均大于 {points} 分。</translation>
-    </message>
-    <message>
-      <source>None: no unit would change its zone with one step of a single score.</source>
-      <translation>无：没有单元会因一项得分变动一级而改变分区。</translation>
+      <source>None: no unit would change its zone with one step, a change of one trend or index by one class.</source>
+      <translation>无：没有单元会因一步变动（一项趋势或指标变动一级）而改变分区。</translation>
     </message>
     <message>
       <source>Not applied, since the tables have no such column or the options leave it out: {columns}.</source>
@@ -1608,8 +1820,24 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Notes</source>
+      <translation>运行记录</translation>
+    </message>
+    <message>
+      <source>Notes of the steps</source>
+      <translation>各步骤的运行记录</translation>
+    </message>
+    <message>
+      <source>Nothing but what is told before the results.</source>
+      <translation>除结果之前所列各项外，无其他说明。</translation>
+    </message>
+    <message>
       <source>Nothing is known of the sink (the panel has no column cs, or it is empty), so nobody can tell whether a unit becomes neutral: neutral years stay empty and no potential class is given.</source>
       <translation>碳汇未知（面板数据中没有 cs 列，或该列为空），无法判断单元能否实现碳中和：碳中和年份留空，且不给出潜力等级。</translation>
+    </message>
+    <message>
+      <source>Nothing.</source>
+      <translation>无。</translation>
     </message>
     <message>
       <source>Nothing: every cell was there.</source>
@@ -1644,8 +1872,8 @@
       <translation>各综合得分的单元数；虚线为断点，断点值是其左侧分区所含的最高得分。方差拟合优度 {gvf}：综合得分的方差中来自分区之间的比例。</translation>
     </message>
     <message>
-      <source>Number of units whose sink covers their emission, of all units with complete accounts.</source>
-      <translation>碳汇足以抵消碳排放的单元数，以核算完整的单元为总数。</translation>
+      <source>Number of units whose sink covers their emission, of the units with complete accounts in that year.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Observed against fitted</source>
@@ -1708,8 +1936,12 @@
       <translation>便于邮件发送的单个 HTML 页面：各分区的单元数、综合得分及其断点、临界单元及可改变其分区的得分、全部单元的得分，以及分区规则。</translation>
     </message>
     <message>
-      <source>One row a number: key, component, column, value, unit, range, source.</source>
-      <translation>每个数值一行：键、分项、列、取值、单位、范围、来源。</translation>
+      <source>One for all years: footprints move only when the unit does</source>
+      <translation>各年份共用一个：碳足迹只随单元自身变化</translation>
+    </message>
+    <message>
+      <source>One row a number: key, component, column, value, unit, range, source, and the group and years it holds for.</source>
+      <translation>每个数值一行：键、分量、列、数值、单位、范围、来源，以及适用的分组和年份。</translation>
     </message>
     <message>
       <source>One row a scenario, variable and period: group, from_year, to_year, kind, statistic, sign, factor, offset, cap, note.</source>
@@ -1748,16 +1980,16 @@
       <translation>每个单元、情景和输出年份一行：驱动因素、ce 及其区间 ce_p05 至 ce_p95，以及 cs，单位 t C/年。</translation>
     </message>
     <message>
-      <source>One row a unit: for each field years with a value, slope a year, Z, p, class, score, filled percentage and flag; and the threshold. Polygons where units are given, else a table.</source>
-      <translation>每个单元一行：各字段的有值年数、年斜率、Z、p、类别、得分、插补值占比和备注，以及阈值。提供单元图层时为多边形，否则为表格。</translation>
+      <source>One row a unit: for each field years that were tested, slope a year, Z, p, exact p, class, score, filled percentage, autocorrelation and flag; and the threshold. Polygons where units are given, else a table.</source>
+      <translation>每个单元一行：每个字段的参检年数、年斜率、Z 值、p 值、精确 p 值、类别、得分、插补比例、自相关系数和备注，以及阈值。提供单元图层时为面图层，否则为表。</translation>
     </message>
     <message>
       <source>One row a unit: peak year and neutral year under every scenario, class 5 to 1 of the potential. Polygons where units are given, else a table.</source>
       <translation>每个单元一行：各情景的达峰年份和碳中和年份，以及潜力等级 5 至 1。提供单元图层时为多边形，否则为表格。</translation>
     </message>
     <message>
-      <source>One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with standard errors, t, p and VIF; input of “Carbon scenarios”.</source>
-      <translation>每个变量一行，另有截距：岭回归弹性系数 b 和最小二乘弹性系数 ols_b，附标准误、t、p 和 VIF；可作为“碳排放情景预测”的输入。</translation>
+      <source>One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with standard errors, t, p and VIF, and whether they are an accounting identity; input of “Carbon scenarios”.</source>
+      <translation>每个变量一行，另有截距：岭回归弹性 b 与最小二乘弹性 ols_b，及其标准误、t、p 和 VIF，并注明是否为会计恒等式；供“碳情景”使用。</translation>
     </message>
     <message>
       <source>One row an index of Huo et al. (2025), Table 6. index names the score, field the variable, source the table it stands in (trend, potential or intensity). direction is high_is_good or low_is_good; it may be empty for an intensity and is then that of the parameter. thresholds: of a trend the |Z| above which it is marked, else the four bounds between the scores 1 to 5, with semicolons between; a potential without any is a score already. weight multiplies the score in the total, and 0 leaves the index out. Change rows, or add rows for columns of your own, and give the table to “Carbon-neutral zones” as RULES.</source>
@@ -1804,6 +2036,10 @@
       <translation>其他列</translation>
     </message>
     <message>
+      <source>Other groups have coefficients of their own for {column}; {count:group has|groups have} none, so the one for all places counts there: {groups}.</source>
+      <translation>{column} 在其他分组有专用系数；有 {count} 个分组没有，按通用系数核算：{groups}。</translation>
+    </message>
+    <message>
       <source>Outside the account and its totals, as none of their columns is in the tables: {components}.</source>
       <translation>以下分项所需的列均不在表中，不计入核算及合计：{components}。</translation>
     </message>
@@ -1828,8 +2064,12 @@
       <translation>PNG 文件 (*.png)</translation>
     </message>
     <message>
-      <source>Pale: years that lack many units.</source>
-      <translation>浅色：较多单元缺失的年份。</translation>
+      <source>Pale points: at least half of the value was interpolated or shared out. These years have no part in the line, its bands and p ({names}).</source>
+      <translation>浅色点：该年数值至少一半来自插补或分摊。这些年份不参与直线、区间带和 p 值的计算（{names}）。</translation>
+    </message>
+    <message>
+      <source>Pale: years in which other units have complete accounts.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” or “Land-use intensity” writes. Empty: areas in the statistics, or none.</source>
@@ -1920,8 +2160,8 @@
       <translation>碳达峰碳中和潜力</translation>
     </message>
     <message>
-      <source>Pre-whitening: autocorrelation taken out first</source>
-      <translation>预白化：先去除自相关</translation>
+      <source>Pre-whitening: nearly holds its level, finds few trends</source>
+      <translation>预白化：基本保持显著性水平，但检出的趋势少</translation>
     </message>
     <message>
       <source>Predicted without it: much larger than the error above means that the fit is too tight.</source>
@@ -1980,10 +2220,6 @@
       <translation>区域：全部单元的年度合计，与原研究一致</translation>
     </message>
     <message>
-      <source>Regional totals and, for ECC and ESC, the plain mean over the units (1 = balance). Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year. The straight line describes, it does not forecast.</source>
-      <translation>图中为区域合计值；ECC 和 ESC 为各单元的算术平均（1 表示平衡）。直线：线性趋势；深色带：趋势的 95% 置信区间；浅色带：单个年份的 95% 预测区间。直线仅用于描述，不作预测。</translation>
-    </message>
-    <message>
       <source>Regional totals; below zero the region takes up more than it emits. Hollow points: years in which many units lack accounts, so these are no totals of the region.</source>
       <translation>区域合计；小于零表示区域的吸收量大于排放量。空心点：较多单元缺少核算结果的年份，不能代表区域合计。</translation>
     </message>
@@ -2008,8 +2244,12 @@
       <translation>报告</translation>
     </message>
     <message>
-      <source>Revised: each number traced to its source</source>
-      <translation>修订版：每个数值均可溯源</translation>
+      <source>Revised: numbers of the literature, assumptions marked</source>
+      <translation>修订方案：文献数值，假设已注明</translation>
+    </message>
+    <message>
+      <source>Ridge moved {count:coefficient|coefficients} by more than a standard error of least squares, which is the price of steadiness: {moved}. Where a variable moves with others, neither number is sure.</source>
+      <translation>岭回归使 {count} 个系数偏离最小二乘结果超过一个标准误，这是稳定性的代价：{moved}。变量与其他变量同步变化时，两个数值都不可靠。</translation>
     </message>
     <message>
       <source>Ridge parameter k</source>
@@ -2064,8 +2304,8 @@
       <translation>岭回归 R²（最小二乘法 {ols}）</translation>
     </message>
     <message>
-      <source>SINK is “table”, but there is no table of the sink. Choose one with the columns unit, year and cs.</source>
-      <translation>SINK 为“table”，但没有提供碳汇表。请选择含 unit、year 和 cs 列的表格。</translation>
+      <source>SINK is “table”, but there is no table of the sink.</source>
+      <translation>SINK 为“table”，但没有给出碳汇表。</translation>
     </message>
     <message>
       <source>STEP is {found}, but it must be at least one year.</source>
@@ -2086,6 +2326,10 @@
     <message>
       <source>Save the band you mean as a raster of its own, or choose the classified raster instead of the image.</source>
       <translation>请将所需波段另存为单独的栅格，或选择分类栅格而不是影像。</translation>
+    </message>
+    <message>
+      <source>Save the sheet as CSV in UTF-8, or add |option:HEADERS=FORCE to its path; then set filter or selection.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Scenario</source>
@@ -2128,12 +2372,28 @@
       <translation>根据趋势、潜力和土地利用程度为每个单元评分，并按综合得分划分为五个区。</translation>
     </message>
     <message>
+      <source>Scores in brackets are shown, but do not count in the total.</source>
+      <translation>括号中的得分仅供参考，不计入总分。</translation>
+    </message>
+    <message>
       <source>Set it in the layer's properties, then run again.</source>
       <translation>请在图层属性中设置坐标参考系后重新运行。</translation>
     </message>
     <message>
       <source>Set the right coordinate reference system in the layer's properties, then run again.</source>
       <translation>请在图层属性中设置正确的坐标参考系后重新运行。</translation>
+    </message>
+    <message>
+      <source>Seven indices: the footprints are scored, but do not count</source>
+      <translation>七项指标：碳足迹类指标照常评分，但不计入总分</translation>
+    </message>
+    <message>
+      <source>Seven: the footprint, the carrying capacity and the deficit have the weight 0.</source>
+      <translation>七项指标：碳足迹、生态承载力和生态赤字的权重为 0。</translation>
+    </message>
+    <message>
+      <source>Severity</source>
+      <translation>级别</translation>
     </message>
     <message>
       <source>Share of units (%)</source>
@@ -2144,8 +2404,16 @@
       <translation>农作物、灌木地、林地和草地在碳汇中的份额合计为 1，不含水域。</translation>
     </message>
     <message>
+      <source>Shares that change zone under other choices</source>
+      <translation>其他选择下改变分区的比例</translation>
+    </message>
+    <message>
       <source>Shipped scenarios</source>
       <translation>自带情景</translation>
+    </message>
+    <message>
+      <source>Significant</source>
+      <translation>显著</translation>
     </message>
     <message>
       <source>Sink coefficients above the net ecosystem productivity of the same land, t C/(ha·a): {found}. Such a sink is probably too large; the profile “revised” has lower ones.</source>
@@ -2164,6 +2432,14 @@
       <translation>碳汇 {amount} {unit}</translation>
     </message>
     <message>
+      <source>Slightly non-significant</source>
+      <translation>较不显著</translation>
+    </message>
+    <message>
+      <source>Slightly significant</source>
+      <translation>较显著</translation>
+    </message>
+    <message>
       <source>Slope</source>
       <translation>斜率</translation>
     </message>
@@ -2178,6 +2454,10 @@
     <message>
       <source>Smallest k with calm coefficients and every VIF below 10</source>
       <translation>使系数稳定且各 VIF 低于 10 的最小 k</translation>
+    </message>
+    <message>
+      <source>Smallest k with every VIF below 10</source>
+      <translation>所有 VIF 均低于 10 的最小 k</translation>
     </message>
     <message>
       <source>Sort the rates of the scenarios</source>
@@ -2200,12 +2480,20 @@
       <translation>来源：{layer}。分区方法参照 Huo et al.（2025）。兰伯特等积方位投影。Carbon Zoning {version}，{date}。</translation>
     </message>
     <message>
+      <source>Stable</source>
+      <translation>稳定</translation>
+    </message>
+    <message>
       <source>Standardised coefficients, VIF and R² for k from 0 to 1.</source>
       <translation>k 从 0 至 1 的标准化系数、VIF 和 R²。</translation>
     </message>
     <message>
       <source>Statistics by unit and year</source>
       <translation>各单元历年统计数据</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步骤</translation>
     </message>
     <message>
       <source>Stopped. Nothing was written.</source>
@@ -2228,8 +2516,8 @@
       <translation>预测单元的合计：实际值及各情景的预测值，附区间。</translation>
     </message>
     <message>
-      <source>Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance.</source>
-      <translation>各单元合计、ECC 和 ESC 均值、CS/CE，以及收支平衡的单元数。</translation>
+      <source>Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance, also under the coefficients of each profile.</source>
+      <translation>各单元合计、ECC 与 ESC 均值、CS/CE，以及碳平衡单元数（包括各系数方案下的单元数）。</translation>
     </message>
     <message>
       <source>Supply them, or set the weights of these indices to 0.</source>
@@ -2248,16 +2536,16 @@
       <translation>表格</translation>
     </message>
     <message>
-      <source>Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, rows with a new key add a fuel, crop, animal or land class.</source>
-      <translation>由“导出系数”输出的表格。键（key）与方案相同的行替换方案中的数值，新键的行增加一种燃料、作物、牲畜或地类。</translation>
+      <source>Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, rows with a new key add a fuel, crop, animal or land class. A row may hold for one group of units (column group) and for some years (from_year, to_year): one with the group goes before one without, then the narrower span of years.</source>
+      <translation>“导出系数”所写格式的表。键已知的行替换系数方案的数值，键为新的行增加燃料、作物、牲畜或地类。一行可只适用于某一分组的单元（group 列）和某些年份（from_year、to_year）：填写分组的优先于未填写的，其次年份跨度较窄者优先。</translation>
     </message>
     <message>
       <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
       <translation>由“导出情景”输出的表格。留空：采用下方所选的自带情景。</translation>
     </message>
     <message>
-      <source>Table as “Export zoning rules” writes it: which indices count, in which direction and with what weight. It replaces the study's rules. Empty: the study's ten.</source>
-      <translation>由“导出分区规则”输出的表格：计入哪些指标、方向和权重如何。用于替换原研究的规则。留空：采用原研究的十项指标。</translation>
+      <source>Table as “Export zoning rules” writes it: which indices count, in which direction and with what weight. It replaces the shipped rules, whichever indices are chosen below. Empty: the shipped rules.</source>
+      <translation>“导出分区规则”生成的表格：哪些指标计分、方向及权重。无论下方选择哪组指标，均以此表为准。留空则用内置规则。</translation>
     </message>
     <message>
       <source>Table as “STIRPAT: what drives emission” writes it, or one of your own with the columns variable and b.</source>
@@ -2284,20 +2572,36 @@
       <translation>表格以 t C/年为单位；1 t C 等于 44/12 t CO2。</translation>
     </message>
     <message>
+      <source>Tables of notes, one of each step. Empty: the page tells neither the settings nor the warnings of the steps.</source>
+      <translation>运行记录表，每个步骤一张。留空：报告不列出各步骤的设置和警告。</translation>
+    </message>
+    <message>
+      <source>Take the file from its source again, or repair it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Ten indices, as in the study</source>
+      <translation>十项指标，与原研究一致</translation>
+    </message>
+    <message>
       <source>Test</source>
       <translation>检验方法</translation>
     </message>
     <message>
-      <source>The STIRPAT model ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI with any of its variables and with columns of your own, fitted by least squares and by ridge regression, which steadies coefficients of variables that move together. Note that P, W and CEI multiply to emission by definition: with all three the regression is an accounting identity, as in the study; the run says so, and the coefficients then do not tell causes. Leave CEI out to learn about drivers. Rows with an empty, zero or negative value have no logarithm; they are left out and named. Method: Huo et al. (2025), Eq. 12 and 13, Table 7; variance inflation as Marquardt (1970).</source>
-      <translation>STIRPAT 模型 ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI，可选用其中任意变量，也可加入自定义的列；采用最小二乘法和岭回归拟合，后者可稳定同向变动变量的系数。注意：按定义，P、W 与 CEI 相乘即为碳排放量，三者同时使用时，该回归是核算恒等式（原研究即如此）；运行时会给出提示，此时系数不说明因果关系。如需识别驱动因素，请去掉 CEI。含空值、零或负值的行不能取对数，不参与拟合并逐一列出。方法：Huo et al.（2025）式 12、式 13 和表 7；方差膨胀因子按 Marquardt（1970）。</translation>
+      <source>Test them like observed ones, as the study does</source>
+      <translation>与观测值一样参与检验（原研究的做法）</translation>
+    </message>
+    <message>
+      <source>The STIRPAT model ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI with any of its variables and with columns of your own, fitted by least squares and by ridge regression, which steadies coefficients of variables that move together and moves them towards zero; both are written. By default each unit has a level of its own (fixed effects) and CEI is left out: P, W and CEI multiply to emission by definition, so that with all three, as in the study, the regression is an accounting identity. The run says so, gives no p-values, and “Carbon scenarios” does not project it unless asked to. Where every unit and year counts, standard errors are clustered by unit, since successive years are no independent observations, and the fit is tried on each unit without its own years. Of variables that cannot be told apart one is left out and named, and so are rows with an empty, zero or negative value, which has no logarithm. Method: Huo et al. (2025), Eq. 12 and 13, Table 7; variance inflation as Marquardt (1970); clustered errors as Liang and Zeger (1986).</source>
+      <translation>STIRPAT 模型 ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI，可任选其变量并加入自有列，同时用最小二乘和岭回归拟合；岭回归使同步变化的变量的系数更稳定，但会向零收缩，两种结果都会写出。默认每个单元有自己的水平（固定效应），且不含 CEI：P、W、CEI 按定义相乘即为排放量，三者同时进入时（如原研究）回归就是会计恒等式。运行时会说明这一点、不给出 p 值，“碳情景”也不会用它预测，除非明确要求。使用所有单元和年份时，标准误按单元聚类，因为相邻年份并非独立观测；并逐一留出整个单元检验拟合。无法区分的变量中有一个被剔除并列出；含空值、零或负值（没有对数）的行也被剔除并列出。方法：Huo 等（2025）式 12、13 和表 7；方差膨胀按 Marquardt（1970）；聚类标准误按 Liang 和 Zeger（1986）。</translation>
     </message>
     <message>
       <source>The axis is logarithmic, since the scenarios lie far apart.</source>
       <translation>各情景相差悬殊，纵轴采用对数刻度。</translation>
     </message>
     <message>
-      <source>The bar behind a number is the class of the trend. Slopes, p-values and flags are in the result.</source>
-      <translation>数值后的色条表示趋势类别。斜率、p 值和备注见结果数据。</translation>
+      <source>The bar beside a number is the class of the trend. Slopes, p-values and flags are in the result.</source>
+      <translation>数字旁的色条表示趋势类别。斜率、p 值和标记见结果表。</translation>
     </message>
     <message>
       <source>The break values “{found}” cannot be used: expected are the upper bounds of the {zones} classes of the total, rising, with “;” between.</source>
@@ -2316,8 +2620,20 @@
       <translation>农作物碳吸收将被重复计算：一次按作物产量（{crops}），一次按耕地面积系数（{keys}）。</translation>
     </message>
     <message>
+      <source>The charts show boxes in place of Chinese characters, since no font with Chinese glyphs was found. Install one, for example Noto Sans CJK SC, start QGIS again and make the report anew.</source>
+      <translation>未找到含中文字形的字体，图中的汉字显示为方框。请安装一种中文字体（如 Noto Sans CJK SC），重新启动 QGIS 后再次生成报告。</translation>
+    </message>
+    <message>
       <source>The coefficients are not those that this panel gives under the same settings: their spread was taken from the panel and laid around them.</source>
       <translation>所用系数与本面板数据在相同设置下的拟合结果不同：系数的离散程度取自本面板数据，并以所用系数为中心。</translation>
+    </message>
+    <message>
+      <source>The coefficients have no “{factor}” of {column} for the group {found} of “{table}”; they have {expected}.</source>
+      <translation>系数表中没有适用于“{table}”中分组 {found} 的 {column} 的“{factor}”；现有分组：{expected}。</translation>
+    </message>
+    <message>
+      <source>The coefficients have no “{factor}” of {column} for {found} of “{table}”; their rows hold for {expected}.</source>
+      <translation>系数表中没有适用于“{table}”中 {found} 的 {column} 的“{factor}”；现有各行适用于：{expected}。</translation>
     </message>
     <message>
       <source>The file seems to be incomplete or damaged: copy or download it again.</source>
@@ -2328,12 +2644,12 @@
       <translation>未采用固定断点 {values}，因为选择了其他划分方法。</translation>
     </message>
     <message>
-      <source>The growth of {variable} of {count} units did not rise in the order {order} and was sorted: {units}.</source>
-      <translation>{count} 个单元 {variable} 的增长未按 {order} 的顺序递增，已重新排序：{units}。</translation>
+      <source>The growth of {variable} of {count:unit|units} did not rise in the order {order} and was sorted: {units}.</source>
+      <translation>{count} 个单元的 {variable} 增长率未按 {order} 的顺序递增，已重新排序：{units}。</translation>
     </message>
     <message>
-      <source>The growth of {variable} of {count} units does not rise in the order {order}, since the table takes the size of rates without their sign: {units}. ENFORCE_ORDER sorts them.</source>
-      <translation>{count} 个单元 {variable} 的增长未按 {order} 的顺序递增，因为情景表只取变化率的绝对值而不计符号：{units}。ENFORCE_ORDER 可对其重新排序。</translation>
+      <source>The growth of {variable} of {count:unit|units} does not rise in the order {order}, since the table takes the size of rates without their sign: {units}. ENFORCE_ORDER sorts them.</source>
+      <translation>{count} 个单元的 {variable} 增长率未按 {order} 的顺序递增，因为该表只取增长率的大小而不取符号：{units}。ENFORCE_ORDER 可将其排序。</translation>
     </message>
     <message>
       <source>The index is 100 times the mean grade of a unit's land, weighted by area: unused land has grade 1; forest, shrubland, grassland and water 2; cropland 3; built-up land 4. More than 300 is a town, less than 200 is barely touched. Beside it stand its change in percent a year since the unit's first year and since the date before. All columns of the input come out again. Method: Liu Jiyuan and Zhuang Dafang, as used by Huo et al. (2025).</source>
@@ -2504,16 +2820,12 @@
       <translation>核算所用的一套系数；“导出系数”可列出每个数值及其来源。</translation>
     </message>
     <message>
-      <source>The sink of {count} units has fewer than three years, so it has no trend and is held: {units}.</source>
-      <translation>{count} 个单元的碳汇不足三年，无法计算趋势，保持不变：{units}。</translation>
+      <source>The sink of {count:unit|units} is held, since fewer than three years of it are known, which is no trend: {units}.</source>
+      <translation>{count} 个单元的碳汇已知年份不足三年，无法得出趋势，保持不变：{units}。</translation>
     </message>
     <message>
       <source>The strongest trends</source>
       <translation>趋势最强的单元</translation>
-    </message>
-    <message>
-      <source>The study fits yearly totals of the region, some twenty rows. With fixed effects every unit and year counts, and only changes within units speak; this also takes over where gaps leave too few yearly totals.</source>
-      <translation>原研究对区域年度合计拟合，约二十行。采用固定效应时，全部单元、全部年份均参与，只利用单元内部的变化；年度合计因数据缺口而过少时，也自动改用固定效应。</translation>
     </message>
     <message>
       <source>The study projects in steps of five years; the class does not depend on the rows written.</source>
@@ -2530,6 +2842,10 @@
     <message>
       <source>The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of both have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left out {left_out} % (root mean square), Durbin-Watson {durbin_watson}.</source>
       <translation>原研究对拟合值与实际值所做的 t 检验得 p = {p}，但该检验几乎不可能不通过：两者的对数均值在构造上即相等。真正有检验意义的是：平均绝对误差 {mape}%，留一法预测误差 {left_out}%（均方根），Durbin-Watson 值 {durbin_watson}。</translation>
+    </message>
+    <message>
+      <source>The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of both have the same mean by construction. What can: mean absolute error {mape} %, error of an observation left out {left_out} %, error in a unit whose years were all left out {unit_left_out} % (root mean squares), Durbin-Watson {durbin_watson}.</source>
+      <translation>研究中拟合值与观测值的 t 检验给出 p = {p}，但该检验几乎不可能不通过：两者的对数均值按构造相等。真正能检验的是：平均绝对误差 {mape} %，留一观测误差 {left_out} %，整个单元留出后的误差 {unit_left_out} %（均方根），Durbin-Watson {durbin_watson}。</translation>
     </message>
     <message>
       <source>The study's table rewards a high intensity, its text a low one. Rules with a direction of their own keep it.</source>
@@ -2550,10 +2866,6 @@
     <message>
       <source>The totals of the units differ too little for {zones} classes by “{method}” ({different} different totals). The zones are equal intervals up to {bounds} instead.</source>
       <translation>各单元的综合得分差异过小，无法用“{method}”分为 {zones} 级（只有 {different} 个不同的得分）。分区改用等间距，上限为 {bounds}。</translation>
-    </message>
-    <message>
-      <source>The totals of {count} of {all} units are no farther than {points} from a break, so that a small change of one score takes them to another zone. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough.</source>
-      <translation>{all} 个单元中有 {count} 个的综合得分与断点相差不超过 {points} 分，一项得分稍有变动即会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。</translation>
     </message>
     <message>
       <source>The units</source>
@@ -2608,8 +2920,8 @@
       <translation>分区结果</translation>
     </message>
     <message>
-      <source>Theil-Sen slope and Mann-Kendall test of every cell of a series: single-band rasters of one grid, or one raster with a band a year, of any integer or real type. Cells without data are gaps, and years may lie any distance apart; a cell with fewer than three values has no trend. Rasters on different grids are refused, nothing is resampled. The rasters are read window by window, so that memory does not grow with their size. The results are tiled, compressed GeoTIFFs. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975).</source>
-      <translation>对栅格序列的每个像元计算 Theil-Sen 斜率并进行 Mann-Kendall 检验：输入为同一格网的若干单波段栅格，或每年一个波段的单个栅格，整数或实数类型均可。无数据的像元视为间断，年份间隔可以不等；值少于三个的像元没有趋势。格网不同的栅格不予接受，不做重采样。栅格分窗口读取，内存占用不随栅格大小增加。结果为分块压缩的 GeoTIFF。方法：Huo et al.（2025）表 4；Theil（1950）、Sen（1968）、Mann（1945）、Kendall（1975）。</translation>
+      <source>Theil-Sen slope and Mann-Kendall test of every cell of a series: single-band rasters of one grid, or one raster with a band a year, of any integer or real type. Cells without data are gaps, and years may lie any distance apart; a cell with fewer than three values has no trend, with three or four the class stops at moderate, with 5 to 10 the exact distribution decides. Rasters on different grids are refused, nothing is resampled. The rasters are read window by window, so that memory does not grow with their size. The results are tiled, compressed GeoTIFFs. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975), Yue and Wang (2004).</source>
+      <translation>对栅格序列的每个像元计算 Theil-Sen 斜率并进行 Mann-Kendall 检验：输入为同一格网的若干单波段栅格，或每年一个波段的单个栅格，整数或实数类型均可。无数据的像元视为间断，年份间隔可以不等；值少于三个的像元没有趋势，只有三或四个值时类别最高只到“中度”，有 5 至 10 个值时由精确分布决定。格网不同的栅格不予接受，不做重采样。栅格分窗口读取，内存占用不随栅格大小增加。结果为分块压缩的 GeoTIFF。方法：Huo et al.（2025）表 4；Theil（1950）、Sen（1968）、Mann（1945）、Kendall（1975）、Yue 和 Wang（2004）。</translation>
     </message>
     <message>
       <source>Theil-Sen slope, in units of the rasters a year.</source>
@@ -2672,6 +2984,10 @@
       <translation>标题</translation>
     </message>
     <message>
+      <source>To year</source>
+      <translation>终止年份</translation>
+    </message>
+    <message>
       <source>Total</source>
       <translation>综合得分</translation>
     </message>
@@ -2684,6 +3000,10 @@
       <translation>第 {zone} 区的综合得分</translation>
     </message>
     <message>
+      <source>Totals of {count:unit|units} and, for ECC and ESC, their plain mean; these two are relative to the region, whose own value is 1 in every year. Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year; both bands and p allow for years that resemble their predecessors. Bands wider than what they frame are not drawn. The straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Trend class</source>
       <translation>趋势类别</translation>
     </message>
@@ -2692,8 +3012,8 @@
       <translation>趋势检验方法</translation>
     </message>
     <message>
-      <source>Trend-free pre-whitening</source>
-      <translation>去趋势预白化</translation>
+      <source>Trend-free pre-whitening: overstates trends</source>
+      <translation>去趋势预白化：会高估趋势</translation>
     </message>
     <message>
       <source>Trends</source>
@@ -2716,8 +3036,8 @@
       <translation>单元趋势</translation>
     </message>
     <message>
-      <source>Two-sided p-value of Z, from 0 to 1.</source>
-      <translation>Z 的双侧 p 值，取值 0 至 1。</translation>
+      <source>Two-sided p-value of Z, from 0 to 1; with 5 to 10 values the class goes by the exact p instead.</source>
+      <translation>Z 值的双侧 p 值，0 至 1；有 5 至 10 个值时类别改由精确 p 值确定。</translation>
     </message>
     <message>
       <source>UR: Urbanisation rate (%)</source>
@@ -2760,8 +3080,8 @@
       <translation>单元</translation>
     </message>
     <message>
-      <source>Units by class of their potential. Two of the thresholds behind it are assumptions, see the settings above.</source>
-      <translation>各潜力等级的单元数。判定所用的阈值中有两个为假定，见上文的设置。</translation>
+      <source>Units by class of their potential. Two of the thresholds behind it are assumptions, see “What was run” below.</source>
+      <translation>按潜力等级统计的单元数。其中两个阈值为假设值，见下文“运行设置”。</translation>
     </message>
     <message>
       <source>Units in balance</source>
@@ -2772,12 +3092,20 @@
       <translation>最后一年收支平衡的单元数（净碳排放 ≤ 0）</translation>
     </message>
     <message>
+      <source>Units in balance in {year} under the coefficients of each profile: {found}.</source>
+      <translation>{year} 年按各系数方案达到碳平衡的单元数：{found}。</translation>
+    </message>
+    <message>
+      <source>Units in balance under the profile “{profile}” are not counted: {reason}</source>
+      <translation>未统计系数方案“{profile}”下的碳平衡单元数：{reason}</translation>
+    </message>
+    <message>
       <source>Units in each class of trend, by index; beyond |Z| of {threshold} a trend is marked.</source>
       <translation>各指标各趋势类别的单元数；|Z| 超过 {threshold} 的趋势为显著。</translation>
     </message>
     <message>
-      <source>Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is above {threshold}.</source>
-      <translation>各类别的单元数。类别由斜率和 Z 值的符号共同确定；|Z| 大于 {threshold} 为显著。</translation>
+      <source>Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is above {threshold}, with 5 to 10 values where the exact p is below that of the threshold.</source>
+      <translation>各类别的单元数。类别由斜率和 Z 值的符号共同确定；|Z| 大于 {threshold} 时为显著，只有 5 至 10 个值时，精确 p 值小于阈值对应的 p 值为显著。</translation>
     </message>
     <message>
       <source>Units near a border</source>
@@ -2860,6 +3188,10 @@
       <translation>变量</translation>
     </message>
     <message>
+      <source>Vegetation of the region that emits carbon instead of taking it up: {components}. It lowers its share in the one footprint factor of all years, which then means little.</source>
+      <translation>区域内有植被排放而非吸收碳：{components}。它使各年份共用的碳足迹系数偏离实际，该系数因而意义不大。</translation>
+    </message>
+    <message>
       <source>Vegetation of the region that emits carbon instead of taking it up: {components}. Its share in the footprint is negative, so the footprints of these years mean little.</source>
       <translation>区域内有植被表现为碳排放而非碳吸收：{components}。其在碳足迹中的份额为负，这些年份的碳足迹参考意义不大。</translation>
     </message>
@@ -2868,8 +3200,8 @@
       <translation>W: 人均地区生产总值（万元/人）</translation>
     </message>
     <message>
-      <source>WINSORISE is {found}, but it must be a percentage from 0 (off) to below 50; 5 is usual.</source>
-      <translation>WINSORISE 现为 {found}，应为 0（关闭）至 50（不含）之间的百分数，通常取 5。</translation>
+      <source>WINSORISE is {found}, but it must be a percentage from 0 (off) to below 50.</source>
+      <translation>WINSORISE 为 {found}，但应为 0（关闭）至 50 以下的百分数。</translation>
     </message>
     <message>
       <source>Warp it onto an unrotated grid with nearest neighbour, then run again.</source>
@@ -2884,12 +3216,20 @@
       <translation>某列存在但单元格为空时，对合计的影响。</translation>
     </message>
     <message>
+      <source>What becomes of values that the column filled names. Interpolated years say nothing new: five random dates filled to 21 years get a marked trend in 54 percent of cases.</source>
+      <translation>如何处理 filled 列所列的值。插补年份不含新信息：五个随机年份插补成 21 年后，54 % 的情形会得到显著趋势。</translation>
+    </message>
+    <message>
       <source>What drives carbon emission (STIRPAT)</source>
       <translation>碳排放驱动因素分析（STIRPAT）</translation>
     </message>
     <message>
       <source>What emission is divided by; the study's text and its results differ.</source>
       <translation>计算强度所用的除数；原研究正文与结果所用的不一致。</translation>
+    </message>
+    <message>
+      <source>What it is about</source>
+      <translation>所涉事项</translation>
     </message>
     <message>
       <source>What it says</source>
@@ -2920,6 +3260,10 @@
       <translation>两期土地覆被之间各年份的处理方式。首期之前和末期之后一律不外推。</translation>
     </message>
     <message>
+      <source>What to doubt</source>
+      <translation>需要留意之处</translation>
+    </message>
+    <message>
       <source>What to know before trusting a trend</source>
       <translation>采信趋势前须知</translation>
     </message>
@@ -2944,6 +3288,10 @@
       <translation>各单元的字段值是上升还是下降、速度多快，以及是否并非偶然。</translation>
     </message>
     <message>
+      <source>Whether a unit is in balance depends on the coefficients. Units in balance under each profile, other choices alike:</source>
+      <translation>单元是否达到碳平衡取决于系数。其他选项不变时，各系数方案下的碳平衡单元数：</translation>
+    </message>
+    <message>
       <source>Whether a value rises or falls in each cell, how fast, and whether that is more than chance.</source>
       <translation>各像元的值是上升还是下降、速度多快，以及是否并非偶然。</translation>
     </message>
@@ -2962,6 +3310,10 @@
     <message>
       <source>Winsorise growth (%)</source>
       <translation>增长率缩尾处理（%）</translation>
+    </message>
+    <message>
+      <source>With fixed effects every unit and year counts, and only changes within units speak; this also takes over where gaps leave too few yearly totals. The study fits yearly totals of the region, some twenty rows.</source>
+      <translation>固定效应使用所有单元和年份，且只看单元内部的变化；缺口使区域年度总量过少时也会改用此法。原研究拟合区域的年度总量，约二十行。</translation>
     </message>
     <message>
       <source>With {count} of {all} scores, totals lie between {low} and {high} points. They cannot be compared with those of a run with other scores, nor cut at its breaks.</source>
@@ -2986,6 +3338,10 @@
     <message>
       <source>Write them in the order of the layers, or leave them empty.</source>
       <translation>请按图层顺序填写，或留空。</translation>
+    </message>
+    <message>
+      <source>Write these columns with a point before the decimals and without marks between thousands.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Writes a coefficient profile as a table, to be read, edited and given back to “Carbon accounting”.</source>
@@ -3040,8 +3396,12 @@
       <translation>无面积数据的年份</translation>
     </message>
     <message>
-      <source>Yue and Wang: variance corrected for autocorrelation</source>
-      <translation>Yue-Wang：对自相关做方差修正</translation>
+      <source>Years: {layers}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Yue and Wang, first lag: overstates trends</source>
+      <translation>Yue-Wang（一阶滞后）：会高估趋势</translation>
     </message>
     <message>
       <source>Z</source>
@@ -3252,8 +3612,28 @@
       <translation>收支平衡（净碳排放 ≤ 0）</translation>
     </message>
     <message>
+      <source>it finds no emission or no sink in the tables</source>
+      <translation>该方案在表中找不到碳排放或碳吸收</translation>
+    </message>
+    <message>
+      <source>it has only one column, or none</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>it is empty</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>it is read-only</source>
       <translation>文件夹为只读</translation>
+    </message>
+    <message>
+      <source>it is text in UTF-16; save it as CSV in UTF-8</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>its first line is a title ({title}); the headings must stand in the first line</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>land use,intensity,degree,index,CLI,grade,comprehensive land-use index</source>
@@ -3312,6 +3692,14 @@
       <translation>否</translation>
     </message>
     <message>
+      <source>no row of the table has its group and years, or a more specific row holds there</source>
+      <translation>表中没有属于该分组和年份的行，或有更具体的系数优先</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
       <source>not all rows can be read again; .gpkg, .csv and .xlsx hold any table</source>
       <translation>并非所有行都能重新读取；.gpkg、.csv 和 .xlsx 可以保存任何表格</translation>
     </message>
@@ -3322,6 +3710,10 @@
     <message>
       <source>not counted</source>
       <translation>不计入</translation>
+    </message>
+    <message>
+      <source>not given</source>
+      <translation>未指定</translation>
     </message>
     <message>
       <source>numbers</source>
@@ -3350,6 +3742,10 @@
     <message>
       <source>one of {words}</source>
       <translation>{words}之一</translation>
+    </message>
+    <message>
+      <source>only some of its features are to be used</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>origin shifted by {columns} columns and {rows} rows</source>
@@ -3382,6 +3778,10 @@
     <message>
       <source>ratio</source>
       <translation>比值</translation>
+    </message>
+    <message>
+      <source>recommended settings</source>
+      <translation>推荐设置</translation>
     </message>
     <message>
       <source>report,HTML,zones,zoning,planning,carbon neutrality,strategy,map,summary</source>
@@ -3456,6 +3856,26 @@
       <translation>文件夹不存在</translation>
     </message>
     <message>
+      <source>the layer has a filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>the layer has edits that are not saved</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>the layer has joined fields</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>the layer has virtual fields</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>the study's settings</source>
+      <translation>原研究设置</translation>
+    </message>
+    <message>
       <source>the |Z| above which a trend is marked, a number above 0</source>
       <translation>判定趋势显著的 |Z| 阈值（大于 0 的数）</translation>
     </message>
@@ -3524,6 +3944,10 @@
       <translation>要求的分级数为 {classes}。</translation>
     </message>
     <message>
+      <source>{code_page} (“{word}”)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{columns}: not an amount of the vocabulary, so the region has the mean of its units.</source>
       <translation>{columns}：不是变量表中的数量型变量，区域值取各单元的均值。</translation>
     </message>
@@ -3534,6 +3958,14 @@
     <message>
       <source>{count:class has|classes have} no grade and no part in the index: {classes} ({share} % of the area).</source>
       <translation>{count} 个地类没有分级值，未计入指数：{classes}（占面积的 {share}%）。</translation>
+    </message>
+    <message>
+      <source>{count:driver reaches an upper bound and stays|drivers reach an upper bound and stay} there: {drivers}.</source>
+      <translation>{count} 个驱动因素达到上限并保持不变：{drivers}。</translation>
+    </message>
+    <message>
+      <source>{count:driver|drivers} would lose more than 99 % in a year, held at -99 %: {drivers}.</source>
+      <translation>{count} 个驱动因素一年内将减少 99% 以上，其变化率限定为 -99%：{drivers}。</translation>
     </message>
     <message>
       <source>{count:layer is|layers are} used under another year than in the name, since you gave the years: {layers}.</source>
@@ -3550,6 +3982,10 @@
     <message>
       <source>{count:observation|observations} of {units:unit|units} in the regression ({first} to {last}, {pooling}).</source>
       <translation>共有 {units} 个单元的 {count} 个观测值参与回归（{first} 至 {last} 年，{pooling}）。</translation>
+    </message>
+    <message>
+      <source>{count:row has|rows have} a driver or an emission of zero or below, from which nothing can grow, taken as unknown: {rows}.</source>
+      <translation>{count} 行的驱动因素或排放量小于或等于零，无法由此推算增长；这些单元格按未知处理：{rows}。</translation>
     </message>
     <message>
       <source>{count:row has|rows have} areas interpolated linearly between two dates; “filled” names them.</source>
@@ -3580,12 +4016,28 @@
       <translation>{total} 行中有 {count} 行存在空单元格，未参与回归：{rows}。</translation>
     </message>
     <message>
+      <source>{count:series has|series have} 5 to 10 values, too few to allow for autocorrelation; the exact distribution of S (_p_exact) decides whether their trends are marked: {series}.</source>
+      <translation>{count} 个序列有 5 至 10 个值，不足以修正自相关；趋势是否显著由 S 的精确分布（_p_exact）决定：{series}。</translation>
+    </message>
+    <message>
+      <source>{count:series has|series have} 5 to 10 values; the exact distribution of S (_p_exact) decides whether their trends are marked: {series}.</source>
+      <translation>{count} 个序列有 5 至 10 个值；趋势是否显著由 S 的精确分布（_p_exact）决定：{series}。</translation>
+    </message>
+    <message>
+      <source>{count:series has|series have} fewer than five observed values once filled ones are left out. With fewer than three there is no trend, with three or four the class stops at moderate: {series}.</source>
+      <translation>{count} 个序列剔除插补值后观测值不足五个；少于三个时没有趋势，只有三或四个时类别最高只到“中度”：{series}。</translation>
+    </message>
+    <message>
       <source>{count:series has|series have} fewer than three values and no trend: {series}.</source>
       <translation>{count} 个序列的值少于三个，没有趋势：{series}。</translation>
     </message>
     <message>
       <source>{count:series has|series have} gaps; “{method}” takes the values before and after a gap for neighbours: {series}.</source>
       <translation>{count} 个序列存在间断；“{method}”将间断前后的值视为相邻：{series}。</translation>
+    </message>
+    <message>
+      <source>{count:series has|series have} no two neighbouring years, so that nobody can tell whether they remember the last one; they are tested as if they did not: {series}.</source>
+      <translation>{count} 个序列没有相邻的年份，无法判断是否与上一年相关，按不相关检验：{series}。</translation>
     </message>
     <message>
       <source>{count:series has|series have} only three or four values, so that the class stops at moderate: {series}.</source>
@@ -3604,12 +4056,28 @@
       <translation>{count} 个单元在 {year} 年没有净碳排放量，地图上留白：{units}。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} no neutral year and no potential class, since nothing is known of the sink: {units}.</source>
+      <translation>{count} 个单元没有中和年份和潜力等级，因为其碳汇未知：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} no polygon that can be laid over a raster (row {rows}): {reason}. Polygons with finite coordinates were expected.</source>
       <translation>{count} 个单元没有可叠加到栅格上的多边形（第 {rows} 行）：{reason}。应为坐标有限的多边形。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} no usable value in the base year {base_year} and no projection (in brackets what is missing or not positive, where there is a row): {units}.</source>
+      <translation>{count} 个单元在基准年 {base_year} 没有可用的数值，不作预测（有该年的行时，括号内为缺失或非正的项）：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no year with all drivers and no projection: {units}.</source>
+      <translation>{count} 个单元没有任何驱动因素齐全的年份，不作预测：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} no {column} in {year}, so the sum and mean of the zone leave out: {units}.</source>
       <translation>{count} 个单元在 {year} 年没有 {column}，未计入所在分区的合计与均值：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} only one year of history, so that growth is unknown, and no projection: {units}.</source>
+      <translation>{count} 个单元只有一年的历史数据，增长率未知，不作预测：{units}。</translation>
     </message>
     <message>
       <source>{count:unit holds|units hold} no cell's centre (smaller than a cell, or outside), hence no areas: {units}.</source>
@@ -3628,16 +4096,12 @@
       <translation>共有 {count} 个区域年度合计参与回归（{first} 至 {last} 年）。</translation>
     </message>
     <message>
-      <source>{count} drivers reach their upper bound and stay there: {drivers}.</source>
-      <translation>{count} 个驱动因素达到上限后保持不变：{drivers}。</translation>
+      <source>{count} of {all} units would change their zone with one step: a change of one trend, or of one other index, by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its total reaches the break below it, and rises when it exceeds the one above.</source>
+      <translation>{all} 个单元中有 {count} 个只需一步即会改变分区：在断点不变的情况下，一项趋势或一项其他指标变动一级。依据同一趋势的得分同步变动。总分降至下方断点时单元降级，超过上方断点时升级。</translation>
     </message>
     <message>
-      <source>{count} drivers would lose more than 99 % in a year; their rate is held at -99 %: {drivers}.</source>
-      <translation>{count} 个驱动因素一年内的降幅将超过 99%，其变化率限定为 −99%：{drivers}。</translation>
-    </message>
-    <message>
-      <source>{count} of {all} units would change their zone with one step of a single score. A unit falls when its total reaches the break below it, and rises when it exceeds the one above: with a margin of 0 the least rise is enough. Look at these units before drawing a line between zones.</source>
-      <translation>{all} 个单元中有 {count} 个只要一项得分变动一级就会改变分区。综合得分降至下方断点即下移一区，超过上方断点即上移一区：分差为 0 时，得分稍有上升即可上移。划定分区界线前请先查看这些单元。</translation>
+      <source>{count} of {all} units would change their zone with one step: a change of one trend, or of one other index, by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its total reaches the break below it, and rises when it exceeds the one above. Look at these units before drawing a line between zones.</source>
+      <translation>{all} 个单元中有 {count} 个只需一步即会改变分区：在断点不变的情况下，一项趋势或一项其他指标变动一级。依据同一趋势的得分同步变动。总分降至下方断点时单元降级，超过上方断点时升级。划定分区界线前请先核查这些单元。</translation>
     </message>
     <message>
       <source>{count} of {total} cells have fewer than three values and no trend.</source>
@@ -3652,8 +4116,12 @@
       <translation>{total} 个显著趋势中有 {count} 个的错误发现率 q 值大于 {level}（阈值对应的 p 值），可能出于偶然：{series}。</translation>
     </message>
     <message>
-      <source>{count} of {total} series are autocorrelated (|r1| above 1.96 / √n), so that the original test finds trends in them too easily; compare with “trend_free_pre_whitening” or “hamed_rao”: {series}.</source>
-      <translation>{total} 个序列中有 {count} 个存在自相关（|r1| 大于 1.96 / √n），原始检验容易误判为有趋势；请与“trend_free_pre_whitening”或“hamed_rao”的结果比较：{series}。</translation>
+      <source>{count} of {total} series are autocorrelated (r1 above 1.96 / √n), in which the plain test finds trends too easily. Choose “{option}” for {parameter}: {series}.</source>
+      <translation>{total} 个序列中有 {count} 个存在正自相关（r1 大于 1.96 / √n），原始检验在其中过易得出显著趋势。请在{parameter}中选择“{option}”：{series}。</translation>
+    </message>
+    <message>
+      <source>{count} of {total} series are tested with values that were interpolated or shared out as if they had been observed, which makes trends look far surer than they are. Choose “{option}” for {parameter}: {series}.</source>
+      <translation>{total} 个序列中有 {count} 个把插补或分摊得到的值当作观测值检验，趋势会显得比实际可靠得多。请在{parameter}中选择“{option}”：{series}。</translation>
     </message>
     <message>
       <source>{count} of {total} units have no zone, since scores are missing: {units}.</source>
@@ -3668,32 +4136,8 @@
       <translation>{total} 个值中有 {count} 个大于最后一个断点 {bound}，归入最高一级。</translation>
     </message>
     <message>
-      <source>{count} rows have a driver or an emission of zero or below, from which nothing can grow; these cells are taken as unknown: {rows}.</source>
-      <translation>{count} 行的驱动因素或碳排放量小于或等于零，无法据此推算增长，这些单元格按未知处理：{rows}。</translation>
-    </message>
-    <message>
-      <source>{count} units are not in “{table}”; their sink is held at the last known value: {units}.</source>
-      <translation>{count} 个单元不在“{table}”中，其碳汇保持最后一个已知值：{units}。</translation>
-    </message>
-    <message>
-      <source>{count} units have no neutral year and no potential class, since nothing is known of their sink: {units}.</source>
-      <translation>{count} 个单元的碳汇未知，因此没有碳中和年份和潜力等级：{units}。</translation>
-    </message>
-    <message>
-      <source>{count} units have no usable value in the base year {base_year} and are not projected (in brackets what is missing or not positive, where there is a row): {units}.</source>
-      <translation>{count} 个单元在基准年 {base_year} 年没有可用的值，不做预测（该年有记录的，括号内为缺失或非正的变量）：{units}。</translation>
-    </message>
-    <message>
-      <source>{count} units have no year with all drivers and are not projected: {units}.</source>
-      <translation>{count} 个单元没有任何一年具备全部驱动因素，不做预测：{units}。</translation>
-    </message>
-    <message>
       <source>{count} units have no zone, since scores are missing; they end the list of all units.</source>
       <translation>{count} 个单元因缺少得分而没有分区，列于全部单元表的末尾。</translation>
-    </message>
-    <message>
-      <source>{count} units have only one year of history, so that their growth is unknown, and are not projected: {units}.</source>
-      <translation>{count} 个单元只有一年的历史数据，增长率未知，不做预测：{units}。</translation>
     </message>
     <message>
       <source>{count} units overlap: {cells} cells of “{raster}” are counted in more than one, so sums over units are too large.</source>
@@ -3752,6 +4196,18 @@
       <translation>{label}，{year} 年</translation>
     </message>
     <message>
+      <source>{label}: {value}</source>
+      <translation>{label}：{value}</translation>
+    </message>
+    <message>
+      <source>{left_out} was left out of the regression, since it follows exactly from {others}: their effects cannot be told apart, and those that stay carry its effect too.</source>
+      <translation>{left_out} 未进入回归：它可由 {others} 精确推出，其作用无法区分，留下的变量同时承担了它的作用。</translation>
+    </message>
+    <message>
+      <source>{left_out} was left out of the regression, since it hardly changes in the {count:observation|observations}: nothing can be learnt from it.</source>
+      <translation>{left_out} 未进入回归：它在 {count} 个观测值中几乎不变，无法从中得到信息。</translation>
+    </message>
+    <message>
       <source>{low} to {high}</source>
       <translation>{low} 至 {high}</translation>
     </message>
@@ -3776,6 +4232,10 @@
       <translation>{parameter}：无法打开{files}。</translation>
     </message>
     <message>
+      <source>{parameter}: “{file}” cannot be read as a table: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{parameter}: “{table}” has no column {missing}. Its columns are: {found}.</source>
       <translation>{parameter}：“{table}”没有列{missing}。现有列为：{found}。</translation>
     </message>
@@ -3788,8 +4248,16 @@
       <translation>{problem}{remedy}</translation>
     </message>
     <message>
+      <source>{profile}: {count} of {units}</source>
+      <translation>{profile}：{units} 个中有 {count} 个</translation>
+    </message>
+    <message>
       <source>{purchased} and {coal} both count: coal that local power and heating plants burn is counted twice, unless {coal} leaves it out. The production boundary counts it once.</source>
       <translation>{purchased} 与 {coal} 同时计入：除非 {coal} 已扣除本地电厂和供热厂的用煤，否则这部分煤炭会被重复计算。采用生产侧边界则只计一次。</translation>
+    </message>
+    <message>
+      <source>{reason}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{requested} classes were asked for, but the {different} different values make only {classes}.</source>
@@ -3812,12 +4280,20 @@
       <translation>每年 {slope}，{p}</translation>
     </message>
     <message>
+      <source>{title}: {region}</source>
+      <translation>{title}：{region}</translation>
+    </message>
+    <message>
       <source>{total} and single fuels both emit: the same energy is counted twice. Take one of them out.</source>
       <translation>{total} 与单项燃料同时产生碳排放：同一能源被重复计算。请去掉其中之一。</translation>
     </message>
     <message>
-      <source>{units} units are projected from their base year ({base_years}) to {horizon} under {scenarios}.</source>
-      <translation>在情景 {scenarios} 下，对 {units} 个单元从基准年（{base_years}）预测至 {horizon} 年。</translation>
+      <source>{units:unit is|units are} projected from the base year ({base_years}) to {horizon} under {scenarios}.</source>
+      <translation>已在 {scenarios} 情景下将 {units} 个单元从基准年（{base_years}）预测到 {horizon} 年。</translation>
+    </message>
+    <message>
+      <source>{units:unit|units}, {first} to {last}. The figures are those of {year} and of the {count:unit|units} with complete accounts in that year. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{units} units in {zones} zones after Huo et al. (2025). Every unit has scores from 1 (bad) to 5 (good), most of them for the trend of an index; their total decides its zone. Zone {first} is the best.</source>
@@ -3832,12 +4308,20 @@
       <translation>{units} 个单元，从 {base} 年预测至 {horizon} 年。各单元以自身基准年的碳排放量为起点，逐年随驱动因素变化；情景是假定，不是预报。</translation>
     </message>
     <message>
-      <source>{units} units, {first} to {last}. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink.</source>
-      <translation>{units} 个单元，{first} 至 {last} 年。碳排放为正值，碳汇以吸收量的正值表示；净碳排放 = 碳排放 − 碳汇。</translation>
-    </message>
-    <message>
       <source>{units} units, {first} to {last}. The slope is the median of the slopes between all pairs of years (Theil-Sen); Z says how surely a series rises or falls (Mann-Kendall), and beyond ±{threshold} a trend is called marked.</source>
       <translation>{units} 个单元，{first} 至 {last} 年。斜率为所有年份两两之间斜率的中位数（Theil-Sen）；Z 值表示序列上升或下降的确定程度（Mann-Kendall），超出 ±{threshold} 即为显著。</translation>
+    </message>
+    <message>
+      <source>{unit} ({count:unit|units})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{unit} per head of the population</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{unit} per hectare of {fields}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{unit} per year</source>
@@ -3868,16 +4352,20 @@
       <translation>{variables} 在 {count} 个观测值中几乎不变，无法从中得出结论。</translation>
     </message>
     <message>
+      <source>{variable} from {ols} to {ridge}</source>
+      <translation>{variable} 由 {ols} 变为 {ridge}</translation>
+    </message>
+    <message>
       <source>{variable} is not among the drivers of emission, since the tables have no column {columns}.</source>
       <translation>{variable} 不在碳排放的驱动因素之列，因为表中没有列 {columns}。</translation>
     </message>
     <message>
-      <source>{variable} of {count} units is above its cap already in the base year (scenarios {scenarios}) and keeps its level until a cap above it allows more: {units}.</source>
-      <translation>{count} 个单元的 {variable} 在基准年已高于上限（情景：{scenarios}），维持现有水平，直至有更高的上限允许其增长：{units}。</translation>
+      <source>{variable} of {count:unit|units} is above its cap already in the base year (scenarios {scenarios}) and keeps its level until a cap above it allows more: {units}.</source>
+      <translation>{count} 个单元的 {variable} 在基准年已高于其上限（情景：{scenarios}），在更高的上限允许之前保持其水平：{units}。</translation>
     </message>
     <message>
-      <source>{variable} under “{scenario}” (units: {count}; most in {unit}, {largest}-fold)</source>
-      <translation>情景“{scenario}”下的 {variable}（{count} 个单元；最高为 {unit}，{largest} 倍）</translation>
+      <source>{variable} under “{scenario}” ({count:unit|units}; most in {unit}, {largest}-fold)</source>
+      <translation>“{scenario}”情景下的 {variable}（{count} 个单元；最大者为 {unit}，{largest} 倍）</translation>
     </message>
     <message>
       <source>{what} ({where})</source>
@@ -3932,8 +4420,12 @@
       <translation>“{first}”与“{second}”没有共同的单元：前者为 {first_keys}，后者为 {second_keys}。</translation>
     </message>
     <message>
-      <source>“{found}” is no way to continue the sink. Expected one of: {expected}.</source>
-      <translation>“{found}”不是碳汇的延续方式。应为以下之一：{expected}。</translation>
+      <source>“{heading}” ({name} in {unit})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{heading}” ({name} in {unit}: times {factor})</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{layer}” cannot be brought into {crs}: {reason} (unit {units}).</source>
@@ -3946,6 +4438,10 @@
     <message>
       <source>“{layer}” has no outline among {count:feature|features}.</source>
       <translation>“{layer}”的 {count} 个要素均没有边界。</translation>
+    </message>
+    <message>
+      <source>“{layer}” is no raster, or holds several of which none is chosen.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{layer}”: {count:outline crosses itself and was|outlines cross themselves and were} repaired: {units}.</source>
@@ -3962,6 +4458,10 @@
     <message>
       <source>“{method}” has no Z for {count:series, which therefore has|series, which therefore have} no class: {series}.</source>
       <translation>“{method}”未能得出 {count} 个序列的 Z 值，因此没有类别：{series}。</translation>
+    </message>
+    <message>
+      <source>“{method}” marks {least} to {most} % of series of 21 years that have no trend, the more the better they remember last year, where the threshold of 1.66 promises 9.7 %. Choose “{option}” for {parameter}.</source>
+      <translation>对没有趋势的 21 年序列，“{method}”会误判 {least} % 至 {most} %，自相关越强误判越多，而阈值 1.66 的名义水平为 9.7 %。请在{parameter}中选择“{option}”。</translation>
     </message>
     <message>
       <source>“{name}” ({years})</source>
@@ -4076,6 +4576,14 @@
       <translation>“{table}”与系数方案用不同的键给出了同一分项、同一列的同一因子：{found}。</translation>
     </message>
     <message>
+      <source>“{table}” and the profile: two rows of the same factor hold for the same group in the same years, and neither span is the narrower: {found}.</source>
+      <translation>“{table}”与系数方案：同一系数有两行适用于同一分组的相同年份，且年份跨度相同，无法取舍：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}” could not be read to its end: {reason}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{table}” gives no index a weight above 0.</source>
       <translation>“{table}”中没有权重大于 0 的指标。</translation>
     </message>
@@ -4086,6 +4594,14 @@
     <message>
       <source>“{table}” has a scenario called {found}, which is what results call the observed years.</source>
       <translation>“{table}”中有名为{found}的情景，而结果中以此名称表示观测年份。</translation>
+    </message>
+    <message>
+      <source>“{table}” has columns whose names differ only in capital and small letters, which many files take for one; written under other names: {changed}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{table}” has headings with units of measure that the plugin does not count in: {found}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{table}” has more than one feature for the unit {units}. Expected one feature a unit.</source>
@@ -4132,12 +4648,52 @@
       <translation>“{table}”中含有{found}的行，但模型中没有该变量；模型的变量有：{expected}。</translation>
     </message>
     <message>
+      <source>“{table}” has {count:row|rows} of units that are the totals of others, so that a region would count them twice: {found}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{table}” holds no notes: in its column “severity” stands {found} where one of {expected} was expected.</source>
+      <translation>“{table}”不是运行记录表：“severity”列中出现{found}，而应为{expected}之一。</translation>
+    </message>
+    <message>
+      <source>“{table}” holds no notes: it has no column {missing}; its columns are {found}.</source>
+      <translation>“{table}”不是运行记录表：缺少列{missing}；现有列为{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}” is a file of {count:table|tables}; only the first, {first}, was read. The others are {others}; to read one of them, add it to QGIS by its name, or write {example} behind the path.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{table}” is damaged: {read:row|rows} could be read where its file speaks of {expected}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{table}” is in the code page GB18030, which QGIS shows wrongly, and cannot be read otherwise: {reasons}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{table}” is not UTF-8; it was read as GB18030 (Chinese).</source>
       <translation>“{table}”不是 UTF-8 编码，已按 GB18030（中文）读取。</translation>
     </message>
     <message>
+      <source>“{table}” is text in a code page that cannot be told for sure. It may be: {found}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{table}” lacks {count:unit|units}, whose sink is held at the last known value: {units}.</source>
+      <translation>“{table}”中缺少 {count} 个单元，其碳汇保持最后一个已知值：{units}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: QGIS takes the headings for a row of data, since all cells are text, and they cannot be restored: {reasons}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{table}”: a coefficient that is divided by cannot be 0, but it is {found}.</source>
       <translation>“{table}”：作为除数的系数不能为 0，现为 {found}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: a row of the component nep holds for the whole region in all years, but has a group or years: {found}.</source>
+      <translation>“{table}”：分量 nep 的行适用于整个区域的所有年份，却填写了分组或年份：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: a row of the component nep needs a sink component (cs_ and a name) as its column, the role multiply and a value above 0, but holds {found}.</source>
@@ -4148,12 +4704,20 @@
       <translation>“{table}”：所有单元格均为文本，已将第一行作为表头。</translation>
     </message>
     <message>
+      <source>“{table}”: all of “{column}” is {ratio} {measure}, where {expected} is usual.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{table}”: an offset of {found} would mean growth by as many times a year.</source>
       <translation>“{table}”：offset 为 {found}，相当于每年增长相应的倍数。</translation>
     </message>
     <message>
       <source>“{table}”: coefficients outside the range of the literature: {found}. Check their units of measure.</source>
       <translation>“{table}”：以下系数超出文献取值范围：{found}。请检查计量单位。</translation>
+    </message>
+    <message>
+      <source>“{table}”: coefficients that give way to the profile's own for a place or years, where those hold: {found}. To replace those too, give rows with the same group and years.</source>
+      <translation>“{table}”：下列系数在系数方案另有分地区或分年份取值之处不起作用：{found}。如需一并替换，请给出分组和年份相同的行。</translation>
     </message>
     <message>
       <source>“{table}”: coefficients with another unit of measure than the profile's: {found}. The values were taken as they are, not converted.</source>
@@ -4168,8 +4732,24 @@
       <translation>“{table}”：列“{column}”（{unit}）有 {count} 行为负值：{found}。</translation>
     </message>
     <message>
+      <source>“{table}”: column “{column}” has {count:key|keys} with characters that are not seen, or with accents stored apart, read as they look: {units}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{table}”: column “{column}” holds dates; their years were taken.</source>
       <translation>“{table}”：列“{column}”为日期，已取其年份。</translation>
+    </message>
+    <message>
+      <source>“{table}”: column “{column}” holds hours of 31 December, such as {found}: midnight of 1 January in local time, kept in universal time. The years that begin then were taken.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{table}”: column “{column}” holds more than one group for a unit, where one for all its years was expected: {found}.</source>
+      <translation>“{table}”：列“{column}”中同一单元出现多个分组，而每个单元各年份应属同一分组：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: column “{column}” holds years that a spreadsheet shows as days of 1905; they were read as the numbers behind them: {found}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{table}”: column “{column}” holds {found} where a score was expected, a whole number from 1 to 5.</source>
@@ -4182,6 +4762,10 @@
     <message>
       <source>“{table}”: column “{column}” holds {found}, which cannot name a class.</source>
       <translation>“{table}”：列“{column}”中的 {found} 不能作为地类名称。</translation>
+    </message>
+    <message>
+      <source>“{table}”: column “{column}” is empty in {cells}; the unit's group of other years was taken.</source>
+      <translation>“{table}”：列“{column}”在 {cells} 为空，已采用该单元其他年份的分组。</translation>
     </message>
     <message>
       <source>“{table}”: column “{column}” is empty in {count:row|rows} (row {rows}).</source>
@@ -4236,12 +4820,24 @@
       <translation>“{table}”：情景“{scenario}”、变量 {variable}（{where}）在 {first} 至 {last} 年没有对应的行。基准年之后直至目标年，每年都需要一行。</translation>
     </message>
     <message>
+      <source>“{table}”: text is shown in the wrong code page, such as {found}{meant}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{table}”: the class {found} would become a column that means something else.</source>
       <translation>“{table}”：地类 {found} 生成的列名另有含义。</translation>
     </message>
     <message>
       <source>“{table}”: the column {old} is written as {new}, since files number their rows under its name.</source>
       <translation>“{table}”：列 {old} 输出时改名为 {new}，因为文件格式以该名称为各行编号。</translation>
+    </message>
+    <message>
+      <source>“{table}”: the comma in {columns} may stand before decimals or between thousands (“{found}”), and nothing in the table tells which.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{table}”: the comma in {columns} was read as standing before decimals: “{before}” is {after}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{table}”: the rows for {unused} are not used, since the model does not have it.</source>
@@ -4276,12 +4872,20 @@
       <translation>“{table}”：{count} 个无穷大的值按缺失处理：{cells}。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:row has|rows have} more cells than there are headings ({expected}): {found}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{table}”: {count:row has|rows have} no counterpart in the statistics and no place in the result: {rows}.</source>
       <translation>“{table}”中有 {count} 行在统计数据中没有对应行，未进入结果：{rows}。</translation>
     </message>
     <message>
       <source>“{table}”: {count:row is|rows are} the sum of all others of the year: {rows}. If they are totals, everything is counted twice: remove them.</source>
       <translation>“{table}”中有 {count} 行等于同年其余各行之和：{rows}。如果是合计行，所有数值都会被重复计算：请将其删除。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:unit has|units have} no group in column “{column}”, so only coefficients without a group hold there: {units}.</source>
+      <translation>“{table}”：有 {count} 个单元在列“{column}”中没有分组，只适用不分组的系数：{units}。</translation>
     </message>
     <message>
       <source>“{table}”: {count:value|values} of “{column}” outside {low} to {high} {unit}, which is unusual for a county: {found}. Check the unit of measure.</source>
@@ -4298,6 +4902,10 @@
     <message>
       <source>“{table}”: {variables} cannot be computed, since there is no column {missing}; the model goes on without them, so its other coefficients carry a part of what they would explain.</source>
       <translation>“{table}”：缺少列 {missing}，无法计算 {variables}；模型不含这些变量，其余系数会包含本应由它们解释的一部分。</translation>
+    </message>
+    <message>
+      <source>“{table}”: “from_year” is after “to_year”: {found}.</source>
+      <translation>“{table}”：“from_year”晚于“to_year”：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: “low” is above “high”: {found}.</source>

@@ -12,9 +12,10 @@ from ..messages import Message
 from ..tables.keys import compare_units
 from ..tables.panel import Panel
 from ..tables.unit_results import read_results, read_unit_results
-from ..tables.vocabulary import UNIT, YEAR
+from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from ..zoning.summaries import read_zones
 from .remarks import remarks_on_accounts, remarks_on_fit
+from .scenario_remarks import remarks_on_projection
 
 
 class ReadTable(Protocol):
@@ -87,4 +88,10 @@ def read_study_tables(
     ]
     notes += [] if study.accounts is None else remarks_on_accounts(study.accounts)
     notes += [] if study.fit is None else remarks_on_fit(study.fit, study.accounts)
+    notes += [] if study.projection is None else _remarks_on_projection(study.projection)
     return replace(study, notes=notes)
+
+
+def _remarks_on_projection(projection: Panel) -> list[Message]:
+    columns = {SCENARIO, "ce"} <= set(projection.frame)
+    return remarks_on_projection(projection.frame) if columns else []

@@ -26,7 +26,7 @@ LOGARITHMIC = sentence("The axis is logarithmic, since the scenarios lie far apa
 def summary(writer: Writer, report: ScenarioReport) -> None:
     """Where emission starts and where it ends under every scenario."""
     lead = sentence(
-        "{units} units, projected from {base} to {horizon}. Each starts at its own emission of the base "
+        "{units:unit|units}, projected from {base} to {horizon}. Each starts at its own emission of the base "
         "year and follows its drivers year by year; scenarios are assumptions, not forecasts."
     )
     writer.lead(writer.say(lead, units=len(report.potential), base=report.base_year, horizon=report.horizon))

@@ -26,8 +26,8 @@ _REGION = sentence(
     "accounts, so these are no totals of the region."
 )
 _SCENARIOS = sentence(
-    "Sum of the {units} projected units: observed, then under every scenario; a triangle marks the year of the highest "
-    "emission, where it is not the last; the dashed line is the sink. Scenarios are assumptions, not forecasts."
+    "Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the year "
+    "of the highest emission, where it is not the last; the dashed line is the sink. Scenarios are assumptions, not forecasts."
 )
 
 

@@ -25,7 +25,7 @@ def zone_by_zone(writer: Writer, report: StudyReport) -> None:
     sheet = MapSheet(outlines, ACROSS_SMALL, GROUP_MAP_POINTS)
     for zone in report.zones:
         members = (zone_of == zone.zone).to_numpy()
-        title = sentence("{zone}: {count} units")
+        title = sentence("{zone}: {count:unit|units}")
         writer.subheading(writer.say(title, zone=in_words(zone, writer), count=int(members.sum())), zone.colour)
         _map(zone, members, groups, sheet, writer)
         writer.paragraph(zone.strategy(writer.language))
@@ -47,7 +47,7 @@ def _lines(members: np.ndarray, groups: np.ndarray, writer: Writer, report: Stud
     for number, count in enumerate(np.bincount(groups[members], minlength=1)):
         found = names[members & (groups == number)]
         if number > NO_GROUP and count > 1:
-            template = sentence("Group {number}, {count} units: {units}")
+            template = sentence("Group {number}, {count:unit|units}: {units}")
             lines.append(writer.say(template, number=number, count=int(count), units=writer.listed(found)))
         elif number > NO_GROUP and count == 1:
             alone.append(f"{found[0]} ({number})")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from ...core.messages import sentence
 from ...core.values import Translate
 from ..page.writer import Writer
+from .by_profile import by_profile
+from .confidence import confidence
 from .drivers import drivers
 from .emission import region, scenarios
 from .groups import zone_by_zone
 from .made import coefficients, what_happened, what_was_run
 from .profiles import profiles
+from .reliability import how_made
 from .report import StudyReport
 from .trends import trends
 from .units import all_units, near_border
@@ -18,16 +21,21 @@ from .zones import summary, zones_on_the_map
 
 def study_page(report: StudyReport, language: str = "en", translate: Translate = str) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
-    writer = Writer(sentence("Carbon-neutral zones"), language, translate, (report.unit, report.unit_label))
+    writer = Writer(
+        sentence("Carbon-neutral zones"), language, translate, (report.unit, report.unit_label), report.region_name
+    )
     return writer.page(
         report,
         [
             summary,
+            how_made,
             zones_on_the_map,
             region,
+            by_profile,
             profiles,
             zone_by_zone,
             near_border,
+            confidence,
             trends,
             drivers,
             scenarios,

@@ -8,15 +8,19 @@ from functools import cached_property
 
 import pandas as pd
 
-from ...core.messages import Message
+from ...core.messages import Message, sentence, warning
 from ...core.space.outlines import UnitOutlines
+from ...core.study.headlines import AmountsOfYear, Outlook, find_amounts, find_outlook
 from ...core.study.notes import StudyNotes
 from ...core.study.tables import StudyTables
+from ...core.tables.vocabulary import UNIT
 from ...core.zoning.rules import SCORE_PREFIX, default_rules
 from ...core.zoning.summaries import ZoneSummaries
 from ...core.zoning.zones import NEXT_ZONE, ZONE, Zone, zones
 from ..page.writer import Writer
 from ..page.zone_words import in_words
+
+WITHOUT_ZONE = sentence("Units without a zone, and the scores they lack: {units}.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +48,27 @@ class StudyReport:
         """All units, zones as numbers that may be missing."""
         zones_of = self.tables.zones
         return zones_of.assign(**{name: zones_of[name].astype(float) for name in (ZONE, NEXT_ZONE)})
+
+    @cached_property
+    def amounts(self) -> AmountsOfYear | None:
+        """What the units with a zone emit and take up in the year of the page, None where that is not known."""
+        accounts, year = self.tables.accounts, self.summaries.year
+        return None if accounts is None or year is None else find_amounts(accounts, self.zoned[UNIT], year)
+
+    @cached_property
+    def outlook(self) -> Outlook | None:
+        """Where emission of the units goes under the baseline, None where that is not known."""
+        projection = self.tables.projection
+        return None if projection is None else find_outlook(projection, self.tables.potential, self.units[UNIT])
+
+    @cached_property
+    def all_messages(self) -> list[Message]:
+        """What was said of the tables, and the units without a zone."""
+        without = self.units[self.units[ZONE].isna()]
+        missing = [f"{row.name} ({row.missing_scores})" for row in without.itertuples(index=False)]
+        found = [warning("units-without-zone", WITHOUT_ZONE, units=missing)] if missing else []
+        said = [*self.messages, *self.summaries.notes, *found]
+        return list({message.text(): message for message in said}.values())
 
     @cached_property
     def zoned(self) -> pd.DataFrame:

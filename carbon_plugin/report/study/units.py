@@ -12,8 +12,8 @@ from .report import StudyReport, index_label, index_of
 LISTED_NEAR_BORDER = 60
 
 _NEAR = sentence(
-    "{count} of {all} units would change their zone with one step: a change of one trend, or of one other index, by "
-    "one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its "
+    "{count} of {all:unit|units} would change their zone with one step: a change of one trend, or of one other index, "
+    "by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its "
     "total reaches the break below it, and rises when it exceeds the one above. "
     "Look at these units before drawing a line between zones."
 )

@@ -6,7 +6,6 @@ import pandas as pd
 
 from ...core.measures import HECTARES_PER_SQUARE_KILOMETRE
 from ...core.messages import sentence
-from ...core.tables.vocabulary import YEAR
 from ...core.zoning.zones import TOTAL, ZONE, zones
 from ..page.colours import NO_COLOUR, NO_ZONE
 from ..page.map import NAMED, MapSheet
@@ -14,18 +13,19 @@ from ..page.numbers import shown
 from ..page.table import Column
 from ..page.writer import Writer
 from ..page.zone_words import colours_of, in_words, zone_of
+from .headlines import headlines
 from .report import StudyReport
 
 AMOUNTS = ("ce", "cs", "nce")
 
 _LEAD = sentence(
-    "{units} units in {zones} zones after Huo et al. (2025). Every unit has scores from 1 (bad) to 5 (good), most of "
-    "them for the trend of an index; their total decides its zone. Zone {first} is the best."
+    "{units:unit|units}, {zoned} of them in {zones:zone|zones}, after Huo et al. (2025). Every unit has scores from 1 "
+    "(bad) to 5 (good), most of them for the trend of an index; their total decides its zone. Zone {first} is the best."
 )
 _MAP = sentence(
     "Zone of every unit; point at a unit to see its name, zone and total. Equal-area projection, north upwards."
 )
-_NO_ZONE = sentence("Grey: {count} units without a zone, since scores are missing.")
+_NO_ZONE = sentence("Grey: {count:unit|units} without a zone, since scores are missing.")
 _SUMS = sentence(
     "Amounts of {year}, the last year with nearly all accounts. Emission is above zero, a sink is a positive amount "
     "taken up; net emission = emission − sink, so below zero a zone takes up more than it emits. Areas are those of "
@@ -35,25 +35,25 @@ _SUMS = sentence(
 
 def summary(writer: Writer, report: StudyReport) -> None:
     """How many units have a zone, and what the region amounts to."""
-    writer.lead(writer.say(_LEAD, units=len(report.units), zones=len(zones()), first=zones()[0].roman))
-    sums, year = report.summaries.sums, report.summaries.year
+    writer.lead(
+        writer.say(
+            _LEAD, units=len(report.units), zoned=len(report.zoned), zones=len(report.zones), first=zones()[0].roman
+        )
+    )
+    writer.sentences(headlines(writer, report))
     facts = [(f"{len(report.zoned)} / {len(report.units)}", writer.say(sentence("units with a zone")))]
-    for column in AMOUNTS:
-        if column in sums and sums[column].notna().any():
-            label = writer.say(sentence("{label}, {year}"), label=writer.label(column), year=year)
-            facts.append((writer.carbon.text(sums[column].sum()), label))
-    writer.facts([*facts, *_balance(writer, report)])
-
-
-def _balance(writer: Writer, report: StudyReport) -> list[tuple[str, str]]:
-    region, year, columns = report.tables.region, report.summaries.year, ["balanced_units", "units_counted"]
-    if region is None or not set(columns) <= set(region.columns):
-        return []
-    row = region.loc[region[YEAR] == year, columns].dropna()
-    if row.empty:
-        return []
-    label = writer.say(sentence("units in balance (net emission ≤ 0), {year}"), year=year)
-    return [(" / ".join(str(int(count)) for count in row.iloc[0]), label)]
+    found = report.amounts
+    if found is not None:
+        amounts = zip(AMOUNTS, (found.emission, found.sink, found.net_emission))
+        template = sentence("{label}, {year}, of {count:unit|units}")
+        values = {"year": str(found.year), "count": found.units}
+        facts += [
+            (writer.carbon.text(amount), writer.say(template, label=writer.label(column), **values))
+            for column, amount in amounts
+        ]
+        label = writer.say(sentence("units in balance (net emission ≤ 0), {year}"), year=str(found.year))
+        facts.append((f"{found.balanced} / {found.units}", label))
+    writer.facts(facts)
 
 
 def zones_on_the_map(writer: Writer, report: StudyReport) -> None:

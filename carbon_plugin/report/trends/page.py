@@ -36,7 +36,7 @@ def trend_page(report: TrendReport, language: str = "en", translate: Translate =
 def summary(writer: Writer, report: TrendReport) -> None:
     """What was tested, how, and how many units have a marked trend."""
     lead = sentence(
-        "{units} units, {first} to {last}. The slope is the median of the slopes between all pairs of "
+        "{units:unit|units}, {first} to {last}. The slope is the median of the slopes between all pairs of "
         "years (Theil-Sen); Z says how surely a series rises or falls (Mann-Kendall), and beyond "
         "±{threshold} a trend is called marked."
     )

@@ -10,8 +10,8 @@ from ..page.zone_words import abbreviated, in_words, near_border_columns, score_
 from .report import ZoningReport
 
 _NEAR = sentence(
-    "{count} of {all} units would change their zone with one step: a change of one trend, or of one other index, by "
-    "one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its "
+    "{count} of {all:unit|units} would change their zone with one step: a change of one trend, or of one other index, "
+    "by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its "
     "total reaches the break below it, and rises when it exceeds the one above."
 )
 _NONE = sentence("None: no unit would change its zone with one step, a change of one trend or index by one class.")

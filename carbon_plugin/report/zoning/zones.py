@@ -32,11 +32,16 @@ def summary(writer: Writer, report: ZoningReport) -> None:
     """How many units have which zone, and what a reader must not miss."""
     low, high = range_of_total(report.rules_of_total)
     lead = sentence(
-        "{units} units in {zones} zones by the sum of {count} scores, each from 1 (bad) to 5 (good), so "
-        "that a total lies between {low} and {high}. Zone {first} is the best."
+        "{units:unit|units}, {zoned} of them in {zones:zone|zones}, by the sum of {count} scores, each from 1 (bad) to "
+        "5 (good), so that a total lies between {low} and {high}. Zone {first} is the best."
     )
     values = {"low": shown(low), "high": shown(high), "first": zones()[0].roman}
-    counts = {"units": len(report.units), "zones": len(zones()), "count": len(report.rules_of_total)}
+    counts = {
+        "units": len(report.units),
+        "zoned": len(report.zoned),
+        "zones": report.zoned[ZONE].nunique(),
+        "count": len(report.rules_of_total),
+    }
     writer.lead(writer.say(lead, **counts, **values))
     for message in report.on_top:
         if message.needs_attention:  # told below, with the other warnings
@@ -44,7 +49,9 @@ def summary(writer: Writer, report: ZoningReport) -> None:
         writer.callout(message.text(writer.translate))
     without = len(report.units) - len(report.zoned)
     if without:
-        template = sentence("{count} units have no zone, since scores are missing; they end the list of all units.")
+        template = sentence(
+            "{count:unit has|units have} no zone, since scores are missing; the list of all units ends with them."
+        )
         writer.callout(writer.say(template, count=without))
     members = report.zoned[ZONE].value_counts()
     writer.facts((shown(int(members.get(zone.zone, 0))), in_words(zone, writer)) for zone in zones())

@@ -1,0 +1,23 @@
+"""What the steps are called, as the toolbox calls them."""
+
+from __future__ import annotations
+
+from ...core.messages import sentence
+from .writer import Writer
+
+STEPS = {
+    "landuseareas": sentence("Land-use areas"),
+    "landuseintensity": sentence("Land-use intensity"),
+    "carbonaccounting": sentence("Carbon accounting"),
+    "trendtest": sentence("Trends of units"),
+    "stirpatfit": sentence("STIRPAT: what drives emission"),
+    "stirpatscenario": sentence("Carbon scenarios"),
+    "zoningoverlay": sentence("Carbon-neutral zones"),
+    "zoneconfidence": sentence("Confidence of zones"),
+    "zoningreport": sentence("Zoning report"),
+}
+
+
+def step_name(step: str, writer: Writer) -> str:
+    """A step by its name in the toolbox; one that is not known here by its id."""
+    return writer.say(STEPS[step]) if step in STEPS else step

@@ -1,0 +1,181 @@
+"""How the zones were made, and what to doubt: settings and warnings of all steps, before the results."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.messages import sentence
+from ...core.notes import NoteRow
+from ...core.study.setting_sets import (
+    RECOMMENDED,
+    SET_LABELS,
+    STUDY,
+    Deviation,
+    SetUsed,
+    find_set_used,
+)
+from ...core.zoning.zones import TOTAL, ZONE
+from ..page.numbers import shown
+from ..page.remarks import Remark, folded, remarks, said
+from ..page.steps import step_name
+from ..page.table import Column, table
+from ..page.writer import Writer
+from ..stirpat.report import column_name
+from .drivers import chosen_k
+from .report import StudyReport
+from .trends import thresholds
+
+FACTS = {  # what decides most about a zone, by step
+    "carbonaccounting": ("PROFILE", "BOUNDARY", "FOOTPRINT_FACTOR", "GROUP_FIELD"),
+    "trendtest": ("METHOD", "THRESHOLD", "FILLED"),
+    "stirpatfit": ("POOLING", "VARIABLES", "K_RULE"),
+    "stirpatscenario": ("PRESET", "GROWTH_YEARS", "WINSORISE", "SINK", "PEAK_FROM"),
+    "zoningoverlay": ("RULE_SET", "CLI_DIRECTION", "BREAKS"),
+}
+PARTS = (": ", "：")  # between label and value of a setting
+
+_NO_NOTES = sentence(
+    "The notes of the steps were not given, so that settings are told only as far as the tables have them, and what "
+    "the steps warned of is not known here."
+)
+_WHOLE = sentence("Made with {set}: all {count:setting|settings} by which the sets are known are as in this set.")
+_NEARLY = sentence(
+    "Made with settings of its own: nearest are {set}, from which {count:setting differs|settings differ}, of {all} "
+    "that are known."
+)
+_OTHER = sentence("Below stands every setting that is not as in both sets.")
+_NO_WARNINGS = sentence("No step warned of anything.")
+
+
+def how_made(writer: Writer, report: StudyReport) -> None:
+    """Set of settings, the settings that decide most, every warning."""
+    writer.heading(sentence("How this was made, and what to doubt"))
+    used = find_set_used(report.notes)
+    if not report.notes.settings:
+        writer.callout(writer.say(_NO_NOTES))
+    if used is not None:
+        _set_used(used, writer)
+    _facts(writer, report)
+    warnings = [*(_from_step(row, writer) for row in report.notes.warnings), *_from_tables(writer, report)]
+    if warnings:
+        writer.paragraph(writer.say(sentence("{count:warning|warnings}, the worst first:"), count=len(warnings)))
+        writer.add(remarks(warnings))
+    elif report.notes.said or report.notes.settings:
+        writer.paragraph(writer.say(_NO_WARNINGS))
+
+
+def all_settings(writer: Writer, report: StudyReport) -> None:
+    """Every setting of every step, folded."""
+    if report.notes.settings:
+        rows = report.notes.settings
+        writer.folded(writer.say(sentence("All settings of all steps")), _settings_table(rows, writer))
+
+
+def _set_used(used: SetUsed, writer: Writer) -> None:
+    set_name = writer.say(SET_LABELS[used.key])
+    if used.is_whole:
+        text = writer.say(_WHOLE, set=set_name, count=used.known)
+    else:
+        text = writer.say(_NEARLY, set=set_name, count=len(used.deviations), all=used.known)
+    rows = _differing(used)
+    writer.callout(" ".join([text, *([writer.say(_OTHER)] if rows else [])]))
+    if rows:
+        columns = {
+            sentence("Step"): [step_name(one.setting.step, writer) for one in rows],
+            sentence("Setting"): [_parts(one.found, writer)[0] for one in rows],
+            sentence("This run"): [_parts(one.found, writer)[1] for one in rows],
+            sentence("Recommended"): [writer.say(one.setting.label(RECOMMENDED)) for one in rows],
+            sentence("The study"): [writer.say(one.setting.label(STUDY)) for one in rows],
+            sentence("Why it is recommended"): [one.setting.why(writer.language) for one in rows],
+        }
+        writer.add(
+            folded(
+                writer.say(sentence("Settings that are not as in both sets ({count})"), count=len(rows)),
+                table([Column(writer.say(header), values) for header, values in columns.items()]),
+            )
+        )
+
+
+def _differing(used: SetUsed) -> list[Deviation]:
+    """Settings that are not those of one set or the other, those of the nearest set first."""
+    rows = {(one.setting.step, one.setting.parameter): one for one in (*used.deviations, *used.against_other)}
+    return list(rows.values())
+
+
+def _facts(writer: Writer, report: StudyReport) -> None:
+    """The settings that decide most, and what the tables tell of them."""
+    told = [
+        found[code]
+        for step, codes in FACTS.items()
+        for found in [report.notes.settings_of(step)]
+        for code in (*codes, *(code for code in found if not code.isupper()))
+        if code in found
+    ]
+    rows = [(step_name(row.step, writer), *_parts(row, writer)) for row in told]
+    rows += [("", *row) for row in _from_results(writer, report, {row.code for row in told})]
+    headers = (sentence("Step"), sentence("Setting"), sentence("This run"))
+    writer.table([Column(writer.say(header), values) for header, values in zip(headers, zip(*rows))] if rows else [])
+
+
+def _from_results(writer: Writer, report: StudyReport, told: set[str]) -> list[tuple[str, str]]:
+    """Thresholds, k, breaks and their fit as the tables have them, unless the notes tell them."""
+    rows, fit = [], report.tables.fit
+    if report.tables.trends is not None and "THRESHOLD" not in told:
+        rows.append((writer.say(sentence("Threshold of |Z|")), thresholds(report)))
+    if chosen_k(report) is not None:
+        rows.append((writer.say(sentence("Ridge parameter k")), shown(chosen_k(report))))
+    for column, code in (("pooling", "POOLING"), ("cei_definition", "CEI_DEFINITION")):
+        if fit is not None and column in fit and code not in told:
+            rows.append((column_name(column, writer), str(fit[column].iloc[0])))
+    totals = report.zoned.groupby(ZONE)[TOTAL].agg(["min", "max"]).dropna()
+    for zone in report.zones:
+        if zone.zone in totals.index:
+            low, high = (shown(float(value)) for value in totals.loc[zone.zone])
+            label = writer.say(sentence("Totals of zone {zone}"), zone=zone.roman)
+            rows.append((label, low if low == high else f"{low} – {high}"))
+    gvf = goodness_of_fit(report)
+    if np.isfinite(gvf):
+        rows.append((writer.say(sentence("Goodness of variance fit of the zones")), f"{gvf:.3f}"))
+    return rows
+
+
+def goodness_of_fit(report: StudyReport) -> float:
+    """The share of the variance of the totals that lies between zones; NaN where all totals are alike or missing."""
+    rows = report.zoned[report.zoned[TOTAL].notna()]
+    whole = float(((rows[TOTAL] - rows[TOTAL].mean()) ** 2).sum())
+    within = float(((rows[TOTAL] - rows.groupby(ZONE)[TOTAL].transform("mean")) ** 2).sum())
+    return 1.0 - within / whole if whole > 0 else np.nan
+
+
+def _from_step(row: NoteRow, writer: Writer) -> Remark:
+    about = step_name(row.step, writer) + ("" if row.count is None else f" ({row.count:,})")
+    text = row.text(writer.language)
+    return Remark(text, text, True, about)
+
+
+def _from_tables(writer: Writer, report: StudyReport) -> list[Remark]:
+    """What reading the tables warned of, unless a step said it in the same words."""
+    known = {row.text(writer.language) for row in report.notes.warnings}
+    found = [said(message, writer.translate) for message in report.all_messages if message.needs_attention]
+    return [remark for remark in found if remark.whole not in known]
+
+
+def _settings_table(rows: tuple[NoteRow, ...], writer: Writer):
+    parts = [_parts(row, writer) for row in rows]
+    return table(
+        [
+            Column(writer.say(sentence("Step")), [step_name(row.step, writer) for row in rows]),
+            Column(writer.say(sentence("Setting")), [label for label, _ in parts]),
+            Column(writer.say(sentence("This run")), [value for _, value in parts]),
+        ]
+    )
+
+
+def _parts(row: NoteRow, writer: Writer) -> tuple[str, str]:
+    """Label and value of a setting."""
+    text = row.text(writer.language)
+    places = [(text.index(part), part) for part in PARTS if part in text]
+    if not places:
+        return text, ""
+    place, part = min(places)
+    return text[:place], text[place + len(part) :]

@@ -53,13 +53,13 @@ def lag1_autocorrelation(values: np.ndarray, years: np.ndarray, slope: np.ndarra
     residuals = np.where(present, values - slope[:, None] * (years - years[0]), 0.0)
     residuals -= (residuals.sum(axis=1) / np.maximum(n, 1))[:, None]
     residuals[~present] = 0.0
-    adjacent = np.diff(years) == _step(years)
-    neighbours = (present[:, 1:] & present[:, :-1] & adjacent).sum(axis=1)
+    adjacent = neighbours(years)
+    pairs = (present[:, 1:] & present[:, :-1] & adjacent).sum(axis=1)
     products = (residuals[:, 1:] * residuals[:, :-1])[:, adjacent].sum(axis=1)
     squares = np.square(residuals).sum(axis=1)
     noise = n * np.square(TIE_TOLERANCE * np.abs(np.where(present, values, 0.0)).max(axis=1))
-    known = (neighbours > 0) & (squares > noise)
-    share = np.divide(n - 1, neighbours, where=known, out=np.full(len(n), np.nan))
+    known = (pairs > 0) & (squares > noise)
+    share = np.divide(n - 1, pairs, where=known, out=np.full(len(n), np.nan))
     return share * np.divide(products, squares, where=known, out=np.full(len(n), np.nan))
 
 
@@ -93,7 +93,7 @@ def variance_inflation(r: np.ndarray, present: np.ndarray, years: np.ndarray) ->
     >>> variance_inflation(np.array([0.5, 0.5]), present, np.arange(2000, 2003)).round(4).tolist()
     [1.8333, 1.25]
     """
-    distances = np.diff(years, prepend=years[0]) / _step(years)
+    distances = np.diff(years, prepend=years[0]) / common_step(years)
     reached, pairs = np.zeros((2, len(r)))  # the sum of r^distance from all values so far to this year, and over pairs
     for column, distance in enumerate(distances):
         reached *= r**distance
@@ -108,7 +108,7 @@ def regular_years(years: np.ndarray) -> np.ndarray:
     >>> regular_years(np.array([2000, 2005, 2015])).tolist()
     [2000, 2005, 2010, 2015]
     """
-    return np.arange(years[0], years[-1] + 1, int(_step(years)))
+    return np.arange(years[0], years[-1] + 1, int(common_step(years)))
 
 
 def modified_test(values: np.ndarray, method: str, progress: Progress = Silent()) -> tuple[np.ndarray, np.ndarray]:
@@ -142,8 +142,21 @@ def modified_test(values: np.ndarray, method: str, progress: Progress = Silent()
     return results[:, 0], results[:, 1]
 
 
-def _step(years: np.ndarray) -> float:
-    """The largest step of which all distances between whole years are multiples; of other years the smallest one."""
+def neighbours(years: np.ndarray) -> np.ndarray:
+    """True where a year and the next are one step apart, (n_times - 1,); ``years`` (n_times,) rising.
+
+    >>> neighbours(np.array([2000, 2001, 2003])).tolist()
+    [True, False]
+    """
+    return np.diff(years) == common_step(years)
+
+
+def common_step(years: np.ndarray) -> float:
+    """The largest step of which all distances between whole years are multiples; of other years the smallest one.
+
+    >>> common_step(np.array([2000, 2010, 2015]))
+    5.0
+    """
     distances = np.diff(years)
     whole = np.rint(distances).astype(np.int64)
     return float(np.gcd.reduce(whole) if (whole == distances).all() else distances.min())

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from ..errors import InputError
 from ..messages import Message, note, sentence, warning
-from .trend_classes import TrendClass
+from ..statistics.serial_correlation import AR1_LENGTH, common_step, neighbours
+from .series import AR1
+from .trend_classes import MINIMUM_LENGTH, TrendClass
 
 
 class NoCellWithTrendError(InputError):
@@ -20,6 +24,25 @@ def check_cells(cells: Mapping[TrendClass, int]) -> None:
     """Raise ``NoCellWithTrendError`` where no cell has a trend. ``cells``: how many have each class (0: none)."""
     if not sum(count for trend_class, count in cells.items() if trend_class != TrendClass.NONE):
         raise NoCellWithTrendError(cells=sum(cells.values()))
+
+
+def remarks_on_years(years: np.ndarray, method: str) -> list[Message]:
+    """Where ``ar1`` (of ``options.CELL_TREND_METHODS``) cannot allow for autocorrelation in any cell."""
+    if method != AR1 or len(years) < MINIMUM_LENGTH:
+        return []
+    if len(years) < AR1_LENGTH:
+        template = sentence(
+            "{count} years are too few to allow for autocorrelation, which takes {least}; in cells of 5 to 10 values "
+            "the exact distribution of S decides whether a trend is marked."
+        )
+        return [note("cells-exact", template, count=len(years), least=AR1_LENGTH)]
+    if len(np.unique(np.diff(years))) > 1 and not neighbours(years).any():
+        template = sentence(
+            "No two of these years are one step of {step} apart, so that nobody can tell whether a cell remembers the "
+            "last one; all are tested as if they did not: {years}."
+        )
+        return [warning("cells-no-neighbours", template, step=common_step(years), years=years.tolist())]
+    return []
 
 
 def remarks_on_cells(cells: Mapping[TrendClass, int], short_cells: int = 0) -> list[Message]:

@@ -12,7 +12,7 @@ from ...core.errors import find_errors, raise_all
 from ...core.messages import Message
 from ...core.options import CELL_TREND_METHODS
 from ...core.progress import Progress, Silent, advance
-from ...core.trend.cell_counts import check_cells, remarks_on_cells
+from ...core.trend.cell_counts import check_cells, remarks_on_cells, remarks_on_years
 from ...core.trend.series import check_threshold, series_trends
 from ...core.trend.trend_classes import DEFAULT_THRESHOLD, TrendClass, styles
 from ..execution import TASKS_AHEAD, Workers
@@ -138,7 +138,7 @@ def raster_trends(
         check()
         cells = {trend_class: int(count) for trend_class, count in zip(TrendClass, counts)}
         check_cells(cells)  # in here, so that an older file of the same name stays
-    return RasterTrends(cells, remarks_on_cells(cells, short_cells))
+    return RasterTrends(cells, remarks_on_years(series.years, method) + remarks_on_cells(cells, short_cells))
 
 
 def window_shape(grid: Grid, n_times: int, task_bytes: int) -> tuple[int, int]:

@@ -49,5 +49,5 @@ class ExportZoningRules(CarbonZoningAlgorithm):
 
         from ...carbon_plugin.core.zoning.rules import rule_rows
 
-        rules = pd.DataFrame(list(rule_rows(run.choice(self.RULE_SET, RULE_SETS)))).astype({"weight": float})
+        rules = pd.DataFrame(rule_rows(run.choice(self.RULE_SET, RULE_SETS))).astype({"weight": float})
         run.write_table(self.OUTPUT, rules, aliases)

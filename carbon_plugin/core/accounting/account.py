@@ -76,13 +76,7 @@ def account(panel: Panel, profile: Profile, options: Options = Options(), progre
     ``TextInNumbersError``, ``NegativeAmountsError``, ``GroupsNotCoveredError``, ``YearsNotCoveredError``,
     ``Cancelled``.
     """
-    places, place_notes = find_places(panel, options.group_field)
-    selection = select_terms(panel.columns, profile, options, places)
-    check_anything_counts(selection, profile, panel)
-    check_crops_counted_once(selection, profile)
-    panel.require([*selection.columns, *(name for name in (GDP, ENERGY_TCE) if name in panel)])
-    amounts = read_amounts(panel, selection, options)
-    check_places_covered(selection, amounts, panel)
+    selection, amounts, place_notes = prepare_account(panel, profile, options)
     advance(progress, 0.2)
 
     computed = compute_accounts(
@@ -97,7 +91,7 @@ def account(panel: Panel, profile: Profile, options: Options = Options(), progre
     )
     advance(progress, 0.6)
 
-    accounted = _with_results(panel, computed.results, _filled_results(panel, amounts, selection))
+    accounted = _with_results(panel, computed.results, filled_results(panel, amounts, selection))
     advance(progress, 0.8)
 
     region = account_region(accounted, _summable(accounted, selection, computed.results), computed.footprint, options)
@@ -111,6 +105,22 @@ def account(panel: Panel, profile: Profile, options: Options = Options(), progre
     ]
     advance(progress, 1.0)
     return Accounts(accounted, region, coefficients_used(profile, selection), notes)
+
+
+def prepare_account(
+    panel: Panel, profile: Profile, options: Options
+) -> tuple[Selection, dict[str, np.ndarray], list[Message]]:
+    """What the equations of an account need: the coefficients that count, the amounts they apply to (n,), and what is
+    said of the places of the rows. Raises what ``account`` raises, but for ``Cancelled``.
+    """
+    places, notes = find_places(panel, options.group_field)
+    selection = select_terms(panel.columns, profile, options, places)
+    check_anything_counts(selection, profile, panel)
+    check_crops_counted_once(selection, profile)
+    panel.require([*selection.columns, *(name for name in (GDP, ENERGY_TCE) if name in panel)])
+    amounts = read_amounts(panel, selection, options)
+    check_places_covered(selection, amounts, panel)
+    return selection, amounts, notes
 
 
 def read_amounts(panel: Panel, selection: Selection, options: Options) -> dict[str, np.ndarray]:
@@ -138,7 +148,7 @@ def _with_results(panel: Panel, results: Mapping[str, np.ndarray], filled: Mappi
     return replace(panel, frame=frame, _numbers={})
 
 
-def _filled_results(panel: Panel, amounts: Mapping[str, np.ndarray], selection: Selection) -> dict[str, np.ndarray]:
+def filled_results(panel: Panel, amounts: Mapping[str, np.ndarray], selection: Selection) -> dict[str, np.ndarray]:
     """By result, True where it rests on filled variables (n,); nothing where the panel has no column ``filled``."""
     if FILLED not in panel:
         return {}

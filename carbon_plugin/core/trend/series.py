@@ -17,7 +17,7 @@ from ..options import CELL_TREND_METHODS
 from ..progress import Progress, Silent, advance
 from ..statistics import mann_kendall
 from ..statistics.serial_correlation import AR1_LENGTH, lag1_autocorrelation, unbiased_r1, variance_inflation
-from ..statistics.theil_sen import BYTES_A_PAIR, pair_statistics
+from ..statistics.theil_sen import BYTES_A_PAIR, Wanted, pair_statistics
 from . import trend_classes
 from .trend_classes import DEFAULT_THRESHOLD, MINIMUM_LENGTH, RELIABLE_LENGTH
 
@@ -119,6 +119,7 @@ def series_trends(
     threshold: float = DEFAULT_THRESHOLD,
     *,
     method: str = ORIGINAL,
+    slopes: bool = True,
     memory: int = MEMORY,
     progress: Progress = Silent(),
 ) -> Trends:
@@ -131,6 +132,9 @@ def series_trends(
         threshold: the |Z| above which a trend is marked (Huo et al. 2025, Table 4).
         method: ``original``, or ``ar1``: from 11 values on the variance of S is multiplied by what the autocorrelation
             of the residuals of Sen's line makes of it (``variance_inflation``); with fewer, as ``original``.
+        slopes: whether more is wanted than scores. Without, ``slope`` is NaN and ``trend`` says nothing unless the test
+            needs a slope, and only a |Z| beyond the threshold is corrected: what the correction takes from the others
+            changes no score.
         memory: bytes for the pairs of a chunk of series; one series of n values takes 9 n^2, even where that is more.
         progress: told of, and asked whether to stop.
 
@@ -147,13 +151,14 @@ def series_trends(
     s, tie_term, slope = np.full((3, len(values)), np.nan)
     done, total = 0.0, float((n * (n - 1.0)).sum())
     for length, members in _chunks(n, memory):
-        pairs = pair_statistics(*_without_gaps(values[members], years, length))
+        wanted = None if slopes else _corrected_beyond(threshold, length, method)
+        pairs = pair_statistics(*_without_gaps(values[members], years, length), wanted)
         s[members], tie_term[members], slope[members] = pairs.s, pairs.tie_term, pairs.slope
         done += len(members) * length * (length - 1.0)
         advance(progress, done / total)
     variance = mann_kendall.variance(n, tie_term)
     corrected = (n >= AR1_LENGTH) & (method == AR1)
-    z = mann_kendall.z_score(s, variance * _inflation(values, years, slope, corrected))
+    z = mann_kendall.z_score(s, variance * _inflation(values, years, slope, corrected & np.isfinite(slope)))
     p_exact = mann_kendall.exact_p_value(np.where(corrected, np.nan, s), n, tie_term)
     classes = _classes(slope, z, p_exact, n, threshold)
     return Trends(n, s, variance, z, mann_kendall.p_value(z), p_exact, slope, threshold=float(threshold), **classes)
@@ -223,6 +228,16 @@ def _medians(values: np.ndarray, present: np.ndarray) -> np.ndarray:
     middle = np.concatenate([np.maximum(n - 1, 0) // 2, n // 2], axis=1)
     medians = np.take_along_axis(ordered, np.minimum(middle, ordered.shape[1] - 1), axis=1).mean(axis=1)
     return np.where(n[:, 0] > 0, medians, np.nan)
+
+
+def _corrected_beyond(threshold: float, n: int, method: str) -> Wanted:
+    """Which series of n values the correction could take below the threshold: no other score needs a slope."""
+
+    def wanted(s: np.ndarray, tie_term: np.ndarray) -> np.ndarray:
+        z = mann_kendall.z_score(s, mann_kendall.variance(np.array(n), tie_term))
+        return (np.abs(z) > threshold) & (method == AR1 and n >= AR1_LENGTH)
+
+    return wanted
 
 
 def _inflation(values: np.ndarray, years: np.ndarray, slope: np.ndarray, corrected: np.ndarray) -> np.ndarray:

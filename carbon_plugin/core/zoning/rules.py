@@ -73,6 +73,7 @@ class Rule:
         return SCORE_PREFIX + self.index
 
 
+@lru_cache(maxsize=len(RULE_SETS))
 def default_rules(rule_set: str = RULE_SETS.default) -> tuple[Rule, ...]:
     """The ten rules of Huo et al. 2025, Table 6, with the weights of ``rule_set``, a key of ``RULE_SETS``.
 
@@ -83,8 +84,7 @@ def default_rules(rule_set: str = RULE_SETS.default) -> tuple[Rule, ...]:
     return tuple(read_rules(rule_rows(rule_set)))
 
 
-@lru_cache(maxsize=len(RULE_SETS))
-def rule_rows(rule_set: str) -> tuple[dict[str, str], ...]:
+def rule_rows(rule_set: str) -> list[dict[str, str]]:
     """The same as the rows of a table, which ``read_rules`` reads back unchanged."""
     RULE_SETS.check(rule_set)
     weights = {row["index"]: row["weight"] for row in read_rows("zoning/rule_sets.csv") if row["rule_set"] == rule_set}

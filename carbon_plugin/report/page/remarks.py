@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...core.messages import Message
 from ...core.values import Translate, Whole
-from .markup import Markup, element
+from .markup import Markup, element, joined
 from .numbers import shortened
 
 LETTERS = 240  # of what is read at first sight
@@ -40,8 +40,8 @@ def folded(summary: object, *content: object, kind: str | None = None) -> Markup
 
 
 def _item(item: Remark) -> Markup:
-    about = element("b", None, item.about) + " " if item.about else ""
+    about = [element("b", None, item.about), " "] if item.about else []
     brief = shortened(item.brief, LETTERS)
-    text = Markup(about) + element("span", None, brief) if about else brief
-    content = text if brief == item.whole else folded(Markup(text) if about else text, element("p", None, item.whole))
+    text = joined([*about, brief])
+    content = text if brief == item.whole else folded(text, element("p", None, item.whole))
     return element("li", {"class": "warning" if item.needs_attention else None}, content)

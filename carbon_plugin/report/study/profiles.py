@@ -56,7 +56,7 @@ def _means(writer: Writer, report: StudyReport) -> None:
     rows[writer.label(TOTAL)] = found.scores[TOTAL]
     writer.paragraph(writer.say(_MEANS, year=found.year))
     names = zip(report.zones, report.zone_names(writer))
-    means = [Column(name, [float(values[zone.zone]) for values in rows.values()]) for zone, name in names]
+    means = [Column(name, [float(values[zone.zone]) for values in rows.values()], apart=True) for zone, name in names]
     writer.table([Column(writer.say(sentence("Index")), list(rows)), *means])
 
 

@@ -6,7 +6,9 @@ import numpy as np
 
 from ...core.messages import sentence
 from ...core.notes import NoteRow
+from ...core.options import POOLINGS
 from ...core.study.setting_sets import (
+    NOT_GIVEN,
     RECOMMENDED,
     SET_LABELS,
     STUDY,
@@ -32,6 +34,7 @@ FACTS = {  # what decides most about a zone, by step
     "stirpatscenario": ("PRESET", "GROWTH_YEARS", "WINSORISE", "SINK", "PEAK_FROM"),
     "zoningoverlay": ("RULE_SET", "CLI_DIRECTION", "BREAKS"),
 }
+NO_BREAK = "\u00a0"
 PARTS = (": ", "：")  # between label and value of a setting
 
 _NO_NOTES = sentence(
@@ -109,7 +112,7 @@ def _facts(writer: Writer, report: StudyReport) -> None:
         for step, codes in FACTS.items()
         for found in [report.notes.settings_of(step)]
         for code in (*codes, *(code for code in found if not code.isupper()))
-        if code in found
+        if code in found and not found[code].text_en.endswith(NOT_GIVEN)
     ]
     rows = [(step_name(row.step, writer), *_parts(row, writer)) for row in told]
     rows += [("", *row) for row in _from_results(writer, report, {row.code for row in told})]
@@ -124,19 +127,24 @@ def _from_results(writer: Writer, report: StudyReport, told: set[str]) -> list[t
         rows.append((writer.say(sentence("Threshold of |Z|")), thresholds(report)))
     if chosen_k(report) is not None:
         rows.append((writer.say(sentence("Ridge parameter k")), shown(chosen_k(report))))
-    for column, code in (("pooling", "POOLING"), ("cei_definition", "CEI_DEFINITION")):
-        if fit is not None and column in fit and code not in told:
-            rows.append((column_name(column, writer), str(fit[column].iloc[0])))
+    if fit is not None and "pooling" in fit and "POOLING" not in told:
+        pooling = str(fit["pooling"].iloc[0])
+        words = writer.say(POOLINGS.label(pooling)) if pooling in POOLINGS.keys else pooling
+        rows.append((column_name("pooling", writer), words))
     totals = report.zoned.groupby(ZONE)[TOTAL].agg(["min", "max"]).dropna()
-    for zone in report.zones:
-        if zone.zone in totals.index:
-            low, high = (shown(float(value)) for value in totals.loc[zone.zone])
-            label = writer.say(sentence("Totals of zone {zone}"), zone=zone.roman)
-            rows.append((label, low if low == high else f"{low} – {high}"))
+    spans = [
+        f"{zone.roman}{NO_BREAK}{_span(*totals.loc[zone.zone])}" for zone in report.zones if zone.zone in totals.index
+    ]
+    if spans:
+        rows.append((writer.say(sentence("Totals of the zones")), writer.listed(spans)))
     gvf = goodness_of_fit(report)
     if np.isfinite(gvf):
         rows.append((writer.say(sentence("Goodness of variance fit of the zones")), f"{gvf:.3f}"))
     return rows
+
+
+def _span(low: float, high: float) -> str:
+    return shown(float(low)) if low == high else f"{shown(float(low))}–{shown(float(high))}"
 
 
 def goodness_of_fit(report: StudyReport) -> float:

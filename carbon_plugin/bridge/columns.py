@@ -15,7 +15,7 @@ from .sources import errors_of_gdal
 
 _NUMBERS = frozenset({ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal})
 _OPTIONS = ["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"]
-_DRIVERS = frozenset({"GPKG", "CSV", "FlatGeobuf", "SQLite", "Parquet", "Arrow"})
+_DRIVERS = frozenset({"GPKG", "CSV"})  # GDAL 3.6 never ends on an empty FlatGeobuf, nor on damage
 
 
 def read_columns(layer: QgsVectorLayer, names: list[str], progress: Progress) -> pd.DataFrame | None:
@@ -28,18 +28,18 @@ def read_columns(layer: QgsVectorLayer, names: list[str], progress: Progress) ->
         return None
     with errors_of_gdal() as faults:
         try:
-            columns = _stream(parts, names, progress)
+            columns = _stream(parts, names, faults, progress)
         except (RuntimeError, UnicodeDecodeError, ImportError):
             return None
     return None if faults or columns is None else pd.DataFrame(columns)
 
 
-def _stream(parts: dict, names: list[str], progress: Progress) -> dict[str, object] | None:
+def _stream(parts: dict, names: list[str], faults: list[str], progress: Progress) -> dict[str, object] | None:
     dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
     if dataset is None or dataset.GetDriver().ShortName not in _DRIVERS:
         return None
     table = dataset.GetLayerByName(parts["layerName"]) if parts.get("layerName") else dataset.GetLayer(0)
-    if table is None or not _is_plain(table.GetLayerDefn(), names):
+    if table is None or not table.GetFeatureCount() or not _is_plain(table.GetLayerDefn(), names):
         return None
     table.SetIgnoredFields(
         [
@@ -56,7 +56,10 @@ def _stream(parts: dict, names: list[str], progress: Progress) -> dict[str, obje
     for batch in table.GetArrowStreamAsNumPy(options=_OPTIONS):
         for name in names:
             batches[name].append(batch[name])
-        read += len(batch[names[0]])
+        rows = len(batch[names[0]])
+        read += rows
+        if not rows or read > total or faults:
+            return None
         advance(progress, min(read / total, 1.0))
     return {name: _column(blocks) for name, blocks in batches.items()}
 

@@ -1,0 +1,164 @@
+"""Tables as files hold them: read by columns as by rows, damage noticed, several tables told, odd cells as text."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from osgeo import ogr
+from qgis.core import QgsFeature, QgsProcessingException, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+MEMORY = "TEMPORARY_OUTPUT"
+
+
+@pytest.fixture(scope="module")
+def tables(plugin):
+    """The module that reads tables, under the plugin's own name."""
+    from importlib import import_module
+
+    return import_module("carbon_zoning.carbon_plugin.bridge.tables")
+
+
+def make_panel(path: Path, driver: str, units: int = 30, text: bool = False) -> str:
+    random = np.random.default_rng(1)
+    dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    geometry = ogr.CreateGeometryFromWkt("POINT (1 2)") if driver == "FlatGeobuf" else None
+    layer = dataset.CreateLayer("panel", geom_type=ogr.wkbNone if geometry is None else ogr.wkbPoint)
+    kinds = {"unit": ogr.OFTString, "year": ogr.OFTInteger, "big": ogr.OFTInteger64, "ce": ogr.OFTReal}
+    kinds |= {"gaps": ogr.OFTInteger, "empty": ogr.OFTReal, "name": ogr.OFTString}
+    for name, kind in kinds.items():
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString if text else kind))
+    layer.StartTransaction()
+    for number in range(units):
+        for year in range(2000, 2020):
+            feature = ogr.Feature(layer.GetLayerDefn())
+            values = [f"县 {number}", year, 2**40 + number, random.random()]
+            values += [year if number % 3 else None, None, "é\"'," if number % 2 else None]
+            for name, value in zip(kinds, values):
+                if value is not None:
+                    feature.SetField(name, value)
+            feature.SetGeometry(geometry)
+            layer.CreateFeature(feature)
+    layer.CommitTransaction()
+    dataset = None
+    return str(path)
+
+
+@pytest.mark.parametrize("suffix, driver", [("gpkg", "GPKG"), ("csv", "CSV")])
+def test_columns_are_read_as_rows_are(tables, tmp_path, suffix, driver):
+    if not hasattr(ogr.Layer, "GetArrowStreamAsNumPy"):
+        pytest.skip("GDAL before 3.6 has no stream of columns")
+    layer = QgsVectorLayer(make_panel(tmp_path / f"panel.{suffix}", driver), "panel", "ogr")
+    assert layer.isValid()
+    by_rows = tables._read_features(layer, layer, "panel", tables.Silent())
+    by_columns = tables._read(layer, layer, "panel", tables.Silent())
+    assert tables.read_columns(layer, list(by_rows.columns), tables.Silent()) is not None
+    pd.testing.assert_frame_equal(by_columns, by_rows, check_dtype=False)
+    for name in by_rows:
+        assert [type(cell) for cell in by_rows[name] if isinstance(cell, str)] == [
+            type(cell) for cell in by_columns[name] if isinstance(cell, str)
+        ]
+        assert (by_rows[name].dtype == object) == (by_columns[name].dtype == object), name
+
+
+def test_dates_and_lists_are_left_to_qgis(tables, tmp_path):
+    path = str(tmp_path / "dates.gpkg")
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    layer = dataset.CreateLayer("dates", geom_type=ogr.wkbNone)
+    layer.CreateField(ogr.FieldDefn("day", ogr.OFTDate))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetField("day", "2020/05/01")
+    layer.CreateFeature(feature)
+    feature = layer = dataset = None
+    layer = QgsVectorLayer(path, "dates", "ogr")
+    assert tables.read_columns(layer, ["day"], tables.Silent()) is None
+    assert tables.read_table(layer, layer).frame["day"].tolist() == ["2020-05-01"]
+
+
+@pytest.mark.slow
+def test_columns_are_many_times_faster_than_rows(tables, tmp_path):
+    if not hasattr(ogr.Layer, "GetArrowStreamAsNumPy"):
+        pytest.skip("GDAL before 3.6 has no stream of columns")
+    layer = QgsVectorLayer(make_panel(tmp_path / "panel.gpkg", "GPKG", units=1000), "panel", "ogr")
+    seconds = []
+    for read in (tables._read, tables._read_features):
+        begin = time.perf_counter()
+        read(layer, layer, "panel", tables.Silent())
+        seconds.append(time.perf_counter() - begin)
+    assert seconds[0] * 3 < seconds[1]
+
+
+@pytest.mark.parametrize("value, text", [
+    (["a", "b"], "a;b"), ([1, 2], "1;2"), (QDate(2020, 5, 1), "2020-05-01"), (QTime(9, 30), "09:30:00"),
+    (QDateTime(QDate(2019, 12, 31), QTime(16, 0)), "2019-12-31 16:00:00"),
+    (QDateTime(QDate(2020, 1, 1), QTime(0, 0)), "2020-01-01"), ({"a": 1}, "a=1"), (None, None), (1.5, 1.5),
+    (True, True),
+])  # fmt: skip
+def test_cells_are_numbers_text_or_none(tables, value, text):
+    assert tables.plain_cell(value) == text
+
+
+def test_a_unit_key_that_is_a_list(run):
+    layer = QgsVectorLayer("None?field=unit:string[]&field=year:int&field=population:double", "lists", "memory")
+    for number in (1, 2):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([[str(number), "x"], 2000, 5000.0 * number])
+        assert layer.dataProvider().addFeature(feature)
+    assert run("carbonaccounting", STATISTICS=layer, OUTPUT=MEMORY).frame("OUTPUT")["unit"].tolist() == ["1;x", "2;x"]
+
+
+def test_a_sheet_a_year_is_told(run, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for year in (2018, 2019, 2020):
+        sheet = book.create_sheet(f"{year}年")
+        for row in (["unit", "year", "population"], ["1", year, 5000 + year], ["2", year, 7000]):
+            sheet.append(row)
+    path = str(tmp_path / "book.xlsx")
+    book.save(path)
+    outcome = run("carbonaccounting", STATISTICS=path, OUTPUT=MEMORY)
+    told = next(line for line in outcome.warnings if "3 tables" in line)
+    assert "only the first, “2018年”, was read" in told and "“2019年”, “2020年”" in told
+    chosen = run("carbonaccounting", STATISTICS=f"{path}|layername=2020年", OUTPUT=MEMORY)
+    assert not any("was read" in line for line in chosen.warnings)
+    assert set(chosen.frame("OUTPUT")["year"]) == {2020}
+
+
+def refused(run, path: str) -> str:
+    layer = QgsVectorLayer(path, "damaged", "ogr")
+    if not layer.isValid():
+        return "cannot be opened"
+    with pytest.raises(QgsProcessingException) as caught:
+        run("naturalbreaks", INPUT=layer, FIELD="ce", OUTPUT=MEMORY)
+    by_features = str(caught.value)
+    with pytest.raises(QgsProcessingException) as caught:
+        run("carbonaccounting", STATISTICS=layer, OUTPUT=MEMORY)
+    assert "should not have happened" not in str(caught.value) + by_features
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "suffix, driver",
+    [("gpkg", "GPKG"), ("fgb", "FlatGeobuf"), ("dbf", "ESRI Shapefile"), ("xlsx", "XLSX"), ("ods", "ODS")],
+)
+def test_a_file_that_was_cut_is_no_shorter_file(run, tmp_path, suffix, driver):
+    path = make_panel(tmp_path / f"panel.{suffix}", driver, units=400)
+    data = Path(path).read_bytes()
+    Path(path).write_bytes(data[: int(len(data) * 0.6)])
+    text = refused(run, path)
+    assert "is damaged" in text or "could not be read to its end" in text or "cannot be opened" in text
+
+
+def test_bad_bytes_in_a_geopackage(run, tmp_path):
+    path = make_panel(tmp_path / "panel.gpkg", "GPKG", units=400)
+    data = bytearray(Path(path).read_bytes())
+    for page in range(len(data) // 4096 * 6 // 10, len(data) // 4096 * 6 // 10 + 3):
+        data[page * 4096 : page * 4096 + 20] = b"\xff" * 20
+    Path(path).write_bytes(bytes(data))
+    text = refused(run, path)
+    assert "is damaged" in text or "could not be read to its end" in text

@@ -112,5 +112,7 @@ def largest(values: object) -> float:
 
 
 def p_value(value: float) -> str:
-    """A p-value as papers print it."""
+    """A p-value as papers print it; a dash where there is none."""
+    if not math.isfinite(value):
+        return MISSING
     return "p < 0.001" if value < 0.001 else f"p = {value:.3f}"

@@ -22,20 +22,26 @@ _CAPTION = sentence(
     "projections use, with 95 percent intervals (approximate, since ridge is biased towards zero). Hollow: ordinary "
     "least squares."
 )
+_CAPTION_IDENTITY = sentence(
+    "Per cent of emission for one per cent of each variable, the others held. Filled: ridge at the chosen k. Hollow: "
+    "ordinary least squares. An accounting identity has no intervals and no p-values."
+)
 
 
 def elasticities(writer: Writer, report: FitReport) -> None:
     """A chart and a table of the coefficients."""
     writer.heading(sentence("What one per cent more of each variable means"))
     if writer.draws:
-        writer.chart(_chart(writer, report), writer.say(_CAPTION))
+        writer.chart(_chart(writer, report), writer.say(_CAPTION_IDENTITY if report.fit.identity else _CAPTION))
     coefficients = report.fit.coefficients
     names = [driver_name(name, report.known, writer).replace(" ", NO_BREAK) for name in coefficients["variable"]]
     found = {"variable": names}
-    for name in ("b", "std_error", "t", "p", "beta", "vif", "ols_b", "ols_vif"):
+    tested = () if report.fit.identity else ("std_error", "t", "p")  # an identity leaves nothing to test
+    for name in ("b", *tested, "beta", "vif", "ols_b", "ols_vif"):
         found[name] = coefficients[name].round(TABLE_DECIMALS) + 0.0  # no minus zero
-    probabilities = [p_value(p).removeprefix("p ").removeprefix("= ") for p in coefficients["p"]]
-    found["p"] = [text.replace(" ", NO_BREAK) for text in probabilities]
+    if tested:
+        probabilities = [p_value(p).removeprefix("p ").removeprefix("= ") for p in coefficients["p"]]
+        found["p"] = [text.replace(" ", NO_BREAK) for text in probabilities]
     writer.table([Column(column_name(name, writer), values) for name, values in found.items()])
 
 
@@ -46,7 +52,8 @@ def _chart(writer: Writer, report: FitReport):
     colours = [known[name] for name in rows["variable"]]
     figure, axis = figures.new_axis(0.9 + 0.42 * len(rows))
     axis.axvline(0, color=INK, linewidth=0.8)
-    axis.hlines(at, b - CONFIDENCE * error, b + CONFIDENCE * error, color=colours, linewidth=2.2)
+    if not report.fit.identity:
+        axis.hlines(at, b - CONFIDENCE * error, b + CONFIDENCE * error, color=colours, linewidth=2.2)
     axis.scatter(b, at, color=colours, s=46, zorder=3, label=writer.say(sentence("ridge")))
     hollow = {"facecolor": "none", "edgecolor": QUIET, "s": 46, "zorder": 3}
     axis.scatter(ols, at, label=writer.say(sentence("least squares")), **hollow)

@@ -17,7 +17,7 @@ from .validity import PERCENT, validity
 
 _TRACE = sentence(
     "Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance "
-    "inflation of each variable; below the dotted line at {limit} collinearity is harmless. The dashed line is the k "
+    "inflation of each variable; the dotted line at {limit} is a limit that is commonly used. The dashed line is the k "
     "that was chosen, {k}."
 )
 

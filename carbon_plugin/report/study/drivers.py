@@ -18,7 +18,8 @@ COLUMNS = ("b", "std_error", "beta", "vif", "ols_b", "ols_vif")
 
 _TRACE = sentence(
     "Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance "
-    "inflation of each variable; below the dotted line collinearity is harmless. Dashed: the k that was chosen."
+    "inflation of each variable; the dotted line is a limit of 10 that is commonly used. Dashed: the k that was "
+    "chosen."
 )
 
 
@@ -41,7 +42,8 @@ def drivers(writer: Writer, report: StudyReport) -> None:
         variables = Column(
             column_name("variable", writer), [driver_name(name, known, writer) for name in fit["variable"]]
         )
-        numbers = {name: fit[name].mask(fit[name].abs() < NOTHING, 0.0) for name in COLUMNS if name in fit}
+        shown = [name for name in COLUMNS if name != "std_error" or not is_identity(fit)]
+        numbers = {name: fit[name].mask(fit[name].abs() < NOTHING, 0.0) for name in shown if name in fit}
         writer.table([variables, *(Column(column_name(name, writer), values) for name, values in numbers.items())])
 
 

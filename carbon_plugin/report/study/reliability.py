@@ -34,6 +34,10 @@ FACTS = {  # what decides most about a zone, by step
     "stirpatscenario": ("PRESET", "GROWTH_YEARS", "WINSORISE", "SINK", "PEAK_FROM"),
     "zoningoverlay": ("RULE_SET", "CLI_DIRECTION", "BREAKS"),
 }
+SAID_BY_STEPS = {  # warnings of the tables that a step has said in other words, under its own code
+    "identity-in-table": "identity-by-definition",
+    "scenarios-disordered": "emission-out-of-order",
+}
 NO_BREAK = "\u00a0"
 PARTS = (": ", "：")  # between label and value of a setting
 
@@ -114,7 +118,9 @@ def _facts(writer: Writer, report: StudyReport) -> None:
         for code in (*codes, *(code for code in found if not code.isupper()))
         if code in found and not found[code].text_en.endswith(NOT_GIVEN)
     ]
-    rows = [(step_name(row.step, writer), *_parts(row, writer)) for row in told]
+    steps = [row.step for row in told]
+    names = ["" if step == before else step_name(step, writer) for before, step in zip(["", *steps], steps)]
+    rows = [(name, *_parts(row, writer)) for name, row in zip(names, told)]
     rows += [("", *row) for row in _from_results(writer, report, {row.code for row in told})]
     headers = (sentence("Step"), sentence("Setting"), sentence("This run"))
     writer.table([Column(writer.say(header), values) for header, values in zip(headers, zip(*rows))] if rows else [])
@@ -163,9 +169,14 @@ def _from_step(row: NoteRow, writer: Writer) -> Remark:
 
 def _from_tables(writer: Writer, report: StudyReport) -> list[Remark]:
     """What reading the tables warned of, unless a step said it in the same words."""
-    known = {row.text(writer.language) for row in report.notes.warnings}
-    found = [said(message, writer.translate) for message in report.all_messages if message.needs_attention]
-    return [remark for remark in found if remark.whole not in known]
+    texts = {row.text(writer.language) for row in report.notes.warnings}
+    codes = {row.code for row in report.notes.warnings}
+    found = [
+        said(message, writer.translate)
+        for message in report.all_messages
+        if message.needs_attention and SAID_BY_STEPS.get(message.code) not in codes
+    ]
+    return [remark for remark in found if remark.whole not in texts]
 
 
 def _settings_table(rows: tuple[NoteRow, ...], writer: Writer):

@@ -106,7 +106,7 @@ def clashes(outputs: Sequence[tuple[str, Path]], inputs: Sequence[tuple[str, Pat
 
 
 def _is_same_file(path: Path, other: Path) -> bool:
-    return path.exists() and os.path.samefile(path, other)
+    return os.path.exists(path) and os.path.samefile(path, other)
 
 
 def arrived(destination: str, rows: int) -> bool:

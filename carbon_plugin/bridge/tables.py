@@ -22,6 +22,7 @@ from .columns import read_columns
 from .compat import to_python
 from .garbled import find_garbled
 from .sources import check_count, every_feature, file_of, parts_asked_for, remarks_on_other_tables
+from .spreadsheet_text import is_for_spreadsheets, without_marks
 from .text_files import TextTable, code_pages_of, is_gb18030, text_table_of
 
 _ROW_NUMBER_FIELDS = frozenset({"fid", "ogc_fid"})  # OGR's own row number, not data
@@ -105,6 +106,8 @@ def read_table(source: QgsFeatureSource, layer: QgsVectorLayer | None = None, pr
         _check_whole(source, layer, name, PartOfHeaderlessSheetError)
         _restore_header(table)
     raise_all(find_garbled(table.frame, name, file_of(layer)))
+    if is_for_spreadsheets(str(file_of(layer) or "")):
+        table.frame = without_marks(table.frame)
     table.frame, notes = settle_decimal_marks(table.frame, name, text is not None and text.separator == ";")
     table.notes += notes
     return table

@@ -34,8 +34,12 @@ class DestinationsCanBeWritten:
 
 
 def _find_unwritable(given: Inputs, definition, path: Path) -> list[InputError]:
+    from ...carbon_plugin.bridge.file_limits import why_no_place
     from ...carbon_plugin.bridge.output import FormatNotWrittenError, NotWrittenError
 
+    nowhere = why_no_place(path)
+    if nowhere is not None:
+        return [NotWrittenError(path=str(path), reason=nowhere)]
     value = given.parameters.get(definition.name())
     supported, reason = definition.isSupportedOutputValue(value, given.context)
     if not supported:

@@ -128,8 +128,11 @@ class Outputs(Log):
 
         ``write`` gives the number of rows, None where the sink refused one.
         """
+        from ...carbon_plugin.bridge.file_limits import check_columns
         from ...carbon_plugin.bridge.output import NotWrittenError, arrived, brief
+        from ...carbon_plugin.bridge.spreadsheet_text import as_text
 
+        check_columns(shape[0].count(), self.text(name))
         sink, destination = self.algorithm.parameterAsSink(self.parameters, name, self.context, *shape)
         if sink is None:
             if self.given(name):
@@ -138,7 +141,7 @@ class Outputs(Log):
         in_memory = self.context.temporaryLayerStore().mapLayer(destination) is not None
         if not in_memory:
             self._destinations.append(destination)
-        written = write(sink)
+        written = write(as_text(sink, destination))
         reason = sink.lastError() if hasattr(sink, "lastError") else ""
         del sink  # closes the file: only now does a full disk show
         if written is None or not (in_memory or arrived(destination, written)):

@@ -173,6 +173,44 @@ def test_a_shapefile_is_refused(run, write_csv, tmp_path):
         run("carbonaccounting", STATISTICS=write_csv("s.csv", **statistics()), OUTPUT=str(tmp_path / "a.shp"))
 
 
+def test_a_name_that_is_too_long(run, write_csv, tmp_path):
+    with pytest.raises(QgsProcessingException, match="could not be written: its name is too long"):
+        run(
+            "carbonaccounting",
+            STATISTICS=write_csv("s.csv", **statistics()),
+            OUTPUT=str(tmp_path / f"{'a' * 260}.gpkg"),
+        )
+
+
+def test_more_columns_than_a_geopackage_holds(run, write_csv, tmp_path):
+    many = {f"column_{number}": [1, 2] for number in range(2000)}
+    table = write_csv("s.csv", **statistics(), **many)
+    with pytest.raises(QgsProcessingException, match="would have 2007 columns, but such a file holds 1990"):
+        run("carbonaccounting", STATISTICS=table, OUTPUT=str(tmp_path / "a.gpkg"))
+    assert not (tmp_path / "a.gpkg").exists()
+    run("carbonaccounting", STATISTICS=table, OUTPUT=str(tmp_path / "a.csv"))
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "ods"])
+def test_text_that_a_spreadsheet_would_run_stays_text(run, write_csv, tmp_path, suffix):
+    texts = ["=1+1", "of:=1+1", "+cmd|' /C calc'!A0", "@sum(a)", "-2+3", "-5", "+3.5", "-", "O'Brien"]
+    table = QgsVectorLayer(
+        "None?field=unit:string&field=year:int&field=population:double&field=note:string", "t", "memory"
+    )
+    from qgis.core import QgsFeature
+
+    for number, text in enumerate(texts):
+        feature = QgsFeature(table.fields())
+        feature.setAttributes([f"={number}", 2000, 5000.0, text])
+        assert table.dataProvider().addFeature(feature)
+    output = str(tmp_path / f"out.{suffix}")
+    run("carbonaccounting", STATISTICS=table, OUTPUT=output)
+    written = [feature["note"] for feature in QgsVectorLayer(output, "o", "ogr").getFeatures()]
+    assert written[:5] == [f"'{text}" for text in texts[:5]] and written[8] == "O'Brien"
+    again = run("carbonaccounting", STATISTICS=output, OUTPUT=MEMORY).frame("OUTPUT")
+    assert again["note"].tolist()[:5] == texts[:5] and again["unit"].tolist() == [f"={n}" for n in range(len(texts))]
+
+
 @pytest.fixture
 def small_disk(tmp_path):
     """A function that mounts a small disk, read-only or not."""

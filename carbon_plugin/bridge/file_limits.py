@@ -1,0 +1,45 @@
+"""What files cannot hold, told before a driver says it in words of its own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ..core.errors import InputError
+from ..core.messages import Message, phrase, sentence
+
+_DATABASES = frozenset({".gpkg", ".sqlite", ".db"})
+_MOST_COLUMNS = 1_990  # SQLite takes 2,000, of which some are the file's own
+_LONGEST_NAME = 240  # bytes; most disks take 255, and what is written beside has a longer name
+
+
+class TooManyColumnsError(InputError):
+    """``count``: the columns of the result."""
+
+    template = sentence("“{path}” would have {count:column|columns}, but such a file holds {expected} at most.")
+    remedy = sentence("Write the result as .csv, or leave columns out of the input.")
+
+
+def check_columns(count: int, destination: object) -> None:
+    """Raise ``TooManyColumnsError`` where a file of this kind cannot hold ``count`` columns."""
+    text = destination if isinstance(destination, str) else ""
+    path = text.split("|", 1)[0]
+    if count > _MOST_COLUMNS and (text.startswith("ogr:") or Path(path).suffix.lower() in _DATABASES):
+        raise TooManyColumnsError(path=path, count=count, expected=_MOST_COLUMNS)
+
+
+def why_no_place(path: Path) -> Message | None:
+    """Why nothing can be at ``path``: its name is too long, or a folder on the way may not be entered."""
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        return phrase("its name is too long")
+    try:
+        path.parent.stat()
+    except PermissionError:
+        return phrase("its folder may not be entered")
+    except OSError as error:
+        return None if isinstance(error, (FileNotFoundError, NotADirectoryError)) else _in_words(error)
+    return None
+
+
+def _in_words(error: OSError) -> Message:
+    return phrase("{reason}", reason=error.strerror or str(error))

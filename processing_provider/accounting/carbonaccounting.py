@@ -276,6 +276,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, accounts, profile, units) -> None:
         from ...carbon_plugin.bridge.translation import language
         from ...carbon_plugin.report.accounting import AccountingReport, accounting_page
+        from ...carbon_plugin.report.page.region_names import region_of_layer
         from ..version import plugin_version
 
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
@@ -303,5 +304,6 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             tr(REPORT_UNITS.label(unit)),
             settings,
             run.messages,
+            region_of_layer(units.layer) if units is not None else "",
         )
         run.write_file(self.REPORT, accounting_page(report, language(), tr))

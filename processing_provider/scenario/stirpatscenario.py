@@ -132,6 +132,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
 
     def _write_report(self, run: Run, panel, projection, potential, rows, units, names) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
+        from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.scenario import ScenarioReport, scenario_page
 
         unit = run.choice(own.REPORT_UNIT, REPORT_UNITS)
@@ -148,6 +149,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
             run.messages,
             None if units is None else outlines_of(units, run.transform_context),
             () if units is None else units.keys,
+            region_of_layer(units.layer) if units is not None else "",
         )
         run.write_file("REPORT", scenario_page(report, language(), tr))
 

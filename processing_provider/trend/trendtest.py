@@ -158,6 +158,7 @@ class TrendTest(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, trends, panel, fields, units) -> None:
         from ...carbon_plugin.bridge.translation import language
         from ...carbon_plugin.core.trend.summary import asked_for
+        from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.trends import TrendReport, trend_page
         from ..version import plugin_version
 
@@ -175,6 +176,7 @@ class TrendTest(CarbonZoningAlgorithm):
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = TrendReport(
-            trends.frame, panel.frame, fields, names, trends.threshold, settings, shown_units, run.messages
-        )
+            trends.frame, panel.frame, fields, names, trends.threshold, settings, shown_units, run.messages,
+            region_of_layer(units.layer) if units is not None else "",
+        )  # fmt: skip
         run.write_file(self.REPORT, trend_page(report, language(), tr))

@@ -187,12 +187,16 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         run.results[self.BREAKS_USED] = zoning.breaks_used
         run.results[self.UNITS_WITHOUT_ZONE] = without_zone
         if run.output_path(self.REPORT):
+            from ...carbon_plugin.report.page.region_names import region_of_layer
             from ...carbon_plugin.report.zoning import ZoningReport, zoning_page
 
             fallback = zoning.notes[-1:] if zoning.method != breaks else []
             indices = self.OWN if run.given(self.RULES) else RULE_SETS.label(rule_set)
             settings = self._settings(zoning, given, direction, translation, translation(indices))
-            report = ZoningReport(zoning, units.name_of(), direction, settings, run.messages, [*left_out, *fallback])
+            report = ZoningReport(
+                zoning, units.name_of(), direction, settings, run.messages, [*left_out, *fallback],
+                region_of_layer(units.layer),
+            )  # fmt: skip
             run.write_file(self.REPORT, zoning_page(report, translation.code, translation))
 
     def _tables(self, run: Run):

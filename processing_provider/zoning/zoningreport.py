@@ -106,7 +106,7 @@ class ZoningReport(CarbonZoningAlgorithm):
             p.string(
                 self.REGION_NAME,
                 sentence("Name of the region"),
-                sentence("For the title of the page. Empty: no name is shown."),
+                sentence("For the title of the page. Empty: the name of the layer of zones, unless that says nothing."),
                 advanced=True,
             ),
             p.report_unit(sentence("Tables are in t C a year; 1 t C is 44/12 t CO2.")),
@@ -120,6 +120,7 @@ class ZoningReport(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.study.remarks import remarks_on_absent
         from ...carbon_plugin.core.study.tables import read_study_tables
         from ...carbon_plugin.core.zoning.summaries import compute_zone_summaries
+        from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.study import StudyReport, study_page
 
         translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
@@ -150,7 +151,7 @@ class ZoningReport(CarbonZoningAlgorithm):
             settings=self._settings(translation, [label for label, is_given in given.items() if is_given]),
             messages=run.messages,
             notes=notes,
-            region_name=run.text(self.REGION_NAME).strip(),
+            region_name=run.text(self.REGION_NAME).strip() or region_of_layer(units.layer),
         )
         run.write_file(self.REPORT, study_page(report, translation.code, translation))
 

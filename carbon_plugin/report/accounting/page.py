@@ -12,6 +12,7 @@ from ..page.numbers import shown
 from ..page.table import Column
 from ..page.writer import Writer
 from .curves import regional_curves, scale_of
+from .headlines import headlines
 from .ranking import ranking
 from .report import INDICES, AccountingReport
 from .totals import balance_by_profile, balanced_units, components
@@ -67,6 +68,7 @@ def summary(writer: Writer, report: AccountingReport) -> None:
             count=report.units_counted,
         )
     )
+    writer.sentences(headlines(writer, report))
     writer.facts(_facts(writer, report))
 
 

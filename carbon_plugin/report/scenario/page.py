@@ -27,7 +27,7 @@ GROWTH_HEADERS = {
 def scenario_page(report: ScenarioReport, language: str = "en", translate: Translate = str) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("Carbon emission under scenarios")
-    writer = Writer(title, language, translate, (report.unit, report.unit_label))
+    writer = Writer(title, language, translate, (report.unit, report.unit_label), report.region_name)
     sections = [
         summary,
         what_to_doubt,

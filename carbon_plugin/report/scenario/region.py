@@ -11,6 +11,7 @@ from ...core.tables.vocabulary import YEAR
 from ..page.charts.scenarios import has_exploded, scenario_curves
 from ..page.numbers import MISSING, digits
 from ..page.writer import Writer
+from .headlines import headlines
 from .report import ScenarioReport, scenario_names
 
 _CAPTION = sentence(
@@ -30,6 +31,7 @@ def summary(writer: Writer, report: ScenarioReport) -> None:
         "year and follows its drivers year by year; scenarios are assumptions, not forecasts."
     )
     writer.lead(writer.say(lead, units=len(report.potential), base=report.base_year, horizon=report.horizon))
+    writer.sentences(headlines(writer, report))
     observed, facts = report.region_of(OBSERVED)["ce"], []
     start = float(observed.iloc[-1]) if len(observed) else np.nan
     if np.isfinite(start):

@@ -43,6 +43,7 @@ class ScenarioReport:
     messages: Sequence[Message] = field(default_factory=list)
     outlines: UnitOutlines | None = None
     outlined: Sequence[str] = ()
+    region_name: str = ""
 
     @property
     def scenarios(self) -> list[str]:

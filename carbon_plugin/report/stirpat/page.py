@@ -25,7 +25,7 @@ _TRACE = sentence(
 def fit_page(report: FitReport, language: str = "en", translate: Translate = str) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("What drives carbon emission (STIRPAT)")
-    writer = Writer(title, language, translate, (report.unit, report.unit_label))
+    writer = Writer(title, language, translate, (report.unit, report.unit_label), report.region_name)
     return writer.page(report, [summary, what_to_doubt, elasticities, trace, validity, what_was_run, what_happened])
 
 

@@ -28,6 +28,7 @@ class FitReport:
     unit_label: str
     settings: Sequence[tuple[str, str]]
     messages: Sequence[Message] = field(default_factory=list)
+    region_name: str = ""
 
     @cached_property
     def rows(self) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from ..page.table import Column
 from ..page.writer import Writer
 from .classes import classes
 from .distributions import distributions
+from .headlines import headlines
 from .quadrants import economy_and_ecology
 from .report import TrendReport, class_colours
 from .series import series
@@ -30,7 +31,7 @@ def trend_page(report: TrendReport, language: str = "en", translate: Translate =
         what_was_run,
         what_happened,
     ]
-    return Writer(sentence("Trends"), language, translate).page(report, sections)
+    return Writer(sentence("Trends"), language, translate, region=report.region_name).page(report, sections)
 
 
 def summary(writer: Writer, report: TrendReport) -> None:
@@ -42,6 +43,7 @@ def summary(writer: Writer, report: TrendReport) -> None:
     )
     years = {"first": int(report.panel["year"].min()), "last": int(report.panel["year"].max())}
     writer.lead(writer.say(lead, units=len(report.trends), **years, threshold=f"{report.threshold:g}"))
+    writer.sentences(headlines(writer, report))
     writer.facts(_fact(name, writer, report) for name in report.fields[:FACTS])
 
 

@@ -36,6 +36,7 @@ class TrendReport:
     settings: Sequence[tuple[str, str]]
     shown_units: Sequence[str] = ()
     messages: Sequence[Message] = field(default_factory=list)
+    region_name: str = ""
 
     @cached_property
     def counts(self) -> pd.DataFrame:

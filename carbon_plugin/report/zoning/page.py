@@ -38,7 +38,9 @@ def zoning_page(report: ZoningReport, language: str = "en", translate: Translate
         what_was_run,
         what_happened,
     ]
-    return Writer(sentence("Carbon-neutral zones"), language, translate).page(report, sections)
+    return Writer(sentence("Carbon-neutral zones"), language, translate, region=report.region_name).page(
+        report, sections
+    )
 
 
 def rules(writer: Writer, report: ZoningReport) -> None:

@@ -28,6 +28,7 @@ class ZoningReport:
     settings: Sequence[tuple[str, str]]
     messages: Sequence[Message] = field(default_factory=list)
     on_top: Sequence[Message] = field(default_factory=list)
+    region_name: str = ""
 
     @cached_property
     def units(self) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from ..page.colours import EDGE, INK
 from ..page.numbers import shown
 from ..page.table import Column
 from ..page.writer import Writer
+from ..page.zone_headlines import near_a_border, sizes
 from ..page.zone_words import in_words, zone_of
 from .report import ZoningReport
 
@@ -43,6 +44,7 @@ def summary(writer: Writer, report: ZoningReport) -> None:
         "count": len(report.rules_of_total),
     }
     writer.lead(writer.say(lead, **counts, **values))
+    writer.sentences(filter(None, [sizes(report.zoned, writer), near_a_border(report.zoned, writer)]))
     for message in report.on_top:
         if message.needs_attention:  # told below, with the other warnings
             continue

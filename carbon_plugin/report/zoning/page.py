@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...core.messages import sentence
 from ...core.values import Translate
 from ...core.zoning.rules import HIGH_IS_GOOD, LOW_IS_GOOD, Rule
@@ -28,7 +30,7 @@ def zoning_page(report: ZoningReport, language: str = "en", translate: Translate
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     sections = [
         summary,
-        what_to_doubt,
+        doubts,
         zone_table,
         distribution,
         mean_scores,
@@ -41,6 +43,13 @@ def zoning_page(report: ZoningReport, language: str = "en", translate: Translate
     return Writer(sentence("Carbon-neutral zones"), language, translate, region=report.region_name).page(
         report, sections
     )
+
+
+def doubts(writer: Writer, report: ZoningReport) -> None:
+    """The warnings that do not stand on top already."""
+    on_top = {message.text() for message in report.on_top}
+    rest = [message for message in report.messages if message.text() not in on_top]
+    what_to_doubt(writer, replace(report, messages=rest))
 
 
 def rules(writer: Writer, report: ZoningReport) -> None:

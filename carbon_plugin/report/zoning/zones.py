@@ -46,8 +46,6 @@ def summary(writer: Writer, report: ZoningReport) -> None:
     writer.lead(writer.say(lead, **counts, **values))
     writer.sentences(filter(None, [sizes(report.zoned, writer), near_a_border(report.zoned, writer)]))
     for message in report.on_top:
-        if message.needs_attention:  # told below, with the other warnings
-            continue
         writer.callout(message.text(writer.translate))
     without = len(report.units) - len(report.zoned)
     if without:

@@ -77,6 +77,25 @@ def find_errors(check: Callable[..., object], *arguments: object) -> list[InputE
     return []
 
 
+def results_of(*readers: Callable[[], object]) -> list:
+    """What each of ``readers`` gives; all are asked before what they raise is raised together.
+
+    >>> results_of(lambda: 1, lambda: 2)
+    [1, 2]
+    """
+    results: list[object] = []
+    errors: list[InputError] = []
+    for read in readers:
+        try:
+            results.append(read())
+        except SeveralErrors as several:
+            errors += several.errors
+        except InputError as error:
+            errors.append(error)
+    raise_all(list({str(error): error for error in errors}.values()))
+    return results
+
+
 class EmptyTableError(InputError):
     template = sentence("“{table}” has no rows.")
     remedy = sentence("Choose a table with at least one row; where only selected rows count, select some.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import tr
+from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_YEARS, BOUNDARY, FOOTPRINT_FACTORS, MISSING, PROFILES, REPORT_UNITS
 from .. import parameters as p
@@ -210,27 +211,31 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             ),
         ]
 
+    def _profile(self, run: Run):
+        """The profile, with the coefficients of one's own where they are given."""
+        from ...carbon_plugin.core.accounting.profile import load_profile
+
+        profile = load_profile(run.choice(self.PROFILE, PROFILES))
+        return profile.override(*run.rows(self.COEFFICIENTS)) if run.given(self.COEFFICIENTS) else profile
+
     def numbers_out(self):
         return [QgsProcessingOutputNumber("BALANCED_UNITS", tr("Units in balance in the last year (net emission ≤ 0)"))]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.accounting.account import Options, account
-        from ...carbon_plugin.core.accounting.profile import load_profile
         from ...carbon_plugin.core.accounting.profiles_compared import compare_profiles
         from ...carbon_plugin.core.land_use.join import join_areas
 
-        statistics, areas, units = (
-            run.panel(self.STATISTICS, counted=True),
-            run.panel(self.AREAS, "unit", "year", counted=True),
-            run.units(),
+        statistics, areas, units, profile = results_of(
+            lambda: run.panel(self.STATISTICS, counted=True),
+            lambda: run.panel(self.AREAS, "unit", "year", counted=True),
+            run.units,
+            lambda: self._profile(run),
         )
         panel = statistics
         if areas is not None:
             panel = join_areas(statistics, areas, run.choice(self.AREA_YEARS, AREA_YEARS))
             run.say(panel.notes)
-        profile = load_profile(run.choice(self.PROFILE, PROFILES))
-        if run.given(self.COEFFICIENTS):
-            profile = profile.override(*run.rows(self.COEFFICIENTS))
         options = Options(
             missing=run.choice(self.MISSING, MISSING),
             crop_sink=run.flag(self.CROP_SINK),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import tr
+from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS
 from .. import parameters as p
@@ -123,9 +124,9 @@ class LandUseAreas(CarbonZoningAlgorithm):
         layers = run.rasters(self.LAND_COVER)
         names, years = self._years(run)
         run.say(remarks_on_years(names, years))
-        legend = self._legend(run)
-        units = run.units(self.UNITS)
-        rasters = land_cover_of_years(layers, years)
+        legend, units, rasters = results_of(
+            lambda: self._legend(run), lambda: run.units(self.UNITS), lambda: land_cover_of_years(layers, years)
+        )
         method = run.choice(self.AREA_METHOD, AREA_METHODS)
         counted = class_areas(rasters, edges_in(units, run.transform_context), method, progress=run.step(0.0, 0.95))
         run.say(counted.notes)

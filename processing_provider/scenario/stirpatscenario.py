@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import REPORT_UNITS, SCENARIO_PRESETS, SINKS
 from ..base import CarbonZoningAlgorithm
@@ -62,8 +63,13 @@ class StirpatScenario(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.stirpat.coefficients import read_coefficients
         from ...carbon_plugin.core.stirpat.variables import stirpat_variables
 
-        panel, coefficients, units = run.panel(own.INPUT), run.table(own.COEFFICIENTS), run.units()
-        table, sink = run.table(own.SCENARIOS), run.panel(own.SINK_TABLE, "unit", "year", perhaps_scenario=True)
+        panel, coefficients, units, table, sink = results_of(
+            lambda: run.panel(own.INPUT),
+            lambda: run.table(own.COEFFICIENTS),
+            run.units,
+            lambda: run.table(own.SCENARIOS),
+            lambda: run.panel(own.SINK_TABLE, "unit", "year", perhaps_scenario=True),
+        )
         shipped = run.choice(own.PRESET, SCENARIO_PRESETS)
         rows = preset(shipped) if table is None else table.frame
         name = tr(SCENARIO_PRESETS.label(shipped)) if table is None else table.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...carbon_plugin.bridge.translation import tr
+from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import FILLED, TREND_METHODS
 from .. import parameters as p
@@ -124,7 +125,7 @@ class TrendTest(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.trend.columns import default_fields
         from ...carbon_plugin.core.trend.panel_trend import panel_trends
 
-        panel, units = run.panel(self.INPUT), run.units()
+        panel, units = results_of(lambda: run.panel(self.INPUT), run.units)
         chosen = [panel.column(name) for name in run.texts(self.FIELDS)]
         fields = list(dict.fromkeys(chosen or default_fields(panel.columns)))
         trends = panel_trends(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...carbon_plugin.bridge.translation import Translation, tr
+from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence, warning
 from ...carbon_plugin.core.options import CLI_DIRECTIONS, LANGUAGES, RULE_SETS, ZONE_BREAKS
 from .. import parameters as p
@@ -163,15 +166,18 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.zoning.zone_units import zone_units
         from ...carbon_plugin.core.zoning.zones import ZONE, ZONE_KEY, ZONE_NAME, zone_names
 
-        units = run.units()
-        translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         rule_set = run.choice(self.RULE_SET, RULE_SETS)
-        rules = read_rules(*run.rows(self.RULES)) if run.given(self.RULES) else default_rules(rule_set)
+        units, rules, values, tables = results_of(
+            run.units,
+            lambda: read_rules(*run.rows(self.RULES)) if run.given(self.RULES) else default_rules(rule_set),
+            lambda: self._break_values(run),
+            lambda: self._tables(run),
+        )
+        translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         direction = run.choice(self.CLI_DIRECTION, CLI_DIRECTIONS)
         breaks = run.choice(self.BREAKS, ZONE_BREAKS)
-        values = self._break_values(run)
         self._say_unused_breaks(run, breaks)
-        given = read_index_values(units.keys, self._tables(run), rules, units.layer)
+        given = read_index_values(units.keys, tables, rules, units.layer)
         rules, left_out = scorable_rules(given, rules)
         run.say(left_out)
         zoning = zone_units(given, rules, cli_direction=direction, breaks=breaks, break_values=values)
@@ -204,7 +210,8 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.tables.unit_table import UnitTable
         from ...carbon_plugin.core.zoning.rules import SOURCES
 
-        tables = zip(SOURCES, (run.table(name) for name in (self.TRENDS, self.POTENTIAL, self.INTENSITY)))
+        names = (self.TRENDS, self.POTENTIAL, self.INTENSITY)
+        tables = zip(SOURCES, results_of(*(partial(run.table, name) for name in names)))
         return {source: UnitTable(table.frame, table.name) for source, table in tables if table}
 
     def _break_values(self, given: Inputs) -> list[float]:

@@ -332,3 +332,33 @@ def test_cancel_halfway_leaves_nothing(run, write_csv, tmp_path):
     )
     assert outcome.results == {} or "OUTPUT" not in outcome.results
     assert list(output.parent.iterdir()) == []
+
+
+# --- every input is looked at before anything is said ----------------------------------------------------------------
+
+
+def test_faults_of_all_inputs_of_an_account_at_once(refused, write_csv, squares):
+    units = squares(2, "counties")
+    units.dataProvider().changeAttributeValues({1: {0: "2"}})
+    other = {
+        "AREAS": write_csv("areas.csv", unit=["1", "2"], year=["20x0", "2000"], forest_ha=[5, 6]),
+        "UNITS": units, "UNITS_ID_FIELD": "unit", "MAP": MEMORY,
+        "COEFFICIENTS": write_csv("mine.csv", key=["a"], component=["ce_a"], column=["a_t"], factor=["x"],
+                                  role=["guess"], value=["1"]),
+    }  # fmt: skip
+    text = refused(other=other, pigs_head=[30, -3])
+    assert all(told in text for told in ("“pigs_head”", "“20x0”", "more than one feature for the unit 2", "guess"))
+
+
+def test_faults_of_all_inputs_of_an_overlay_at_once(run, write_csv, squares):
+    units = squares(2, "counties")
+    units.dataProvider().changeAttributeValues({1: {0: "2"}})
+    ragged = write_csv("trends.csv", unit=["1"], ce_score=["x"])
+    with open(ragged, "a", encoding="utf-8") as file:
+        file.write("2,1,234\n")
+    rules = write_csv("rules.csv", index=["CE"], column=["ce_score"], source=["nowhere"])
+    with pytest.raises(QgsProcessingException) as caught:
+        run("zoningoverlay", UNITS=units, TRENDS=ragged, RULES=rules, OUTPUT=MEMORY)
+    text = str(caught.value)
+    assert "more than one feature for the unit 2" in text and "more cells than there are headings" in text
+    assert "rules" in text

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import html
-import traceback
-from collections.abc import Iterable
 
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
-    QgsProcessingException,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..carbon_plugin.bridge.translation import tr
-from ..carbon_plugin.core.errors import Cancelled, InputError, raise_all
-from ..carbon_plugin.core.messages import note, sentence, warning
+from ..carbon_plugin.core.errors import raise_all
+from ..carbon_plugin.core.messages import warning
 from ..carbon_plugin.core.resources import RESOURCES
 from .parameters import notes_out
 from .run import Run
 from .run.checks import Check, find_problems
+from .run.ends import carry_out, in_lines
 from .run.inputs import Inputs
 from .run.notes import NOTES
 from .styling import LayerStyler, store_style
 from .toolbox import group_label, numbered
 
 DOCUMENTATION = "https://example.org/carbon-zoning/docs/algorithms.html"
-
-
-class UnexpectedError(InputError):
-    template = sentence("This should not have happened, and nothing was written: {error}.")
-    remedy = sentence("Please report it together with the log above.")
 
 
 class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
@@ -117,34 +110,22 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         """All that can be known before a run, at once, before QGIS's own look at the first fault."""
         problems = find_problems(Inputs(self, parameters, context), self.checks())
         if problems:
-            return False, _in_lines(problems)
+            return False, in_lines(problems)
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
         run = Run(self, parameters, context, feedback=feedback)
         self._written = run.layers  # for postProcessAlgorithm, which QGIS calls on the same instance
-        try:
-            raise_all(find_problems(run, self.checks()))  # models skip what the dialog says
-            self.compute(run)
-            run.write_notes()
-        except Cancelled:
-            run.discard()
-            run.say([note("stopped", "Stopped. Nothing was written.")])
-        except InputError as error:
-            run.discard()
-            raise QgsProcessingException(_in_lines([error])) from error
-        except QgsProcessingException:
-            run.discard()
-            raise
-        except Exception as error:
-            run.discard()
-            feedback.pushDebugInfo(traceback.format_exc())
-            unexpected = UnexpectedError(error=f"{type(error).__name__}: {error}")
-            raise QgsProcessingException(_in_lines([unexpected])) from error
+        carry_out(run, lambda: self._work(run))
         for destination, layer in ((layer.destination, layer) for layer in run.layers.values()):
             if context.willLoadLayerOnCompletion(destination):
                 context.layerToLoadOnCompletionDetails(destination).setPostProcessor(LayerStyler.of(layer.style))
         return run.results
+
+    def _work(self, run: Run) -> None:
+        raise_all(find_problems(run, self.checks()))  # models skip what the dialog says
+        self.compute(run)
+        run.write_notes()
 
     def postProcessAlgorithm(self, context, feedback):
         """Store each layer's style with its data; this runs on the command line and inside models too."""
@@ -159,7 +140,3 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
                     )
                     feedback.pushWarning(message.text(tr))
         return {}
-
-
-def _in_lines(errors: Iterable[InputError]) -> str:
-    return "\n".join(message.text(tr) for error in errors for message in error.messages)

@@ -21,10 +21,13 @@ from qgis.core import (
 
 from ..carbon_plugin.bridge.compat import STEP_SOURCE
 from ..carbon_plugin.bridge.translation import tr
-from ..carbon_plugin.core.errors import InputError
+from ..carbon_plugin.core.errors import InputError, raise_all
 from ..carbon_plugin.core.messages import sentence
 from ..carbon_plugin.core.resources import RESOURCES
+from .run import ModelRun
 from .run.checks import Check, find_problems
+from .run.completion import named_finally, release_layers, renamed_on_completion
+from .run.ends import carry_out, in_lines
 from .run.inputs import Inputs
 from .toolbox import CHAIN, group_label
 
@@ -90,7 +93,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         self.read()
         problems = find_problems(Inputs(self, parameters, context), self._checks_of_steps(parameters, context))
         if problems:
-            return False, "\n".join(problem.message.text(tr) for problem in problems)
+            return False, in_lines(problems)
         return super().checkParameterValues(parameters, context)
 
     def _checks_of_steps(self, parameters, context) -> list[OfStep]:
@@ -102,6 +105,25 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             given = Inputs(step, _handed_on(child, inputs), context)
             found += [OfStep(check, given) for check in getattr(step, "checks", list)()]
         return found
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Check all outputs against all inputs, let the steps write beside their places, and put all in place or none.
+
+        A step is told neither the model's other outputs nor its inputs: only the model can look at all of them.
+        """
+        run = ModelRun(self, parameters, context, feedback=feedback)
+        found: dict[str, object] = {}
+
+        def work() -> None:
+            raise_all(find_problems(run, self._checks_of_steps(parameters, context)))
+            private, final_names = run.private_destinations()
+            results = QgsProcessingModelAlgorithm.processAlgorithm(self, private, context, feedback)
+            release_layers(context, run.staging.is_private)
+            found.update(named_finally(results, final_names))
+            renamed_on_completion(context, final_names)
+
+        carry_out(run, work)
+        return {} if feedback.isCanceled() else found
 
     def shortDescription(self) -> str:
         self.read()

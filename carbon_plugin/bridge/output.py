@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from ..core.messages import sentence
 from ..core.progress import Progress, Silent, advance
 from ..core.values import quoted
 from .compat import DATE, INTEGER, REAL, TEXT, make_field
+from .places import Place
 
 _ROWS_BETWEEN_REPORTS = 2_000
 _LARGEST_INTEGER = 2**31 - 1
@@ -92,21 +94,23 @@ def brief(reason: str) -> str:
     return reason if len(reason) <= _LONGEST_REASON else f"… {reason[-_LONGEST_REASON:]}"
 
 
-def clashes(outputs: Sequence[tuple[str, Path]], inputs: Sequence[tuple[str, Path]]) -> list[InputError]:
-    """What speaks against writing ``outputs`` (label and file) while ``inputs`` are read: a file named twice."""
+def clashes(outputs: Sequence[tuple[str, Place]], inputs: Sequence[tuple[str, Place]]) -> list[InputError]:
+    """What speaks against writing ``outputs`` (label and place) while ``inputs`` are read: a place named twice."""
     errors: list[InputError] = []
-    for path in dict.fromkeys(path for _, path in outputs):
-        labels = [label for label, other in outputs if other == path]
-        if len(labels) > 1:
-            errors.append(SameDestinationError(path=str(path), outputs=quoted(labels)))
-        read = next((label for label, other in inputs if _is_same_file(path, other)), None)
-        if read is not None:
-            errors.append(OverwritesInputError(path=str(path), output=labels[0], input=read))
+    told: list[Place] = []
+    for number, (label, place) in enumerate(outputs):
+        others = [other for other, there in outputs[number + 1 :] if place.overlaps(there)]
+        if others and not any(place.overlaps(there) for there in told):
+            errors.append(SameDestinationError(path=str(place), outputs=quoted([label, *others])))
+            told.append(place)
+        read = next((other for other, there in inputs if _is_read(place, there)), None)
+        if read is not None and not any(place.overlaps(there) for there in told):
+            errors.append(OverwritesInputError(path=str(place), output=label, input=read))
     return errors
 
 
-def _is_same_file(path: Path, other: Path) -> bool:
-    return os.path.exists(path) and os.path.samefile(path, other)
+def _is_read(place: Place, read: Place) -> bool:
+    return place.overlaps(read) and (read.path is None or os.path.exists(read.path))
 
 
 def arrived(destination: str, rows: int) -> bool:
@@ -144,16 +148,16 @@ def write_whole(path: str, write: Callable[[str], bool]) -> None:
     ``write`` gets the path to write to, and says whether all went well. Raises ``NotWrittenError``.
     """
     final = Path(path)
-    partial = final.with_name(f"{final.stem}.part{final.suffix}")
+    partial = final.with_name(f".{secrets.token_hex(8)}{final.suffix}")
     try:
         done = write(str(partial)) and partial.is_file()
         if done:
             os.replace(partial, final)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise NotWrittenError(path=path, reason=error.strerror or str(error)) from error
-    if not done:
+    finally:
         partial.unlink(missing_ok=True)
+    if not done:
         raise NotWrittenError(path=path, reason="QGIS")
 
 

@@ -3,6 +3,6 @@
 Algorithms speak to QGIS through this room only, so that each of them is a declaration and a few lines.
 """
 
-from .run import Run
+from .run import ModelRun, Run
 
-__all__ = ["Run"]
+__all__ = ["ModelRun", "Run"]

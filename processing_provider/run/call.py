@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProperty,
 )
 
 from ...carbon_plugin.core.values import Quoted
@@ -44,6 +45,15 @@ class Call:
         """What the dialog calls the parameter ``name``, as a value of a message."""
         return Quoted(self.definition(name).description())
 
+    def destination_text(self, name: str) -> str:
+        """Where the output ``name`` is to go, however that was given; '' where it is not wanted."""
+        return self.text_of(self.parameters.get(name))
+
+    def text_of(self, destination: object) -> str:
+        """What a destination comes to as text."""
+        found = _texts(getattr(destination, "sink", destination), self.context)
+        return found[0] if found else ""
+
     def texts_given(self, name: str) -> list[str]:
         """What ``name`` holds as text: paths and ids of layers. Layers that are objects already are left out."""
         return _texts(self.parameters.get(name), self.context)
@@ -53,5 +63,7 @@ def _texts(value: object, context: QgsProcessingContext) -> list[str]:
     if isinstance(value, (list, tuple)):
         return [text for one in value for text in _texts(one, context)]
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        value = value.source.valueAsString(context.expressionContext())[0]
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value = value.valueAsString(context.expressionContext())[0]
     return [value] if isinstance(value, str) and value else []

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
-from pathlib import Path
 
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers
 
+from ...carbon_plugin.bridge.places import Place, is_temporary, places_of, read_place
 from ...carbon_plugin.core.errors import InputError
 from ...carbon_plugin.core.messages import phrase
 from .inputs import Inputs
-
-_NOT_A_PATH = re.compile(r"\w{2,}:")  # memory:, ogr:dbname=..., postgis:..., but not a drive's letter
 
 
 class DestinationsCanBeWritten:
@@ -23,52 +20,66 @@ class DestinationsCanBeWritten:
         from ...carbon_plugin.bridge.output import clashes
 
         outputs = [
-            (definition, path)
+            (definition, place)
             for definition in given.algorithm.destinationParameterDefinitions()
-            if (path := _destination_path(given, definition)) is not None
+            if (place := _destination(given, definition.name())) is not None
         ]
-        errors = clashes([(definition.description(), path) for definition, path in outputs], _input_paths(given))
-        for definition, path in outputs:
-            errors += _find_unwritable(given, definition, path)
+        labelled = [(definition.description(), place) for definition, place in outputs]
+        errors = clashes(labelled, _input_places(given))
+        for definition, place in outputs:
+            if place.path is not None and not is_temporary(place):
+                errors += _find_unwritable(given, definition, place)
         return errors
 
 
-def _find_unwritable(given: Inputs, definition, path: Path) -> list[InputError]:
+def _find_unwritable(given: Inputs, definition, place: Place) -> list[InputError]:
     from ...carbon_plugin.bridge.file_limits import why_no_place
     from ...carbon_plugin.bridge.output import FormatNotWrittenError, NotWrittenError
+    from ...carbon_plugin.bridge.staging import FolderInTheWayError
 
+    path = place.path
     nowhere = why_no_place(path)
     if nowhere is not None:
         return [NotWrittenError(path=str(path), reason=nowhere)]
-    value = given.parameters.get(definition.name())
-    supported, reason = definition.isSupportedOutputValue(value, given.context)
-    if not supported:
-        return [FormatNotWrittenError(path=str(path), reason=reason, expected=definition.defaultFileExtension())]
+    if not place.table:
+        supported, reason = definition.isSupportedOutputValue(str(path), given.context)
+        if not supported:
+            return [FormatNotWrittenError(path=str(path), reason=reason, expected=definition.defaultFileExtension())]
     if not path.parent.is_dir():
         return [NotWrittenError(path=str(path), reason=phrase("the folder does not exist"))]
+    if path.is_dir():
+        return [FolderInTheWayError(path=str(path))]
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
         return [NotWrittenError(path=str(path), reason=phrase("it is read-only"))]
+    if _is_held(path):
+        return [NotWrittenError(path=str(path), reason=phrase("another program has it open"))]
     return []
 
 
-def _input_paths(given: Inputs) -> list[tuple[str, Path]]:
-    """Label and file of every layer that is read; databases and layers in memory have none."""
-    from ...carbon_plugin.bridge.sources import file_of
+def _is_held(path) -> bool:
+    """True where another program keeps the file from being replaced, as on Windows."""
+    try:
+        if path.exists():
+            os.replace(path, path)
+    except OSError:
+        return True
+    return False
 
+
+def _input_places(given: Inputs) -> list[tuple[str, Place]]:
+    """Label and place of all that is read, by whatever road."""
     layers = []
     for definition in given.algorithm.parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterFeatureSource):
             layers.append((definition.description(), given.layer(definition.name())))
         elif isinstance(definition, QgsProcessingParameterMultipleLayers):
             layers += [(definition.description(), layer) for layer in given.layers_of(definition.name())]
-    return [(label, path) for label, layer in layers if (path := file_of(layer)) is not None]
+    return [(label, place) for label, layer in layers for place in places_of(layer)]
 
 
-def _destination_path(given: Inputs, definition) -> Path | None:
-    """The file an output is to go to; None for a temporary layer, a database, or an output not wanted."""
-    value = given.parameters.get(definition.name())
-    sink = getattr(value, "sink", None)
-    text = sink.valueAsString(given.context.expressionContext())[0] if sink is not None else value
-    if not isinstance(text, str) or text in ("", QgsProcessing.TEMPORARY_OUTPUT) or _NOT_A_PATH.match(text):
+def _destination(given: Inputs, name: str) -> Place | None:
+    """The place an output is to go to; None for a temporary layer, an unknown database, or an output not wanted."""
+    text = given.destination_text(name)
+    if text in ("", QgsProcessing.TEMPORARY_OUTPUT) or text.startswith("memory:"):
         return None
-    return Path(text).absolute()
+    return read_place(text)

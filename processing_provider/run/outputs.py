@@ -8,13 +8,18 @@ from typing import Callable
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
+    QgsProperty,
     QgsWkbTypes,
 )
 
+from ...carbon_plugin.bridge.places import found_by, is_temporary, read_place
 from ...carbon_plugin.core.messages import note, phrase
+from .completion import renamed_on_completion
 from .log import Log
 
 StyleFunction = Callable[[QgsMapLayer], None]
@@ -40,11 +45,17 @@ class WrittenLayer:
 class Outputs(Log):
     """Writes results; ``results`` is what QGIS gets back, ``layers`` what is to be styled."""
 
+    ELSEWHERE = False  # True where others read the outputs before they are in place
+
     def __init__(self, *call, **named):
+        from ...carbon_plugin.bridge.staging import Staging
+
         super().__init__(*call, **named)
         self.results: dict[str, object] = {}
         self.layers: dict[str, WrittenLayer] = {}
-        self._destinations: list[str] = []
+        self.staging = Staging(self.ELSEWHERE and QgsProcessingUtils.tempFolder())
+        self._files: dict[str, str] = {}  # where a file output is written until it is put in place
+        self._destinations: list[str] = []  # what is written where it belongs: QGIS's own temporary files
 
     def write_table(self, name: str, frame, style: StyleFunction) -> None:
         """Write ``frame`` as a table without geometry."""
@@ -76,18 +87,19 @@ class Outputs(Log):
         self._write_into(name, (fields, source.wkbType(), source.sourceCrs()), style, write=write)
 
     def raster_path(self, name: str) -> str:
-        """The path of a raster output; '' where the user does not want it."""
-        return self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context) if self.given(name) else ""
+        """Where to write a raster output; '' where the user does not want it."""
+        if not self.given(name):
+            return ""
+        return self._path_for(name, self.algorithm.parameterAsOutputLayer)
 
     def keep_raster(self, name: str, path: str, style: StyleFunction) -> None:
         """Take a raster that was written whole to ``raster_path`` into the results."""
-        self._destinations.append(path)
-        self.results[name] = path
-        self.layers[name] = WrittenLayer(path, style, is_raster=True)
+        self.keep_file(name, path)
+        self.layers[name] = WrittenLayer(str(self.results[name]), style, is_raster=True)
 
     def output_path(self, name: str) -> str:
-        """The path of a file output; '' where the user does not want it."""
-        return self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+        """Where to write a file output; '' where the user does not want it."""
+        return self._path_for(name, self.algorithm.parameterAsFileOutput)
 
     def write_file(self, name: str, text: str) -> None:
         """Write a text file output, whole or not at all."""
@@ -98,18 +110,33 @@ class Outputs(Log):
         self.keep_file(name, path)
 
     def keep_file(self, name: str, path: str) -> None:
-        """Take a file that was written whole to ``output_path`` into the results."""
-        self._destinations.append(path)
-        self.results[name] = path
+        """Take a file that was written whole to ``output_path`` into the results, under the name it will have."""
+        self.results[name] = self.staging.told(path)
+
+    def put_in_place(self) -> None:
+        """Let all outputs take their places at once; the last thing a run does. Raises ``NotWrittenError``."""
+        self.staging.put_in_place()
 
     def discard(self) -> None:
         """Take away whatever a failed or cancelled run has written."""
         from ...carbon_plugin.bridge.output import discard
 
+        self.staging.discard()
         for destination in self._destinations:
             discard(destination)
         self.results.clear()
         self.layers.clear()
+
+    def _path_for(self, name: str, read: Callable) -> str:
+        """Where a file is written: beside its place, or where QGIS keeps what is temporary."""
+        if name not in self._files:
+            path = read(self.parameters, name, self.context)
+            place = read_place(path)
+            is_kept = place is not None and not is_temporary(place)
+            if path and not is_kept:
+                self._destinations.append(path)
+            self._files[name] = self.staging.file_for(place.path) if is_kept else path
+        return self._files[name]
 
     def _write(self, name: str, frame, geometries, *, crs: QgsCoordinateReferenceSystem, style: StyleFunction) -> None:
         from ...carbon_plugin.bridge.output import fields_of, write_rows
@@ -132,20 +159,51 @@ class Outputs(Log):
         from ...carbon_plugin.bridge.output import NotWrittenError, arrived, brief
         from ...carbon_plugin.bridge.spreadsheet_text import as_text
 
-        check_columns(shape[0].count(), self.text(name))
-        sink, destination = self.algorithm.parameterAsSink(self.parameters, name, self.context, *shape)
+        check_columns(shape[0].count(), self.destination_text(name))
+        private, final = self.private_destination(name)
+        parameters = {**self.parameters, name: private}
+        sink, destination = self.algorithm.parameterAsSink(parameters, name, self.context, *shape)
         if sink is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
             return
         in_memory = self.context.temporaryLayerStore().mapLayer(destination) is not None
-        if not in_memory:
+        if not in_memory and not final:
             self._destinations.append(destination)
         written = write(as_text(sink, destination))
         reason = sink.lastError() if hasattr(sink, "lastError") else ""
         del sink  # closes the file: only now does a full disk show
         if written is None or not (in_memory or arrived(destination, written)):
             unread = phrase("not all rows can be read again; .gpkg, .csv and .xlsx hold any table")
-            raise NotWrittenError(path=destination, reason=brief(reason) or unread)
-        self.results[name] = destination
-        self.layers[name] = WrittenLayer(destination, style)
+            raise NotWrittenError(path=final or destination, reason=brief(reason) or unread)
+        if final:
+            renamed_on_completion(self.context, {destination: final})
+        self.results[name] = final or destination
+        self.layers[name] = WrittenLayer(final or destination, style)
+
+    def private_destination(self, name: str) -> tuple[object, str]:
+        """What to give QGIS for the output ``name``, beside its place, and what finds the result once it is there.
+
+        What goes to memory, to QGIS's temporary files, or to a database that is not known here stays as it is; then ''.
+        """
+        wanted, value = self.destination_text(name), self.parameters.get(name)
+        is_named = wanted not in ("", QgsProcessing.TEMPORARY_OUTPUT) and not wanted.startswith("memory:")
+        place = read_place(wanted) if is_named else None
+        if place is None or is_temporary(place):
+            return value, ""
+        path = self.staging.file_for_table(place) if place.table else self.staging.file_for(place.path)
+        if not isinstance(value, QgsProcessingOutputLayerDefinition):
+            return path, found_by(place)
+        private = QgsProcessingOutputLayerDefinition(value)
+        private.sink = QgsProperty.fromValue(path)
+        return private, found_by(place)
+
+    def private_destinations(self) -> tuple[dict[str, object], dict[str, str]]:
+        """The parameters with all outputs beside their places, and what finds them finally by their private names."""
+        parameters, final_names = dict(self.parameters), {}
+        for definition in self.algorithm.destinationParameterDefinitions():
+            name = definition.name()
+            parameters[name], final = self.private_destination(name)
+            if final:
+                final_names[self.text_of(parameters[name])] = final
+        return {name: value for name, value in parameters.items() if value is not None}, final_names

@@ -8,3 +8,9 @@ from .notes import Notes
 
 class Run(Inputs, Notes):
     """What one run reads (``inputs``), writes (``outputs``), says (``log``) and keeps of it (``notes``)."""
+
+
+class ModelRun(Run):
+    """The run of a model, whose steps read what other steps wrote."""
+
+    ELSEWHERE = True

@@ -13,11 +13,16 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...carbon_plugin.bridge.translation import language
+from ...carbon_plugin.bridge.style_files import STYLE_MARK, STYLE_SUFFIX, is_users_style
+from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.tables.vocabulary import describe
+from ...carbon_plugin.core.values import Quoted, Template
 
 _STYLE_NAME = "carbon_zoning"
 _NOT_IN_FILE_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "_"))
+
+_STYLE_OF_THE_USERS = sentence("{file} is a style of your own, which stays")
 
 StyleFunction = Callable[[QgsMapLayer], None]
 
@@ -108,5 +113,9 @@ def _stored_under(name: str, layer: QgsVectorLayer) -> list[str]:
 
 def _keep_beside(layer: QgsMapLayer, path: Path, name: str, opens: bool) -> str:
     stem = path.stem if opens else f"{path.stem} ({name.translate(_NOT_IN_FILE_NAMES)})"
-    message, stored = layer.saveNamedStyle(str(path.with_name(f"{stem}.qml")))
+    target = path.with_name(f"{stem}{STYLE_SUFFIX}")
+    if is_users_style(target):
+        return Template(tr).fill(_STYLE_OF_THE_USERS, {"file": Quoted(target.name)})
+    layer.setCustomProperty(STYLE_MARK, 1)
+    message, stored = layer.saveNamedStyle(str(target))
     return "" if stored else message

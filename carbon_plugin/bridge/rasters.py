@@ -14,16 +14,20 @@ from qgis.core import (
     QgsMapLayer,
     QgsRaster,
     QgsRasterLayer,
+    QgsRasterRange,
 )
 
-from ..core.errors import InputError, raise_all
-from ..core.messages import sentence
+from ..core.errors import InputError, SeveralErrors, raise_all
+from ..core.messages import Message, note, sentence
 from ..core.tables.years import name_of_band, years_of
+from ..core.values import quoted
+from ..raster.bands import NodataSetting, RasterSource
 from ..raster.cells.series import RasterSeries, open_series
 from ..raster.gdal_calls import call
-from ..raster.zonal.class_areas import YearRaster
+from ..raster.grid import Grid
 from ..raster.zonal.edges import Edges
-from ..raster.zonal.land_cover import open_land_cover
+from ..raster.zonal.grid_years import YearRaster
+from ..raster.zonal.land_cover import open_land_covers
 from .polygons import UnitPolygons
 from .sources import file_of
 
@@ -42,23 +46,23 @@ class NotAFileError(InputError):
 
 
 def land_cover_of_years(layers: Sequence[QgsRasterLayer], years: Sequence[int]) -> list[YearRaster]:
-    """The land cover of every year, years rising; several layers of one year are its tiles.
+    """The land cover of every year, years rising; several layers of one year are its tiles, one a CRS that they have.
 
-    A CRS that the user has set for a layer wins over the file's. Raises, all at once, ``NotAFileError`` and the errors
-    of ``open_land_cover``.
+    What the user has set for a layer wins over the file: its CRS, what is no data, options for opening. Raises, all
+    at once, ``NotAFileError`` and the errors of ``open_land_covers``.
     """
-    errors: list[InputError] = []
+    errors: list[InputError] = _find_strangers(layers)
     rasters: list[YearRaster] = []
     for year in sorted(set(years)):
-        tiles = [layer for layer, of_year in zip(layers, years) if of_year == year]
-        strangers = [layer for layer in tiles if layer.providerType() != "gdal"]
-        errors += [NotAFileError(raster=layer.name(), provider=layer.providerType()) for layer in strangers]
-        if strangers:
-            continue
+        tiles = [layer for layer, of_year in zip(layers, years) if of_year == year and _is_file(layer)]
         try:
-            rasters.append(YearRaster(year, open_land_cover([path_for_gdal(layer) for layer in tiles], _crs_of(tiles))))
+            land_covers = open_land_covers([source_of_layer(layer) for layer in tiles])
+        except SeveralErrors as several:
+            errors += several.errors
         except InputError as error:
             errors.append(error)
+        else:
+            rasters += [YearRaster(year, land_cover) for land_cover in land_covers]
     raise_all(errors)
     return rasters
 
@@ -66,13 +70,11 @@ def land_cover_of_years(layers: Sequence[QgsRasterLayer], years: Sequence[int]) 
 def raster_series(layers: Sequence[QgsRasterLayer], years: Sequence[int]) -> RasterSeries:
     """The series of ``layers``, one a year, or of the bands of the only layer.
 
-    A CRS that the user has set for all layers wins over the files'. Raises, all at once, ``NotAFileError`` and the
-    errors of ``open_series``.
+    What the user has set for a layer wins over the file: its CRS, what is no data, options for opening. Raises, all
+    at once, ``NotAFileError``; then the errors of ``open_series``.
     """
-    strangers = [layer for layer in layers if layer.providerType() != "gdal"]
-    raise_all([NotAFileError(raster=layer.name(), provider=layer.providerType()) for layer in strangers])
-    shared = all(layer.crs() == layers[0].crs() for layer in layers)
-    return open_series([path_for_gdal(layer) for layer in layers], years, _crs_of(layers) if shared else "")
+    raise_all(_find_strangers(layers))
+    return open_series([source_of_layer(layer) for layer in layers], years)
 
 
 def years_of_series(layers: Sequence[QgsRasterLayer], text: str) -> tuple[list[str], list[int]]:
@@ -109,9 +111,52 @@ def full_name(layer: QgsRasterLayer) -> str:
     return path.stem if layer.name() in beginnings else layer.name()
 
 
-def path_for_gdal(layer: QgsRasterLayer) -> str:
-    """What GDAL opens: the layer's source without the options that QGIS writes behind it, which change no cell."""
-    return layer.source().split(_OPTIONS, 1)[0]
+def source_of_layer(layer: QgsRasterLayer) -> RasterSource:
+    """What GDAL opens, and what the layer's properties say beside it."""
+    path, *options = layer.source().split(_OPTIONS)
+    crs = layer.crs()
+    crs_wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED) if crs.isValid() else ""
+    provider = layer.dataProvider()
+    nodata = [
+        NodataSetting(
+            band,
+            not provider.sourceHasNoDataValue(band) or provider.useSourceNoDataValue(band),
+            tuple(_ends_of(one) for one in provider.userNoDataValues(band)),
+        )
+        for band in range(1, layer.bandCount() + 1)
+    ]
+    changed = tuple(setting for setting in nodata if setting.ranges or not setting.own)
+    return RasterSource(path, tuple(options), crs_wkt, changed)
+
+
+def remarks_on_nodata(layers: Sequence[QgsRasterLayer]) -> list[Message]:
+    """A note where what is no data comes from layers' properties and not from their files."""
+    names = [layer.name() for layer in layers if _is_file(layer) and source_of_layer(layer).nodata]
+    if not names:
+        return []
+    template = "What is no data in {layers} is as set in the layers' properties, not as in their files."
+    return [note("nodata-of-layer", template, layers=quoted(names))]
+
+
+def _ends_of(one: QgsRasterRange) -> tuple[float, float]:
+    """The lowest and the highest number of a range, both included."""
+    lowest = -np.inf if np.isnan(one.min()) else one.min()
+    highest = np.inf if np.isnan(one.max()) else one.max()
+    bounds = QgsRasterRange.BoundsType
+    if one.bounds() in (bounds.IncludeMax, bounds.Exclusive):
+        lowest = float(np.nextafter(lowest, np.inf))
+    if one.bounds() in (bounds.IncludeMin, bounds.Exclusive):
+        highest = float(np.nextafter(highest, -np.inf))
+    return lowest, highest
+
+
+def _is_file(layer: QgsRasterLayer) -> bool:
+    return layer.providerType() == "gdal"
+
+
+def _find_strangers(layers: Sequence[QgsRasterLayer]) -> list[InputError]:
+    strangers = [layer for layer in layers if not _is_file(layer)]
+    return [NotAFileError(raster=layer.name(), provider=layer.providerType()) for layer in strangers]
 
 
 def as_raster(layer: QgsMapLayer) -> QgsRasterLayer:
@@ -129,7 +174,7 @@ def as_raster(layer: QgsMapLayer) -> QgsRasterLayer:
 
 def _calendar_of(layer: QgsRasterLayer) -> str:
     """The calendar in which the times of a file's bands are counted; '' where it is the usual one."""
-    dataset, _ = call(gdal.Open, path_for_gdal(layer)) if layer.providerType() == "gdal" else (None, "")
+    dataset, _ = call(gdal.Open, source_of_layer(layer).path) if _is_file(layer) else (None, "")
     if dataset is None:
         return ""
     found = [value for key, value in dataset.GetMetadata().items() if key.endswith("#calendar")]
@@ -163,16 +208,11 @@ def typical_size(path: str, percent: float = 90.0, side: int = 500) -> float:
     return float(np.percentile(sizes, percent)) if len(sizes) else 0.0
 
 
-def edges_in(units: UnitPolygons, context: QgsCoordinateTransformContext) -> Callable[[str], Edges]:
-    """A function: the outlines of ``units`` in a CRS given as WKT."""
+def edges_in(units: UnitPolygons, context: QgsCoordinateTransformContext) -> Callable[[Grid], Edges]:
+    """A function: the outlines of ``units`` in the CRS of a grid."""
 
-    def edges_for(wkt: str) -> Edges:
-        geometries = units.in_crs(QgsCoordinateReferenceSystem.fromWkt(wkt), context)
+    def edges_for(grid: Grid) -> Edges:
+        geometries = units.in_crs(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt), context)
         return Edges.from_wkb([bytes(geometry.asWkb()) for geometry in geometries])
 
     return edges_for
-
-
-def _crs_of(tiles: Sequence[QgsRasterLayer]) -> str:
-    crs = tiles[0].crs()
-    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED) if crs.isValid() else ""

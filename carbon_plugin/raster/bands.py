@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePath
 
 import numpy as np
@@ -25,16 +26,57 @@ class RasterDamagedError(RasterError):
     remedy = sentence("The file seems to be incomplete or damaged: copy or download it again.")
 
 
+@dataclass(frozen=True)
+class NodataSetting:
+    """What a layer's properties say of a ``band``: whether the file's own nodata value counts, and what else is none.
+
+    ``ranges``: (lowest, highest), both included, of values with scale and offset applied.
+    """
+
+    band: int
+    own: bool = True
+    ranges: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class RasterSource:
+    """A raster as a layer has it: GDAL's name of the dataset, and what was set for it beside the file.
+
+    ``options``: GDAL's open options, KEY=VALUE; ``crs_wkt`` stands in for what the file says of its CRS; ``nodata``:
+    settings of bands, those that are not listed are as the file says.
+    """
+
+    path: str
+    options: tuple[str, ...] = ()
+    crs_wkt: str = ""
+    nodata: tuple[NodataSetting, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """How a message calls the file."""
+        return raster_name(self.path)
+
+    def nodata_of(self, band: int) -> NodataSetting:
+        """What was set for a band."""
+        return next((setting for setting in self.nodata if setting.band == band), NodataSetting(band))
+
+
+def source_of(raster: str | RasterSource) -> RasterSource:
+    """A source; of a bare path, one without settings."""
+    return raster if isinstance(raster, RasterSource) else RasterSource(str(raster))
+
+
 def raster_name(path: str) -> str:
     """The file's name without its folder."""
     return PurePath(path.replace("\\", "/")).name or path
 
 
-def open_dataset(path: str) -> gdal.Dataset:
+def open_dataset(source: RasterSource) -> gdal.Dataset:
     """An open dataset. Raises ``RasterNotReadableError``."""
-    dataset, reason = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+    flags = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR
+    dataset, reason = call(gdal.OpenEx, source.path, flags, open_options=list(source.options))
     if dataset is None or dataset.RasterCount == 0:
-        raise RasterNotReadableError(raster=raster_name(path), reason=reason.rstrip(".") or "0 bands")
+        raise RasterNotReadableError(raster=source.name, reason=reason.rstrip(".") or "0 bands")
     return dataset
 
 

@@ -116,7 +116,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
         return [Readable(self._years, layers=[self.LAND_COVER])]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years
+        from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years, remarks_on_nodata
         from ...carbon_plugin.core.land_use.areas import area_panel, remarks_on_legend
         from ...carbon_plugin.core.tables.years import remarks_on_years
         from ...carbon_plugin.raster.zonal.class_areas import class_areas
@@ -127,6 +127,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
         legend, units, rasters = results_of(
             lambda: self._legend(run), lambda: run.units(self.UNITS), lambda: land_cover_of_years(layers, years)
         )
+        run.say(remarks_on_nodata(layers))
         method = run.choice(self.AREA_METHOD, AREA_METHODS)
         counted = class_areas(rasters, edges_in(units, run.transform_context), method, progress=run.step(0.0, 0.95))
         run.say(counted.notes)

@@ -98,7 +98,7 @@ class RasterTrendTest(CarbonZoningAlgorithm):
         return [Readable(self._years, layers=[self.LAYERS])]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.bridge.rasters import raster_series
+        from ...carbon_plugin.bridge.rasters import raster_series, remarks_on_nodata
         from ...carbon_plugin.core.tables.years import remarks_on_years
         from ...carbon_plugin.raster.cells.trend import raster_trends
 
@@ -106,6 +106,7 @@ class RasterTrendTest(CarbonZoningAlgorithm):
         names, years = self._years(run)
         run.say(remarks_on_years(names, years))
         series = raster_series(layers, years)
+        run.say(remarks_on_nodata(layers))
         outputs = {name.lower(): name for name in (self.SLOPE, self.Z, self.P, self.TREND)}
         paths = {key: run.raster_path(name) for key, name in outputs.items()}
         paths = {key: path for key, path in paths.items() if path}

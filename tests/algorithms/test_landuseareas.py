@@ -305,7 +305,7 @@ def test_a_file_that_is_no_raster(refused, tmp_path):
 def test_all_faults_in_one_go(refused, tmp_path):
     rasters = [
         write_raster(tmp_path / "lc_2000.tif", CELLS, crs=""),
-        write_raster(tmp_path / "lc_2005.tif", np.ones((4, 4)) * 0.3, kind=gdal.GDT_Float32),
+        write_raster(tmp_path / "lc_2005.tif", np.ones((4, 4)), kind=gdal.GDT_CFloat32),
     ]
     text = refused(rasters)
     assert "lc_2000" in text and "lc_2005" in text

@@ -12,7 +12,7 @@ from ...core.errors import InputError, raise_all
 from ...core.messages import sentence
 from ...core.progress import Progress, Silent, advance
 from ...core.trend.trend_classes import MINIMUM_LENGTH
-from ..bands import has_signed_bytes, open_dataset, raster_name, read_band
+from ..bands import RasterSource, has_signed_bytes, open_dataset, read_band, source_of
 from ..grid import Grid
 
 
@@ -54,15 +54,10 @@ class TooFewRastersError(InputError):
 class Layer:
     """A band of a file and its year; ``masked``: True if a mask or nodata value says where it has data."""
 
-    path: str
+    source: RasterSource
     band: int
     year: int
     masked: bool
-
-    @property
-    def name(self) -> str:
-        """How a message calls it."""
-        return raster_name(self.path)
 
 
 @dataclass(frozen=True)
@@ -93,10 +88,10 @@ class RasterSeries:
         return values
 
 
-def open_series(paths: Sequence[str], years: Sequence[int], crs_wkt: str = "") -> RasterSeries:
-    """The series out of ``paths`` (GDAL dataset names) and their ``years``, in the same order.
+def open_series(rasters: Sequence[str | RasterSource], years: Sequence[int]) -> RasterSeries:
+    """The series out of ``rasters`` (GDAL dataset names, or sources) and their ``years``, in the same order.
 
-    One path with several bands stands for as many layers. ``crs_wkt`` stands in for the CRS that the files say.
+    One raster with several bands stands for as many layers.
 
     Raises, all at once: ``RasterNotReadableError``, ``SeriesBandsError``, ``CellsNotNumbersError``,
     ``NotGeoreferencedError``, ``NoRasterCrsError``, ``RotatedGridError``, ``GridsDifferError``, ``LayerYearsError``,
@@ -105,36 +100,36 @@ def open_series(paths: Sequence[str], years: Sequence[int], crs_wkt: str = "") -
     errors: list[InputError] = []
     bands: list[_Band] = []
     grids: list[tuple[str, Grid]] = []
-    for path in map(str, paths):
+    for source in map(source_of, rasters):
         try:
-            found, grid = _bands(path, crs_wkt, most=len(years) if len(paths) == 1 else 1)
+            found, grid = _bands(source, most=len(years) if len(rasters) == 1 else 1)
         except InputError as error:
             errors.append(error)
             continue
         bands += found
-        grids.append((path, grid))
+        grids.append((source.name, grid))
     errors += _check_grids(grids)
-    if len(grids) == len(paths):
+    if len(grids) == len(rasters):
         errors += _check_years(len(bands), [int(year) for year in years])
     raise_all(errors)
-    layers = [Layer(band.path, band.number, int(year), band.masked) for band, year in zip(bands, years)]
+    layers = [Layer(band.source, band.number, int(year), band.masked) for band, year in zip(bands, years)]
     return RasterSeries(_with_largest_blocks(grids), tuple(sorted(layers, key=lambda layer: layer.year)))
 
 
 @dataclass(frozen=True)
 class _Band:
-    path: str
+    source: RasterSource
     number: int
     masked: bool
 
 
-def _bands(path: str, crs_wkt: str, most: int) -> tuple[list[_Band], Grid]:
+def _bands(source: RasterSource, most: int) -> tuple[list[_Band], Grid]:
     """The bands of a file that hold values, at most ``most``, and their grid.
 
     GDAL takes the last of four bytes for an image's opacity; where there is a year for it, it is a year.
     """
-    name = raster_name(path)
-    dataset = open_dataset(path)
+    name = source.name
+    dataset = open_dataset(source)
     every = [dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount)]
     opaque = [band for band in every if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
     used = every if len(every) == most else opaque
@@ -144,18 +139,20 @@ def _bands(path: str, crs_wkt: str, most: int) -> tuple[list[_Band], Grid]:
         if gdal.DataTypeIsComplex(band.DataType):
             raise CellsNotNumbersError(raster=name, found=gdal.GetDataTypeName(band.DataType))
     unmasked = gdal.GMF_ALL_VALID | (gdal.GMF_ALPHA if used is every else 0)
-    bands = [_Band(path, band.GetBand(), not band.GetMaskFlags() & unmasked) for band in used]
-    return bands, Grid.from_dataset(dataset, name, crs_wkt)
+    bands = []
+    for band in used:
+        unused = 0 if source.nodata_of(band.GetBand()).own else gdal.GMF_NODATA
+        bands.append(_Band(source, band.GetBand(), not band.GetMaskFlags() & (unmasked | unused)))
+    return bands, Grid.from_dataset(dataset, name, source.crs_wkt)
 
 
 def _check_grids(grids: list[tuple[str, Grid]]) -> list[InputError]:
     errors: list[InputError] = []
-    for path, grid in grids[1:]:
-        first_path, first = grids[0]
+    for name, grid in grids[1:]:
+        first_name, first = grids[0]
         differences = first.difference(grid)
         if differences:
-            names = {"first": raster_name(first_path), "second": raster_name(path)}
-            errors.append(GridsDifferError(**names, differences=differences))
+            errors.append(GridsDifferError(first=first_name, second=name, differences=differences))
     return errors
 
 
@@ -181,16 +178,18 @@ def _with_largest_blocks(grids: list[tuple[str, Grid]]) -> Grid:
 
 def _read_layer(layer: Layer, row: int, column: int, cells: np.ndarray) -> None:
     """Fill ``cells`` (height, width), float64, from the layer's row and column on."""
-    dataset = open_dataset(layer.path)
+    dataset = open_dataset(layer.source)
     band = dataset.GetRasterBand(layer.band)
-    read_band(band, layer.name, row, column, cells)
+    read_band(band, layer.source.name, row, column, cells)
     if has_signed_bytes(band):
         cells[cells > 127] -= 256
     if layer.masked:
         mask = np.empty(cells.shape, np.uint8)
-        read_band(band.GetMaskBand(), layer.name, row, column, mask)
+        read_band(band.GetMaskBand(), layer.source.name, row, column, mask)
         cells[mask == 0] = np.nan
     scale, offset = band.GetScale(), band.GetOffset()
     if scale not in (None, 1.0) or offset not in (None, 0.0):
         cells *= 1.0 if scale is None else scale
         cells += 0.0 if offset is None else offset
+    for lowest, highest in layer.source.nodata_of(layer.band).ranges:
+        cells[(cells >= lowest) & (cells <= highest)] = np.nan

@@ -2,7 +2,7 @@
 
 Area of class k in unit u and year t = the sum of the areas of its cells whose centre lies in u (Huo et al. 2025). The
 years that share a grid are read together, in windows bounded by a budget, by whatever executor is given; years on
-other grids are counted there. Nothing is resampled.
+other grids are counted there, and so are tiles of one year in several CRS. Nothing is resampled.
 """
 
 from __future__ import annotations
@@ -14,37 +14,24 @@ from typing import Callable
 
 import numpy as np
 
-from ...core.errors import raise_all
+from ...core.errors import InputError, raise_all
 from ...core.messages import Message
 from ...core.progress import Part, Progress, Silent, advance
 from ..cell_areas import ELLIPSOIDAL, CellAreas
 from ..execution import Workers
+from ..grid import Grid, crs_name
 from .counting import count_windows
+from .disagreements import find_two_maps, remarks_on_seams
 from .edges import Edges
-from .grid_years import GridYears, YearRaster, areas_of_grids, years_by_grid
-from .remarks import remarks_on_grid
+from .grid_years import GridYears, YearRaster, areas_of_grids, find_no_overlap, years_by_grid
+from .merged_years import find_counted_twice, merged_years, remarks_on_merged
+from .remarks import remarks_on_grid, remarks_on_real_codes
 from .survey import Survey
 from .tally import Totals
+from .unit_sizes import UnitSizes, allowed_hectares, compare_sizes
+from .year_areas import YearAreas
 
 WINDOW_BYTES = 32 << 20
-
-
-@dataclass(frozen=True)
-class YearAreas:
-    """What was counted in one year, as ``core.land_use.areas`` takes it.
-
-    ``values`` (c,): the codes met in the units, rising, without nodata; ``cells`` (u, c) int64 and ``area_ha`` (u, c)
-    float64: of each code in each unit; ``unit_cells`` (u,): all cells whose centre lies in the unit, on the raster or
-    beyond it; ``nodata_cells`` (u,): those on the raster that have no code.
-    """
-
-    year: int
-    raster: str
-    values: np.ndarray
-    cells: np.ndarray
-    area_ha: np.ndarray
-    unit_cells: np.ndarray
-    nodata_cells: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -58,38 +45,54 @@ class ClassAreas:
 
 def class_areas(
     rasters: Sequence[YearRaster],
-    edges_for: Callable[[str], Edges],
+    edges_for: Callable[[Grid], Edges],
     method: str = ELLIPSOIDAL,
     *,
+    sizes: UnitSizes | None = None,
     executor: Executor | None = None,
     memory_budget_bytes: int = WINDOW_BYTES,
     progress: Progress = Silent(),
 ) -> ClassAreas:
     """Cells and hectares of every code in every unit, for each year on its own grid.
 
-    ``edges_for`` gives the units' outlines in a CRS (WKT) and is asked once a CRS. ``method``: 'ellipsoidal' or
-    'planar'. ``executor``: anything shaped like ``concurrent.futures.Executor``, also of other processes or machines
-    that see the files; two threads if None. ``memory_budget_bytes``: what the codes that one worker holds may take.
-    The result does not depend on the executor.
+    ``edges_for`` gives the units' outlines in the CRS of a grid, as exact as its cells need, and is asked once a CRS
+    and size of cell. Several rasters of one year lie in several CRS and are added up. ``method``: 'ellipsoidal' or
+    'planar'. ``sizes``: with which what was counted is compared. ``executor``: anything shaped like
+    ``concurrent.futures.Executor``, also of other processes or machines that see the files; two threads if None.
+    ``memory_budget_bytes``: what the codes that one worker holds may take. The result does not depend on the executor.
 
     Raises, all at once, ``NoOverlapError``, ``PlanarDegreesError``, ``NoEllipsoidError``; on the way
-    ``OutsideProjectionError``, ``RasterDamagedError``, ``TooManyCodesError``, ``Cancelled``.
+    ``OutsideProjectionError``, ``RasterDamagedError``, ``NotWholeCodesError``, ``TooManyCodesError``, ``Cancelled``;
+    at the end ``TilesDisagreeError``, ``CountedElsewhereError``, ``CountedTwiceError``.
     """
     groups = years_by_grid(rasters, edges_for)
     areas = areas_of_grids(groups, method)
     years: list[YearAreas] = []
     overlapping = np.zeros(groups[0].edges.unit_count, bool)
     notes: list[Message] = []
+    errors: list[InputError] = []
+    met: list[bool] = []
+    allowed = np.zeros(groups[0].edges.unit_count)
     with Workers(executor) as workers:
         for done, (group, cell) in enumerate(zip(groups, areas)):
             part = Part(progress, done / len(groups), (done + 1) / len(groups))
             survey, totals = _count(group, cell, workers, memory_budget_bytes, part)
-            if not survey.met_cells.any():
-                raise_all(group.no_overlap())
+            met.append(bool(survey.met_cells.any()))
             years += _years(group, survey, totals, cell)
             overlapping |= survey.overlapping
             notes += remarks_on_grid(group, cell, survey, groups[0])
-    return ClassAreas(sorted(years, key=lambda found: found.year), overlapping, notes)
+            errors += find_two_maps(group.rasters, totals.differing)
+            notes += remarks_on_seams(group.rasters, totals.differing)
+            if sizes:
+                found, remarks = compare_sizes(group, cell, *_met(survey, totals, cell), sizes)
+                errors, notes = errors + found, notes + remarks
+                allowed += allowed_hectares(group, cell, sizes)
+    notes += [*remarks_on_real_codes(rasters), *remarks_on_merged(years)]
+    years = merged_years(years)
+    if sizes and method == ELLIPSOIDAL:
+        errors += find_counted_twice(years, sizes, allowed)
+    raise_all([*find_no_overlap(groups, met), *errors])
+    return ClassAreas(years, overlapping, notes)
 
 
 def _count(
@@ -104,13 +107,20 @@ def _count(
     land_covers = [raster.land_cover for raster in group.rasters]
     survey = Survey(land_covers, group.edges, areas, budget)
     totals = Totals(len(land_covers), group.edges.unit_count, [land_cover.name for land_cover in land_covers])
-    for batch, tallies in workers.map(count_windows, survey.batches(check), check=check):
+    for batch, tallies in workers.map(count_windows, survey.batches(check, workers.progress), check=check):
         for tally in tallies:
             totals.add(tally)
         done = batch.reached
     done = 1.0
     check()
     return survey, totals
+
+
+def _met(survey: Survey, totals: Totals, areas: CellAreas) -> tuple[np.ndarray, np.ndarray]:
+    """Hectares of each unit's cells on the raster (u,), and whether these are all of its cells (u,)."""
+    by_table = areas.every_ha is None
+    hectares = totals.area_ha[0].sum(axis=1) if by_table else survey.met_cells * areas.every_ha
+    return hectares, survey.met_cells == survey.unit_cells
 
 
 def _years(group: GridYears, survey: Survey, totals: Totals, areas: CellAreas) -> list[YearAreas]:
@@ -125,6 +135,7 @@ def _years(group: GridYears, survey: Survey, totals: Totals, areas: CellAreas) -
             YearAreas(
                 year=raster.year,
                 raster=raster.land_cover.name,
+                crs=crs_name(group.grid.crs_wkt),
                 values=codes[met],
                 cells=counted[:, met],
                 area_ha=np.where(counted[:, met] > 0, area[:, met], 0.0),

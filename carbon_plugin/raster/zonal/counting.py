@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from ...core.progress import Progress, Silent, advance
 from ..cell_areas import AreaTable
+from .disagreements import Disagreeing, add_differing, count_differing
 from .land_cover import LandCover
 from .reader import LandCoverReader
 from .spans import Spans
@@ -29,10 +31,14 @@ class Window:
 
 @dataclass(frozen=True)
 class WindowBatch:
-    """Some windows of the years of one grid; ``reached``: the share of its rows that lies behind once they are done."""
+    """Some windows of the years of one grid; ``reached``: the share of its rows that lies behind once they are done.
+
+    ``progress``: what whoever counts listens to between two reads.
+    """
 
     land_covers: tuple[LandCover, ...]
     windows: tuple[Window, ...]
+    progress: Progress = field(default_factory=Silent)
 
     @property
     def reached(self) -> float:
@@ -42,7 +48,8 @@ class WindowBatch:
 def count_windows(batch: WindowBatch) -> list[Tally]:
     """Read the codes of a batch and count them in the units, window by window.
 
-    Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``TooManyCodesError``.
+    Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``NotWholeCodesError``,
+    ``TooManyCodesError``, ``Cancelled``.
     """
     names = [land_cover.name for land_cover in batch.land_covers]
     largest = max(window.height * window.width for window in batch.windows)
@@ -53,7 +60,15 @@ def count_windows(batch: WindowBatch) -> list[Tally]:
         for window in batch.windows:
             shape = len(names), window.height, window.width
             codes = memory[: np.prod(shape)].reshape(shape)
-            for reader, year in zip(readers, codes):
-                reader.read(window.row, window.column, year)
-            tallies.append(tally_window(codes, window.spans, window.areas, names))
+            differing: Disagreeing = {}
+            for number, (reader, year) in enumerate(zip(readers, codes)):
+                advance(batch.progress, 0.0)
+                found = reader.read(window.row, window.column, year)
+                if found:
+                    place = window.row, window.column
+                    add_differing(
+                        differing, count_differing(number, batch.land_covers[number], found, window.spans, place)
+                    )
+            tally = tally_window(codes, window.spans, window.areas, names, batch.progress)
+            tallies.append(replace(tally, differing=differing) if differing else tally)
     return tallies

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Callable
 
 from ...core.errors import InputError, raise_all
 from ..cell_areas import CellAreas, cell_areas
-from ..grid import Grid, crs_name, same_crs
+from ..grid import Grid, crs_name, same_crs, spatial_reference
 from .edges import Edges
 from .land_cover import LandCover
 
 
 @dataclass(frozen=True)
 class YearRaster:
-    """One year and its land cover."""
+    """A year and its land cover, or the part of it in one CRS."""
 
     year: int
     land_cover: LandCover
@@ -38,8 +38,18 @@ class GridYears:
         """What messages call them: the raster of the first year."""
         return self.rasters[0].land_cover.name
 
-    def no_overlap(self) -> list[InputError]:
-        """The error of every year, to be raised where no centre of a cell lies in a unit."""
+    @property
+    def years(self) -> set[int]:
+        """The years, each once."""
+        return {raster.year for raster in self.rasters}
+
+    @property
+    def touches(self) -> bool:
+        """True if the units may lie on the grid."""
+        return _touch(self.grid.extent, self.edges.extent)
+
+    def no_overlap(self, years: Collection[int] | None = None) -> list[InputError]:
+        """The error of every year, or of ``years``, to be raised where no centre of a cell lies in a unit."""
         from ...core.land_use.areas import NoOverlapError  # with it comes pandas, which nothing else here needs
 
         extents = {"raster_extent": _extent(self.grid.extent), "units_extent": _extent(self.edges.extent)}
@@ -48,11 +58,12 @@ class GridYears:
                 raster=raster.land_cover.name, year=str(raster.year), crs=crs_name(self.grid.crs_wkt), **extents
             )
             for raster in self.rasters
+            if years is None or raster.year in years
         ]
 
 
-def years_by_grid(rasters: Sequence[YearRaster], edges_for: Callable[[str], Edges]) -> list[GridYears]:
-    """Years by the grid they lie on, in rising order of years; ``edges_for`` gives the outlines in a CRS (WKT)."""
+def years_by_grid(rasters: Sequence[YearRaster], edges_for: Callable[[Grid], Edges]) -> list[GridYears]:
+    """Years by the grid they lie on, in rising order of years; ``edges_for`` gives the outlines for a grid."""
     groups: list[GridYears] = []
     for raster in sorted(rasters, key=lambda raster: raster.year):
         grid = raster.land_cover.grid
@@ -60,8 +71,8 @@ def years_by_grid(rasters: Sequence[YearRaster], edges_for: Callable[[str], Edge
         if same_grid:
             same_grid.rasters.append(raster)
             continue
-        known = next((group.edges for group in groups if same_crs(group.grid.crs_wkt, grid.crs_wkt)), None)
-        groups.append(GridYears([raster], edges_for(grid.crs_wkt) if known is None else known))
+        known = next((group.edges for group in groups if _shares_outlines(group.grid, grid)), None)
+        groups.append(GridYears([raster], edges_for(grid) if known is None else known))
     return groups
 
 
@@ -72,15 +83,28 @@ def areas_of_grids(groups: Sequence[GridYears], method: str) -> list[CellAreas]:
     """
     areas: list[CellAreas] = []
     errors: list[InputError] = []
+    errors += find_no_overlap(groups, [group.touches for group in groups])
     for group in groups:
-        if not _touch(group.grid.extent, group.edges.extent):
-            errors += group.no_overlap()
         try:
             areas.append(cell_areas(group.grid, group.name, method))
         except InputError as error:
             errors.append(error)
     raise_all(errors)
     return areas
+
+
+def find_no_overlap(groups: Sequence[GridYears], met: Sequence[bool]) -> list[InputError]:
+    """The errors of years of which no part meets the units; ``met``: whether each group does."""
+    seen = set().union(*(group.years for group, meets in zip(groups, met) if meets))
+    return [error for group, meets in zip(groups, met) if not meets for error in group.no_overlap(group.years - seen)]
+
+
+def _shares_outlines(first: Grid, second: Grid) -> bool:
+    """True if outlines made for one grid fit the other: one CRS and cell; of degrees, one turn around the Earth too."""
+    crs = spatial_reference(first.crs_wkt)
+    if not same_crs(first.crs_wkt, second.crs_wkt) or crs.IsGeographic():
+        return False
+    return all(abs(first.geotransform[side]) <= abs(second.geotransform[side]) * (1 + 1e-6) for side in (1, 5))
 
 
 def _touch(first: tuple[float, ...] | None, second: tuple[float, ...] | None) -> bool:

@@ -10,14 +10,17 @@ from osgeo import gdal
 
 from ...core.errors import InputError, raise_all
 from ...core.messages import sentence
-from ..bands import has_signed_bytes, open_dataset, raster_name
-from ..grid import Grid
+from ..bands import NodataSetting, RasterSource, has_signed_bytes, open_dataset, source_of
+from ..grid import Grid, same_crs
 
 # GDAL's whole-number cells by name; 8-bit signed and 64-bit cells have no constant in the older versions
 INTEGER_TYPES = {
     "Byte": "uint8", "Int8": "int8", "UInt16": "uint16", "Int16": "int16", "UInt32": "uint32", "Int32": "int32",
     "UInt64": "int64", "Int64": "int64",
 }  # fmt: skip
+REAL_TYPES = frozenset({"Float32", "Float64"})  # a text grid of codes is read as such
+REAL_CODES = "int32"  # what whole numbers among them are taken as; its lowest stands for none
+OWN_MASK = -1  # of a band, beside the nodata value
 WIDER = {"uint8": "int16", "int8": "int16", "uint16": "int32", "int16": "int32"}  # all others: int64
 
 
@@ -48,21 +51,31 @@ class Tile:
     """A file and its place in the grid of its year.
 
     ``column``, ``row``: of its first cell; ``dtype``: of its codes; ``nodata``: the code that stands for none, if
-    any; ``masked``: True if a mask of its own says which cells hold data.
+    any; ``ranges``: (lowest, highest) of codes that stand for none too, both included; ``mask``: what says which cells
+    hold data, ``OWN_MASK`` or the number of an opacity band, 0 if nothing does; ``real``: GDAL's name of the type
+    where the codes are real numbers, '' else; ``real_nodata``: the number that stands for none among them.
     """
 
-    path: str
+    source: RasterSource
     grid: Grid
     dtype: str
     nodata: int | None
-    masked: bool
+    mask: int = 0
+    ranges: tuple[tuple[float, float], ...] = ()
+    real: str = ""
+    real_nodata: float | None = None
     column: int = 0
     row: int = 0
 
     @property
     def name(self) -> str:
         """How a message calls the file."""
-        return raster_name(self.path)
+        return self.source.name
+
+    @property
+    def has_holes(self) -> bool:
+        """True if cells may be without a code for another reason than that they hold ``nodata``."""
+        return bool(self.mask or self.ranges)
 
 
 @dataclass(frozen=True)
@@ -81,38 +94,71 @@ class LandCover:
     tiles: tuple[Tile, ...]
 
 
-def open_land_cover(paths: Sequence[str], crs_wkt: str = "") -> LandCover:
-    """The land cover of one year from its raster, or from its tiles (GDAL dataset names).
+def open_land_cover(rasters: Sequence[str | RasterSource]) -> LandCover:
+    """The land cover of one year from its raster, or from its tiles in one CRS (GDAL dataset names, or sources).
 
-    ``crs_wkt`` stands in for the CRS that the files say, where the user has set another. Raises, all at once:
-    ``RasterNotReadableError``, ``SeveralBandsError``, ``NotCodesError``, ``NotGeoreferencedError``,
-    ``NoRasterCrsError``, ``RotatedGridError``; then ``TilesDifferError``.
+    Raises the errors of ``open_land_covers``, and ``TilesDifferError`` where tiles have different CRS.
     """
-    tiles, errors = [], []
-    for path in paths:
-        try:
-            tiles.append(_open_tile(str(path), crs_wkt))
-        except InputError as error:
-            errors.append(error.with_traceback(None))  # a traceback would keep the file open
-    raise_all(errors)
+    tiles = _open_tiles(rasters)
     return _together(tiles)
 
 
-def _open_tile(path: str, crs_wkt: str) -> Tile:
-    name = raster_name(path)
-    dataset = open_dataset(path)
+def open_land_covers(rasters: Sequence[str | RasterSource]) -> list[LandCover]:
+    """The land cover of one year from its raster or its tiles, one for each CRS in which there are tiles.
+
+    Raises, all at once: ``RasterNotReadableError``, ``SeveralBandsError``, ``NotCodesError``,
+    ``NotGeoreferencedError``, ``NoRasterCrsError``, ``CellSizeError``, ``RotatedGridError``; then
+    ``TilesDifferError``.
+    """
+    by_crs: list[list[Tile]] = []
+    for tile in _open_tiles(rasters):
+        alike = next((tiles for tiles in by_crs if same_crs(tiles[0].grid.crs_wkt, tile.grid.crs_wkt)), None)
+        if alike is None:
+            by_crs.append([tile])
+        else:
+            alike.append(tile)
+    return [_together(tiles) for tiles in by_crs]
+
+
+def _open_tiles(rasters: Sequence[str | RasterSource]) -> list[Tile]:
+    tiles, errors = [], []
+    for raster in rasters:
+        try:
+            tiles.append(_open_tile(source_of(raster)))
+        except InputError as error:
+            errors.append(error.with_traceback(None))  # a traceback would keep the file open
+    raise_all(errors)
+    return tiles
+
+
+def _open_tile(source: RasterSource) -> Tile:
+    dataset = open_dataset(source)
     band, *others = (dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount))
-    if any(other.GetColorInterpretation() != gdal.GCI_AlphaBand for other in others):
-        raise SeveralBandsError(raster=name, bands=dataset.RasterCount)
-    grid = Grid.from_dataset(dataset, name, crs_wkt)
+    opacity = [other.GetBand() for other in others if other.GetColorInterpretation() == gdal.GCI_AlphaBand]
+    if len(opacity) < len(others):
+        raise SeveralBandsError(raster=source.name, bands=dataset.RasterCount)
+    grid = Grid.from_dataset(dataset, source.name, source.crs_wkt)
     found = gdal.GetDataTypeName(band.DataType)
+    setting = source.nodata_of(1)
+    nodata = band.GetNoDataValue() if setting.own else None
+    mask = opacity[0] if opacity else 0
+    if not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA):
+        mask = OWN_MASK
+    ranges = _ranges(setting, band)
+    if found in REAL_TYPES:
+        lowest = int(np.iinfo(REAL_CODES).min)
+        return Tile(source, grid, REAL_CODES, lowest, mask, ranges, found, nodata)
     if found not in INTEGER_TYPES:
-        raise NotCodesError(raster=name, found=found)
-    dtype = INTEGER_TYPES[found]
-    if has_signed_bytes(band):
-        dtype = "int8"
-    masked = not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
-    return Tile(path, grid, dtype, _code(band.GetNoDataValue(), dtype), masked)
+        raise NotCodesError(raster=source.name, found=found)
+    dtype = "int8" if has_signed_bytes(band) else INTEGER_TYPES[found]
+    return Tile(source, grid, dtype, _code(nodata, dtype), mask, ranges)
+
+
+def _ranges(setting: NodataSetting, band: gdal.Band) -> tuple[tuple[float, float], ...]:
+    """The ranges of a setting in the file's own numbers."""
+    scale, offset = band.GetScale() or 1.0, band.GetOffset() or 0.0
+    ends = (((lowest - offset) / scale, (highest - offset) / scale) for lowest, highest in setting.ranges)
+    return tuple((min(pair), max(pair)) for pair in ends)
 
 
 def _code(nodata: float | None, dtype: str) -> int | None:
@@ -158,7 +204,7 @@ def _codes(tiles: Sequence[Tile]) -> tuple[str, int | None]:
     """
     dtype = str(np.result_type(*(tile.dtype for tile in tiles)))
     nodata = {tile.nodata for tile in tiles}
-    shared = len(nodata) == 1 and not any(tile.masked for tile in tiles)
+    shared = len(nodata) == 1 and (nodata != {None} or not any(tile.has_holes for tile in tiles))
     if shared and (len(tiles) == 1 or None not in nodata):
         return dtype, nodata.pop()
     wider = WIDER.get(dtype, "int64")

@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from osgeo import gdal
 
+from ...core.messages import sentence
 from ..bands import open_dataset, read_band
-from .land_cover import LandCover, Tile
+from ..errors import RasterError
+from .land_cover import OWN_MASK, LandCover, Tile
+
+
+class NotWholeCodesError(RasterError):
+    template = sentence(
+        "“{raster}” holds real numbers of type {found}, among them {value} (row {row}, column {column}), but "
+        "whole-number codes of classes were expected."
+    )
+    remedy = sentence("Choose the classified raster, not measurements such as elevation.")
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Where two tiles of a year have different codes for the same cells.
+
+    ``first``, ``second``: the tiles' places in the list, the first counts; ``top``, ``left``: of the part of the grid
+    that both cover in a window; ``cells`` (rows, columns): True where they differ.
+    """
+
+    first: int
+    second: int
+    top: int
+    left: int
+    cells: np.ndarray
 
 
 class LandCoverReader:
@@ -22,53 +50,66 @@ class LandCoverReader:
     def __exit__(self, *_: object) -> None:
         self._datasets.clear()
 
-    def read(self, row: int, column: int, codes: np.ndarray) -> None:
+    def read(self, row: int, column: int, codes: np.ndarray) -> list[Disagreement]:
         """Fill ``codes`` (rows, columns) with the window whose first cell is (``row``, ``column``).
 
-        ``codes`` may be of a wider type than the land cover. Raises ``RasterDamagedError``.
+        ``codes`` may be of a wider type than the land cover. Returns where tiles that overlap differ. Raises
+        ``RasterDamagedError``, ``NotWholeCodesError``.
         """
         height, width = codes.shape
-        tiles = [tile for tile in self._land_cover.tiles if _meets(tile, row, column, height, width)]
-        if (
-            len(tiles) == 1
-            and self._holds_final_codes(tiles[0], codes)
-            and _contains(tiles[0], row, column, height, width)
-        ):
-            self._read_tile(tiles[0], row - tiles[0].row, column - tiles[0].column, codes)
-            return
+        every = self._land_cover.tiles
+        places = [place for place, tile in enumerate(every) if _meets(tile, row, column, height, width)]
+        if len(places) == 1:
+            tile = every[places[0]]
+            if self._holds_final_codes(tile, codes) and _contains(tile, row, column, height, width):
+                self._read_tile(tile, row - tile.row, column - tile.column, codes)
+                return []
         if self._land_cover.nodata is not None:
             codes.fill(self._land_cover.nodata)
-        for tile in reversed(tiles):  # the first listed is written last, over the others
-            self._lay(tile, row, column, codes)
+        parts: list[_Part] = []
+        for place in reversed(places):  # the first listed is written last, over the others
+            part = self._part(place, row, column, codes.shape)
+            rows = slice(part.top - row, part.top - row + part.codes.shape[0])
+            columns = slice(part.left - column, part.left - column + part.codes.shape[1])
+            np.copyto(codes[rows, columns], part.codes, where=part.valid)
+            parts.insert(0, part)
+        return _disagreements(parts)
 
     def _holds_final_codes(self, tile: Tile, codes: np.ndarray) -> bool:
         """True if GDAL can write the tile's cells straight into ``codes``."""
         known = tile.dtype != "int8" and (codes.dtype != np.int64 or tile.dtype == "int64")  # to all versions of GDAL
-        return known and not tile.masked and tile.nodata in (None, self._land_cover.nodata)
+        own_nodata = tile.nodata in (None, self._land_cover.nodata)
+        return known and own_nodata and not (tile.has_holes or tile.real)
 
-    def _lay(self, tile: Tile, row: int, column: int, codes: np.ndarray) -> None:
-        """Write the tile's valid cells over what ``codes`` holds of them."""
+    def _part(self, place: int, row: int, column: int, shape: tuple[int, int]) -> _Part:
+        """What the tile at ``place`` in the list has of the window."""
+        tile = self._land_cover.tiles[place]
         top, left = max(row, tile.row), max(column, tile.column)
-        bottom = min(row + codes.shape[0], tile.row + tile.grid.height)
-        right = min(column + codes.shape[1], tile.column + tile.grid.width)
-        place = top - tile.row, left - tile.column
-        found = np.empty((bottom - top, right - left), tile.dtype)
-        self._read_tile(tile, *place, found)
-        valid = np.ones(found.shape, bool) if tile.nodata is None else found != tile.nodata
-        if tile.masked:
+        bottom = min(row + shape[0], tile.row + tile.grid.height)
+        right = min(column + shape[1], tile.column + tile.grid.width)
+        own = top - tile.row, left - tile.column
+        found = np.empty((bottom - top, right - left), tile.real.lower() or tile.dtype)
+        self._read_tile(tile, *own, found)
+        outside = np.zeros(found.shape, bool)
+        for lowest, highest in tile.ranges:
+            outside |= (found >= lowest) & (found <= highest)
+        if tile.mask:
             mask = np.empty(found.shape, np.uint8)
-            self._read_tile(tile, *place, mask, mask=True)
-            valid &= mask != 0
-        np.copyto(codes[top - row : bottom - row, left - column : right - column], found, where=valid)
+            self._read_tile(tile, *own, mask, tile.mask)
+            outside |= mask == 0
+        if tile.real:
+            found = _whole(found, tile, outside, own)
+        valid = ~outside if tile.nodata is None else (found != tile.nodata) & ~outside
+        return _Part(place, top, left, found, valid)
 
-    def _read_tile(self, tile: Tile, row: int, column: int, cells: np.ndarray, mask: bool = False) -> None:
-        """Fill ``cells`` from the tile's own row and column on."""
+    def _read_tile(self, tile: Tile, row: int, column: int, cells: np.ndarray, mask: int = 0) -> None:
+        """Fill ``cells`` from the tile's own row and column on; ``mask``: with what says where there is data."""
         if tile not in self._datasets:
-            self._datasets[tile] = open_dataset(tile.path)
-        band = self._datasets[tile].GetRasterBand(1)
-        if mask:
+            self._datasets[tile] = open_dataset(tile.source)
+        band = self._datasets[tile].GetRasterBand(max(mask, 1))
+        if mask == OWN_MASK:
             band = band.GetMaskBand()
-        elif tile.dtype == "int8" and band.DataType == gdal.GDT_Byte:
+        elif not mask and tile.dtype == "int8" and band.DataType == gdal.GDT_Byte:
             cells = cells.view(np.uint8)  # before GDAL 3.7 signed bytes come as bare bytes
         height, width = cells.shape
         read_band(band, tile.name, row, column, cells)
@@ -76,6 +117,61 @@ class LandCoverReader:
             column, width, tile.grid.block_width, tile.grid.width
         ):
             band.FlushCache()  # nobody needs these blocks again, and GDAL's cache may grow to a share of all memory
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What a tile, by its ``place`` in the list, has of a window: ``codes``, and where they are ``valid``."""
+
+    place: int
+    top: int
+    left: int
+    codes: np.ndarray
+    valid: np.ndarray
+
+
+def _disagreements(parts: Sequence[_Part]) -> list[Disagreement]:
+    """Each two of the parts that have different codes somewhere, in the order of the list."""
+    found = []
+    for number, first in enumerate(parts):
+        for second in parts[number + 1 :]:
+            top, left = max(first.top, second.top), max(first.left, second.left)
+            bottom = min(part.top + part.codes.shape[0] for part in (first, second))
+            right = min(part.left + part.codes.shape[1] for part in (first, second))
+            if top >= bottom or left >= right:
+                continue
+            one, other = (
+                (slice(top - part.top, bottom - part.top), slice(left - part.left, right - part.left))
+                for part in (first, second)
+            )
+            cells = first.codes[one] != second.codes[other]
+            cells &= first.valid[one] & second.valid[other]
+            if cells.any():
+                found.append(Disagreement(first.place, second.place, top, left, cells))
+    return found
+
+
+def _whole(found: np.ndarray, tile: Tile, outside: np.ndarray, own: tuple[int, int]) -> np.ndarray:
+    """Real numbers as codes, the tile's nodata where there is none.
+
+    ``own``: row and column of the tile at which ``found`` begins. Raises ``NotWholeCodesError``.
+    """
+    none = outside | np.isnan(found)
+    if tile.real_nodata is not None:
+        none |= found == found.dtype.type(tile.real_nodata)
+    codes = np.where(none, 0, found)
+    limits = np.iinfo(tile.dtype)
+    wrong = (codes != np.rint(codes)) | (codes <= limits.min) | (codes > limits.max)
+    if wrong.any():
+        row, column = (int(place[0]) for place in np.nonzero(wrong))
+        raise NotWholeCodesError(
+            raster=tile.name,
+            found=tile.real,
+            value=float(codes[row, column]),
+            row=own[0] + row + 1,
+            column=own[1] + column + 1,
+        )
+    return np.where(none, tile.nodata, codes).astype(tile.dtype)
 
 
 def _meets(tile: Tile, row: int, column: int, height: int, width: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...core.errors import InputError
 from ...core.messages import Message, note, warning
+from ...core.values import quoted
 from ..cell_areas import ELLIPSOIDAL, CellAreas, cell_areas
 from ..grid import crs_name
-from .grid_years import GridYears
+from .grid_years import GridYears, YearRaster
 from .survey import Survey
 
 DISTORTION = 1e-3  # planar areas further from the truth than this are worth a warning
@@ -30,6 +33,22 @@ def remarks_on_areas(group: GridYears, areas: CellAreas) -> list[Message]:
             years=years,
             ellipsoid=areas.ellipsoid.name,
             crs=crs,
+        )
+    ]
+
+
+def remarks_on_real_codes(rasters: Sequence[YearRaster]) -> list[Message]:
+    """A note where codes are kept as real numbers, all of which were found to be whole."""
+    tiles = [tile for raster in rasters for tile in raster.land_cover.tiles if tile.real]
+    if not tiles:
+        return []
+    return [
+        note(
+            "codes-as-real-numbers",
+            "{rasters}: holds its codes as real numbers ({found}); all that were read are whole, and were taken as "
+            "codes.",
+            rasters=quoted(sorted({tile.name for tile in tiles})),
+            found=sorted({tile.real for tile in tiles}),
         )
     ]
 

@@ -7,6 +7,7 @@ from typing import Callable
 
 import numpy as np
 
+from ...core.progress import Progress, Silent
 from ..cell_areas import CellAreas
 from .counting import Window, WindowBatch
 from .edges import Edges
@@ -34,18 +35,21 @@ class Survey:
         self.overlapping = np.zeros(edges.unit_count, bool)
         self.counted_again = 0
 
-    def batches(self, check: Callable[[], None]) -> Iterator[WindowBatch]:
-        """What workers count, from the top down; ``check`` is called for every strip and may raise."""
+    def batches(self, check: Callable[[], None], progress: Progress = Silent()) -> Iterator[WindowBatch]:
+        """What workers count, from the top down; ``check`` is called for every strip and may raise.
+
+        ``progress``: what workers listen to.
+        """
         windows: list[Window] = []
         cells = 0
         for window in self._windows(check):
             windows.append(window)
             cells += window.height * window.width * len(self._land_covers)
             if cells >= BATCH_CELLS:
-                yield WindowBatch(self._land_covers, tuple(windows))
+                yield WindowBatch(self._land_covers, tuple(windows), progress)
                 windows, cells = [], 0
         if windows:
-            yield WindowBatch(self._land_covers, tuple(windows))
+            yield WindowBatch(self._land_covers, tuple(windows), progress)
 
     def _windows(self, check: Callable[[], None]) -> Iterator[Window]:
         scanlines = Scanlines(self._edges, self._grid)

@@ -9,12 +9,14 @@ gained and lost against the year before. Units that overlap take their runs from
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from ...core.progress import Progress, Silent, advance
 from ..cell_areas import AreaTable
 from .code_book import CodeBook, check_number
+from .disagreements import Disagreeing, add_differing
 from .spans import Spans
 
 FEW_CHANGES = 0.2  # of all runs and years: up to here counting changes is faster than counting years
@@ -26,19 +28,23 @@ class Tally:
     """What was counted in a part of the grid; parts add up.
 
     ``units`` (u,): indices of the units met; ``codes`` (c,): the codes met, int64; ``cells`` (years, u, c) int64;
-    ``area_ha`` (years, u, c) float64, or None where all cells of the grid are alike.
+    ``area_ha`` (years, u, c) float64, or None where all cells of the grid are alike; ``differing``: cells in which
+    tiles that overlap differ.
     """
 
     units: np.ndarray
     codes: np.ndarray
     cells: np.ndarray
     area_ha: np.ndarray | None
+    differing: Disagreeing = field(default_factory=dict)
 
 
-def tally_window(codes: np.ndarray, spans: Spans, areas: AreaTable, names: Sequence[str]) -> Tally:
+def tally_window(
+    codes: np.ndarray, spans: Spans, areas: AreaTable, names: Sequence[str], progress: Progress = Silent()
+) -> Tally:
     """Count ``codes`` (years, rows, columns) in ``spans``, whose rows and columns are those of the window.
 
-    ``names`` call the rasters in messages. Raises ``TooManyCodesError``.
+    ``names`` call the rasters in messages. Raises ``TooManyCodesError``, ``Cancelled``.
     """
     years, rows, columns = codes.shape
     units, unit = np.unique(spans.unit, return_inverse=True)
@@ -47,6 +53,7 @@ def tally_window(codes: np.ndarray, spans: Spans, areas: AreaTable, names: Seque
     chunk_rows = max(1, CHUNK_CELLS // columns)
     for top in range(0, rows, chunk_rows):
         first, last = np.searchsorted(spans.row, (top, top + chunk_rows))
+        advance(progress, top / rows)
         if first == last:
             continue
         part = slice(first, last)
@@ -164,6 +171,7 @@ class Totals:
         self._column: dict[int, int] = {}
         self.cells = np.zeros((years, units, 0), np.int64)
         self.area_ha = np.zeros((years, units, 0))
+        self.differing: Disagreeing = {}
 
     @property
     def codes(self) -> np.ndarray:
@@ -180,5 +188,6 @@ class Totals:
             self.area_ha = np.pad(self.area_ha, ((0, 0), (0, 0), (0, lacking)))
         place = np.ix_(range(len(self.cells)), tally.units, columns)
         self.cells[place] += tally.cells
+        add_differing(self.differing, tally.differing)
         if tally.area_ha is not None:
             self.area_ha[place] += tally.area_ha

@@ -5,7 +5,7 @@ import pytest
 from osgeo import gdal, osr
 
 from carbon_plugin.core.errors import SeveralErrors
-from carbon_plugin.raster.bands import RasterNotReadableError
+from carbon_plugin.raster.bands import RasterNotReadableError, RasterSource
 from carbon_plugin.raster.grid import Grid, NoRasterCrsError, NotGeoreferencedError, RotatedGridError, same_crs
 from carbon_plugin.raster.zonal.land_cover import (
     NotCodesError,
@@ -207,7 +207,7 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path):
     turned.SetGeoTransform((0, 1, 0.1, 0, 0.1, -1))
     del turned
     gdal.GetDriverByName("GTiff").Create(str(tmp_path / "nowhere.tif"), 2, 2, 1, gdal.GDT_Byte)
-    floats = write_raster(tmp_path / "floats.tif", [[0.5, 1.0]], kind=gdal.GDT_Float32)
+    floats = write_raster(tmp_path / "floats.tif", [[1, 2]], kind=gdal.GDT_CFloat32)
     no_crs = write_raster(tmp_path / "no_crs.tif", [[1, 2]], crs="")
     names = ["absent.tif", "text.tif", "several.tif", "turned.tif", "nowhere.tif"]
     with pytest.raises(SeveralErrors) as error:
@@ -219,7 +219,7 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path):
     ]  # fmt: skip
     for one, name in zip(error.value.errors, [*names, "floats.tif", "no_crs.tif"]):
         assert f"“{name}”" in str(one)
-    assert "Float32" in str(error.value)
+    assert "CFloat32" in str(error.value)
     assert "3 bands" in str(error.value)
 
 
@@ -227,7 +227,7 @@ def test_a_crs_given_by_the_user_stands_in(tmp_path):
     reference = osr.SpatialReference()
     reference.SetFromUserInput("EPSG:32648")
     path = write_raster(tmp_path / "no_crs.tif", [[1, 2]], crs="")
-    grid = open_land_cover([path], reference.ExportToWkt()).grid
+    grid = open_land_cover([RasterSource(path, crs_wkt=reference.ExportToWkt())]).grid
     assert same_crs(grid.crs_wkt, reference.ExportToWkt(["FORMAT=WKT2_2019"]))
 
 

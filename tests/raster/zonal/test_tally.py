@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carbon_plugin.raster.bands import RasterSource
 from carbon_plugin.raster.cell_areas import AreaTable
 from carbon_plugin.raster.grid import Grid
 from carbon_plugin.raster.zonal import tally as tally_module
@@ -137,7 +138,7 @@ def test_measurements_are_no_classes(dtype):
 def land_cover(width, height, block_width, block_height, dtype="uint8", tiles=((0, 0),)):
     """Tiles of one size at (column, row)."""
     grid = Grid(width, height, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), "", block_width, block_height)
-    placed = tuple(Tile("x.tif", grid, dtype, 0, False, column, row) for column, row in tiles)
+    placed = tuple(Tile(RasterSource("x.tif"), grid, dtype, 0, column=column, row=row) for column, row in tiles)
     whole = Grid(
         max(column for column, _ in tiles) + width,
         max(row for _, row in tiles) + height,

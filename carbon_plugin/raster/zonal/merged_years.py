@@ -1,0 +1,75 @@
+"""Rasters of one year in several CRS, each counted on its own grid, as one year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ...core.errors import InputError
+from ...core.messages import Message, note
+from .unit_sizes import CountedTwiceError, UnitSizes
+from .year_areas import YearAreas
+
+
+def merged_years(parts: Sequence[YearAreas]) -> list[YearAreas]:
+    """One for each year, rising: codes, cells and hectares of its parts added up.
+
+    ``unit_cells`` is such that the shares of a unit's cells that the parts have seen add up, whatever their cells.
+    """
+    return [_merged([part for part in parts if part.year == year]) for year in sorted({part.year for part in parts})]
+
+
+def remarks_on_merged(parts: Sequence[YearAreas]) -> list[Message]:
+    """A note for each year that has rasters in several CRS."""
+    notes = []
+    for year in sorted({part.year for part in parts}):
+        crs = [part.crs for part in parts if part.year == year]
+        if len(crs) > 1:
+            template = "{year}: rasters in {count} coordinate reference systems, each counted in its own: {crs}."
+            notes.append(note("tiles-in-several-crs", template, year=str(year), count=len(crs), crs=crs))
+    return notes
+
+
+def find_counted_twice(years: Sequence[YearAreas], sizes: UnitSizes, allowed: np.ndarray) -> list[InputError]:
+    """Years whose rasters in several CRS cover the same ground: a unit has more hectares than its outline.
+
+    ``allowed``: (u,) hectares that a unit's cells may be off.
+    """
+    errors: list[InputError] = []
+    for year in years:
+        if not year.crs:  # of several parts
+            counted = year.area_ha.sum(axis=1)
+            with np.errstate(invalid="ignore"):
+                twice = counted > sizes.hectares + allowed
+            if twice.any():
+                named = sizes.named(twice, counted)
+                errors.append(CountedTwiceError(year=str(year.year), count=len(named), units=named))
+    return errors
+
+
+def _merged(parts: Sequence[YearAreas]) -> YearAreas:
+    if len(parts) == 1:
+        return parts[0]
+    values = np.unique(np.concatenate([part.values for part in parts]))
+    units = len(parts[0].unit_cells)
+    cells, area_ha = np.zeros((units, len(values)), np.int64), np.zeros((units, len(values)))
+    for part in parts:
+        place = np.searchsorted(values, part.values)
+        cells[:, place] += part.cells
+        area_ha[:, place] += part.area_ha
+    seen = [part.cells.sum(axis=1) for part in parts]
+    share = sum(one / np.maximum(part.unit_cells, 1) for one, part in zip(seen, parts))
+    largest = np.max([part.unit_cells for part in parts], axis=0)
+    unit_cells = np.where(share > 0, np.rint(sum(seen) / np.where(share > 0, share, 1.0)), largest)
+    return replace(
+        parts[0],
+        raster=", ".join(part.raster for part in parts),
+        values=values,
+        cells=cells,
+        area_ha=area_ha,
+        unit_cells=unit_cells.astype(np.int64),
+        nodata_cells=np.maximum(unit_cells.astype(np.int64) - sum(seen), 0),
+        crs="",
+    )

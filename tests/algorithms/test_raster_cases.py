@@ -1,0 +1,183 @@
+"""Rasters as people have them, each with the right value: what a layer says, tiles of a year, outlines that bend."""
+
+import os
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsRasterLayer, QgsRasterRange
+
+sys.path.insert(0, str(Path(__file__).parent))
+from test_landuseareas import ALBERS, MEMORY, square, write_raster, write_units
+
+DATA = os.environ.get("CARBON_ZONING_DATA", "")
+ROOT = Path(__file__).resolve().parents[2]
+CASES = (Path(DATA).parent if DATA else ROOT.parent / "shared") / "cases"
+
+
+@pytest.fixture
+def case():
+    """A function: a file of the folder of cases; the test is skipped where the folder is absent."""
+
+    def find(name):
+        path = CASES / name
+        if not path.exists():
+            pytest.skip(f"the case {name} is not here")
+        return str(path)
+
+    return find
+
+
+def layer_of(path, *ranges, own=True, name="lc_2000"):
+    """A raster layer with ranges of no data in its properties."""
+    layer = QgsRasterLayer(path, name)
+    layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(*ends) for ends in ranges])
+    layer.dataProvider().setUseSourceNoDataValue(1, own)
+    return layer
+
+
+ALL = {"all": [square(0, 0, 4, 4)]}
+
+
+# --- what the layer says ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [gdal.GDT_Byte, gdal.GDT_Float32])
+def test_no_data_of_a_land_cover_layer(run, tmp_path, kind):
+    cells = [[1, 1, 2, 2], [1, 2, 2, 2], [5, 5, 8, 8], [9, 5, 8, 7]]
+    path = write_raster(tmp_path / "lc_2000.tif", cells, nodata=8, kind=kind)
+    parameters = {"UNITS": write_units(ALL), "AREA_METHOD": 1, "OUTPUT": MEMORY}
+    outcome = run("landuseareas", LAND_COVER=[layer_of(path, (5, 6), (9, 9), own=False)], **parameters)
+    row = outcome.frame("OUTPUT").iloc[0]
+    assert (row["cropland_ha"], row["forest_ha"], row["water_ha"], row["urban_ha"]) == (3, 5, 0, 3)
+    assert row["coverage_pct"] == 12 / 16 * 100
+    assert any("“lc_2000” is as set in the layers' properties" in line for line in outcome.log)
+
+
+def test_no_data_of_measurements(run, tmp_path):
+    """By hand: the middle cell rises by 10 a year where it is measured; -9999 says that it is not."""
+    values = {2011: -9999.0, 2012: 510.0, 2013: 520.0, 2014: 530.0, 2015: -9999.0, 2016: 550.0}
+    layers = []
+    for year, value in values.items():
+        cells = [[value, -9999.0]]
+        path = write_raster(tmp_path / f"npp_{year}.tif", cells, kind=gdal.GDT_Float32)
+        layers.append(layer_of(path, (-9999, -9999), name=f"npp_{year}"))
+    slope = tmp_path / "slope.tif"
+    outcome = run("rastertrendtest", LAYERS=layers, SLOPE=str(slope))
+    found = gdal.Open(str(slope)).ReadAsArray()
+    assert found[0, 0] == pytest.approx(10.0) and np.isnan(found[0, 1])
+    assert outcome["CELLS_WITHOUT_TREND"] == 1
+
+
+def test_case_05(run, case, tmp_path):
+    years = range(2011, 2021)
+    layers = [layer_of(case(f"05-layer-nodata/npp_{year}.tif"), (-9999, -9999), name=f"npp_{year}") for year in years]
+    slopes = []
+    for number, given in enumerate((layers, [case(f"05-layer-nodata/ref_{year}.tif") for year in years])):
+        path = str(tmp_path / f"slope{number}.tif")
+        run("rastertrendtest", LAYERS=given, SLOPE=path)
+        slopes.append(gdal.Open(path).ReadAsArray())
+    assert slopes[0][2, 2] == pytest.approx(10.0) and np.isnan(slopes[0][0, 0])
+    assert np.array_equal(slopes[0], slopes[1], equal_nan=True)
+
+
+def test_open_options_reach_gdal(run, tmp_path):
+    """An overview of coarser cells is what is counted if the layer says so."""
+    path = write_raster(tmp_path / "lc_2000.tif", np.repeat([[1, 2]], 16, axis=0).repeat(8, axis=1))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.BuildOverviews("NEAREST", [2])
+    del dataset
+    units = write_units({"all": [square(0, 0, 16, 16)]})
+    parameters = {"UNITS": units, "AREA_METHOD": 1, "OUTPUT": MEMORY}
+    outcome = run("landuseareas", LAND_COVER=[f"{path}|option:OVERVIEW_LEVEL=0"], YEARS="2000", **parameters)
+    assert outcome.frame("OUTPUT").iloc[0][["cropland_ha", "forest_ha"]].tolist() == [128, 128]
+    assert any("8 x 8" in line or "64 of 64" in line for line in outcome.log)
+
+
+def test_whole_numbers_in_a_real_raster_are_codes(run, tmp_path):
+    (tmp_path / "lc_2000.asc").write_text(
+        "ncols 2\nnrows 2\nxllcorner 100000\nyllcorner 3599800\ncellsize 100\nNODATA_value -9999\n1 2.0\n-9999 2\n"
+    )
+    layer = QgsRasterLayer(str(tmp_path / "lc_2000.asc"), "lc_2000")
+    layer.setCrs(QgsCoordinateReferenceSystem("PROJ:" + ALBERS))
+    units = write_units({"all": [square(0, 0, 2, 2)]})
+    outcome = run("landuseareas", UNITS=units, LAND_COVER=[layer], AREA_METHOD=1, OUTPUT=MEMORY)
+    row = outcome.frame("OUTPUT").iloc[0]
+    assert (row["cropland_ha"], row["forest_ha"], row["coverage_pct"]) == (1, 2, 75)
+    assert any("holds its codes as real numbers" in line for line in outcome.log)
+
+
+def test_measurements_are_no_codes(run, tmp_path):
+    path = write_raster(tmp_path / "lc_2000.tif", [[1, 2], [2.5, 1]], kind=gdal.GDT_Float32)
+    units = write_units({"all": [square(0, 0, 2, 2)]})
+    with pytest.raises(QgsProcessingException, match=r"Float32, among them 2\.5 \(row 2, column 1\)"):
+        run("landuseareas", UNITS=units, LAND_COVER=[path], OUTPUT=MEMORY)
+
+
+def test_opacity_counts_beside_no_data(run, tmp_path):
+    path = str(tmp_path / "lc_2000.tif")
+    plain = write_raster(tmp_path / "plain.tif", [[1, 2], [2, 0]], nodata=0)
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 2, 2, 2, gdal.GDT_Byte, ["ALPHA=YES"])
+    source = gdal.Open(plain)
+    dataset.SetGeoTransform(source.GetGeoTransform())
+    dataset.SetProjection(source.GetProjection())
+    dataset.GetRasterBand(1).WriteArray(source.ReadAsArray())
+    dataset.GetRasterBand(1).SetNoDataValue(0)
+    dataset.GetRasterBand(2).WriteArray(np.array([[0, 255], [255, 255]], np.uint8))
+    del dataset
+    units = write_units({"all": [square(0, 0, 2, 2)]})
+    row = run("landuseareas", UNITS=units, LAND_COVER=[path], AREA_METHOD=1, OUTPUT=MEMORY).frame("OUTPUT").iloc[0]
+    assert (row["cropland_ha"], row["forest_ha"], row["coverage_pct"]) == (0, 2, 50)
+
+
+# --- tiles of a year --------------------------------------------------------------------------------------------------
+
+
+def test_a_map_and_its_corrected_version_are_refused(run, tmp_path):
+    first = write_raster(tmp_path / "lc_2020.tif", np.full((20, 20), 1))
+    second = write_raster(tmp_path / "lc_2020_corrected.tif", np.full((20, 20), 2))
+    units = write_units({"all": [square(2, 2, 12, 12)]})
+    for paths in ([first, second], [second, first]):
+        with pytest.raises(QgsProcessingException, match="both of 2020, cover the same cells, and differ in 100 cells"):
+            run("landuseareas", UNITS=units, LAND_COVER=paths, OUTPUT=MEMORY)
+
+
+def test_few_corrected_cells_inside_are_refused_too(run, tmp_path):
+    cells = np.full((40, 40), 1)
+    first = write_raster(tmp_path / "lc_2020.tif", cells)
+    cells[20, 20] = 2
+    second = write_raster(tmp_path / "lc_2020_corrected.tif", cells)
+    units = write_units({"all": [square(0, 0, 40, 40)]})
+    with pytest.raises(QgsProcessingException, match="differ in 1 cell of the units"):
+        run("landuseareas", UNITS=units, LAND_COVER=[first, second], OUTPUT=MEMORY)
+
+
+def test_tiles_may_differ_at_their_seam(run, tmp_path):
+    first = write_raster(tmp_path / "west_2020.tif", np.full((40, 40), 1))
+    cells = np.full((40, 40), 1)
+    cells[:3, 0] = 2
+    second = write_raster(tmp_path / "east_2020.tif", cells, west=100_000 + 39 * 100)
+    units = write_units({"all": [square(0, 0, 79, 40)]})
+    outcome = run("landuseareas", UNITS=units, LAND_COVER=[first, second], AREA_METHOD=1, OUTPUT=MEMORY)
+    assert outcome.frame("OUTPUT")["cropland_ha"][0] == 79 * 40
+    assert any("1 pair of tiles overlaps and differ in 3 cells at their rims" in line for line in outcome.warnings)
+
+
+def test_case_15(run, case):
+    paths = [case(f"15-same-year-twice/{name}.tif") for name in ("landcover_2020", "landcover_2020_corrected")]
+    with pytest.raises(QgsProcessingException, match="differ in 16 cells"):
+        run("landuseareas", UNITS=case("15-same-year-twice/units.gpkg"), LAND_COVER=paths, OUTPUT=MEMORY)
+
+
+def test_case_26(run, case):
+    paths = [case(f"26-tiles-in-two-crs/county{letter}_2020.tif") for letter in "AB"]
+    for given in (paths, paths[::-1]):
+        units = case("26-tiles-in-two-crs/counties.gpkg")
+        outcome = run("landuseareas", UNITS=units, LAND_COVER=given, OUTPUT=MEMORY)
+        frame = outcome.frame("OUTPUT").set_index("unit")
+        assert frame.loc["A", "forest_ha"] == pytest.approx(41500, rel=0.01) == frame.loc["A", "total_ha"]
+        assert frame.loc["B", "urban_ha"] == pytest.approx(41500, rel=0.01) == frame.loc["B", "total_ha"]
+        assert np.isnan(frame.loc["C", "total_ha"]) and frame.loc[["A", "B"], "coverage_pct"].min() > 99
+        assert any("2 coordinate reference systems" in line for line in outcome.log)

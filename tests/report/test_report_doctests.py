@@ -5,7 +5,7 @@ import importlib
 
 import pytest
 
-MODULES = ("colours", "markup", "numbers")
+MODULES = ("colours", "markup", "numbers", "region_names")
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -3,12 +3,13 @@
 import html
 import re
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from carbon_plugin.core.messages import note, warning
 from carbon_plugin.report.page.colours import INK, ink_on
-from carbon_plugin.report.page.numbers import digits, shown, wrapped
+from carbon_plugin.report.page.numbers import MINUS, MISSING, aligned, digits, shown, wrapped
 from carbon_plugin.report.page.table import Column
 from carbon_plugin.report.page.writer import Writer
 
@@ -76,3 +77,56 @@ def test_three_digits(value, text):
 def test_headings_are_broken_by_their_width():
     assert wrapped("Economic contributive", 13).split("\n") == ["Economic", "contributive"]
     assert max(map(len, wrapped("经济贡献系数的区域均值", 13).split("\n"))) <= 7
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_numbers_of_a_column_have_the_same_decimals(seed):
+    random = np.random.default_rng(seed)
+    values = random.normal(0, 10.0 ** random.integers(-4, 7), 30)
+    values[random.integers(0, 30)] = np.nan
+    texts = [text for text in aligned(values) if text != MISSING]
+    assert len({len(text.partition(".")[2]) for text in texts}) == 1
+    known = values[np.isfinite(values)]
+    back = np.array([float(text.replace(",", "").replace(MINUS, "-")) for text in texts])
+    largest = np.abs(known).max()
+    assert np.abs(back - known).max() <= max(largest * 1e-3, 0.5)  # four digits of the largest
+    assert not any(text.startswith(MINUS) and not float(text[1:].replace(",", "")) for text in texts)
+
+
+def test_a_long_list_can_be_read_whole():
+    writer = Writer("Title")
+    writer.notes([warning("a", "Missing: {units}.", units=[f"unit {number}" for number in range(40)])])
+    page = writer.html()
+    assert "<details><summary>Missing: unit 0, " in page and "unit 39.</p></details>" in page
+
+
+def test_the_page_tells_its_region_and_its_day():
+    page = Writer("Zones", region="Qinba & more").html()
+    assert "<h1>Zones: Qinba &amp; more</h1>" in page
+    assert re.search(r'<p class="date">Made on \d{4}-\d\d-\d\d</p>', page)
+
+
+def test_boxes_in_place_of_chinese_are_told(monkeypatch):
+    figures = pytest.importorskip("carbon_plugin.report.page.figures")
+    monkeypatch.setattr(figures, "chinese_fonts", lambda: ())
+    for name, told in (("county", False), ("宁强县", True)):
+        writer = Writer("Title")
+        with figures.style():
+            figure, axis = figures.new_axis(2.0)
+            axis.set_title(name)
+            writer.chart(figure, "")
+        assert ("no font with Chinese glyphs was found" in writer.html()) is told
+
+
+def test_fonts_are_searched_anew_where_none_is_known(monkeypatch):
+    font_manager = pytest.importorskip("matplotlib.font_manager")
+    from carbon_plugin.report.page.figures import chinese_fonts
+
+    chinese_fonts.cache_clear()
+    if not chinese_fonts():
+        pytest.skip("no Chinese font is installed")
+    kept = [font for font in font_manager.fontManager.ttflist if "CJK" not in font.name and "WenQuan" not in font.name]
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", kept)  # as a list that is older than the font
+    chinese_fonts.cache_clear()
+    assert chinese_fonts()
+    chinese_fonts.cache_clear()

@@ -26,10 +26,11 @@ def zone_by_zone(writer: Writer, report: StudyReport) -> None:
     for zone in report.zones:
         members = (zone_of == zone.zone).to_numpy()
         title = sentence("{zone}: {count:unit|units}")
-        writer.subheading(writer.say(title, zone=in_words(zone, writer), count=int(members.sum())), zone.colour)
-        _map(zone, members, groups, sheet, writer)
-        writer.paragraph(zone.strategy(writer.language))
-        writer.items(_lines(members, groups, writer, report))
+        with writer.together():
+            writer.subheading(writer.say(title, zone=in_words(zone, writer), count=int(members.sum())), zone.colour)
+            _map(zone, members, groups, sheet, writer)
+            writer.paragraph(zone.strategy(writer.language))
+            writer.items(_lines(members, groups, writer, report))
 
 
 def _map(zone: Zone, members: np.ndarray, groups: np.ndarray, sheet: MapSheet, writer: Writer) -> None:

@@ -166,7 +166,7 @@ def _field_kind(column: pd.Series) -> object:
         return INTEGER
     if pd.api.types.is_integer_dtype(column):
         return REAL if (column.abs() > _LARGEST_INTEGER).any() else INTEGER
-    if pd.api.types.is_datetime64_any_dtype(column):
+    if pd.api.types.is_datetime64_any_dtype(column) or pd.api.types.infer_dtype(column, skipna=True) == "date":
         return DATE
     return REAL if pd.api.types.is_float_dtype(column) else TEXT
 
@@ -179,5 +179,5 @@ def _attributes(column: pd.Series) -> list[object]:
     if kind == REAL:
         return [NULL if np.isnan(cell) else float(cell) for cell in column.astype(float)]
     if kind == DATE:
-        return [NULL if cell is pd.NaT else QDate(cell.year, cell.month, cell.day) for cell in column]
+        return [NULL if pd.isna(cell) else QDate(cell.year, cell.month, cell.day) for cell in column]
     return [NULL if cell is None or cell is pd.NA or cell != cell else str(cell) for cell in column]

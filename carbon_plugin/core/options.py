@@ -130,7 +130,9 @@ SCENARIO_PRESETS = Choices(
     {
         "coherent": sentence("Coherent: growth keeps its sign, so that low carbon can fall"),
         "paper_literal": sentence("The study's words taken literally: carbon intensity rises in every scenario"),
+        "table5": sentence("Mean rates after the peak year, as the note of the study's Table 5 says, and caps"),
     },
+    default="table5",
 )
 SINKS = Choices(
     "SINK",
@@ -145,6 +147,13 @@ RULE_SETS = Choices(
     {
         "seven": sentence("Seven indices: the footprints are scored, but do not count"),
         "ten": sentence("Ten indices, as in the study"),
+    },
+)
+PEAKS_FROM = Choices(
+    "PEAK_FROM",
+    {
+        "base_year": sentence("The path from the base year on: a higher past is no peak of a path that rises"),
+        "history": sentence("History and path, as in the study"),
     },
 )
 CLI_DIRECTIONS = Choices(

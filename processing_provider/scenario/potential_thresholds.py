@@ -26,6 +26,7 @@ class ThresholdParameter:
     high: float | None = None
     low: float = 0
     is_whole: bool = False
+    may_be_empty: bool = False
     shown: str = ""
 
     @property
@@ -33,15 +34,17 @@ class ThresholdParameter:
         """The key of the threshold."""
         return self.name.lower()
 
-    def definition(self, default: float):
+    def definition(self, default: float | None):
         """The parameter, as the dialog has it."""
-        limits = {"low": self.low, "high": self.high, "advanced": self.name != PEAK_YEAR}
+        limits = {"low": self.low, "high": self.high, "advanced": self.name != PEAK_YEAR, "optional": self.may_be_empty}
         if self.is_whole:
             return p.integer(self.name, self.label, self.text, default=int(default), **limits)
         return p.real(self.name, self.label, self.text, default=default, **limits)
 
-    def value(self, run: Run) -> float:
-        """What the user gave."""
+    def value(self, run: Run) -> float | None:
+        """What the user gave, None for nothing."""
+        if self.may_be_empty and not run.given(self.name):
+            return None
         return run.integer(self.name) if self.is_whole else run.number(self.name)
 
 
@@ -64,7 +67,11 @@ THRESHOLDS = (
     ThresholdParameter(
         "FALL_Z",
         sentence("|Z| of a marked fall"),
-        sentence("Mann-Kendall threshold of the projected years after the peak; 1.66 as in the study's Table 4."),
+        sentence(
+            "Mann-Kendall threshold of the projected years after the peak, for class 4: 1.66 in the study's Table 4. "
+            "Empty: the clear fall alone decides, since a test on a path that was computed tests nothing."
+        ),
+        may_be_empty=True,
         shown=sentence("|Z| of a marked fall"),
     ),
     ThresholdParameter(
@@ -94,7 +101,7 @@ THRESHOLDS = (
 def threshold_parameters() -> list:
     """All of them, in the order of the dialog."""
     rows = _rows()
-    first, *others = (threshold.definition(float(rows[threshold.key]["value"])) for threshold in THRESHOLDS)
+    first, *others = (threshold.definition(_number(rows[threshold.key]["value"])) for threshold in THRESHOLDS)
     before = p.flag(
         STRICTLY_BEFORE,
         sentence("The peak must come before that year"),
@@ -122,8 +129,14 @@ def threshold_settings(run: Run) -> list[tuple[str, str]]:
         if threshold.shown:
             assumed = rows[threshold.key]["evidence"] == "assumption"
             written = tr("{value} (assumption)") if assumed else "{value}"
-            settings.append((tr(threshold.shown), written.format(value=f"{threshold.value(run):g}")))
+            value = threshold.value(run)
+            text = tr("not tested") if value is None else written.format(value=f"{value:g}")
+            settings.append((tr(threshold.shown), text))
     return settings
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None
 
 
 def _rows() -> dict[str, dict[str, str]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import REPORT_UNITS, SCENARIO_PRESETS, SINKS
+from ...carbon_plugin.core.options import PEAKS_FROM, REPORT_UNITS, SCENARIO_PRESETS, SINKS
 from .. import parameters as p
 from .potential_thresholds import threshold_parameters
 
 INPUT, COEFFICIENTS, SCENARIOS, PRESET = "INPUT", "COEFFICIENTS", "SCENARIOS", "PRESET"
 GROUP_FIELD, BASE_YEAR, HORIZON, STEP = "GROUP_FIELD", "BASE_YEAR", "HORIZON", "STEP"
+ALLOW_IDENTITY, GROWTH_YEARS, PEAK_FROM = "ALLOW_IDENTITY", "GROWTH_YEARS", "PEAK_FROM"
 SINK, SINK_TABLE, WINSORISE, ENFORCE_ORDER = "SINK", "SINK_TABLE", "WINSORISE", "ENFORCE_ORDER"
 BASELINE, LOW, LARGEST_FACTOR, CAP_FACTORS, DRAWS = "BASELINE", "LOW", "LARGEST_FACTOR", "CAP_FACTORS", "DRAWS"
 MAP_SCENARIO, REPORT_UNIT = "MAP_SCENARIO", "REPORT_UNIT"
@@ -50,7 +51,21 @@ def _tables() -> list:
             PRESET,
             sentence("Shipped scenarios"),
             SCENARIO_PRESETS,
-            text=sentence("The reading of the study's Table 5 that holds where no table of your own is given."),
+            text=sentence(
+                "The reading of the study's Table 5 that holds where no table of your own is given. The first carries "
+                "least and largest rates on to the horizon, without caps."
+            ),
+        ),
+        p.flag(
+            ALLOW_IDENTITY,
+            sentence("Project from an accounting identity"),
+            False,
+            text=sentence(
+                "Coefficients of P, W and CEI together say how emission is computed, not what drives it, and a "
+                "projection from them contradicts its own drivers. Off: they are refused. On, as in the study: the run "
+                "only warns."
+            ),
+            advanced=True,
         ),
         p.field(
             GROUP_FIELD,
@@ -109,12 +124,25 @@ def _projection() -> list:
             optional=True,
             advanced=True,
         ),
+        p.integer(
+            GROWTH_YEARS,
+            sentence("Years of a step of growth"),
+            sentence(
+                "A unit's least and largest growth are taken over every window of so many years of its history, a "
+                "year; the mean is that of the whole history. 1: single years, as in the study, whose odd years "
+                "carried on for decades explode. A history shorter than two windows gives single years, and is named."
+            ),
+            default=5,
+            low=1,
+            high=100,
+        ),
         p.real(
             WINSORISE,
             sentence("Winsorise growth (%)"),
             sentence(
-                "A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd "
-                "year is not carried on for decades. 0: off, as in the study; 5 is usual."
+                "A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile, so that one "
+                "odd year is not carried on for decades. 0: off, as in the study; steps of several years do the same "
+                "without a percentile."
             ),
             default=0,
             low=0,
@@ -128,6 +156,17 @@ def _projection() -> list:
                 "Where a unit's growth is not smallest under low and largest under high carbon (the other way "
                 "round for drivers that spare emission), sort it. Off: the table as printed, with a warning."
             ),
+        ),
+        p.choice(
+            PEAK_FROM,
+            sentence("Years that a peak is looked for in"),
+            PEAKS_FROM,
+            text=sentence(
+                "On the path from the base year on, a unit has peaked in the past only where the path never rises "
+                "above its base year. With history and path as one series, as in the study, a unit whose emission "
+                "rises to the horizon can count as peaked long ago."
+            ),
+            advanced=True,
         ),
     ]
 
@@ -168,7 +207,10 @@ def _comparison() -> list:
         p.integer(
             DRAWS,
             sentence("Draws for the interval"),
-            sentence("Refits of the coefficients to resampled years, for ce_p05 and ce_p95; 0: no interval."),
+            sentence(
+                "Refits of the coefficients to units drawn with replacement (blocks of years for the region), for "
+                "ce_p05 and ce_p95, the range from the fitted coefficients with the scenario given; 0: none."
+            ),
             default=1000,
             low=0,
             high=100_000,
@@ -203,8 +245,9 @@ def _outputs() -> list:
             PROJECTION,
             sentence("Projection"),
             sentence(
-                "One row a unit, scenario and written year: the drivers, ce with its interval ce_p05 to ce_p95, "
-                "and cs, in t C a year."
+                "One row a unit, scenario and written year: the drivers, ce with its range ce_p05 to ce_p95 from the "
+                "fitted coefficients, and cs, in t C a year; energy_tce_implied by the drivers, and flag where that "
+                "cannot be."
             ),
         ),
         p.polygons_out(
@@ -220,7 +263,8 @@ def _outputs() -> list:
             POTENTIAL,
             sentence("Potential of carbon peak and neutrality"),
             sentence(
-                "One row a unit: peak year and neutral year under every scenario, class 5 to 1 of the potential. "
+                "One row a unit: peak year, its kind (past, by_scenario, none) and neutral year under every scenario, "
+                "class 5 to 1 of the potential. "
                 "Polygons where units are given, else a table."
             ),
             optional=True,

@@ -7,7 +7,7 @@ from qgis.core import QgsProcessingOutputNumber
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import REPORT_UNITS, SCENARIO_PRESETS, SINKS
+from ...carbon_plugin.core.options import PEAKS_FROM, REPORT_UNITS, SCENARIO_PRESETS, SINKS
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..run.checks import ChoiceNeeds, Later
@@ -27,13 +27,18 @@ class StirpatScenario(CarbonZoningAlgorithm):
         "Carbon emission of every unit under scenarios to 2060: when it peaks, and whether the sink covers it."
     )
     DESCRIPTION = sentence(
-        "Every unit starts at its own emission of the base year and follows its drivers year by year: "
-        "ln CE(t) = ln CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. "
-        "The scenarios are a table: growth rates from the unit's own history and caps, by period and, if wanted, by "
-        "group of units. “Export scenarios” writes the shipped one to edit. The interval ce_p05 to ce_p95 holds the "
-        "uncertainty of the coefficients, not that of the scenarios, which are assumptions and no forecasts. The "
-        "potential compares baseline and low carbon in five classes; all of its thresholds are parameters. Without a "
-        "column cs nobody can tell neutrality, and no class is given. Method: Huo et al. (2025), Table 5, Eq. 13."
+        "Every unit starts at its own emission of the base year and follows its drivers year by year: ln CE(t) = ln "
+        "CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. The scenarios "
+        "are a table: growth rates from the unit's own history and caps, by period and, if wanted, by group of units. "
+        "“Export scenarios” writes the shipped one to edit. By default least and largest growth are those of "
+        "five-year steps, the mean rate holds after the peak year, and caps keep drivers from exploding; where "
+        "emission does not rise from low over baseline to high, or a path implies energy that cannot be, the run says "
+        "so. Coefficients of an accounting identity are refused unless you ask for them, since such a projection "
+        "contradicts its own drivers. ce_p05 to ce_p95 is the range from the fitted coefficients, scenario given; "
+        "scenarios are assumptions and no forecasts. A peak is looked for on the path from the base year on: a higher "
+        "past is no peak of a path that rises. The potential compares baseline and low carbon in five classes; all of "
+        "its thresholds are parameters. Without a column cs nobody can tell neutrality, and no class is given. "
+        "Method: Huo et al. (2025), Table 5, Eq. 13."
     )
     TAGS = sentence(
         "scenario,projection,forecast,carbon peak,carbon neutrality,2030,2060,potential,STIRPAT,low carbon,temporal"
@@ -79,6 +84,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         projection = project(panel, model, scenarios, sink=sink, options=options, progress=progress)
         run.say(projection.notes)
         compared = {"baseline": run.text(own.BASELINE), "low": run.text(own.LOW)}
+        compared["peak_from"] = run.choice(own.PEAK_FROM, PEAKS_FROM)
         potential = carbon_potential(panel, projection.annual, read_thresholds(run), **compared)
         run.say(potential.notes)
         self._write(run, projection, potential.table, units, panel.table)
@@ -97,6 +103,8 @@ class StirpatScenario(CarbonZoningAlgorithm):
             group_field=panel.column(run.text(own.GROUP_FIELD)) if run.given(own.GROUP_FIELD) else None,
             sink=run.choice(own.SINK, SINKS),
             winsorise=run.number(own.WINSORISE),
+            growth_years=run.integer(own.GROWTH_YEARS),
+            allow_identity=run.flag(own.ALLOW_IDENTITY),
             enforce_order=run.flag(own.ENFORCE_ORDER),
             largest_factor=run.number(own.LARGEST_FACTOR),
             cap_factors=run.flag(own.CAP_FACTORS),
@@ -166,8 +174,11 @@ class StirpatScenario(CarbonZoningAlgorithm):
             (tr("Coefficients"), names[1]),
             (tr("Scenarios"), names[2]),
             (tr("Carbon sink after the base year"), tr(SINKS.label(run.choice(own.SINK, SINKS)))),
+            (tr("Years of a step of growth"), str(run.integer(own.GROWTH_YEARS))),
             (tr("Growth winsorised"), tr("at {percent} %").format(percent=f"{winsorise:g}") if winsorise else tr("no")),
             (tr("Rates sorted by scenario"), tr("yes") if run.flag(own.ENFORCE_ORDER) else tr("no")),
+            (tr("Project from an accounting identity"), tr("yes") if run.flag(own.ALLOW_IDENTITY) else tr("no")),
+            (tr("Years that a peak is looked for in"), tr(PEAKS_FROM.label(run.choice(own.PEAK_FROM, PEAKS_FROM)))),
             *threshold_settings(run),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),

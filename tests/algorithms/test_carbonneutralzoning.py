@@ -135,8 +135,7 @@ def test_a_planner_needs_four_inputs(model):
     assert needed == ["UNITS", "LAND_COVER", "STATISTICS"]
 
 
-PENDING = {"ALLOW_IDENTITY", "PRESET", "GROWTH_YEARS", "PEAK_FROM", "FALL_Z"}
-SETTINGS = [one for one in set_settings() if one.parameter not in PENDING]
+SETTINGS = set_settings()
 
 
 def value_in_force(model, step: str, name: str):

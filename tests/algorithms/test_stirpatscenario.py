@@ -92,7 +92,18 @@ def test_the_base_year_is_reproduced_and_the_region_adds_up(run, make_accounts, 
     outcome = project(run, accounts(), coefficients, REGION=MEMORY)
     frame = outcome.frame("PROJECTION")
     drivers = [*B]
-    assert frame.columns.tolist() == ["unit", "year", "scenario", *drivers, "ce", "ce_p05", "ce_p95", "cs"]
+    assert frame.columns.tolist() == [
+        "unit",
+        "year",
+        "scenario",
+        *drivers,
+        "ce",
+        "ce_p05",
+        "ce_p95",
+        "cs",
+        "energy_tce_implied",
+        "flag",
+    ]
     assert sorted(frame["year"].unique()) == list(range(2020, 2061, 5))
     panel = make_accounts().set_index(["unit", "year"])
     base = frame[frame["year"] == 2020].set_index("unit")["ce"].astype(float)
@@ -181,9 +192,10 @@ def test_the_interval_holds_the_projection(run, accounts, coefficients):
 
 
 def test_order_and_winsorising(run, accounts, coefficients):
-    plain = project(run, accounts(), coefficients)
-    assert any("ENFORCE_ORDER sorts them" in line for line in plain.warnings)
-    tamed = project(run, accounts(), coefficients, ENFORCE_ORDER=True, WINSORISE=10)
+    study = {"PRESET": 0, "GROWTH_YEARS": 1}
+    plain = project(run, accounts(), coefficients, **study)
+    assert any("(ENFORCE_ORDER) sorts them" in line for line in plain.warnings)
+    tamed = project(run, accounts(), coefficients, ENFORCE_ORDER=True, WINSORISE=10, **study)
     assert not any("ENFORCE_ORDER" in line for line in tamed.warnings)
     assert any("was sorted" in line for line in tamed.log)
     totals = tamed.frame("PROJECTION").query("year == 2060").groupby("scenario")["ce"].sum()

@@ -9,22 +9,41 @@ import numpy as np
 
 from ..messages import Message, note, phrase, sentence, warning
 from ..stirpat.variables import StirpatVariable
-from ..values import Cell
+from ..values import Cell, Parameter
 from .base_year import Start
 from .plan import Plan
-from .scenario_table import ORDER, ScenarioTable
+from .scenario_order import order_rates
+from .scenario_table import ScenarioTable
 
 LARGEST_FACTOR = 50.0  # assumption: growth of a driver beyond this is an explosion, not a scenario
 
 _SLOWEST_RATE = -0.99  # a driver cannot lose more than all of itself in a year
 _ROUNDING = 1e-12
 
+_AT_BASE_CAP = sentence(
+    "{count:driver is|drivers are} held at a multiple of the base year's level, as the columns base_low and base_high "
+    "of “{table}” say (assumptions): {drivers}."
+)
+_EXPLODE = sentence(
+    "Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme growth carried on for decades "
+    "explodes: give gentler rows, or caps in the columns base_low and base_high."
+)
+_EXPLODE_GENTLER = sentence(
+    "Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme growth carried on for decades "
+    "explodes. Gentler: {parameters}, or caps in the columns base_low and base_high of the scenario table."
+)
+
 
 @dataclass(frozen=True, eq=False)
 class DriverPaths:
-    """``levels`` (s, u, v, t): the drivers in their units; each unit stays at its base level up to its base year."""
+    """``levels`` (s, u, v, t): the drivers in their units; each unit stays at its base level up to its base year.
+
+    ``cap_binds`` (s, u, t): from the first year on in which a bound in multiples of the base level, an assumption,
+    holds one of the drivers.
+    """
 
     levels: np.ndarray
+    cap_binds: np.ndarray
     notes: list[Message] = field(default_factory=list)
 
 
@@ -39,6 +58,7 @@ def driver_paths(
     enforce_order: bool = False,
     largest_factor: float = LARGEST_FACTOR,
     cap_factors: bool = False,
+    gentler: Sequence[Parameter] = (),
 ) -> DriverPaths:
     """Follow ``plan`` year by year from the base levels of ``start``.
 
@@ -46,31 +66,33 @@ def driver_paths(
     stay at 100 %. ``spares_emission`` (v,): whether growth of the driver spares emission, so that the low-carbon
     scenario should have most of it. ``enforce_order``: sort the rates of low, baseline and high where they are not in
     order. ``largest_factor``: growth beyond this many times the base level is warned about, and held there with
-    ``cap_factors``.
+    ``cap_factors``; ``gentler``: the parameters, not in force, that would make growth milder.
     """
-    plan, ordered = _in_order(plan, table, start.units, spares_emission, enforce_order)
+    plan, ordered = order_rates(plan, table, start.units, spares_emission, enforce_order)
     plan, slowed = _bounded_rates(plan, table, start.units)
     shares = np.array([known[name].highest if name in known else np.inf for name in table.variables])
-    bound = np.maximum(shares[None, :], start.levels)
-    if cap_factors:
-        bound = np.minimum(bound, largest_factor * start.levels)
-    levels, held = _follow(plan, start, years, bound)
+    levels, met, binds = _follow(plan, start, years, shares, largest_factor if cap_factors else np.inf)
     notes = [
         *ordered,
         *slowed,
         *_above_cap(plan, table, start),
-        *_explosions(levels, table, start.units, largest_factor),
-        *_held(held, table, start.units),
+        *_explosions(levels, table, start.units, largest_factor, gentler),
+        *_held(met["share"] | met["factor"], table, start.units),
+        *_at_base_caps(met["base"], table, start.units),
     ]
-    return DriverPaths(levels, notes)
+    return DriverPaths(levels, binds, notes)
 
 
-def _follow(plan: Plan, start: Start, years: np.ndarray, bound: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The levels, and which drivers (s, u, v) met their bound."""
+def _follow(
+    plan: Plan, start: Start, years: np.ndarray, shares: np.ndarray, factor: float
+) -> tuple[np.ndarray, dict[str, np.ndarray], np.ndarray]:
+    """The levels, which drivers (s, u, v) met which bound, and from when on (s, u, t) an assumed one binds."""
     base = start.levels
+    share_bound, factor_bound = np.maximum(shares[None, :], base), factor * base
     levels = np.empty((*plan.rate.shape[:3], len(years)))
     levels[..., 0] = base
-    held = np.zeros(plan.rate.shape[:3], dtype=bool)
+    met = {name: np.zeros(plan.rate.shape[:3], dtype=bool) for name in ("base", "factor", "share")}
+    binds = np.zeros((*plan.rate.shape[:2], len(years)), dtype=bool)
     for t in range(1, len(years)):
         before, rate, cap = levels[..., t - 1], plan.rate[..., t - 1], plan.cap[..., t - 1]
         grown = before * (1.0 + rate)
@@ -78,45 +100,15 @@ def _follow(plan: Plan, start: Start, years: np.ndarray, bound: np.ndarray) -> t
         led = before + (np.minimum(before, plan.target[..., t - 1]) - before) / plan.steps_left[..., t - 1]
         after = np.where(np.isnan(rate), led, grown)
         ahead = (years[t] > start.years)[None, :, None]
-        held |= ahead & (after > bound * (1.0 + _ROUNDING))
-        levels[..., t] = np.where(ahead, np.minimum(after, bound), before)
-    return levels, held
-
-
-def _in_order(
-    plan: Plan, table: ScenarioTable, units: list[str], spares_emission: Sequence[bool], enforce: bool
-) -> tuple[Plan, list[Message]]:
-    """Whether rates rise from low over baseline to high (fall, where growth spares emission); sorted if asked for."""
-    positions = [table.scenarios.index(name) for name in ORDER if name in table.scenarios]
-    if len(positions) < 2:
-        return plan, []
-    rate, notes = plan.rate.copy(), []
-    for v, (name, is_spared) in enumerate(zip(table.variables, spares_emission)):
-        sign = -1.0 if is_spared else 1.0
-        rates = sign * rate[positions, :, v]
-        comparable = ~np.isnan(rates).any(axis=0)
-        wrong = ((np.diff(rates, axis=0) < -_ROUNDING).any(axis=0) & comparable).any(axis=1)
-        if not wrong.any():
-            continue
-        if enforce:
-            rate[positions, :, v] = sign * np.where(comparable, np.sort(rates, axis=0), rates)
-            template = sentence(
-                "The growth of {variable} of {count:unit|units} did not rise in the order {order} and was sorted: "
-                "{units}."
-            )
-        else:
-            template = sentence(
-                "The growth of {variable} of {count:unit|units} does not rise in the order {order}, since the table "
-                "takes the size of rates without their sign: {units}. ENFORCE_ORDER sorts them."
-            )
-        values = {
-            "count": int(wrong.sum()),
-            "variable": name,
-            "order": [table.scenarios[position] for position in (positions[::-1] if is_spared else positions)],
-            "units": [Cell(unit, column=name) for unit, is_wrong in zip(units, wrong) if is_wrong],
-        }
-        notes.append((note if enforce else warning)("growth-out-of-order", template, **values))
-    return replace(plan, rate=rate), notes
+        inside = np.clip(after, plan.base_low[..., t - 1] * base, plan.base_high[..., t - 1] * base)
+        at_base = ahead & (np.abs(inside - after) > _ROUNDING * base)
+        at_factor = ahead & (inside > factor_bound * (1.0 + _ROUNDING))
+        met["base"] |= at_base
+        met["factor"] |= at_factor
+        met["share"] |= ahead & (inside > share_bound * (1.0 + _ROUNDING))
+        binds[..., t] = binds[..., t - 1] | (at_base | at_factor).any(axis=2)
+        levels[..., t] = np.where(ahead, np.minimum(inside, np.minimum(share_bound, factor_bound)), before)
+    return levels, met, binds
 
 
 def _bounded_rates(plan: Plan, table: ScenarioTable, units: list[str]) -> tuple[Plan, list[Message]]:
@@ -157,7 +149,16 @@ def _above_cap(plan: Plan, table: ScenarioTable, start: Start) -> list[Message]:
     return notes
 
 
-def _explosions(levels: np.ndarray, table: ScenarioTable, units: list[str], largest_factor: float) -> list[Message]:
+def _at_base_caps(met: np.ndarray, table: ScenarioTable, units: list[str]) -> list[Message]:
+    if not met.any():
+        return []
+    found = _cells(met, table, units)
+    return [warning("drivers-at-base-cap", _AT_BASE_CAP, table=table.table, count=len(found), drivers=found)]
+
+
+def _explosions(
+    levels: np.ndarray, table: ScenarioTable, units: list[str], largest_factor: float, gentler: Sequence[Parameter]
+) -> list[Message]:
     factors = levels.max(axis=3) / levels[..., 0]
     exploded = factors > largest_factor * (1.0 + _ROUNDING)
     found = []
@@ -174,11 +175,10 @@ def _explosions(levels: np.ndarray, table: ScenarioTable, units: list[str], larg
         found.append(phrase(template, **values))
     if not found:
         return []
-    template = sentence(
-        "Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme annual growth carried on for "
-        "decades explodes: use WINSORISE or CAP_FACTORS, or gentler rows."
-    )
-    return [warning("drivers-explode", template, limit=float(largest_factor), drivers=found)]
+    values = {"limit": float(largest_factor), "drivers": found}
+    if gentler:
+        return [warning("drivers-explode", _EXPLODE_GENTLER, parameters=list(gentler), **values)]
+    return [warning("drivers-explode", _EXPLODE, **values)]
 
 
 def _cells(marked: np.ndarray, table: ScenarioTable, units: list[str]) -> list[Cell]:

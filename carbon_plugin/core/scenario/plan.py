@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
@@ -45,17 +45,19 @@ class Plan:
 
     ``rate``: growth in that year, NaN where a level is led to ``target``. ``cap``: upper bound of the level, infinite
     where there is none. ``target``, ``steps_left``: the level to be reached and the years left for it, this one
-    included.
+    included. ``base_low``, ``base_high``: bounds as multiples of the base level, 0 and infinite where there are none.
     """
 
     rate: np.ndarray
     cap: np.ndarray
     target: np.ndarray
     steps_left: np.ndarray
+    base_low: np.ndarray
+    base_high: np.ndarray
 
     def only(self, kept: np.ndarray) -> Plan:
         """The units where ``kept`` (u,) is true."""
-        return Plan(self.rate[:, kept], self.cap[:, kept], self.target[:, kept], self.steps_left[:, kept])
+        return Plan(**{one.name: getattr(self, one.name)[:, kept] for one in fields(self)})
 
 
 def make_plan(
@@ -69,7 +71,14 @@ def make_plan(
     Raises, all at once: ``MissingDriversError``, ``PeriodGapError``, ``PeriodOverlapError``.
     """
     shape = len(scenarios.scenarios), len(groups), len(scenarios.variables), len(years)
-    plan = Plan(np.full(shape, np.nan), np.full(shape, np.inf), np.full(shape, np.nan), np.ones(shape))
+    plan = Plan(
+        rate=np.full(shape, np.nan),
+        cap=np.full(shape, np.inf),
+        target=np.full(shape, np.nan),
+        steps_left=np.ones(shape),
+        base_low=np.zeros(shape),
+        base_high=np.full(shape, np.inf),
+    )
     errors: list[InputError] = []
     members = {group: np.flatnonzero(groups == group) for group in pd.unique(groups)}
     by_key = dict(list(scenarios.rows.groupby(["scenario", "variable", "group"], sort=False)))
@@ -142,6 +151,8 @@ def _fill(
     for position, index in enumerate(in_order):
         row, of_row = rows.iloc[index], np.flatnonzero(which == position)
         at = np.ix_([s], units, [v], of_row)
+        plan.base_low[at] = 0.0 if np.isnan(row["base_low"]) else row["base_low"]
+        plan.base_high[at] = np.inf if np.isnan(row["base_high"]) else row["base_high"]
         amount = _amount(row, units, v, statistics)[None, :, None, None]
         if row["kind"] == RATE:
             plan.rate[at] = amount

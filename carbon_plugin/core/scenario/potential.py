@@ -12,7 +12,9 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from ..errors import InputError
 from ..messages import Message, note, sentence, warning
+from ..options import PEAKS_FROM
 from ..resources import read_rows
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT
@@ -39,13 +41,24 @@ _UNKNOWN = sentence(
 )
 
 
+_BY_CAP = sentence(
+    "Under “{scenario}” the highest year of {count:unit|units} comes only when an assumed cap holds a driver, so it is "
+    "no peak: {units}."
+)
+
+
+class NoHistoryError(InputError):
+    template = sentence("PEAK_FROM is “history”, but “{table}” has no year before the base year.")
+    remedy = sentence("Look for peaks on the path from the base year on, or give a history.")
+
+
 @dataclass(frozen=True)
 class Thresholds:
     """What counts as a peak, a marked fall and bearable growth; see resources/potential/thresholds.csv."""
 
     peak_year: float
     peak_fall: float
-    fall_z: float
+    fall_z: float | None  # None: the clear fall alone decides
     fall_nodes: float
     fall_ratio: float
     growth_ratio: float
@@ -55,8 +68,8 @@ class Thresholds:
 @dataclass(frozen=True, eq=False)
 class Potential:
     """``table``: one row a unit; ``unit``, ``peak_year_<s>``, ``neutral_year_<s>``, ``cep`` (5..1), ``cep_class``
-    (``CEP_CLASSES``), and beside them ``peaked_<s>``, ``neutral_<s>`` (1 or 0: peaked in time, neutral at the horizon).
-    Empty cells are <NA>.
+    (``CEP_CLASSES``), and beside them ``peaked_<s>``, ``neutral_<s>`` (1 or 0: peaked in time, neutral at the horizon)
+    and ``peak_kind_<s>`` (``past``, ``by_scenario``, ``none``). Empty cells are <NA>.
     """
 
     table: pd.DataFrame
@@ -67,7 +80,8 @@ class Potential:
 class Outcome:
     """What comes of every unit (u,) under one scenario; years are NaN where there is none.
 
-    ``peak``: the highest emission, t C a year; ``peaked``: in time, and fallen since; ``neutral``: at the horizon.
+    ``peak``: emission of the peak year, t C a year; ``kind``, ``by_cap``: see ``unit_series.Peaks``; ``peaked``: in
+    time, and fallen since; ``neutral``: at the horizon.
     """
 
     peak_year: np.ndarray
@@ -76,12 +90,15 @@ class Outcome:
     neutral_year: np.ndarray
     neutral: np.ndarray
     sink_known: np.ndarray
+    kind: np.ndarray
+    by_cap: np.ndarray
 
 
 @lru_cache(maxsize=1)
 def default_thresholds() -> Thresholds:
     """The thresholds of the shipped table."""
-    return Thresholds(**{row["key"]: float(row["value"]) for row in read_rows("potential/thresholds.csv")})
+    rows = read_rows("potential/thresholds.csv")
+    return Thresholds(**{row["key"]: float(row["value"]) if row["value"] else None for row in rows})
 
 
 def carbon_potential(
@@ -90,17 +107,19 @@ def carbon_potential(
     thresholds: Thresholds | None = None,
     *,
     peak_year: int | None = None,
+    peak_from: str = PEAKS_FROM.default,
     baseline: str = BASELINE,
     low: str = LOW,
 ) -> Potential:
     """Peak year, neutral year and class of every unit that was projected.
 
     ``history``: ``ce`` and ``cs`` if known (t C/a), observed. ``annual``: ``unit``, ``year``, ``scenario``, ``ce``,
-    ``cs`` in every year from the unit's base year to the horizon (``projection.Projection.annual``). The series of a
-    unit is its history before the base year and then the projection. The peak year is its earliest maximum, empty
-    where that is the last year; the neutral year is the first with ``ce <= cs``. ``peak_year`` replaces that of the
-    thresholds. ``baseline``, ``low``: the scenarios that the classes compare.
+    ``cs`` in every year from the unit's base year to the horizon (``projection.Projection.annual``). ``peak_from``:
+    where a peak is looked for, see ``unit_series.find_peaks``. The neutral year is the first with ``ce <= cs``, of
+    history or path. ``peak_year`` replaces that of the thresholds. ``baseline``, ``low``: the scenarios
+    that the classes compare.
     """
+    PEAKS_FROM.check(peak_from)
     limits = thresholds or default_thresholds()
     if peak_year is not None:
         limits = replace(limits, peak_year=peak_year)
@@ -109,7 +128,9 @@ def carbon_potential(
         scenario: unit_series(history, annual[annual[SCENARIO] == scenario], units)
         for scenario in annual[SCENARIO].unique()
     }
-    outcomes = {scenario: find_outcome(one, limits) for scenario, one in series.items()}
+    if peak_from == "history" and all((one.base == 0).all() for one in series.values()):
+        raise NoHistoryError(table=history.table)
+    outcomes = {scenario: find_outcome(one, limits, peak_from) for scenario, one in series.items()}
     absent = [name for name in (baseline, low) if name not in outcomes]
     if absent:
         classes = np.full(len(units), np.nan)
@@ -118,21 +139,25 @@ def carbon_potential(
     else:
         classes = compute_classes(series[baseline], outcomes[baseline], outcomes[low], limits)
         notes = [_remarks_on_thresholds(limits), *remarks_on_sinks(units, outcomes[baseline].sink_known)]
+    for scenario, outcome in outcomes.items():
+        notes += _remarks_on_caps(units, scenario, outcome)
     return Potential(_table(units, outcomes, classes), notes)
 
 
-def find_outcome(series: UnitSeries, limits: Thresholds) -> Outcome:
+def find_outcome(series: UnitSeries, limits: Thresholds, peak_from: str = PEAKS_FROM.default) -> Outcome:
     """Peak and neutrality of every unit in ``series``."""
     emission, end = series.emission, series.emission[:, -1]
-    peak_year, peak = find_peaks(emission, series.years)
-    in_time = peak_year < limits.peak_year if limits.strictly_before else peak_year <= limits.peak_year
+    peaks = find_peaks(series, peak_from)
+    in_time = peaks.year < limits.peak_year if limits.strictly_before else peaks.year <= limits.peak_year
     return Outcome(
-        peak_year=peak_year,
-        peak=peak,
-        peaked=in_time & (end < peak * (1.0 - limits.peak_fall)),
+        peak_year=peaks.year,
+        peak=peaks.height,
+        peaked=in_time & (end < peaks.height * (1.0 - limits.peak_fall)),
         neutral_year=find_neutral_years(emission, series.sink, series.years),
         neutral=end <= series.sink[:, -1],
         sink_known=np.isfinite(series.sink[:, -1]),
+        kind=peaks.kind,
+        by_cap=peaks.by_cap,
     )
 
 
@@ -144,7 +169,7 @@ def compute_classes(series: UnitSeries, baseline: Outcome, low: Outcome, limits:
         baseline.peaked,
         low.peaked,
         baseline.neutral,
-        marked_fall=_marked_fall(series, baseline, limits) & (end <= limits.fall_ratio * baseline.peak),
+        marked_fall=(end <= limits.fall_ratio * baseline.peak) & _falls_significantly(series, baseline, limits),
         bearable_growth=end <= limits.growth_ratio * start,
     )
     return np.where(baseline.sink_known, classes, np.nan)
@@ -158,6 +183,12 @@ def remarks_on_sinks(units: Sequence[str], is_known: np.ndarray) -> list[Message
     return [warning("units-without-sink", _UNKNOWN, count=len(unknown), units=unknown)] if unknown else []
 
 
+def _remarks_on_caps(units: Sequence[str], scenario: str, outcome: Outcome) -> list[Message]:
+    cells = [Cell(unit, scenario=scenario) for unit, is_capped in zip(units, outcome.by_cap) if is_capped]
+    values = {"scenario": scenario, "count": len(cells), "units": cells}
+    return [warning("peaks-by-cap", _BY_CAP, **values)] if cells else []
+
+
 def _remarks_on_thresholds(limits: Thresholds) -> Message:
     return note(
         "potential-thresholds",
@@ -168,8 +199,13 @@ def _remarks_on_thresholds(limits: Thresholds) -> Message:
     )
 
 
-def _marked_fall(series: UnitSeries, outcome: Outcome, limits: Thresholds) -> np.ndarray:
-    """Whether projected emission falls markedly after the peak, by Mann-Kendall on nodes a few years apart."""
+def _falls_significantly(series: UnitSeries, outcome: Outcome, limits: Thresholds) -> np.ndarray:
+    """Whether projected emission falls by Mann-Kendall on nodes a few years apart; true without a threshold for it.
+
+    The study tests so; but a path that was computed has no chance in it.
+    """
+    if limits.fall_z is None:
+        return np.ones(len(series.emission), dtype=bool)
     is_node = (series.years[-1] - series.years) % int(limits.fall_nodes) == 0
     nodes, values = series.years[is_node], series.emission[:, is_node]
     after = (nodes >= outcome.peak_year[:, None]) & (nodes >= series.years[series.base][:, None])
@@ -189,7 +225,8 @@ def _table(units: Sequence[str], outcomes: Mapping[str, Outcome], classes: np.nd
         columns[f"neutral_{scenario}"] = _whole(neutral)
     columns["cep"] = _whole(classes)
     names = [CEP_CLASSES[int(score)] if np.isfinite(score) else None for score in classes]
-    return pd.DataFrame({**columns, "cep_class": pd.Series(names, dtype=object)})
+    kinds = {f"peak_kind_{scenario}": outcome.kind.astype(object) for scenario, outcome in outcomes.items()}
+    return pd.DataFrame({**columns, "cep_class": pd.Series(names, dtype=object), **kinds})
 
 
 def _whole(values: np.ndarray) -> pd.Series:

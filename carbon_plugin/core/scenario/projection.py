@@ -20,17 +20,23 @@ from ..stirpat.observations import Observations, observations
 from ..stirpat.variables import EMISSION, derive_variables, stirpat_variables
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, YEAR
-from ..values import Cell
+from ..values import Cell, Parameter
+from .advice import GROWTH_YEARS as GROWTH_YEARS_ADVICE
+from .advice import WINSORISE as WINSORISE_ADVICE
 from .base_year import Start, check_some_left, find_start, mask_not_positive
 from .coefficient_draws import DRAWS, SEED, Draws, draw_coefficients
 from .driver_paths import LARGEST_FACTOR, DriverPaths, driver_paths
 from .emission import compute_emission, long_table, written_years
-from .growth import GrowthStatistics, growth_statistics
+from .growth import GROWTH_YEARS, GrowthStatistics, growth_statistics, remarks_on_growth
 from .intervals import INTERVAL, regional_interval, unit_interval
+from .model_identity import check_no_identity, remarks_on_identity_model
+from .physics import with_implied_energy
 from .plan import Plan, make_plan, remarks_on_groups
 from .region import regional_totals
+from .scenario_order import remarks_on_order
 from .scenario_table import ScenarioTable
 from .sinks import SINK, sink_paths
+from .unit_series import CAP_BINDS
 
 HORIZON, STEP = 2060, 5
 
@@ -58,9 +64,10 @@ class Options:
 
     ``base_year``: None for each unit's last year with all its drivers. ``step``: years between the rows written.
     ``group_field``: the column of the panel that the scenario table's ``group`` speaks of. ``sink``: see
-    ``sinks.sink_paths``. ``winsorise`` (percent): see ``growth.growth_statistics``. ``enforce_order``,
-    ``largest_factor``, ``cap_factors``: see ``driver_paths.driver_paths``. ``draws``: of the coefficients for the
-    interval, 0 for none; repeatable by ``seed``.
+    ``sinks.sink_paths``. ``winsorise`` (percent), ``growth_years``: see ``growth.growth_statistics``.
+    ``allow_identity``: project the coefficients of an accounting identity, which are refused without.
+    ``enforce_order``, ``largest_factor``, ``cap_factors``: see ``driver_paths.driver_paths``. ``draws``: of the
+    coefficients for the interval, 0 for none; repeatable by ``seed``.
     """
 
     base_year: int | None = None
@@ -69,6 +76,8 @@ class Options:
     group_field: str | None = None
     sink: str = SINKS.default
     winsorise: float = 0.0
+    growth_years: int = GROWTH_YEARS
+    allow_identity: bool = False
     enforce_order: bool = False
     largest_factor: float = LARGEST_FACTOR
     cap_factors: bool = False
@@ -81,10 +90,10 @@ class Projection:
     """Projected drivers and emission.
 
     ``table``: ``unit``, ``year``, ``scenario``, the drivers in their units, ``ce``, ``ce_p05``, ``ce_p95``, ``cs``
-    (t C/a); the base year, the horizon and every STEP years before it. ``annual``: ``unit``, ``year``, ``scenario``,
-    ``ce``, ``cs`` in every year from the base year on. ``region``: what ``region.regional_totals`` gives, with
-    ``ce_p05``, ``ce_p95`` in the years of ``table``. ``growth``: what ``growth.GrowthStatistics.table`` gives.
-    ``scenarios`` in the table's order.
+    (t C/a), ``energy_tce_implied``, ``flag``; the base year, the horizon and every STEP years before it. ``annual``:
+    ``unit``, ``year``, ``scenario``, ``ce``, ``cs``, ``cap_binds`` in every year from the base year on. ``region``:
+    what ``region.regional_totals`` gives, with ``ce_p05``, ``ce_p95`` in the years of ``table``. ``growth``: what
+    ``growth.GrowthStatistics.table`` gives. ``scenarios`` in the table's order.
     """
 
     table: pd.DataFrame
@@ -114,6 +123,8 @@ def project(
     ``variables.derive_variables``, ``growth.growth_statistics`` and ``sinks.sink_paths`` raise.
     """
     _check(panel, options)
+    if not options.allow_identity:
+        check_no_identity(model)
     columns = [*model.names, EMISSION]
     drivers, masked = mask_not_positive(derive_variables(panel, columns, model.cei_definition), columns)
     where = {"base_year": options.base_year, "group_field": options.group_field}
@@ -124,7 +135,7 @@ def project(
     advance(progress, 0.1)
 
     years = np.arange(start.years.min(), options.horizon + 1)
-    statistics = growth_statistics(start.history(drivers), model.names, options.winsorise)
+    statistics = growth_statistics(start.history(drivers), model.names, options.winsorise, options.growth_years)
     plan = make_plan(scenarios, statistics, start.groups, years=years[1:], first_year=int(years[0]) + 1)
     start, statistics, plan, without_growth = _with_history(start, statistics, plan)
     check_some_left(start, excluded + without_growth, panel.table)
@@ -140,20 +151,27 @@ def project(
     levels = {name: paths.levels[:, :, v] for v, name in enumerate(model.names)}
     of_units = {EMISSION: emission, SINK: sinks.values}
     ahead = years >= start.years[:, None]
-    annual = long_table(start.units, years, names, chosen=ahead, columns=of_units)
+    annual_columns = {**of_units, CAP_BINDS: paths.cap_binds}
+    annual = long_table(start.units, years, names, chosen=ahead, columns=annual_columns)
     of_units = {**levels, EMISSION: emission, **limits, SINK: sinks.values}
     interval = regional_interval(
         start.emission, ratios, drawn.b, years=years, at=written, scenarios=names, progress=Part(progress, 0.7, 1.0)
     )
     region = regional_totals(panel, annual).merge(interval, how="left", on=[YEAR, SCENARIO])
     told = [*masked, *excluded, *without_growth, *scenarios.notes, *remarks_on_groups(scenarios, start.groups)]
+    table, flagged = with_implied_energy(long_table(start.units, years, names, chosen=written, columns=of_units))
+    told += [*remarks_on_identity_model(model), *remarks_on_growth(statistics, options.growth_years)]
+    disorder = remarks_on_order(
+        emission, start.units, years, scenarios=names, ahead=ahead, enforced=options.enforce_order
+    )
+    told += [*paths.notes, *disorder, *flagged]
     return Projection(
-        table=long_table(start.units, years, names, chosen=written, columns=of_units),
+        table=table,
         annual=annual,
         region=region[[YEAR, SCENARIO, EMISSION, *INTERVAL, SINK]],
         growth=statistics.table(),
         scenarios=names,
-        notes=[_summary(start, options.horizon, names), *told, *paths.notes, *drawn.notes, *sinks.notes],
+        notes=[_summary(start, options.horizon, names), *told, *drawn.notes, *sinks.notes],
     )
 
 
@@ -181,7 +199,14 @@ def _follow(
         enforce_order=options.enforce_order,
         largest_factor=options.largest_factor,
         cap_factors=options.cap_factors,
+        gentler=_gentler(options),
     )
+
+
+def _gentler(options: Options) -> list[Parameter]:
+    """The parameters, not in force, that make growth milder."""
+    milder = {WINSORISE_ADVICE: options.winsorise > 0, GROWTH_YEARS_ADVICE: options.growth_years > 1}
+    return [parameter for parameter, is_in_force in milder.items() if not is_in_force]
 
 
 def _with_history(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 
 from ..choices import Choices
@@ -66,4 +68,5 @@ def map_of_scenario(projection: pd.DataFrame, units: pd.DataFrame, scenario: str
 
 
 def _new_year(years: pd.Series) -> pd.Series:
-    return pd.to_datetime(pd.DataFrame({"year": years, "month": 1, "day": 1}))
+    """The first of January of ``years``, as dates: timestamps of pandas end in 2262."""
+    return pd.Series([date(int(year), 1, 1) for year in years], index=years.index, dtype=object)

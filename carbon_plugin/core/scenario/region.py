@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..options import PEAKS_FROM
 from ..progress import Progress, Silent, advance
 from ..stirpat.variables import EMISSION
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from .scenario_table import OBSERVED
 from .sinks import SINK
-from .unit_series import find_neutral_years, find_peaks, unit_series
+from .unit_series import UnitSeries, find_neutral_years, find_peaks, unit_series
 
 
 @dataclass(frozen=True)
@@ -69,17 +70,21 @@ def regional_totals(history: Panel | None, annual: pd.DataFrame) -> pd.DataFrame
     return pd.concat(parts, ignore_index=True)
 
 
-def turning_years(region: pd.DataFrame) -> dict[str, Turning]:
-    """Peak and neutral year of the region under every scenario of ``regional_totals``, its history included."""
+def turning_years(region: pd.DataFrame, peak_from: str = PEAKS_FROM.default) -> dict[str, Turning]:
+    """Peak and neutral year of the region under every scenario of ``regional_totals``.
+
+    ``peak_from``: see ``unit_series.find_peaks``; a neutral year may lie in the history either way.
+    """
     observed = region[region[SCENARIO] == OBSERVED]
     turnings = {}
     for scenario, rows in region[region[SCENARIO] != OBSERVED].groupby(SCENARIO, sort=False):
         series = pd.concat([observed[observed[YEAR] < rows[YEAR].min()], rows])
         years = series[YEAR].to_numpy()
         emission, sink = (series[name].to_numpy(dtype=float)[None] for name in (EMISSION, SINK))
-        peak_year, peak = find_peaks(emission, years)
+        base = np.array([np.searchsorted(years, rows[YEAR].min())])
+        peaks = find_peaks(UnitSeries(years, emission, sink, base, np.array([np.inf])), peak_from)
         neutral_year = find_neutral_years(emission, sink, years)
-        turnings[scenario] = Turning(_year(peak_year[0]), float(peak[0]), _year(neutral_year[0]))
+        turnings[scenario] = Turning(_year(peaks.year[0]), float(peaks.height[0]), _year(neutral_year[0]))
     return turnings
 
 

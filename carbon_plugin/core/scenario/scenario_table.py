@@ -4,7 +4,8 @@ A ``rate`` row makes a driver grow by ``sign(statistic) * factor + offset`` a ye
 mean or largest annual growth of the unit's own history; with a ``cap`` the driver stops there, and where it is above
 the cap already it keeps its level. A ``level_cap`` row leads a driver in a straight line down to
 ``statistic * factor + offset`` of the levels of its history by the end of the period, and keeps it where it is below.
-With the statistic ``value`` there is no history: a rate is ``offset`` itself, a level is ``cap``.
+With the statistic ``value`` there is no history: a rate is ``offset`` itself, a level is ``cap``. ``base_low`` and
+``base_high`` hold a driver between so many times its level of the base year, whatever its row says.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ ORDER = (LOW, BASELINE, HIGH)
 
 RATE, LEVEL_CAP, VALUE = "rate", "level_cap", "value"
 SIGNS = AS_IS, POSITIVE, NEGATIVE = ("as_is", "positive", "negative")
+_NUMBERS = ("from_year", "to_year", "factor", "offset", "cap", "base_low", "base_high")
 _HOLDS_VALUE = {RATE: "offset", LEVEL_CAP: "cap"}  # where a row with the statistic “value” has its number
 
 
@@ -93,7 +95,8 @@ class OffsetError(InputError):
 class ScenarioTable:
     """A checked scenario table.
 
-    ``rows``: the columns of the table with their defaults filled in; years and ``cap`` NaN where open. ``scenarios``:
+    ``rows``: the columns of the table with their defaults filled in; years, ``cap``, ``base_low`` and ``base_high`` NaN
+    where open. ``scenarios``:
     in the order of their first row. ``table``: the name the user knows it by.
     """
 
@@ -113,7 +116,7 @@ def preset(name: str = SCENARIO_PRESETS.default) -> pd.DataFrame:
 def preset_as_numbers(name: str = SCENARIO_PRESETS.default) -> pd.DataFrame:
     """``preset`` with its years, factors, offsets and caps as numbers. Raises ``NotAChoiceError``."""
     frame = preset(name)
-    for column in ("from_year", "to_year", "factor", "offset", "cap"):
+    for column in _NUMBERS:
         frame[column] = pd.to_numeric(frame[column]).astype("Int64" if column.endswith("_year") else float)
     return frame
 
@@ -131,7 +134,7 @@ def read_scenarios(
     """
     read = _settings(variables, tuple(known)).read(rows, table, lambda sound: _check(sound, table))
     values = pd.DataFrame([row.values for row in read])
-    values = values.astype({name: float for name in ("from_year", "to_year", "factor", "offset", "cap")})
+    values = values.astype({name: float for name in _NUMBERS})
     is_used = values["variable"].isin(list(variables))
     unused = list(values["variable"][~is_used].unique())
     notes = []
@@ -155,6 +158,8 @@ def _settings(drivers: Sequence[str], known: Sequence[str]) -> Settings:
         Number("offset", default=0.0),
         Number("cap"),
         Text("note"),
+        Number("base_low", at_least=0, at_most=1),
+        Number("base_high", at_least=1),
     )
 
 

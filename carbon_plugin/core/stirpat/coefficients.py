@@ -9,7 +9,7 @@ import numpy as np
 
 from ..errors import EmptyTableError, InputError
 from ..options import CEI_DEFINITIONS, POOLINGS
-from ..tables.setting_columns import Key, Number, Word
+from ..tables.setting_columns import Key, Number, Word, YesNo
 from ..tables.settings import EmptyCellsError, Row, Rows, Settings
 from .variables import INTERCEPT
 
@@ -20,6 +20,7 @@ _SETTINGS = Settings(
     Number("k", at_least=0),
     Word("pooling", words=POOLINGS),
     Word("cei_definition", words=CEI_DEFINITIONS),
+    YesNo("identity", default=None),
     key=("variable",),
     skip_without="variable",
 )
@@ -30,6 +31,8 @@ class Coefficients:
     """A table of coefficients: ``names`` without the intercept, ``b`` and ``std_error`` (p,).
 
     ``k``, ``pooling``: None where the table does not say how it was fitted. ``std_error``: NaN where it does not say.
+    ``identity``: whether the regression is an accounting identity, None where the table does not say. ``table``: what
+    the user calls it.
     """
 
     names: list[str]
@@ -38,6 +41,8 @@ class Coefficients:
     k: float | None
     pooling: str | None
     cei_definition: str
+    identity: bool | None = None
+    table: str = "coefficients"
 
 
 def read_coefficients(rows: Rows, table: str = "coefficients") -> Coefficients:
@@ -61,6 +66,8 @@ def read_coefficients(rows: Rows, table: str = "coefficients") -> Coefficients:
         k=_first(used, "k"),
         pooling=_first(used, "pooling"),
         cei_definition=_first(used, "cei_definition") or CEI_DEFINITIONS.default,
+        identity=_first(used, "identity"),
+        table=table,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -53,15 +53,30 @@ def remarks_on_identity(
 
 def find_exponents(data: Observations, known: Mapping[str, StirpatVariable]) -> dict[str, float]:
     """The exponents with which the variables multiply to emission by their definitions; empty where they do not."""
+    averaged = [name for name in data.names if name not in known and data.pooling == REGION]
+    return exponents_of(data.names, known, averaged=[name for name in averaged if name not in data.summed])
+
+
+def exponents_of(
+    names: Sequence[str], known: Mapping[str, StirpatVariable], averaged: Sequence[str] = ()
+) -> dict[str, float]:
+    """The exponents with which ``names`` multiply to emission by their definitions; empty where they do not.
+
+    ``averaged``: other columns that are means over units, not the ratios of sums that the definitions speak of.
+
+    >>> from .variables import stirpat_variables
+    >>> exponents_of(["P", "W", "IS", "CEI"], stirpat_variables()), exponents_of(["P", "W"], stirpat_variables())
+    ({'P': 1.0, 'W': 1.0, 'CEI': 1.0}, {})
+    """
     powers: dict[str, dict[str, float]] = {}
-    for name in data.names:
+    for name in names:
         if name in known:
             variable = known[name]
             powers[name] = {variable.numerator: 1.0}
             if variable.denominator:
                 powers[name][variable.denominator] = -1.0
-        else:  # a mean over units is not the ratio of sums that the definitions speak of
-            powers[name] = {name if data.pooling != REGION or name in data.summed else f"mean {name}": 1.0}
+        else:
+            powers[name] = {f"mean {name}" if name in averaged else name: 1.0}
     columns = list(dict.fromkeys([*(column for power in powers.values() for column in power), EMISSION]))
     matrix = np.array([[power.get(column, 0.0) for power in powers.values()] for column in columns])
     target = np.array([float(column == EMISSION) for column in columns])

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carbon_plugin.core.choices import NotAChoiceError
 from carbon_plugin.core.resources import read_rows
 from carbon_plugin.core.scenario import potential
 from carbon_plugin.core.scenario.potential import default_thresholds
@@ -28,8 +29,8 @@ def carbon_potential(frame, annual, **settings):
 
 def annual_of(history, coefficients, **options):
     model = read_coefficients(coefficients, "coefficients")
-    rules = read_scenarios(preset(), model.names, table="scenarios")
-    return project(Panel(history, "panel"), model, rules, options=Options(**options)).annual
+    rules = read_scenarios(preset("coherent"), model.names, table="scenarios")
+    return project(Panel(history, "panel"), model, rules, options=Options(allow_identity=True, **options)).annual
 
 
 def series(values, sink=None, start=2020, unit="a", scenario="baseline"):
@@ -79,6 +80,57 @@ def test_peak_in_the_history():
     # what the panel says of years after the base year is no longer asked
     later = pd.concat([history, pd.DataFrame({"unit": ["a"], "year": [2022], "ce": [99.0]})])
     assert judge(line((2020, 20), (END, 10)), history=later)["peak_year_baseline"] == 2010
+
+
+def test_a_higher_past_is_no_peak_of_a_path_that_rises():
+    """Rising from 20 to 25 to 2060 after 30 in 2010: the study calls 2010 the peak, the path has none."""
+    history = pd.DataFrame({"unit": "a", "year": [2000, 2010], "ce": [5.0, 30.0]})
+    rising = line((2020, 20), (END, 25))
+    row = judge(rising, sink=40.0, history=history)
+    assert row["peak_year_baseline"] is pd.NA and row["peak_kind_baseline"] == "none"
+    assert row["peaked_baseline"] == 0 and row["cep"] == 3
+    study = judge(rising, sink=40.0, history=history, peak_from="history")
+    assert study["peak_year_baseline"] == 2010 and study["peak_kind_baseline"] == "past" and study["cep"] == 5
+
+
+def test_peaks_of_the_past_and_by_scenario():
+    history = pd.DataFrame({"unit": "a", "year": [2000, 2010], "ce": [5.0, 30.0]})
+    past = judge(line((2020, 20), (END, 10)), history=history)
+    assert (past["peak_year_baseline"], past["peak_kind_baseline"]) == (2010, "past")
+    at_base = judge(line((2020, 40), (END, 10)), history=history)
+    assert (at_base["peak_year_baseline"], at_base["peak_kind_baseline"]) == (2020, "past")
+    to_come = judge(line((2020, 20), (2028, 25), (END, 10)), history=history)
+    assert (to_come["peak_year_baseline"], to_come["peak_kind_baseline"]) == (2028, "by_scenario")
+    assert to_come["peaked_baseline"] == 1  # though 2010 was higher
+
+
+def test_a_clear_fall_is_from_the_peak_of_the_past():
+    """From 100 in 2010 to 70 in 2020 and 60 in 2060: .6 of its peak, though .86 of the base year."""
+    history = pd.DataFrame({"unit": "a", "year": [2010], "ce": [100.0]})
+    assert judge(line((2020, 70), (END, 60)), sink=40.0, history=history)["cep"] == 4
+
+
+def test_a_peak_that_a_cap_makes_is_none_and_is_told():
+    values = line((2020, 10), (2028, 20), (END, 5))
+    for first_bound, peak in ((2040, 2028), (2030, 2028), (2029, None), (2028, None), (2025, None)):
+        rows = series(values, 30.0).assign(cap_binds=lambda table, first=first_bound: table["year"] >= first)
+        found = carbon_potential(NOTHING, pd.concat([rows, rows.assign(scenario="low")]))
+        row = found.table.iloc[0]
+        assert row["peak_year_baseline"] is pd.NA if peak is None else row["peak_year_baseline"] == peak
+        told = [message for message in found.notes if message.code == "peaks-by-cap"]
+        assert len(told) == (2 if peak is None else 0)
+        if peak is None:
+            assert row["peak_kind_baseline"] == "none" and row["peaked_baseline"] == 0
+            assert "Under “baseline” the highest year of 1 unit comes only when an assumed cap" in str(told[0])
+
+
+def test_history_without_any():
+    annual = pd.concat([series(FALLING, 1.0), series(FALLING, 1.0, scenario="low")])
+    empty = pd.DataFrame({"unit": ["a"], "year": [2020], "ce": [1.0]})
+    with pytest.raises(potential.NoHistoryError, match="“panel” has no year before the base year"):
+        carbon_potential(empty, annual, peak_from="history")
+    with pytest.raises(NotAChoiceError, match="PEAK_FROM is “path”"):
+        carbon_potential(empty, annual, peak_from="path")
 
 
 def test_peak_in_time():
@@ -140,7 +192,7 @@ FALLING, RISING, BEARABLE = line((2020, 100), (END, 50)), line((2020, 100), (END
         (FALLING, FALLING, 60.0, 5),  # peaks and becomes neutral
         (FALLING, FALLING, 40.0, 4),  # halves
         (line((2020, 100), (END, 81)), FALLING, 40.0, 3),  # falls all the way, but only to 81 %
-        (line((2020, 100), (2030, 70), (2045, 95), (END, 75)), FALLING, 40.0, 3),  # to 75 %, but up and down
+        (line((2020, 100), (2030, 70), (2045, 95), (END, 75)), FALLING, 40.0, 4),  # to 75 %, up and down
         (RISING, FALLING, 40.0, 3),  # peaks under low carbon only
         (RISING, RISING, 400.0, 3),  # neutral without a peak
         (BEARABLE, BEARABLE, 40.0, 2),  # exactly 1.5 times
@@ -152,6 +204,14 @@ def test_classes(baseline, low, sink, expected):
     row = judge(baseline, low, sink)
     assert row["cep"] == expected
     assert row["cep_class"] == CEP_CLASSES[expected]
+
+
+def test_the_study_tests_the_fall():
+    """With a threshold for Z a path that goes up and down has no marked fall, whatever it comes to."""
+    tested = replace(default_thresholds(), fall_z=1.66)
+    wavy = line((2020, 100), (2030, 70), (2045, 95), (END, 75))
+    assert judge(wavy, FALLING, 40.0, thresholds=tested)["cep"] == 3
+    assert judge(FALLING, FALLING, 40.0, thresholds=tested)["cep"] == 4
 
 
 def test_marked_fall_is_judged_after_the_peak():
@@ -221,7 +281,7 @@ def test_scenarios_of_other_names_have_no_class():
 def test_thresholds_say_what_is_assumed():
     rows = {row["key"]: row for row in read_rows("potential/thresholds.csv")}
     limits = default_thresholds()
-    assert (limits.peak_year, limits.peak_fall, limits.fall_z) == (2030, 0.001, 1.66)
+    assert (limits.peak_year, limits.peak_fall, limits.fall_z) == (2030, 0.001, None)
     assert (limits.fall_ratio, limits.growth_ratio) == (0.8, 1.5)
     assert {key for key, row in rows.items() if row["evidence"] == "assumption"} == {
         "peak_fall",

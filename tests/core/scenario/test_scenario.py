@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from carbon_plugin.core.errors import Cancelled, EmptyTableError, InputError
 from carbon_plugin.core.scenario import projection as projecting
@@ -15,15 +19,21 @@ from carbon_plugin.core.stirpat.fit import fit_stirpat
 from carbon_plugin.core.stirpat.variables import stirpat_variables
 from carbon_plugin.core.tables.panel import Panel
 
+NO_ENERGY = ["energy_tce_implied", "flag"]
 LINES = ("low", "baseline", "high")
 
 
-def project(frame, coefficients, scenarios=None, sink_table=None, **options):
+STUDY = Options(growth_years=1, allow_identity=True)  # as the study does
+
+
+def project(frame, coefficients, scenarios=None, sink_table=None, options=STUDY, **more):
+    """The study's reading of Table 5 unless another table is given; identities may be projected."""
+    options = replace(options, allow_identity=True)
     model = read_coefficients(coefficients, "coefficients")
-    rules = preset() if scenarios is None else scenarios
+    rules = preset("coherent") if scenarios is None else scenarios
     table = read_scenarios(rules, model.names, stirpat_variables(model.cei_definition), "scenarios")
     sink = None if sink_table is None else Panel(sink_table, "sink")
-    return projecting.project(Panel(frame, "panel"), model, table, sink=sink, **options)
+    return projecting.project(Panel(frame, "panel"), model, table, sink=sink, options=options, **more)
 
 
 def texts(projection):
@@ -72,14 +82,39 @@ def test_worked_projection(worked_history, study_coefficients, name, expected):
         assert series[list(values)].tolist() == pytest.approx(list(values.values()), abs=5e-4)
 
 
-def test_coherent_is_the_default(worked_history, study_coefficients):
-    assert emission(project(worked_history, study_coefficients), "low")[2060] == pytest.approx(30.777, abs=5e-4)
+WORKED_TABLE5 = {
+    "low": {2025: 91.496, 2030: 81.459, 2035: 79.608, 2060: 61.712},
+    "baseline": {2025: 110.038, 2030: 121.083, 2035: 131.004, 2060: 169.999},
+    "high": {2030: 173.917, 2035: 215.624, 2060: 489.542},
+}
+WORKED_CAPPED = {"low": 75.594, "baseline": 151.760, "high": 365.687}
+
+
+def test_worked_projection_of_the_default(worked_history, study_coefficients):
+    """Mean rates after the peak year, without and with the caps on W, TI and CEI."""
+    bare = project(worked_history, study_coefficients, preset().assign(base_low="", base_high=""))
+    for scenario, values in WORKED_TABLE5.items():
+        assert emission(bare, scenario)[list(values)].tolist() == pytest.approx(list(values.values()), abs=5e-4)
+    capped = project(worked_history, study_coefficients, preset())
+    for scenario, value in WORKED_CAPPED.items():
+        assert emission(capped, scenario)[2060] == pytest.approx(value, abs=5e-4)
+    told = next(message for message in capped.notes if message.code == "drivers-at-base-cap")
+    assert told.needs_attention and "a low (CEI)" in str(told) and "a high (W)" in str(told)
+    assert "drivers-at-base-cap" not in {message.code for message in bare.notes}
+
+
+def test_the_default_growth_falls_back_on_a_short_history(worked_history, study_coefficients):
+    """Three intervals hold no two steps of five years: single years, said so."""
+    projection = project(worked_history, study_coefficients, preset(), options=Options())
+    assert emission(projection, "low")[2060] == pytest.approx(WORKED_CAPPED["low"], abs=5e-4)
+    assert "growth-by-single-years" in {message.code for message in projection.notes}
 
 
 def test_columns_and_years(worked_history, study_coefficients):
     table = project(worked_history, study_coefficients).table
     drivers = ["P", "W", "IS", "TI", "UR", "CEI"]
-    assert table.columns.tolist() == ["unit", "year", "scenario", *drivers, "ce", "ce_p05", "ce_p95", "cs"]
+    results = ["ce", "ce_p05", "ce_p95", "cs", "energy_tce_implied", "flag"]
+    assert table.columns.tolist() == ["unit", "year", "scenario", *drivers, *results]
     assert table["year"].unique().tolist() == list(range(2020, 2061, 5))
     assert table["scenario"].unique().tolist() == list(LINES)
     assert (table["cs"] == 50.0).all()
@@ -163,7 +198,7 @@ def by_hand(history, b, horizon=2060):
 def test_every_unit_by_an_independent_loop(make_panel, study_coefficients):
     panel = make_panel(units=6)
     b = study_coefficients.set_index("variable")["b"].drop("intercept").to_dict()
-    annual = project(panel, study_coefficients, options=Options(draws=0)).annual
+    annual = project(panel, study_coefficients, options=Options(draws=0, growth_years=1)).annual
     for unit, history in panel.groupby("unit"):
         expected = by_hand(history, b)
         for scenario in LINES:
@@ -220,6 +255,51 @@ def test_dated_history_is_annualised():
     assert emission(projection, "s")[2030] == pytest.approx(100 * 2**0.5)
 
 
+# --- identities, caps, long horizons ---------------------------------------------------------------------------------
+
+
+def test_an_identity_is_refused_unless_asked_for(worked_history, study_coefficients):
+    def run(table, **options):
+        model = read_coefficients(table, "fit")
+        rules = read_scenarios(preset(), model.names, stirpat_variables())
+        return projecting.project(Panel(worked_history, "panel"), model, rules, options=Options(**options))
+
+    with pytest.raises(InputError, match=r"“fit” are those of an accounting identity: emission follows from P, W, CEI"):
+        run(study_coefficients)  # by definition, since the table has no flag
+    with pytest.raises(InputError, match="switch on “Project from an accounting identity”"):
+        run(study_coefficients.assign(identity=1))
+    told = {message.code for message in run(study_coefficients, allow_identity=True).notes}
+    assert "identity-projected" in told
+    without = study_coefficients[study_coefficients["variable"] != "CEI"]
+    assert "identity-projected" not in {message.code for message in run(without).notes}
+    with pytest.raises(InputError, match="emission follows from P, W, IS, TI, UR"):
+        run(without.assign(identity=1))  # found by the fit
+    run(study_coefficients.assign(identity=0))  # the fit knows better than the definitions
+
+
+def test_caps_in_multiples_of_the_base_year():
+    """Doubling every year up to 3 times, halving down to a tenth; the base level is what counts, and rows change it."""
+    panel = one_driver([5.0, 5.0])
+    rows = rows_of(
+        {"variable": "P", "offset": 0.99, "base_high": 3.0, "to_year": 2030}, {"variable": "P", "from_year": 2030}
+    )
+    up = project(panel, POPULATION, rows, options=Options(horizon=2035, step=1))
+    assert up.table["P"].tolist()[:4] == pytest.approx([5.0, 9.95, 15.0, 15.0])
+    assert up.annual.set_index("year")["cap_binds"].loc[2020:2023].tolist() == [False, False, True, True]
+    down = project(panel, POPULATION, rows_of({"variable": "P", "offset": -0.5, "base_low": 0.1}))
+    assert down.table["P"].min() == pytest.approx(0.5)
+    with pytest.raises(InputError, match="base_high"):
+        project(panel, POPULATION, rows_of({"variable": "P", "base_high": 0.5}))
+
+
+@pytest.mark.parametrize("name", ["table5", "coherent", "paper_literal"])
+def test_the_farthest_horizon(make_panel, name):
+    """2300 is what the dialog allows."""
+    model = pd.DataFrame({"variable": ["P", "W", "IS", "TI", "UR"], "b": [0.7, 0.5, 0.1, -0.4, 0.3]})
+    projection = project(make_panel(units=2), model, preset(name), options=Options(horizon=2300))
+    assert projection.table["year"].max() == 2300 and np.isfinite(projection.table["ce"]).all()
+
+
 # --- groups, order, explosion ----------------------------------------------------------------------------------------
 
 
@@ -257,8 +337,11 @@ def test_order_is_warned_about():
         / unordered()[0].iloc[-1]["population"]
     )
     assert rates.to_dict() == pytest.approx({"low": 1.06**5, "baseline": 1.01**5, "high": 1.04**5})
-    told = [message for message in projection.notes if "does not rise in the order low, baseline, high" in str(message)]
-    assert len(told) == 1 and told[0].needs_attention
+    told = {message.code: message for message in projection.notes if message.needs_attention}
+    assert "growth of P of 1 unit does not rise in the order low, baseline, high" in str(told["growth-out-of-order"])
+    assert "“Sort the rates of the scenarios” (ENFORCE_ORDER) sorts them" in str(told["growth-out-of-order"])
+    disorder = told["emission-out-of-order"]
+    assert "in 1 unit of 1, in 40 of 41 values (first year of each): a 2021" in str(disorder)
 
 
 def test_order_can_be_enforced():
@@ -269,6 +352,29 @@ def test_order_can_be_enforced():
     )
     assert values.to_dict() == pytest.approx({"low": 1.01**5, "baseline": 1.04**5, "high": 1.06**5})
     assert "was sorted: a (P)" in texts(projection)
+    assert "emission-out-of-order" not in {message.code for message in projection.notes}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 10_000), st.integers(1, 6), st.booleans(), st.sampled_from(["table5", "coherent"]))
+def test_emission_is_in_order_where_its_drivers_are(make_panel, seed, growth_years, enforce, name):
+    """Random panels: where no driver is out of order along the path, neither is emission, and nothing is told."""
+    model = pd.DataFrame({"variable": ["P", "W", "IS", "TI", "UR"], "b": [0.7, 0.5, 0.1, -0.4, 0.3]})
+    made = Options(growth_years=growth_years, enforce_order=enforce, draws=0)
+    projection = project(make_panel(units=4, years=16, seed=seed), model, preset(name), options=made)
+    wide = projection.annual.pivot(index=["unit", "year"], columns="scenario", values="ce")[list(LINES)]
+    wrong = (wide.diff(axis=1).iloc[:, 1:] < -1e-9 * wide.iloc[:, :1].to_numpy()).any(axis=1)
+    told = {message.code: message for message in projection.notes}
+    units = wrong[wrong].index.get_level_values("unit").unique()
+    assert ("emission-out-of-order" in told) == bool(len(units))
+    if len(units):
+        assert told["emission-out-of-order"].values["count"] == len(units)
+    levels = projection.table.pivot(index=["unit", "year"], columns="scenario")
+    signs = {"P": 1, "W": 1, "IS": 1, "TI": -1, "UR": 1}
+    steps = [sign * levels[driver][list(LINES)].diff(axis=1).iloc[:, 1:] for driver, sign in signs.items()]
+    in_order = np.all([(step >= -1e-9).all(axis=1) for step in steps], axis=0)
+    written = wrong.reindex(levels.index)
+    assert not written[in_order].any()
 
 
 def test_progress_is_ordered_the_other_way_round():
@@ -416,9 +522,10 @@ def test_caps_below_todays_level(worked_history, study_coefficients):
     table = projection.table.set_index("year")
     assert table["UR"][[2020, 2030, 2060]].tolist() == pytest.approx([68, 68, 70])
     assert table["IS"][[2020, 2030, 2040, 2060]].tolist() == pytest.approx([50, 40, 30, 30])
-    told = [message for message in projection.notes if "above its cap already" in str(message)]
-    assert len(told) == 1 and "UR of 1 unit " in str(told[0]) and not told[0].needs_attention
-    assert "above its cap" not in texts(project(worked_history, study_coefficients))
+    told = [message for message in projection.notes if message.code == "drivers-above-cap"]
+    assert "UR of 1 unit is above its cap already" in str(told[0]) and not told[0].needs_attention
+    assert len(told) == 1 and "emission-out-of-order" not in {message.code for message in projection.notes}
+    assert "drivers-above-cap" not in {one.code for one in project(worked_history, study_coefficients).notes}
 
 
 def test_rates_that_would_take_more_than_all():
@@ -514,7 +621,7 @@ def test_provinces_end_to_end(shared_data):
     projection = project(panel, fit.coefficients, options=Options(winsorise=5, enforce_order=True))
     assert projection.table["unit"].nunique() == 30
     assert projection.table["year"].unique().tolist() == [2019, *range(2020, 2061, 5)]
-    assert np.isfinite(projection.table.drop(columns=["unit", "scenario", "cs"])).all(axis=None)
+    assert np.isfinite(projection.table.drop(columns=["unit", "scenario", "cs", *NO_ENERGY])).all(axis=None)
     totals = projection.table[projection.table["year"] == 2060].groupby("scenario")["ce"].sum()
     assert totals["low"] < totals["baseline"] < totals["high"]
     assert "rows for TI, CEI are not used" in texts(projection)

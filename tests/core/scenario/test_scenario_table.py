@@ -27,6 +27,8 @@ COLUMNS = [
     "offset",
     "cap",
     "note",
+    "base_low",
+    "base_high",
 ]
 
 
@@ -64,7 +66,7 @@ def test_presets_are_complete(name):
 
 def test_presets_differ_in_the_sign_of_carbon_intensity_alone():
     coherent, literal = preset("coherent"), preset("paper_literal")
-    columns = COLUMNS[:-1]
+    columns = [name for name in COLUMNS if name != "note"]
     differ = (coherent[columns] != literal[columns]).any(axis=1)
     assert set(coherent.loc[differ, "variable"]) == {"CEI"} and differ.sum() == 6
     assert set(literal.loc[differ, "sign"]) == {"positive"} and set(coherent.loc[differ, "sign"]) == {"as_is"}

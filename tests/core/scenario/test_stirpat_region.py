@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -139,7 +141,7 @@ def test_every_day_shows_one_row_of_a_unit(projection):
     one = frame[frame["unit"] == "county 1"]
     assert one["year"].tolist() == list(range(2020, 2061, 5))
     assert (one["date_to"].iloc[:-1].to_numpy() == one["date_from"].iloc[1:].to_numpy()).all()
-    assert one["date_from"].iloc[0] == pd.Timestamp(2020, 1, 1) and one["date_to"].iloc[-1] == pd.Timestamp(2061, 1, 1)
+    assert one["date_from"].iloc[0] == date(2020, 1, 1) and one["date_to"].iloc[-1] == date(2061, 1, 1)
     assert one["ce_change_pct"].iloc[0] == 0.0
     assert one["ce_change_pct"].iloc[-1] == pytest.approx(100 * (one["ce"].iloc[-1] / one["ce"].iloc[0] - 1))
     assert "2 units under “high”, 2020 to 2060" in str(shown.notes[0])

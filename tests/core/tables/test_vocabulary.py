@@ -14,7 +14,7 @@ from carbon_plugin.core.trend.columns import describe_trend
 
 COLUMNS_OF_KIND = {
     "key": "unit year scenario",
-    "text": "filled cep_class zone_key zone_name moved_by missing_scores",
+    "text": "filled cep_class flag zone_key zone_name moved_by missing_scores",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -28,6 +28,7 @@ COLUMNS_OF_KIND = {
     "cs_water cs_unused cs nce ce_p05 ce_p95 ce_fitted",
     "driver": "P W IS TI UR CEI",
     "change": "ce_change_pct",
+    "potential": "energy_tce_implied",
     "date": "date_from date_to",
     "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio",
     "footprint": "cf_ha ec_ha ed_ha footprint_ha_per_t",

@@ -28,10 +28,11 @@ from .cells import cells_at, find_blank_rows, is_number_column, parse_numbers
 from .columns import find_negative, parse_column, text_in_numbers
 from .filled import FilledNames
 from .headings import find_other_units, has_nameless, name_columns, remarks_on_other_units
-from .keys import find_repeated_rows, find_unit_faults, normalise_keys, parse_years, remarks_on_hidden_differences
+from .keys import find_repeated_rows, find_unit_faults, normalise_keys, remarks_on_hidden_differences
 from .ratios import remarks_on_ratios
 from .totals import find_totals
 from .vocabulary import FILLED, SCENARIO, UNIT, YEAR
+from .year_cells import parse_years
 
 
 @dataclass

@@ -13,7 +13,6 @@ from carbon_plugin.core.tables.keys import (
     find_unit_faults,
     normalise_key,
     normalise_keys,
-    parse_years,
 )
 from carbon_plugin.core.tables.panel import read_panel
 from carbon_plugin.core.values import Cell
@@ -121,24 +120,3 @@ def test_hidden_characters_are_told():
     panel = read_panel(pd.DataFrame({"unit": ["甲\u200b", "乙"], "year": [2000, 2000], "gdp": [1.0, 2.0]}), "book")
     assert panel.units == ["甲", "乙"]
     assert "column “unit” has 1 key with characters that are not seen" in str(panel.notes[0])
-
-
-def years(*cells):
-    series = pd.Series(list(cells), dtype=object)
-    found, errors, notes = parse_years(series, "book", "year", pd.Series("a", index=series.index))
-    return found.tolist(), errors, [message.code for message in notes]
-
-
-def test_years_that_a_spreadsheet_shows_as_days_of_1905():
-    assert years("1905-07-12", "1905-07-13") == ([2020, 2021], [], ["years-shown-as-dates"])
-    assert years("1905/3/14", 2015.0) == ([1900, 2015], [], ["years-shown-as-dates"])
-
-
-def test_midnight_of_1_january_kept_in_universal_time():
-    assert years("2019-12-31 16:00:00", "2020-12-31T16:00:00Z")[::2] == ([2020, 2021], ["years-in-universal-time"])
-    assert years("2020-01-01 05:00:00", "2021-01-01 05:00:00")[::2] == ([2020, 2021], ["dates-as-years"])
-    assert years("2019-12-31", "2020-12-31")[::2] == ([2019, 2020], ["dates-as-years"])
-
-
-def test_an_underscore_is_no_part_of_a_year():
-    assert years("20_20")[1]

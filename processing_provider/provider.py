@@ -56,6 +56,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .zoning.exportzonemap import ExportZoneMap
         from .zoning.exportzoningrules import ExportZoningRules
         from .zoning.naturalbreaks import NaturalBreaks
+        from .zoning.zoneconfidence import ZoneConfidence
         from .zoning.zoningoverlay import ZoningOverlay
         from .zoning.zoningreport import ZoningReport
 
@@ -70,6 +71,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ExportScenarios())
         self.addAlgorithm(ZoningOverlay())
         self.addAlgorithm(ExportZoningRules())
+        self.addAlgorithm(ZoneConfidence())
         self.addAlgorithm(ZoningReport())
         self.addAlgorithm(ExportZoneMap())
         self.addAlgorithm(NaturalBreaks())

@@ -26,7 +26,14 @@ STEPS = {  # group: its steps, in the order of the work
     "accounting": ("carbonaccounting", "exportcoefficients"),
     "trend": ("trendtest", "rastertrendtest"),
     "scenario": ("stirpatfit", "stirpatscenario", "exportscenarios"),
-    "zoning": ("zoningoverlay", "exportzoningrules", "zoningreport", "exportzonemap", "naturalbreaks"),
+    "zoning": (
+        "zoningoverlay",
+        "exportzoningrules",
+        "zoneconfidence",
+        "zoningreport",
+        "exportzonemap",
+        "naturalbreaks",
+    ),
 }
 
 

@@ -172,3 +172,10 @@ ZONE_BREAKS = Choices(
         "fixed": sentence("Fixed breaks"),
     },
 )
+BREAKS_FROM = Choices(
+    "BREAKS_FROM",
+    {
+        "base": sentence("The breaks of the base run in every draw"),
+        "recomputed": sentence("Natural breaks of every draw's own totals"),
+    },
+)

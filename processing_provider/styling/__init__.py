@@ -5,6 +5,7 @@ A style is a function of the layer; the base class stores it with the data and a
 
 from .classes import class_map
 from .coefficients import coefficients_used
+from .confidence import confidence_maps
 from .layers import LayerStyler, NamedStyles, aliases, store_style
 from .net_emission import net_emission_map
 from .notes import note_aliases
@@ -21,6 +22,7 @@ __all__ = [
     "aliases",
     "class_map",
     "coefficients_used",
+    "confidence_maps",
     "fit_aliases",
     "label_by",
     "net_emission_map",

@@ -189,6 +189,8 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         scored = [rule for rule in rules if frame[rule.column].notna().any()]
         styles = zone_maps(rules, scored, has_missing=without_zone > 0, translation=translation)
         run.write_polygons(self.OUTPUT, frame, units.geometries, crs=units.crs, style=styles)
+        run.setting("breaks-used", sentence("Breaks of the total: {breaks}"), breaks=zoning.breaks_used)
+        run.setting("gvf", sentence("Goodness of variance fit: {gvf}"), gvf=round(zoning.gvf, 3))
         run.results[self.GVF] = zoning.gvf
         run.results[self.BREAKS_USED] = zoning.breaks_used
         run.results[self.UNITS_WITHOUT_ZONE] = without_zone

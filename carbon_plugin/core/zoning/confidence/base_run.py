@@ -51,6 +51,12 @@ class BaseRun:
         return np.isfinite(self.zones) & (compute_zones(totals, self.bounds) != np.nan_to_num(self.zones))
 
 
+def check_totals(zoned: pd.DataFrame, table: str) -> None:
+    """Raise ``NoTotalsError`` where no unit has a total."""
+    if zoned[TOTAL].isna().all():
+        raise NoTotalsError(table=table)
+
+
 def bounds_of_zones(zoned: pd.DataFrame) -> np.ndarray:
     """The upper bounds of the classes of the total (5,), from low to high, as the zones were cut by them.
 

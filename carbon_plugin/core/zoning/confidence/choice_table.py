@@ -140,11 +140,16 @@ def read_choices(
         options = by_choice.get(choice, {})
         drawn = any(weight > 0 for weight in options.values())
         if options and own not in options:
-            template = (
-                "The settings have {option} for “{choice}”, which “{table}” does not list; it is drawn with weight 1."
-            )
-            told = "The settings have {option} for “{choice}”, which “{table}” does not list; the choice is not drawn."
-            notes.append(note("own-option-added", template if drawn else told, option=own, choice=choice, table=table))
+            values = {"option": own, "choice": choice, "table": table}
+            if drawn:
+                template = (
+                    "The settings have {option} for “{choice}”, which “{table}” does not list; it is drawn with "
+                    "weight 1."
+                )
+                notes.append(note("own-option-added", template, **values))
+            else:
+                template = "The settings have {option} for “{choice}”, which “{table}” does not list; nothing is drawn."
+                notes.append(note("own-option-alone", template, **values))
         elif drawn and options.get(own) == 0:
             template = "“{table}” gives {option}, the setting for “{choice}”, no weight, so that it is never drawn."
             notes.append(warning("own-option-not-drawn", template, option=own, choice=choice, table=table))

@@ -54,13 +54,18 @@ class Draws:
         return [*names, *self.shares], [*bins, *(bins_of(shares) for shares in self.shares.values())]
 
 
+def check_draws(count: int) -> None:
+    """Raise ``DrawCountError`` where there is nothing to count."""
+    if count < 1:
+        raise DrawCountError(found=count, least=1, expected=DRAWS)
+
+
 def draw(alternatives: Sequence[Alternatives], coefficients: Iterable[str], count: int, seed: int) -> Draws:
     """``count`` runs. ``coefficients``: the names of those with a range.
 
     Raises ``DrawCountError``.
     """
-    if count < 1:
-        raise DrawCountError(found=count, least=1, expected=DRAWS)
+    check_draws(count)
     of_choices = {f"choice {one.choice}": one for one in alternatives}
     of_coefficients = {f"coefficient {name}": name for name in coefficients}
     generator = np.random.Generator(np.random.PCG64(seed))

@@ -37,11 +37,11 @@ _DECIMALS = 6  # of shares of variance: the last digits of a sum are the machine
 
 @dataclass(frozen=True, eq=False)
 class ZoneConfidence:
-    """``frame``: a row a unit; ``unit``; ``zone`` of the base run and its ``zone_key``; ``p_zone_1`` .. ``p_zone_5``,
-    the shares of the runs in which the unit has a zone; ``modal_zone``, the most frequent one, the better of equals;
-    ``agreement``, the share in the base zone; ``entropy`` = -sum p ln p, 0 to ln 5 = 1.609; ``driver``, the choice or
-    coefficient that alone explains most of the variance of the unit's total (over the sum of the weights, so that
-    seven and ten indices have one scale), and its ``driver_share``, 0 to 1.
+    """``frame``: a row a unit; ``unit``; ``zone`` of the base run and its ``zone_key``; ``p_zone_<zone>``, 1 to
+    5, the shares of the runs in which the unit has that zone; ``modal_zone``, the most frequent one, the better of
+    equals; ``agreement``, the share in the base zone; ``entropy`` = -sum p ln p, 0 to ln 5 = 1.609; ``driver``, the
+    choice or coefficient that alone explains most of the variance of the unit's total (over the sum of the weights, so
+    that seven and ten indices have one scale), and its ``driver_share``, 0 to 1.
 
     ``changes``: ``choice``, ``option``, ``changed_pct``, ``two_or_more_pct``: the units that one other option alone
     takes to another zone, and two or more zones away, in % of those with a zone in both.

@@ -14,6 +14,7 @@ from carbon_plugin.core.accounting.selection import Options
 from carbon_plugin.core.tables.panel import Panel
 from carbon_plugin.core.tables.unit_table import UnitTable
 from carbon_plugin.core.trend.panel_trend import panel_trends
+from carbon_plugin.core.zoning.confidence.base_run import NoTotalsError, bounds_of_zones, check_totals
 from carbon_plugin.core.zoning.confidence.choice_table import (
     CHOICES,
     Choice,
@@ -30,6 +31,7 @@ from carbon_plugin.core.zoning.index_values import read_index_values
 from carbon_plugin.core.zoning.rules import default_rules
 from carbon_plugin.core.zoning.summaries import read_zones
 from carbon_plugin.core.zoning.zone_units import zone_units
+from carbon_plugin.core.zoning.zones import compute_margins, compute_zones
 
 FIELDS = ["ce", "cs", "nce", "ecc", "esc", "cf_ha", "ec_ha", "ed_ha"]
 UNITS = [f"u{number}" for number in range(14)]
@@ -259,6 +261,23 @@ def test_coefficients_without_a_range_are_named():
     assert list(result.draws.shares) == ["raw_coal.carbon_content"] and result.coefficients == 1
 
 
+def test_zones_without_totals_tell_no_breaks():
+    zoned = base_zones().assign(total=np.nan)
+    with pytest.raises(NoTotalsError, match="“zones” has no column “total”"):
+        check_totals(zoned, "zones")
+    check_totals(base_zones(), "zones")
+
+
+def test_breaks_are_read_back_exactly_from_margins():
+    totals = np.random.default_rng(2).integers(7, 36, 40)
+    for bounds in ([12.6, 18.2, 23.8, 29.4, 35.0], [14.0, 15.5, 21.0, 30.0, 35.0]):
+        zones = compute_zones(totals, bounds)
+        margins, beyond = compute_margins(totals, bounds)
+        frame = pd.DataFrame({"zone": zones, "total": totals, "margin": margins, "next_zone": beyond})
+        np.testing.assert_array_equal(compute_zones(totals, bounds_of_zones(frame)), zones)
+        np.testing.assert_allclose(bounds_of_zones(frame)[:-1], bounds[:-1])
+
+
 def test_no_draws():
     with pytest.raises(DrawCountError, match="number of draws is 0"):
         confidence(count=0)
@@ -285,7 +304,7 @@ def test_the_setting_is_always_among_the_options():
     assert list(by_choice) == list(CHOICES)
     assert dict(by_choice["threshold"].drawn) == {1.66: 0.5, 1.96: 0.5}
     assert by_choice["method"].drawn == (("ar1", 1.0),) and set(by_choice["method"].options) == {"ar1", "original"}
-    assert [note.code for note in notes] == ["own-option-added", "own-option-added"]
+    assert [note.code for note in notes] == ["own-option-alone", "own-option-added"]
     never = [{"choice": "profile", "option": "qinba", "weight": 0}, {"choice": "profile", "option": "revised"}]
     (warned,) = read_choices(never, "choices", Choice())[1]
     assert warned.needs_attention and warned.code == "own-option-not-drawn"

@@ -155,8 +155,7 @@ def whole_chain(slug: str, title: str, text: str, set_key: str) -> None:
 
 def _draw(drawing: Drawing, part: Part, corner: tuple, settings: dict) -> None:
     left, top = corner
-    there = {one.name for one in part.inputs if _is_there(one)}
-    for row, one in enumerate(one for one in part.inputs if one.name in there):
+    for row, one in enumerate(part.inputs):
         default = settings.get((one.algorithm, one.name))
         position = (left + 130, top + 60 + INPUT_ROW * row)
         drawing.take(f"carbonzoning:{one.algorithm}", one.name, one.label, None, one.advanced, default, position)
@@ -168,14 +167,10 @@ def _draw(drawing: Drawing, part: Part, corner: tuple, settings: dict) -> None:
             step.label,
             step.comment,
             (left + 440, top + 130 + STEP_ROW * row),
-            {**{name: name for name in step.inputs.split() if drawing.has(name)}, **step.links},
+            {**{name: name for name in step.inputs.split()}, **step.links},
             step.outputs,
             fixed,
         )
-
-
-def _is_there(one) -> bool:
-    return algorithm(f"carbonzoning:{one.algorithm}").parameterDefinition(one.name) is not None
 
 
 def set_defaults(set_key: str) -> dict[tuple[str, str], object]:
@@ -183,17 +178,10 @@ def set_defaults(set_key: str) -> dict[tuple[str, str], object]:
     defaults = {}
     for one in plugin_module("carbon_plugin.core.study.setting_sets").set_settings():
         definition = algorithm(f"carbonzoning:{one.step}").parameterDefinition(one.parameter)
-        if definition is None or (definition.type() == "enum" and _lacks(definition, one, set_key)):
-            print(f"Not there yet: {one.step} {one.parameter} {one.value(set_key)}")
-            continue
         value = _value(definition, one.value(set_key), one.label(set_key))
         if value is not None and value != definition.defaultValue():
             defaults[one.step, one.parameter] = value
     return defaults
-
-
-def _lacks(definition, one, set_key: str) -> bool:
-    return not definition.allowMultiple() and one.label(set_key) not in definition.options()
 
 
 def _value(definition, written: str, label: str) -> object:

@@ -71,10 +71,6 @@ class Drawing:
         self._components[name] = component
         self.model.addModelParameter(definition, component)
 
-    def has(self, name: str) -> bool:
-        """True where the model has an input of that name."""
-        return name in self._components
-
     def step(
         self,
         child_id: str,

@@ -1,0 +1,94 @@
+"""Tables in a PostgreSQL database: written whole in one transaction, found again, and after a fault as they were."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingException
+
+MEMORY = "TEMPORARY_OUTPUT"
+NOBODY = 65534  # the server refuses to run as root
+
+
+def program(name: str) -> str:
+    found = shutil.which(name)
+    places = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    return found or (str(places[-1]) if places else "")
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory):
+    """The address of a database of the tests' own, as QGIS writes it."""
+    if not all(map(program, ("initdb", "pg_ctl"))):
+        pytest.skip("PostgreSQL is not here")
+    folder = tmp_path_factory.mktemp("postgres")
+    as_user = {"user": NOBODY} if os.geteuid() == 0 else {}
+    if as_user:
+        shutil.rmtree(folder)
+        folder = Path("/tmp") / f"carbon_zoning_postgres_{os.getpid()}"
+        folder.mkdir(mode=0o700)
+        os.chown(folder, NOBODY, NOBODY)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    quiet = {"check": True, "cwd": folder, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **as_user}
+    subprocess.run([program("initdb"), "-D", "data", "-A", "trust", "-U", "me"], **quiet)
+    options = f"-p {port} -h 127.0.0.1 -k {folder}"
+    subprocess.run([program("pg_ctl"), "-D", "data", "-o", options, "-l", "log", "-w", "start"], **quiet)
+    yield f"dbname='postgres' host=127.0.0.1 port={port} user='me'"
+    subprocess.run([program("pg_ctl"), "-D", "data", "-m", "immediate", "stop"], **quiet)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def statistics(write_csv, make_accounts):
+    """A function: the path of a table of so many units and five years."""
+
+    def make(units: int) -> str:
+        columns = make_accounts(units, years=5)[["unit", "year", "population", "gdp"]]
+        return write_csv(f"statistics_{units}.csv", **columns.assign(raw_coal_t=1000.0))
+
+    return make
+
+
+def table(database: str, name: str) -> str:
+    return f'postgis:{database} table="public"."{name}"'
+
+
+def test_tables_are_written_and_found_again(run, database, statistics):
+    for units in (3, 2):  # the second time they are replaced
+        outcome = run(
+            "carbonaccounting", STATISTICS=statistics(units),
+            OUTPUT=table(database, "accounts"), REGION=table(database, "Region 地区"),
+        )  # fmt: skip
+        assert outcome.layer("OUTPUT").featureCount() == 5 * units
+        assert outcome.layer("REGION").featureCount() == 5
+        assert outcome.frame("OUTPUT")["ce"].notna().all()
+
+
+def test_a_fault_leaves_the_table_as_it_was(run, database, statistics, squares):
+    before = run("carbonaccounting", STATISTICS=statistics(3), OUTPUT=table(database, "kept"))
+    with pytest.raises(QgsProcessingException, match="1999"):
+        run(
+            "carbonaccounting", STATISTICS=statistics(2), UNITS=squares(3), MAP_YEAR=1999, MAP=MEMORY,
+            OUTPUT=table(database, "kept"),
+        )  # fmt: skip
+    assert before.layer("OUTPUT").featureCount() == 15
+
+
+def test_a_server_that_is_not_there(run, statistics, tmp_path):
+    wanted = "postgis:dbname='none' host=127.0.0.1 port=1 user='me' table=\"public\".\"accounts\""
+    with pytest.raises(QgsProcessingException, match="could not be written"):
+        run("carbonaccounting", STATISTICS=statistics(2), OUTPUT=wanted, REGION=str(tmp_path / "region.csv"))
+    assert not (tmp_path / "region.csv").exists()
+
+
+def test_the_table_that_is_read_is_never_overwritten(run, database, statistics):
+    outcome = run("carbonaccounting", STATISTICS=statistics(3), OUTPUT=table(database, "read"))
+    with pytest.raises(QgsProcessingException, match="the data would be lost"):
+        run("trendtest", INPUT=outcome["OUTPUT"], FIELDS=["ce"], OUTPUT=table(database, "read"))

@@ -184,6 +184,8 @@ class StirpatFit(CarbonZoningAlgorithm):
             k_rule=run.choice(self.K_RULE, K_RULES),
         )
         run.say(fit.notes)
+        run.setting("ridge-k", sentence("Ridge parameter k: {k}"), k=float(fit.k))
+        run.setting("r-squared", sentence("R² of the ridge fit: {r2}"), r2=round(float(fit.r2), 4))
         run.write_table(self.COEFFICIENTS, fit.coefficients, fit_aliases)
         run.write_table(self.TRACE, fit.trace, fit_aliases)
         run.write_table(self.FITTED, fit.fitted, aliases)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
@@ -138,6 +140,8 @@ class TrendTest(CarbonZoningAlgorithm):
             progress=run.step(0.05, 0.8),
         )
         run.say(trends.notes)
+        p_of_threshold = math.erfc(run.number(self.THRESHOLD) / math.sqrt(2))
+        run.setting("threshold-p", sentence("Two-sided p of the threshold (%): {p}"), p=round(100 * p_of_threshold, 2))
         if units is None:
             run.write_table(self.OUTPUT, trends.frame, trend_aliases)
         else:

@@ -57,6 +57,7 @@ def test_the_settings_are_there_in_words(trends):
     assert found.loc["INPUT", "text_en"].endswith(": 账")
     assert found.loc["FIELDS", "text_en"].endswith(": ce")
     assert found.loc["UNITS", "text_en"].endswith(": not given")
+    assert found.loc["threshold-p", "text_en"] == "Two-sided p of the threshold (%): 5"
     assert found["count"].isna().all() and "OUTPUT" not in found.index and "NOTES" not in found.index
 
 
@@ -120,3 +121,12 @@ def test_tables_that_are_no_notes(run, zones, make_accounts, write_csv, tmp_path
 def test_tables_that_are_not_there(run, zones, tmp_path):
     with pytest.raises(QgsProcessingException, match=r"“none\.csv” cannot be opened.* a layer or a table"):
         run("zoningreport", ZONES=zones, NOTES=["none.csv"], REPORT=str(tmp_path / "page.html"))
+
+
+def test_the_fit_tells_its_k(run, make_accounts, write_csv):
+    path = write_csv("accounts.csv", **make_accounts(4))
+    outcome = run("stirpatfit", INPUT=path, COEFFICIENTS=MEMORY, NOTES=MEMORY)
+    found = settings(outcome.frame("NOTES"))
+    assert found.loc["ridge-k", "text_en"].startswith("Ridge parameter k: ")
+    assert float(found.loc["ridge-k", "text_en"].split(": ")[1]) == pytest.approx(outcome["K"], rel=1e-5)
+    assert found.loc["r-squared", "text_zh"] and "VARIABLES" in found.index

@@ -131,7 +131,7 @@ def _from_results(writer: Writer, report: StudyReport, told: set[str]) -> list[t
     rows, fit = [], report.tables.fit
     if report.tables.trends is not None and "THRESHOLD" not in told:
         rows.append((writer.say(sentence("Threshold of |Z|")), thresholds(report)))
-    if chosen_k(report) is not None:
+    if chosen_k(report) is not None and "ridge-k" not in told:
         rows.append((writer.say(sentence("Ridge parameter k")), shown(chosen_k(report))))
     if fit is not None and "pooling" in fit and "POOLING" not in told:
         pooling = str(fit["pooling"].iloc[0])

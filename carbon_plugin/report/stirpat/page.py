@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ...core.messages import sentence
@@ -26,7 +28,7 @@ def fit_page(report: FitReport, language: str = "en", translate: Translate = str
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("What drives carbon emission (STIRPAT)")
     writer = Writer(title, language, translate, (report.unit, report.unit_label), report.region_name)
-    return writer.page(report, [summary, what_to_doubt, elasticities, trace, validity, what_was_run, what_happened])
+    return writer.page(report, [summary, doubts, elasticities, trace, validity, what_was_run, what_happened])
 
 
 def summary(writer: Writer, report: FitReport) -> None:
@@ -50,6 +52,13 @@ def summary(writer: Writer, report: FitReport) -> None:
 def what_was_run(writer: Writer, report: FitReport) -> None:
     """The settings of the run."""
     writer.settings(report.settings)
+
+
+def doubts(writer: Writer, report: FitReport) -> None:
+    """The warnings, but for the identity, which stands in the box on top."""
+    on_top = report.fit.identity_note.text() if report.fit.identity_note else ""
+    rest = [message for message in report.messages if message.text() != on_top]
+    what_to_doubt(writer, replace(report, messages=rest))
 
 
 def trace(writer: Writer, report: FitReport) -> None:

@@ -9,8 +9,8 @@ from .report import TrendReport
 
 SENTENCES = 3
 _MARKED = sentence(
-    "{field}: of {count:unit|units} with a trend, {rising} rise markedly, {falling} fall markedly, the others "
-    "do neither."
+    "{field}: of {count:unit|units} with a trend, {rising:rises|rise} markedly, {falling:falls|fall} markedly, the "
+    "others do neither."
 )
 
 

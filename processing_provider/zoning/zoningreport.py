@@ -55,12 +55,12 @@ TABLES = {  # by the name of its part of ``core.study.tables.StudyTables``: para
     "confidence": (
         "CONFIDENCE",
         sentence("How sure the zones are, by unit"),
-        sentence("As “Confidence of zones” writes it. Empty: the page does not tell how sure a zone is."),
+        sentence("As “How sure the zones are” writes it. Empty: the page does not tell how sure a zone is."),
     ),
     "changes": (
         "CHANGES",
         sentence("Shares that change zone under other choices"),
-        sentence("As “Confidence of zones” writes them. Empty: the page does not tell what single choices change."),
+        sentence("As “How sure the zones are” writes them. Empty: the page does not tell what single choices change."),
     ),
 }
 NOTES_LABEL = sentence("Notes of the steps")

@@ -253,6 +253,76 @@ def test_outlines_as_files_have_them(report, zones, tmp_path):
     assert any("1 unit has no outline and is left out: 4" in line for line in outcome.warnings)
 
 
+SETTINGS = [
+    ("carbonaccounting", "PROFILE", "setting", "Coefficient profile: Revised", "系数方案：修订", ""),
+    ("carbonaccounting", "FOOTPRINT_FACTOR", "setting", "Footprint of a tonne: Each year's own, as in the study",
+     "足迹：逐年", ""),
+    ("zoningoverlay", "RULE_SET", "setting",
+     "Indices that count: Seven indices: the footprints are scored, but do not count",
+     "计入总分的指标：七项", ""),
+    ("trendtest", "series-exact", "note", "A note of a step.", "步骤的说明。", 3),
+    ("trendtest", "gaps", "warning", "Gaps: " + ", ".join(f"u{number}" for number in range(90)) + ".", "空缺。", 90),
+    ("stirpatscenario", "broken", "error", "An error <b>of</b> a step.", "步骤的错误。", 1),
+]  # fmt: skip
+
+
+@pytest.fixture
+def notes(write_csv):
+    columns = ("step", "code", "severity", "text_en", "text_zh", "count")
+    return write_csv("notes.csv", **dict(zip(columns, map(list, zip(*SETTINGS)))))
+
+
+def test_settings_and_warnings_stand_before_the_map(report, zones, notes):
+    page, _ = report(ZONES=zones(), NOTES=[notes], REGION_NAME="Qinba")
+    is_safe(page)
+    assert "<h1>Carbon-neutral zones: Qinba</h1>" in page
+    top = page[: page.index("<h2>The zones</h2>")]
+    assert top.index("How this was made, and what to doubt") < top.index("An error &lt;b&gt;of&lt;/b&gt; a step.")
+    assert top.index("An error") < top.index("Gaps: u0")  # the worst first
+    assert "Trends of units (90)" in top and "u89.</p></details>" in top  # the whole list can be opened
+    assert "3 warnings, the worst first" in top  # the third: a unit without a zone
+    assert "nearest are recommended settings, from which 1 setting differs, of 2 that are known" in top
+    row = re.search(r"<td>Footprint of a tonne</td>(.*?)</tr>", top)[1]
+    assert [html.unescape(cell) for cell in re.findall(r"<td>([^<]*)</td>", row)][:3] == [
+        "Each year's own, as in the study",
+        "One for all years: footprints move only when the unit does",
+        "Each year's own, as in the study",
+    ]
+    assert "A note of a step." not in top and "A note of a step." in page
+
+
+def test_without_notes_the_tables_tell_what_they_can(report, zones):
+    page, _ = report(ZONES=zones())
+    assert "The notes of the steps were not given" in page
+    assert "i\u00a041–45, iii\u00a030, v\u00a014" in page
+    assert f"{1 - (26 / 3) / 682.8:.3f}" in page  # squares within 45, 41, 44 | 30 | 14, and around their mean, 34.8
+
+
+def test_how_sure_zones_are(report, zones, write_csv):
+    shares = {f"p_zone_{zone}": [0.2] * 5 for zone in range(1, 6)}
+    agreement = [0.95, 0.4, 0.9, 0.6, 0.3]
+    confidence = write_csv(
+        "c.csv", unit=list("12345"), **shares, modal_zone=[1, 2, 5, 3, 2], agreement=agreement, driver=["profile"] * 5
+    )
+    changes = write_csv("d.csv", choice=["profile"], option=["revised"], changed_pct=[37.5], two_or_more_pct=[12.5])
+    page, _ = report(ZONES=zones(), CONFIDENCE=confidence, CHANGES=changes)
+    is_safe(page)
+    assert "2 of 5 units keep their zone in at least 90 % of the runs; 2 units keep it in fewer than 50 %" in page
+    assert "most runs have 2 units in another zone" in page
+    assert "What single choices change" in page and ">37.5<" in page and "Under other coefficients" in page
+
+
+def test_steps_are_called_as_the_toolbox_calls_them(run):
+    from qgis.core import QgsApplication
+
+    from carbon_plugin.report.page.steps import STEPS
+
+    registry = QgsApplication.processingRegistry()
+    for name, label in STEPS.items():
+        algorithm = registry.algorithmById(f"carbonzoning:{name}")
+        assert algorithm is not None and label in algorithm.displayName()
+
+
 # --- bad input -------------------------------------------------------------------------------------------------------
 
 

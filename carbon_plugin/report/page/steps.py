@@ -13,7 +13,7 @@ STEPS = {
     "stirpatfit": sentence("STIRPAT: what drives emission"),
     "stirpatscenario": sentence("Carbon scenarios"),
     "zoningoverlay": sentence("Carbon-neutral zones"),
-    "zoneconfidence": sentence("Confidence of zones"),
+    "zoneconfidence": sentence("How sure the zones are"),
     "zoningreport": sentence("Zoning report"),
 }
 

@@ -15,19 +15,20 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import numpy as np
 from osgeo import gdal, ogr, osr
 
 from carbon_plugin.core.resources import RESOURCES
 
 from .borders import make_borders
-from .calibration import calibrate
+from .calibration import calibrate, make_course
 from .characters import make_characters, make_people
 from .counties import make_counties
 from .cover import make_cover
 from .land import make_land
 from .statistics import make_areas, make_economy, make_farms
 from .terrain import make_terrain
-from .writing import write_cover, write_statistics, write_units
+from .writing import write_cover, write_legend, write_statistics, write_units
 
 
 def main(folder: Path) -> None:
@@ -40,14 +41,16 @@ def main(folder: Path) -> None:
     population, urban_population = make_people(characters)
     covers = make_cover(land, characters, population, urban_population, seats)
     areas = make_areas(land, covers)
-    economy = make_economy(characters, population)
+    course, exposed = make_course(characters)
+    economy = make_economy(characters, population, course, exposed)
     farms = make_farms(characters, areas)
-    amounts = calibrate(characters, areas, population, economy, farms)
+    amounts = calibrate(characters, areas, population, economy, farms, course, exposed)
 
     folder.mkdir(parents=True, exist_ok=True)
     write_units(folder / "units.gpkg", counties)
     for year, cover in covers.items():
         write_cover(folder / f"landcover_{year}.tif", land, cover, year)
+        write_legend(folder / f"landcover_{year}.qml", np.unique(cover[land.county > 0]).tolist())
     people = {"population": population, "urban_population": urban_population}
     write_statistics(folder / "statistics.csv", {**people, **economy, **amounts})
 

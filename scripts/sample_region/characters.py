@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy import interpolate, ndimage
+from scipy import interpolate, ndimage, optimize
 
 from .land import Land
 from .noise import rise
 from .region import (
     CELL_HA,
     CHARACTERS,
+    COUNTED,
     COUNTIES_A_PREFECTURE,
     LEAST_POPULATION,
     LEAST_URBAN,
+    MEMORY,
     MOST_POPULATION,
     MOST_URBAN,
     PEOPLE,
@@ -39,7 +41,8 @@ def make_characters(land: Land) -> pd.DataFrame:
     kind[np.argsort(-ore, kind="stable")[:15]] = INDUSTRY
     kind[::COUNTIES_A_PREFECTURE] = CITY
     table = pd.DataFrame({"kind": kind, "area_ha": area, "arable_ha": area * arable}, index=number)
-    for trait in ("people", "movement", "urban", "wealth", "dirt", "farm", "fields", "herd", "timing", "growth"):
+    traits = "people movement urban wealth dirt farm fields herd timing growth exposure"
+    for trait in traits.split():
         table[trait] = rng.standard_normal(number.size).clip(-1.8, 1.8)
     return table
 
@@ -62,12 +65,12 @@ def make_people(characters: pd.DataFrame) -> tuple:
     size = (characters["arable_ha"] + 20_000) ** 0.6 * of_kind(characters, 2.2, 1.3, 1.05, 1.0, 0.85)
     size = size.to_numpy() * np.exp(0.36 * characters["people"].to_numpy())
     growth = of_kind(characters, 0.27, 0.02, -0.05, -0.12, -0.17) + 0.07 * characters["movement"].to_numpy()
-    wave = 0.02 * wandering(rng, 0.9)
+    wave = 0.006 * wandering(rng)
     population = size[:, None] * np.exp(growth[:, None] * passed + wave)
     goal = curve(POPULATION)
     for _ in range(20):  # the limits and the totals
-        population = np.clip(population * goal / population.sum(axis=0), LEAST_POPULATION, MOST_POPULATION)
-    population = np.round(population * goal / population.sum(axis=0))
+        population = np.clip(population * goal / population[COUNTED].sum(axis=0), LEAST_POPULATION, MOST_POPULATION)
+    population = np.round(population * goal / population[COUNTED].sum(axis=0))
     late = of_kind(characters, 0.66, 0.51, 0.43, 0.37, 0.33) + 0.045 * characters["urban"].to_numpy()
     early = 0.13 + 0.6 * (late - 0.28) + 0.015 * characters["movement"].to_numpy()
     pace = rise(YEARS - 2009 - 1.5 * characters["timing"].to_numpy()[:, None], 5.5)
@@ -76,9 +79,27 @@ def make_people(characters: pd.DataFrame) -> tuple:
     return population, np.round(population * share)
 
 
-def wandering(rng: np.random.Generator, memory: float) -> np.ndarray:
-    """(81, 21): noise of standard deviation 1 that remembers a share of last year's."""
-    shocks = rng.standard_normal((UNITS, YEARS.size))
+def with_totals(own: np.ndarray, totals: np.ndarray, exposed: np.ndarray) -> np.ndarray:
+    """``own`` (81, 21), moved until the counted come to ``totals`` (21,); those of 2020 they have already.
+
+    The region's growth from the first year to the last moves all alike, its ups and downs by ``exposed`` (81,).
+    """
+    passed = (YEARS - YEARS[0]) / (YEARS[-1] - YEARS[0])
+    growth = np.log(totals[0] / own[COUNTED, 0].sum()) * (1 - passed)
+    steady = own * np.exp(growth)
+
+    def moved(common: float, year: int) -> np.ndarray:
+        return steady[:, [year]] * np.exp(exposed[:, None] * common)
+
+    def misses(common: float, year: int) -> float:
+        return moved(common, year)[COUNTED].sum() / totals[year] - 1
+
+    return np.hstack([moved(optimize.brentq(misses, -3, 3, (year,), 1e-13), year) for year in range(YEARS.size)])
+
+
+def wandering(rng: np.random.Generator, series: int = UNITS) -> np.ndarray:
+    """(series, 21): noise of standard deviation 1, each year MEMORY of the last one's and a shock of its own."""
+    shocks = rng.standard_normal((series, YEARS.size))
     for year in range(1, YEARS.size):
-        shocks[:, year] = memory * shocks[:, year - 1] + (1 - memory**2) ** 0.5 * shocks[:, year]
+        shocks[:, year] = MEMORY * shocks[:, year - 1] + (1 - MEMORY**2) ** 0.5 * shocks[:, year]
     return shocks

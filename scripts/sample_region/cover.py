@@ -16,6 +16,7 @@ from .region import (
     CELL_HA,
     CHANGES,
     CLOUD_SHARE,
+    COUNTED,
     COVER,
     CROP,
     DATES,
@@ -52,7 +53,7 @@ def make_cover(land: Land, characters: pd.DataFrame, population, urban_populatio
         if number:
             for old, new, shares in CHANGES:
                 cells = round(shares[number - 1] / 100 * np.count_nonzero(land.county))
-                _change(land, cover, patches[old, new], old, new, cells)
+                _change(land, cover, patches[old, new], old, new, cells, land.county > 0)
         cover[(water < 0.03 * number) & (cover != URBAN)] = WATER
         _build(land, cover, towns, built_up[number])
         covers[year] = cover.copy()
@@ -101,9 +102,9 @@ def _first_cover(rng: np.random.Generator, land: Land) -> np.ndarray:
     return cover
 
 
-def _change(land: Land, cover: np.ndarray, patches: np.ndarray, old: int, new: int, cells: int) -> None:
-    """Turn ``cells`` of the region from one class into another, where the other is near and the land suits it."""
-    candidates = np.flatnonzero((cover == old) & (land.county > 0))
+def _change(land: Land, cover: np.ndarray, patches: np.ndarray, old: int, new: int, cells: int, places) -> None:
+    """Turn ``cells`` of ``places`` from one class into another, where the other is near and the land suits it."""
+    candidates = np.flatnonzero((cover == old) & places)
     near = ndimage.uniform_filter((cover == new).astype(np.float32), 7)
     suits = {CROP: land.arable, FOREST: -land.arable}.get(new, -0.5 * land.arable)
     score = (2.2 * near + 0.35 * suits + 0.8 * patches).ravel()[candidates]
@@ -111,17 +112,21 @@ def _change(land: Land, cover: np.ndarray, patches: np.ndarray, old: int, new: i
 
 
 def _settle(land: Land, cover: np.ndarray, patches: dict) -> None:
-    """The forest of FOREST_SHARE, and the shrubland that gives the sink of 2020 its footprint."""
-    cells = np.bincount(cover[land.county > 0], minlength=256)
-    _move(land, cover, patches[SHRUB, FOREST], SHRUB, FOREST, round(FOREST_SHARE * cells.sum()) - cells[FOREST])
-    cells = np.bincount(cover[land.county > 0], minlength=256)
-    _move(land, cover, patches[GRASS, SHRUB], GRASS, SHRUB, _shrub_cells(cells) - cells[SHRUB])
+    """The forest of FOREST_SHARE, and the shrubland that gives the counted sink of 2020 its footprint."""
+    counted = np.concatenate([[False], COUNTED])[land.county]
+    for places in (land.county > 0, counted):
+        cells = np.bincount(cover[places], minlength=256)
+        old, new = (GRASS, SHRUB) if places is counted else (SHRUB, FOREST)
+        goal = _shrub_cells(cells) if places is counted else round(FOREST_SHARE * cells.sum())
+        _move(land, cover, patches[old, new], old, new, goal - cells[new], places)
 
 
-def _move(land: Land, cover: np.ndarray, patches: np.ndarray, old: int, new: int, cells: int) -> None:
+def _move(
+    land: Land, cover: np.ndarray, patches: np.ndarray, old: int, new: int, cells: int, places: np.ndarray
+) -> None:
     if cells < 0:
         old, new, patches = new, old, -patches
-    _change(land, cover, patches, old, new, abs(cells))
+    _change(land, cover, patches, old, new, abs(cells), places)
 
 
 def _shrub_cells(cells: np.ndarray) -> int:

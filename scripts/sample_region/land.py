@@ -31,8 +31,7 @@ class Land:
 
 def spatial_reference() -> osr.SpatialReference:
     reference = osr.SpatialReference()
-    reference.ImportFromProj4(CRS)
-    reference.SetProjCS("China Albers equal area, WGS 84")
+    reference.ImportFromEPSG(CRS)
     return reference
 
 

@@ -8,10 +8,10 @@ from carbon_plugin.core.accounting.profile import load_profile
 
 SEED = 2025
 # one random stream a section, so that tuning one leaves the others as they are
-TERRAIN, COUNTIES, BORDERS, LAND, COVER, CHARACTERS, PEOPLE, FARMS, ECONOMY, ENERGY, FUEL = range(11)
+TERRAIN, COUNTIES, BORDERS, LAND, COVER, CHARACTERS, PEOPLE, FARMS, ECONOMY, ENERGY, FUEL, REGION, NOISE = range(13)
 
-CRS = "+proj=aea +lat_0=0 +lon_0=105 +lat_1=25 +lat_2=47 +datum=WGS84 +units=m +no_defs"
-CENTRE = (330_000.0, 3_455_000.0)  # m, about 108.6 E 32.5 N
+CRS = 6933  # EPSG: an equal-area cylinder that is true to shape at 30 degrees north, near enough to the region
+CENTRE = (10_474_800.0, 3_929_000.0)  # m, about 108.6 E 32.5 N
 REGION_KM2 = 224_500.0
 
 TERRAIN_SHAPE = (580, 900)  # rows, columns; one cell is about a kilometre, settled by REGION_KM2
@@ -21,11 +21,19 @@ EROSION_STEPS = 6
 
 PREFECTURES, COUNTIES_A_PREFECTURE = 9, 9
 UNITS = PREFECTURES * COUNTIES_A_PREFECTURE
+# the prefectures of each province; real names, since the grids of electricity that they stand for are real
+PROVINCES = {("Sichuan", "四川"): range(1, 5), ("Yunnan", "云南"): range(5, 10)}
+# what no yearbook is without: a county that reports nothing, one whose energy nobody publishes, cells left empty
+SILENT, WITHOUT_ENERGY = "900908", "900307"
+GAPS = {
+    ("900206", 2008): ("raw_coal_t", "electricity_mwh"),
+    ("900604", 2008): ("pigs_head", "cattle_head", "sheep_head"),
+}
 SEAT_GAP, SEAT_GAP_MOUNTAINS = 33.0, 16.0  # km between county seats in plains, and what mountains add
 OUTLINE_CENTRE, OUTLINE_STRETCH = (292.0, 452.0), 1.95  # terrain cells; east-west over north-south
 OUTLINE_SWAPS = 6
 BORDER_DETAIL = 4  # border cells a terrain cell
-BORDER_SMOOTHING, BORDER_TOLERANCE_M = 2.5, 160.0  # border cells, m
+BORDER_SMOOTHING, BORDER_TOLERANCE_M = 2.5, 190.0  # border cells, m
 RING_PREFECTURE = 6  # its city lies wholly inside another county
 EXCLAVE_OWNERS = (15, 40, 66)  # counties that own a piece of land inside a neighbour
 
@@ -55,12 +63,15 @@ CHANGES = (
 )
 
 YEARS = np.arange(2000, 2021)
+MEMORY = 0.4  # the share of last year's deviation from its course that a figure keeps
+TECHNOLOGY = (0.008, 0.054)  # GDP of a unit of energy: growth a year from the first year to the last
+WAVER = 0.010, 0.004  # how far emission and sink of the region stray from their curves between what is printed
 # what the region's account under qinba comes to, 10^6 t C (Huo et al. 2025, and smooth between their years)
 EMISSION = {2000: 41.99, 2002: 34.71, 2015: 56.42, 2020: 54.016}
 SINK = {2000: 85.83, 2002: 89.83, 2005: 90.45, 2010: 91.75, 2015: 93.3, 2020: 95.16}
 FOOTPRINT_2020_KM2 = 145_700.0
 ECC_MEAN_2020, ESC_MEAN_2020 = 1.384, 1.796  # plain means over the counties
-GDP = {2000: 1.86e7, 2005: 3.05e7, 2010: 5.55e7, 2015: 8.9e7, 2020: 12.27e7}  # 10^4 CNY at the prices of 2020
+GDP = {2000: 4.7e7, 2002: 4.65e7, 2005: 5.5e7, 2010: 7.9e7, 2015: 10.6e7, 2020: 12.27e7}  # 10^4 CNY at prices of 2020
 DECIMALS = {"pesticide_t": 1, "plastic_film_t": 1, "natural_gas_1000m3": 1, "lpg_t": 1}  # the others are whole numbers
 POPULATION = {2000: 27.2e6, 2005: 28.3e6, 2010: 29.2e6, 2015: 29.8e6, 2020: 30.03e6}
 LEAST_POPULATION, MOST_POPULATION = 38_000, 1_450_000
@@ -104,6 +115,16 @@ DESCRIPTION = (
 )
 
 DIAGONAL = 2**0.5
+
+
+def unit_codes() -> list:
+    """900101 to 900909: prefecture and county."""
+    each = range(1, COUNTIES_A_PREFECTURE + 1)
+    return [f"90{prefecture:02}{county:02}" for prefecture in range(1, PREFECTURES + 1) for county in each]
+
+
+# the counties that the region's totals are made of
+COUNTED = np.array([code not in (SILENT, WITHOUT_ENERGY) for code in unit_codes()])
 
 
 def carbon_per_unit() -> dict:

@@ -8,12 +8,12 @@ import pandas as pd
 from carbon_plugin.core.land_use.dated_areas import areas_for_years
 from carbon_plugin.core.tables.panel import Panel
 
-from .characters import curve, of_kind, wandering
+from .characters import curve, of_kind, wandering, with_totals
 from .land import Land
-from .noise import bump
 from .region import (
     BARE,
     CELL_HA,
+    COUNTED,
     CROP,
     DATES,
     ECONOMY,
@@ -54,10 +54,10 @@ def make_areas(land: Land, covers: dict) -> dict:
 
 # a hectare by kind of county (city, industry, valley, hill, mountain), how it went, how much it wavers
 FARM_INPUTS = {
-    "fertilizer_t": ((0.30, 0.30, 0.30, 0.30, 0.30), {2000: 0.78, 2005: 0.93, 2010: 1.08, 2015: 1.15, 2020: 1.0}, 0.07),
-    "pesticide_t": ((0.0062, 0.0062, 0.0062, 0.0062, 0.0062), {2000: 0.81, 2012: 1.32, 2015: 1.29, 2020: 1.0}, 0.12),
-    "plastic_film_t": ((0.014, 0.009, 0.011, 0.012, 0.010), {2000: 0.45, 2015: 1.05, 2020: 1.0}, 0.14),
-    "machinery_kw": ((4.2, 4.0, 4.8, 3.2, 2.4), {2000: 0.36, 2010: 0.7, 2020: 1.0}, 0.06),
+    "fertilizer_t": ((0.30, 0.30, 0.30, 0.30, 0.30), {2000: 0.78, 2005: 0.93, 2010: 1.08, 2015: 1.15, 2020: 1.0}, 0.04),
+    "pesticide_t": ((0.0062, 0.0062, 0.0062, 0.0062, 0.0062), {2000: 0.81, 2012: 1.32, 2015: 1.29, 2020: 1.0}, 0.05),
+    "plastic_film_t": ((0.014, 0.009, 0.011, 0.012, 0.010), {2000: 0.45, 2015: 1.05, 2020: 1.0}, 0.06),
+    "machinery_kw": ((4.2, 4.0, 4.8, 3.2, 2.4), {2000: 0.36, 2010: 0.7, 2020: 1.0}, 0.03),
 }
 FIELDS_KEPT = (-0.75, -0.75, 0.1, 0.1, 0.1)  # by kind, logarithm of what twenty years make of the share sown
 SOWN, IRRIGATED = (0.78, 0.74, 0.84, 0.68, 0.62), (0.46, 0.36, 0.42, 0.19, 0.12)  # of the cropland
@@ -65,13 +65,13 @@ FED_ON_CROPS = {  # head a hectare sown; swine fever struck in 2019
     "pigs_head": (
         (2.2, 2.6, 2.9, 3.2, 3.0),
         {2000: 0.88, 2006: 0.9, 2014: 1.1, 2018: 1.04, 2019: 0.79, 2020: 0.9},
-        0.08,
+        0.05,
     ),
-    "poultry_head": ((38, 32, 34, 26, 20), {2000: 0.62, 2012: 1.0, 2020: 1.12}, 0.1),
+    "poultry_head": ((38, 32, 34, 26, 20), {2000: 0.62, 2012: 1.0, 2020: 1.12}, 0.05),
 }
 GRAZING = {  # head a hectare sown or of a quarter of the grassland
-    "cattle_head": ((0.20, 0.35, 0.42, 0.60, 0.62), {2000: 1.45, 2006: 1.25, 2012: 0.95, 2020: 0.84}, 0.08),
-    "sheep_head": ((0.6, 0.9, 0.8, 1.5, 1.6), {2000: 0.8, 2020: 1.15}, 0.1),
+    "cattle_head": ((0.20, 0.35, 0.42, 0.60, 0.62), {2000: 1.45, 2006: 1.25, 2012: 0.95, 2020: 0.84}, 0.04),
+    "sheep_head": ((0.6, 0.9, 0.8, 1.5, 1.6), {2000: 0.8, 2020: 1.15}, 0.05),
 }
 
 
@@ -84,15 +84,15 @@ def make_farms(characters: pd.DataFrame, areas: dict) -> dict:
 
     def amounts(table: dict, land: np.ndarray) -> dict:
         return {
-            name: land * of_kind(characters, *rates)[:, None] * curve(course) * np.exp(waver * wandering(rng, 0.75))
+            name: land * of_kind(characters, *rates)[:, None] * curve(course) * np.exp(waver * wandering(rng))
             for name, (rates, course, waver) in table.items()
         }
 
     kept = of_kind(characters, *FIELDS_KEPT) + 0.42 * characters["fields"].to_numpy()
     given_up = np.exp(kept[:, None] * (YEARS - 2020) / 20)
     sown = areas["cropland"] * given_up * trait("farm", 0.06)
-    sown = amounts({"sown_ha": (SOWN, {2000: 1.0, 2020: 1.0}, 0.025)}, sown)["sown_ha"]
-    watered = amounts({"irrigated_ha": (IRRIGATED, {2000: 0.86, 2020: 1.0}, 0.03)}, areas["cropland"])["irrigated_ha"]
+    sown = amounts({"sown_ha": (SOWN, {2000: 1.0, 2020: 1.0}, 0.012)}, sown)["sown_ha"]
+    watered = amounts({"irrigated_ha": (IRRIGATED, {2000: 0.86, 2020: 1.0}, 0.02)}, areas["cropland"])["irrigated_ha"]
     pasture = sown + 0.25 * areas["grassland"]
     inputs = amounts(FARM_INPUTS, sown * trait("farm", 0.12))
     return {
@@ -120,26 +120,26 @@ CROPS = {
 
 
 def _harvests(rng: np.random.Generator, characters: pd.DataFrame, sown: np.ndarray) -> dict:
-    weather = np.exp(0.05 * wandering(rng, 0.2))
+    weather = np.exp(0.04 * wandering(rng))
     better = curve({2000: 0.86, 2020: 1.0})
     harvests = {}
     for crop, (*shares, tonnes) in CROPS.items():
         taste, drift = (size * rng.standard_normal((UNITS, 1)) for size in (0.35, 0.25))
         share = of_kind(characters, *shares)[:, None] * np.exp(taste + drift * (YEARS - 2010) / 20)
-        harvests[crop] = sown * share * tonnes * better * weather * np.exp(0.04 * wandering(rng, 0.4))
+        harvests[crop] = sown * share * tonnes * better * weather * np.exp(0.03 * wandering(rng))
     harvests["vegetables_t"] *= curve({2000: 0.5, 2010: 0.8, 2020: 1.0})
     return harvests
 
 
-def make_economy(characters: pd.DataFrame, population: np.ndarray) -> dict:
-    """GDP and that of industry, 10^4 CNY at constant prices."""
+def make_economy(characters: pd.DataFrame, population: np.ndarray, course: np.ndarray, exposed: np.ndarray) -> dict:
+    """GDP and that of industry, 10^4 CNY at constant prices; where the ``course`` of energy rises, GDP does."""
     rng = stream(ECONOMY)
     wealth = of_kind(characters, 5.6, 4.9, 3.7, 3.2, 3.1) * np.exp(0.2 * characters["wealth"].to_numpy())
     passed = (YEARS - 2020) / 20
-    faster = of_kind(characters, 0.15, -0.15, 0.0, 0.05, 0.1) + 0.28 * characters["growth"].to_numpy()
-    boom = of_kind(characters, 0.0, 0.28, 0.05, 0.0, 0.0)[:, None] * bump(YEARS - 2011, 4.5)
-    gdp = population * wealth[:, None] * np.exp(faster[:, None] * passed + boom + 0.04 * wandering(rng, 0.85))
-    gdp = gdp * curve(GDP) / gdp.sum(axis=0)
+    faster = of_kind(characters, 0.1, -0.1, 0.0, 0.0, 0.0) + 0.12 * characters["growth"].to_numpy()
+    course = 0.5 * (course - course[:, -1:]) + faster[:, None] * passed
+    gdp = population * wealth[:, None] * np.exp(course + 0.012 * wandering(rng))
+    gdp = with_totals(gdp * GDP[2020] / gdp[COUNTED, -1].sum(), curve(GDP), exposed)
     industry = of_kind(characters, 0.43, 0.55, 0.37, 0.34, 0.32) + 0.04 * characters["dirt"].to_numpy()
-    industry = industry[:, None] + curve({2000: -0.07, 2011: 0.06, 2020: -0.005}) + 0.015 * wandering(rng, 0.85)
+    industry = industry[:, None] + curve({2000: -0.07, 2011: 0.06, 2020: -0.005}) + 0.01 * wandering(rng)
     return {"gdp": gdp, "gdp_secondary": gdp * np.clip(industry, 0.15, 0.72)}

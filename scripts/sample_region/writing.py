@@ -10,14 +10,42 @@ from osgeo import gdal, ogr
 
 from carbon_plugin.core.resources import read_rows
 
+from .calibration import FUELS
 from .land import Land, spatial_reference
-from .region import COUNTIES_A_PREFECTURE, DECIMALS, DESCRIPTION, NAMES, PREFECTURES, UNITS, YEARS
+from .region import (
+    COUNTIES_A_PREFECTURE,
+    DECIMALS,
+    DESCRIPTION,
+    GAPS,
+    NAMES,
+    PREFECTURES,
+    PROVINCES,
+    SILENT,
+    UNITS,
+    WITHOUT_ENERGY,
+    YEARS,
+    unit_codes,
+)
+
+LEGEND = """<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.0" styleCategories="Symbology">
+  <pipe>
+    <rasterrenderer type="paletted" band="1" opacity="1" alphaBand="-1" nodataColor="">
+      <rasterTransparency/>
+      <colorPalette>
+{entries}
+      </colorPalette>
+    </rasterrenderer>
+  </pipe>
+  <blendMode>0</blendMode>
+</qgis>
+"""
 
 
-def unit_codes() -> list:
-    """900101 to 900909: prefecture and county."""
-    each = range(1, COUNTIES_A_PREFECTURE + 1)
-    return [f"90{prefecture:02}{county:02}" for prefecture in range(1, PREFECTURES + 1) for county in each]
+def unit_provinces() -> list:
+    """(province, province_zh) of each county."""
+    province_of = {prefecture: names for names, prefectures in PROVINCES.items() for prefecture in prefectures}
+    return [province_of[int(code[2:4])] for code in unit_codes()]
 
 
 def unit_names() -> list:
@@ -33,13 +61,13 @@ def write_units(path: Path, counties: list) -> None:
     options = ["IDENTIFIER=Sample region: 81 counties (synthetic)", f"DESCRIPTION={DESCRIPTION}"]
     layer = source.CreateLayer("units", spatial_reference(), ogr.wkbMultiPolygon, options)
     layer.SetMetadataItem("DESCRIPTION", DESCRIPTION)
-    fields = ("unit", "name", "name_zh", "prefecture", "prefecture_zh")
+    fields = ("unit", "name", "name_zh", "prefecture", "prefecture_zh", "province", "province_zh")
     for field in fields:
         layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
-    for code, names, county in zip(unit_codes(), unit_names(), counties):
+    for code, names, province, county in zip(unit_codes(), unit_names(), unit_provinces(), counties):
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetGeometry(county)
-        for field, text in zip(fields, (code, *names)):
+        for field, text in zip(fields, (code, *names, *province)):
             feature[field] = text
         layer.CreateFeature(feature)
 
@@ -60,10 +88,27 @@ def write_cover(path: Path, land: Land, cover: np.ndarray, year: int) -> None:
     band.WriteArray(np.where(land.county > 0, cover, 0).astype(np.uint8))
 
 
+def write_legend(path: Path, codes: list) -> None:
+    """A style beside a raster that QGIS reads by itself: the classes met, by name, in the colours of CLCD."""
+    classes = [row for row in read_rows("legends/clcd.csv") if int(row["value"]) in codes and row["class"]]
+    entries = "\n".join(
+        f'        <paletteEntry value="{row["value"]}" color="{row["colour"]}" alpha="255" '
+        f'label="{row["label_en"]} {row["label_zh"]}"/>'
+        for row in classes
+    )
+    path.write_text(LEGEND.format(entries=entries), encoding="utf-8", newline="\n")
+
+
 def write_statistics(path: Path, statistics: dict) -> None:
+    """One row a county and year; no row of SILENT, no energy of WITHOUT_ENERGY, no figure of GAPS."""
     table = pd.DataFrame({"unit": np.repeat(unit_codes(), YEARS.size), "year": np.tile(YEARS, UNITS)})
+    table["province"] = np.repeat([province for province, _ in unit_provinces()], YEARS.size)
     for name, values in statistics.items():
         decimals = DECIMALS.get(name, 0)
-        table[name] = values.ravel().round(decimals) if decimals else values.ravel().round().astype(np.int64)
+        table[name] = values.ravel().round(decimals) if decimals else pd.array(values.ravel().round(), dtype="Int64")
+    table.loc[table["unit"] == WITHOUT_ENERGY, list(FUELS)] = pd.NA
+    for (unit, year), names in GAPS.items():
+        table.loc[(table["unit"] == unit) & (table["year"] == year), list(names)] = pd.NA
+    table = table[table["unit"] != SILENT]
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         table.to_csv(file, index=False)

@@ -65,7 +65,7 @@ def test_three_steps_one_after_the_other(qgis_process, sample, awkward_folder):
     assert run.exit_code == 0, run.output
     check_region(awkward_folder / "region.csv")
     accounts = pd.read_csv(awkward_folder / "accounts.csv")
-    assert len(accounts) == 81 * 21 and {"cli", "forest_ha", "raw_coal_t", "nce"} <= set(accounts.columns)
+    assert len(accounts) == 80 * 21 and {"cli", "forest_ha", "raw_coal_t", "nce"} <= set(accounts.columns)
     assert (awkward_folder / "accounts.qml").is_file()  # aliases travel beside a CSV
     with closing(sqlite3.connect(map_file)) as database:  # and inside a GeoPackage
         (style,) = database.execute("select styleQML from layer_styles where useAsDefault").fetchone()

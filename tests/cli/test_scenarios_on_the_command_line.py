@@ -100,7 +100,7 @@ def test_the_sample_region_as_one_model(qgis_process, tmp_path):
     assert 'enabled="1"' in style[style.index("<temporal") :][:500]
     with closing(sqlite3.connect(tmp_path / "potential.gpkg")) as database:
         classes = database.execute("select cep, count(*) from potential group by cep").fetchall()
-    assert sum(count for _, count in classes) == 81 and all(1 <= score <= 5 for score, _ in classes)
+    assert sum(count for _, count in classes) == 79 and all(1 <= score <= 5 for score, _ in classes)
     report = (tmp_path / "scenarios.html").read_text(encoding="utf-8")
     assert "at 5 %" in report  # the model's own default reaches the step though nobody gave it
     assert report.count("<svg") == 5

@@ -221,3 +221,100 @@ def qgis_window(tmp_path):
         return Run(done.returncode, done.stdout, done.stderr)
 
     return call
+
+
+def _median_of_half(values, count):
+    """The median of what is there, None where fewer than half of ``count`` have a value."""
+    present = sorted(value for value in values if value == value and value is not None)
+    if not present or 2 * len(present) < count:
+        return None
+    middle = len(present) // 2
+    return present[middle] if len(present) % 2 else (present[middle - 1] + present[middle]) / 2
+
+
+@pytest.fixture
+def measured_again():
+    """A function: the measures of one zone from the accounts, cell by cell, None where fewer than half have them."""
+
+    def measure(zoned, accounts, zone: int) -> dict:
+        keys = [str(unit) for unit in zoned.loc[zoned["zone"].notna(), "unit"]]
+        members = [str(unit) for unit in zoned.loc[zoned["zone"] == zone, "unit"]]
+        cells = {(str(row["unit"]), int(row["year"])): row for row in accounts.to_dict("records")}
+
+        def cell(unit, year, column):
+            value = cells.get((unit, year), {}).get(column)
+            return float("nan") if value is None else float(value)
+
+        years = sorted({year for _, year in cells})
+        counts = {
+            year: sum(
+                cell(u, year, "ce") == cell(u, year, "ce") and cell(u, year, "cs") == cell(u, year, "cs") for u in keys
+            )
+            for year in years
+        }
+        full = [year for year in years if counts[year] >= 0.95 * max(counts.values())]
+        first, last = full[0], full[-1]
+        change = {
+            name: [
+                100 * (cell(u, last, name) / cell(u, first, name) - 1) if cell(u, first, name) > 0 else float("nan")
+                for u in members
+            ]
+            for name in ("ce", "cs")
+        }
+        ce, cs = ([cell(u, last, name) for u in members] for name in ("ce", "cs"))
+        all_cli = [cell(u, last, "cli") for u in keys if cell(u, last, "cli") == cell(u, last, "cli")]
+        balanced = [100.0 * (s >= e) for e, s in zip(ce, cs) if e == e and s == s]
+        found = {
+            "ce_change_pct": change["ce"],
+            "cs_change_pct": change["cs"],
+            "ce_less_cs_pct": [a - b for a, b in zip(change["ce"], change["cs"])],
+            "cs_ce": [s / e if e > 0 else float("nan") for e, s in zip(ce, cs)],
+            "ecc": [cell(u, last, "ecc") for u in members],
+            "esc": [cell(u, last, "esc") for u in members],
+        }
+        if all_cli:
+            mean = sum(all_cli) / len(all_cli)
+            found["cli_to_mean"] = [cell(u, last, "cli") / mean for u in members]
+        found.setdefault("cli_to_mean", [])
+        measures = {name: _median_of_half(values, len(members)) for name, values in found.items()}
+        measures["balanced_pct"] = (
+            sum(balanced) / len(balanced) if 2 * len(balanced) >= len(members) and balanced else None
+        )
+        return {**measures, "first_year": first, "last_year": last}
+
+    return measure
+
+
+@pytest.fixture
+def check_sentences(measured_again):
+    """A function: every sentence printed of a zone is true of it, every one left out is not; returns what was printed.
+
+    ``printed``: by zone the paragraph. Conditions are read by Python, texts are filled from the measures made again.
+    """
+    from carbon_plugin.core.resources import read_rows
+
+    rows = sorted(read_rows("zoning/sentences.csv"), key=lambda row: int(row["order"]))
+    ratios = ("cs_ce", "ecc", "esc", "cli_to_mean")
+
+    def check(zoned, accounts, printed, near=None):
+        told = set()
+        for zone, paragraph in printed.items():
+            measures = measured_again(zoned, accounts, zone)
+            measures["near_pct"] = None if near is None else near[zone]
+            known = {name: float("nan") if value is None else value for name, value in measures.items()}
+            expected = []
+            for row in rows:
+                if row["zone"] not in ("", str(zone)):
+                    continue
+                if row["condition"] and not eval(row["condition"].replace(" = ", " == "), {}, dict(known)):
+                    continue
+                shown = {
+                    name: f"{abs(value):.2f}" if name in ratios else f"{abs(value):.0f}"
+                    for name, value in known.items()
+                }
+                expected.append(row["sentence_en"].format(**shown))
+                told.add((row["zone"], row["order"], row["condition"]))
+            assert paragraph == " ".join(expected), zone
+        return told
+
+    return check

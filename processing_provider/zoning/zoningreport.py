@@ -76,8 +76,8 @@ class ZoningReport(CarbonZoningAlgorithm):
     SUMMARY = sentence("One HTML page to mail: the zones on the map, what they are like, why, and what to do in each.")
     DESCRIPTION = sentence(
         "The page needs no other file and no network. It shows the zones on a map, their area, population, emission "
-        "and sink, the profile of every zone and its groups of neighbouring units, the study's strategy for each kind "
-        "of zone in words of our own, the units near a border and which single score would move them, the trends "
+        "and sink, the profile of every zone and its groups of neighbouring units, what is true of each zone and "
+        "what to do in it, the units near a border and which single step would move them, the trends "
         "behind the scores, the drivers of emission with the ridge trace, the scenarios, the coefficients, and what "
         "was missing or filled. Only the zones are needed; every other table adds its part. Tables may come from this "
         "plugin as they are, or out of text files. Units that only one of the tables has are named."

@@ -5,6 +5,10 @@ import pandas as pd
 import pytest
 from qgis.core import QgsVectorLayer
 
+from carbon_plugin.core.tables.panel import read_panel
+from carbon_plugin.core.zoning.zone_measures import compute_zone_measures
+from carbon_plugin.core.zoning.zone_sentences import strategy
+
 MEMORY = "TEMPORARY_OUTPUT"
 MAPBIOMAS, REVISED = 3, 1
 YEARS = range(2000, 2017)
@@ -52,6 +56,19 @@ def scores_by_hand(trends: pd.DataFrame, accounts: pd.DataFrame, keys) -> pd.Dat
         scores["cli"] = np.nan if np.isnan(share) else min(int(round(share, 12) / 0.2 + 1e-9), 4) + 1
         rows[unit] = scores
     return pd.DataFrame(rows).T.reindex(keys)
+
+
+def test_what_is_said_of_the_zones_is_true(run, tables, check_sentences, tmp_path):
+    of_units, accounts, trends = tables
+    zones = run(
+        "zoningoverlay", **of_units, TRENDS=trends["OUTPUT"], INTENSITY=accounts["OUTPUT"], OUTPUT=MEMORY
+    ).frame("OUTPUT")  # fmt: skip
+    zones["moved_by"] = zones["moved_by"].fillna("")
+    frame = accounts.frame("OUTPUT").drop(columns="fid", errors="ignore")
+    measures = compute_zone_measures(zones, read_panel(frame, "accounts"))
+    near = {zone: found["near_pct"] for zone, found in measures.items()}
+    told = check_sentences(zones, frame, {zone: strategy(zone, found) for zone, found in measures.items()}, near)
+    assert len(told) > 15
 
 
 def test_zones_of_a_state_without_scenarios(run, tables, tmp_path):

@@ -107,7 +107,7 @@ def test_zones_alone_make_a_page(report, zones):
     assert page.count("<svg") == 5  # the map, the scores, and a small map for each of the three zones there are
     assert f"<title>{html.escape(TRAPS)}: i Carbon sink functional zone, total 45</title>" in page
     assert page.count("<title>6</title>") == 0 and "<title>6: –</title>" in page  # without a name the key is shown
-    assert "Keep the sink that is there" in page and "Draw urban growth boundaries" not in page
+    assert "Keep forest, shrubland, grassland and water under strict" in page and "mines, bare slopes" not in page
     assert "Group 1, 3 units" in page and "Without a neighbour in the zone: Gamma (1)" in page
     assert "Units without a zone, and the scores they lack: 6 (ce)." in page
     assert any("Not given, so the report has no part about them: Carbon accounts" in line for line in outcome.log)
@@ -147,7 +147,7 @@ def test_chinese(report, zones, write_csv):
     page, _ = report(ZONES=zones(), ACCOUNTS=write_csv("accounts.csv", **accounts()), LANGUAGE=1)
     is_safe(page)
     assert '<html lang="zh">' in page
-    assert "i 碳汇功能区" in page and "固守现有碳汇优势" in page and "碳排放总量" in page
+    assert "i 碳汇功能区" in page and "实行严格保护" in page and "碳排放总量" in page
     text = re.sub(r"<[^>]*>", " ", re.sub(r"<(title|style|svg).*?</\1>", "", page, flags=re.DOTALL))
     words = set(re.findall(LONG_WORD, html.unescape(text)))
     names = {"Beta", "Gamma", "Delta", "Epsilon", "script", "alert"}

@@ -19,6 +19,7 @@ from ..tables.unit_results import read_unit_results
 from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR, describe
 from .moves import steps_in_text
 from .rules import SCORE_PREFIX
+from .zone_measures import compute_zone_measures
 from .zones import MARGIN, MISSING_SCORES, MOVED_BY, NEXT_ZONE, TOTAL, ZONE, zones
 
 SUMMED = ("population", "ce", "cs", "nce")
@@ -46,7 +47,7 @@ class ZoneSummaries:
     ``sums``: ``units``, ``area_ha``, and of ``SUMMED`` what the accounts have, over the units that have it. ``means``:
     plain means over the units, of ``AVERAGED``. ``scores``: mean ``score_<index>`` and ``total``. ``land``: per cent of
     the zone's land in each class, by the class's column. ``urban``: urban in per cent of all residents, NaN where
-    unknown. ``year``: the year of the accounts, None without.
+    unknown. ``measures``: of ``zone_measures``, by zone. ``year``: the year of the accounts, None without.
     """
 
     year: int | None
@@ -55,6 +56,7 @@ class ZoneSummaries:
     scores: pd.DataFrame
     land: pd.DataFrame
     urban: pd.Series
+    measures: dict[int, dict[str, float]] = field(default_factory=dict)
     notes: list[Message] = field(default_factory=list)
 
 
@@ -110,6 +112,7 @@ def compute_zone_summaries(
         scores=zoned.loc[rows.index, scored].groupby(rows[ZONE]).mean(),
         land=_land_shares(rows),
         urban=_urban_shares(rows),
+        measures=compute_zone_measures(zoned, accounts),
         notes=remarks_on_missing_amounts(rows, summed, year),
     )
 

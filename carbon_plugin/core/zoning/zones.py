@@ -25,7 +25,7 @@ MARGIN, NEXT_ZONE, MOVED_BY, MISSING_SCORES = "margin", "next_zone", "moved_by",
 
 @dataclass(frozen=True)
 class Zone:
-    """A zone and what to do in it; ``zone`` 1 is the best. ``key``: the same in every language; ``colour``: #rrggbb."""
+    """A zone; ``zone`` 1 is the best. ``key``: the same in every language; ``colour``: #rrggbb."""
 
     zone: int
     key: str
@@ -33,16 +33,10 @@ class Zone:
     name_en: str
     name_zh: str
     colour: str
-    strategy_en: str
-    strategy_zh: str
 
     def name(self, language: str = "en") -> str:
         """The name in ``language`` ('en' or 'zh')."""
         return self.name_zh if language == "zh" else self.name_en
-
-    def strategy(self, language: str = "en") -> str:
-        """The strategy in ``language`` ('en' or 'zh')."""
-        return self.strategy_zh if language == "zh" else self.strategy_en
 
 
 @dataclass(frozen=True)

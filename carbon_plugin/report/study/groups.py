@@ -6,6 +6,7 @@ import numpy as np
 
 from ...core.messages import sentence
 from ...core.space.contiguity import NO_GROUP, contiguous_groups
+from ...core.zoning.zone_sentences import strategy
 from ...core.zoning.zones import ZONE, Zone
 from ..page.colours import FAINT
 from ..page.map import ACROSS_SMALL, MapSheet
@@ -29,7 +30,7 @@ def zone_by_zone(writer: Writer, report: StudyReport) -> None:
         with writer.together():
             writer.subheading(writer.say(title, zone=in_words(zone, writer), count=int(members.sum())), zone.colour)
             _map(zone, members, groups, sheet, writer)
-            writer.paragraph(zone.strategy(writer.language))
+            writer.paragraph(strategy(zone.zone, report.summaries.measures.get(zone.zone), writer.language))
             writer.items(_lines(members, groups, writer, report))
 
 

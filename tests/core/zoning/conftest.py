@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -78,6 +80,12 @@ def _errors_of(action, *arguments, **options):
         action(*arguments, **options)
     error = raised.value
     return {type(found) for found in error.errors} if isinstance(error, SeveralErrors) else {type(error)}
+
+
+@pytest.fixture
+def fixtures():
+    """The folder of the sample region of old."""
+    return Path(__file__).parents[2] / "fixtures" / "old_sample"
 
 
 @pytest.fixture

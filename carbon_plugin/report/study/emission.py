@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ...core.accounting.region import comparable_years
+from ...core.accounting.same_units import find_counted_units, find_years_of_same_units
 from ...core.messages import sentence
 from ...core.scenario.region import regional_totals, turning_years
 from ...core.tables.vocabulary import UNIT, YEAR
@@ -22,8 +23,8 @@ from .report import StudyReport
 from .zones import AMOUNTS
 
 _REGION = sentence(
-    "Regional totals; below zero the region takes up more than it emits. Hollow points: years in which many units lack "
-    "accounts, so these are no totals of the region."
+    "Regional totals; below zero the region takes up more than it emits. Hollow points: years in which other units "
+    "have accounts, so that no line joins them with the others."
 )
 _SCENARIOS = sentence(
     "Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the year "
@@ -41,11 +42,11 @@ def region(writer: Writer, report: StudyReport) -> None:
     writer.heading(sentence("The region over the years"))
     scale, unit = writer.carbon.scale(table[names].to_numpy(dtype=float))
     colours, years = component_colours(names), table[YEAR].to_numpy(dtype=float)
-    whole = np.asarray(comparable_years(table))
+    whole = _same_units(report)
     figure, axis = figures.new_axis(3.2)
     for name in names:
         colour, values = colours[name], table[name].to_numpy(dtype=float) * scale
-        axis.plot(years, values, "-", color=colour, linewidth=1.4, label=writer.label(name))
+        axis.plot(years[whole], values[whole], "-", color=colour, linewidth=1.4, label=writer.label(name))
         for marks, fill in ((whole, colour), (~whole, "white")):
             axis.plot(years[marks], values[marks], "o", color=colour, markerfacecolor=fill, markersize=3.5)
     axis.axhline(0, color=INK, linewidth=0.8)
@@ -53,6 +54,18 @@ def region(writer: Writer, report: StudyReport) -> None:
     figures.legend_beside(axis)
     figures.whole_years(axis)
     writer.chart(figure, writer.say(_REGION), cropped=False)
+
+
+def _same_units(report: StudyReport) -> np.ndarray:
+    """True for the years of the region's table (t,) that count the same units, as far as the tables tell."""
+    region, accounts = report.tables.region, report.tables.accounts
+    if accounts is not None and any(name in accounts for name in ("ce", "cs")):
+        same = find_years_of_same_units(find_counted_units(accounts.frame))
+        if set(same) & set(region[YEAR]):
+            return region[YEAR].isin(same).to_numpy()
+    counted = region["units_counted"]
+    full = np.asarray(comparable_years(region))
+    return full & (counted == counted[full].mode().max()).to_numpy()
 
 
 def scenarios(writer: Writer, report: StudyReport) -> None:

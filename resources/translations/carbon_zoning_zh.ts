@@ -9,7 +9,7 @@
     </message>
     <message>
       <source>, which may be {meant}</source>
-      <translation type="unfinished"></translation>
+      <translation>，原文可能是{meant}</translation>
     </message>
     <message>
       <source>0 All steps in one</source>
@@ -72,6 +72,10 @@
       <translation>常用值为 5。</translation>
     </message>
     <message>
+      <source>5 is usual; 1 takes single years, as the study does.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>6 Ecosystem services</source>
       <translation>6 生态系统服务</translation>
     </message>
@@ -109,7 +113,7 @@
     </message>
     <message>
       <source>A number or name with a separator in it needs quotation marks; correct these rows.</source>
-      <translation type="unfinished"></translation>
+      <translation>含有分隔符的数字或名称须加引号；请更正这些行。</translation>
     </message>
     <message>
       <source>A page A4 across with title, map, legend, scale bar, north arrow and source, made without a window. The map is drawn in an equal-area projection about the middle of the units, so that areas, scale and north are right whatever the projection of the layer. The legend counts the units of every zone. To lay a map out yourself, open resources/layouts/zone_map.qpt of the plugin in the layout designer.</source>
@@ -168,8 +172,12 @@
       <translation>每个单元需要有一个驱动因素齐全且均大于零的年份。</translation>
     </message>
     <message>
-      <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile: one odd year is not carried on for decades. 0: off, as in the study; 5 is usual.</source>
-      <translation>单元增长率中低于该百分位数或高于（100 − 该值）百分位数的值，均以相应百分位数代替，避免个别异常年份延续数十年。0：关闭，与原研究一致；通常取 5。</translation>
+      <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile, so that one odd year is not carried on for decades. 0: off, as in the study; steps of several years do the same without a percentile.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A unit's least and largest growth are taken over every window of so many years of its history, a year; the mean is that of the whole history. 1: single years, as in the study, whose odd years carried on for decades explode. A history shorter than two windows gives single years, and is named.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>A4 across at 300 dpi.</source>
@@ -216,12 +224,20 @@
       <translation>在地类面积面板数据中添加土地利用程度综合指数（100 至 400）及其年变化率。</translation>
     </message>
     <message>
+      <source>Agreement</source>
+      <translation>一致率</translation>
+    </message>
+    <message>
       <source>All columns of the input and the results, one row a unit and year.</source>
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
     </message>
     <message>
       <source>All rasters of a series share one grid: warp one onto the other's (Raster &gt; Projections &gt; Warp).</source>
       <translation>同一序列的栅格须采用同一格网：请将其重投影到另一个的格网（栅格 &gt; 投影 &gt; 变形（重投影））。</translation>
+    </message>
+    <message>
+      <source>All settings of all steps</source>
+      <translation>所有步骤的全部设置</translation>
     </message>
     <message>
       <source>All that this step said, in English and in Chinese, no list cut, and its settings: one row each, the worst first. “Zoning report” reads such tables.</source>
@@ -254,6 +270,10 @@
     <message>
       <source>And: {units}.</source>
       <translation>另有：{units}。</translation>
+    </message>
+    <message>
+      <source>Another zone (%)</source>
+      <translation>分区改变（%）</translation>
     </message>
     <message>
       <source>Any layer or table, with or without geometry.</source>
@@ -306,6 +326,30 @@
     <message>
       <source>As many units in each zone as equal totals allow</source>
       <translation>各区单元数尽量相等（总分相同的单元不拆分）</translation>
+    </message>
+    <message>
+      <source>As the base run had it, with the column cep; the same in every draw. Empty: left out of the total.</source>
+      <translation>与基准运行相同，含 cep 列；各次抽样保持不变。留空则不计入总分。</translation>
+    </message>
+    <message>
+      <source>As the base run had it, with the column cli. Empty: land-use intensity is left out of the total.</source>
+      <translation>与基准运行相同，含 cli 列。留空则土地利用程度不计入总分。</translation>
+    </message>
+    <message>
+      <source>As the base run had it.</source>
+      <translation>与基准运行相同。</translation>
+    </message>
+    <message>
+      <source>As the base run had it. The methods of pymannkendall test series one by one: with many draws they take hours.</source>
+      <translation>与基准运行相同。pymannkendall 的方法逐个检验序列：抽样多时需要数小时。</translation>
+    </message>
+    <message>
+      <source>As the base run had it; the table of choices may draw others beside it.</source>
+      <translation>与基准运行相同；选择项表可同时抽取其他选项。</translation>
+    </message>
+    <message>
+      <source>As the base run had them. With rules of your own, sets of indices are not drawn.</source>
+      <translation>与基准运行相同。采用自定义规则时不抽取指标组。</translation>
     </message>
     <message>
       <source>As “Carbon accounting” writes it. Empty: units in balance are not told.</source>
@@ -368,12 +412,24 @@
       <translation>可承受的增长倍数（相对基准年）</translation>
     </message>
     <message>
+      <source>Below stands every setting that is not as in both sets.</source>
+      <translation>下面列出与任一套设置不同的各项。</translation>
+    </message>
+    <message>
       <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it. The scores are explained below; a dash is a missing score, and a unit with one has no zone.</source>
       <translation>按分区由优到差、综合得分由高到低排列。分差：与最近断点相差的分数；最邻近分区：该断点另一侧的分区。各项得分的说明见下文；横线表示得分缺失，缺少得分的单元没有分区。</translation>
     </message>
     <message>
       <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it; a dash is a missing score, and a unit with one has no zone.</source>
       <translation>按分区由优到差、综合得分由高到低排列。分差：与最近断点相差的分数；最邻近分区：该断点另一侧的分区；横线表示得分缺失，缺少得分的单元没有分区。</translation>
+    </message>
+    <message>
+      <source>Breaks of the draws</source>
+      <translation>各次抽样的断点</translation>
+    </message>
+    <message>
+      <source>Breaks of the total: {breaks}</source>
+      <translation>总分断点：{breaks}</translation>
     </message>
     <message>
       <source>Breaks to use instead</source>
@@ -385,7 +441,7 @@
     </message>
     <message>
       <source>Bring these columns into the units expected, and write the plugin’s name, or its label alone, as the heading.</source>
-      <translation type="unfinished"></translation>
+      <translation>请将这些列换算为所需单位，并以插件的列名或其标签（不带单位）作为表头。</translation>
     </message>
     <message>
       <source>CEI: Carbon intensity (t C/10⁴ currency)</source>
@@ -509,7 +565,7 @@
     </message>
     <message>
       <source>Check that the file is whole and the connection stands, then run again.</source>
-      <translation type="unfinished"></translation>
+      <translation>请检查文件是否完整、连接是否正常，然后重新运行。</translation>
     </message>
     <message>
       <source>Check that the folder may be written to and that the disk has room.</source>
@@ -528,6 +584,10 @@
       <translation>请检查两个图层的坐标参考系。</translation>
     </message>
     <message>
+      <source>Check the coordinate reference systems of both layers; cut outlines that reach across 180 degrees there, or warp the raster into the units' coordinate reference system.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Check the layer's coordinate reference system.</source>
       <translation>请检查该图层的坐标参考系。</translation>
     </message>
@@ -537,15 +597,23 @@
     </message>
     <message>
       <source>Check the units of measure: {column} is expected in {unit}, {base} in {base_unit}.</source>
-      <translation type="unfinished"></translation>
+      <translation>请检查计量单位：{column} 应以 {unit} 计，{base} 应以 {base_unit} 计。</translation>
     </message>
     <message>
       <source>Chinese</source>
       <translation>中文</translation>
     </message>
     <message>
+      <source>Choice</source>
+      <translation>选择</translation>
+    </message>
+    <message>
+      <source>Choices to draw</source>
+      <translation>待抽取的选择项</translation>
+    </message>
+    <message>
       <source>Choose GB18030 in the layer’s properties (Source, Data source encoding), or save the file in UTF-8; then set filter, selection or fields.</source>
-      <translation type="unfinished"></translation>
+      <translation>请在图层属性（数据源 &gt; 数据源编码）中选择 GB18030，或将文件另存为 UTF-8，然后再设置过滤、选择或字段。</translation>
     </message>
     <message>
       <source>Choose a field that holds numbers.</source>
@@ -596,6 +664,10 @@
       <translation>请为输出另取名称。</translation>
     </message>
     <message>
+      <source>Choose another name, or move the folder away.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>请改用其他名称。</translation>
     </message>
@@ -606,6 +678,10 @@
     <message>
       <source>Choose at least one of {expected}, or another column.</source>
       <translation>请从 {expected} 中至少选择一个，或选择其他列。</translation>
+    </message>
+    <message>
+      <source>Choose at most half of that, or give a longer history.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Choose ellipsoidal areas, or warp the raster to an equal-area projection.</source>
@@ -633,7 +709,7 @@
     </message>
     <message>
       <source>Choose one variable of the file as a raster layer, such as NETCDF:"file.nc":npp.</source>
-      <translation type="unfinished"></translation>
+      <translation>请将文件中的一个变量作为栅格图层选用，例如 NETCDF:"file.nc":npp。</translation>
     </message>
     <message>
       <source>Choose one with the columns unit, year and cs.</source>
@@ -656,12 +732,16 @@
       <translation>请选择本插件各步骤输出的运行记录表。</translation>
     </message>
     <message>
+      <source>Choose the classified raster, not measurements such as elevation.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose the classified raster, or convert it (Raster &gt; Conversion &gt; Translate, output type Byte or Int16).</source>
       <translation>请选择分类栅格，或进行转换（栅格 &gt; 转换 &gt; 转换（格式转换），输出数据类型选 Byte 或 Int16）。</translation>
     </message>
     <message>
       <source>Choose the code page in the layer’s properties (Source, Data source encoding), or save the file in UTF-8.</source>
-      <translation type="unfinished"></translation>
+      <translation>请在图层属性（数据源 &gt; 数据源编码）中选择编码，或将文件另存为 UTF-8。</translation>
     </message>
     <message>
       <source>Choose the key columns that hold the same names or codes.</source>
@@ -676,8 +756,12 @@
       <translation>请选择分区叠加所输出的图层。</translation>
     </message>
     <message>
+      <source>Choose the layer that “Carbon-neutral zones” wrote.</source>
+      <translation>请选择“碳中和分区”输出的图层。</translation>
+    </message>
+    <message>
       <source>Choose the right code page in the layer’s properties (Source, Data source encoding), or put a file ({example}) beside it, or save the data as GeoPackage or in UTF-8.</source>
-      <translation type="unfinished"></translation>
+      <translation>请在图层属性（数据源 &gt; 数据源编码）中选择正确的编码，或在其旁边放置编码文件（{example}），或将数据另存为 GeoPackage 或 UTF-8 编码。</translation>
     </message>
     <message>
       <source>Choose the right column, or rename it in the table.</source>
@@ -736,6 +820,10 @@
       <translation>未指定分组列，因此未采用分地区系数：{columns} 按通用系数核算。</translation>
     </message>
     <message>
+      <source>Coefficients of P, W and CEI together say how emission is computed, not what drives it, and a projection from them contradicts its own drivers. Off: they are refused. On, as in the study: the run only warns.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Coefficients of the STIRPAT fit</source>
       <translation>STIRPAT 拟合系数</translation>
     </message>
@@ -752,8 +840,16 @@
       <translation>采用的系数</translation>
     </message>
     <message>
+      <source>Coefficients were drawn from their ranges and choices from their options, and every run was scored and zoned again. What stays the same in all runs is told under “What was run”.</source>
+      <translation>系数在其取值范围内、选项在各备选之间随机抽取，每次都重新评分和分区。各次运行中保持不变的设置见“运行设置”。</translation>
+    </message>
+    <message>
       <source>Coherent: growth keeps its sign, so that low carbon can fall</source>
       <translation>一致性方案：增长率保留符号，低碳情景可以下降</translation>
+    </message>
+    <message>
+      <source>Colour: zone; the paler, the fewer draws agree</source>
+      <translation>颜色表示分区；越浅表示一致的抽样越少</translation>
     </message>
     <message>
       <source>Column</source>
@@ -770,6 +866,10 @@
     <message>
       <source>Column of numbers to classify; numbers in a text column, as a CSV has them, are read.</source>
       <translation>待分级的数值列；文本列中的数字（如 CSV）也可读取。</translation>
+    </message>
+    <message>
+      <source>Column of the accounts, such as the province, for coefficients by group.</source>
+      <translation>核算数据中用于分组系数的列，例如省份。</translation>
     </message>
     <message>
       <source>Column of the statistics, such as the province, that says which coefficients by group hold for a unit; the same in all years of a unit. Empty: only coefficients without a group.</source>
@@ -816,6 +916,10 @@
       <translation>分项</translation>
     </message>
     <message>
+      <source>Confidence of zones</source>
+      <translation>分区可靠程度</translation>
+    </message>
+    <message>
       <source>Consumption: fuels, and the electricity and heat bought</source>
       <translation>消费侧：燃料，以及外购电力和热力</translation>
     </message>
@@ -832,6 +936,10 @@
       <translation>请更正其取值。</translation>
     </message>
     <message>
+      <source>Correct or delete these rows.</source>
+      <translation>请更正或删除这些行。</translation>
+    </message>
+    <message>
       <source>Correct the cells, or give the rule thresholds.</source>
       <translation>请更正这些单元格，或在规则中设置阈值。</translation>
     </message>
@@ -841,7 +949,7 @@
     </message>
     <message>
       <source>Correct the file, or choose another.</source>
-      <translation type="unfinished"></translation>
+      <translation>请更正该文件，或另选一个。</translation>
     </message>
     <message>
       <source>Correct them, or leave them empty if unknown.</source>
@@ -884,8 +992,12 @@
       <translation>区间的抽样次数</translation>
     </message>
     <message>
-      <source>Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme annual growth carried on for decades explodes: use WINSORISE or CAP_FACTORS, or gentler rows.</source>
-      <translation>以下驱动因素的增长超过 {limit} 倍（假定的限度）：{drivers}。极端的年增长率延续数十年，结果会急剧膨胀：请使用 WINSORISE 或 CAP_FACTORS，或设置较平缓的增长率。</translation>
+      <source>Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme growth carried on for decades explodes. Gentler: {parameters}, or caps in the columns base_low and base_high of the scenario table.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme growth carried on for decades explodes: give gentler rows, or caps in the columns base_low and base_high.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Drivers move every year; every so many years a row is written.</source>
@@ -917,7 +1029,7 @@
     </message>
     <message>
       <source>Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in the bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point more for every fifth. The sum of the scores that count, 7 to 35 with the seven recommended indices and 10 to 50 with the study's ten, is cut by exact natural breaks into zone 1 (carbon sink functional), 2 (low-carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon source optimization). A unit without one of the scores has no zone and is named. An index whose table is not given, or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, the total, the margin to the nearest break, the zone beyond it, and which single step (one trend or index by one class) would take it to another zone, found by scoring again. Where the totals differ too little for five classes, equal intervals of their range take over. Method: Huo et al. (2025), Table 6.</source>
-      <translation type="unfinished"></translation>
+      <translation>每项指标得 1 至 5 分：朝有利方向显著变化得 5 分，无方向得 3 分，朝不利方向显著变化得 1 分；潜力按其等级计分；土地利用程度在各单元间标准化到 0 至 1，每五分之一加一分。计入的得分之和（推荐的七项指标为 7 至 35，原研究的十项为 10 至 50）用精确自然断点分为 1 区（碳汇功能）、2 区（低碳发展）、3 区（净碳稳定）、4 区（高碳控制）和 5 区（碳源优化）。缺少任一得分的单元没有分区并被列出。未提供表格或所有单元均为空的指标，对所有单元都不计入总分。除分区外，每个单元还保留全部得分、总分、与最近断点的分差、断点另一侧的分区，以及哪一步变动（一项趋势或指标变动一级）会使其改变分区（通过重新评分得出）。总分差异太小而不足以分成五级时，改用其取值范围的等间距。方法：Huo 等（2025）表 6。</translation>
     </message>
     <message>
       <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer; the table has all.</source>
@@ -966,6 +1078,14 @@
     <message>
       <source>Emission at the horizon lies below the peak by more than this, else there is no peak.</source>
       <translation>预测末年的碳排放须低于峰值，且降幅大于该比例，否则不视为达峰。</translation>
+    </message>
+    <message>
+      <source>Emission does not rise in the order {order} in {count:unit|units} of {total}, in {values} of {all} values (first year of each): {units}. What the scenarios are called does not hold for them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Emission does not rise in the order {order} in {count:unit|units} of {total}, in {values} of {all} values (first year of each): {units}. What the scenarios are called does not hold for them; {parameter} sorts the rates behind it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Emission over the gross domestic product, which the study's results follow</source>
@@ -1036,8 +1156,8 @@
       <translation>每一行都须填写 {column}：请补填，或删除该行。</translation>
     </message>
     <message>
-      <source>Every unit starts at its own emission of the base year and follows its drivers year by year: ln CE(t) = ln CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. The scenarios are a table: growth rates from the unit's own history and caps, by period and, if wanted, by group of units. “Export scenarios” writes the shipped one to edit. The interval ce_p05 to ce_p95 holds the uncertainty of the coefficients, not that of the scenarios, which are assumptions and no forecasts. The potential compares baseline and low carbon in five classes; all of its thresholds are parameters. Without a column cs nobody can tell neutrality, and no class is given. Method: Huo et al. (2025), Table 5, Eq. 13.</source>
-      <translation>各单元以自身基准年的碳排放量为起点，逐年随驱动因素变化：ln CE(t) = ln CE(0) + Σ b (ln x(t) − ln x(0))，因此不会把区域方程直接套用于单个单元。情景以表格给出：按时段（必要时按单元分组）规定由单元自身历史得出的增长率及上限；“导出情景”可输出自带的情景表以供修改。区间 ce_p05 至 ce_p95 反映系数的不确定性，不反映情景的不确定性；情景是假定，不是预报。潜力按基准情景与低碳情景的比较分为五级，其阈值均为可调参数。没有 cs 列则无法判断碳中和，也不给出等级。方法：Huo et al.（2025）表 5、式 13。</translation>
+      <source>Every unit starts at its own emission of the base year and follows its drivers year by year: ln CE(t) = ln CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. The scenarios are a table: growth rates from the unit's own history and caps, by period and, if wanted, by group of units. “Export scenarios” writes the shipped one to edit. By default least and largest growth are those of five-year steps, the mean rate holds after the peak year, and caps keep drivers from exploding; where emission does not rise from low over baseline to high, or a path implies energy that cannot be, the run says so. Coefficients of an accounting identity are refused unless you ask for them, since such a projection contradicts its own drivers. ce_p05 to ce_p95 is the range from the fitted coefficients, scenario given; scenarios are assumptions and no forecasts. A peak is looked for on the path from the base year on: a higher past is no peak of a path that rises. The potential compares baseline and low carbon in five classes; all of its thresholds are parameters. Without a column cs nobody can tell neutrality, and no class is given. Method: Huo et al. (2025), Table 5, Eq. 13.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Export coefficients</source>
@@ -1100,6 +1220,10 @@
       <translation>插补超过 {percent}% 的单元数</translation>
     </message>
     <message>
+      <source>Fit again without CEI, each unit with a level of its own (fixed effects). To project them knowingly, as the study does, switch on {parameter}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Fixed breaks</source>
       <translation>固定断点</translation>
     </message>
@@ -1132,8 +1256,8 @@
       <translation>用于固定断点：从低到高的各级综合得分上限，以分号分隔，格式同此前运行的 BREAKS_USED；最后一个可以省略。</translation>
     </message>
     <message>
-      <source>For the title of the page. Empty: no name is shown.</source>
-      <translation>用于报告标题。留空：不显示名称。</translation>
+      <source>For the title of the page. Empty: the name of the layer of zones, unless that says nothing.</source>
+      <translation>用于页面标题。留空：采用分区图层的名称，除非该名称没有意义。</translation>
     </message>
     <message>
       <source>From 1 to 100. Five is what the zoning uses.</source>
@@ -1158,6 +1282,14 @@
     <message>
       <source>From year</source>
       <translation>起始年份</translation>
+    </message>
+    <message>
+      <source>GROWTH_YEARS is {found}, but it must be at least one year.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>GROWTH_YEARS is {found}, but the longest history of a unit in “{table}” spans {longest} years.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Generalised cross-validation</source>
@@ -1232,6 +1364,10 @@
       <translation>请按此前运行所报告的格式填写；最后一个可以省略。</translation>
     </message>
     <message>
+      <source>Give {expected} or more: the more draws, the surer the probabilities.</source>
+      <translation>请取 {expected} 或更多：抽样越多，概率越可靠。</translation>
+    </message>
+    <message>
       <source>GlobeLand30</source>
       <translation>GlobeLand30</translation>
     </message>
@@ -1244,12 +1380,20 @@
       <translation>方差拟合优度（0 至 1）</translation>
     </message>
     <message>
+      <source>Goodness of variance fit of the zones</source>
+      <translation>分区的方差拟合优度</translation>
+    </message>
+    <message>
+      <source>Goodness of variance fit: {gvf}</source>
+      <translation>方差拟合优度：{gvf}</translation>
+    </message>
+    <message>
       <source>Grades of the classes</source>
       <translation>地类分级值</translation>
     </message>
     <message>
-      <source>Grey: {count} units without a zone, since scores are missing.</source>
-      <translation>灰色：{count} 个单元因缺少得分而没有分区。</translation>
+      <source>Grey: {count:unit|units} without a zone, since scores are missing.</source>
+      <translation>灰色：{count} 个单元缺少得分，没有分区。</translation>
     </message>
     <message>
       <source>Group</source>
@@ -1264,7 +1408,7 @@
       <translation>单元的分组，如所属省份</translation>
     </message>
     <message>
-      <source>Group {number}, {count} units: {units}</source>
+      <source>Group {number}, {count:unit|units}: {units}</source>
       <translation>第 {number} 组，{count} 个单元：{units}</translation>
     </message>
     <message>
@@ -1308,6 +1452,10 @@
       <translation>最高得分</translation>
     </message>
     <message>
+      <source>History and path, as in the study</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Hoerl, Kennard and Baldwin</source>
       <translation>Hoerl-Kennard-Baldwin 规则</translation>
     </message>
@@ -1317,7 +1465,7 @@
     </message>
     <message>
       <source>Hollow points: in {years} other units have complete accounts than in {last}. No line joins them with the others, they are left out of the trend, and the figures above are of {last}.</source>
-      <translation type="unfinished"></translation>
+      <translation>空心点：{years} 年核算完整的单元与 {last} 年不同。这些年份不与其他年份连线，不参与趋势计算；上方数字均为 {last} 年。</translation>
     </message>
     <message>
       <source>Horizon (year)</source>
@@ -1344,6 +1492,14 @@
       <translation>涉及数量</translation>
     </message>
     <message>
+      <source>How often every unit keeps its zone when coefficients and choices are drawn, and what moves it.</source>
+      <translation>抽取系数和选择项时各单元保持其分区的频率，以及使其变动的因素。</translation>
+    </message>
+    <message>
+      <source>How sure the zones are</source>
+      <translation>分区的可靠程度</translation>
+    </message>
+    <message>
       <source>How sure the zones are, by unit</source>
       <translation>各单元分区的可靠程度</translation>
     </message>
@@ -1358,6 +1514,10 @@
     <message>
       <source>How the units spread</source>
       <translation>单元间的差异</translation>
+    </message>
+    <message>
+      <source>How this was made, and what to doubt</source>
+      <translation>如何得出，有何疑点</translation>
     </message>
     <message>
       <source>How totals are cut</source>
@@ -1378,6 +1538,14 @@
     <message>
       <source>In {count} series more than 30 % of the values were interpolated or shared out, which makes trends look surer than they are: {series}.</source>
       <translation>{count} 个序列中超过 30% 的值为插补或分摊所得，会使趋势显得比实际更确定：{series}。</translation>
+    </message>
+    <message>
+      <source>In {year} the {count:unit|units} with a zone and complete accounts emitted {emission} and took up {sink}, {percent} % of it; {balanced:of them takes|of them take} up at least as much as is emitted there.</source>
+      <translation>{year} 年，{count} 个有分区且核算完整的单元共排放 {emission}，吸收 {sink}，吸收量为排放量的 {percent} %；其中 {balanced} 个的吸收量不低于当地排放量。</translation>
+    </message>
+    <message>
+      <source>In {year} the {count:unit|units} with complete accounts emitted {emission} and took up {sink}, {percent} % of it.</source>
+      <translation>{year} 年，{count} 个核算完整的单元共排放 {emission}，吸收 {sink}，吸收量为排放量的 {percent} %。</translation>
     </message>
     <message>
       <source>Incomplete, as columns that belong to them are not in the tables: {components}.</source>
@@ -1472,12 +1640,20 @@
       <translation>最大增长率（%/年）</translation>
     </message>
     <message>
+      <source>Last year</source>
+      <translation>末年</translation>
+    </message>
+    <message>
       <source>Last year of the projection, in which neutrality is judged.</source>
       <translation>预测的最后一年，以该年判断是否实现碳中和。</translation>
     </message>
     <message>
       <source>Layer</source>
       <translation>图层</translation>
+    </message>
+    <message>
+      <source>Least and largest growth of {count:unit|units} come from single years instead of steps of {years} years, since the history is shorter than two such steps (in brackets the drivers): {units}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Least fall after a peak</source>
@@ -1500,6 +1676,10 @@
       <translation>请将其从回归中去掉。</translation>
     </message>
     <message>
+      <source>Leave one of them out, or give each its own year.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Leave out one of them.</source>
       <translation>请去掉其中一个。</translation>
     </message>
@@ -1513,7 +1693,7 @@
     </message>
     <message>
       <source>Leave these units out: by a filter of the layer, or in the file.</source>
-      <translation type="unfinished"></translation>
+      <translation>请用图层过滤条件或在文件中去掉这些单元。</translation>
     </message>
     <message>
       <source>Leave-one-out cross-validation</source>
@@ -1532,12 +1712,12 @@
       <translation>因没有任何单元具有相应的值，以下指标不计入综合得分：{indices}。</translation>
     </message>
     <message>
-      <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; below the dotted line at {limit} collinearity is harmless. The dashed line is the k that was chosen, {k}.</source>
-      <translation>左：岭参数 k 从 0（最小二乘法）增大时的标准化系数。右：各变量的方差膨胀因子，低于 {limit} 处的点线时共线性可以忽略。虚线为所选的 k，即 {k}。</translation>
+      <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; the dotted line at {limit} is a limit that is commonly used. The dashed line is the k that was chosen, {k}.</source>
+      <translation>左：岭参数 k 从 0（最小二乘）增大时的标准化系数。右：各变量的方差膨胀因子；{limit} 处的点线为常用界限。虚线为所选的 k，{k}。</translation>
     </message>
     <message>
-      <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; below the dotted line collinearity is harmless. Dashed: the k that was chosen.</source>
-      <translation>左：岭参数 k 从 0（最小二乘法）增大时的标准化系数。右：各变量的方差膨胀因子，低于点线时共线性可以忽略。虚线：所选的 k。</translation>
+      <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; the dotted line is a limit of 10 that is commonly used. Dashed: the k that was chosen.</source>
+      <translation>左：岭参数 k 从 0（最小二乘）增大时的标准化系数。右：各变量的方差膨胀因子；点线为常用界限 10。虚线：所选的 k。</translation>
     </message>
     <message>
       <source>Legend of the codes</source>
@@ -1560,6 +1740,10 @@
       <translation>请检查其计算过程中是否除以零。</translation>
     </message>
     <message>
+      <source>Look for peaks on the path from the base year on, or give a history.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Low</source>
       <translation>下限</translation>
     </message>
@@ -1576,12 +1760,24 @@
       <translation>制作日期：{date}</translation>
     </message>
     <message>
+      <source>Made otherwise</source>
+      <translation>改为</translation>
+    </message>
+    <message>
       <source>Made with</source>
       <translation>生成工具</translation>
     </message>
     <message>
-      <source>Mann-Kendall threshold of the projected years after the peak; 1.66 as in the study's Table 4.</source>
-      <translation>达峰后各预测年份的 Mann-Kendall 阈值；1.66 取自原研究的表 4。</translation>
+      <source>Made with settings of its own: nearest are {set}, from which {count:setting differs|settings differ}, of {all} that are known.</source>
+      <translation>采用自定设置：最接近{set}，在已知的 {all} 项中有 {count} 项不同。</translation>
+    </message>
+    <message>
+      <source>Made with {set}: all {count:setting|settings} by which the sets are known are as in this set.</source>
+      <translation>采用{set}：可据以识别的 {count} 项设置均与该套设置一致。</translation>
+    </message>
+    <message>
+      <source>Mann-Kendall threshold of the projected years after the peak, for class 4: 1.66 in the study's Table 4. Empty: the clear fall alone decides, since a test on a path that was computed tests nothing.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Mann-Kendall, corrected for years that remember the last one (AR(1); recommended)</source>
@@ -1608,8 +1804,20 @@
       <translation>分差</translation>
     </message>
     <message>
+      <source>Mean agreement of the units (0 to 1)</source>
+      <translation>各单元的平均一致率（0 至 1）</translation>
+    </message>
+    <message>
+      <source>Mean agreement: {share} %</source>
+      <translation>平均一致率：{share}%</translation>
+    </message>
+    <message>
       <source>Mean growth (% a year)</source>
       <translation>平均增长率（%/年）</translation>
+    </message>
+    <message>
+      <source>Mean rates after the peak year, as the note of the study's Table 5 says, and caps</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all zones does not tell them apart.</source>
@@ -1636,12 +1844,20 @@
       <translation>缺失的单元格</translation>
     </message>
     <message>
+      <source>Monte Carlo (IPCC 2006 Guidelines, volume 1, chapter 3, Approach 2). In each draw every coefficient with a range (low, high in the table of coefficients) gets a value from a triangular distribution, the same for all units and years, and the choices that planners argue about an option each: threshold, direction of land-use intensity, seven or ten indices, profile, last year left out, or those of a table of your own. Accounts, trend tests, scores and totals are worked out as in one run; the potential is held, and so are the breaks of the base run unless wanted otherwise. A coefficient without a range is not drawn, and the log says how many. Every unit gets the share of draws in each zone, the share that agrees with its zone, the entropy, and the factor that alone explains most of the variance of its total. A table tells how many units every other option alone would move. The same seed gives the same result on every machine.</source>
+      <translation>蒙特卡罗方法（《2006 年 IPCC 指南》第 1 卷第 3 章方法 2）。每次抽样中，凡有取值范围（系数表中的 low、high）的系数都从三角分布取一个值，对所有单元和年份相同；规划中有争议的选择项各取一个选项：阈值、土地利用程度的方向、七项或十项指标、系数方案、是否不计末年，或自定义表格中的选择项。核算、趋势检验、得分和总分的计算与单次运行相同；潜力保持不变，断点除非另行要求也沿用基准运行。没有取值范围的系数不抽取，日志会说明其个数。每个单元给出各分区的抽样份额、与其分区一致的份额、熵，以及单独解释其总分方差最多的因素。另有表格说明每个其他选项单独会改变多少单元。相同的种子在任何机器上得到相同结果。</translation>
+    </message>
+    <message>
       <source>More than {low}</source>
       <translation>大于 {low}</translation>
     </message>
     <message>
       <source>More than {maximum} different codes stand in {raster}, among them {codes}.</source>
       <translation>{raster} 含有超过 {maximum} 种不同的编码，其中有 {codes}。</translation>
+    </message>
+    <message>
+      <source>Most frequent zone</source>
+      <translation>最常见的分区</translation>
     </message>
     <message>
       <source>N</source>
@@ -1666,6 +1882,10 @@
     <message>
       <source>Natural breaks</source>
       <translation>自然断点</translation>
+    </message>
+    <message>
+      <source>Natural breaks of every draw's own totals</source>
+      <translation>各次抽样总分各自的自然断点</translation>
     </message>
     <message>
       <source>Natural breaks of the totals</source>
@@ -1712,6 +1932,10 @@
       <translation>没有任何系数填写分组，因此分组列“{column}”不起作用。</translation>
     </message>
     <message>
+      <source>No coefficient of this account has a range, so that the runs differ by choices alone. Give low and high in a table of coefficients.</source>
+      <translation>本核算没有任何系数带取值范围，各次抽样只因选择项而异。请在系数表中填写 low 和 high。</translation>
+    </message>
+    <message>
       <source>No emission is accounted for, hence no net emission, balance and footprint of emission.</source>
       <translation>没有核算任何碳排放，因此不计算净碳排放量、收支平衡和碳足迹。</translation>
     </message>
@@ -1752,6 +1976,10 @@
       <translation>参与核算的碳汇均无净生态系统生产力（NEP），因此不计算碳足迹。</translation>
     </message>
     <message>
+      <source>No step warned of anything.</source>
+      <translation>各步骤均无警告。</translation>
+    </message>
+    <message>
       <source>No trend</source>
       <translation>无趋势</translation>
     </message>
@@ -1760,12 +1988,20 @@
       <translation>无趋势：序列过短</translation>
     </message>
     <message>
+      <source>No two of these years are one step of {step} apart, so that nobody can tell whether a cell remembers the last one; all are tested as if they did not: {years}.</source>
+      <translation>这些年份中没有任何两个相邻年份的间隔为 {step}，无法判断像元是否与上一年相关，均按不相关检验：{years}。</translation>
+    </message>
+    <message>
       <source>No unit has a class of the potential; the notes at the end say why.</source>
       <translation>没有任何单元具有潜力等级，原因见文末说明。</translation>
     </message>
     <message>
       <source>No unit has a score by any of {indices}: their columns are empty.</source>
       <translation>没有任何单元具有 {indices} 的得分：相应的列为空。</translation>
+    </message>
+    <message>
+      <source>No unit has a value of {indices}.</source>
+      <translation>没有单元具有 {indices} 的数值。</translation>
     </message>
     <message>
       <source>No unit has all its scores. Missing are {missing} (number of units).</source>
@@ -1778,6 +2014,10 @@
     <message>
       <source>No value</source>
       <translation>无值</translation>
+    </message>
+    <message>
+      <source>No zone</source>
+      <translation>无分区</translation>
     </message>
     <message>
       <source>No zone ({count})</source>
@@ -1864,6 +2104,10 @@
       <translation>分级数</translation>
     </message>
     <message>
+      <source>Number of draws</source>
+      <translation>抽样次数</translation>
+    </message>
+    <message>
       <source>Number of units by slope (left) and Z (right), coloured by class. Black line: median. Dashed: the threshold of ±{threshold}. Slopes depend on the size of a unit; Z does not.</source>
       <translation>按斜率（左）和 Z 值（右）统计的单元数，颜色表示趋势类别。黑线：中位数；虚线：阈值 ±{threshold}。斜率与单元规模有关，Z 值无关。</translation>
     </message>
@@ -1873,7 +2117,7 @@
     </message>
     <message>
       <source>Number of units whose sink covers their emission, of the units with complete accounts in that year.</source>
-      <translation type="unfinished"></translation>
+      <translation>碳汇足以抵消排放的单元数，以当年核算完整的单元计。</translation>
     </message>
     <message>
       <source>Observed against fitted</source>
@@ -1896,6 +2140,10 @@
       <translation>标题、图例和来源说明的语言。“与 QGIS 相同”即 QGIS 所设的语言。</translation>
     </message>
     <message>
+      <source>Of zone_name, the legend and the report.</source>
+      <translation>用于 zone_name、图例和报告。</translation>
+    </message>
+    <message>
       <source>Of zone_name, the legend and the report; zone_key is the same in every language.</source>
       <translation>zone_name、图例和报告的语言；zone_key 在各语言中相同。</translation>
     </message>
@@ -1912,6 +2160,10 @@
       <translation>offset 以小数填写：0.01 表示每年 1%。</translation>
     </message>
     <message>
+      <source>On the path from the base year on, a unit has peaked in the past only where the path never rises above its base year. With history and path as one series, as in the study, a unit whose emission rises to the horizon can count as peaked long ago.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>One HTML page to mail: counts of the classes, distributions of slope and Z, quadrants of ECC and ESC, the strongest units with their line, and what to know before trusting a trend.</source>
       <translation>便于邮件发送的单个 HTML 页面：类别统计、斜率和 Z 值的分布、ECC 与 ESC 象限图、趋势最强的单元及其拟合线，以及采信趋势前须知。</translation>
     </message>
@@ -1926,6 +2178,10 @@
     <message>
       <source>One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak and neutral years, the assumptions, and what was left out.</source>
       <translation>便于邮件发送的单个 HTML 页面：区域至预测末年的变化、单元间的差异、各单元曲线、达峰与碳中和年份、情景假定，以及未计入的数据。</translation>
+    </message>
+    <message>
+      <source>One HTML page to mail: the zones and their doubt on the map, what each choice changes, and the units most in doubt.</source>
+      <translation>一份可邮寄的 HTML 页面：地图上的分区及其不确定性、各选择项的影响以及最不确定的单元。</translation>
     </message>
     <message>
       <source>One HTML page to mail: the zones on the map, what they are like, why, and what to do in each.</source>
@@ -1976,16 +2232,16 @@
       <translation>每个单元一行，含 cep 列（5 至 1），例如“碳排放情景预测”的输出。留空：不计潜力。</translation>
     </message>
     <message>
-      <source>One row a unit, scenario and written year: the drivers, ce with its interval ce_p05 to ce_p95, and cs, in t C a year.</source>
-      <translation>每个单元、情景和输出年份一行：驱动因素、ce 及其区间 ce_p05 至 ce_p95，以及 cs，单位 t C/年。</translation>
+      <source>One row a unit, scenario and written year: the drivers, ce with its range ce_p05 to ce_p95 from the fitted coefficients, and cs, in t C a year; energy_tce_implied by the drivers, and flag where that cannot be.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>One row a unit: for each field years that were tested, slope a year, Z, p, exact p, class, score, filled percentage, autocorrelation and flag; and the threshold. Polygons where units are given, else a table.</source>
       <translation>每个单元一行：每个字段的参检年数、年斜率、Z 值、p 值、精确 p 值、类别、得分、插补比例、自相关系数和备注，以及阈值。提供单元图层时为面图层，否则为表。</translation>
     </message>
     <message>
-      <source>One row a unit: peak year and neutral year under every scenario, class 5 to 1 of the potential. Polygons where units are given, else a table.</source>
-      <translation>每个单元一行：各情景的达峰年份和碳中和年份，以及潜力等级 5 至 1。提供单元图层时为多边形，否则为表格。</translation>
+      <source>One row a unit: peak year, its kind (past, by_scenario, none) and neutral year under every scenario, class 5 to 1 of the potential. Polygons where units are given, else a table.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with standard errors, t, p and VIF, and whether they are an accounting identity; input of “Carbon scenarios”.</source>
@@ -2002,6 +2258,10 @@
     <message>
       <source>One row an observation: ce and ce_fitted in t C a year, residual of the logarithms.</source>
       <translation>每个观测值一行：ce 和 ce_fitted（t C/年），以及对数残差。</translation>
+    </message>
+    <message>
+      <source>One row an option: choice, option, changed_pct (units it alone takes to another zone) and two_or_more_pct (two or more zones away).</source>
+      <translation>每个选项一行：choice、option、changed_pct（仅此一项即改变分区的单元比例）和 two_or_more_pct（相差两级及以上的比例）。</translation>
     </message>
     <message>
       <source>One self-contained HTML page.</source>
@@ -2060,6 +2320,10 @@
       <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
+      <source>PEAK_FROM is “history”, but “{table}” has no year before the base year.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>PNG files (*.png)</source>
       <translation>PNG 文件 (*.png)</translation>
     </message>
@@ -2069,7 +2333,11 @@
     </message>
     <message>
       <source>Pale: years in which other units have complete accounts.</source>
-      <translation type="unfinished"></translation>
+      <translation>浅色：核算完整的单元与其他年份不同的年份。</translation>
+    </message>
+    <message>
+      <source>Panel as “Carbon accounting” writes it, with all columns of the statistics and areas, from which every draw is accounted for again.</source>
+      <translation>“碳核算”输出的面板数据，含统计与面积的全部列，每次抽样据此重新核算。</translation>
     </message>
     <message>
       <source>Panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” or “Land-use intensity” writes. Empty: areas in the statistics, or none.</source>
@@ -2108,6 +2376,10 @@
       <translation>其他变量不变时，各变量每变动 1% 所引起的碳排放变动百分比。实心点：所选 k 下的岭回归，即预测所用的系数，附 95% 区间（岭回归系数偏向零，区间为近似值）。空心点：普通最小二乘法。</translation>
     </message>
     <message>
+      <source>Per cent of emission for one per cent of each variable, the others held. Filled: ridge at the chosen k. Hollow: ordinary least squares. An accounting identity has no intervals and no p-values.</source>
+      <translation>其他变量不变时，各变量增加 1% 对应的排放变化百分比。实心：所选 k 下的岭回归；空心：普通最小二乘。核算恒等式没有置信区间和 p 值。</translation>
+    </message>
+    <message>
       <source>Picture</source>
       <translation>图片</translation>
     </message>
@@ -2128,6 +2400,10 @@
       <translation>由“碳中和分区”输出的多边形，含 unit 和 zone 列。</translation>
     </message>
     <message>
+      <source>Polygons as “Carbon-neutral zones” writes them: zone, total and margin give the breaks.</source>
+      <translation>“碳中和分区”输出的面图层：由 zone、total 和 margin 得出断点。</translation>
+    </message>
+    <message>
       <source>Polygons of the units (counties, municipalities), one feature a unit.</source>
       <translation>单元（县、市等）的多边形，每个单元一个要素。</translation>
     </message>
@@ -2142,6 +2418,10 @@
     <message>
       <source>Polygons of the units, for the maps. Empty: tables only.</source>
       <translation>单元的多边形，用于制图。留空：只输出表格。</translation>
+    </message>
+    <message>
+      <source>Polygons of the units. Empty: those of the zones.</source>
+      <translation>单元面图层。留空则用分区图层的面。</translation>
     </message>
     <message>
       <source>Pooled: every unit and year</source>
@@ -2180,6 +2460,10 @@
       <translation>系数方案</translation>
     </message>
     <message>
+      <source>Project from an accounting identity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Projection</source>
       <translation>预测结果</translation>
     </message>
@@ -2204,8 +2488,12 @@
       <translation>按情景对增长率排序</translation>
     </message>
     <message>
-      <source>Refits of the coefficients to resampled years, for ce_p05 and ce_p95; 0: no interval.</source>
-      <translation>对年份重抽样并重新拟合系数的次数，用于 ce_p05 和 ce_p95；0：不给出区间。</translation>
+      <source>Recommended</source>
+      <translation>推荐</translation>
+    </message>
+    <message>
+      <source>Refits of the coefficients to units drawn with replacement (blocks of years for the region), for ce_p05 and ce_p95, the range from the fitted coefficients with the scenario given; 0: none.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Region by year</source>
@@ -2329,7 +2617,7 @@
     </message>
     <message>
       <source>Save the sheet as CSV in UTF-8, or add |option:HEADERS=FORCE to its path; then set filter or selection.</source>
-      <translation type="unfinished"></translation>
+      <translation>请将工作表另存为 UTF-8 编码的 CSV，或在路径后加上 |option:HEADERS=FORCE，然后再设置过滤或选择。</translation>
     </message>
     <message>
       <source>Scenario</source>
@@ -2360,6 +2648,10 @@
       <translation>情景表方案</translation>
     </message>
     <message>
+      <source>Scenarios change places: {count} of {all:unit emits|units emit} more under a scenario than under one that is meant to lie above it (low, baseline, high) in some year: {units}.</source>
+      <translation>情景次序错乱：{all} 个单元中有 {count} 个在某些年份、某一情景下的排放高于本应高于它的情景（低碳、基准、高碳）：{units}。</translation>
+    </message>
+    <message>
       <source>Scenarios of your own</source>
       <translation>自定义情景</translation>
     </message>
@@ -2376,12 +2668,24 @@
       <translation>括号中的得分仅供参考，不计入总分。</translation>
     </message>
     <message>
+      <source>Seed of the draws</source>
+      <translation>抽样种子</translation>
+    </message>
+    <message>
       <source>Set it in the layer's properties, then run again.</source>
       <translation>请在图层属性中设置坐标参考系后重新运行。</translation>
     </message>
     <message>
       <source>Set the right coordinate reference system in the layer's properties, then run again.</source>
       <translation>请在图层属性中设置正确的坐标参考系后重新运行。</translation>
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Settings that are not as in both sets ({count})</source>
+      <translation>与任一套设置不同的设置（{count}）</translation>
     </message>
     <message>
       <source>Seven indices: the footprints are scored, but do not count</source>
@@ -2508,8 +2812,8 @@
       <translation>预测单元的合计：先为实际值，之后为各情景；色带包含由系数不确定性（不含情景不确定性）所允许的 90% 的拟合结果。三角形标注碳排放最高的年份（最高年份为末年时不标注）；虚线为碳汇。</translation>
     </message>
     <message>
-      <source>Sum of the {units} projected units: observed, then under every scenario; a triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink. Scenarios are assumptions, not forecasts.</source>
-      <translation>{units} 个预测单元的合计：先为实际值，之后为各情景；三角形标注碳排放最高的年份（最高年份为末年时不标注）；虚线为碳汇。情景是假定，不是预报。</translation>
+      <source>Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink. Scenarios are assumptions, not forecasts.</source>
+      <translation>{units} 个推算单元之和：先为观测值，其后为各情景；三角形标出排放最高的年份（若不是最后一年）；虚线为碳汇。情景是假设，不是预测。</translation>
     </message>
     <message>
       <source>Sums over the projected units, observed and under every scenario, with their interval.</source>
@@ -2540,6 +2844,10 @@
       <translation>“导出系数”所写格式的表。键已知的行替换系数方案的数值，键为新的行增加燃料、作物、牲畜或地类。一行可只适用于某一分组的单元（group 列）和某些年份（from_year、to_year）：填写分组的优先于未填写的，其次年份跨度较窄者优先。</translation>
     </message>
     <message>
+      <source>Table as “Export coefficients” writes it; its columns low and high are the range that a coefficient is drawn from. Rows replace those of every profile that is drawn.</source>
+      <translation>“导出系数”生成的表格；low 和 high 列为系数的抽样范围。表中各行替换所有被抽取方案中的对应行。</translation>
+    </message>
+    <message>
       <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
       <translation>由“导出情景”输出的表格。留空：采用下方所选的自带情景。</translation>
     </message>
@@ -2560,6 +2868,10 @@
       <translation>含 value 和 class 列的表格，例如 41 和 orchard；各行补充或替换图例中的对应关系。地类留空表示不统计这些像元。任何地类名称都会生成一列 &lt;class&gt;_ha。</translation>
     </message>
     <message>
+      <source>Table with the columns choice, option and weight. Choices are profile, boundary, footprint_factor, last_year (kept, left_out), method, filled, threshold (a number), cli_direction and rule_set; options are the keys of these parameters. An option of weight 0 is told and not drawn. Empty: threshold 1.66 or 1.96, both directions, seven or ten indices, the first two profiles, the last year kept or left out, each equally likely.</source>
+      <translation>含 choice、option 和 weight 列的表格。选择项有 profile、boundary、footprint_factor、last_year（kept、left_out）、method、filled、threshold（数值）、cli_direction 和 rule_set；选项为这些参数的键。权重为 0 的选项只报告而不抽取。留空则等可能抽取：阈值 1.66 或 1.96、两种方向、七项或十项指标、前两种系数方案、保留或不计末年。</translation>
+    </message>
+    <message>
       <source>Tables</source>
       <translation>表格</translation>
     </message>
@@ -2577,7 +2889,7 @@
     </message>
     <message>
       <source>Take the file from its source again, or repair it.</source>
-      <translation type="unfinished"></translation>
+      <translation>请重新获取该文件，或加以修复。</translation>
     </message>
     <message>
       <source>Ten indices, as in the study</source>
@@ -2608,6 +2920,10 @@
       <translation>断点“{found}”无法使用：应为综合得分 {zones} 个级别的上限，按升序排列，以“;”分隔。</translation>
     </message>
     <message>
+      <source>The breaks of the base run in every draw</source>
+      <translation>各次抽样均用基准运行的断点</translation>
+    </message>
+    <message>
       <source>The breaks {found} are not in rising order.</source>
       <translation>断点 {found} 未按升序排列。</translation>
     </message>
@@ -2636,6 +2952,22 @@
       <translation>系数表中没有适用于“{table}”中 {found} 的 {column} 的“{factor}”；现有各行适用于：{expected}。</translation>
     </message>
     <message>
+      <source>The coefficients of “{table}” are those of an accounting identity ({variables}) and are projected all the same, as asked for: the rows of one unit may contradict each other, since its drivers alone say what its emission is.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The coefficients of “{table}” are those of an accounting identity: emission follows from {variables} by arithmetic alone, so they do not say what drives it, and a projection contradicts its own drivers.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The colour is the zone, its paleness the doubt: full where every run gives the unit this zone, pale where the runs disagree. Point at a unit to read its share.</source>
+      <translation>颜色表示分区，越浅表示越不确定：每次运行都属于该分区的单元为全色，运行结果不一致的单元颜色较浅。将鼠标指向单元可查看比例。</translation>
+    </message>
+    <message>
+      <source>The emission that is projected implies an energy that cannot be: flagged are {count} of {all:unit|units}: {units}.</source>
+      <translation>推算的排放所隐含的能耗不可能实现：在 {all} 个单元中有 {count} 个被标记：{units}。</translation>
+    </message>
+    <message>
       <source>The file seems to be incomplete or damaged: copy or download it again.</source>
       <translation>文件可能不完整或已损坏：请重新复制或下载。</translation>
     </message>
@@ -2648,8 +2980,8 @@
       <translation>{count} 个单元的 {variable} 增长率未按 {order} 的顺序递增，已重新排序：{units}。</translation>
     </message>
     <message>
-      <source>The growth of {variable} of {count:unit|units} does not rise in the order {order}, since the table takes the size of rates without their sign: {units}. ENFORCE_ORDER sorts them.</source>
-      <translation>{count} 个单元的 {variable} 增长率未按 {order} 的顺序递增，因为该表只取增长率的大小而不取符号：{units}。ENFORCE_ORDER 可将其排序。</translation>
+      <source>The growth of {variable} of {count:unit|units} does not rise in the order {order}, since the table takes the size of rates without their sign: {units}. {parameter} sorts them.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The index is 100 times the mean grade of a unit's land, weighted by area: unused land has grade 1; forest, shrubland, grassland and water 2; cropland 3; built-up land 4. More than 300 is a town, less than 200 is barely touched. Beside it stand its change in percent a year since the unit's first year and since the date before. All columns of the input come out again. Method: Liu Jiyuan and Zhuang Dafang, as used by Huo et al. (2025).</source>
@@ -2670,6 +3002,14 @@
     <message>
       <source>The land-use intensity is that of {year}.</source>
       <translation>土地利用程度采用 {year} 年的值。</translation>
+    </message>
+    <message>
+      <source>The last year is left out</source>
+      <translation>不计末年</translation>
+    </message>
+    <message>
+      <source>The last year is tested with the others</source>
+      <translation>末年与其他年份一并检验</translation>
     </message>
     <message>
       <source>The layer with the column class (class_2 where there is one of that name already).</source>
@@ -2712,8 +3052,20 @@
       <translation>列名须位于第一行：请删除其上方的标题和空行，并为每一列命名。</translation>
     </message>
     <message>
+      <source>The notes of the steps were not given, so that settings are told only as far as the tables have them, and what the steps warned of is not known here.</source>
+      <translation>未提供各步骤的说明表，因此设置只能按结果表所含信息列出，各步骤的警告在此无从得知。</translation>
+    </message>
+    <message>
+      <source>The number of draws is {found}, but at least {least} are needed.</source>
+      <translation>抽样次数为 {found}，至少需要 {least} 次。</translation>
+    </message>
+    <message>
       <source>The page needs no other file and no network. It shows the zones on a map, their area, population, emission and sink, the profile of every zone and its groups of neighbouring units, the study's strategy for each kind of zone in words of our own, the units near a border and which single score would move them, the trends behind the scores, the drivers of emission with the ridge trace, the scenarios, the coefficients, and what was missing or filled. Only the zones are needed; every other table adds its part. Tables may come from this plugin as they are, or out of text files. Units that only one of the tables has are named.</source>
       <translation>页面不依赖其他文件和网络。内容包括：分区地图；各区的面积、人口、碳排放和碳汇；各区的特征及其相邻单元组；依据原研究改写的各类分区策略；临界单元及可改变其分区的得分；得分所依据的趋势；附岭迹图的碳排放驱动因素；情景；系数；以及缺失和插补的数据。只有分区图层是必需的，其他表格各自增加相应的部分。表格可以直接取自本插件的输出，也可以来自文本文件。只出现在其中一个表格中的单元会逐一列出。</translation>
+    </message>
+    <message>
+      <source>The path from the base year on: a higher past is no peak of a path that rises</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The peak must come before that year</source>
@@ -2736,8 +3088,8 @@
       <translation>预测没有区间：系数表中既没有标准误，也没有拟合设置。</translation>
     </message>
     <message>
-      <source>The reading of the study's Table 5 that holds where no table of your own is given.</source>
-      <translation>未提供自定义表格时，采用对原研究表 5 的哪一种解读。</translation>
+      <source>The reading of the study's Table 5 that holds where no table of your own is given. The first carries least and largest rates on to the horizon, without caps.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The reading of the study's Table 5 to export.</source>
@@ -2796,6 +3148,10 @@
       <translation>按 Hoerl、Kennard 和 Baldwin 的规则得 k = {k}：变量对因变量的解释几乎没有误差，按该规则无须岭回归。请改用其他规则，或自行设定 k。</translation>
     </message>
     <message>
+      <source>The rules are your own, so that the choice “{choice}” is not drawn.</source>
+      <translation>采用自定义规则，因此不抽取“{choice}”。</translation>
+    </message>
+    <message>
       <source>The rules for {indices} cannot be scored, since no table was given that they need.</source>
       <translation>指标 {indices} 的规则无法评分，因为没有提供所需的表格。</translation>
     </message>
@@ -2806,6 +3162,18 @@
     <message>
       <source>The same in amounts, where large misses weigh most.</source>
       <translation>以排放量计的误差，较大的偏差权重更大。</translation>
+    </message>
+    <message>
+      <source>The same number gives the same draws; another one shows how much chance is in the shares.</source>
+      <translation>相同的数得到相同的抽样；换一个数可看出份额中的随机成分。</translation>
+    </message>
+    <message>
+      <source>The same {count:unit|units} emitted {percent} % less in {last} than in {first}.</source>
+      <translation>同样的 {count} 个单元，{last} 年的排放量比 {first} 年少 {percent} %。</translation>
+    </message>
+    <message>
+      <source>The same {count:unit|units} emitted {percent} % more in {last} than in {first}.</source>
+      <translation>同样的 {count} 个单元，{last} 年的排放量比 {first} 年多 {percent} %。</translation>
     </message>
     <message>
       <source>The scores in “{table}” were made with the threshold |Z| = {used}, but the rules for {indices} state {expected}. The scores were taken as they are; to change them, run the trend test again.</source>
@@ -2820,12 +3188,32 @@
       <translation>核算所用的一套系数；“导出系数”可列出每个数值及其来源。</translation>
     </message>
     <message>
+      <source>The settings give {count} of {all} units another zone than they have in the base run, and no single other setting explains it: choose the tables and settings that the base run had.</source>
+      <translation>按现有设置，{all} 个单元中有 {count} 个的分区与基准运行不同，且没有单一设置可以解释：请选择基准运行所用的表格和设置。</translation>
+    </message>
+    <message>
+      <source>The settings give {count} of {all} units another zone than they have in the base run. With {option} for “{choice}” it would be {left}: perhaps that is what the base run had.</source>
+      <translation>按现有设置，{all} 个单元中有 {count} 个的分区与基准运行不同。若“{choice}”取 {option}，则为 {left} 个：基准运行可能采用了该设置。</translation>
+    </message>
+    <message>
+      <source>The settings have {option} for “{choice}”, which “{table}” does not list; it is drawn with weight 1.</source>
+      <translation>设置中“{choice}”为 {option}，而“{table}”未列出；按权重 1 抽取。</translation>
+    </message>
+    <message>
+      <source>The settings have {option} for “{choice}”, which “{table}” does not list; nothing is drawn.</source>
+      <translation>设置中“{choice}”为 {option}，而“{table}”未列出；不作抽取。</translation>
+    </message>
+    <message>
       <source>The sink of {count:unit|units} is held, since fewer than three years of it are known, which is no trend: {units}.</source>
       <translation>{count} 个单元的碳汇已知年份不足三年，无法得出趋势，保持不变：{units}。</translation>
     </message>
     <message>
       <source>The strongest trends</source>
       <translation>趋势最强的单元</translation>
+    </message>
+    <message>
+      <source>The study</source>
+      <translation>原研究</translation>
     </message>
     <message>
       <source>The study projects in steps of five years; the class does not depend on the rows written.</source>
@@ -2880,6 +3268,10 @@
       <translation>各单元按等级着色。将鼠标移到单元上可查看其名称和等级。</translation>
     </message>
     <message>
+      <source>The units most in doubt</source>
+      <translation>最不确定的单元</translation>
+    </message>
+    <message>
       <source>The units ranked, {year}</source>
       <translation>{year} 年单元排序</translation>
     </message>
@@ -2894,6 +3286,10 @@
     <message>
       <source>The units with their results of one year, coloured by net emission.</source>
       <translation>各单元某一年的核算结果，按净碳排放着色。</translation>
+    </message>
+    <message>
+      <source>The units with zone, p_zone_1 to p_zone_5 (shares of the draws), modal_zone, agreement (share in the zone of the base run), entropy (0 to 1.609), driver and driver_share. On the map the colour is the zone and paleness the doubt.</source>
+      <translation>含 zone、p_zone_1 至 p_zone_5（抽样份额）、modal_zone、agreement（与基准分区一致的份额）、entropy（0 至 1.609）、driver 和 driver_share 的单元。地图上颜色表示分区，深浅表示不确定性。</translation>
     </message>
     <message>
       <source>The upper bound of each class from low to high, with semicolons between, as BREAKS_USED of an earlier run. Empty: natural breaks.</source>
@@ -2918,6 +3314,10 @@
     <message>
       <source>The zones</source>
       <translation>分区结果</translation>
+    </message>
+    <message>
+      <source>The {count:unit|units} whose zone is least sure, with the share of runs (%) in each zone.</source>
+      <translation>分区最不确定的 {count} 个单元，及其落入各分区的运行比例（%）。</translation>
     </message>
     <message>
       <source>Theil-Sen slope and Mann-Kendall test of every cell of a series: single-band rasters of one grid, or one raster with a band a year, of any integer or real type. Cells without data are gaps, and years may lie any distance apart; a cell with fewer than three values has no trend, with three or four the class stops at moderate, with 5 to 10 the exact distribution decides. Rasters on different grids are refused, nothing is resampled. The rasters are read window by window, so that memory does not grow with their size. The results are tiled, compressed GeoTIFFs. Method: Huo et al. (2025), Table 4; Theil (1950), Sen (1968), Mann (1945), Kendall (1975), Yue and Wang (2004).</source>
@@ -2960,6 +3360,10 @@
       <translation>本报告没有统计图，因为未安装 Python 库 matplotlib。</translation>
     </message>
     <message>
+      <source>This run</source>
+      <translation>本次运行</translation>
+    </message>
+    <message>
       <source>This should not have happened, and nothing was written: {error}.</source>
       <translation>发生了不应出现的错误，未写入任何结果：{error}。</translation>
     </message>
@@ -2996,12 +3400,12 @@
       <translation>综合得分（分）</translation>
     </message>
     <message>
-      <source>Totals of zone {zone}</source>
-      <translation>第 {zone} 区的综合得分</translation>
+      <source>Totals of the zones</source>
+      <translation>各分区的总分</translation>
     </message>
     <message>
       <source>Totals of {count:unit|units} and, for ECC and ESC, their plain mean; these two are relative to the region, whose own value is 1 in every year. Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year; both bands and p allow for years that resemble their predecessors. Bands wider than what they frame are not drawn. The straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元的合计；ECC 和 ESC 为这些单元的简单平均，二者相对于全区域而言，区域自身每年均为 1。直线：线性趋势；深色带：趋势的 95% 置信区间；浅色带：单个年份的 95% 预测区间；区间和 p 值均考虑了各年与前一年的相关。比图中数据变幅还宽的区间不绘出。直线只作描述，不作预测；可用年份少于 {fewest} 个时不绘直线。</translation>
     </message>
     <message>
       <source>Trend class</source>
@@ -3009,7 +3413,7 @@
     </message>
     <message>
       <source>Trend test</source>
-      <translation>趋势检验方法</translation>
+      <translation>趋势检验</translation>
     </message>
     <message>
       <source>Trend-free pre-whitening: overstates trends</source>
@@ -3036,12 +3440,40 @@
       <translation>单元趋势</translation>
     </message>
     <message>
+      <source>Two or more zones away (%)</source>
+      <translation>相差两个及以上分区（%）</translation>
+    </message>
+    <message>
       <source>Two-sided p-value of Z, from 0 to 1; with 5 to 10 values the class goes by the exact p instead.</source>
       <translation>Z 值的双侧 p 值，0 至 1；有 5 至 10 个值时类别改由精确 p 值确定。</translation>
     </message>
     <message>
       <source>UR: Urbanisation rate (%)</source>
       <translation>UR: 城镇化率（%）</translation>
+    </message>
+    <message>
+      <source>Under other coefficients</source>
+      <translation>采用其他系数时</translation>
+    </message>
+    <message>
+      <source>Under the scenario “{scenario}” emission is {percent} % higher in {horizon} than in {base}, summed over {count:unit|units}.</source>
+      <translation>“{scenario}”情景下，{count} 个单元之和在 {horizon} 年的排放比 {base} 年高 {percent} %。</translation>
+    </message>
+    <message>
+      <source>Under the scenario “{scenario}” emission is {percent} % lower in {horizon} than in {base}, summed over {count:unit|units}.</source>
+      <translation>“{scenario}”情景下，{count} 个单元之和在 {horizon} 年的排放比 {base} 年低 {percent} %。</translation>
+    </message>
+    <message>
+      <source>Under “{scenario}” emission is {percent} % higher in {horizon} than in {base}: {turns}.</source>
+      <translation>“{scenario}”情景下，{horizon} 年排放比 {base} 年高 {percent} %：{turns}。</translation>
+    </message>
+    <message>
+      <source>Under “{scenario}” emission is {percent} % lower in {horizon} than in {base}: {turns}.</source>
+      <translation>“{scenario}”情景下，{horizon} 年排放比 {base} 年低 {percent} %：{turns}。</translation>
+    </message>
+    <message>
+      <source>Under “{scenario}” the highest year of {count:unit|units} comes only when an assumed cap holds a driver, so it is no peak: {units}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Unit</source>
@@ -3092,6 +3524,10 @@
       <translation>最后一年收支平衡的单元数（净碳排放 ≤ 0）</translation>
     </message>
     <message>
+      <source>Units in balance in {year}</source>
+      <translation>{year} 年处于平衡的单元</translation>
+    </message>
+    <message>
       <source>Units in balance in {year} under the coefficients of each profile: {found}.</source>
       <translation>{year} 年按各系数方案达到碳平衡的单元数：{found}。</translation>
     </message>
@@ -3110,6 +3546,14 @@
     <message>
       <source>Units near a border</source>
       <translation>临界单元</translation>
+    </message>
+    <message>
+      <source>Units that change zone (%)</source>
+      <translation>改变分区的单元（%）</translation>
+    </message>
+    <message>
+      <source>Units that change zone when one choice alone is made otherwise, all else as in this run, in % of the units with a zone in both.</source>
+      <translation>仅改变一项选择、其余与本次运行相同时，改变分区的单元占两种情况下均有分区的单元的百分比。</translation>
     </message>
     <message>
       <source>Units that hold no cell's centre</source>
@@ -3208,6 +3652,10 @@
       <translation>请用最近邻法重投影到无旋转的格网后重新运行。</translation>
     </message>
     <message>
+      <source>Warp them onto one grid with nearest neighbour, or cut them along one line.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>权重</translation>
     </message>
@@ -3224,8 +3672,16 @@
       <translation>碳排放驱动因素分析（STIRPAT）</translation>
     </message>
     <message>
+      <source>What each choice changes</source>
+      <translation>各选择项的影响</translation>
+    </message>
+    <message>
       <source>What emission is divided by; the study's text and its results differ.</source>
       <translation>计算强度所用的除数；原研究正文与结果所用的不一致。</translation>
+    </message>
+    <message>
+      <source>What is no data in {layers} is as set in the layers' properties, not as in their files.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>What it is about</source>
@@ -3240,8 +3696,16 @@
       <translation>分区的成因</translation>
     </message>
     <message>
+      <source>What moves it most</source>
+      <translation>影响最大的因素</translation>
+    </message>
+    <message>
       <source>What one per cent more of each variable means</source>
       <translation>各变量变动 1% 的影响</translation>
+    </message>
+    <message>
+      <source>What single choices change</source>
+      <translation>单项选择的影响</translation>
     </message>
     <message>
       <source>What stands above the map. Empty: Carbon-neutral zones, in the language of the map.</source>
@@ -3308,12 +3772,28 @@
       <translation>各编码所对应的地类。</translation>
     </message>
     <message>
+      <source>Which coefficients are taken decides how many units are in balance: here all profiles side by side, other choices alike.</source>
+      <translation>采用哪套系数，在很大程度上决定了有多少单元处于平衡：这里并列所有系数方案，其余选择相同。</translation>
+    </message>
+    <message>
+      <source>Why it is recommended</source>
+      <translation>推荐理由</translation>
+    </message>
+    <message>
       <source>Winsorise growth (%)</source>
       <translation>增长率缩尾处理（%）</translation>
     </message>
     <message>
+      <source>With 1,000 a share of a half is known within 3 percent. For 3,000 units this takes minutes.</source>
+      <translation>抽样 1,000 次时，一半左右的份额误差在 3% 以内。3,000 个单元需要数分钟。</translation>
+    </message>
+    <message>
       <source>With fixed effects every unit and year counts, and only changes within units speak; this also takes over where gaps leave too few yearly totals. The study fits yearly totals of the region, some twenty rows.</source>
       <translation>固定效应使用所有单元和年份，且只看单元内部的变化；缺口使区域年度总量过少时也会改用此法。原研究拟合区域的年度总量，约二十行。</translation>
+    </message>
+    <message>
+      <source>With those of the base run a zone means the same in every draw. Breaks of its own let a draw rank the units among each other alone. Under the other set of indices, whose totals have another range, natural breaks of the base run's scores take over.</source>
+      <translation>采用基准运行的断点时，分区在各次抽样中含义相同；各次抽样自定断点时只比较单元之间的排序。另一组指标的总分范围不同，采用基准运行得分的自然断点。</translation>
     </message>
     <message>
       <source>With {count} of {all} scores, totals lie between {low} and {high} points. They cannot be compared with those of a run with other scores, nor cut at its breaks.</source>
@@ -3336,12 +3816,16 @@
       <translation>请为每个图层填写一个年份，以分号分隔，例如 2000;2005;2010。</translation>
     </message>
     <message>
+      <source>Write the result as .csv, or leave columns out of the input.</source>
+      <translation>请将结果写为 .csv，或从输入表中去掉一些列。</translation>
+    </message>
+    <message>
       <source>Write them in the order of the layers, or leave them empty.</source>
       <translation>请按图层顺序填写，或留空。</translation>
     </message>
     <message>
       <source>Write these columns with a point before the decimals and without marks between thousands.</source>
-      <translation type="unfinished"></translation>
+      <translation>请用句点作小数点、不加千位分隔符书写这些列。</translation>
     </message>
     <message>
       <source>Writes a coefficient profile as a table, to be read, edited and given back to “Carbon accounting”.</source>
@@ -3388,8 +3872,16 @@
       <translation>输出年份间隔</translation>
     </message>
     <message>
+      <source>Years of a step of growth</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Years of the rasters</source>
       <translation>栅格的年份</translation>
+    </message>
+    <message>
+      <source>Years that a peak is looked for in</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Years without areas</source>
@@ -3397,7 +3889,7 @@
     </message>
     <message>
       <source>Years: {layers}.</source>
-      <translation type="unfinished"></translation>
+      <translation>年份：{layers}。</translation>
     </message>
     <message>
       <source>Yue and Wang, first lag: overstates trends</source>
@@ -3444,6 +3936,14 @@
       <translation>分区</translation>
     </message>
     <message>
+      <source>Zones and doubt</source>
+      <translation>分区与不确定性</translation>
+    </message>
+    <message>
+      <source>Zones of the base run</source>
+      <translation>基准运行的分区</translation>
+    </message>
+    <message>
       <source>Zoning report</source>
       <translation>分区报告</translation>
     </message>
@@ -3472,8 +3972,16 @@
       <translation>数值</translation>
     </message>
     <message>
+      <source>a number above 0</source>
+      <translation>大于 0 的数值</translation>
+    </message>
+    <message>
       <source>a number, 0 to leave the index out</source>
       <translation>数值；0 表示不计该指标</translation>
+    </message>
+    <message>
+      <source>a number, 0 to tell the option and not draw it</source>
+      <translation>数值，0 表示只报告该选项而不抽取</translation>
     </message>
     <message>
       <source>a raster</source>
@@ -3504,8 +4012,16 @@
       <translation>核算恒等式</translation>
     </message>
     <message>
+      <source>all draws agree</source>
+      <translation>所有抽样一致</translation>
+    </message>
+    <message>
       <source>an empty cell</source>
       <translation>空单元格</translation>
+    </message>
+    <message>
+      <source>another program has it open</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>at least {bound}</source>
@@ -3604,6 +4120,10 @@
       <translation>分组“{group}”</translation>
     </message>
     <message>
+      <source>half of the draws agree</source>
+      <translation>半数抽样一致</translation>
+    </message>
+    <message>
       <source>high is good</source>
       <translation>越高越好</translation>
     </message>
@@ -3612,16 +4132,20 @@
       <translation>收支平衡（净碳排放 ≤ 0）</translation>
     </message>
     <message>
+      <source>in {percent} % of the runs</source>
+      <translation>占运行次数的 {percent} %</translation>
+    </message>
+    <message>
       <source>it finds no emission or no sink in the tables</source>
       <translation>该方案在表中找不到碳排放或碳吸收</translation>
     </message>
     <message>
       <source>it has only one column, or none</source>
-      <translation type="unfinished"></translation>
+      <translation>文件只有一列或没有列</translation>
     </message>
     <message>
       <source>it is empty</source>
-      <translation type="unfinished"></translation>
+      <translation>文件为空</translation>
     </message>
     <message>
       <source>it is read-only</source>
@@ -3629,11 +4153,19 @@
     </message>
     <message>
       <source>it is text in UTF-16; save it as CSV in UTF-8</source>
-      <translation type="unfinished"></translation>
+      <translation>文件为 UTF-16 文本，请另存为 UTF-8 编码的 CSV</translation>
     </message>
     <message>
       <source>its first line is a title ({title}); the headings must stand in the first line</source>
-      <translation type="unfinished"></translation>
+      <translation>第一行是标题（{title}），而表头必须位于第一行</translation>
+    </message>
+    <message>
+      <source>its folder may not be entered</source>
+      <translation>无权进入其所在文件夹</translation>
+    </message>
+    <message>
+      <source>its name is too long</source>
+      <translation>文件名过长</translation>
     </message>
     <message>
       <source>land use,intensity,degree,index,CLI,grade,comprehensive land-use index</source>
@@ -3692,6 +4224,10 @@
       <translation>否</translation>
     </message>
     <message>
+      <source>no more than by chance</source>
+      <translation>不高于随机水平</translation>
+    </message>
+    <message>
       <source>no row of the table has its group and years, or a more specific row holds there</source>
       <translation>表中没有属于该分组和年份的行，或有更具体的系数优先</translation>
     </message>
@@ -3714,6 +4250,10 @@
     <message>
       <source>not given</source>
       <translation>未指定</translation>
+    </message>
+    <message>
+      <source>not tested</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>numbers</source>
@@ -3740,12 +4280,16 @@
       <translation>碳排放实际值（{unit}）</translation>
     </message>
     <message>
+      <source>of the runs keep the zone of a unit, the median over the units</source>
+      <translation>的运行中单元分区不变（各单元的中位数）</translation>
+    </message>
+    <message>
       <source>one of {words}</source>
       <translation>{words}之一</translation>
     </message>
     <message>
       <source>only some of its features are to be used</source>
-      <translation type="unfinished"></translation>
+      <translation>只使用其中部分要素</translation>
     </message>
     <message>
       <source>origin shifted by {columns} columns and {rows} rows</source>
@@ -3824,6 +4368,10 @@
       <translation>情景,情景表,低碳,基准,高碳,假定,导出,编辑,预测,scenario,projection</translation>
     </message>
     <message>
+      <source>shipped choices</source>
+      <translation>内置选择项</translation>
+    </message>
+    <message>
       <source>sink divided by emission, {year}</source>
       <translation>{year} 年碳汇与碳排放之比</translation>
     </message>
@@ -3857,23 +4405,35 @@
     </message>
     <message>
       <source>the layer has a filter</source>
-      <translation type="unfinished"></translation>
+      <translation>图层设有过滤条件</translation>
     </message>
     <message>
       <source>the layer has edits that are not saved</source>
-      <translation type="unfinished"></translation>
+      <translation>图层有未保存的编辑</translation>
     </message>
     <message>
       <source>the layer has joined fields</source>
-      <translation type="unfinished"></translation>
+      <translation>图层有连接字段</translation>
     </message>
     <message>
       <source>the layer has virtual fields</source>
-      <translation type="unfinished"></translation>
+      <translation>图层有虚拟字段</translation>
+    </message>
+    <message>
+      <source>the same zone, in {percent} % of the runs</source>
+      <translation>同一分区，占运行次数的 {percent} %</translation>
     </message>
     <message>
       <source>the study's settings</source>
       <translation>原研究设置</translation>
+    </message>
+    <message>
+      <source>the sum of the units is highest at the end</source>
+      <translation>各单元之和在期末最高</translation>
+    </message>
+    <message>
+      <source>the sum of the units is highest in {year}</source>
+      <translation>各单元之和在 {year} 年最高</translation>
     </message>
     <message>
       <source>the |Z| above which a trend is marked, a number above 0</source>
@@ -3900,12 +4460,24 @@
       <translation>趋势</translation>
     </message>
     <message>
+      <source>uncertainty,confidence,Monte Carlo,sensitivity,probability,zones,robustness,doubt,range,draws</source>
+      <translation>不确定性,可靠性,蒙特卡罗,敏感性,概率,分区,稳健性,抽样</translation>
+    </message>
+    <message>
       <source>units</source>
       <translation>单元数</translation>
     </message>
     <message>
       <source>units in balance (net emission ≤ 0), {year}</source>
       <translation>{year} 年收支平衡的单元（净碳排放 ≤ 0）</translation>
+    </message>
+    <message>
+      <source>units keep it in fewer than {percent} %</source>
+      <translation>个单元在不足 {percent} % 的运行中保持其分区</translation>
+    </message>
+    <message>
+      <source>units keep their zone in at least {percent} % of the runs</source>
+      <translation>个单元在至少 {percent} % 的运行中保持其分区</translation>
     </message>
     <message>
       <source>units with a zone</source>
@@ -3936,6 +4508,18 @@
       <translation>分区,碳中和,碳中和分区,叠加,得分,评分,自然断点,规划,碳汇,低碳,zoning,zones</translation>
     </message>
     <message>
+      <source>{balanced} of {count:unit|units} took up at least as much as was emitted there in {year}.</source>
+      <translation>{year} 年，{count} 个单元中有 {balanced} 个的吸收量不低于当地排放量。</translation>
+    </message>
+    <message>
+      <source>{balanced} of {count:unit|units} took up at least as much as was emitted there in {year}; the largest source is {unit} with a net emission of {net}.</source>
+      <translation>{year} 年，{count} 个单元中有 {balanced} 个的吸收量不低于当地排放量；最大的碳源是{unit}，净排放 {net}。</translation>
+    </message>
+    <message>
+      <source>{best:unit is|units are} in the best zone ({best_zone}) and {worst:unit is|units are} in the worst ({worst_zone}); the largest zone is {largest_zone} with {largest:unit|units}.</source>
+      <translation>{best} 个单元属于最优分区（{best_zone}），{worst} 个属于最差分区（{worst_zone}）；单元最多的分区是{largest_zone}，共 {largest} 个。</translation>
+    </message>
+    <message>
       <source>{choice} is {option}, but {parameter} is empty.</source>
       <translation>{choice}选了{option}，但{parameter}为空。</translation>
     </message>
@@ -3945,7 +4529,7 @@
     </message>
     <message>
       <source>{code_page} (“{word}”)</source>
-      <translation type="unfinished"></translation>
+      <translation>{code_page}（“{word}”）</translation>
     </message>
     <message>
       <source>{columns}: not an amount of the vocabulary, so the region has the mean of its units.</source>
@@ -3958,6 +4542,10 @@
     <message>
       <source>{count:class has|classes have} no grade and no part in the index: {classes} ({share} % of the area).</source>
       <translation>{count} 个地类没有分级值，未计入指数：{classes}（占面积的 {share}%）。</translation>
+    </message>
+    <message>
+      <source>{count:driver is|drivers are} held at a multiple of the base year's level, as the columns base_low and base_high of “{table}” say (assumptions): {drivers}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{count:driver reaches an upper bound and stays|drivers reach an upper bound and stay} there: {drivers}.</source>
@@ -4016,6 +4604,10 @@
       <translation>{total} 行中有 {count} 行存在空单元格，未参与回归：{rows}。</translation>
     </message>
     <message>
+      <source>{count:row|rows} of {total} of the projection imply energy that cannot be or has not been seen: more than {most_carbon} t C per tce in {carbon}, less than {least} tce a person in {little}, more than {most} in {much} (assumed limits; {already} of them in the base year already, where ce may hold much that is no energy). A path that physics forbids is no forecast (first year of each unit and scenario): {rows}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{count:series has|series have} 5 to 10 values, too few to allow for autocorrelation; the exact distribution of S (_p_exact) decides whether their trends are marked: {series}.</source>
       <translation>{count} 个序列有 5 至 10 个值，不足以修正自相关；趋势是否显著由 S 的精确分布（_p_exact）决定：{series}。</translation>
     </message>
@@ -4072,6 +4664,14 @@
       <translation>{count} 个单元没有任何驱动因素齐全的年份，不作预测：{units}。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} no zone in some of the runs; the shares are those of the others: {units}.</source>
+      <translation>{count} 个单元在部分抽样中没有分区；份额按其余抽样计算：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no zone, since scores are missing; the list of all units ends with them.</source>
+      <translation>{count} 个单元因缺少得分而没有分区；它们列在全部单元表的末尾。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} no {column} in {year}, so the sum and mean of the zone leave out: {units}.</source>
       <translation>{count} 个单元在 {year} 年没有 {column}，未计入所在分区的合计与均值：{units}。</translation>
     </message>
@@ -4088,6 +4688,10 @@
       <translation>待分级的值中有 {count} 个为无穷大。</translation>
     </message>
     <message>
+      <source>{count:warning|warnings}, the worst first:</source>
+      <translation>{count} 条警告，严重者在前：</translation>
+    </message>
+    <message>
       <source>{count:year has|years have} no total of the region, since at least one unit has an empty cell or no row: {years}.</source>
       <translation>{count} 个年份没有区域合计，因为至少有一个单元存在空单元格或缺少该年的行：{years}。</translation>
     </message>
@@ -4096,12 +4700,20 @@
       <translation>共有 {count} 个区域年度合计参与回归（{first} 至 {last} 年）。</translation>
     </message>
     <message>
-      <source>{count} of {all} units would change their zone with one step: a change of one trend, or of one other index, by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its total reaches the break below it, and rises when it exceeds the one above.</source>
+      <source>{counted} ha counted, outline {outline} ha</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{count} of {all:unit|units} would change their zone with one step: a change of one trend, or of one other index, by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its total reaches the break below it, and rises when it exceeds the one above.</source>
       <translation>{all} 个单元中有 {count} 个只需一步即会改变分区：在断点不变的情况下，一项趋势或一项其他指标变动一级。依据同一趋势的得分同步变动。总分降至下方断点时单元降级，超过上方断点时升级。</translation>
     </message>
     <message>
-      <source>{count} of {all} units would change their zone with one step: a change of one trend, or of one other index, by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its total reaches the break below it, and rises when it exceeds the one above. Look at these units before drawing a line between zones.</source>
-      <translation>{all} 个单元中有 {count} 个只需一步即会改变分区：在断点不变的情况下，一项趋势或一项其他指标变动一级。依据同一趋势的得分同步变动。总分降至下方断点时单元降级，超过上方断点时升级。划定分区界线前请先核查这些单元。</translation>
+      <source>{count} of {all:unit|units} would change their zone with one step: a change of one trend, or of one other index, by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its total reaches the break below it, and rises when it exceeds the one above. Look at these units before drawing a line between zones.</source>
+      <translation>{all} 个单元中有 {count} 个只需一步就会改变分区，即一项趋势或一项其他指标变动一级、断点不变。依据同一趋势的得分同时变动。总分降到下方断点时单元降级，超过上方断点时升级。划定分区界线之前请先查看这些单元。</translation>
+    </message>
+    <message>
+      <source>{count} of {all} coefficients have no range and are not drawn, as if they were known exactly: {names}.</source>
+      <translation>{all} 个系数中有 {count} 个没有取值范围，不参与抽样，视为精确已知：{names}。</translation>
     </message>
     <message>
       <source>{count} of {total} cells have fewer than three values and no trend.</source>
@@ -4136,12 +4748,12 @@
       <translation>{total} 个值中有 {count} 个大于最后一个断点 {bound}，归入最高一级。</translation>
     </message>
     <message>
-      <source>{count} units have no zone, since scores are missing; they end the list of all units.</source>
-      <translation>{count} 个单元因缺少得分而没有分区，列于全部单元表的末尾。</translation>
-    </message>
-    <message>
       <source>{count} units overlap: {cells} cells of “{raster}” are counted in more than one, so sums over units are too large.</source>
       <translation>{count} 个单元相互重叠：“{raster}”有 {cells} 个像元被计入多个单元，因此各单元之和偏大。</translation>
+    </message>
+    <message>
+      <source>{count} years are too few to allow for autocorrelation, which takes {least}; in cells of 5 to 10 values the exact distribution of S decides whether a trend is marked.</source>
+      <translation>{count} 个年份不足以修正自相关（至少需要 {least} 个）；有 5 至 10 个值的像元，趋势是否显著由 S 的精确分布决定。</translation>
     </message>
     <message>
       <source>{fields}: all units have the same value, which counts as the middle of the scale.</source>
@@ -4160,8 +4772,16 @@
       <translation>{field}。各小图的坐标轴刻度不同。</translation>
     </message>
     <message>
+      <source>{field}: of {count:unit|units} with a trend, {rising} rise markedly, {falling} fall markedly, the others do neither.</source>
+      <translation>{field}：在有趋势结果的 {count} 个单元中，{rising} 个显著上升，{falling} 个显著下降，其余两者皆非。</translation>
+    </message>
+    <message>
       <source>{field}: units with a marked increase, a marked decrease</source>
       <translation>{field}：显著增加、显著减少的单元数</translation>
+    </message>
+    <message>
+      <source>{file} is a style of your own, which stays</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{first} / {second}</source>
@@ -4196,6 +4816,10 @@
       <translation>{label}，{year} 年</translation>
     </message>
     <message>
+      <source>{label}, {year}, of {count:unit|units}</source>
+      <translation>{label}，{year} 年，{count} 个单元</translation>
+    </message>
+    <message>
       <source>{label}: {value}</source>
       <translation>{label}：{value}</translation>
     </message>
@@ -4212,8 +4836,20 @@
       <translation>{low} 至 {high}</translation>
     </message>
     <message>
+      <source>{near} of {count:unit|units} would change zone with one step of a trend or an index.</source>
+      <translation>{count} 个单元中有 {near} 个只要一项趋势或指标变动一级就会改变分区。</translation>
+    </message>
+    <message>
+      <source>{neutral} of {known:unit|units} would then take up at least as much as is emitted there.</source>
+      <translation>届时 {known} 个单元中有 {neutral} 个的吸收量不低于当地排放量。</translation>
+    </message>
+    <message>
       <source>{old} → {new}</source>
       <translation>{old} → {new}</translation>
+    </message>
+    <message>
+      <source>{option} for “{choice}” cannot be run with these accounts and is left out: {problem}</source>
+      <translation>这些核算数据无法按“{choice}”的 {option} 运行，已略去：{problem}</translation>
     </message>
     <message>
       <source>{parameter} is empty, but needed.</source>
@@ -4233,7 +4869,7 @@
     </message>
     <message>
       <source>{parameter}: “{file}” cannot be read as a table: {reason}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{parameter}：“{file}”无法作为表格读取：{reason}。</translation>
     </message>
     <message>
       <source>{parameter}: “{table}” has no column {missing}. Its columns are: {found}.</source>
@@ -4256,8 +4892,12 @@
       <translation>{purchased} 与 {coal} 同时计入：除非 {coal} 已扣除本地电厂和供热厂的用煤，否则这部分煤炭会被重复计算。采用生产侧边界则只计一次。</translation>
     </message>
     <message>
-      <source>{reason}</source>
+      <source>{rasters}: holds its codes as real numbers ({found}); all that were read are whole, and were taken as codes.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{reason}</source>
+      <translation>{reason}</translation>
     </message>
     <message>
       <source>{requested} classes were asked for, but the {different} different values make only {classes}.</source>
@@ -4280,6 +4920,10 @@
       <translation>每年 {slope}，{p}</translation>
     </message>
     <message>
+      <source>{sure} of {all:unit|units} keep their zone in at least {high} % of the runs; {unsure:unit keeps|units keep} it in fewer than {half} % of them, and most runs have {elsewhere:unit|units} in another zone.</source>
+      <translation>{all} 个单元中，{sure} 个在至少 {high} % 的运行中保持其分区；{unsure} 个保持其分区的运行不足 {half} %；{elsewhere} 个在多数运行中属于其他分区。</translation>
+    </message>
+    <message>
       <source>{title}: {region}</source>
       <translation>{title}：{region}</translation>
     </message>
@@ -4292,36 +4936,36 @@
       <translation>已在 {scenarios} 情景下将 {units} 个单元从基准年（{base_years}）预测到 {horizon} 年。</translation>
     </message>
     <message>
+      <source>{units:unit|units}, projected from {base} to {horizon}. Each starts at its own emission of the base year and follows its drivers year by year; scenarios are assumptions, not forecasts.</source>
+      <translation>{units} 个单元，由 {base} 年推算至 {horizon} 年。各单元从自身基准年排放出发，逐年随驱动因子变化；情景是假设，不是预测。</translation>
+    </message>
+    <message>
       <source>{units:unit|units}, {first} to {last}. The figures are those of {year} and of the {count:unit|units} with complete accounts in that year. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink.</source>
-      <translation type="unfinished"></translation>
+      <translation>{units} 个单元，{first} 年至 {last} 年。数字均为 {year} 年、当年核算完整的 {count} 个单元。排放为正，碳汇为吸收的正值；净排放 = 排放 − 碳汇。</translation>
     </message>
     <message>
-      <source>{units} units in {zones} zones after Huo et al. (2025). Every unit has scores from 1 (bad) to 5 (good), most of them for the trend of an index; their total decides its zone. Zone {first} is the best.</source>
-      <translation>参照 Huo et al.（2025）将 {units} 个单元分为 {zones} 个区。每个单元有若干项得分，从 1（差）到 5（好），多数反映指标的趋势；综合得分决定所属分区。第 {first} 区最优。</translation>
+      <source>{units:unit|units}, {first} to {last}. The slope is the median of the slopes between all pairs of years (Theil-Sen); Z says how surely a series rises or falls (Mann-Kendall), and beyond ±{threshold} a trend is called marked.</source>
+      <translation>{units} 个单元，{first} 年至 {last} 年。斜率为所有年份两两之间斜率的中位数（Theil-Sen）；Z 表示序列上升或下降的确定程度（Mann-Kendall），超过 ±{threshold} 称为显著趋势。</translation>
     </message>
     <message>
-      <source>{units} units in {zones} zones by the sum of {count} scores, each from 1 (bad) to 5 (good), so that a total lies between {low} and {high}. Zone {first} is the best.</source>
-      <translation>{units} 个单元按 {count} 项得分之和分为 {zones} 个区，每项得分从 1（差）到 5（好），综合得分介于 {low} 与 {high} 之间。第 {first} 区最优。</translation>
+      <source>{units:unit|units}, {zoned} of them in {zones:zone|zones}, after Huo et al. (2025). Every unit has scores from 1 (bad) to 5 (good), most of them for the trend of an index; their total decides its zone. Zone {first} is the best.</source>
+      <translation>{units} 个单元，其中 {zoned} 个归入 {zones} 个分区，方法依据 Huo 等（2025）。每个单元的各项得分为 1（差）至 5（好），多数得分取决于指标的趋势；总分决定分区。分区 {first} 为最优。</translation>
     </message>
     <message>
-      <source>{units} units, projected from {base} to {horizon}. Each starts at its own emission of the base year and follows its drivers year by year; scenarios are assumptions, not forecasts.</source>
-      <translation>{units} 个单元，从 {base} 年预测至 {horizon} 年。各单元以自身基准年的碳排放量为起点，逐年随驱动因素变化；情景是假定，不是预报。</translation>
-    </message>
-    <message>
-      <source>{units} units, {first} to {last}. The slope is the median of the slopes between all pairs of years (Theil-Sen); Z says how surely a series rises or falls (Mann-Kendall), and beyond ±{threshold} a trend is called marked.</source>
-      <translation>{units} 个单元，{first} 至 {last} 年。斜率为所有年份两两之间斜率的中位数（Theil-Sen）；Z 值表示序列上升或下降的确定程度（Mann-Kendall），超出 ±{threshold} 即为显著。</translation>
+      <source>{units:unit|units}, {zoned} of them in {zones:zone|zones}, by the sum of {count} scores, each from 1 (bad) to 5 (good), so that a total lies between {low} and {high}. Zone {first} is the best.</source>
+      <translation>{units} 个单元，其中 {zoned} 个归入 {zones} 个分区，依据 {count} 项得分之和；每项得分为 1（差）至 5（好），因此总分在 {low} 与 {high} 之间。分区 {first} 为最优。</translation>
     </message>
     <message>
       <source>{unit} ({count:unit|units})</source>
-      <translation type="unfinished"></translation>
+      <translation>{unit}（{count} 个单元）</translation>
     </message>
     <message>
       <source>{unit} per head of the population</source>
-      <translation type="unfinished"></translation>
+      <translation>{unit}/人</translation>
     </message>
     <message>
       <source>{unit} per hectare of {fields}</source>
-      <translation type="unfinished"></translation>
+      <translation>{unit}/公顷（{fields}）</translation>
     </message>
     <message>
       <source>{unit} per year</source>
@@ -4396,8 +5040,20 @@
       <translation>{year} 年：“{raster}”在 {count} 个单元内有地类的像元不足 {limit}%，其面积偏小：{units}。请检查栅格是否完整覆盖这些单元。</translation>
     </message>
     <message>
+      <source>{year}: rasters in several CRS cover the same ground, so that {count:unit holds|units hold} more cells than ground: {units}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{year}: rasters in {count} coordinate reference systems, each counted in its own: {crs}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{year}: {area} ha in {units:unit|units}; {seen} of {cells} cells have a code ({share} %).</source>
       <translation>{year} 年：{units} 个单元共 {area} ha；{cells} 个像元中有 {seen} 个有编码（{share}%）。</translation>
+    </message>
+    <message>
+      <source>{year}: {pairs:pair of tiles overlaps|pairs of tiles overlap} and differ in {count:cell|cells} at their rims; the first in the list counts.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{year}: “{raster}” has no valid cell in {count:unit|units}, whose areas are missing: {units}.</source>
@@ -4408,7 +5064,7 @@
       <translation>{zone}（{count}）</translation>
     </message>
     <message>
-      <source>{zone}: {count} units</source>
+      <source>{zone}: {count:unit|units}</source>
       <translation>{zone}：{count} 个单元</translation>
     </message>
     <message>
@@ -4416,16 +5072,20 @@
       <translation>显著下降的 |Z| 阈值</translation>
     </message>
     <message>
+      <source>“{first}” and “{second}” are both of {year}, cover the same cells, and differ in {count:cell|cells} of the units, not only at their rims: they are no tiles of one map.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}.</source>
       <translation>“{first}”与“{second}”没有共同的单元：前者为 {first_keys}，后者为 {second_keys}。</translation>
     </message>
     <message>
       <source>“{heading}” ({name} in {unit})</source>
-      <translation type="unfinished"></translation>
+      <translation>“{heading}”（{name} 的单位为 {unit}）</translation>
     </message>
     <message>
       <source>“{heading}” ({name} in {unit}: times {factor})</source>
-      <translation type="unfinished"></translation>
+      <translation>“{heading}”（{name} 的单位为 {unit}：须乘以 {factor}）</translation>
     </message>
     <message>
       <source>“{layer}” cannot be brought into {crs}: {reason} (unit {units}).</source>
@@ -4441,7 +5101,7 @@
     </message>
     <message>
       <source>“{layer}” is no raster, or holds several of which none is chosen.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{layer}”不是栅格，或含有多个栅格而未指定其中之一。</translation>
     </message>
     <message>
       <source>“{layer}”: {count:outline crosses itself and was|outlines cross themselves and were} repaired: {units}.</source>
@@ -4472,6 +5132,10 @@
       <translation>“{name}” → {year}</translation>
     </message>
     <message>
+      <source>“{path}” could not be written: a folder has that name. Nothing was kept.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{path}” could not be written: {reason}. Nothing was kept.</source>
       <translation>无法写入“{path}”：{reason}。未保留任何结果。</translation>
     </message>
@@ -4486,6 +5150,10 @@
     <message>
       <source>“{path}” names a format that is not written here: {reason}.</source>
       <translation>“{path}”的格式不能用于此处的输出：{reason}。</translation>
+    </message>
+    <message>
+      <source>“{path}” would have {count:column|columns}, but such a file holds {expected} at most.</source>
+      <translation>“{path}”将有 {count} 列，而这种文件最多容纳 {expected} 列。</translation>
     </message>
     <message>
       <source>“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: {raster_extent}; units: {units_extent}, both in {crs}.</source>
@@ -4528,6 +5196,10 @@
       <translation>“{raster}”的数值类型为 {found}，此处要求整数地类编码。</translation>
     </message>
     <message>
+      <source>“{raster}” holds real numbers of type {found}, among them {value} (row {row}, column {column}), but whole-number codes of classes were expected.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>“{raster}” holds values of type {found}, but real numbers were expected.</source>
       <translation>“{raster}”的值类型为 {found}，此处要求实数。</translation>
     </message>
@@ -4550,6 +5222,14 @@
     <message>
       <source>“{raster}”: planar areas in {crs} are {factor} times the true ones in the middle of the raster. Ellipsoidal areas have no such error.</source>
       <translation>“{raster}”：在栅格中部，{crs} 下的平面面积是真实面积的 {factor} 倍。椭球面积没有这一误差。</translation>
+    </message>
+    <message>
+      <source>“{raster}”: what was counted of {count:unit|units} differs from the outline by more than cells on its border explain: {units}. Check the coordinate reference systems of both layers.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{raster}”: {count:unit was|units were} counted where the outline does not lie: {units}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{raster}”: {crs} has no place on the ground for rows {first_row} to {last_row}.</source>
@@ -4581,7 +5261,7 @@
     </message>
     <message>
       <source>“{table}” could not be read to its end: {reason}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”未能读完：{reason}。</translation>
     </message>
     <message>
       <source>“{table}” gives no index a weight above 0.</source>
@@ -4592,16 +5272,20 @@
       <translation>“{table}”中同一“{key}”对应了不同的“{column}”：{found}。</translation>
     </message>
     <message>
+      <source>“{table}” gives {option}, the setting for “{choice}”, no weight, so that it is never drawn.</source>
+      <translation>“{table}”未给“{choice}”的现有设置 {option} 权重，因此从不抽取该选项。</translation>
+    </message>
+    <message>
       <source>“{table}” has a scenario called {found}, which is what results call the observed years.</source>
       <translation>“{table}”中有名为{found}的情景，而结果中以此名称表示观测年份。</translation>
     </message>
     <message>
       <source>“{table}” has columns whose names differ only in capital and small letters, which many files take for one; written under other names: {changed}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”有些列名仅大小写不同，许多文件格式视为同名；已改用其他列名写出：{changed}。</translation>
     </message>
     <message>
       <source>“{table}” has headings with units of measure that the plugin does not count in: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”的表头带有插件不采用的计量单位：{found}。</translation>
     </message>
     <message>
       <source>“{table}” has more than one feature for the unit {units}. Expected one feature a unit.</source>
@@ -4636,6 +5320,10 @@
       <translation>“{table}”中没有列 {missing}；现有列：{found}。</translation>
     </message>
     <message>
+      <source>“{table}” has no column “total” with a value, from which the breaks of its zones are known.</source>
+      <translation>“{table}”没有含数值的“total”列，无法得知其分区的断点。</translation>
+    </message>
+    <message>
       <source>“{table}” has no rows.</source>
       <translation>“{table}”没有任何行。</translation>
     </message>
@@ -4649,7 +5337,7 @@
     </message>
     <message>
       <source>“{table}” has {count:row|rows} of units that are the totals of others, so that a region would count them twice: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”有 {count} 行所属单元是其他单元的合计，区域汇总会重复计算：{found}。</translation>
     </message>
     <message>
       <source>“{table}” holds no notes: in its column “severity” stands {found} where one of {expected} was expected.</source>
@@ -4661,15 +5349,15 @@
     </message>
     <message>
       <source>“{table}” is a file of {count:table|tables}; only the first, {first}, was read. The others are {others}; to read one of them, add it to QGIS by its name, or write {example} behind the path.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”文件含有 {count} 个表，只读取了第一个{first}。其余为{others}；若要读取其中之一，请按表名将其添加到 QGIS，或在路径后加上{example}。</translation>
     </message>
     <message>
       <source>“{table}” is damaged: {read:row|rows} could be read where its file speaks of {expected}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”已损坏：只能读出 {read} 行，而文件记载为 {expected} 行。</translation>
     </message>
     <message>
       <source>“{table}” is in the code page GB18030, which QGIS shows wrongly, and cannot be read otherwise: {reasons}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”为 GB18030 编码，QGIS 显示有误，且无法另行读取：{reasons}。</translation>
     </message>
     <message>
       <source>“{table}” is not UTF-8; it was read as GB18030 (Chinese).</source>
@@ -4677,7 +5365,7 @@
     </message>
     <message>
       <source>“{table}” is text in a code page that cannot be told for sure. It may be: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”的文本编码无法确定，可能是：{found}。</translation>
     </message>
     <message>
       <source>“{table}” lacks {count:unit|units}, whose sink is held at the last known value: {units}.</source>
@@ -4685,7 +5373,7 @@
     </message>
     <message>
       <source>“{table}”: QGIS takes the headings for a row of data, since all cells are text, and they cannot be restored: {reasons}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：由于所有单元格均为文本，QGIS 将表头当作数据行，且无法还原：{reasons}。</translation>
     </message>
     <message>
       <source>“{table}”: a coefficient that is divided by cannot be 0, but it is {found}.</source>
@@ -4705,7 +5393,7 @@
     </message>
     <message>
       <source>“{table}”: all of “{column}” is {ratio} {measure}, where {expected} is usual.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：“{column}”总体为 {ratio} {measure}，通常为 {expected}。</translation>
     </message>
     <message>
       <source>“{table}”: an offset of {found} would mean growth by as many times a year.</source>
@@ -4724,6 +5412,10 @@
       <translation>“{table}”：以下系数的计量单位与系数方案不同：{found}。数值原样采用，未做换算。</translation>
     </message>
     <message>
+      <source>“{table}”: column “choice” holds {found}, but a choice must be one of {expected}.</source>
+      <translation>“{table}”：“choice”列为 {found}，但选择项必须是 {expected} 之一。</translation>
+    </message>
+    <message>
       <source>“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}.</source>
       <translation>“{table}”：列“zone”现为 {found}，而分区编号为 1 至 {last}。</translation>
     </message>
@@ -4733,7 +5425,7 @@
     </message>
     <message>
       <source>“{table}”: column “{column}” has {count:key|keys} with characters that are not seen, or with accents stored apart, read as they look: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”有 {count} 个键含有不可见字符或分开存储的变音符号，已按其外观读取：{units}。</translation>
     </message>
     <message>
       <source>“{table}”: column “{column}” holds dates; their years were taken.</source>
@@ -4741,7 +5433,7 @@
     </message>
     <message>
       <source>“{table}”: column “{column}” holds hours of 31 December, such as {found}: midnight of 1 January in local time, kept in universal time. The years that begin then were taken.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”为 12 月 31 日的某一时刻，例如 {found}，即以世界时存储的当地 1 月 1 日零点；已取由此开始的年份。</translation>
     </message>
     <message>
       <source>“{table}”: column “{column}” holds more than one group for a unit, where one for all its years was expected: {found}.</source>
@@ -4749,7 +5441,7 @@
     </message>
     <message>
       <source>“{table}”: column “{column}” holds years that a spreadsheet shows as days of 1905; they were read as the numbers behind them: {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：列“{column}”中的年份被电子表格显示为 1905 年的日期，已按其背后的数字读取：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: column “{column}” holds {found} where a score was expected, a whole number from 1 to 5.</source>
@@ -4821,7 +5513,7 @@
     </message>
     <message>
       <source>“{table}”: text is shown in the wrong code page, such as {found}{meant}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：文字以错误的编码显示，例如{found}{meant}。</translation>
     </message>
     <message>
       <source>“{table}”: the class {found} would become a column that means something else.</source>
@@ -4833,11 +5525,11 @@
     </message>
     <message>
       <source>“{table}”: the comma in {columns} may stand before decimals or between thousands (“{found}”), and nothing in the table tells which.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：{columns}中的逗号可能是小数点，也可能是千位分隔符（“{found}”），表中没有可以判断的依据。</translation>
     </message>
     <message>
       <source>“{table}”: the comma in {columns} was read as standing before decimals: “{before}” is {after}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：{columns}中的逗号按小数点读取：“{before}”即 {after}。</translation>
     </message>
     <message>
       <source>“{table}”: the rows for {unused} are not used, since the model does not have it.</source>
@@ -4873,7 +5565,7 @@
     </message>
     <message>
       <source>“{table}”: {count:row has|rows have} more cells than there are headings ({expected}): {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”：有 {count} 行的单元格数多于表头数（{expected}）：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: {count:row has|rows have} no counterpart in the statistics and no place in the result: {rows}.</source>
@@ -4894,6 +5586,10 @@
     <message>
       <source>“{table}”: {fields} hold no value at all.</source>
       <translation>“{table}”：{fields} 没有任何值。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {found} is no option of “{choice}”; expected is {expected}.</source>
+      <translation>“{table}”：{found} 不是“{choice}”的选项；应为 {expected}。</translation>
     </message>
     <message>
       <source>“{table}”: {variables} cannot be computed, since there is no column {missing}.</source>

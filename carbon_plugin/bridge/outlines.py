@@ -7,22 +7,22 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsGeometry,
     QgsSpatialIndex,
-    QgsWkbTypes,
 )
 
 from ..core.measures import SQUARE_METRES_PER_HECTARE
+from ..core.progress import Progress, Silent, advance
 from ..core.space.outlines import UnitOutlines
-from ..core.values import Cell
-from .polygons import TransformError, UnitPolygons, extent_of
+from .moved_polygons import Target, middle_of, polygons_in
+from .polygons import UnitPolygons, extent_of
 
+MAP_TOLERANCE = 100.0  # m: less than a hair on any map of a region
 GAP_SHARE = 0.001  # of the map's diagonal: what is nearer than that looks joined on the map
+_CUT = 180.0 - 1e-6  # degrees
+_JOINT = 0.01  # m
 _ANCHOR_SHARE = 0.005  # how exactly a label sits in the middle
-_ROUND_CORNERS = 2  # segments of a quarter circle
 
 
 def map_crs(units: UnitPolygons, context: QgsCoordinateTransformContext) -> QgsCoordinateReferenceSystem:
@@ -30,34 +30,61 @@ def map_crs(units: UnitPolygons, context: QgsCoordinateTransformContext) -> QgsC
 
     Raises ``TransformError``.
     """
-    geographic = QgsCoordinateReferenceSystem("EPSG:4326")
-    extent = extent_of(units.geometries)
-    try:
-        middle = QgsCoordinateTransform(units.crs, geographic, context).transform(extent.center())
-    except QgsCsException as error:
-        raise TransformError(
-            units=[Cell(units.keys[0])], layer=units.layer, crs=geographic.userFriendlyIdentifier(), reason=str(error)
-        ) from error
+    longitude, latitude = middle_of(units, context)
     return QgsCoordinateReferenceSystem.fromProj(
-        f"+proj=laea +lat_0={middle.y():.4f} +lon_0={middle.x():.4f} +datum=WGS84 +units=m +no_defs"
+        f"+proj=laea +lat_0={latitude:.4f} +lon_0={longitude:.4f} +datum=WGS84 +units=m +no_defs"
     )
 
 
-def outlines_of(units: UnitPolygons, context: QgsCoordinateTransformContext) -> UnitOutlines:
-    """The outlines of ``units`` in ``map_crs``. Raises ``TransformError``."""
-    geometries = [_straight(geometry) for geometry in units.in_crs(map_crs(units, context), context)]
+def map_geometries(
+    units: UnitPolygons,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+    progress: Progress = Silent(),
+) -> list[QgsGeometry]:
+    """The polygons on a map, their edges bent as that map bends them.
+
+    Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
+    """
+    target = Target(crs, MAP_TOLERANCE)
+    geometries = []
+    for own, wkb in zip(units.geometries, polygons_in(units, target, context, progress)):
+        geometry = QgsGeometry()
+        geometry.fromWkb(wkb)
+        geometries.append(_joined(geometry) if units.crs.isGeographic() and _is_cut(own) else geometry)
+    return geometries
+
+
+def _is_cut(geometry: QgsGeometry) -> bool:
+    """True for an outline in degrees that may have been cut where the Earth is cut open."""
+    box = geometry.boundingBox()
+    return geometry.isMultipart() and box.xMinimum() <= -_CUT and box.xMaximum() >= _CUT
+
+
+def _joined(geometry: QgsGeometry) -> QgsGeometry:
+    """Parts that share a border as one."""
+    joined = QgsGeometry.unaryUnion(geometry.snappedToGrid(_JOINT, _JOINT).asGeometryCollection())
+    return geometry if joined.isEmpty() else joined
+
+
+def outlines_of(
+    units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()
+) -> UnitOutlines:
+    """The outlines of ``units`` in ``map_crs``. Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``."""
+    geometries = map_geometries(units, map_crs(units, context), context, progress)
     return UnitOutlines(
         rings=[_rings(geometry) for geometry in geometries],
         anchors=np.array([_anchor(geometry) for geometry in geometries]),
         area_ha=np.array([geometry.area() for geometry in geometries]) / SQUARE_METRES_PER_HECTARE,
-        neighbours=neighbours_of(geometries),
+        neighbours=neighbours_of(geometries, progress),
     )
 
 
-def neighbours_of(geometries: Sequence[QgsGeometry]) -> np.ndarray:
+def neighbours_of(geometries: Sequence[QgsGeometry], progress: Progress = Silent()) -> np.ndarray:
     """Positions of polygons that meet, (m, 2), the smaller first.
 
-    Corners are enough, and so are gaps that no map would show: real outlines seldom share every point.
+    Corners are enough, and so are gaps that no map would show: real outlines seldom share every point. Raises
+    ``Cancelled``.
     """
     boxes = [geometry.boundingBox() for geometry in geometries]
     extent = extent_of(geometries)
@@ -70,18 +97,14 @@ def neighbours_of(geometries: Sequence[QgsGeometry]) -> np.ndarray:
         near = [other for other in index.intersects(boxes[position].buffered(gap)) if other > position]
         if not near:
             continue
-        around = geometry.buffer(gap, _ROUND_CORNERS)  # kept by name: the engine only looks at it
-        engine = QgsGeometry.createGeometryEngine(around.constGet())
+        engine = QgsGeometry.createGeometryEngine(geometry.constGet())
         engine.prepareGeometry()
-        pairs += [(position, other) for other in sorted(near) if engine.intersects(geometries[other].constGet())]
+        for other in sorted(near):
+            advance(progress, position / len(geometries))
+            neighbour = geometries[other].constGet()
+            if engine.intersects(neighbour) or 0 <= engine.distance(neighbour) <= gap:
+                pairs.append((position, other))
     return np.array(pairs, dtype=int).reshape(-1, 2)
-
-
-def _straight(geometry: QgsGeometry) -> QgsGeometry:
-    """Arcs as short straight lines."""
-    if not QgsWkbTypes.isCurvedType(geometry.wkbType()):
-        return geometry
-    return QgsGeometry(geometry.constGet().segmentize())
 
 
 def _rings(geometry: QgsGeometry) -> list[np.ndarray]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import inf, isfinite
 
 import pandas as pd
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
     QgsFeatureSource,
     QgsGeometry,
     QgsRectangle,
+    QgsUnitTypes,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -27,6 +26,8 @@ from ..core.values import Cell, quoted
 from .garbled import find_garbled_texts
 from .sources import every_feature, file_of, remarks_on_other_tables
 from .tables import plain_cell
+
+FURTHEST_METRES, FURTHEST_DEGREES = 1e8, 1080.0  # no map of the Earth reaches further
 
 
 class LayerWithoutCrsError(InputError):
@@ -51,7 +52,9 @@ class OutsideCrsError(InputError):
         "“{layer}”: {count:unit lies|units lie} outside the world of {crs}: {units}. The coordinates reach from "
         "{extent}, which {own_crs}, the layer's coordinate reference system, hardly means."
     )
-    remedy = sentence("Set the right coordinate reference system in the layer's properties, then run again.")
+    remedy = sentence(
+        "Set the right coordinate reference system in the layer's properties, or repair these outlines, then run again."
+    )
 
 
 @dataclass
@@ -73,38 +76,24 @@ class UnitPolygons:
         """The name to show for every key."""
         return dict(zip(self.keys, self.names))
 
-    def in_crs(self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> list[QgsGeometry]:
-        """The polygons in another CRS (vertices moved, edges straight there).
+    def find_outside(self) -> list[InputError]:
+        """Units with a corner that lies nowhere on Earth: the error that names them."""
+        degrees = self.crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees
+        metre = QgsUnitTypes.fromUnitToUnitFactor(self.crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
+        furthest = FURTHEST_DEGREES if degrees else FURTHEST_METRES / metre
+        outside = [key for key, geometry in zip(self.keys, self.geometries) if _reaches(geometry) > furthest]
+        return [self.outside(outside, self.crs)] if outside else []
 
-        Raises ``TransformError``, ``OutsideCrsError``.
-        """
-        if crs == self.crs:
-            return self.geometries
-        transform = QgsCoordinateTransform(self.crs, crs, context)
-        moved = []
-        for key, geometry in zip(self.keys, self.geometries):
-            copy = QgsGeometry(geometry)
-            try:
-                copy.transform(transform)
-            except QgsCsException as error:
-                raise TransformError(
-                    units=[Cell(key)], layer=self.layer, crs=crs.userFriendlyIdentifier(), reason=str(error)
-                ) from error
-            moved.append(copy)
-        self._check_finite(moved, crs)
-        return moved
-
-    def _check_finite(self, moved: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
-        outside = [key for key, geometry in zip(self.keys, moved) if not geometry.boundingBox().isFinite()]
-        if outside:
-            raise OutsideCrsError(
-                count=len(outside),
-                layer=self.layer,
-                units=[Cell(key) for key in outside],
-                crs=crs.userFriendlyIdentifier(),
-                own_crs=self.crs.userFriendlyIdentifier(),
-                extent=extent_of(self.geometries).toString(2),
-            )
+    def outside(self, keys: Sequence[str], crs: QgsCoordinateReferenceSystem) -> OutsideCrsError:
+        """The error that names units that have no place in a CRS."""
+        return OutsideCrsError(
+            count=len(keys),
+            layer=self.layer,
+            units=[Cell(key) for key in keys],
+            crs=crs.userFriendlyIdentifier(),
+            own_crs=self.crs.userFriendlyIdentifier(),
+            extent=_written(extent_of(self.geometries)),
+        )
 
 
 def read_units(
@@ -119,7 +108,7 @@ def read_units(
     An outline is a polygon with an area: of a collection its polygons count, of Z and M nothing does.
 
     Raises, all at once: ``EmptyTableError``, ``LayerWithoutCrsError``, ``MissingColumnsError``,
-    ``MissingKeysError``, ``DuplicateUnitsError``; then ``NoOutlinesError``.
+    ``MissingKeysError``, ``DuplicateUnitsError``, ``OutsideCrsError``; then ``NoOutlinesError``.
     """
     _check_layer(source, layer_name, id_field, name_field)
     units = UnitPolygons(layer_name, [], [], [], source.sourceCrs())
@@ -145,7 +134,8 @@ def read_units(
     empty = find_empty_keys(pd.Series(every_key, dtype=object), layer_name, id_field)
     shown = dict.fromkeys([*every_key, *units.names])
     garbled = find_garbled_texts(shown, layer_name, file_of(layer))
-    raise_all([*garbled, *empty, *find_repeated_units(units.keys, layer_name, id_field)])
+    repeated = find_repeated_units(units.keys, layer_name, id_field)
+    raise_all([*garbled, *empty, *repeated, *units.find_outside()])
     units.notes += remarks_on_other_tables(layer, layer_name)
     units.notes += remarks_on_hidden_differences(cells, layer_name, id_field)
     if not units.keys:
@@ -169,6 +159,18 @@ def extent_of(geometries: Sequence[QgsGeometry]) -> QgsRectangle:
     for geometry in geometries[1:]:
         extent.combineExtentWith(geometry.boundingBox())
     return extent
+
+
+def _reaches(geometry: QgsGeometry) -> float:
+    """The largest coordinate, signs disregarded; infinite if one is no number."""
+    box = geometry.boundingBox()
+    sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    return max(map(abs, sides)) if all(map(isfinite, sides)) else inf
+
+
+def _written(box: QgsRectangle) -> str:
+    sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    return "{:.9g}, {:.9g} : {:.9g}, {:.9g}".format(*sides)
 
 
 def _about(code: str, template: str, layer: str, units: Sequence[str]) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Callable
 
 from osgeo import gdal, osr
@@ -11,6 +12,8 @@ from osgeo import gdal, osr
 from ..core.errors import InputError
 from ..core.messages import Message, phrase, sentence
 
+SMALLEST_CELL, LARGEST_CELL = 1e-9, 1e9  # in units of a CRS
+SMALLEST_SHARE = 1e-13  # of its place: less is lost in rounding
 SAME_GRID = 1e-6  # cells: the rounding of file formats, too little to carry a cell's centre across a border
 NAMELESS = ("unknown", "unnamed")  # what GDAL calls a CRS that was given by its parameters
 ALIGNED = 1e-2  # cells: what tiles of one picture may be off, for instance where their origins were printed as text
@@ -34,6 +37,11 @@ class RotatedGridError(InputError):
     remedy = sentence("Warp it onto an unrotated grid with nearest neighbour, then run again.")
 
 
+class CellSizeError(InputError):
+    template = sentence("“{raster}” has cells of {width} x {height} in units of its CRS, which no map has.")
+    remedy = sentence("Correct its georeference (a world file beside it, for instance), or georeference it anew.")
+
+
 @dataclass(frozen=True)
 class Grid:
     """Cells in rows and columns along the axes of a CRS.
@@ -53,11 +61,13 @@ class Grid:
     def from_dataset(cls, dataset: gdal.Dataset, name: str, crs_wkt: str = "") -> Grid:
         """The grid of an open dataset called ``name``; ``crs_wkt`` stands in for what the file says of its CRS.
 
-        Raises ``NotGeoreferencedError``, ``NoRasterCrsError``, ``RotatedGridError``.
+        Raises ``NotGeoreferencedError``, ``CellSizeError``, ``NoRasterCrsError``, ``RotatedGridError``.
         """
         geotransform = dataset.GetGeoTransform(can_return_null=True)
         if geotransform is None or geotransform[1] == 0 or geotransform[5] == 0:
             raise NotGeoreferencedError(raster=name)
+        if not _is_a_cell(geotransform):
+            raise CellSizeError(raster=name, width=float(geotransform[1]), height=float(geotransform[5]))
         if geotransform[2] != 0 or geotransform[4] != 0:
             raise RotatedGridError(raster=name, rotation=[geotransform[2], geotransform[4]])
         if not crs_wkt:
@@ -116,6 +126,15 @@ class Grid:
         if max(columns, rows) <= tolerance:
             return []
         return [phrase("origin shifted by {columns} columns and {rows} rows", columns=columns, rows=rows)]
+
+
+def _is_a_cell(geotransform: Sequence[float]) -> bool:
+    """True if numbers of any place on the grid differ from cell to cell."""
+    if not all(map(isfinite, geotransform)):
+        return False
+    left, width, _, top, _, height = geotransform
+    sides = ((left, abs(width)), (top, abs(height)))
+    return all(max(SMALLEST_CELL, SMALLEST_SHARE * abs(place)) < side < LARGEST_CELL for place, side in sides)
 
 
 def same_crs(first_wkt: str, second_wkt: str) -> bool:

@@ -116,7 +116,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
         return [Readable(self._years, layers=[self.LAND_COVER])]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years, remarks_on_nodata
+        from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years, remarks_on_nodata, sizes_of
         from ...carbon_plugin.core.land_use.areas import area_panel, remarks_on_legend
         from ...carbon_plugin.core.tables.years import remarks_on_years
         from ...carbon_plugin.raster.zonal.class_areas import class_areas
@@ -129,7 +129,9 @@ class LandUseAreas(CarbonZoningAlgorithm):
         )
         run.say(remarks_on_nodata(layers))
         method = run.choice(self.AREA_METHOD, AREA_METHODS)
-        counted = class_areas(rasters, edges_in(units, run.transform_context), method, progress=run.step(0.0, 0.95))
+        here, silent = run.transform_context, run.silent()
+        edges, sizes = edges_in(units, here, silent), sizes_of(units, here, silent)
+        counted = class_areas(rasters, edges, method, sizes=sizes, progress=run.step(0.0, 0.95))
         run.say(counted.notes)
         panel = area_panel(units.keys, counted.years, legend)
         if run.given(self.CLASSES):

@@ -68,7 +68,7 @@ class ExportZoneMap(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.layouts import fill_layout
         from ...carbon_plugin.bridge.memory_layers import memory_polygons
-        from ...carbon_plugin.bridge.outlines import map_crs
+        from ...carbon_plugin.bridge.outlines import map_crs, map_geometries
         from ...carbon_plugin.core.zoning.summaries import read_zones
 
         exports = {name: run.output_path(name) for name in (self.PNG, self.PDF)}
@@ -76,7 +76,9 @@ class ExportZoneMap(CarbonZoningAlgorithm):
         units, table = run.result_polygons(self.ZONES)
         zones = read_zones(table.frame, table.name)
         crs = map_crs(units, run.transform_context)
-        layer = memory_polygons(zones[["name", "zone"]], units.in_crs(crs, run.transform_context), crs)
+        layer = memory_polygons(
+            zones[["name", "zone"]], map_geometries(units, crs, run.transform_context, run.silent()), crs
+        )
         printed_zones(zones["zone"], translation)(layer)
         run.progress.report(0.3)
         texts = {

@@ -181,3 +181,147 @@ def test_case_26(run, case):
         assert frame.loc["B", "urban_ha"] == pytest.approx(41500, rel=0.01) == frame.loc["B", "total_ha"]
         assert np.isnan(frame.loc["C", "total_ha"]) and frame.loc[["A", "B"], "coverage_pct"].min() > 99
         assert any("2 coordinate reference systems" in line for line in outcome.log)
+
+
+# --- outlines that bend, and reach around the Earth -------------------------------------------------------------------
+
+
+def units_of(texts, crs):
+    """Units by key from WKT."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer(f"MultiPolygon?crs={crs}&field=unit:string", "counties", "memory")
+    features = []
+    for key, text in texts.items():
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([key])
+        feature.setGeometry(QgsGeometry.fromWkt(text))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def box(west, south, east, north):
+    return f"POLYGON(({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))"
+
+
+@pytest.mark.parametrize("west", [-180.0, 0.0])
+def test_units_across_180_degrees(run, tmp_path, west):
+    """EPSG:3832 is Mercator about 150 E: one box from 179.5 to 180.5, of which half a degree lies on either side."""
+    degree = 6_378_137 * np.pi / 180
+    path = write_raster(tmp_path / "lc_2020.tif", np.full((40, 3600), 2), "EPSG:4326", west, 2.0, 0.1)
+    units = units_of(
+        {"across": box(29.5 * degree, 0, 30.5 * degree, 1e5), "west": box(28e5, 0, 29e5, 1e5)}, "EPSG:3832"
+    )
+    outcome = run("landuseareas", UNITS=units, LAND_COVER=[path], OUTPUT=MEMORY)
+    frame = outcome.frame("OUTPUT").set_index("unit")
+    assert frame.loc["across", "total_ha"] == pytest.approx(10 * 9 * 12_307, rel=0.01)
+    assert frame["coverage_pct"].tolist() == [100, 100] and not outcome.warnings
+
+
+def test_case_02(run, case):
+    units, path = case("02-date-line/units_3460.gpkg"), case("02-date-line/lc_2020.tif")
+    frame = run("landuseareas", UNITS=units, LAND_COVER=[path], OUTPUT=MEMORY).frame("OUTPUT").set_index("unit")
+    right = {"west": 952_286.9, "across": 952_286.9, "east": 1_058_096.5}
+    for unit, hectares in right.items():
+        assert frame.loc[unit, "forest_ha"] == pytest.approx(hectares, abs=0.1)
+    assert not frame["cropland_ha"].any()
+    for name in ("pdc_2020", "utm60_2020"):
+        other = run(
+            "landuseareas",
+            UNITS=case("02-date-line/units_4326.gpkg"),
+            LAND_COVER=[case(f"02-date-line/{name}.tif")],
+            OUTPUT=MEMORY,
+        )
+        assert other.frame("OUTPUT").set_index("unit").loc["across", "total_ha"] > 900_000
+
+
+def test_an_outline_across_the_end_of_the_rasters_map(run, tmp_path):
+    """World Mercator ends at 180 degrees: a unit on either side is cut there."""
+    end = 20_037_508.342789244
+    path = write_raster(tmp_path / "lc_2020.tif", np.full((60, 20038), 2), "EPSG:3857", -end, 1.1e5, 2_000)
+    degree = end / 180
+    units = units_of({"across": box(29.5 * degree, 0, 30.5 * degree, 1e5)}, "EPSG:3832")
+    frame = run("landuseareas", UNITS=units, LAND_COVER=[path], OUTPUT=MEMORY).frame("OUTPUT")
+    assert frame["total_ha"][0] == pytest.approx(1_113_103, rel=0.01) and frame["coverage_pct"][0] == 100
+
+
+def test_long_straight_borders_bend(run, tmp_path):
+    """A border along a parallel has two corners; the raster's projection bends it by many cells."""
+    from osgeo import osr
+
+    albers = "EPSG:5070"
+    to_degrees = osr.CoordinateTransformation(reference(albers), reference("EPSG:4326"))
+    rows, columns, cell = 60, 120, 20_000.0
+    west, north = -1_200_000.0, 2_000_000.0
+    centres = [(west + (c + 0.5) * cell, north - (r + 0.5) * cell) for r in range(rows) for c in range(columns)]
+    places = np.array(to_degrees.TransformPoints(centres))[:, :2]
+    latitudes = places[:, 1].reshape(rows, columns)
+    path = write_raster(tmp_path / "lc_2020.tif", np.where(latitudes > 37, 2, 1), albers, west, north, cell)
+    units = units_of({"south": box(-104, 33, -88, 37), "north": box(-104, 37, -88, 39)}, "EPSG:4269")
+    outcome = run("landuseareas", UNITS=units, LAND_COVER=[path], OUTPUT=MEMORY)
+    frame = outcome.frame("OUTPUT").set_index("unit")
+    inside = (places[:, 0] > -104) & (places[:, 0] < -88)
+    south = (inside & (places[:, 1] > 33) & (places[:, 1] < 37)).sum()
+    north_cells = (inside & (places[:, 1] > 37) & (places[:, 1] < 39)).sum()
+    assert frame.loc["south", ["cropland_ha", "forest_ha"]].tolist() == pytest.approx([south * 40_000, 0])
+    assert frame.loc["north", ["cropland_ha", "forest_ha"]].tolist() == pytest.approx([0, north_cells * 40_000])
+    assert not outcome.warnings
+
+
+def reference(text):
+    from osgeo import osr
+
+    crs = osr.SpatialReference()
+    crs.SetFromUserInput(text)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+def test_case_19(run, case):
+    units, path = case("19-long-straight-borders/units.gpkg"), case("19-long-straight-borders/lc_2020.tif")
+    frame = run("landuseareas", UNITS=units, LAND_COVER=[path], OUTPUT=MEMORY).frame("OUTPUT").set_index("unit")
+    cells = 500  # five of 100 ha, of 1,440 along the border
+    assert frame.loc["south", ["cropland_ha", "forest_ha"]].tolist() == pytest.approx([25_359_400, 0], abs=cells)
+    assert frame.loc["north", ["cropland_ha", "forest_ha"]].tolist() == pytest.approx([0, 23_669_700], abs=cells)
+
+
+@pytest.mark.parametrize("far", [1e10, 1e12, 1e19])
+@pytest.mark.parametrize("same", [True, False])
+def test_a_stray_corner_is_named_at_once(run, tmp_path, far, same):
+    import time
+
+    path = write_raster(tmp_path / "lc_2000.tif", np.ones((4, 4)), ALBERS if same else "EPSG:4326")
+    units = units_of(
+        {
+            "plain": box(100_000, 3_599_700, 100_200, 3_600_000),
+            "stray": f"POLYGON((100000 3600000, {far} 0, 1e5 0, 100000 3600000))",
+        },
+        "EPSG:4326",
+    )
+    units.setCrs(QgsCoordinateReferenceSystem("PROJ:" + ALBERS))
+    start = time.perf_counter()
+    with pytest.raises(QgsProcessingException, match=r"1 unit lies outside the world of .*: stray"):
+        run("landuseareas", UNITS=units, LAND_COVER=[path], OUTPUT=MEMORY)
+    assert time.perf_counter() - start < 5
+
+
+def test_an_outline_around_the_earth_is_refused(run, tmp_path):
+    """Corners at 179.5 and -179.5 without a cut: as drawn, it runs around the whole Earth the long way."""
+    path = write_raster(tmp_path / "lc_2020.tif", np.full((40, 3600), 2), "EPSG:4326", -180.0, 2.0, 0.1)
+    units = units_of({"long": box(-179.5, 0, 179.5, 1)}, "EPSG:4326")
+    frame = run("landuseareas", UNITS=units, LAND_COVER=[path], OUTPUT=MEMORY).frame("OUTPUT")
+    assert frame["total_ha"][0] > 4e8  # as it is drawn, and as large as its outline: nothing to warn of
+
+
+@pytest.mark.parametrize("cell", [float("nan"), 1e-300])
+def test_cells_without_a_size(run, tmp_path, cell):
+    path = str(tmp_path / "lc_2000.vrt")
+    plain = write_raster(tmp_path / "plain.tif", np.ones((4, 4)))
+    text = gdal.Translate(path, plain, format="VRT")
+    del text
+    content = Path(path).read_text()
+    start, end = content.index("<GeoTransform>"), content.index("</GeoTransform>")
+    Path(path).write_text(f"{content[:start]}<GeoTransform>100000, {cell}, 0, 3600000, 0, -{cell}{content[end:]}")
+    with pytest.raises(QgsProcessingException, match=r"georeference|cells of"):
+        run("landuseareas", UNITS=write_units(ALL), LAND_COVER=[path], OUTPUT=MEMORY)

@@ -19,7 +19,7 @@ from .edges import Edges
 from .grid_years import GridYears
 
 BORDER_SHARE, BORDER_CELLS = 0.5, 2.0  # of the outline's length in cells, and what every unit may be off
-DATUM_SHARE = 2e-3  # of a unit's area: ellipsoids, and scales that are interpolated
+DATUM_SHARE = 6e-3  # of a unit's area: ellipsoids, and scales that are interpolated
 FAR = 4.0  # times what the border explains, and half of the unit
 
 

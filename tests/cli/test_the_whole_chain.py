@@ -85,7 +85,7 @@ def test_the_report_out_of_text_files(qgis_process, tmp_path):
     )  # fmt: skip
     assert run.exit_code == 0, run.output
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert "&lt;i&gt;a&lt;/i&gt;" in page and "5,000" in page and "CE 4→3" in page
+    assert "&lt;i&gt;a&lt;/i&gt;" in page and "5,000" in page and "CE\u00a04→3" in page
 
 
 def test_tables_that_do_not_meet(qgis_process, tmp_path):

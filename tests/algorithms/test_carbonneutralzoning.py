@@ -237,6 +237,7 @@ def test_the_zones_of_the_sample_make_sense(run_chain, sample):
     zones, accounts, page, _ = run_chain(**sample)
     assert len(zones) == 81 and set(zones["unit"][zones["zone"].isna()]) == {"900307", "900908"}
     assert (zones.groupby("zone").size() >= 5).all() and zones["zone"].nunique() == 5
+    assert set(zones["score_cep"].dropna()) == {1, 2, 3, 4, 5}  # every class of the potential is met
     assert (zones.groupby("zone")["total"].mean().diff().dropna() < -3).all()
     last = zones[["unit", "zone"]].merge(accounts[accounts["year"] == 2020], on="unit")
     sums, net = last.groupby("zone").sum(numeric_only=True), last.groupby("zone")["nce"].sum()

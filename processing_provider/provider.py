@@ -48,6 +48,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .accounting.exportcoefficients import ExportCoefficients
         from .areas.landuseareas import LandUseAreas
         from .areas.landuseintensity import LandUseIntensity
+        from .data.fillgaps import FillGaps
         from .scenario.exportscenarios import ExportScenarios
         from .scenario.stirpatfit import StirpatFit
         from .scenario.stirpatscenario import StirpatScenario
@@ -60,6 +61,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .zoning.zoningoverlay import ZoningOverlay
         from .zoning.zoningreport import ZoningReport
 
+        self.addAlgorithm(FillGaps())
         self.addAlgorithm(LandUseAreas())
         self.addAlgorithm(LandUseIntensity())
         self.addAlgorithm(CarbonAccounting())

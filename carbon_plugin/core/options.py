@@ -91,6 +91,23 @@ FILLED = Choices(
         "use": sentence("Test them like observed ones, as the study does"),
     },
 )
+FILL_METHODS = Choices(
+    "METHOD",
+    {
+        "pchip": sentence("Monotone cubic (PCHIP): keeps between its neighbours (recommended)"),
+        "cubic": sentence("Cubic spline, not-a-knot: as the study; may overshoot"),
+        "natural": sentence("Natural cubic spline: may overshoot"),
+        "linear": sentence("Straight lines"),
+    },
+)
+OUTSIDE = Choices(
+    "OUTSIDE",
+    {
+        "leave": sentence("Leave them empty (recommended)"),
+        "nearest": sentence("The nearest known value"),
+        "sen": sentence("The nearest known value, moved along the Theil-Sen slope"),
+    },
+)
 AREA_METHODS = Choices(
     "AREA_METHOD",
     {

@@ -56,6 +56,11 @@ class NotLaterError(InputError):
     remedy = sentence("Choose a later year, or an earlier one for {other}.")
 
 
+class BeforeError(InputError):
+    template = sentence("{parameter} is {found}, before {other}, which is {bound}.")
+    remedy = sentence("Choose a later year, or an earlier one for {other}.")
+
+
 class ChoiceNeedsError(InputError):
     template = sentence("{choice} is {option}, but {parameter} is empty.")
     remedy = sentence("Fill it in, or choose something else for {choice}.")
@@ -149,6 +154,24 @@ class Later:
             return []
         year, other = given.label(self.name), given.label(self.other)
         return [NotLaterError(parameter=year, found=found, other=other, bound=bound)]
+
+
+@dataclass(frozen=True)
+class NotBefore:
+    """The year ``name`` does not come before the year ``other``, where both are given."""
+
+    name: str
+    other: str
+
+    def find(self, given: Inputs) -> list[InputError]:
+        """One error, or none."""
+        if not (given.given(self.name) and given.given(self.other)):
+            return []
+        found, bound = given.integer(self.name), given.integer(self.other)
+        if found >= bound:
+            return []
+        year, other = given.label(self.name), given.label(self.other)
+        return [BeforeError(parameter=year, found=found, other=other, bound=bound)]
 
 
 @dataclass(frozen=True)

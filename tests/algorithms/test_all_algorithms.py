@@ -23,6 +23,10 @@ CHAIN = (
 )
 # id: (parameters, outputs) as CONTRACTS fixes them; more may stand beside them
 CONTRACT = {
+    "fillgaps": (
+        "INPUT UNIT_FIELD YEAR_FIELD FIELDS METHOD OUTSIDE NEGATIVE COMPLETE FIRST_YEAR LAST_YEAR OUTLIERS",
+        "OUTPUT FLAGGED FILLED_CELLS",
+    ),
     "landuseareas": (
         "UNITS UNITS_ID_FIELD LAND_COVER YEARS LEGEND CLASSES AREA_METHOD",
         "OUTPUT CELLS_WITHOUT_CLASS UNITS_WITHOUT_CELLS",

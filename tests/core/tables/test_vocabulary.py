@@ -14,7 +14,7 @@ from carbon_plugin.core.trend.columns import describe_trend
 
 COLUMNS_OF_KIND = {
     "key": "unit year scenario",
-    "text": "filled cep_class flag zone_key zone_name moved_by missing_scores driver choice option",
+    "text": "filled cep_class flag zone_key zone_name moved_by missing_scores driver choice option column",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -33,7 +33,7 @@ COLUMNS_OF_KIND = {
     "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio",
     "footprint": "cf_ha ec_ha ed_ha footprint_ha_per_t",
     "index": "residual cli cli_dynamic cli_change threshold cep total zone margin next_zone "
-    "modal_zone agreement entropy driver_share changed_pct two_or_more_pct",
+    "modal_zone agreement entropy driver_share changed_pct two_or_more_pct observed running_median mad",
     "count": "balanced_units units units_counted",
 }
 WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers

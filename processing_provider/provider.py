@@ -48,6 +48,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .accounting.exportcoefficients import ExportCoefficients
         from .areas.landuseareas import LandUseAreas
         from .areas.landuseintensity import LandUseIntensity
+        from .areas.landusetransition import LandUseTransition
         from .data.fillgaps import FillGaps
         from .scenario.exportscenarios import ExportScenarios
         from .scenario.stirpatfit import StirpatFit
@@ -64,6 +65,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(FillGaps())
         self.addAlgorithm(LandUseAreas())
         self.addAlgorithm(LandUseIntensity())
+        self.addAlgorithm(LandUseTransition())
         self.addAlgorithm(CarbonAccounting())
         self.addAlgorithm(ExportCoefficients())
         self.addAlgorithm(TrendTest())

@@ -23,7 +23,7 @@ GROUPS = {  # id: label; a group without a step is not shown
 }
 STEPS = {  # group: its steps, in the order of the work
     "data": ("fillgaps",),
-    "areas": ("landuseareas", "landuseintensity"),
+    "areas": ("landuseareas", "landuseintensity", "landusetransition"),
     "accounting": ("carbonaccounting", "exportcoefficients"),
     "trend": ("trendtest", "rastertrendtest"),
     "scenario": ("stirpatfit", "stirpatscenario", "exportscenarios"),

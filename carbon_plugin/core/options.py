@@ -115,6 +115,30 @@ AREA_METHODS = Choices(
         "planar": sentence("Planar: area in the raster's projection"),
     },
 )
+PAIRS = Choices(
+    "PAIRS",
+    {
+        "consecutive": sentence("Each date and the next"),
+        "first_last": sentence("The first date and the last"),
+        "all": sentence("All pairs of dates"),
+    },
+)
+RESAMPLE = Choices(
+    "RESAMPLE",
+    {
+        "refuse": sentence("Refuse, and say how they differ"),
+        "earlier": sentence("Keep the grid of the first date"),
+        "later": sentence("Keep the grid of the last date"),
+    },
+)
+ELLIPSE_METHODS = Choices(
+    "METHOD",
+    {
+        "arcgis": sentence("As ArcGIS: axes of √2 standard deviations"),
+        "yuill": sentence("Yuill (1971): axes of one standard deviation"),
+        "crimestat": sentence("CrimeStat: as ArcGIS, corrected for the number of points"),
+    },
+)
 CEI_DEFINITIONS = Choices(
     "CEI_DEFINITION",
     {

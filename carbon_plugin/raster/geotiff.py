@@ -31,8 +31,9 @@ class RasterNotWrittenError(InputError):
 class Output:
     """A raster to write.
 
-    ``dtype``: of its cells, float32 or uint8; ``description``: of its band; ``colours`` (``#rrggbb``): of its codes, if
-    they are classes.
+    ``dtype``: of its cells, float32, uint8 or uint16; ``description``: of its band; ``colours`` (``#rrggbb``): of its
+    codes, if they are classes; ``more_bands``: descriptions of the bands after the first; ``metadata``: texts that the
+    file keeps by name.
     """
 
     path: str
@@ -40,6 +41,13 @@ class Output:
     nodata: float
     description: str
     colours: Mapping[int, str] = field(default_factory=dict)
+    more_bands: Sequence[str] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def bands(self) -> list[str]:
+        """The descriptions of all bands."""
+        return [self.description, *self.more_bands]
 
 
 class GeoTiff:
@@ -48,7 +56,7 @@ class GeoTiff:
     def __init__(self, output: Output, grid: Grid, tile_height: int):
         self.output = output
         self.partial = f"{output.path}.part"
-        kind = {"float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}[output.dtype]
+        kind = {"float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16}[output.dtype]
         options = [
             "TILED=YES",
             f"BLOCKXSIZE={TILE}",
@@ -59,21 +67,31 @@ class GeoTiff:
             *(["PREDICTOR=3"] if output.dtype == "float32" else []),
         ]
         driver = gdal.GetDriverByName("GTiff")
-        dataset, reason = call(driver.Create, self.partial, grid.width, grid.height, 1, kind, options)
+        bands = len(output.bands)
+        if bands > 1:
+            options.append("INTERLEAVE=BAND")
+        dataset, reason = call(driver.Create, self.partial, grid.width, grid.height, bands, kind, options)
         if dataset is None:
             raise self._error(reason)
         self._dataset = dataset
         dataset.SetGeoTransform(grid.geotransform)
         dataset.SetSpatialRef(spatial_reference(grid.crs_wkt))
-        band = dataset.GetRasterBand(1)
-        band.SetNoDataValue(output.nodata)
-        band.SetDescription(output.description)
+        if output.metadata:
+            dataset.SetMetadata(dict(output.metadata))
+        for number, description in enumerate(output.bands, start=1):
+            band = dataset.GetRasterBand(number)
+            band.SetNoDataValue(output.nodata)
+            band.SetDescription(description)
         if output.colours:
-            band.SetColorTable(_colour_table(output.colours))
+            dataset.GetRasterBand(1).SetColorTable(_colour_table(output.colours))
 
     def write(self, row: int, column: int, cells: np.ndarray) -> None:
-        """Write a window of whole tiles. Raises ``RasterNotWrittenError``."""
-        self._checked(self._dataset.GetRasterBand(1).WriteArray, cells, column, row)
+        """Write a window, (rows, columns) or (bands, rows, columns). Raises ``RasterNotWrittenError``.
+
+        Windows of whole tiles make the smallest file.
+        """
+        for number, of_band in enumerate(cells.reshape(-1, *cells.shape[-2:]), start=1):
+            self._checked(self._dataset.GetRasterBand(number).WriteArray, of_band, column, row)
         self._checked(self._dataset.FlushCache)
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ A style is a function of the layer; the base class stores it with the data and a
 from .classes import class_map
 from .coefficients import coefficients_used
 from .confidence import confidence_maps
+from .land_change import change_raster, kind_of_change
 from .layers import LayerStyler, NamedStyles, aliases, store_style
 from .net_emission import net_emission_map
 from .notes import note_aliases
@@ -20,10 +21,12 @@ __all__ = [
     "LayerStyler",
     "NamedStyles",
     "aliases",
+    "change_raster",
     "class_map",
     "coefficients_used",
     "confidence_maps",
     "fit_aliases",
+    "kind_of_change",
     "label_by",
     "net_emission_map",
     "note_aliases",

@@ -8,7 +8,7 @@ gained and lost against the year before. Units that overlap take their runs from
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -46,10 +46,25 @@ def tally_window(
 
     ``names`` call the rasters in messages. Raises ``TooManyCodesError``, ``Cancelled``.
     """
-    years, rows, columns = codes.shape
     units, unit = np.unique(spans.unit, return_inverse=True)
     book = CodeBook(codes.dtype, names)
-    counter = _Counter(years, len(units), book, 1 if areas.beyond is None else 2)
+    counter = _Counter(len(codes), len(units), book, 1 if areas.beyond is None else 2)
+    for of_runs, span, weights in runs_of_window(codes, spans, areas, progress):
+        counter.add(of_runs, unit[span], weights)
+    cells, *beyond = counter.sums[..., : len(book)]
+    area = areas.typical * cells + beyond[0] if beyond else None
+    return Tally(units, book.codes.astype(np.int64), np.rint(cells).astype(np.int64), area)
+
+
+def runs_of_window(
+    codes: np.ndarray, spans: Spans, areas: AreaTable, progress: Progress = Silent()
+) -> Iterator[tuple[np.ndarray, np.ndarray, list[np.ndarray]]]:
+    """The runs of equal codes in all ``spans``, chunk by chunk: their codes (years, runs), spans (runs,) and weights.
+
+    ``codes`` (years, rows, columns). Weights (runs,) each: cells, and where cells differ the hectares beyond as many
+    typical ones. Raises ``Cancelled``.
+    """
+    years, rows, columns = codes.shape
     chunk_rows = max(1, CHUNK_CELLS // columns)
     for top in range(0, rows, chunk_rows):
         first, last = np.searchsorted(spans.row, (top, top + chunk_rows))
@@ -63,10 +78,7 @@ def tally_window(
             codes[:, top : top + chunk_rows].reshape(years, -1), begin + spans.start[part], begin + spans.stop[part]
         )
         weights = _weights(areas, row, begin, span, start, length.astype(np.float64))
-        counter.add(_codes_at(codes, top, start), unit[part][span], weights)
-    cells, *beyond = counter.sums[..., : len(book)]
-    area = areas.typical * cells + beyond[0] if beyond else None
-    return Tally(units, book.codes.astype(np.int64), np.rint(cells).astype(np.int64), area)
+        yield _codes_at(codes, top, start), span + first, weights
 
 
 def _runs(codes: np.ndarray, begin: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

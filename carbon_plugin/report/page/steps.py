@@ -8,6 +8,7 @@ from .writer import Writer
 STEPS = {
     "landuseareas": sentence("Land-use areas"),
     "landuseintensity": sentence("Land-use intensity"),
+    "landusetransition": sentence("Land-use transitions"),
     "carbonaccounting": sentence("Carbon accounting"),
     "trendtest": sentence("Trends of units"),
     "stirpatfit": sentence("STIRPAT: what drives emission"),

@@ -14,7 +14,8 @@ from carbon_plugin.core.trend.columns import describe_trend
 
 COLUMNS_OF_KIND = {
     "key": "unit year scenario",
-    "text": "filled cep_class flag zone_key zone_name moved_by missing_scores driver choice option column",
+    "text": "filled from_class to_class class other_class level verdict cep_class flag zone_key zone_name moved_by "
+    "missing_scores driver choice option column",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -32,7 +33,9 @@ COLUMNS_OF_KIND = {
     "date": "date_from date_to",
     "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio",
     "footprint": "cf_ha ec_ha ed_ha footprint_ha_per_t",
-    "index": "residual cli cli_dynamic cli_change threshold cep total zone margin next_zone "
+    "transition": "area_ha share_of_from share_of_to start_ha end_ha gain_ha loss_ha net_ha swap_ha k_single k_both "
+    "lc_half lc_full intensity uniform",
+    "index": "residual cli cli_dynamic cli_change from_year to_year threshold cep total zone margin next_zone "
     "modal_zone agreement entropy driver_share changed_pct two_or_more_pct observed running_median mad",
     "count": "balanced_units units units_counted",
 }

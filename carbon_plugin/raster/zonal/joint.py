@@ -1,0 +1,169 @@
+"""Which class each run of cells had at two dates, counted in every unit: transition matrices, window by window.
+
+The runs are those of ``tally``. Most of them keep one class through all dates and are counted once for all pairs of
+dates; only those that change are counted pair by pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ...core.progress import advance
+from .counting import Window, WindowBatch
+from .reader import LandCoverReader
+from .spans import Spans
+from .tally import runs_of_window
+from .windows import common_dtype
+
+NO_CLASS = 0  # the number of cells that have no class at a date
+RANKS = 1000  # a change is the number of the class before times this, and that of the class after
+_UNKNOWN = 255
+
+
+@dataclass(frozen=True)
+class ClassNumbers:
+    """The number of every code at one date: 1, 2, ... for classes, 0 for codes meant to have none, and for nodata."""
+
+    number_of: Mapping[int, int]
+
+    def table(self, dtype: np.dtype) -> tuple[np.ndarray, np.ndarray]:
+        """The codes that a raster of ``dtype`` can hold, rising, and their numbers (uint8)."""
+        limits = np.iinfo(dtype)
+        codes = sorted(code for code in self.number_of if limits.min <= code <= limits.max)
+        return np.array(codes, dtype), np.array([self.number_of[code] for code in codes], np.uint8)
+
+
+@dataclass(frozen=True)
+class JointTask:
+    """What a worker counts in one go: a batch of windows, by the ``numbers`` of each date's codes.
+
+    ``pairs``: places of the two dates; ``classes``: how many numbers there are, 0 counted; ``units``: of the region;
+    ``changes``: of how many pairs, from the first on, the cells' changes are wanted too.
+    """
+
+    batch: WindowBatch
+    numbers: tuple[ClassNumbers, ...]
+    pairs: tuple[tuple[int, int], ...]
+    classes: int
+    units: int
+    changes: int = 0
+
+
+@dataclass(frozen=True)
+class JointTally:
+    """What was counted in a window; windows add up.
+
+    ``place`` (n,): flat index into (pairs, units, classes, classes); ``cells``, ``area_ha`` (n,), the latter None where
+    all cells of the grid are alike; ``unknown``: for each date the codes that have no number; ``changes`` (pairs, rows,
+    columns) uint16 from ``row`` and ``column`` on, 0 where a date has no class and outside the units.
+    """
+
+    row: int
+    column: int
+    place: np.ndarray
+    cells: np.ndarray
+    area_ha: np.ndarray | None
+    unknown: list[set[int]] = field(default_factory=list)
+    changes: np.ndarray | None = None
+
+
+def count_joint(task: JointTask) -> list[JointTally]:
+    """Read the codes of a batch and count their pairs in the units, window by window.
+
+    Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``NotWholeCodesError``, ``Cancelled``.
+    """
+    land_covers, windows = task.batch.land_covers, task.batch.windows
+    dtype = common_dtype(land_covers)
+    tables = [numbers.table(dtype) for numbers in task.numbers]
+    tallies = []
+    with ExitStack() as stack:
+        readers = [stack.enter_context(LandCoverReader(land_cover)) for land_cover in land_covers]
+        for window in windows:
+            codes = np.empty((len(land_covers), window.height, window.width), dtype)
+            for reader, year in zip(readers, codes):
+                advance(task.batch.progress, 0.0)
+                reader.read(window.row, window.column, year)
+            numbers, unknown = _numbers(codes, tables)
+            tallies.append(_tally(numbers, window, task, unknown))
+    return tallies
+
+
+def _numbers(codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, list[np.ndarray]]:
+    """The class numbers (dates, rows, columns) uint8 of the codes, and for each date where codes are unknown."""
+    numbers = np.empty(codes.shape, np.uint8)
+    small = codes.dtype.itemsize <= 2
+    for year, of_year, (known, number) in zip(codes, numbers, tables):
+        if small:
+            table = np.full(1 << 8 * codes.dtype.itemsize, _UNKNOWN, np.uint8)
+            table[known.view(f"u{codes.dtype.itemsize}")] = number
+            np.take(table, year.view(f"u{codes.dtype.itemsize}"), out=of_year)
+            continue
+        if not len(known):
+            of_year.fill(_UNKNOWN)
+            continue
+        place = np.minimum(np.searchsorted(known, year), len(known) - 1)
+        of_year[:] = np.where(known[place] == year, number[place], _UNKNOWN)
+    unknown = [codes[year] if (numbers[year] == _UNKNOWN).any() else None for year in range(len(codes))]
+    return numbers, unknown
+
+
+def _tally(numbers: np.ndarray, window: Window, task: JointTask, codes: list[np.ndarray | None]) -> JointTally:
+    spans, areas, k = window.spans, window.areas, task.classes
+    unknown: list[set[int]] = [set() for _ in numbers]
+    if any(found is not None for found in codes):
+        inside = _inside(spans, numbers.shape[1:])
+        for year, found in enumerate(codes):
+            if found is not None:
+                wrong = (numbers[year] == _UNKNOWN) & inside
+                unknown[year] = set(np.unique(found[wrong]).tolist())
+                numbers[year][numbers[year] == _UNKNOWN] = NO_CLASS
+    units, unit = np.unique(spans.unit, return_inverse=True)
+    sums = np.zeros((1 if areas.beyond is None else 2, len(task.pairs), len(units) * k * k))
+    stayed = np.zeros((len(sums), len(units) * k))
+    for of_runs, span, weights in runs_of_window(numbers, spans, areas, task.batch.progress):
+        of_unit = unit[span]
+        moving = np.flatnonzero((of_runs[1:] != of_runs[:-1]).any(axis=0))
+        kept = np.ones(len(of_unit), bool)
+        kept[moving] = False
+        place = of_unit[kept] * k + of_runs[0, kept]
+        for weight, total in zip(weights, stayed):
+            total += np.bincount(place, weight[kept], len(total))
+        moved, in_unit = of_runs[:, moving].astype(np.intp), of_unit[moving] * (k * k)
+        of_moving = [weight[moving] for weight in weights]
+        for number, (before, after) in enumerate(task.pairs):
+            place = in_unit + moved[before] * k + moved[after]
+            for weight, total in zip(of_moving, sums):
+                total[number] += np.bincount(place, weight, total.shape[1])
+    diagonal = (np.arange(len(units) * k) // k) * k * k + (np.arange(len(units) * k) % k) * (k + 1)
+    sums[:, :, diagonal] += stayed[:, None, :]
+    cells = np.rint(sums[0]).astype(np.int64)
+    pair, place = np.nonzero(cells)
+    found = cells[pair, place]
+    area = None if areas.beyond is None else areas.typical * found + sums[1][pair, place]
+    local, inner = np.divmod(place, k * k)
+    whole = (pair * task.units + units[local]) * (k * k) + inner
+    changes = _changes(numbers, spans, task.pairs[: task.changes]) if task.changes else None
+    return JointTally(window.row, window.column, whole, found, area, unknown, changes)
+
+
+def _changes(numbers: np.ndarray, spans: Spans, pairs: Sequence[tuple[int, int]]) -> np.ndarray:
+    inside = _inside(spans, numbers.shape[1:])
+    changes = np.zeros((len(pairs), *numbers.shape[1:]), np.uint16)
+    for of_pair, (before, after) in zip(changes, pairs):
+        valid = inside & (numbers[before] != NO_CLASS) & (numbers[after] != NO_CLASS)
+        np.multiply(numbers[before], RANKS, out=of_pair, where=valid, dtype=np.uint16)
+        np.add(of_pair, numbers[after], out=of_pair, where=valid)
+    return changes
+
+
+def _inside(spans: Spans, shape: tuple[int, int]) -> np.ndarray:
+    """True for the cells (rows, columns) that lie in a span."""
+    rows, columns = shape
+    steps = np.zeros((rows, columns + 1), np.int32)
+    np.add.at(steps, (spans.row, spans.start), 1)
+    np.add.at(steps, (spans.row, spans.stop), -1)
+    return np.cumsum(steps, axis=1)[:, :columns] > 0

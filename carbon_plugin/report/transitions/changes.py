@@ -1,0 +1,151 @@
+"""Gains and losses, their intensities against the uniform ones, and where land changed."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.land_use.transition import divide
+from ...core.land_use.transition_tables import intensity_table
+from ...core.messages import sentence
+from ..page.charts.intensity_bars import bars_against_lines, bars_to_both_sides
+from ..page.colours import NO_COLOUR, between, land_colours
+from ..page.map import NAMED, MapSheet
+from ..page.table import Column
+from ..page.writer import Writer
+from .report import TransitionReport, class_name, pair_name
+
+CLASSES_OF_MAP = 5
+_PALE, _STRONG = "#fff5eb", "#a63603"
+_DRAWN = 4  # pairs that get charts of their own
+_VERDICTS = {
+    "fast": sentence("fast"),
+    "slow": sentence("slow"),
+    "active": sentence("active"),
+    "dormant": sentence("dormant"),
+    "targeted": sentence("targeted"),
+    "avoided": sentence("avoided"),
+    "uniform": sentence("as the uniform one"),
+}
+
+
+def gains_and_losses(writer: Writer, report: TransitionReport) -> None:
+    """What every class of the region gained and lost, as a chart and a table."""
+    writer.heading(sentence("Gains and losses"))
+    its, (scale, unit) = report.region.dynamics, report.scale
+    names, colours = _names(writer, report)
+    for place in _drawn(report):
+        gain, loss = (values[0, place, report.met] * scale for values in (its.gain, its.loss))
+        if writer.draws:
+            words = (writer.say(sentence("net")), writer.say(sentence("Lost, gained")), unit)
+            caption = writer.say(sentence("Gains to the right, losses to the left; the mark is the net change."))
+            writer.chart(
+                bars_to_both_sides(gain, loss, names, colours, words),
+                f"{pair_name(report.pairs[place], writer)}. {caption}",
+            )
+    place = report.longest
+    writer.subheading(pair_name(report.pairs[place], writer))
+    area = sentence("{what} ({unit})")
+    headers = [sentence("At the start"), sentence("At the end"), sentence("Gain"), sentence("Loss"), sentence("Swap")]
+    values = [its.start, its.end, its.gain, its.loss, its.swap]
+    writer.table(
+        [
+            Column(writer.say(sentence("Class")), names),
+            *(
+                Column(writer.say(area, what=writer.say(header), unit=unit), of_class[0, place, report.met] * scale)
+                for header, of_class in zip(headers, values)
+            ),
+            Column(writer.header("k_single"), its.k_single[0, place, report.met]),
+            Column(writer.header("k_both"), its.k_both[0, place, report.met]),
+        ]
+    )
+
+
+def intensities(writer: Writer, report: TransitionReport) -> None:
+    """The three levels of intensity, of the region."""
+    writer.heading(sentence("Intensity of change"))
+    template = sentence(
+        "How fast a class changes for its size. A bar beyond the dashed line is more than an even spread of all change "
+        "would give: the class is active; one short of it is dormant (Aldwaik and Pontius 2012)."
+    )
+    writer.paragraph(writer.say(template))
+    its, (names, colours) = report.region.intensities, _names(writer, report)
+    table = intensity_table(report.region)
+    _intervals(writer, report, table)
+    for place in _drawn(report):
+        if writer.draws:
+            uniform = float(its.interval[0, place])
+            panels = [
+                (writer.say(sentence("Loss")), its.loss[0, place, report.met], uniform),
+                (writer.say(sentence("Gain")), its.gain[0, place, report.met], uniform),
+            ]
+            words = writer.say(sentence("even spread:")), writer.say(sentence("% of the class a year"))
+            writer.chart(bars_against_lines(panels, names, colours, words), pair_name(report.pairs[place], writer))
+    pair = report.pairs[report.longest]
+    rows = table[(table["from_year"] == pair[0]) & (table["to_year"] == pair[1]) & (table["level"] == "gain_from")]
+    targeted = rows[rows["verdict"] == "targeted"].sort_values("intensity", ascending=False).head(12)
+    if len(targeted):
+        writer.subheading(
+            writer.say(sentence("Which gains target which classes, {pair}"), pair=pair_name(pair, writer))
+        )
+        writer.table(
+            [
+                Column(writer.say(sentence("Gain of")), [class_name(name, writer) for name in targeted["class"]]),
+                Column(writer.say(sentence("from")), [class_name(name, writer) for name in targeted["other_class"]]),
+                Column(writer.say(sentence("Intensity (%/a)")), targeted["intensity"]),
+                Column(writer.say(sentence("Even spread (%/a)")), targeted["uniform"]),
+            ]
+        )
+
+
+def _intervals(writer: Writer, report: TransitionReport, table) -> None:
+    rows = table[table["level"] == "interval"]
+    writer.table(
+        [
+            Column(
+                writer.say(sentence("Interval")),
+                [pair_name(pair, writer) for pair in zip(rows["from_year"], rows["to_year"])],
+            ),
+            Column(writer.say(sentence("Land that changed (%/a)")), rows["intensity"]),
+            Column(writer.say(sentence("All intervals (%/a)")), rows["uniform"]),
+            Column(writer.say(sentence("Pace")), [writer.say(_VERDICTS[word]) for word in rows["verdict"]]),
+        ]
+    )
+
+
+def map_of_change(writer: Writer, report: TransitionReport) -> None:
+    """Which share of every unit changed."""
+    if report.outlines is None:
+        return
+    writer.heading(sentence("Where land changed"))
+    its = report.found.dynamics
+    share = 100.0 * divide(its.changed[:, report.longest], its.start[:, report.longest].sum(axis=-1))
+    known = share[np.isfinite(share)]
+    bounds = np.unique(np.quantile(known, np.linspace(0, 1, CLASSES_OF_MAP + 1)))
+    steps = max(len(bounds) - 1, 1)
+    colours = [between(_PALE, _STRONG, step / max(steps - 1, 1)) for step in range(steps)]
+    place = np.clip(np.searchsorted(bounds[1:-1], np.nan_to_num(share), side="left"), 0, steps - 1)
+    fills = [colours[at] if np.isfinite(value) else NO_COLOUR for at, value in zip(place, share)]
+    names = [str(report.names.get(unit, unit)) for unit in report.found.units]
+    template = sentence("{unit}: {share} %")
+    titles = [
+        writer.say(template, unit=name, share=f"{value:.3g}" if np.isfinite(value) else "–")
+        for name, value in zip(names, share)
+    ]
+    sheet = MapSheet(report.outlines)
+    drawing = sheet.units(fills, titles, names if len(names) <= NAMED else (), north=writer.say(sentence("N")))
+    legend = [(colour, f"{low:.3g} – {high:.3g} %") for colour, low, high in zip(colours, bounds, bounds[1:])]
+    caption = sentence(
+        "Share of each unit's land that is another class at the end, {pair}; units in classes of equal number."
+    )
+    writer.map(drawing, writer.say(caption, pair=pair_name(report.pairs[report.longest], writer)), legend)
+
+
+def _drawn(report: TransitionReport) -> list[int]:
+    """The pairs with charts: all where they are few, else the longest."""
+    return list(range(len(report.pairs))) if len(report.pairs) <= _DRAWN else [report.longest]
+
+
+def _names(writer: Writer, report: TransitionReport) -> tuple[list[str], list[str]]:
+    classes = [report.found.classes[place] for place in report.met]
+    colours = land_colours(classes)
+    return [class_name(name, writer) for name in classes], [colours[name] for name in classes]

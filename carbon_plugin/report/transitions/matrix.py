@@ -1,0 +1,72 @@
+"""The matrix as a heat table, and what flows from date to date."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.land_use.transition import compute_shares
+from ...core.messages import sentence
+from ..page.charts.alluvial import alluvial
+from ..page.colours import between, land_colours
+from ..page.numbers import shown
+from ..page.table import Column
+from ..page.writer import Writer
+from .report import TransitionReport, class_name, pair_name
+
+_PALE, _STRONG, _STAYED = "#fff5ec", "#d94801", "#e8ecea"
+_SHOWN_PAIRS = 12
+
+
+def matrix(writer: Writer, report: TransitionReport) -> None:
+    """The region's matrix of the longest pair, and the others folded."""
+    writer.heading(sentence("From which class to which"))
+    scale, unit = report.scale
+    template = sentence(
+        "Rows are the classes at the first date, columns those at the second, in {unit}; grey is what stayed. The more "
+        "of a row's land went to another class, the stronger its colour."
+    )
+    writer.paragraph(writer.say(template, unit=unit))
+    others = [place for place in range(len(report.pairs)) if place != report.longest][:_SHOWN_PAIRS]
+    for place in (report.longest, *others):
+        writer.subheading(pair_name(report.pairs[place], writer))
+        writer.table(_columns(writer, report, place, scale))
+
+
+def _columns(writer: Writer, report: TransitionReport, pair: int, scale: float) -> list[Column]:
+    areas = report.region.areas[pair, 0][np.ix_(report.met, report.met)]
+    shares, _ = compute_shares(areas)
+    names = [class_name(report.found.classes[place], writer) for place in report.met]
+    moved = np.where(np.eye(len(areas), dtype=bool), 0.0, np.nan_to_num(shares))
+    largest = moved.max() or 1.0
+    columns = [Column(writer.say(sentence("From \\ to")), [*names, writer.say(sentence("At the end"))])]
+    for after, name in enumerate(names):
+        fills = [
+            _STAYED if before == after else between(_PALE, _STRONG, moved[before, after] / largest)
+            for before in range(len(names))
+        ]
+        columns.append(Column(name, [*(areas[:, after] * scale), areas[:, after].sum() * scale], fills=[*fills, ""]))
+    columns.append(Column(writer.say(sentence("At the start")), [*(areas.sum(axis=1) * scale), areas.sum() * scale]))
+    return columns
+
+
+def flows(writer: Writer, report: TransitionReport) -> None:
+    """The classes of every date as bars, and what went from one to another as bands between them."""
+    writer.heading(sentence("How land moved from date to date"))
+    found, (scale, unit) = report.region, report.scale
+    steps = [found.areas[place, 0][np.ix_(report.met, report.met)] for place in found.chain]
+    classes = [report.found.classes[place] for place in report.met]
+    colours = land_colours(classes)
+    names = [class_name(name, writer) for name in classes]
+    template = sentence("{before} to {after}: {area} {unit}")
+
+    def title(step: int, before: int, after: int) -> str:
+        area = shown(float(steps[step][before, after] * scale))
+        return writer.say(template, before=names[before], after=names[after], area=area, unit=unit)
+
+    drawing = alluvial(steps, [str(year) for year in report.dates], names, [colours[name] for name in classes], title)
+    caption = sentence(
+        "Each bar is the area of a class, each band what became of it until the next date, in the colour of the class "
+        "that it was; pale bands stayed what they were. Only cells with a class at both dates of a step count."
+    )
+    legend = [(colours[name], label) for name, label in zip(classes, names)]
+    writer.map(drawing, writer.say(caption), legend)

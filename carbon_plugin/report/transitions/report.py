@@ -1,0 +1,73 @@
+"""What the report of transitions is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from ...core.land_use.class_words import class_in_words
+from ...core.land_use.transition_tables import TransitionSet
+from ...core.messages import Message, sentence
+from ...core.space.outlines import UnitOutlines
+from ..page.writer import Writer
+
+SQUARE_KILOMETRE = 100.0  # hectares
+LARGE = 1e5  # hectares: from here on a report speaks of square kilometres
+
+
+@dataclass(frozen=True)
+class TransitionReport:
+    """What the report is made of.
+
+    ``found``: the transitions by unit; ``dates``: all years, rising. ``names``: unit key to the name shown.
+    ``outlines``: of the units in their order, None where the whole raster is the only one. ``settings``: (what, value)
+    of the run, in its language.
+    """
+
+    found: TransitionSet
+    dates: Sequence[int]
+    names: Mapping[str, str]
+    outlines: UnitOutlines | None
+    settings: Sequence[tuple[str, str]]
+    region_name: str = ""
+    messages: Sequence[Message] = field(default_factory=list)
+
+    @cached_property
+    def region(self) -> TransitionSet:
+        """All units as one."""
+        return self.found.region
+
+    @property
+    def longest(self) -> int:
+        """The place of the wanted pair that spans most years."""
+        return int(np.argmax(self.found.spans[: self.found.wanted]))
+
+    @property
+    def pairs(self) -> list[tuple[int, int]]:
+        """The years of the wanted pairs."""
+        return list(self.found.years[: self.found.wanted])
+
+    @cached_property
+    def met(self) -> list[int]:
+        """The places of the classes that have area at any date."""
+        areas = self.region.areas
+        return np.flatnonzero((areas.sum(axis=(0, 1, 2)) > 0) | (areas.sum(axis=(0, 1, 3)) > 0)).tolist()
+
+    @cached_property
+    def scale(self) -> tuple[float, str]:
+        """What to multiply hectares by, and the unit of measure that they then have."""
+        is_large = self.region.areas[0].sum() >= LARGE
+        return (1 / SQUARE_KILOMETRE, "km²") if is_large else (1.0, "ha")
+
+
+def pair_name(pair: tuple[int, int], writer: Writer) -> str:
+    """A pair of dates in words."""
+    return writer.say(sentence("{first} to {last}"), first=str(pair[0]), last=str(pair[1]))
+
+
+def class_name(name: str, writer: Writer) -> str:
+    """A class of land in words."""
+    return class_in_words(name, writer.language)

@@ -22,13 +22,14 @@ import sklearn
 from sklearn.linear_model import Ridge
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from carbon_plugin.core.scenario.coefficient_draws import DRAWS, bootstrap_of_years
+from carbon_plugin.core.scenario.coefficient_draws import DRAWS, resampled_refits
 from carbon_plugin.core.scenario.projection import Options, project
 from carbon_plugin.core.scenario.scenario_table import preset, read_scenarios
 from carbon_plugin.core.statistics import ridge
 from carbon_plugin.core.stirpat.coefficients import read_coefficients
 from carbon_plugin.core.stirpat.fit import fit_stirpat
 from carbon_plugin.core.stirpat.observations import observations
+from carbon_plugin.core.stirpat.variables import stirpat_variables
 from carbon_plugin.core.tables.panel import Panel
 
 SEED = 20250101
@@ -79,16 +80,16 @@ def panel() -> pd.DataFrame:
 def projection_tools() -> dict[str, Tool]:
     """1,000 draws, 81 units, 9 years, 3 scenarios, from the panel and the table of coefficients to the table."""
     accounts = Panel(panel(), "panel")
-    fit = fit_stirpat(accounts, pooling="pooled", k=0.02)
+    fit = fit_stirpat(accounts, k=0.02)
     names = list(fit.coefficients["variable"][:-1])
     model = read_coefficients(fit.coefficients)
-    data = observations(accounts, pooling="pooled")
-    scenarios = read_scenarios(preset(), model.names)
+    data = observations(accounts)
+    scenarios = read_scenarios(preset(), model.names, stirpat_variables())
     table = project(accounts, model, scenarios, options=Options(draws=0)).table
     logs = np.log(table[names].to_numpy())
     start = np.log(table[names].where(table["year"] == 2020).ffill().to_numpy())
     ratios, base = logs - start, table["ce"].where(table["year"] == 2020).ffill().to_numpy()
-    draws, _ = bootstrap_of_years(data, model.k, DRAWS)
+    draws = resampled_refits(data, model.k, DRAWS).b
     ready = ratios @ draws.T
 
     def loop() -> None:
@@ -98,7 +99,7 @@ def projection_tools() -> dict[str, Tool]:
     return {
         "ours: project, interval included": lambda: project(accounts, model, scenarios),
         "ours: project, no interval": lambda: project(accounts, model, scenarios, options=Options(draws=0)),
-        "ours: 1,000 refits of resampled years": lambda: bootstrap_of_years(data, model.k, DRAWS),
+        "ours: 1,000 refits of resampled units": lambda: resampled_refits(data, model.k, DRAWS),
         "loop over ready draws, np.quantile": loop,
         "limit: partition of ready draws": lambda: np.partition(ready, [49, 50, 949, 950], axis=1),
     }

@@ -163,7 +163,8 @@ class StirpatScenario(CarbonZoningAlgorithm):
             run.messages,
             None if units is None else outlines_of(units, run.transform_context),
             () if units is None else units.keys,
-            region_of_layer(units.layer) if units is not None else "",
+            peak_from=run.choice(own.PEAK_FROM, PEAKS_FROM),
+            region_name=region_of_layer(units.layer) if units is not None else "",
         )
         run.write_file("REPORT", scenario_page(report, language(), tr))
 

@@ -1,9 +1,9 @@
-"""How uncertain the fitted coefficients are: draws of them, by refitting resampled years.
+"""How uncertain the fitted coefficients are: draws of them, by refitting what was drawn from the panel.
 
 A table of coefficients is enough to project. Where it also says how it was fitted (its columns ``k``, ``pooling`` and
-``cei_definition``), whole years of the panel are drawn with replacement and the model is fitted to each draw at the
-same k: a bootstrap of years keeps what units share in a year together. All refits come from sums of products
-by year, so a thousand of them cost little more than one.
+``cei_definition``), whole units of the panel are drawn with replacement, or blocks of years of the region's totals, and
+the model is fitted to each draw at the same k. Half of the refits lie around the fit. What resampling cannot see is the
+bias of ridge, which every refit shares: it is taken out of the other half to first order.
 """
 
 from __future__ import annotations
@@ -13,24 +13,65 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..messages import Message, note, sentence, warning
+from ..statistics import ridge
 from ..stirpat.coefficients import Coefficients
-from ..stirpat.observations import Observations
+from ..stirpat.observations import REGION, Observations
+from .coverage import remarks_on_coverage
+from .resampling import BLOCK, draw_blocks, draw_clusters, refit_units, refit_years
 
 DRAWS = 1_000
 SEED = 20_250_321
 
 _FEWEST_YEARS = 3
-_FLAT = 1e-6  # a column of a draw that varies less, relative to the whole panel, is constant
-_SINGULAR = 1e-10  # least eigenvalue of R + kI of a draw that still says something
-_NUMBERS_AT_ONCE = 4_000_000
+_FEWEST_UNITS = 5  # of fewer, blocks of years are drawn
+
+_BY_UNITS = sentence(
+    "The range of the projections is that of the fitted coefficients, with the scenario given: {count} refits to units "
+    "drawn with replacement out of {units}, around the fit and around it without the bias of ridge."
+)
+_BY_YEARS = sentence(
+    "The range of the projections is that of the fitted coefficients, with the scenario given: {count} refits to "
+    "blocks of {block} years drawn with replacement out of {years}, around the fit and around it without the bias of "
+    "ridge."
+)
+_LEFT_OUT = sentence("{count} of {total} draws do not determine the coefficients and were left out.")
+_OTHER_FIT = sentence(
+    "The coefficients are not those that this panel gives under the same settings: their spread was taken from the "
+    "panel and laid around them."
+)
+_BY_ERRORS = sentence(
+    "The range of the projections comes from the standard errors of the coefficients, each drawn for itself ({count} "
+    "draws), with the scenario given: it is too wide where they offset each other."
+)
+_NONE = sentence(
+    "The projections have no range, since the table of coefficients has neither standard errors nor the settings of "
+    "its fit."
+)
 
 
 @dataclass(frozen=True, eq=False)
 class Draws:
-    """``b`` (n, p): draws of the coefficients around those of the table; no rows where nothing tells their spread."""
+    """``sets``: draws (n, p) of the coefficients, none where nothing tells their spread.
+
+    Of refits there are two: around the coefficients of the table, and around them without the bias of ridge. Neither
+    centre is sure, so a range holds that of both.
+    """
+
+    sets: tuple[np.ndarray, ...]
+    notes: list[Message] = field(default_factory=list)
+
+
+@dataclass(frozen=True, eq=False)
+class Refits:
+    """``b`` (up to n, p): the draws that determine the coefficients, ``centre`` (p,) the fit they lie around.
+
+    ``drawn``: how many ``units`` or ``years`` they were drawn from.
+    """
 
     b: np.ndarray
-    notes: list[Message] = field(default_factory=list)
+    centre: np.ndarray
+    drawn: int
+    by_units: bool
 
 
 def draw_coefficients(
@@ -38,127 +79,68 @@ def draw_coefficients(
 ) -> Draws:
     """``count`` draws around the table's coefficients, repeatable by ``seed``.
 
-    By a bootstrap of the years of ``data``, the rows the model was fitted to, where the table says how; else normal
+    By refits to what is drawn of ``data``, the rows the model was fitted to, where the table says how; else normal
     draws from the standard errors, each coefficient for itself; else none.
     """
     if data is not None and coefficients.k is not None:
-        centre = refit(data, coefficients.k, np.ones((1, len(np.unique(data.year)))))[0]
-        refits, years = bootstrap_of_years(data, coefficients.k, count, seed)
-        if len(refits) and np.isfinite(centre).all():
-            notes = _bootstrap_notes(count, len(refits), years)
-            if not np.allclose(centre, coefficients.b, rtol=1e-4, atol=1e-6):
-                notes.append(
-                    warning(
-                        "coefficients-of-another-fit",
-                        "The coefficients are not those that this panel gives under the same settings: their spread "
-                        "was taken from the panel and laid around them.",
-                    )
-                )
-            return Draws(coefficients.b + refits - centre, notes)
+        refits = resampled_refits(data, coefficients.k, count, seed)
+        if len(refits.b) and np.isfinite(refits.centre).all():
+            notes = [*_remarks_on_refits(refits, count), *remarks_on_coverage(data.pooling)]
+            if not np.allclose(refits.centre, coefficients.b, rtol=1e-4, atol=1e-6):
+                notes.append(warning("coefficients-of-another-fit", _OTHER_FIT))
+            shift = coefficients.b - refits.centre
+            around, unbiased = refits.b[::2], without_ridge_bias(data, refits.b[1::2], coefficients.k)
+            sets = [around + (refits.centre - refits.b.mean(axis=0))]
+            if len(unbiased):
+                centre = without_ridge_bias(data, refits.centre, coefficients.k)
+                mean = without_ridge_bias(data, refits.b.mean(axis=0), coefficients.k)
+                sets.append(unbiased + (centre - mean))
+            return Draws(tuple(shift + one for one in sets), notes)
     if np.isfinite(coefficients.std_error).all():
         normal = np.random.default_rng(seed).standard_normal((count, len(coefficients.b)))
-        return Draws(
-            coefficients.b + normal * coefficients.std_error,
-            [
-                note(
-                    "interval-by-standard-errors",
-                    "The interval of the projections comes from the standard errors of the coefficients, each drawn "
-                    "for itself ({count} draws): it is too wide where they offset each other.",
-                    count=count,
-                )
-            ],
-        )
-    return Draws(
-        np.empty((0, len(coefficients.b))),
-        [
-            note(
-                "no-interval",
-                "The projections have no interval, since the table of coefficients has neither standard errors nor the "
-                "settings of its fit.",
-            )
-        ],
-    )
+        drawn = coefficients.b + normal * coefficients.std_error
+        return Draws((drawn,), [note("interval-by-standard-errors", _BY_ERRORS, count=count)])
+    return Draws((), [note("no-interval", _NONE)])
 
 
-def bootstrap_of_years(data: Observations, k: float, count: int = DRAWS, seed: int = SEED) -> tuple[np.ndarray, int]:
-    """Coefficients (up to ``count``, p) of the model refitted at ``k`` to years drawn with replacement; and the years.
+def resampled_refits(data: Observations, k: float, count: int = DRAWS, seed: int = SEED) -> Refits:
+    """The model refitted at ``k`` to units drawn with replacement, or to blocks of years for the region and few units.
 
-    Draws whose years do not determine the coefficients are left out.
+    Draws that do not determine the coefficients are left out.
     """
-    years = len(np.unique(data.year))
-    if years < _FEWEST_YEARS:
-        return np.empty((0, len(data.names))), years
-    weights = np.random.default_rng(seed).multinomial(years, np.full(years, 1.0 / years), size=count)
-    refits = refit(data, k, weights.astype(float))
-    return refits[np.isfinite(refits).all(axis=1)], years
+    random = np.random.default_rng(seed)
+    units, years = len(np.unique(data.unit)), len(np.unique(data.year))
+    by_units = data.pooling != REGION and units >= _FEWEST_UNITS
+    refit, drawn = (refit_units, units) if by_units else (refit_years, years)
+    centre = refit(data, k, np.ones((1, drawn)))[0]
+    if not by_units and years < _FEWEST_YEARS:
+        return Refits(np.empty((0, len(data.names))), centre, drawn, by_units)
+    weights = draw_clusters(drawn, count, random) if by_units else draw_blocks(drawn, count, random)
+    refits = refit(data, k, weights)
+    return Refits(refits[np.isfinite(refits).all(axis=1)], centre, drawn, by_units)
 
 
-def refit(data: Observations, k: float, weights: np.ndarray) -> np.ndarray:
-    """Ridge coefficients (n, p) with ``weights`` (n, years) on the years; NaN where they are not determined.
+def without_ridge_bias(data: Observations, b: np.ndarray, k: float) -> np.ndarray:
+    """Ridge coefficients ``b`` (p,) or (n, p) without their bias ``-k (R + kI)^-1 beta``, beta taken as estimated.
 
-    Weighted sums of products about the weighted (group) means give R and r of every draw; see ``ridge`` for the
-    convention.
+    What is left is the almost unbiased ridge estimator, of bias ``-k^2 (R + kI)^-2 beta`` (Singh, Chaubey and Dwivedi
+    1986).
     """
-    year_codes = np.unique(data.year, return_inverse=True)[1].ravel()
-    unit_codes = np.zeros(len(data.y), dtype=int)
-    if data.groups is not None:
-        unit_codes = np.unique(data.groups, return_inverse=True)[1].ravel()
-    values = np.column_stack([data.x, data.y])
-    values = values - _means(values, unit_codes)[unit_codes]  # near zero: products lose no digits
-    years, groups, size = weights.shape[1], unit_codes.max() + 1, values.shape[1]
-    of_year = [values[year_codes == year] for year in range(years)]
-    products = np.array([rows.T @ rows for rows in of_year])
-    cells = unit_codes * years + year_codes
-    members = np.bincount(cells, minlength=groups * years).astype(float).reshape(groups, years)
-    sums = [np.bincount(cells, weights=column, minlength=groups * years) for column in values.T]
-    sums = np.stack(sums, axis=-1).reshape(groups, years, size)
-    whole = np.sqrt(np.einsum("tii->i", products))
-    at_once = max(1, _NUMBERS_AT_ONCE // (groups * size))
-    parts = [
-        _solve(_about_means(weights[start : start + at_once], products, sums, members), k, whole)
-        for start in range(0, len(weights), at_once)
-    ]
-    return np.concatenate(parts)
+    regression = ridge.design(data.x, data.y, data.names, groups=data.groups)
+    scale = regression.y_length / regression.x_lengths
+    correlations = (regression.v * regression.d**2) @ regression.v.T
+    shrunk = k * np.linalg.inv(correlations + k * np.eye(len(scale))) if k > 0 else np.zeros_like(correlations)
+    beta = b / scale
+    return (beta + beta @ shrunk) * scale
 
 
-def _about_means(weights: np.ndarray, products: np.ndarray, sums: np.ndarray, members: np.ndarray) -> np.ndarray:
-    """Weighted sums of products (n, q, q) about the weighted means of the groups."""
-    raw = np.tensordot(weights, products, axes=1)
-    group_sums = np.tensordot(weights, sums, axes=(1, 1))  # (n, g, q)
-    group_weights = weights @ members.T  # (n, g)
-    scaled = group_sums / np.sqrt(np.where(group_weights > 0, group_weights, 1.0))[:, :, None]
-    return raw - np.matmul(scaled.transpose(0, 2, 1), scaled)
-
-
-def _solve(about_means: np.ndarray, k: float, whole: np.ndarray) -> np.ndarray:
-    lengths = np.sqrt(np.maximum(np.diagonal(about_means, axis1=1, axis2=2), 0.0))
-    flat = (lengths <= _FLAT * whole).any(axis=1)
-    lengths[flat] = 1.0
-    correlations = about_means / (lengths[:, :, None] * lengths[:, None, :])
-    p = about_means.shape[1] - 1
-    penalised = correlations[:, :p, :p] + k * np.eye(p)
-    lost = flat | (np.linalg.eigvalsh(penalised)[:, 0] < _SINGULAR)
-    penalised[lost] = np.eye(p)
-    beta = np.linalg.solve(penalised, correlations[:, :p, p:])[:, :, 0]
-    return np.where(lost[:, None], np.nan, beta * lengths[:, p:] / lengths[:, :p])
-
-
-def _means(values: np.ndarray, codes: np.ndarray) -> np.ndarray:
-    counts = np.bincount(codes)
-    return np.column_stack([np.bincount(codes, weights=column) for column in values.T]) / counts[:, None]
-
-
-def _bootstrap_notes(count: int, kept: int, years: int) -> list[Message]:
-    notes = [
-        note(
-            "interval-by-bootstrap",
-            "The interval of the projections comes from {count} refits to years drawn with replacement out of "
-            "{years}: it holds the uncertainty of the coefficients, not that of the scenarios.",
-            count=kept,
-            years=years,
-        )
-    ]
+def _remarks_on_refits(refits: Refits, count: int) -> list[Message]:
+    kept = len(refits.b)
+    if refits.by_units:
+        notes = [note("interval-by-bootstrap", _BY_UNITS, count=kept, units=refits.drawn)]
+    else:
+        block = max(1, min(BLOCK, refits.drawn // 2))
+        notes = [note("interval-by-bootstrap", _BY_YEARS, count=kept, block=block, years=refits.drawn)]
     if kept < count:
-        template = sentence("{count} of {total} draws of years do not determine the coefficients and were left out.")
-        notes.append(warning("draws-left-out", template, count=count - kept, total=count))
+        notes.append(warning("draws-left-out", _LEFT_OUT, count=count - kept, total=count))
     return notes

@@ -1,8 +1,8 @@
-"""What the uncertainty of the coefficients makes of a projection: percentiles over draws of them."""
+"""What the uncertainty of the coefficients makes of a projection, its scenario given: percentiles over draws."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -31,6 +31,18 @@ def unit_interval(
         for name, values in zip(INTERVAL, quantiles):
             bounds[name][at] = values
     return {name: base[None, :, None] * np.exp(bound) for name, bound in bounds.items()}
+
+
+def envelope(bounds: Sequence[Mapping[str, np.ndarray]], emission: np.ndarray) -> dict[str, np.ndarray]:
+    """The lowest lower and the highest upper of ``bounds``, widened where they do not hold ``emission``; NaN stays.
+
+    >>> one, other = ({"ce_p05": np.array([low]), "ce_p95": np.array([low + 1.0])} for low in (2.0, 1.0))
+    >>> {name: values.tolist() for name, values in envelope([one, other], np.array([4.0])).items()}
+    {'ce_p05': [1.0], 'ce_p95': [4.0]}
+    """
+    lower, upper = INTERVAL
+    least, most = (np.array([one[name] for one in bounds]) for name in (lower, upper))
+    return {lower: np.minimum(least.min(axis=0), emission), upper: np.maximum(most.max(axis=0), emission)}
 
 
 def regional_interval(

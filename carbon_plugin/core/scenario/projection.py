@@ -28,7 +28,7 @@ from .coefficient_draws import DRAWS, SEED, Draws, draw_coefficients
 from .driver_paths import LARGEST_FACTOR, DriverPaths, driver_paths
 from .emission import compute_emission, long_table, written_years
 from .growth import GROWTH_YEARS, GrowthStatistics, growth_statistics, remarks_on_growth
-from .intervals import INTERVAL, regional_interval, unit_interval
+from .intervals import INTERVAL, envelope, regional_interval, unit_interval
 from .model_identity import check_no_identity, remarks_on_identity_model
 from .physics import with_implied_energy
 from .plan import Plan, make_plan, remarks_on_groups
@@ -145,7 +145,11 @@ def project(
     advance(progress, 0.3)
 
     written, drawn = written_years(years, start.years, options.step), _draws(panel, model, options)
-    limits = unit_interval(start.emission, ratios, drawn.b, at=written, progress=Part(progress, 0.3, 0.7))
+    sets = drawn.sets or (np.empty((0, len(model.names))),)
+    limits = [
+        unit_interval(start.emission, ratios, b, at=written, progress=Part(progress, 0.3 + 0.4 * n / len(sets), 0.7))
+        for n, b in enumerate(sets)
+    ]
     names = scenarios.scenarios
     sinks = sink_paths(start.history(panel), start.units, years, scenarios=names, path=options.sink, own=sink)
     levels = {name: paths.levels[:, :, v] for v, name in enumerate(model.names)}
@@ -153,11 +157,21 @@ def project(
     ahead = years >= start.years[:, None]
     annual_columns = {**of_units, CAP_BINDS: paths.cap_binds}
     annual = long_table(start.units, years, names, chosen=ahead, columns=annual_columns)
-    of_units = {**levels, EMISSION: emission, **limits, SINK: sinks.values}
-    interval = regional_interval(
-        start.emission, ratios, drawn.b, years=years, at=written, scenarios=names, progress=Part(progress, 0.7, 1.0)
+    of_units = {**levels, EMISSION: emission, **envelope(limits, emission), SINK: sinks.values}
+    region = regional_totals(panel, annual)
+    span = {"years": years, "at": written, "scenarios": names}
+    of_sets = [
+        region[[YEAR, SCENARIO]].merge(
+            regional_interval(
+                start.emission, ratios, b, **span, progress=Part(progress, 0.7 + 0.3 * n / len(sets), 1.0)
+            ),
+            how="left",
+        )
+        for n, b in enumerate(sets)
+    ]
+    region = region.assign(
+        **envelope([{name: one[name].to_numpy() for name in INTERVAL} for one in of_sets], region[EMISSION])
     )
-    region = regional_totals(panel, annual).merge(interval, how="left", on=[YEAR, SCENARIO])
     told = [*masked, *excluded, *without_growth, *scenarios.notes, *remarks_on_groups(scenarios, start.groups)]
     table, flagged = with_implied_energy(long_table(start.units, years, names, chosen=written, columns=of_units))
     told += [*remarks_on_identity_model(model), *remarks_on_growth(statistics, options.growth_years)]
@@ -228,7 +242,7 @@ def _with_history(
 
 def _draws(panel: Panel, model: Coefficients, options: Options) -> Draws:
     if options.draws < 1:
-        return Draws(np.empty((0, len(model.names))))
+        return Draws(())
     return draw_coefficients(model, _fitted_rows(panel, model), options.draws, options.seed)
 
 

@@ -15,11 +15,9 @@ from .headlines import headlines
 from .report import ScenarioReport, scenario_names
 
 _CAPTION = sentence(
-    "Sum of the projected units: observed, then under every scenario; bands hold 90 percent of the fits that the "
-    "uncertainty of the "
-    "coefficients allows (not that of the scenarios). A triangle marks the year of the highest emission, where it is "
-    "not the last; "
-    "the dashed line is the sink."
+    "Sum of the projected units: observed, then under every scenario; bands are the range from the fitted "
+    "coefficients, scenario given (90 percent). A triangle marks the year of the highest emission, where it is not "
+    "the last; the dashed line is the sink."
 )
 LOGARITHMIC = sentence("The axis is logarithmic, since the scenarios lie far apart.")
 
@@ -54,7 +52,8 @@ def region(writer: Writer, report: ScenarioReport) -> None:
     scale, unit = writer.carbon.scale(totals["ce"])
     if writer.draws:
         figure = scenario_curves(totals, report.turnings, names, scale=scale, unit=unit, sink=writer.label("cs"))
-        caption = writer.say(_CAPTION) + (" " + writer.say(LOGARITHMIC) if has_exploded(totals) else "")
+        parts = [writer.say(_CAPTION), *_coverage(writer, report)]
+        caption = " ".join([*parts, *([writer.say(LOGARITHMIC)] if has_exploded(totals) else [])])
         writer.chart(figure, caption)
     years = [report.base_year, *report.years_in_tables()]
     lines = [
@@ -63,12 +62,18 @@ def region(writer: Writer, report: ScenarioReport) -> None:
     headers = [
         writer.say(sentence("Scenario ({unit})"), unit=unit),
         *map(str, years),
-        writer.say(sentence("90 percent in {year}"), year=report.horizon),
+        writer.say(sentence("Range from the fitted coefficients in {year}"), year=report.horizon),
         writer.say(sentence("Peak")),
         writer.say(sentence("Sink first covers emission")),
         writer.say(sentence("Sink covers emission in {year}"), year=report.horizon),
     ]
     writer.frame(pd.DataFrame(lines), headers)
+
+
+def _coverage(writer: Writer, report: ScenarioReport) -> list[str]:
+    """How often such bands held the truth, where that was measured for this kind of fit."""
+    told = [message for message in report.projection.notes if message.code == "interval-coverage"]
+    return [message.text(writer.translate) for message in told]
 
 
 def _line(scenario: str, years: list[int], scale: float, writer: Writer, report: ScenarioReport) -> list[object]:

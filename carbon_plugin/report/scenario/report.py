@@ -9,6 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from ...core.messages import Message
+from ...core.options import PEAKS_FROM
 from ...core.resources import read_rows
 from ...core.scenario.potential_classes import CEP_CLASSES
 from ...core.scenario.projection import Projection
@@ -27,7 +28,8 @@ class ScenarioReport:
     ``history``: the panel (``unit``, ``year``, ``ce``, perhaps ``cs``, t C/a). ``potential``: of
     ``core.scenario.potential``. ``rows``: the scenario table as it was given. ``names``: unit key to the name shown.
     ``outlines``: of the units ``outlined`` (keys, in their order), None where there are no polygons.
-    ``peak_year``: by when emission is to peak. ``unit`` a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is
+    ``peak_year``: by when emission is to peak, ``peak_from``: where it is looked for.
+    ``unit`` a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is
     written. ``settings``: (what, value) of the run, in its language.
     """
 
@@ -43,6 +45,7 @@ class ScenarioReport:
     messages: Sequence[Message] = field(default_factory=list)
     outlines: UnitOutlines | None = None
     outlined: Sequence[str] = ()
+    peak_from: str = PEAKS_FROM.default
     region_name: str = ""
 
     @property
@@ -60,7 +63,7 @@ class ScenarioReport:
     @cached_property
     def turnings(self) -> Mapping[str, Turning]:
         """When the region turns, by scenario."""
-        return turning_years(self.projection.region)
+        return turning_years(self.projection.region, self.peak_from)
 
     @cached_property
     def classes(self) -> Mapping[str, object]:

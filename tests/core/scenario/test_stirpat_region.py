@@ -116,8 +116,8 @@ def test_the_region_of_a_projection(projection):
 
 
 def test_the_region_of_one_unit_has_the_bounds_of_the_unit(make_panel):
-    panel = make_panel(units=1)  # 201 draws: the bounds are draws, with nothing to interpolate
-    found = project(panel, fit_stirpat(Panel(panel, "panel"), VARIABLES).coefficients, options=Options(draws=201))
+    panel = make_panel(units=1)  # two sets of 201 draws: the bounds are draws, with nothing to interpolate
+    found = project(panel, fit_stirpat(Panel(panel, "panel"), VARIABLES).coefficients, options=Options(draws=402))
     region = found.region[found.region["scenario"] != OBSERVED].dropna(subset=["ce_p05"])
     for bound in ("ce_p05", "ce_p95"):
         assert region[bound].tolist() == pytest.approx(found.table[bound].tolist(), rel=1e-9)

@@ -55,7 +55,7 @@ def layer_of_polygons(name: str, label: str, text: str, *, optional: bool = Fals
 
 def units_id_field():
     """UNITS_ID_FIELD."""
-    return _key_field(
+    return key_field(
         "UNITS_ID_FIELD",
         sentence("Key of the units"),
         "UNITS",
@@ -80,7 +80,7 @@ def table(name: str, label: str, text: str, *, optional: bool = False, advanced:
 
 def unit_field(parent: str):
     """UNIT_FIELD."""
-    return _key_field(
+    return key_field(
         "UNIT_FIELD",
         sentence("Unit column"),
         parent,
@@ -91,7 +91,7 @@ def unit_field(parent: str):
 
 def year_field(parent: str):
     """YEAR_FIELD."""
-    return _key_field(
+    return key_field(
         "YEAR_FIELD",
         sentence("Year column"),
         parent,
@@ -230,7 +230,7 @@ def report_unit(text: str):
     return choice("REPORT_UNIT", sentence("Unit of the report"), REPORT_UNITS, text=text)
 
 
-def _key_field(name: str, label: str, parent: str, *, default: str, text: str):
+def key_field(name: str, label: str, parent: str, *, default: str, text: str):
     """A key column; optional, since QGIS 3.22 applies the default of a field on the command line only then."""
     return with_help(QgsProcessingParameterField(name, tr(label), default, parent, optional=True), text)
 

@@ -23,6 +23,10 @@ CHAIN = (
 )
 # id: (parameters, outputs) as CONTRACTS fixes them; more may stand beside them
 CONTRACT = {
+    "allocatetotals": (
+        "TOTALS TOTALS_KEY_FIELD TOTALS_YEAR_FIELD INPUT PARENT_FIELD UNIT_FIELD YEAR_FIELD FIELDS WEIGHT_FIELD SHARES",
+        "OUTPUT",
+    ),
     "fillgaps": (
         "INPUT UNIT_FIELD YEAR_FIELD FIELDS METHOD OUTSIDE NEGATIVE COMPLETE FIRST_YEAR LAST_YEAR OUTLIERS",
         "OUTPUT FLAGGED FILLED_CELLS",

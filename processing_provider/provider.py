@@ -48,4 +48,47 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .accounting.exportcoefficients import ExportCoefficients
         from .areas.landuseareas import LandUseAreas
         from .areas.landuseintensity import LandUseIntensity
+        from .areas.landusetransition import LandUseTransition
         from .data.allocatetotals import AllocateTotals
+        from .data.fillgaps import FillGaps
+        from .scenario.exportscenarios import ExportScenarios
+        from .scenario.stirpatfit import StirpatFit
+        from .scenario.stirpatscenario import StirpatScenario
+        from .trend.rastertrendtest import RasterTrendTest
+        from .trend.trendtest import TrendTest
+        from .zoning.exportzonemap import ExportZoneMap
+        from .zoning.exportzoningrules import ExportZoningRules
+        from .zoning.naturalbreaks import NaturalBreaks
+        from .zoning.zoneconfidence import ZoneConfidence
+        from .zoning.zoningoverlay import ZoningOverlay
+        from .zoning.zoningreport import ZoningReport
+
+        self.addAlgorithm(FillGaps())
+        self.addAlgorithm(AllocateTotals())
+        self.addAlgorithm(LandUseAreas())
+        self.addAlgorithm(LandUseIntensity())
+        self.addAlgorithm(LandUseTransition())
+        self.addAlgorithm(CarbonAccounting())
+        self.addAlgorithm(ExportCoefficients())
+        self.addAlgorithm(TrendTest())
+        self.addAlgorithm(RasterTrendTest())
+        self.addAlgorithm(StirpatFit())
+        self.addAlgorithm(StirpatScenario())
+        self.addAlgorithm(ExportScenarios())
+        self.addAlgorithm(ZoningOverlay())
+        self.addAlgorithm(ExportZoningRules())
+        self.addAlgorithm(ZoneConfidence())
+        self.addAlgorithm(ZoningReport())
+        self.addAlgorithm(ExportZoneMap())
+        self.addAlgorithm(NaturalBreaks())
+        self.addAlgorithm(ShippedModel("carbonneutralzoning"))
+        self.addAlgorithm(ShippedModel("qinbazoning"))
+        self.addAlgorithm(ShippedModel("accountsfromlandcover"))
+        self.addAlgorithm(ShippedModel("scenariosfromlandcover"))
+
+
+def register() -> CarbonZoningProvider:
+    """Register the provider with QGIS; the caller keeps what is returned."""
+    provider = CarbonZoningProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    return provider

@@ -24,3 +24,32 @@ GROUPS = {  # id: label; a group without a step is not shown
 STEPS = {  # group: its steps, in the order of the work
     "data": ("fillgaps", "allocatetotals"),
     "areas": ("landuseareas", "landuseintensity", "landusetransition"),
+    "accounting": ("carbonaccounting", "exportcoefficients"),
+    "trend": ("trendtest", "rastertrendtest"),
+    "scenario": ("stirpatfit", "stirpatscenario", "exportscenarios"),
+    "zoning": (
+        "zoningoverlay",
+        "exportzoningrules",
+        "zoneconfidence",
+        "zoningreport",
+        "exportzonemap",
+        "naturalbreaks",
+    ),
+}
+
+
+def group_label(group: str) -> str:
+    """The label of a group, in the language of the desktop."""
+    return tr(GROUPS[group])
+
+
+def numbered(step: str, label: str) -> str:
+    """``label`` of a step with its number, such as ``2.1 Carbon accounting``; as it is where the step has no place.
+
+    With more than nine steps in a group all of its numbers get two digits, since QGIS compares them as text.
+    """
+    for group, steps in STEPS.items():
+        if step in steps:
+            place, width = steps.index(step) + 1, len(str(len(steps)))
+            return f"{GROUPS[group].split()[0]}.{place:0{width}d} {label}"
+    return label

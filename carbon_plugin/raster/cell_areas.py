@@ -188,7 +188,7 @@ class _ScaledCells:
         distance = SCALE_DISTANCE / self._unit
         around = [(x - distance, y), (x + distance, y), (x, y - distance), (x, y + distance)]
         points = np.stack([np.stack(point, axis=-1) for point in around]).reshape(-1, 2)
-        places = _transformed(self._unproject, points)
+        places = transformed(self._unproject, points)
         longitudes, latitudes = (places * self._radians).T.reshape(2, 4, -1)
         return areal_scale(longitudes, latitudes, distance, self._ellipsoid).reshape(x.shape)
 
@@ -204,7 +204,7 @@ def _places_on(crs: osr.SpatialReference) -> osr.SpatialReference:
     return places
 
 
-def _transformed(transformation: osr.CoordinateTransformation, points: np.ndarray) -> np.ndarray:
+def transformed(transformation: osr.CoordinateTransformation, points: np.ndarray) -> np.ndarray:
     """Points (n, 2) in the other CRS, NaN where they have no place there."""
     answer, _ = call(transformation.TransformPoints, points.tolist())
     if answer is None:  # GDAL raises in this process, for all points if one is off the ground

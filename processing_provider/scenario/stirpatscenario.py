@@ -161,7 +161,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
             tr(REPORT_UNITS.label(unit)),
             self._settings(run, names),
             run.messages,
-            None if units is None else outlines_of(units, run.transform_context),
+            None if units is None else outlines_of(units, run.transform_context, run.silent()),
             () if units is None else units.keys,
             peak_from=run.choice(own.PEAK_FROM, PEAKS_FROM),
             region_name=region_of_layer(units.layer) if units is not None else "",

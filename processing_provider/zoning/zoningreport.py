@@ -137,7 +137,7 @@ class ZoningReport(CarbonZoningAlgorithm):
         given[NOTES_LABEL] = run.given(self.NOTES)
         run.say(remarks_on_absent([label for label, is_given in given.items() if not is_given]))
         notes = read_notes([(table.frame, table.name) for table in run.tables(self.NOTES)])
-        outlines = outlines_of(units, run.transform_context)
+        outlines = outlines_of(units, run.transform_context, run.silent())
         run.progress.report(0.3)
         summaries = compute_zone_summaries(study.zones, outlines.area_ha, study.accounts, study.potential)
         run.say(summaries.notes)

@@ -47,7 +47,7 @@ def colours_of(image: QImage) -> dict[str, int]:
     return counts
 
 
-@pytest.mark.parametrize(("crs", "size"), [("EPSG:4326", 1.0), ("EPSG:3857", 100_000.0)])
+@pytest.mark.parametrize(("crs", "size"), [("EPSG:4326", 1.0), ("EPSG:3857", 100_000.0), ("EPSG:3832", 31_000.0)])
 def test_a_page_with_the_zones(run, zones, awkward_folder, crs, size):
     picture, page = awkward_folder / "分区 图.png", awkward_folder / "zones.pdf"
     before = set(QgsProject.instance().mapLayers())

@@ -174,3 +174,15 @@ def test_neighbours_can_be_cancelled(plugin):
 
     with pytest.raises(Cancelled):
         neighbours_of([wavy(0, 0, 8), wavy(1, 0, 8)], Pressed())
+
+
+def test_sizes_of_the_sample_as_qgis_measures_them(plugin):
+    from carbon_zoning.carbon_plugin.bridge.polygons import read_units
+    from carbon_zoning.carbon_plugin.bridge.rasters import sizes_of
+
+    units = read_units(QgsVectorLayer(str(SAMPLE), "units", "ogr"), "units", "unit")
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(units.crs, CONTEXT)
+    measure.setEllipsoid("EPSG:7030")
+    expected = [measure.measureArea(geometry) / 1e4 for geometry in units.geometries]
+    assert sizes_of(units, CONTEXT).hectares == pytest.approx(expected, rel=1e-4)

@@ -183,6 +183,18 @@ def test_case_26(run, case):
         assert any("2 coordinate reference systems" in line for line in outcome.log)
 
 
+def test_rasters_in_two_crs_count_no_ground_twice(run, tmp_path):
+    """The second covers what the first has, so that twice the west and nothing of the east would look complete."""
+    zones = {"EPSG:4546": 400_000, "EPSG:4545": 685_000}  # 111 and 108 degrees east, about 110 E
+    paths = []
+    for number, (zone, west) in enumerate(zones.items()):
+        cells = np.full((300, 300), 1 + number)
+        paths.append(write_raster(tmp_path / f"part{number}_2020.tif", cells, zone, west, 3_400_000, 30, nodata=0))
+    units = units_of({"unit": box(109.97, 30.66, 110.02, 30.7)}, "EPSG:4490")
+    with pytest.raises(QgsProcessingException, match="2020: rasters in several coordinate reference systems"):
+        run("landuseareas", UNITS=units, LAND_COVER=paths, OUTPUT=MEMORY)
+
+
 # --- outlines that bend, and reach around the Earth -------------------------------------------------------------------
 
 

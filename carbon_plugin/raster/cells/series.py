@@ -52,12 +52,17 @@ class TooFewRastersError(InputError):
 
 @dataclass(frozen=True)
 class Layer:
-    """A band of a file and its year; ``masked``: True if a mask or nodata value says where it has data."""
+    """A band of a file and its year.
+
+    ``masked``: True if a mask or nodata value says where it has data; ``opacity``: the number of a band that says so
+    beside a nodata value, 0 if none does.
+    """
 
     source: RasterSource
     band: int
     year: int
     masked: bool
+    opacity: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ def open_series(rasters: Sequence[str | RasterSource], years: Sequence[int]) -> 
     if len(grids) == len(rasters):
         errors += _check_years(len(bands), [int(year) for year in years])
     raise_all(errors)
-    layers = [Layer(band.source, band.number, int(year), band.masked) for band, year in zip(bands, years)]
+    layers = [Layer(band.source, band.number, int(year), band.masked, band.opacity) for band, year in zip(bands, years)]
     return RasterSeries(_with_largest_blocks(grids), tuple(sorted(layers, key=lambda layer: layer.year)))
 
 
@@ -121,6 +126,7 @@ class _Band:
     source: RasterSource
     number: int
     masked: bool
+    opacity: int
 
 
 def _bands(source: RasterSource, most: int) -> tuple[list[_Band], Grid]:
@@ -139,10 +145,13 @@ def _bands(source: RasterSource, most: int) -> tuple[list[_Band], Grid]:
         if gdal.DataTypeIsComplex(band.DataType):
             raise CellsNotNumbersError(raster=name, found=gdal.GetDataTypeName(band.DataType))
     unmasked = gdal.GMF_ALL_VALID | (gdal.GMF_ALPHA if used is every else 0)
+    taken = {band.GetBand() for band in used}
+    unused = [band.GetBand() for band in every if band.GetBand() not in taken]
     bands = []
     for band in used:
-        unused = 0 if source.nodata_of(band.GetBand()).own else gdal.GMF_NODATA
-        bands.append(_Band(source, band.GetBand(), not band.GetMaskFlags() & (unmasked | unused)))
+        ignored = 0 if source.nodata_of(band.GetBand()).own else gdal.GMF_NODATA
+        opacity = unused[0] if unused and band.GetMaskFlags() & gdal.GMF_NODATA else 0  # which GDAL leaves out
+        bands.append(_Band(source, band.GetBand(), not band.GetMaskFlags() & (unmasked | ignored), opacity))
     return bands, Grid.from_dataset(dataset, name, source.crs_wkt)
 
 
@@ -183,9 +192,11 @@ def _read_layer(layer: Layer, row: int, column: int, cells: np.ndarray) -> None:
     read_band(band, layer.source.name, row, column, cells)
     if has_signed_bytes(band):
         cells[cells > 127] -= 256
-    if layer.masked:
+    masks = [band.GetMaskBand()] if layer.masked else []
+    masks += [dataset.GetRasterBand(layer.opacity)] if layer.opacity else []
+    for mask_band in masks:
         mask = np.empty(cells.shape, np.uint8)
-        read_band(band.GetMaskBand(), layer.source.name, row, column, mask)
+        read_band(mask_band, layer.source.name, row, column, mask)
         cells[mask == 0] = np.nan
     scale, offset = band.GetScale(), band.GetOffset()
     if scale not in (None, 1.0) or offset not in (None, 0.0):

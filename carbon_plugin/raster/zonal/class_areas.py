@@ -26,9 +26,10 @@ from .edges import Edges
 from .grid_years import GridYears, YearRaster, areas_of_grids, find_no_overlap, years_by_grid
 from .merged_years import find_counted_twice, merged_years, remarks_on_merged
 from .remarks import remarks_on_grid, remarks_on_real_codes
+from .same_ground import doubly_seen
 from .survey import Survey
 from .tally import Totals
-from .unit_sizes import UnitSizes, allowed_hectares, compare_sizes
+from .unit_sizes import UnitSizes, border_hectares, compare_sizes
 from .year_areas import YearAreas
 
 WINDOW_BYTES = 32 << 20
@@ -72,7 +73,6 @@ def class_areas(
     notes: list[Message] = []
     errors: list[InputError] = []
     met: list[bool] = []
-    allowed = np.zeros(groups[0].edges.unit_count)
     with Workers(executor) as workers:
         for done, (group, cell) in enumerate(zip(groups, areas)):
             part = Part(progress, done / len(groups), (done + 1) / len(groups))
@@ -86,11 +86,13 @@ def class_areas(
             if sizes:
                 found, remarks = compare_sizes(group, cell, *_met(survey, totals, cell), sizes)
                 errors, notes = errors + found, notes + remarks
-                allowed += allowed_hectares(group, cell, sizes)
     notes += [*remarks_on_real_codes(rasters), *remarks_on_merged(years)]
+    twice = doubly_seen(groups, areas, lambda: advance(progress, 1.0))
+    if twice:
+        keys = sizes.keys if sizes else [str(number + 1) for number in range(len(overlapping))]
+        allowed = np.max([border_hectares(group, cell) for group, cell in zip(groups, areas)], axis=0)
+        errors += find_counted_twice(twice, keys, allowed)
     years = merged_years(years)
-    if sizes and method == ELLIPSOIDAL:
-        errors += find_counted_twice(years, sizes, allowed)
     raise_all([*find_no_overlap(groups, met), *errors])
     return ClassAreas(years, overlapping, notes)
 

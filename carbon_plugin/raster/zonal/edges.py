@@ -11,6 +11,7 @@ from osgeo import ogr
 
 from ...core.errors import InputError
 from ...core.messages import sentence
+from ...core.progress import Progress, Silent, advance
 from ..gdal_calls import call
 
 
@@ -38,13 +39,14 @@ class Edges:
     unit_count: int
 
     @classmethod
-    def from_wkb(cls, units: Sequence[bytes | None]) -> Edges:
+    def from_wkb(cls, units: Sequence[bytes | None], progress: Progress = Silent()) -> Edges:
         """The edges of one (multi)polygon a unit, in WKB of any kind; None or an empty one has none.
 
-        Curves are approximated, heights and measures dropped. Raises ``NotPolygonsError``.
+        Curves are approximated, heights and measures dropped. Raises ``NotPolygonsError``, ``Cancelled``.
         """
         starts, ends, counts, wrong, reasons = [], [], [], [], []
         for number, wkb in enumerate(units):
+            advance(progress, number / len(units))
             edges = 0
             polygons, reason = _multipolygon(wkb)
             for ring in _rings(polygons):

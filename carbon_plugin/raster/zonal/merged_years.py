@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.messages import Message, note
-from .unit_sizes import CountedTwiceError, UnitSizes
+from ...core.messages import Message, note, phrase, sentence
+from ...core.values import Cell
 from .year_areas import YearAreas
+
+
+class CountedTwiceError(InputError):
+    template = sentence(
+        "{year}: rasters in several coordinate reference systems see the same ground of {count:unit|units}, which "
+        "would count twice: {units}."
+    )
+    remedy = sentence("Warp them onto one grid with nearest neighbour, or cut them along one line.")
 
 
 def merged_years(parts: Sequence[YearAreas]) -> list[YearAreas]:
@@ -32,20 +40,20 @@ def remarks_on_merged(parts: Sequence[YearAreas]) -> list[Message]:
     return notes
 
 
-def find_counted_twice(years: Sequence[YearAreas], sizes: UnitSizes, allowed: np.ndarray) -> list[InputError]:
-    """Years whose rasters in several CRS cover the same ground: a unit has more hectares than its outline.
+def find_counted_twice(seen: Mapping[int, np.ndarray], keys: Sequence[str], allowed: np.ndarray) -> list[InputError]:
+    """Years whose rasters in several CRS see the same ground of a unit.
 
-    ``allowed``: (u,) hectares that a unit's cells may be off.
+    Args:
+        seen: hectares of each unit (u,) that two rasters have a code for, by year.
+        keys: (u,) call the units.
+        allowed: (u,) hectares of each unit that cells on a seam may share.
     """
     errors: list[InputError] = []
-    for year in years:
-        if not year.crs:  # of several parts
-            counted = year.area_ha.sum(axis=1)
-            with np.errstate(invalid="ignore"):
-                twice = counted > sizes.hectares + allowed
-            if twice.any():
-                named = sizes.named(twice, counted)
-                errors.append(CountedTwiceError(year=str(year.year), count=len(named), units=named))
+    for year, hectares in sorted(seen.items()):
+        twice = np.flatnonzero(hectares > allowed).tolist()
+        if twice:
+            cells = [Cell(keys[unit], value=phrase("about {area} ha", area=float(hectares[unit]))) for unit in twice]
+            errors.append(CountedTwiceError(year=str(year), count=len(cells), units=cells))
     return errors
 
 

@@ -7,13 +7,15 @@ one has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..grid import Grid
 from .edges import Edges
+
+EDGES_AT_ONCE = 1 << 19
 
 
 @dataclass(frozen=True)
@@ -61,15 +63,24 @@ class Scanlines:
     ``first_row`` to ``last_row`` (not included) are the rows that any edge crosses.
     """
 
-    def __init__(self, edges: Edges, grid: Grid):
+    def __init__(self, edges: Edges, grid: Grid, check: Callable[[], None] = lambda: None):
+        """``check`` is called now and then, and may raise."""
         left, width, _, top, _, height = grid.geotransform
-        y0, y1 = (edges.y0 - top) / height, (edges.y1 - top) / height
-        first, last = (np.ceil(end(y0, y1) - 0.5).astype(np.int64) for end in (np.minimum, np.maximum))
-        crossed = np.flatnonzero(last > first)  # most edges of detailed outlines run between two rows of centres
-        crossed = crossed[np.argsort(first[crossed], kind="stable")]
-        self._first, self._last = first[crossed], last[crossed]
+        found = []
+        for start in range(0, max(len(edges.unit), 1), EDGES_AT_ONCE):
+            check()
+            part = slice(start, start + EDGES_AT_ONCE)
+            y0, y1 = (edges.y0[part] - top) / height, (edges.y1[part] - top) / height
+            first, last = (np.ceil(end(y0, y1) - 0.5).astype(np.int64) for end in (np.minimum, np.maximum))
+            crossed = np.flatnonzero(last > first)  # most edges of detailed outlines run between two rows of centres
+            found.append((crossed + start, first[crossed], last[crossed], y0[crossed], y1[crossed]))
+        crossed, first, last, y0, y1 = (np.concatenate(parts) for parts in zip(*found))
+        check()
+        order = np.argsort(first, kind="stable")
+        check()
+        crossed, self._first, self._last, y0, y1 = (part[order] for part in (crossed, first, last, y0, y1))
+        check()
         # Every edge runs towards higher rows, so that neighbours get the same crossing from the border they share.
-        y0, y1 = y0[crossed], y1[crossed]
         x0, x1 = ((x[crossed] - left) / width for x in (edges.x0, edges.x1))
         down = y1 > y0
         self._x, self._y = np.where(down, x0, x1), np.where(down, y0, y1)

@@ -52,7 +52,7 @@ class Survey:
             yield WindowBatch(self._land_covers, tuple(windows), progress)
 
     def _windows(self, check: Callable[[], None]) -> Iterator[Window]:
-        scanlines = Scanlines(self._edges, self._grid)
+        scanlines = Scanlines(self._edges, self._grid, check)
         above = _rows(scanlines.first_row, min(scanlines.last_row, 0))
         on_raster = strips(self._land_covers, self._budget)
         below = _rows(max(scanlines.first_row, self._grid.height), scanlines.last_row)

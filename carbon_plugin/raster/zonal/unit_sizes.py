@@ -33,14 +33,6 @@ class CountedElsewhereError(InputError):
     )
 
 
-class CountedTwiceError(InputError):
-    template = sentence(
-        "{year}: rasters in several CRS cover the same ground, so that {count:unit holds|units hold} more cells than "
-        "ground: {units}."
-    )
-    remedy = sentence("Warp them onto one grid with nearest neighbour, or cut them along one line.")
-
-
 @dataclass(frozen=True)
 class UnitSizes:
     """``hectares`` (u,): of each unit's outline on the ellipsoid, NaN where unknown; ``keys`` (u,) call the units."""
@@ -72,7 +64,7 @@ def compare_sizes(
         met: (u,) hectares of the unit's cells on the raster, those without a code too.
         whole: (u,) True for units of which all cells lie on the raster.
     """
-    allowed = allowed_hectares(group, areas, sizes)
+    allowed = border_hectares(group, areas) + DATUM_SHARE * sizes.hectares
     if areas.ellipsoid is None:
         met = met * _true_to_planar(group, areas)
         allowed = allowed + 0.1 * sizes.hectares
@@ -101,10 +93,9 @@ def compare_sizes(
     return errors, notes
 
 
-def allowed_hectares(group: GridYears, areas: CellAreas, sizes: UnitSizes) -> np.ndarray:
-    """How far the cells of each unit may be from its outline's area, (u,) hectares."""
-    lengths = border_cells(group)
-    return (BORDER_SHARE * lengths + BORDER_CELLS) * _typical_cell(group, areas) + DATUM_SHARE * sizes.hectares
+def border_hectares(group: GridYears, areas: CellAreas) -> np.ndarray:
+    """How many hectares of each unit cells on its border may gain or lose, (u,)."""
+    return (BORDER_SHARE * border_cells(group) + BORDER_CELLS) * _typical_cell(group, areas)
 
 
 def border_cells(group: GridYears) -> np.ndarray:

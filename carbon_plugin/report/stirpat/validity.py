@@ -106,8 +106,8 @@ def _tests(writer: Writer, report: FitReport) -> list[tuple[str, str, str]]:
             sentence("Durbin-Watson"),
             digits(found.durbin_watson),
             sentence(
-                "2: residuals of successive years are unrelated; towards 0 they drift, and standard errors are "
-                "too small."
+                "2: residuals of successive years are unrelated; towards 0 they drift, and standard errors that take "
+                "years for independent are too small."
             ),
         ),
         (
@@ -116,4 +116,12 @@ def _tests(writer: Writer, report: FitReport) -> list[tuple[str, str, str]]:
             sentence("From fitted logarithms to mean amounts; reported, not applied."),
         ),
     ]
+    if np.isfinite(found.leave_one_unit_out):
+        rows.append(
+            (
+                sentence("error in a unit left out"),
+                writer.say(PERCENT, percent=digits(100.0 * np.expm1(found.leave_one_unit_out))),
+                sentence("Predicted without any year of the unit: how far the coefficients hold for units not seen."),
+            )
+        )
     return [(writer.say(test), value, writer.say(says)) for test, value, says in rows]

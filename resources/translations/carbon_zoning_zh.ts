@@ -4,6 +4,10 @@
   <context>
     <name>CarbonZoning</name>
     <message>
+      <source>% of the class a year</source>
+      <translation>占该地类的 %/年</translation>
+    </message>
+    <message>
       <source>, </source>
       <translation>、</translation>
     </message>
@@ -48,8 +52,8 @@
       <translation>2 碳核算</translation>
     </message>
     <message>
-      <source>2: residuals of successive years are unrelated; towards 0 they drift, and standard errors are too small.</source>
-      <translation>接近 2 表示相邻年份的残差不相关；越接近 0，残差越呈持续偏移，标准误偏小。</translation>
+      <source>2: residuals of successive years are unrelated; towards 0 they drift, and standard errors that take years for independent are too small.</source>
+      <translation>2：相邻年份的残差无关；接近 0 时残差有漂移，把各年视为独立的标准误偏小。</translation>
     </message>
     <message>
       <source>3 Trends</source>
@@ -84,12 +88,16 @@
       <translation>7 驱动因素与不平等</translation>
     </message>
     <message>
-      <source>90 percent in {year}</source>
-      <translation>{year} 年 90% 区间</translation>
+      <source>A band a pair: the rank of the class before times 1000 plus that of the class after, 0 where there is none. The ranks stand in the file's metadata.</source>
+      <translation>每对日期一个波段：前一期地类序号乘 1000 加后一期地类序号，无则为 0。序号见文件元数据。</translation>
     </message>
     <message>
       <source>A cell belongs to the unit that holds its centre. Holes and parts of polygons are respected, overlapping units are each counted in full, and a unit without a cell is missing, not 0. Each raster is read on its own grid; nothing is resampled. Areas are exact on the ellipsoid by default, whatever the projection. Several rasters of one year are tiles of one picture: where they overlap, a cell counts once. Cells without data are left out and show as coverage_pct. The year of a raster is the one number between 1900 and 2100 in its name, or is given in YEARS.</source>
       <translation>像元属于其中心所在的单元。多边形的孔洞和多个部分均正确处理，相互重叠的单元各自完整统计，没有像元的单元为缺失而不是 0。每个栅格按自身格网读取，不做重采样。默认在椭球上精确计算面积，与投影无关。同一年份的多个栅格视为同一幅图的分幅：重叠处的像元只计一次。无数据的像元不统计，其影响见 coverage_pct 列。栅格的年份取其名称中 1900 至 2100 之间的唯一数字，或由 YEARS 给出。</translation>
+    </message>
+    <message>
+      <source>A cell counts where it has a class at both dates; the others are told. Shares are in percent of the class before and of the class after. Swap is what a class lost in one place and gained in another. The comprehensive dynamic degree stands in both forms: lc_half divides the land that changed by twice the land, as published numbers do, lc_full by the land. Intensity analysis compares every change with an even spread: intervals are fast or slow, classes active or dormant, transitions targeted or avoided. The rasters are read once, block by block, whatever the number of pairs. Without units the whole raster is one unit, called all. A misclassified cell is a change too: between maps that are each 90 percent right, a fifth of the cells may seem to change. Method: Aldwaik and Pontius (2012), Pontius et al. (2004).</source>
+      <translation>像元在两期都有地类才计入，其余的会说明。比例分别为占前一期地类和占后一期地类的百分比。交换指某地类在一处减少而在另一处增加的部分。综合动态度给出两种形式：lc_half 以变化面积除以两倍土地面积（与已发表的数值一致），lc_full 除以土地面积。强度分析把每项变化与均匀分布相比：时段有快慢，地类有活跃与平稳，转移有倾向与回避。无论有多少对日期，栅格都只按块读取一次。不给单元时整幅栅格为一个单元，名为 all。误分类的像元也表现为变化：两幅精度各为 90% 的图之间，可能有五分之一的像元看似变化。方法：Aldwaik 和 Pontius（2012）、Pontius 等（2004）。</translation>
     </message>
     <message>
       <source>A cell that remembers last year has fewer independent values than years. In cells without any trend the plain test, promising 9.7 percent at 1.66, marks 20 to 45 percent where the autocorrelation is .3 to .7, the recommended one 10 to 15; it needs 11 values in regular years, and with fewer both are the same.</source>
@@ -126,6 +134,10 @@
     <message>
       <source>A peak in time</source>
       <translation>按期达峰</translation>
+    </message>
+    <message>
+      <source>A row for every unit and year</source>
+      <translation>每个单元每年一行</translation>
     </message>
     <message>
       <source>A series that remembers last year has fewer independent values than years. Of series without any trend the plain test, promising 9.7 percent at 1.66, marks 20 to 45 percent where the autocorrelation is .3 to .7, the recommended one 10 to 15; it needs 11 values in regular years, and stands back for the exact test with fewer. Pre-whitening marks 8 to 14 percent, but finds few of the trends that are there; Hamed-Rao marks 11 to 40, Yue-Wang 15 to 32, trend-free pre-whitening 10 to 55. These four need the Python library pymannkendall.</source>
@@ -180,6 +192,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>A weight cannot be below zero: correct these cells, or choose another column.</source>
+      <translation>权重不能小于零：请更正这些单元格，或选择其他列。</translation>
+    </message>
+    <message>
       <source>A4 across at 300 dpi.</source>
       <translation>A4 横向，300 dpi。</translation>
     </message>
@@ -190,6 +206,10 @@
     <message>
       <source>Add &lt;field&gt;_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as they are.</source>
       <translation>添加 &lt;field&gt;_q：在 q 值不超过 0.05 的单元中，约有 5% 出于偶然。类别不变。</translation>
+    </message>
+    <message>
+      <source>Add a raster of another year, or correct the years.</source>
+      <translation>请添加另一年份的栅格，或更正年份。</translation>
     </message>
     <message>
       <source>Add a row for each to the table of classes (an empty class leaves the cells out), or choose the right legend.</source>
@@ -206,6 +226,10 @@
     <message>
       <source>Add the rasters of other years.</source>
       <translation>请补充其他年份的栅格。</translation>
+    </message>
+    <message>
+      <source>Add the rows that are missing between the first and the last year. Text that all rows of a unit share, such as its city, is put there too.</source>
+      <translation>补充首年与末年之间缺少的行。单元各行相同的文字（如所属城市）也一并填入。</translation>
     </message>
     <message>
       <source>Add the values of other years.</source>
@@ -230,6 +254,14 @@
     <message>
       <source>All columns of the input and the results, one row a unit and year.</source>
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
+    </message>
+    <message>
+      <source>All intervals (%/a)</source>
+      <translation>全部时段（%/年）</translation>
+    </message>
+    <message>
+      <source>All pairs of dates</source>
+      <translation>所有两期组合</translation>
     </message>
     <message>
       <source>All rasters of a series share one grid: warp one onto the other's (Raster &gt; Projections &gt; Warp).</source>
@@ -320,6 +352,10 @@
       <translation>各单元历年的土地覆被地类面积、土地利用程度和碳核算结果，附地图和报告。</translation>
     </message>
     <message>
+      <source>As ArcGIS: axes of √2 standard deviations</source>
+      <translation>同 ArcGIS：轴长为 √2 倍标准差</translation>
+    </message>
+    <message>
       <source>As QGIS</source>
       <translation>与 QGIS 相同</translation>
     </message>
@@ -372,12 +408,12 @@
       <translation>由“碳排放情景预测”输出。留空：页面不含情景曲线。</translation>
     </message>
     <message>
-      <source>As “Confidence of zones” writes it. Empty: the page does not tell how sure a zone is.</source>
-      <translation>由“分区可信度”输出。留空：报告不说明分区的可靠程度。</translation>
+      <source>As “How sure the zones are” writes it. Empty: the page does not tell how sure a zone is.</source>
+      <translation>由“分区的可靠程度”步骤写出。留空：页面不说明分区的可靠程度。</translation>
     </message>
     <message>
-      <source>As “Confidence of zones” writes them. Empty: the page does not tell what single choices change.</source>
-      <translation>由“分区可信度”输出。留空：报告不说明单项选择的影响。</translation>
+      <source>As “How sure the zones are” writes them. Empty: the page does not tell what single choices change.</source>
+      <translation>由“分区的可靠程度”步骤写出。留空：页面不说明单项选择的影响。</translation>
     </message>
     <message>
       <source>As “STIRPAT: what drives emission” writes it. Empty: the page does not draw it.</source>
@@ -400,6 +436,14 @@
       <translation>至少需要一级：请填写大于或等于 1 的整数。</translation>
     </message>
     <message>
+      <source>At the end</source>
+      <translation>期末</translation>
+    </message>
+    <message>
+      <source>At the start</source>
+      <translation>期初</translation>
+    </message>
+    <message>
       <source>Base year</source>
       <translation>基准年</translation>
     </message>
@@ -412,8 +456,16 @@
       <translation>可承受的增长倍数（相对基准年）</translation>
     </message>
     <message>
+      <source>Before the first and after the last known year</source>
+      <translation>首个已知年份之前与末个已知年份之后</translation>
+    </message>
+    <message>
       <source>Below stands every setting that is not as in both sets.</source>
       <translation>下面列出与任一套设置不同的各项。</translation>
+    </message>
+    <message>
+      <source>Below zero</source>
+      <translation>允许小于零</translation>
     </message>
     <message>
       <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it. The scores are explained below; a dash is a missing score, and a unit with one has no zone.</source>
@@ -422,6 +474,10 @@
     <message>
       <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it; a dash is a missing score, and a unit with one has no zone.</source>
       <translation>按分区由优到差、综合得分由高到低排列。分差：与最近断点相差的分数；最邻近分区：该断点另一侧的分区；横线表示得分缺失，缺少得分的单元没有分区。</translation>
+    </message>
+    <message>
+      <source>Between known years</source>
+      <translation>已知年份之间</translation>
     </message>
     <message>
       <source>Breaks of the draws</source>
@@ -536,6 +592,10 @@
       <translation>碳中和分区（按秦巴研究原设置）</translation>
     </message>
     <message>
+      <source>Cells that were filled</source>
+      <translation>插补的单元格数</translation>
+    </message>
+    <message>
       <source>Cells whose code has no class</source>
       <translation>编码没有对应地类的像元数</translation>
     </message>
@@ -554,6 +614,10 @@
     <message>
       <source>Change from_year or to_year, or remove a row.</source>
       <translation>请修改 from_year 或 to_year，或删除一行。</translation>
+    </message>
+    <message>
+      <source>Check that both rasters cover the units, that their codes are those of the legend, and their years.</source>
+      <translation>请检查两期栅格是否覆盖各单元、代码是否与图例一致，以及年份是否正确。</translation>
     </message>
     <message>
       <source>Check that the file is there, and is of a kind that QGIS reads: {expected}.</source>
@@ -616,12 +680,20 @@
       <translation>请在图层属性（数据源 &gt; 数据源编码）中选择 GB18030，或将文件另存为 UTF-8，然后再设置过滤、选择或字段。</translation>
     </message>
     <message>
+      <source>Choose a column of weights for all fields, or name one for each in a table (field, weight).</source>
+      <translation>请选择一个用于所有字段的权重列，或在表（field、weight）中逐一指定。</translation>
+    </message>
+    <message>
       <source>Choose a field that holds numbers.</source>
       <translation>请选择数值字段。</translation>
     </message>
     <message>
       <source>Choose a file for at least one of them.</source>
       <translation>请至少为其中之一选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose a last year that is not before the first; empty takes the table's own.</source>
+      <translation>末年不得早于首年；留空则取表中的年份。</translation>
     </message>
     <message>
       <source>Choose a later horizon or an earlier base year.</source>
@@ -670,6 +742,10 @@
     <message>
       <source>Choose another name.</source>
       <translation>请改用其他名称。</translation>
+    </message>
+    <message>
+      <source>Choose another table, or name the columns.</source>
+      <translation>请选择其他表，或指定各列。</translation>
     </message>
     <message>
       <source>Choose at least one of the tables of trends, potential and land-use intensity.</source>
@@ -772,6 +848,18 @@
       <translation>请选择含有该列的表格、修改规则，或将其权重设为 0。</translation>
     </message>
     <message>
+      <source>City column of the totals</source>
+      <translation>总数表的市列</translation>
+    </message>
+    <message>
+      <source>City of a unit</source>
+      <translation>单元所属的市</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>地类</translation>
+    </message>
+    <message>
       <source>Class 2: at the horizon baseline emission is at most this many times that of the base year.</source>
       <translation>2 级：基准情景下，预测末年与基准年碳排放之比不超过该倍数。</translation>
     </message>
@@ -802,6 +890,10 @@
     <message>
       <source>Classes of your own</source>
       <translation>自定义地类</translation>
+    </message>
+    <message>
+      <source>Classified rasters of two years or more with whole-number codes, one a year or several tiles a year, on one grid or on grids whose cells line up.</source>
+      <translation>两个或更多年份的分类栅格，代码为整数，每年一幅或多块拼幅，格网相同或像元对齐。</translation>
     </message>
     <message>
       <source>Classified rasters with whole-number codes, one a year or several tiles a year, each on its own grid and in any CRS.</source>
@@ -884,12 +976,28 @@
       <translation>表中存放年份的列。留空：year。</translation>
     </message>
     <message>
+      <source>Column of the totals that holds the city's code or name. Empty: unit.</source>
+      <translation>总数表中存放市代码或名称的列。留空：unit。</translation>
+    </message>
+    <message>
+      <source>Column of the totals that holds the year. Empty: year.</source>
+      <translation>总数表中存放年份的列。留空：year。</translation>
+    </message>
+    <message>
+      <source>Column of the units in proportion to which every field is shared, such as gdp_secondary for energy. Needed unless a table names a weight for each field.</source>
+      <translation>各字段按此列的比例分摊，例如能源按 gdp_secondary。除非用表逐一指定权重，否则必填。</translation>
+    </message>
+    <message>
       <source>Column of the units that holds their code or name, the same as in the tables. Empty: unit.</source>
       <translation>单元图层中存放代码或名称的列，须与各表一致。留空：unit。</translation>
     </message>
     <message>
       <source>Column that says which rows of the scenario table hold for a unit, such as its province. Empty: only rows without a group.</source>
       <translation>指明单元适用情景表中哪些行的列，例如所属省份。留空：只用未分组的行。</translation>
+    </message>
+    <message>
+      <source>Column with the code or name of the unit's city, the same as in the totals.</source>
+      <translation>存放单元所属市的代码或名称的列，与总数表一致。</translation>
     </message>
     <message>
       <source>Column with the name that maps and reports show. Empty: the key is shown.</source>
@@ -904,6 +1012,10 @@
       <translation>输入表中的以下列已被本次核算结果替换：{columns}。</translation>
     </message>
     <message>
+      <source>Columns of the totals to share. Empty: all of numbers.</source>
+      <translation>总数表中要分摊的列。留空：全部数值列。</translation>
+    </message>
+    <message>
       <source>Columns that stand in both “{first}” and “{second}” are taken from the second: {columns}.</source>
       <translation>“{first}”与“{second}”都有以下列，以后者为准：{columns}。</translation>
     </message>
@@ -916,10 +1028,6 @@
       <translation>分项</translation>
     </message>
     <message>
-      <source>Confidence of zones</source>
-      <translation>分区可靠程度</translation>
-    </message>
-    <message>
       <source>Consumption: fuels, and the electricity and heat bought</source>
       <translation>消费侧：燃料，以及外购电力和热力</translation>
     </message>
@@ -930,6 +1038,14 @@
     <message>
       <source>Convert the values to numbers first.</source>
       <translation>请先将这些值转换为数值。</translation>
+    </message>
+    <message>
+      <source>Correct it in the table of sentences.</source>
+      <translation>请在语句表中更正。</translation>
+    </message>
+    <message>
+      <source>Correct its georeference (a world file beside it, for instance), or georeference it anew.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Correct its value.</source>
@@ -968,8 +1084,28 @@
       <translation>计入农作物碳吸收</translation>
     </message>
     <message>
+      <source>CrimeStat: as ArcGIS, corrected for the number of points</source>
+      <translation>CrimeStat：同 ArcGIS，并按点数校正</translation>
+    </message>
+    <message>
+      <source>Cubic spline, not-a-knot: as the study; may overshoot</source>
+      <translation>三次样条（not-a-knot）：与研究一致，可能过冲</translation>
+    </message>
+    <message>
       <source>Cuts the values of a field into classes whose values lie as close together as possible: the sum of squared deviations from the class means is the smallest there is, not a near one from samples or random starts. Works for points, lines, polygons and tables without geometry. The column class runs from 1 (low) to the number of classes (high); the upper bound of a class belongs to it. A feature without a value has no class. With fewer different values than classes, every value is a class of its own. GVF, the goodness of variance fit, is 1 where no variance is left within the classes. BREAKS_USED can be given to a later run, so that maps of different years have the same classes. Method: Fisher (1958), Jenks (1977).</source>
       <translation>将字段的值分级，使同级的值尽可能接近：与各级均值的离差平方和取最小值，是精确解，而非由抽样或随机起点得到的近似解。适用于点、线、多边形和无几何的表格。class 列从 1（低）到分级数（高），每一级包含其上限。没有值的要素不分级。不同的值少于分级数时，每个值自成一级。GVF（方差拟合优度）为 1 表示级内没有方差。BREAKS_USED 可用于以后的运行，使不同年份的地图采用相同的分级。方法：Fisher（1958）、Jenks（1977）。</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Dates on different grids</source>
+      <translation>各期格网不同时</translation>
+    </message>
+    <message>
+      <source>Dates to compare</source>
+      <translation>比较的日期</translation>
     </message>
     <message>
       <source>Direction</source>
@@ -1020,12 +1156,24 @@
       <translation>Durbin-Watson</translation>
     </message>
     <message>
+      <source>Dynamics of the classes</source>
+      <translation>地类动态</translation>
+    </message>
+    <message>
       <source>ESA WorldCover</source>
       <translation>ESA WorldCover</translation>
     </message>
     <message>
+      <source>Each bar is the area of a class, each band what became of it until the next date, in the colour of the class that it was; pale bands stayed what they were. Only cells with a class at both dates of a step count.</source>
+      <translation>每根条为一个地类的面积，每条带为其到下一期的去向，颜色为原地类；浅色带未变化。仅计入相邻两期都有地类的像元。</translation>
+    </message>
+    <message>
       <source>Each box holds the middle half of the units, the line in it is the median, whiskers reach the 5th and the 95th percentile. The axis is logarithmic.</source>
       <translation>箱体为中间一半的单元，箱内横线为中位数，须线延伸至第 5 和第 95 百分位数。纵轴采用对数刻度。</translation>
+    </message>
+    <message>
+      <source>Each date and the next</source>
+      <translation>逐期相邻比较</translation>
     </message>
     <message>
       <source>Each index gives 1 to 5 points: a marked trend in the good direction 5, no direction 3, a marked trend in the bad direction 1; the potential its class; land-use intensity, scaled from 0 to 1 over the units, a point more for every fifth. The sum of the scores that count, 7 to 35 with the seven recommended indices and 10 to 50 with the study's ten, is cut by exact natural breaks into zone 1 (carbon sink functional), 2 (low-carbon development), 3 (net-carbon stabilization), 4 (high-carbon control) and 5 (carbon source optimization). A unit without one of the scores has no zone and is named. An index whose table is not given, or is empty for all units, is left out of the total for all. Beside its zone a unit keeps all scores, the total, the margin to the nearest break, the zone beyond it, and which single step (one trend or index by one class) would take it to another zone, found by scoring again. Where the totals differ too little for five classes, equal intervals of their range take over. Method: Huo et al. (2025), Table 6.</source>
@@ -1042,6 +1190,10 @@
     <message>
       <source>Each row says what one variable does in one scenario and period. The kind rate makes it grow by factor times a statistic of the unit's own history (the least, mean or largest growth a year, its sign kept, made positive or negative) plus offset (0.01 is one per cent a year), up to cap; the statistic value takes the offset itself. The kind level_cap leads it in a straight line down to factor times the least, mean or largest level plus offset, or to cap. An empty from_year or to_year is open: every year needs exactly one row. Rows with a group hold for its units only, and come before rows without. Rename scenarios or add your own; the potential compares those called baseline and low unless told otherwise.</source>
       <translation>每行说明一个变量在一个情景、一个时段内的变化。kind 为 rate 时，年增长率为单元自身历史统计量（最小、平均或最大年增长率，符号保留、取正或取负）乘以 factor 再加 offset（0.01 表示每年百分之一），直至 cap；statistic 为 value 时直接采用 offset。kind 为 level_cap 时，变量沿直线降至历史最低、平均或最高水平乘以 factor 再加 offset，或降至 cap。from_year 或 to_year 留空表示不限：每一年须有且仅有一行。填写 group 的行只适用于该组单元，且优先于未分组的行。情景可以改名，也可以新增；除另行指定外，潜力判定比较名为 baseline 和 low 的情景。</translation>
+    </message>
+    <message>
+      <source>Each unit and field is filled from its own known years; what is known never changes. The monotone cubic (PCHIP) keeps between its neighbours; the splines may swing beyond them. Two known values have a straight line between them by any method, three a parabola by the not-a-knot spline; a single one is given to all years, which is told; without any the field stays empty. Before the first and after the last known year nothing is filled unless you ask for it. The column filled names, in every row, the fields that were filled: “Trends of units” leaves these out of its test, since interpolated years say nothing new. Values unlike the years around them are listed, never changed: those more than 3.5 median absolute deviations from the running median of seven values. Sources: Fritsch and Carlson (1980), de Boor (1978), Hampel (1974).</source>
+      <translation>每个单元、每个字段由其自身的已知年份插补；已知值绝不改动。单调三次插值（PCHIP）不超出相邻已知值，样条则可能超出。只有两个已知值时，各方法均取其间的直线；三个时，not-a-knot 样条取抛物线；只有一个时，所有年份均取该值并予以说明；一个都没有时该字段留空。首个已知年份之前和末个已知年份之后不作插补，除非您要求。filled 列逐行列出被插补的字段：“单元趋势”检验不使用这些值，因为插补的年份不含新信息。与前后年份差异过大的值只列出而不改动：即与七个值的滑动中位数相差超过 3.5 倍绝对中位差者。来源：Fritsch 和 Carlson（1980）、de Boor（1978）、Hampel（1974）。</translation>
     </message>
     <message>
       <source>Each year's own, as in the study</source>
@@ -1136,6 +1288,10 @@
       <translation>等间距</translation>
     </message>
     <message>
+      <source>Even spread (%/a)</source>
+      <translation>均匀强度（%/年）</translation>
+    </message>
+    <message>
       <source>Every coefficient with its value, source, and whether it met a column.</source>
       <translation>所有系数的取值、来源，以及是否找到对应的列。</translation>
     </message>
@@ -1204,6 +1360,10 @@
       <translation>字段</translation>
     </message>
     <message>
+      <source>Fill gaps</source>
+      <translation>插补缺失年份</translation>
+    </message>
+    <message>
       <source>Fill it in, or choose something else for {choice}.</source>
       <translation>请填写，或为{choice}另选一项。</translation>
     </message>
@@ -1218,6 +1378,22 @@
     <message>
       <source>Filled by more than {percent} %</source>
       <translation>插补超过 {percent}% 的单元数</translation>
+    </message>
+    <message>
+      <source>Filled panel</source>
+      <translation>插补后的面板数据</translation>
+    </message>
+    <message>
+      <source>Fills missing years of a panel from the years around them, and marks every filled cell.</source>
+      <translation>由前后年份插补面板数据的缺失年份，并标明每个插补的单元格。</translation>
+    </message>
+    <message>
+      <source>First year</source>
+      <translation>首年</translation>
+    </message>
+    <message>
+      <source>First year of the added rows. Empty: that of the table. Rows before it stay.</source>
+      <translation>补充各行的首年。留空：取表中首年。更早的行保留。</translation>
     </message>
     <message>
       <source>Fit again without CEI, each unit with a level of its own (fixed effects). To project them knowingly, as the study does, switch on {parameter}.</source>
@@ -1264,6 +1440,10 @@
       <translation>1 至 100。分区采用五级。</translation>
     </message>
     <message>
+      <source>From \ to</source>
+      <translation>转出 \ 转入</translation>
+    </message>
+    <message>
       <source>From a table of your own</source>
       <translation>取自自定义表格</translation>
     </message>
@@ -1280,6 +1460,10 @@
       <translation>由单元边界、多年土地覆盖栅格和一张统计表，得到碳账户、趋势、情景、五类碳中和分区以及可直接发送的报告。统计中缺少的内容会被略去并列明。本模型完全采用原研究设置，用于与已发表数字对照：其回归是核算恒等式，不应据此预测，报告会予以说明。规划工作请运行“碳中和分区”。方法：Huo 等（2025）。</translation>
     </message>
     <message>
+      <source>From which class to which</source>
+      <translation>由何地类转为何地类</translation>
+    </message>
+    <message>
       <source>From year</source>
       <translation>起始年份</translation>
     </message>
@@ -1290,6 +1474,22 @@
     <message>
       <source>GROWTH_YEARS is {found}, but the longest history of a unit in “{table}” spans {longest} years.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Gain</source>
+      <translation>转入</translation>
+    </message>
+    <message>
+      <source>Gain of</source>
+      <translation>扩张地类</translation>
+    </message>
+    <message>
+      <source>Gains and losses</source>
+      <translation>转入与转出</translation>
+    </message>
+    <message>
+      <source>Gains to the right, losses to the left; the mark is the net change.</source>
+      <translation>右侧为转入，左侧为转出；菱形为净变化。</translation>
     </message>
     <message>
       <source>Generalised cross-validation</source>
@@ -1484,8 +1684,16 @@
       <translation>拟合值的平均偏离程度。</translation>
     </message>
     <message>
+      <source>How fast a class changes for its size. A bar beyond the dashed line is more than an even spread of all change would give: the class is active; one short of it is dormant (Aldwaik and Pontius 2012).</source>
+      <translation>各地类相对于自身规模的变化速度。超过虚线的条形表示变化强于均匀分布，该地类活跃；未达虚线则平稳（Aldwaik 和 Pontius 2012）。</translation>
+    </message>
+    <message>
       <source>How k is chosen where none is given. The study reads the smallest k with every variance inflation below 10 off its trace; asking for calm coefficients too shrinks them further. The report shows the trace to judge it by.</source>
       <translation>未给定 k 时如何选择。原研究从岭迹图读取所有方差膨胀因子低于 10 的最小 k；若再要求系数平稳，则收缩更多。报告给出岭迹图以供判断。</translation>
+    </message>
+    <message>
+      <source>How land moved from date to date</source>
+      <translation>各期之间的土地流向</translation>
     </message>
     <message>
       <source>How many it speaks of</source>
@@ -1514,6 +1722,10 @@
     <message>
       <source>How the units spread</source>
       <translation>单元间的差异</translation>
+    </message>
+    <message>
+      <source>How the years between two known ones are filled.</source>
+      <translation>如何插补两个已知年份之间的年份。</translation>
     </message>
     <message>
       <source>How this was made, and what to doubt</source>
@@ -1568,6 +1780,14 @@
       <translation>请重新安装插件。</translation>
     </message>
     <message>
+      <source>Intensity (%/a)</source>
+      <translation>强度（%/年）</translation>
+    </message>
+    <message>
+      <source>Intensity of change</source>
+      <translation>变化强度</translation>
+    </message>
+    <message>
       <source>Intercept</source>
       <translation>截距</translation>
     </message>
@@ -1584,6 +1804,10 @@
       <translation>以下列含插补或分摊而非观测所得的值（核算结果共 {total} 行）：{columns}。</translation>
     </message>
     <message>
+      <source>Interval</source>
+      <translation>时段</translation>
+    </message>
+    <message>
       <source>Its name in the scenario table, for the classes of the potential.</source>
       <translation>情景表中的名称，用于潜力分级。</translation>
     </message>
@@ -1596,6 +1820,14 @@
       <translation>每项请只保留一行。</translation>
     </message>
     <message>
+      <source>Keep the grid of the first date</source>
+      <translation>保留首期的格网</translation>
+    </message>
+    <message>
+      <source>Keep the grid of the last date</source>
+      <translation>保留末期的格网</translation>
+    </message>
+    <message>
       <source>Key of the units</source>
       <translation>单元标识字段</translation>
     </message>
@@ -1604,8 +1836,16 @@
       <translation>单元标识或名称，以分号分隔。留空：每个字段绘制趋势最强的十二个单元。</translation>
     </message>
     <message>
+      <source>Land cover of {count:year|years} was given ({years}), but a change needs two or more.</source>
+      <translation>给出了 {count} 个年份的土地覆盖（{years}），但变化分析至少需要两个年份。</translation>
+    </message>
+    <message>
       <source>Land of each zone in {year}, per cent of its area with land cover.</source>
       <translation>{year} 年各分区的土地构成，占有土地覆被数据面积的百分比。</translation>
+    </message>
+    <message>
+      <source>Land that changed (%/a)</source>
+      <translation>变化土地（%/年）</translation>
     </message>
     <message>
       <source>Land-cover classes of your own</source>
@@ -1628,6 +1868,10 @@
       <translation>各单元历年土地利用程度</translation>
     </message>
     <message>
+      <source>Land-use transitions</source>
+      <translation>土地利用转移</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>语言</translation>
     </message>
@@ -1642,6 +1886,10 @@
     <message>
       <source>Last year</source>
       <translation>末年</translation>
+    </message>
+    <message>
+      <source>Last year of the added rows. Empty: that of the table. Rows after it stay.</source>
+      <translation>补充各行的末年。留空：取表中末年。更晚的行保留。</translation>
     </message>
     <message>
       <source>Last year of the projection, in which neutrality is judged.</source>
@@ -1688,6 +1936,10 @@
       <translation>请先去掉这些行。</translation>
     </message>
     <message>
+      <source>Leave them empty (recommended)</source>
+      <translation>留空（推荐）</translation>
+    </message>
+    <message>
       <source>Leave them out of the test (recommended)</source>
       <translation>不参与检验（推荐）</translation>
     </message>
@@ -1728,8 +1980,16 @@
       <translation>栅格编码图例</translation>
     </message>
     <message>
+      <source>Let filled values be below zero where no known value of the unit is. Else they are 0, and told.</source>
+      <translation>在单元的已知值均不小于零时，允许插补值小于零。否则取 0 并予以说明。</translation>
+    </message>
+    <message>
       <source>Let their spans of years end before the other begins, or make one of them narrower.</source>
       <translation>请使两行的年份不重叠，或缩短其中一行的年份跨度。</translation>
+    </message>
+    <message>
+      <source>List values unlike the years around them</source>
+      <translation>列出与前后年份差异过大的值</translation>
     </message>
     <message>
       <source>Look at the tables in which they stand.</source>
@@ -1742,6 +2002,14 @@
     <message>
       <source>Look for peaks on the path from the base year on, or give a history.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>转出</translation>
+    </message>
+    <message>
+      <source>Lost, gained</source>
+      <translation>转出、转入</translation>
     </message>
     <message>
       <source>Low</source>
@@ -1844,6 +2112,10 @@
       <translation>缺失的单元格</translation>
     </message>
     <message>
+      <source>Monotone cubic (PCHIP): keeps between its neighbours (recommended)</source>
+      <translation>单调三次插值（PCHIP）：不超出相邻已知值（推荐）</translation>
+    </message>
+    <message>
       <source>Monte Carlo (IPCC 2006 Guidelines, volume 1, chapter 3, Approach 2). In each draw every coefficient with a range (low, high in the table of coefficients) gets a value from a triangular distribution, the same for all units and years, and the choices that planners argue about an option each: threshold, direction of land-use intensity, seven or ten indices, profile, last year left out, or those of a table of your own. Accounts, trend tests, scores and totals are worked out as in one run; the potential is held, and so are the breaks of the base run unless wanted otherwise. A coefficient without a range is not drawn, and the log says how many. Every unit gets the share of draws in each zone, the share that agrees with its zone, the entropy, and the factor that alone explains most of the variance of its total. A table tells how many units every other option alone would move. The same seed gives the same result on every machine.</source>
       <translation>蒙特卡罗方法（《2006 年 IPCC 指南》第 1 卷第 3 章方法 2）。每次抽样中，凡有取值范围（系数表中的 low、high）的系数都从三角分布取一个值，对所有单元和年份相同；规划中有争议的选择项各取一个选项：阈值、土地利用程度的方向、七项或十项指标、系数方案、是否不计末年，或自定义表格中的选择项。核算、趋势检验、得分和总分的计算与单次运行相同；潜力保持不变，断点除非另行要求也沿用基准运行。没有取值范围的系数不抽取，日志会说明其个数。每个单元给出各分区的抽样份额、与其分区一致的份额、熵，以及单独解释其总分方差最多的因素。另有表格说明每个其他选项单独会改变多少单元。相同的种子在任何机器上得到相同结果。</translation>
     </message>
@@ -1896,6 +2168,10 @@
       <translation>自然断点适用于单一区域、单一年份；固定断点使多次运行的分区可以相互比较。等间距按得分的取值范围均分。</translation>
     </message>
     <message>
+      <source>Natural cubic spline: may overshoot</source>
+      <translation>自然三次样条：可能过冲</translation>
+    </message>
+    <message>
       <source>Net carbon emission {year}</source>
       <translation>{year} 年净碳排放量</translation>
     </message>
@@ -1918,6 +2194,10 @@
     <message>
       <source>Next zone</source>
       <translation>最邻近分区</translation>
+    </message>
+    <message>
+      <source>No cell has a class in both {first_year} and {second_year} within the units.</source>
+      <translation>单元范围内没有任何像元在 {first_year} 年和 {second_year} 年都有地类。</translation>
     </message>
     <message>
       <source>No class</source>
@@ -2016,6 +2296,10 @@
       <translation>无值</translation>
     </message>
     <message>
+      <source>No weight is named for {fields}, so that their totals cannot be shared.</source>
+      <translation>未指定 {fields} 的权重，其总数无法分摊。</translation>
+    </message>
+    <message>
       <source>No zone</source>
       <translation>无分区</translation>
     </message>
@@ -2096,6 +2380,10 @@
       <translation>大于零的数值列，直接作为补充的驱动因素。情景表中也须有相应的行。</translation>
     </message>
     <message>
+      <source>Number columns to fill. Empty: all of them.</source>
+      <translation>要插补的数值列。留空：全部。</translation>
+    </message>
+    <message>
       <source>Number columns to test. Empty: those of ce, cs, nce, ecc, esc, cf_ha, ec_ha and ed_ha that the table has.</source>
       <translation>待检验的数值列。留空：表中已有的 ce、cs、nce、ecc、esc、cf_ha、ec_ha 和 ed_ha。</translation>
     </message>
@@ -2164,12 +2452,20 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>On {models} known models ranges made in this way held the truth in {near} % of cases after {soon} years and in {far} % after {late}, where 90 % was meant; they say nothing of whether the scenario comes true.</source>
+      <translation>在 {models} 个已知真值的模型上，这样得到的范围在 {soon} 年后有 {near} % 的情况包含真值，{late} 年后为 {far} %（名义为 90 %）；它不说明情景本身是否会实现。</translation>
+    </message>
+    <message>
       <source>One HTML page to mail: counts of the classes, distributions of slope and Z, quadrants of ECC and ESC, the strongest units with their line, and what to know before trusting a trend.</source>
       <translation>便于邮件发送的单个 HTML 页面：类别统计、斜率和 Z 值的分布、ECC 与 ESC 象限图、趋势最强的单元及其拟合线，以及采信趋势前须知。</translation>
     </message>
     <message>
       <source>One HTML page to mail: elasticities, ridge trace, observed against fitted, tests of the fit, and what was left out.</source>
       <translation>便于邮件发送的单个 HTML 页面：弹性系数、岭迹图、实际值与拟合值、拟合检验，以及未计入的数据。</translation>
+    </message>
+    <message>
+      <source>One HTML page to mail: flows from date to date, the matrix, gains and losses, intensities, a map of the share that changed, and what to know before trusting it.</source>
+      <translation>一个可邮寄的 HTML 页面：各期流向、转移矩阵、转入转出、强度、变化比例图，以及采信之前须知。</translation>
     </message>
     <message>
       <source>One HTML page to mail: regional curves, components, units in balance, the units ranked, coefficients, and what was missing or filled.</source>
@@ -2196,6 +2492,10 @@
       <translation>各年份共用一个：碳足迹只随单元自身变化</translation>
     </message>
     <message>
+      <source>One row a city (or whatever the units are parts of) and year, with the totals to share.</source>
+      <translation>每市（或单元所属的其他区域）每年一行，含待分摊的总数。</translation>
+    </message>
+    <message>
       <source>One row a number: key, component, column, value, unit, range, source, and the group and years it holds for.</source>
       <translation>每个数值一行：键、分量、列、数值、单位、范围、来源，以及适用的分组和年份。</translation>
     </message>
@@ -2220,8 +2520,16 @@
       <translation>每个单元每年一行，例如“碳核算”的输出；缺少的年份视为间断。</translation>
     </message>
     <message>
+      <source>One row a unit and year, with the city it belongs to and the weights.</source>
+      <translation>每个单元每年一行，含其所属的市和权重。</translation>
+    </message>
+    <message>
       <source>One row a unit and year: &lt;class&gt;_ha, total_ha (cells with a class), coverage_pct (their share of all cells of the unit).</source>
       <translation>每个单元每年一行：&lt;class&gt;_ha、total_ha（有地类的像元）、coverage_pct（占单元全部像元的比例）。</translation>
+    </message>
+    <message>
+      <source>One row a unit and year; years without a row, and empty cells, are the gaps.</source>
+      <translation>每个单元每年一行；没有行的年份和空单元格即为缺口。</translation>
     </message>
     <message>
       <source>One row a unit with &lt;field&gt;_score (or &lt;field&gt;_z), such as “Trends of units” writes. Empty: the indices that are trends are left out.</source>
@@ -2230,6 +2538,18 @@
     <message>
       <source>One row a unit with the column cep, 5 to 1, such as the scenarios write. Empty: the potential is left out.</source>
       <translation>每个单元一行，含 cep 列（5 至 1），例如“碳排放情景预测”的输出。留空：不计潜力。</translation>
+    </message>
+    <message>
+      <source>One row a unit, pair and class, and one of all classes: areas at both dates, gain, loss, net change, swap (ha), dynamic degrees (% a year).</source>
+      <translation>每个单元、每对日期、每个地类一行，另有全部地类一行：两期面积、转入、转出、净变化、交换（ha）、动态度（%/年）。</translation>
+    </message>
+    <message>
+      <source>One row a unit, pair and comparison: the intensity, that of an even spread (% a year), and the verdict.</source>
+      <translation>每个单元、每对日期、每项比较一行：强度、均匀强度（%/年）和判别。</translation>
+    </message>
+    <message>
+      <source>One row a unit, pair of dates and transition that occurs: area_ha and its share of the class before and after; what stayed is a row too.</source>
+      <translation>每个单元、每对日期、每种发生的转移一行：area_ha 及其占转出、转入地类的比例；未变化部分也成一行。</translation>
     </message>
     <message>
       <source>One row a unit, scenario and written year: the drivers, ce with its range ce_p05 to ce_p95 from the fitted coefficients, and cs, in t C a year; energy_tce_implied by the drivers, and flag where that cannot be.</source>
@@ -2242,6 +2562,10 @@
     <message>
       <source>One row a unit: peak year, its kind (past, by_scenario, none) and neutral year under every scenario, class 5 to 1 of the potential. Polygons where units are given, else a table.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>One row a value: unit, year, column, the value found, the running median and the median absolute deviation.</source>
+      <translation>每个值一行：单元、年份、字段、发现的值、滑动中位数和绝对中位差。</translation>
     </message>
     <message>
       <source>One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with standard errors, t, p and VIF, and whether they are an accounting identity; input of “Carbon scenarios”.</source>
@@ -2328,6 +2652,10 @@
       <translation>PNG 文件 (*.png)</translation>
     </message>
     <message>
+      <source>Pace</source>
+      <translation>快慢</translation>
+    </message>
+    <message>
       <source>Pale points: at least half of the value was interpolated or shared out. These years have no part in the line, its bands and p ({names}).</source>
       <translation>浅色点：该年数值至少一半来自插补或分摊。这些年份不参与直线、区间带和 p 值的计算（{names}）。</translation>
     </message>
@@ -2342,6 +2670,10 @@
     <message>
       <source>Panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” or “Land-use intensity” writes. Empty: areas in the statistics, or none.</source>
       <translation>含 unit、year 和 &lt;class&gt;_ha 列的面板数据表，例如“土地利用面积”或“土地利用程度”的输出。留空：使用统计数据表中的面积，或不使用面积。</translation>
+    </message>
+    <message>
+      <source>Panel with shares</source>
+      <translation>含分摊值的面板数据</translation>
     </message>
     <message>
       <source>Peak</source>
@@ -2420,6 +2752,10 @@
       <translation>单元的多边形，用于制图。留空：只输出表格。</translation>
     </message>
     <message>
+      <source>Polygons of the units. Empty: the whole raster is one unit.</source>
+      <translation>单元多边形。留空：整幅栅格为一个单元。</translation>
+    </message>
+    <message>
       <source>Polygons of the units. Empty: those of the zones.</source>
       <translation>单元面图层。留空则用分区图层的面。</translation>
     </message>
@@ -2442,6 +2778,10 @@
     <message>
       <source>Pre-whitening: nearly holds its level, finds few trends</source>
       <translation>预白化：基本保持显著性水平，但检出的趋势少</translation>
+    </message>
+    <message>
+      <source>Predicted without any year of the unit: how far the coefficients hold for units not seen.</source>
+      <translation>不用该单元任何年份进行预测：系数对未见过的单元成立的程度。</translation>
     </message>
     <message>
       <source>Predicted without it: much larger than the error above means that the fit is too tight.</source>
@@ -2476,8 +2816,16 @@
       <translation>秦巴山区研究，按原文</translation>
     </message>
     <message>
+      <source>Range from the fitted coefficients in {year}</source>
+      <translation>{year} 年由拟合系数得到的范围</translation>
+    </message>
+    <message>
       <source>Rank</source>
       <translation>位次</translation>
+    </message>
+    <message>
+      <source>Raster of changes</source>
+      <translation>变化栅格</translation>
     </message>
     <message>
       <source>Rasters of several years</source>
@@ -2496,6 +2844,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>Refuse, and say how they differ</source>
+      <translation>拒绝，并说明差异</translation>
+    </message>
+    <message>
       <source>Region by year</source>
       <translation>区域历年合计</translation>
     </message>
@@ -2508,8 +2860,8 @@
       <translation>区域：全部单元的年度合计，与原研究一致</translation>
     </message>
     <message>
-      <source>Regional totals; below zero the region takes up more than it emits. Hollow points: years in which many units lack accounts, so these are no totals of the region.</source>
-      <translation>区域合计；小于零表示区域的吸收量大于排放量。空心点：较多单元缺少核算结果的年份，不能代表区域合计。</translation>
+      <source>Regional totals; below zero the region takes up more than it emits. Hollow points: years in which other units have accounts, so that no line joins them with the others.</source>
+      <translation>全区域合计；低于零表示区域的吸收量大于排放量。空心点：该年有核算结果的单元与其他年份不同，因此不与其他年份连线。</translation>
     </message>
     <message>
       <source>Remove the others, or add them up.</source>
@@ -2544,6 +2896,10 @@
       <translation>岭参数 k</translation>
     </message>
     <message>
+      <source>Ridge parameter k: {k}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Ridge trace</source>
       <translation>岭迹</translation>
     </message>
@@ -2562,6 +2918,10 @@
     <message>
       <source>Role</source>
       <translation>作用方式</translation>
+    </message>
+    <message>
+      <source>Rows are the classes at the first date, columns those at the second, in {unit}; grey is what stayed. The more of a row's land went to another class, the stronger its colour.</source>
+      <translation>行为前一期地类，列为后一期地类，单位 {unit}；灰色为未变化部分。该行土地转为其他地类的比例越大，颜色越深。</translation>
     </message>
     <message>
       <source>Rows of the regression</source>
@@ -2586,6 +2946,10 @@
     <message>
       <source>R² of the ridge fit</source>
       <translation>岭回归拟合的 R²</translation>
+    </message>
+    <message>
+      <source>R² of the ridge fit: {r2}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>R² with ridge ({ols} without)</source>
@@ -2676,8 +3040,8 @@
       <translation>请在图层属性中设置坐标参考系后重新运行。</translation>
     </message>
     <message>
-      <source>Set the right coordinate reference system in the layer's properties, then run again.</source>
-      <translation>请在图层属性中设置正确的坐标参考系后重新运行。</translation>
+      <source>Set the right coordinate reference system in the layer's properties, or repair these outlines, then run again.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Setting</source>
@@ -2700,8 +3064,16 @@
       <translation>级别</translation>
     </message>
     <message>
+      <source>Share of each unit's land that is another class at the end, {pair}; units in classes of equal number.</source>
+      <translation>{pair}各单元期末地类发生变化的土地比例；各级单元数相等。</translation>
+    </message>
+    <message>
       <source>Share of units (%)</source>
       <translation>单元占比（%）</translation>
+    </message>
+    <message>
+      <source>Share totals among units</source>
+      <translation>总数分摊到单元</translation>
     </message>
     <message>
       <source>Shares of crops, shrubland, forest and grassland in the sink add up to 1, water left out.</source>
@@ -2710,6 +3082,10 @@
     <message>
       <source>Shares that change zone under other choices</source>
       <translation>其他选择下改变分区的比例</translation>
+    </message>
+    <message>
+      <source>Shares the total of a city or province among its counties by a weight; counties that are known stay.</source>
+      <translation>按权重将市或省的总数分摊到所属区县；已知的区县保持不变。</translation>
     </message>
     <message>
       <source>Shipped scenarios</source>
@@ -2804,12 +3180,16 @@
       <translation>已停止，未写入任何结果。</translation>
     </message>
     <message>
+      <source>Straight lines</source>
+      <translation>直线</translation>
+    </message>
+    <message>
       <source>Studies use 0.01 to 1.</source>
       <translation>已有研究取 0.01 至 1。</translation>
     </message>
     <message>
-      <source>Sum of the projected units: observed, then under every scenario; bands hold 90 percent of the fits that the uncertainty of the coefficients allows (not that of the scenarios). A triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink.</source>
-      <translation>预测单元的合计：先为实际值，之后为各情景；色带包含由系数不确定性（不含情景不确定性）所允许的 90% 的拟合结果。三角形标注碳排放最高的年份（最高年份为末年时不标注）；虚线为碳汇。</translation>
+      <source>Sum of the projected units: observed, then under every scenario; bands are the range from the fitted coefficients, scenario given (90 percent). A triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink.</source>
+      <translation>各预测单元之和：先为观测值，随后为各情景；色带为给定情景下由拟合系数得到的范围（90 %）。三角标出排放最高的年份（若不是最后一年）；虚线为碳汇。</translation>
     </message>
     <message>
       <source>Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink. Scenarios are assumptions, not forecasts.</source>
@@ -2826,6 +3206,10 @@
     <message>
       <source>Supply them, or set the weights of these indices to 0.</source>
       <translation>请补充，或将这些指标的权重设为 0。</translation>
+    </message>
+    <message>
+      <source>Swap</source>
+      <translation>交换</translation>
     </message>
     <message>
       <source>Switch the crop sink off, or take that coefficient out.</source>
@@ -2862,6 +3246,14 @@
     <message>
       <source>Table with columns class and grade, for instance wetland and 2; its rows add to the grades named above or replace them. Empty: the grades named above.</source>
       <translation>含 class 和 grade 列的表格，例如 wetland 和 2；各行补充或替换上述分级值。留空：采用上述分级值。</translation>
+    </message>
+    <message>
+      <source>Table with columns field and weight; its rows come before the weight for all fields.</source>
+      <translation>含 field 和 weight 两列的表；其各行优先于用于所有字段的权重。</translation>
+    </message>
+    <message>
+      <source>Table with columns value and class, for instance 41 and orchard; its rows add to the legend or replace it. An empty class leaves the cells out.</source>
+      <translation>含 value 和 class 两列的表，例如 41 和 orchard；其各行补充或替换图例。class 为空的像元不计入。</translation>
     </message>
     <message>
       <source>Table with columns value and class, for instance 41 and orchard; its rows add to the legend or replace it. An empty class leaves the cells out. Any class name becomes a column &lt;class&gt;_ha.</source>
@@ -2964,12 +3356,20 @@
       <translation>颜色表示分区，越浅表示越不确定：每次运行都属于该分区的单元为全色，运行结果不一致的单元颜色较浅。将鼠标指向单元可查看比例。</translation>
     </message>
     <message>
+      <source>The condition “{found}” cannot be read: expected are a measure, one of {operators} and a number, several joined by “and”.</source>
+      <translation>无法读取条件“{found}”：应为一个量、{operators} 之一和一个数值，多个条件用“and”连接。</translation>
+    </message>
+    <message>
       <source>The emission that is projected implies an energy that cannot be: flagged are {count} of {all:unit|units}: {units}.</source>
       <translation>推算的排放所隐含的能耗不可能实现：在 {all} 个单元中有 {count} 个被标记：{units}。</translation>
     </message>
     <message>
       <source>The file seems to be incomplete or damaged: copy or download it again.</source>
       <translation>文件可能不完整或已损坏：请重新复制或下载。</translation>
+    </message>
+    <message>
+      <source>The first date and the last</source>
+      <translation>首期与末期</translation>
     </message>
     <message>
       <source>The fixed breaks {values} are not used, since another way to cut was chosen.</source>
@@ -2988,20 +3388,24 @@
       <translation>该指数为单元内土地分级值按面积加权的平均值乘以 100：未利用地为 1；林地、灌木地、草地和水域为 2；耕地为 3；建设用地为 4。大于 300 为城镇，小于 200 为人类活动极少的地区。同时给出较该单元首年和较上一期的年均变化率（%）。输入的所有列均原样输出。方法：刘纪远、庄大方，参照 Huo et al.（2025）。</translation>
     </message>
     <message>
+      <source>The input with its gaps filled; the column filled names the filled fields of each row.</source>
+      <translation>插补后的输入数据；filled 列列出每行被插补的字段。</translation>
+    </message>
+    <message>
       <source>The input with the columns cli (100 to 400), cli_dynamic and cli_change (percent a year).</source>
       <translation>输入表，并增加 cli（100 至 400）、cli_dynamic 和 cli_change（每年 %）列。</translation>
     </message>
     <message>
-      <source>The interval of the projections comes from the standard errors of the coefficients, each drawn for itself ({count} draws): it is too wide where they offset each other.</source>
-      <translation>预测区间由系数的标准误得出，各系数独立抽样（{count} 次）：当系数之间相互抵消时，区间偏宽。</translation>
-    </message>
-    <message>
-      <source>The interval of the projections comes from {count} refits to years drawn with replacement out of {years}: it holds the uncertainty of the coefficients, not that of the scenarios.</source>
-      <translation>预测区间由 {count} 次重新拟合得出，每次从 {years} 个年份中有放回地抽样：它反映系数的不确定性，不反映情景的不确定性。</translation>
-    </message>
-    <message>
       <source>The land-use intensity is that of {year}.</source>
       <translation>土地利用程度采用 {year} 年的值。</translation>
+    </message>
+    <message>
+      <source>The largest net gain is that of {name}: {area} {measure}.</source>
+      <translation>净增加最多的是{name}：{area} {measure}。</translation>
+    </message>
+    <message>
+      <source>The largest net loss is that of {name}: {area} {measure}.</source>
+      <translation>净减少最多的是{name}：{area} {measure}。</translation>
     </message>
     <message>
       <source>The last year is left out</source>
@@ -3052,6 +3456,14 @@
       <translation>列名须位于第一行：请删除其上方的标题和空行，并为每一列命名。</translation>
     </message>
     <message>
+      <source>The nearest known value</source>
+      <translation>取最近的已知值</translation>
+    </message>
+    <message>
+      <source>The nearest known value, moved along the Theil-Sen slope</source>
+      <translation>最近的已知值按 Theil-Sen 斜率外推</translation>
+    </message>
+    <message>
       <source>The notes of the steps were not given, so that settings are told only as far as the tables have them, and what the steps warned of is not known here.</source>
       <translation>未提供各步骤的说明表，因此设置只能按结果表所含信息列出，各步骤的警告在此无从得知。</translation>
     </message>
@@ -3060,8 +3472,8 @@
       <translation>抽样次数为 {found}，至少需要 {least} 次。</translation>
     </message>
     <message>
-      <source>The page needs no other file and no network. It shows the zones on a map, their area, population, emission and sink, the profile of every zone and its groups of neighbouring units, the study's strategy for each kind of zone in words of our own, the units near a border and which single score would move them, the trends behind the scores, the drivers of emission with the ridge trace, the scenarios, the coefficients, and what was missing or filled. Only the zones are needed; every other table adds its part. Tables may come from this plugin as they are, or out of text files. Units that only one of the tables has are named.</source>
-      <translation>页面不依赖其他文件和网络。内容包括：分区地图；各区的面积、人口、碳排放和碳汇；各区的特征及其相邻单元组；依据原研究改写的各类分区策略；临界单元及可改变其分区的得分；得分所依据的趋势；附岭迹图的碳排放驱动因素；情景；系数；以及缺失和插补的数据。只有分区图层是必需的，其他表格各自增加相应的部分。表格可以直接取自本插件的输出，也可以来自文本文件。只出现在其中一个表格中的单元会逐一列出。</translation>
+      <source>The page needs no other file and no network. It shows the zones on a map, their area, population, emission and sink, the profile of every zone and its groups of neighbouring units, what is true of each zone and what to do in it, the units near a border and which single step would move them, the trends behind the scores, the drivers of emission with the ridge trace, the scenarios, the coefficients, and what was missing or filled. Only the zones are needed; every other table adds its part. Tables may come from this plugin as they are, or out of text files. Units that only one of the tables has are named.</source>
+      <translation>该页面不依赖其他文件和网络。内容包括地图上的分区及其面积、人口、碳排放和碳吸收，各分区的特征及相邻单元组，各分区的实际情况和对策，边界附近的单元及使其改变分区的单步变动，得分背后的趋势，碳排放驱动因素和岭迹，情景，系数，以及缺失或插补的内容。只有分区图层是必需的，其他表格各自补充相应部分。表格可直接来自本插件，也可来自文本文件。仅见于某一表格的单元会被列出。</translation>
     </message>
     <message>
       <source>The path from the base year on: a higher past is no peak of a path that rises</source>
@@ -3084,8 +3496,20 @@
       <translation>系数方案“{profile}”没有 {columns} 的系数：这些列原样输出，不参与核算。</translation>
     </message>
     <message>
-      <source>The projections have no interval, since the table of coefficients has neither standard errors nor the settings of its fit.</source>
-      <translation>预测没有区间：系数表中既没有标准误，也没有拟合设置。</translation>
+      <source>The projections have no range, since the table of coefficients has neither standard errors nor the settings of its fit.</source>
+      <translation>预测没有范围，因为系数表既无标准误，也无拟合设置。</translation>
+    </message>
+    <message>
+      <source>The range of the projections comes from the standard errors of the coefficients, each drawn for itself ({count} draws), with the scenario given: it is too wide where they offset each other.</source>
+      <translation>预测范围来自系数的标准误，各系数独立抽取（{count} 次），情景给定：系数相互抵消时该范围偏宽。</translation>
+    </message>
+    <message>
+      <source>The range of the projections is that of the fitted coefficients, with the scenario given: {count} refits to blocks of {block} years drawn with replacement out of {years}, around the fit and around it without the bias of ridge.</source>
+      <translation>预测范围是给定情景下拟合系数的范围：从 {years} 年中有放回抽取每块 {block} 年的年份块并重新拟合 {count} 次，一半围绕拟合值，一半围绕去除岭回归偏差后的拟合值。</translation>
+    </message>
+    <message>
+      <source>The range of the projections is that of the fitted coefficients, with the scenario given: {count} refits to units drawn with replacement out of {units}, around the fit and around it without the bias of ridge.</source>
+      <translation>预测范围是给定情景下拟合系数的范围：从 {units} 个单元中有放回抽样并重新拟合 {count} 次，一半围绕拟合值，一半围绕去除岭回归偏差后的拟合值。</translation>
     </message>
     <message>
       <source>The reading of the study's Table 5 that holds where no table of your own is given. The first carries least and largest rates on to the horizon, without caps.</source>
@@ -3292,6 +3716,10 @@
       <translation>含 zone、p_zone_1 至 p_zone_5（抽样份额）、modal_zone、agreement（与基准分区一致的份额）、entropy（0 至 1.609）、driver 和 driver_share 的单元。地图上颜色表示分区，深浅表示不确定性。</translation>
     </message>
     <message>
+      <source>The units' rows with the shares; the column filled names the shared fields of each row.</source>
+      <translation>单元各行及其份额；filled 列列出每行分摊得到的字段。</translation>
+    </message>
+    <message>
       <source>The upper bound of each class from low to high, with semicolons between, as BREAKS_USED of an earlier run. Empty: natural breaks.</source>
       <translation>从低到高的各级上限，以分号分隔，格式同此前运行的 BREAKS_USED。留空：自然断点。</translation>
     </message>
@@ -3306,6 +3734,10 @@
     <message>
       <source>The years must rise from one value to the next, and none may come twice; found {found}.</source>
       <translation>各值的年份须依次递增且不得重复；现为 {found}。</translation>
+    </message>
+    <message>
+      <source>The years run from {first} to {last}, so that there are none.</source>
+      <translation>年份从 {first} 到 {last}，其间没有任何年份。</translation>
     </message>
     <message>
       <source>The years “{text}” hold {found} where a year between 1900 and 2100 was expected.</source>
@@ -3346,6 +3778,10 @@
     <message>
       <source>These years come more than once: {found}.</source>
       <translation>以下年份重复出现：{found}。</translation>
+    </message>
+    <message>
+      <source>They are told and listed, and stay as they are.</source>
+      <translation>予以说明并列出，但不改动。</translation>
     </message>
     <message>
       <source>This regression is an accounting identity: by their definitions {variables} multiply to carbon emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The coefficients do not say what drives emission, and a high R2 proves nothing. Leave out {culprits} to learn what drives emission; keep it only knowingly, as the study does, to let scenarios speak of it.</source>
@@ -3400,12 +3836,20 @@
       <translation>综合得分（分）</translation>
     </message>
     <message>
+      <source>Totals by city and year</source>
+      <translation>各市各年的总数</translation>
+    </message>
+    <message>
       <source>Totals of the zones</source>
       <translation>各分区的总分</translation>
     </message>
     <message>
       <source>Totals of {count:unit|units} and, for ECC and ESC, their plain mean; these two are relative to the region, whose own value is 1 in every year. Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year; both bands and p allow for years that resemble their predecessors. Bands wider than what they frame are not drawn. The straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from.</source>
       <translation>{count} 个单元的合计；ECC 和 ESC 为这些单元的简单平均，二者相对于全区域而言，区域自身每年均为 1。直线：线性趋势；深色带：趋势的 95% 置信区间；浅色带：单个年份的 95% 预测区间；区间和 p 值均考虑了各年与前一年的相关。比图中数据变幅还宽的区间不绘出。直线只作描述，不作预测；可用年份少于 {fewest} 个时不绘直线。</translation>
+    </message>
+    <message>
+      <source>Transitions</source>
+      <translation>转移</translation>
     </message>
     <message>
       <source>Trend class</source>
@@ -3442,6 +3886,10 @@
     <message>
       <source>Two or more zones away (%)</source>
       <translation>相差两个及以上分区（%）</translation>
+    </message>
+    <message>
+      <source>Two-sided p of the threshold (%): {p}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Two-sided p-value of Z, from 0 to 1; with 5 to 10 values the class goes by the exact p instead.</source>
@@ -3624,6 +4072,10 @@
       <translation>各单元历年数值</translation>
     </message>
     <message>
+      <source>Values unlike the years around them</source>
+      <translation>与前后年份差异过大的值</translation>
+    </message>
+    <message>
       <source>Variable</source>
       <translation>变量</translation>
     </message>
@@ -3652,6 +4104,10 @@
       <translation>请用最近邻法重投影到无旋转的格网后重新运行。</translation>
     </message>
     <message>
+      <source>Warp one onto the other's grid with nearest neighbour, or choose under “Dates on different grids” (RESAMPLE) whose grid is kept.</source>
+      <translation>请用最近邻法将其中一期重采样到另一期的格网，或在“各期格网不同时”（RESAMPLE）中选择保留哪一期的格网。</translation>
+    </message>
+    <message>
       <source>Warp them onto one grid with nearest neighbour, or cut them along one line.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -3660,8 +4116,20 @@
       <translation>权重</translation>
     </message>
     <message>
+      <source>Weights by field</source>
+      <translation>各字段的权重</translation>
+    </message>
+    <message>
       <source>What an empty cell in a column that is present means for the totals.</source>
       <translation>某列存在但单元格为空时，对合计的影响。</translation>
+    </message>
+    <message>
+      <source>What became of the land between dates, for every unit: transition matrix, gains and losses, dynamic degrees, intensity analysis.</source>
+      <translation>各单元土地在各期之间的去向：转移矩阵、转入转出、动态度、强度分析。</translation>
+    </message>
+    <message>
+      <source>What becomes of rasters whose cells do not line up. Kept is the grid of one date; the others are looked up there by nearest neighbour, which shows as change along borders.</source>
+      <translation>像元不对齐的栅格如何处理。保留某一期的格网，其他各期按最近邻法取值，地类边界处会表现为变化。</translation>
     </message>
     <message>
       <source>What becomes of values that the column filled names. Interpolated years say nothing new: five random dates filled to 21 years get a marked trend in 54 percent of cases.</source>
@@ -3682,6 +4150,10 @@
     <message>
       <source>What is no data in {layers} is as set in the layers' properties, not as in their files.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What is put where no known year lies on one side. A spline is never carried on.</source>
+      <translation>一侧没有已知年份时如何处理。样条从不外推。</translation>
     </message>
     <message>
       <source>What it is about</source>
@@ -3728,6 +4200,10 @@
       <translation>需要留意之处</translation>
     </message>
     <message>
+      <source>What to know before trusting a change</source>
+      <translation>采信变化之前须知</translation>
+    </message>
+    <message>
       <source>What to know before trusting a trend</source>
       <translation>采信趋势前须知</translation>
     </message>
@@ -3746,6 +4222,10 @@
     <message>
       <source>Where a unit's growth is not smallest under low and largest under high carbon (the other way round for drivers that spare emission), sort it. Off: the table as printed, with a warning.</source>
       <translation>如果单元的增长率不是低碳情景最小、高碳情景最大（对减少排放的驱动因素则相反），则重新排序。关闭：按表格原样采用，并给出警告。</translation>
+    </message>
+    <message>
+      <source>Where land changed</source>
+      <translation>变化发生在何处</translation>
     </message>
     <message>
       <source>Whether a field rises or falls in each unit, how fast, and whether that is more than chance.</source>
@@ -3774,6 +4254,14 @@
     <message>
       <source>Which coefficients are taken decides how many units are in balance: here all profiles side by side, other choices alike.</source>
       <translation>采用哪套系数，在很大程度上决定了有多少单元处于平衡：这里并列所有系数方案，其余选择相同。</translation>
+    </message>
+    <message>
+      <source>Which dates are compared with which.</source>
+      <translation>哪些日期之间相互比较。</translation>
+    </message>
+    <message>
+      <source>Which gains target which classes, {pair}</source>
+      <translation>{pair}各地类扩张倾向占用的地类</translation>
     </message>
     <message>
       <source>Why it is recommended</source>
@@ -3848,6 +4336,10 @@
       <translation>统计表的年份列</translation>
     </message>
     <message>
+      <source>Year column of the totals</source>
+      <translation>总数表的年份列</translation>
+    </message>
+    <message>
       <source>Year of the land-use intensity</source>
       <translation>土地利用程度的年份</translation>
     </message>
@@ -3858,6 +4350,10 @@
     <message>
       <source>Year the projection starts from. Empty: each unit's last year with all its drivers.</source>
       <translation>预测的起始年份。留空：各单元驱动因素齐全的最后一年。</translation>
+    </message>
+    <message>
+      <source>Yearbooks often print energy or plastic film for a city only. The part of a total that is left after its known counties is shared among the others in proportion to a weight of the same year, such as the output of industry for energy or the sown area for film, so that the counties add up to the total again. A county whose weight is empty stays empty; where all weights are 0 the shares are equal, which is told; where the known counties are above the total the others get 0, which is told too. The column filled names, in every row, the fields that were shared out: “Trends of units” leaves these out of its test. Method: x = (X - sum of known x) w / sum of w, as used by Huo et al. (2025).</source>
+      <translation>年鉴往往只给出全市的能源或农膜数据。总数减去已知区县后的剩余部分，按同年权重的比例分摊到其余区县，例如能源按工业产值、农膜按播种面积，使各区县之和重新等于总数。权重为空的区县留空；权重全为 0 时平均分摊并予以说明；已知区县之和大于总数时其余区县得 0，同样予以说明。filled 列逐行列出分摊得到的字段：“单元趋势”检验不使用这些值。方法：x = (X − 已知 x 之和) w / w 之和，见 Huo 等（2025）。</translation>
     </message>
     <message>
       <source>Years</source>
@@ -3894,6 +4390,10 @@
     <message>
       <source>Yue and Wang, first lag: overstates trends</source>
       <translation>Yue-Wang（一阶滞后）：会高估趋势</translation>
+    </message>
+    <message>
+      <source>Yuill (1971): axes of one standard deviation</source>
+      <translation>Yuill（1971）：轴长为一倍标准差</translation>
     </message>
     <message>
       <source>Z</source>
@@ -3996,6 +4496,10 @@
       <translation>栅格像元中的整数编码</translation>
     </message>
     <message>
+      <source>about {area} ha</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>above {bound}</source>
       <translation>大于 {bound}</translation>
     </message>
@@ -4012,6 +4516,10 @@
       <translation>核算恒等式</translation>
     </message>
     <message>
+      <source>active</source>
+      <translation>活跃</translation>
+    </message>
+    <message>
       <source>all draws agree</source>
       <translation>所有抽样一致</translation>
     </message>
@@ -4024,6 +4532,10 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <source>as the uniform one</source>
+      <translation>与均匀强度相同</translation>
+    </message>
+    <message>
       <source>at least {bound}</source>
       <translation>不小于 {bound}</translation>
     </message>
@@ -4034,6 +4546,10 @@
     <message>
       <source>at {percent} %</source>
       <translation>{percent}%</translation>
+    </message>
+    <message>
+      <source>avoided</source>
+      <translation>回避</translation>
     </message>
     <message>
       <source>base year</source>
@@ -4080,6 +4596,10 @@
       <translation>农作物碳汇已关闭</translation>
     </message>
     <message>
+      <source>dormant</source>
+      <translation>平稳</translation>
+    </message>
+    <message>
       <source>emission in {year}</source>
       <translation>{year} 年碳排放量</translation>
     </message>
@@ -4088,8 +4608,20 @@
       <translation>单元碳排放量（{unit}）</translation>
     </message>
     <message>
+      <source>error in a unit left out</source>
+      <translation>留出单元的误差</translation>
+    </message>
+    <message>
       <source>error of an observation left out</source>
       <translation>留一法预测误差</translation>
+    </message>
+    <message>
+      <source>even spread:</source>
+      <translation>均匀强度：</translation>
+    </message>
+    <message>
+      <source>fast</source>
+      <translation>快</translation>
     </message>
     <message>
       <source>fitted</source>
@@ -4106,6 +4638,14 @@
     <message>
       <source>four rising numbers from 0 to 1 between the scores 1 to 5</source>
       <translation>得分 1 至 5 之间的四个递增的数，取值 0 至 1</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>来源地类</translation>
+    </message>
+    <message>
+      <source>gap,missing,missing years,interpolation,fill,spline,PCHIP,linear,time series,outlier,complete panel</source>
+      <translation>缺口,缺失,缺失年份,插补,填补,样条,PCHIP,线性,时间序列,异常值,完整面板</translation>
     </message>
     <message>
       <source>given</source>
@@ -4156,6 +4696,10 @@
       <translation>文件为 UTF-16 文本，请另存为 UTF-8 编码的 CSV</translation>
     </message>
     <message>
+      <source>it reaches across the end of that map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>its first line is a title ({title}); the headings must stand in the first line</source>
       <translation>第一行是标题（{title}），而表头必须位于第一行</translation>
     </message>
@@ -4170,6 +4714,10 @@
     <message>
       <source>land use,intensity,degree,index,CLI,grade,comprehensive land-use index</source>
       <translation>土地利用,强度,程度,指数,CLI,分级,土地利用程度综合指数,land use,intensity</translation>
+    </message>
+    <message>
+      <source>land use,land cover,change,transition matrix,transfer matrix,dynamic degree,intensity analysis,Sankey,gain,loss,swap,raster</source>
+      <translation>土地利用,土地覆盖,变化,转移矩阵,动态度,强度分析,桑基图,转入,转出,交换,栅格</translation>
     </message>
     <message>
       <source>land use,land cover,class area,zonal histogram,tabulate area,CLCD,WorldCover,GlobeLand30,MapBiomas,raster,statistics</source>
@@ -4206,6 +4754,10 @@
     <message>
       <source>natural breaks,Jenks,Fisher-Jenks,classification,classes,class intervals,GVF,choropleth</source>
       <translation>自然断点,自然间断点,分级,分类,级别,GVF,分级设色,Jenks,Fisher-Jenks,natural breaks,classification</translation>
+    </message>
+    <message>
+      <source>net</source>
+      <translation>净变化</translation>
     </message>
     <message>
       <source>net emission above 0</source>
@@ -4380,6 +4932,10 @@
       <translation>大小分别为 {first} 和 {second} 个像元</translation>
     </message>
     <message>
+      <source>slow</source>
+      <translation>慢</translation>
+    </message>
+    <message>
       <source>smearing factor (Duan)</source>
       <translation>Duan 涂抹因子</translation>
     </message>
@@ -4394,6 +4950,10 @@
     <message>
       <source>t-test of fitted against observed emission (the study's)</source>
       <translation>拟合值与实际值的 t 检验（原研究）</translation>
+    </message>
+    <message>
+      <source>targeted</source>
+      <translation>倾向</translation>
     </message>
     <message>
       <source>text</source>
@@ -4446,6 +5006,10 @@
     <message>
       <source>total {total}</source>
       <translation>综合得分 {total}</translation>
+    </message>
+    <message>
+      <source>total,share,allocate,disaggregate,downscale,weight,city,county,energy,proportional</source>
+      <translation>总数,份额,分摊,分解,降尺度,权重,地级市,区县,能源,按比例</translation>
     </message>
     <message>
       <source>trend,Mann-Kendall,Theil-Sen,Sen slope,significance,time series,increase,decrease,autocorrelation,pre-whitening,false discovery rate</source>
@@ -4516,6 +5080,10 @@
       <translation>{year} 年，{count} 个单元中有 {balanced} 个的吸收量不低于当地排放量；最大的碳源是{unit}，净排放 {net}。</translation>
     </message>
     <message>
+      <source>{before} to {after}: {area} {unit}</source>
+      <translation>{before} → {after}：{area} {unit}</translation>
+    </message>
+    <message>
       <source>{best:unit is|units are} in the best zone ({best_zone}) and {worst:unit is|units are} in the worst ({worst_zone}); the largest zone is {largest_zone} with {largest:unit|units}.</source>
       <translation>{best} 个单元属于最优分区（{best_zone}），{worst} 个属于最差分区（{worst_zone}）；单元最多的分区是{largest_zone}，共 {largest} 个。</translation>
     </message>
@@ -4542,6 +5110,10 @@
     <message>
       <source>{count:class has|classes have} no grade and no part in the index: {classes} ({share} % of the area).</source>
       <translation>{count} 个地类没有分级值，未计入指数：{classes}（占面积的 {share}%）。</translation>
+    </message>
+    <message>
+      <source>{count:class stands|classes stand} in {year} but not in {other}: {classes}. Check that both rasters use the same codes.</source>
+      <translation>{count} 个地类见于 {year} 年而不见于 {other} 年：{classes}。请检查两期栅格的代码是否一致。</translation>
     </message>
     <message>
       <source>{count:driver is|drivers are} held at a multiple of the base year's level, as the columns base_low and base_high of “{table}” say (assumptions): {drivers}.</source>
@@ -4720,8 +5292,8 @@
       <translation>{total} 个像元中有 {count} 个的值少于三个，没有趋势。</translation>
     </message>
     <message>
-      <source>{count} of {total} draws of years do not determine the coefficients and were left out.</source>
-      <translation>{total} 次年份抽样中有 {count} 次不足以确定系数，未采用。</translation>
+      <source>{count} of {total} draws do not determine the coefficients and were left out.</source>
+      <translation>{total} 次抽样中有 {count} 次无法确定系数，已剔除。</translation>
     </message>
     <message>
       <source>{count} of {total} marked trends have a false discovery rate q above {level} (the p of the threshold) and may be chance: {series}.</source>
@@ -4772,7 +5344,7 @@
       <translation>{field}。各小图的坐标轴刻度不同。</translation>
     </message>
     <message>
-      <source>{field}: of {count:unit|units} with a trend, {rising} rise markedly, {falling} fall markedly, the others do neither.</source>
+      <source>{field}: of {count:unit|units} with a trend, {rising:rises|rise} markedly, {falling:falls|fall} markedly, the others do neither.</source>
       <translation>{field}：在有趋势结果的 {count} 个单元中，{rising} 个显著上升，{falling} 个显著下降，其余两者皆非。</translation>
     </message>
     <message>
@@ -4782,6 +5354,18 @@
     <message>
       <source>{file} is a style of your own, which stays</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{first_year} to {second_year}: less than {limit} % of the cells of {count:unit|units} have a class at both dates, so the areas are too small: {units}.</source>
+      <translation>{first_year}—{second_year} 年：{count} 个单元中两期都有地类的像元不足 {limit} %，面积因此偏小：{units}。</translation>
+    </message>
+    <message>
+      <source>{first_year} to {second_year}: {count:unit has|units have} no cell with a class at both dates, and no row: {units}.</source>
+      <translation>{first_year}—{second_year} 年：{count} 个单元没有两期都有地类的像元，结果中无相应行：{units}。</translation>
+    </message>
+    <message>
+      <source>{first_year} to {second_year}: {count} cells have a class at both dates, {changed} of them another one; {left_out} have one at one date only and do not count.</source>
+      <translation>{first_year}—{second_year} 年：{count} 个像元两期都有地类，其中 {changed} 个地类发生变化；{left_out} 个像元仅一期有地类，不计入。</translation>
     </message>
     <message>
       <source>{first} / {second}</source>
@@ -4856,6 +5440,10 @@
       <translation>{parameter}为空，但必须填写。</translation>
     </message>
     <message>
+      <source>{parameter} is {found}, before {other}, which is {bound}.</source>
+      <translation>{parameter}为 {found}，早于{other}（{bound}）。</translation>
+    </message>
+    <message>
       <source>{parameter} is {found}, but must come after {other}, which is {bound}.</source>
       <translation>{parameter}为 {found}，但必须晚于{other}（{bound}）。</translation>
     </message>
@@ -4912,6 +5500,10 @@
       <translation>{share}%</translation>
     </message>
     <message>
+      <source>{share} % of the land is another class at the end, {area} {measure}.</source>
+      <translation>{share} % 的土地期末地类发生变化，共 {area} {measure}。</translation>
+    </message>
+    <message>
       <source>{shown} and {more} more</source>
       <translation>{shown}，另有 {more} 项</translation>
     </message>
@@ -4938,6 +5530,10 @@
     <message>
       <source>{units:unit|units}, projected from {base} to {horizon}. Each starts at its own emission of the base year and follows its drivers year by year; scenarios are assumptions, not forecasts.</source>
       <translation>{units} 个单元，由 {base} 年推算至 {horizon} 年。各单元从自身基准年排放出发，逐年随驱动因子变化；情景是假设，不是预测。</translation>
+    </message>
+    <message>
+      <source>{units:unit|units}, {dates:date|dates}, {pair}: {area} {measure} with a class at both dates.</source>
+      <translation>{units} 个单元，{dates} 期，{pair}：两期都有地类的土地 {area} {measure}。</translation>
     </message>
     <message>
       <source>{units:unit|units}, {first} to {last}. The figures are those of {year} and of the {count:unit|units} with complete accounts in that year. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink.</source>
@@ -4976,6 +5572,10 @@
       <translation>{unit}/年</translation>
     </message>
     <message>
+      <source>{unit}: {share} %</source>
+      <translation>{unit}：{share} %</translation>
+    </message>
+    <message>
       <source>{value} (assumption)</source>
       <translation>{value}（假定）</translation>
     </message>
@@ -5012,6 +5612,10 @@
       <translation>“{scenario}”情景下的 {variable}（{count} 个单元；最大者为 {unit}，{largest} 倍）</translation>
     </message>
     <message>
+      <source>{what} ({unit})</source>
+      <translation>{what}（{unit}）</translation>
+    </message>
+    <message>
       <source>{what} ({where})</source>
       <translation>{what}（{where}）</translation>
     </message>
@@ -5040,7 +5644,7 @@
       <translation>{year} 年：“{raster}”在 {count} 个单元内有地类的像元不足 {limit}%，其面积偏小：{units}。请检查栅格是否完整覆盖这些单元。</translation>
     </message>
     <message>
-      <source>{year}: rasters in several CRS cover the same ground, so that {count:unit holds|units hold} more cells than ground: {units}.</source>
+      <source>{year}: rasters in several coordinate reference systems see the same ground of {count:unit|units}, which would count twice: {units}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5164,6 +5768,10 @@
       <translation>“{raster}”（{year} 年）含有图例中没有的编码：{codes}。</translation>
     </message>
     <message>
+      <source>“{raster}” ({year}) was looked up by nearest neighbour on the grid of “{kept}” ({differences}): along borders a cell may take its neighbour's class, which shows as change.</source>
+      <translation>“{raster}”（{year}）已按最近邻法取到“{kept}”的格网上（{differences}）：地类边界处的像元可能取到相邻像元的地类，表现为变化。</translation>
+    </message>
+    <message>
       <source>“{raster}” cannot be read as a raster: {reason}.</source>
       <translation>无法将“{raster}”作为栅格读取：{reason}。</translation>
     </message>
@@ -5174,6 +5782,10 @@
     <message>
       <source>“{raster}” comes from a service ({provider}), but files were expected.</source>
       <translation>“{raster}”来自在线服务（{provider}），此处需要文件。</translation>
+    </message>
+    <message>
+      <source>“{raster}” has cells of {width} x {height} in units of its CRS, which no map has.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>“{raster}” has no coordinate reference system, so the units cannot be laid over it.</source>
@@ -5234,6 +5846,10 @@
     <message>
       <source>“{raster}”: {crs} has no place on the ground for rows {first_row} to {last_row}.</source>
       <translation>“{raster}”：第 {first_row} 至 {last_row} 行在 {crs} 中没有对应的地面位置。</translation>
+    </message>
+    <message>
+      <source>“{second}” ({second_year}) cannot be laid over “{first}” ({first_year}) cell by cell: {differences}.</source>
+      <translation>“{second}”（{second_year}）无法与“{first}”（{first_year}）逐像元叠合：{differences}。</translation>
     </message>
     <message>
       <source>“{second}” cannot be put together with “{first}”, a raster of the same year: {differences}.</source>
@@ -5308,8 +5924,16 @@
       <translation>“{table}”中没有任何带分级值的地类面积；现有列：{found}；应至少有以下之一：{expected}。</translation>
     </message>
     <message>
+      <source>“{table}” has no cell that a total was shared to.</source>
+      <translation>“{table}”没有任何单元格分得总数。</translation>
+    </message>
+    <message>
       <source>“{table}” has no column for {count:class|classes} with a grade, taken as absent: {classes}.</source>
       <translation>“{table}”中缺少 {count} 个有分级值的地类，按没有该地类处理：{classes}。</translation>
+    </message>
+    <message>
+      <source>“{table}” has no column of numbers to work on; its columns are {found}.</source>
+      <translation>“{table}”没有可处理的数值列；其列为 {found}。</translation>
     </message>
     <message>
       <source>“{table}” has no column that the profile “{profile}” has a coefficient for. Its columns are {found}; expected some of {expected}.</source>
@@ -5322,6 +5946,10 @@
     <message>
       <source>“{table}” has no column “total” with a value, from which the breaks of its zones are known.</source>
       <translation>“{table}”没有含数值的“total”列，无法得知其分区的断点。</translation>
+    </message>
+    <message>
+      <source>“{table}” has no empty cell in the chosen fields.</source>
+      <translation>“{table}”所选字段没有空单元格。</translation>
     </message>
     <message>
       <source>“{table}” has no rows.</source>
@@ -5394,6 +6022,10 @@
     <message>
       <source>“{table}”: all of “{column}” is {ratio} {measure}, where {expected} is usual.</source>
       <translation>“{table}”：“{column}”总体为 {ratio} {measure}，通常为 {expected}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: all weights of {count:total|totals} are 0, so that the shares are equal: {cells}. Choose another weight if they are not.</source>
+      <translation>“{table}”：{count} 个总数的权重全为 0，已平均分摊：{cells}。如不合适，请选择其他权重。</translation>
     </message>
     <message>
       <source>“{table}”: an offset of {found} would mean growth by as many times a year.</source>
@@ -5500,6 +6132,10 @@
       <translation>“{table}”中没有任何单元有分区，没有可显示的内容。</translation>
     </message>
     <message>
+      <source>“{table}”: no unit without a value has a weight, so that {count:total was|totals were} not shared: {cells}.</source>
+      <translation>“{table}”：缺值的单元均无权重，{count} 个总数未分摊：{cells}。</translation>
+    </message>
+    <message>
       <source>“{table}”: scenario “{scenario}” has no row for the variable {variable} ({where}), which the model needs.</source>
       <translation>“{table}”：情景“{scenario}”没有模型所需变量 {variable} 的行（{where}）。</translation>
     </message>
@@ -5536,6 +6172,10 @@
       <translation>“{table}”：{unused} 的行未使用，因为模型中没有该变量。</translation>
     </message>
     <message>
+      <source>“{table}”: the weight “{column}” is negative in {count:row|rows}: {found}.</source>
+      <translation>“{table}”：权重“{column}”有 {count} 行为负：{found}。</translation>
+    </message>
+    <message>
       <source>“{table}”: unknown component: {found}. Expected ce_ or cs_ and a name (ce_urban is the sum of ce_energy and ce_breathing and has no coefficients of its own), or nep.</source>
       <translation>“{table}”：分项无法识别：{found}。应为 ce_ 或 cs_ 加名称（ce_urban 是 ce_energy 与 ce_breathing 之和，不设自己的系数），或为 nep。</translation>
     </message>
@@ -5560,6 +6200,26 @@
       <translation>“{table}”：{count} 个空行未计入。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:cell was|cells were} shared out and marked in “filled”: {columns}.</source>
+      <translation>“{table}”：{count} 个单元格由总数分摊得到，并在“filled”列中标明：{columns}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:cell|cells} before the first or after the last known value of its unit left empty: {cells}.</source>
+      <translation>“{table}”：{count} 个单元格位于该单元首个已知值之前或末个已知值之后，已留空：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:cell|cells} without a share, since the weight is empty: {cells}.</source>
+      <translation>“{table}”：{count} 个单元格因权重为空而未分得份额：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:empty cell was|empty cells were} filled and marked in “filled”: {columns}.</source>
+      <translation>“{table}”：{count} 个空单元格已插补，并在“filled”列中标明：{columns}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:filled value|filled values} would have been below zero, and 0 was taken: {cells}.</source>
+      <translation>“{table}”：{count} 个插补值本应小于零，已取 0：{cells}。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:infinite value counts|infinite values count} as missing: {cells}.</source>
       <translation>“{table}”：{count} 个无穷大的值按缺失处理：{cells}。</translation>
     </message>
@@ -5576,8 +6236,36 @@
       <translation>“{table}”中有 {count} 行等于同年其余各行之和：{rows}。如果是合计行，所有数值都会被重复计算：请将其删除。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:row was|rows were} added, so that each of {units:unit has|units have} every year from {first} to {last}.</source>
+      <translation>“{table}”：补充了 {count} 行，使 {units} 个单元在 {first} 至 {last} 年间每年均有一行。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:row was|rows were} not shared, since “{units}” has no row of that year: {cells}.</source>
+      <translation>“{table}”：{count} 行未分摊，因为“{units}”没有该年份的行：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:series has|series have} a single value, which was given to all years: {cells}. It says nothing of a change.</source>
+      <translation>“{table}”：{count} 个序列只有一个值，已用于所有年份：{cells}。它不能说明任何变化。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:series has|series have} no value at all, so that nothing was filled: {cells}.</source>
+      <translation>“{table}”：{count} 个序列没有任何值，未作插补：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:total differs|totals differ} from the sum of the units, all of which are known and were kept: {cells}.</source>
+      <translation>“{table}”：{count} 个总数与各单元之和不符，而各单元均为已知，已予保留：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:total is|totals are} below the sum of the known units, so that 0 was left for the others; too little by {cells}. Correct the total or the units.</source>
+      <translation>“{table}”：{count} 个总数小于已知单元之和，其余单元只能分得 0；相差 {cells}。请更正总数或各单元的值。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:unit has|units have} no group in column “{column}”, so only coefficients without a group hold there: {units}.</source>
       <translation>“{table}”：有 {count} 个单元在列“{column}”中没有分组，只适用不分组的系数：{units}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:value is|values are} far from the values around, by more than 3.5 median absolute deviations, and left as found: {cells}. Look them up; correct or empty what is wrong, and fill again.</source>
+      <translation>“{table}”：{count} 个值与前后年份相差超过 3.5 倍绝对中位差，已原样保留：{cells}。请核实，更正或清空有误的值后重新插补。</translation>
     </message>
     <message>
       <source>“{table}”: {count:value|values} of “{column}” outside {low} to {high} {unit}, which is unusual for a county: {found}. Check the unit of measure.</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pandas as pd
@@ -38,11 +39,11 @@ def run_old_sample(provider, tmp_path):
     def run(**parameters) -> pd.DataFrame:
         model = without_rasters(provider.algorithm("qinbazoning").create(), OLD / "intensity.csv")
         inputs = {"UNITS": f"{OLD / 'units.gpkg'}|layername=units", "STATISTICS": str(OLD / "statistics.csv")}
-        outputs = {"zones:Zones": "zones.geojson", "accounts:Accounts": "accounts.csv", "report:Report": "report.html"}
+        outputs = {"zones:Zones": "zones.gpkg", "accounts:Accounts": "accounts.csv", "report:Report": "report.html"}
         paths = {name: str(tmp_path / file) for name, file in outputs.items()}
         processing.run(model, {**inputs, **parameters, **paths})
-        features = json.loads((tmp_path / "zones.geojson").read_text(encoding="utf-8"))["features"]
-        return pd.DataFrame([feature["properties"] for feature in features]).set_index("unit").sort_index()
+        with closing(sqlite3.connect(tmp_path / "zones.gpkg")) as package:
+            return pd.read_sql("select * from zones", package).set_index("unit").sort_index()
 
     return run
 

@@ -178,7 +178,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
         years = [date.year for date in dates]
         pairs, wanted = find_counted_pairs(years, which), len(find_pairs(years, which))
         of_pairs = [(years[first], years[second]) for first, second in pairs]
-        edges, keys = units_on(units, dates, run.transform_context)
+        edges, sizes, keys = units_on(units, dates, run.transform_context, run.silent())
         numbers = {name: number for number, name in enumerate(legend.classes, start=1)}
         number_of = {entry.value: numbers.get(entry.class_name, 0) for entry in legend.entries}
         bands = [f"{first}-{second}" for first, second in of_pairs]
@@ -190,6 +190,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
             number_of,
             pairs=pairs,
             method=run.choice(self.AREA_METHOD, AREA_METHODS),
+            sizes=sizes,
             change=ChangeRaster(path, bands, ranks, wanted) if path else None,
             progress=run.step(0.0, 0.9),
         )
@@ -229,7 +230,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
             result,
             years,
             units.name_of() if units else {},
-            outlines_of(units, run.transform_context) if units else None,
+            outlines_of(units, run.transform_context, run.silent()) if units else None,
             settings,
             region_of_layer(units.layer) if units else "",
             run.messages,

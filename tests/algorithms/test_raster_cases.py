@@ -154,6 +154,16 @@ def test_few_corrected_cells_inside_are_refused_too(run, tmp_path):
         run("landuseareas", UNITS=units, LAND_COVER=[first, second], OUTPUT=MEMORY)
 
 
+def test_two_maps_of_a_date_have_no_transitions(run, tmp_path):
+    first = write_raster(tmp_path / "lc_2020.tif", np.full((20, 20), 1), nodata=0)
+    second = write_raster(tmp_path / "lc_2020_corrected.tif", np.full((20, 20), 2), nodata=0)
+    earlier = write_raster(tmp_path / "lc_2015.tif", np.full((20, 20), 1), nodata=0)
+    change = tmp_path / "change.tif"
+    with pytest.raises(QgsProcessingException, match="both of 2020, cover the same cells, and differ in 400 cells"):
+        run("landusetransition", LAND_COVER=[earlier, first, second], OUTPUT=MEMORY, CHANGE=str(change))
+    assert not change.exists()
+
+
 def test_tiles_may_differ_at_their_seam(run, tmp_path):
     first = write_raster(tmp_path / "west_2020.tif", np.full((40, 40), 1))
     cells = np.full((40, 40), 1)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from ...core.progress import advance
 from .counting import Window, WindowBatch
+from .disagreements import Disagreeing, add_differing, count_differing
 from .reader import LandCoverReader
 from .spans import Spans
 from .tally import runs_of_window
@@ -59,7 +60,8 @@ class JointTally:
 
     ``place`` (n,): flat index into (pairs, units, classes, classes); ``cells``, ``area_ha`` (n,), the latter None where
     all cells of the grid are alike; ``unknown``: for each date the codes that have no number; ``changes`` (pairs, rows,
-    columns) uint16 from ``row`` and ``column`` on, 0 where a date has no class and outside the units.
+    columns) uint16 from ``row`` and ``column`` on, 0 where a date has no class and outside the units; ``differing``:
+    cells in which tiles of a date that overlap differ.
     """
 
     row: int
@@ -69,6 +71,7 @@ class JointTally:
     area_ha: np.ndarray | None
     unknown: list[set[int]] = field(default_factory=list)
     changes: np.ndarray | None = None
+    differing: Disagreeing = field(default_factory=dict)
 
 
 def count_joint(task: JointTask) -> list[JointTally]:
@@ -84,11 +87,15 @@ def count_joint(task: JointTask) -> list[JointTally]:
         readers = [stack.enter_context(LandCoverReader(land_cover)) for land_cover in land_covers]
         for window in windows:
             codes = np.empty((len(land_covers), window.height, window.width), dtype)
-            for reader, year in zip(readers, codes):
+            differing: Disagreeing = {}
+            for number, (reader, year) in enumerate(zip(readers, codes)):
                 advance(task.batch.progress, 0.0)
-                reader.read(window.row, window.column, year)
+                found = reader.read(window.row, window.column, year)
+                place = window.row, window.column
+                add_differing(differing, count_differing(number, land_covers[number], found, window.spans, place))
             numbers, unknown = _numbers(codes, tables)
-            tallies.append(_tally(numbers, window, task, unknown))
+            tally = _tally(numbers, window, task, unknown)
+            tallies.append(replace(tally, differing=differing) if differing else tally)
     return tallies
 
 

@@ -19,11 +19,13 @@ from ...core.progress import Progress, Silent, advance
 from ..cell_areas import ELLIPSOIDAL, cell_areas
 from ..execution import Workers
 from ..geotiff import TILE, Output, geotiffs
+from .disagreements import Disagreeing, add_differing, find_two_maps, remarks_on_seams
 from .edges import Edges
 from .grid_years import GridYears, YearRaster
 from .joint import NO_CLASS, ClassNumbers, JointTask, count_joint
-from .remarks import remarks_on_areas
+from .remarks import remarks_on_areas, remarks_on_real_codes
 from .survey import Survey
+from .unit_sizes import UnitSizes, compare_sizes
 
 WINDOW_BYTES = 32 << 20
 CHANGE_BYTES = 8 << 20  # of the codes of a window whose changes wait to be written
@@ -74,6 +76,7 @@ def transitions(
     *,
     pairs: Sequence[tuple[int, int]],
     method: str = ELLIPSOIDAL,
+    sizes: UnitSizes | None = None,
     change: ChangeRaster | None = None,
     executor: Executor | None = None,
     memory_budget_bytes: int = WINDOW_BYTES,
@@ -87,11 +90,13 @@ def transitions(
         number_of: the number of every code of the legend, 0 for codes meant to have no class.
         pairs: places of the two dates of each comparison.
         method: 'ellipsoidal' or 'planar'.
+        sizes: with which what was counted is compared.
         change: the raster of changes, if wanted: number before times 1000 plus number after, 0 for none.
         executor, memory_budget_bytes: as of ``class_areas``.
 
     Raises, all at once, ``NoOverlapError``, ``PlanarDegreesError``, ``NoEllipsoidError``; on the way
-    ``OutsideProjectionError``, ``RasterDamagedError``, ``RasterNotWrittenError``, ``Cancelled``.
+    ``OutsideProjectionError``, ``RasterDamagedError``, ``RasterNotWrittenError``, ``Cancelled``; at the
+    end ``TilesDisagreeError``, ``CountedElsewhereError``.
     """
     group = GridYears(list(dates), edges)
     areas = cell_areas(group.grid, group.name, method)
@@ -102,6 +107,7 @@ def transitions(
     cells = np.zeros(len(pairs) * units * classes * classes, np.int64)
     hectares = np.zeros(len(cells))
     unknown: list[set[int]] = [set() for _ in dates]
+    differing: Disagreeing = {}
     drawn = 0 if change is None else len(pairs) if change.pairs is None else change.pairs
     done = 0.0
 
@@ -120,6 +126,7 @@ def transitions(
                 cells[tally.place] += tally.cells
                 if tally.area_ha is not None:
                     hectares[tally.place] += tally.area_ha
+                add_differing(differing, tally.differing)
                 for met, more in zip(unknown, tally.unknown):
                     met |= more
                 for file in written:
@@ -131,7 +138,13 @@ def transitions(
         cells = cells.reshape(shape)
         hectares = hectares.reshape(shape) if areas.every_ha is None else cells * areas.every_ha
         hectares = np.where(cells > 0, hectares, 0.0)
-    notes = remarks_on_areas(group, areas)
+        errors, notes = find_two_maps(dates, differing), remarks_on_seams(dates, differing)
+        if sizes:
+            whole = survey.met_cells == survey.unit_cells
+            found, remarks = compare_sizes(group, areas, hectares[0].sum(axis=(1, 2)), whole, sizes)
+            errors, notes = errors + found, notes + remarks
+        raise_all(errors)  # in here, so that an older file of the same name stays
+    notes = [*remarks_on_areas(group, areas), *remarks_on_real_codes(dates), *notes]
     return Transitions(tuple(pairs), cells, hectares, survey.unit_cells, survey.overlapping, unknown, notes)
 
 

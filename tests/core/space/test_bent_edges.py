@@ -81,7 +81,8 @@ def test_the_area_is_the_same_on_either_side_of_a_cut():
 @pytest.mark.parametrize("size", [1e-4, 0.1, 10.0])
 def test_a_box_has_the_area_of_a_cell(size):
     south, west = 33.0, 105.0
-    box = np.array([[0.0, 0], [size, 0], [size, size], [0, size], [0, 0]]) + [west, south]
+    corners = np.array([[0.0, 0], [1, 0], [1, 1], [0, 1], [0, 0]])
+    box = corners * size + np.array([west, south])
     [expected] = geographic_cell_areas([np.radians(south + size / 2)], np.radians(size), np.radians(size), WGS84)
     assert ring_area(*np.radians(box).T) == pytest.approx(expected, rel=1e-6)
     assert ring_area(*np.radians(box[::-1]).T) == pytest.approx(expected, rel=1e-6)

@@ -77,7 +77,7 @@
     </message>
     <message>
       <source>5 is usual; 1 takes single years, as the study does.</source>
-      <translation type="unfinished"></translation>
+      <translation>通常取 5；取 1 即按单年，与研究一致。</translation>
     </message>
     <message>
       <source>6 Ecosystem services</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile, so that one odd year is not carried on for decades. 0: off, as in the study; steps of several years do the same without a percentile.</source>
-      <translation type="unfinished"></translation>
+      <translation>单元增长率中超出该百分位（以及 100 减该百分位）的值按该百分位计，使某一异常年份不会被延续几十年。0：关闭，与研究一致；采用数年步长的增长率可在不取百分位的情况下达到同样效果。</translation>
     </message>
     <message>
       <source>A unit's least and largest growth are taken over every window of so many years of its history, a year; the mean is that of the whole history. 1: single years, as in the study, whose odd years carried on for decades explode. A history shorter than two windows gives single years, and is named.</source>
-      <translation type="unfinished"></translation>
+      <translation>单元的最小与最大增长率取自其历史中每一个如此年数的窗口，并折算为年率；平均值取整个历史。1：按单年，与研究一致，但异常年份延续几十年会失控。历史短于两个窗口时按单年计，并列出名称。</translation>
     </message>
     <message>
       <source>A weight cannot be below zero: correct these cells, or choose another column.</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
       <source>Check the coordinate reference systems of both layers; cut outlines that reach across 180 degrees there, or warp the raster into the units' coordinate reference system.</source>
-      <translation type="unfinished"></translation>
+      <translation>请检查两个图层的坐标参照系；将跨越180度经线的边界在该处切开，或将栅格重投影到单元图层的坐标参照系。</translation>
     </message>
     <message>
       <source>Check the layer's coordinate reference system.</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
       <source>Choose another name, or move the folder away.</source>
-      <translation type="unfinished"></translation>
+      <translation>请换一个名称，或移走该文件夹。</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
       <source>Choose at most half of that, or give a longer history.</source>
-      <translation type="unfinished"></translation>
+      <translation>请最多取其一半，或提供更长的历史。</translation>
     </message>
     <message>
       <source>Choose ellipsoidal areas, or warp the raster to an equal-area projection.</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
       <source>Choose the classified raster, not measurements such as elevation.</source>
-      <translation type="unfinished"></translation>
+      <translation>请选择分类栅格，而不是高程之类的测量值。</translation>
     </message>
     <message>
       <source>Choose the classified raster, or convert it (Raster &gt; Conversion &gt; Translate, output type Byte or Int16).</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
       <source>Coefficients of P, W and CEI together say how emission is computed, not what drives it, and a projection from them contradicts its own drivers. Off: they are refused. On, as in the study: the run only warns.</source>
-      <translation type="unfinished"></translation>
+      <translation>P、W 与 CEI 的系数合在一起只说明碳排放如何计算，而不说明由什么驱动，由此作出的预测与其自身的驱动因素相矛盾。关闭：拒绝此类系数。开启（与研究一致）：仅提出警告。</translation>
     </message>
     <message>
       <source>Coefficients of the STIRPAT fit</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
       <source>Correct its georeference (a world file beside it, for instance), or georeference it anew.</source>
-      <translation type="unfinished"></translation>
+      <translation>请更正其地理参照（例如同目录下的坐标文件），或重新配准。</translation>
     </message>
     <message>
       <source>Correct its value.</source>
@@ -1129,11 +1129,11 @@
     </message>
     <message>
       <source>Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme growth carried on for decades explodes. Gentler: {parameters}, or caps in the columns base_low and base_high of the scenario table.</source>
-      <translation type="unfinished"></translation>
+      <translation>驱动因素增长超过 {limit} 倍（假定的界限）：{drivers}。极端增长延续几十年会失控。更平缓的做法：{parameters}，或在情景表的 base_low 与 base_high 列中设上下限。</translation>
     </message>
     <message>
       <source>Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme growth carried on for decades explodes: give gentler rows, or caps in the columns base_low and base_high.</source>
-      <translation type="unfinished"></translation>
+      <translation>驱动因素增长超过 {limit} 倍（假定的界限）：{drivers}。极端增长延续几十年会失控：请给出更平缓的行，或在 base_low 与 base_high 列中设上下限。</translation>
     </message>
     <message>
       <source>Drivers move every year; every so many years a row is written.</source>
@@ -1233,11 +1233,11 @@
     </message>
     <message>
       <source>Emission does not rise in the order {order} in {count:unit|units} of {total}, in {values} of {all} values (first year of each): {units}. What the scenarios are called does not hold for them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{total} 个单元中有 {count} 个的碳排放未按 {order} 的顺序递增，涉及 {all} 个值中的 {values} 个（列出各自的首个年份）：{units}。情景的名称对它们不成立。</translation>
     </message>
     <message>
       <source>Emission does not rise in the order {order} in {count:unit|units} of {total}, in {values} of {all} values (first year of each): {units}. What the scenarios are called does not hold for them; {parameter} sorts the rates behind it.</source>
-      <translation type="unfinished"></translation>
+      <translation>{total} 个单元中有 {count} 个的碳排放未按 {order} 的顺序递增，涉及 {all} 个值中的 {values} 个（列出各自的首个年份）：{units}。情景的名称对它们不成立；{parameter}可对其背后的增长率排序。</translation>
     </message>
     <message>
       <source>Emission over the gross domestic product, which the study's results follow</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
       <source>Every unit starts at its own emission of the base year and follows its drivers year by year: ln CE(t) = ln CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. The scenarios are a table: growth rates from the unit's own history and caps, by period and, if wanted, by group of units. “Export scenarios” writes the shipped one to edit. By default least and largest growth are those of five-year steps, the mean rate holds after the peak year, and caps keep drivers from exploding; where emission does not rise from low over baseline to high, or a path implies energy that cannot be, the run says so. Coefficients of an accounting identity are refused unless you ask for them, since such a projection contradicts its own drivers. ce_p05 to ce_p95 is the range from the fitted coefficients, scenario given; scenarios are assumptions and no forecasts. A peak is looked for on the path from the base year on: a higher past is no peak of a path that rises. The potential compares baseline and low carbon in five classes; all of its thresholds are parameters. Without a column cs nobody can tell neutrality, and no class is given. Method: Huo et al. (2025), Table 5, Eq. 13.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元从其自身基准年的碳排放出发，逐年跟随其驱动因素：ln CE(t) = ln CE(0) + Σ b (ln x(t) - ln x(0))，因此不会把区域方程套用到单个单元上。情景是一张表：来自单元自身历史的增长率与上限，按时期给出，需要时也可按单元分组给出。“导出情景”可输出内置情景表供编辑。默认情况下，最小与最大增长率取五年步长，达峰年之后采用平均增长率，并设上下限以防驱动因素失控；若碳排放未按低碳、基准、高碳的顺序递增，或路径隐含不可能的能耗，运行时会说明。会计恒等式的系数除非您要求，否则拒绝使用，因为这样的预测与其自身的驱动因素相矛盾。ce_p05 至 ce_p95 是在给定情景下由拟合系数得出的范围；情景是假设，不是预报。峰值在基准年之后的路径上寻找：对上升的路径，过去的高值不算峰值。潜力在五个等级中比较基准与低碳情景，所有阈值均为参数。没有 cs 列则无法判断是否中和，也不给出等级。方法：Huo 等（2025），表 5，式 13。</translation>
     </message>
     <message>
       <source>Export coefficients</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
       <source>Fit again without CEI, each unit with a level of its own (fixed effects). To project them knowingly, as the study does, switch on {parameter}.</source>
-      <translation type="unfinished"></translation>
+      <translation>请不含 CEI 重新拟合，并让每个单元有各自的水平（固定效应）。若确知其含义、要像研究那样用它们预测，请开启{parameter}。</translation>
     </message>
     <message>
       <source>Fixed breaks</source>
@@ -1469,11 +1469,11 @@
     </message>
     <message>
       <source>GROWTH_YEARS is {found}, but it must be at least one year.</source>
-      <translation type="unfinished"></translation>
+      <translation>GROWTH_YEARS 为 {found}，但至少须为一年。</translation>
     </message>
     <message>
       <source>GROWTH_YEARS is {found}, but the longest history of a unit in “{table}” spans {longest} years.</source>
-      <translation type="unfinished"></translation>
+      <translation>GROWTH_YEARS 为 {found}，但“{table}”中单元的最长历史只有 {longest} 年。</translation>
     </message>
     <message>
       <source>Gain</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
       <source>History and path, as in the study</source>
-      <translation type="unfinished"></translation>
+      <translation>历史与路径一并考虑，与研究一致</translation>
     </message>
     <message>
       <source>Hoerl, Kennard and Baldwin</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
       <source>Least and largest growth of {count:unit|units} come from single years instead of steps of {years} years, since the history is shorter than two such steps (in brackets the drivers): {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元的最小与最大增长率取自单年而非 {years} 年步长，因为其历史短于两个步长（括号内为驱动因素）：{units}。</translation>
     </message>
     <message>
       <source>Least fall after a peak</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
       <source>Leave one of them out, or give each its own year.</source>
-      <translation type="unfinished"></translation>
+      <translation>请去掉其中之一，或为二者指定各自的年份。</translation>
     </message>
     <message>
       <source>Leave out one of them.</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
       <source>Look for peaks on the path from the base year on, or give a history.</source>
-      <translation type="unfinished"></translation>
+      <translation>请在基准年之后的路径上寻找峰值，或提供历史。</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
       <source>Mann-Kendall threshold of the projected years after the peak, for class 4: 1.66 in the study's Table 4. Empty: the clear fall alone decides, since a test on a path that was computed tests nothing.</source>
-      <translation type="unfinished"></translation>
+      <translation>达峰后预测年份的曼-肯德尔阈值，用于第 4 级：研究表 4 中为 1.66。留空：仅由明显下降决定，因为对计算出来的路径作检验并无意义。</translation>
     </message>
     <message>
       <source>Mann-Kendall, corrected for years that remember the last one (AR(1); recommended)</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
       <source>Mean rates after the peak year, as the note of the study's Table 5 says, and caps</source>
-      <translation type="unfinished"></translation>
+      <translation>达峰年之后采用平均增长率（依研究表 5 的注），并设上下限</translation>
     </message>
     <message>
       <source>Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all zones does not tell them apart.</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
       <source>On the path from the base year on, a unit has peaked in the past only where the path never rises above its base year. With history and path as one series, as in the study, a unit whose emission rises to the horizon can count as peaked long ago.</source>
-      <translation type="unfinished"></translation>
+      <translation>在基准年之后的路径上，只有当路径从未高于基准年时，单元才算过去已达峰。若像研究那样把历史与路径作为一个序列，则碳排放一直上升到展望年的单元也可能被算作早已达峰。</translation>
     </message>
     <message>
       <source>On {models} known models ranges made in this way held the truth in {near} % of cases after {soon} years and in {far} % after {late}, where 90 % was meant; they say nothing of whether the scenario comes true.</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
       <source>One row a unit, scenario and written year: the drivers, ce with its range ce_p05 to ce_p95 from the fitted coefficients, and cs, in t C a year; energy_tce_implied by the drivers, and flag where that cannot be.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元、情景和写出的年份一行：驱动因素、ce 及其由拟合系数得出的范围 ce_p05 至 ce_p95、cs，单位 t C/年；驱动因素隐含的 energy_tce_implied，以及在不可能之处的 flag。</translation>
     </message>
     <message>
       <source>One row a unit: for each field years that were tested, slope a year, Z, p, exact p, class, score, filled percentage, autocorrelation and flag; and the threshold. Polygons where units are given, else a table.</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
       <source>One row a unit: peak year, its kind (past, by_scenario, none) and neutral year under every scenario, class 5 to 1 of the potential. Polygons where units are given, else a table.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个单元一行：各情景下的达峰年、达峰类型（past、by_scenario、none）与中和年，以及潜力等级 5 至 1。给出单元时为面图层，否则为表。</translation>
     </message>
     <message>
       <source>One row a value: unit, year, column, the value found, the running median and the median absolute deviation.</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
       <source>PEAK_FROM is “history”, but “{table}” has no year before the base year.</source>
-      <translation type="unfinished"></translation>
+      <translation>PEAK_FROM 为“history”，但“{table}”没有基准年之前的年份。</translation>
     </message>
     <message>
       <source>PNG files (*.png)</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
       <source>Project from an accounting identity</source>
-      <translation type="unfinished"></translation>
+      <translation>用会计恒等式预测</translation>
     </message>
     <message>
       <source>Projection</source>
@@ -2841,7 +2841,7 @@
     </message>
     <message>
       <source>Refits of the coefficients to units drawn with replacement (blocks of years for the region), for ce_p05 and ce_p95, the range from the fitted coefficients with the scenario given; 0: none.</source>
-      <translation type="unfinished"></translation>
+      <translation>对有放回抽取的单元（区域为年份块）重新拟合的次数，用于 ce_p05 与 ce_p95，即给定情景下由拟合系数得出的范围；0：不计算。</translation>
     </message>
     <message>
       <source>Refuse, and say how they differ</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
       <source>Ridge parameter k: {k}</source>
-      <translation type="unfinished"></translation>
+      <translation>岭参数 k：{k}</translation>
     </message>
     <message>
       <source>Ridge trace</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
       <source>R² of the ridge fit: {r2}</source>
-      <translation type="unfinished"></translation>
+      <translation>岭回归拟合的 R²：{r2}</translation>
     </message>
     <message>
       <source>R² with ridge ({ols} without)</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
       <source>Set the right coordinate reference system in the layer's properties, or repair these outlines, then run again.</source>
-      <translation type="unfinished"></translation>
+      <translation>请在图层属性中设置正确的坐标参照系，或修复这些边界，然后重新运行。</translation>
     </message>
     <message>
       <source>Setting</source>
@@ -3345,11 +3345,11 @@
     </message>
     <message>
       <source>The coefficients of “{table}” are those of an accounting identity ({variables}) and are projected all the same, as asked for: the rows of one unit may contradict each other, since its drivers alone say what its emission is.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”的系数属于会计恒等式（{variables}），按要求仍用于预测：同一单元的各行可能相互矛盾，因为仅由其驱动因素即可算出其碳排放。</translation>
     </message>
     <message>
       <source>The coefficients of “{table}” are those of an accounting identity: emission follows from {variables} by arithmetic alone, so they do not say what drives it, and a projection contradicts its own drivers.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{table}”的系数属于会计恒等式：碳排放仅由 {variables} 按算术得出，因此它们不说明由什么驱动，由此作出的预测与其自身的驱动因素相矛盾。</translation>
     </message>
     <message>
       <source>The colour is the zone, its paleness the doubt: full where every run gives the unit this zone, pale where the runs disagree. Point at a unit to read its share.</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
       <source>The growth of {variable} of {count:unit|units} does not rise in the order {order}, since the table takes the size of rates without their sign: {units}. {parameter} sorts them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个单元的 {variable} 增长率未按 {order} 的顺序递增，因为该表取增长率的大小而不取符号：{units}。{parameter}可对其排序。</translation>
     </message>
     <message>
       <source>The index is 100 times the mean grade of a unit's land, weighted by area: unused land has grade 1; forest, shrubland, grassland and water 2; cropland 3; built-up land 4. More than 300 is a town, less than 200 is barely touched. Beside it stand its change in percent a year since the unit's first year and since the date before. All columns of the input come out again. Method: Liu Jiyuan and Zhuang Dafang, as used by Huo et al. (2025).</source>
@@ -3477,7 +3477,7 @@
     </message>
     <message>
       <source>The path from the base year on: a higher past is no peak of a path that rises</source>
-      <translation type="unfinished"></translation>
+      <translation>基准年之后的路径：对上升的路径，过去的高值不算峰值</translation>
     </message>
     <message>
       <source>The peak must come before that year</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
       <source>The reading of the study's Table 5 that holds where no table of your own is given. The first carries least and largest rates on to the horizon, without caps.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有自备的表时，对研究表 5 的解读方式。第一种把最小与最大增长率一直延续到展望年，不设上下限。</translation>
     </message>
     <message>
       <source>The reading of the study's Table 5 to export.</source>
@@ -3889,7 +3889,7 @@
     </message>
     <message>
       <source>Two-sided p of the threshold (%): {p}</source>
-      <translation type="unfinished"></translation>
+      <translation>阈值的双侧 p（%）：{p}</translation>
     </message>
     <message>
       <source>Two-sided p-value of Z, from 0 to 1; with 5 to 10 values the class goes by the exact p instead.</source>
@@ -3921,7 +3921,7 @@
     </message>
     <message>
       <source>Under “{scenario}” the highest year of {count:unit|units} comes only when an assumed cap holds a driver, so it is no peak: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>在“{scenario}”下，{count} 个单元的最高年份仅在假定的上下限约束住某个驱动因素之后才出现，因此不算峰值：{units}。</translation>
     </message>
     <message>
       <source>Unit</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
       <source>Warp them onto one grid with nearest neighbour, or cut them along one line.</source>
-      <translation type="unfinished"></translation>
+      <translation>请用最邻近法将其重投影到同一格网，或沿同一条线裁开。</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -4149,7 +4149,7 @@
     </message>
     <message>
       <source>What is no data in {layers} is as set in the layers' properties, not as in their files.</source>
-      <translation type="unfinished"></translation>
+      <translation>{layers}的无数据值以图层属性中的设置为准，而非文件中的设置。</translation>
     </message>
     <message>
       <source>What is put where no known year lies on one side. A spline is never carried on.</source>
@@ -4369,7 +4369,7 @@
     </message>
     <message>
       <source>Years of a step of growth</source>
-      <translation type="unfinished"></translation>
+      <translation>增长步长（年）</translation>
     </message>
     <message>
       <source>Years of the rasters</source>
@@ -4377,7 +4377,7 @@
     </message>
     <message>
       <source>Years that a peak is looked for in</source>
-      <translation type="unfinished"></translation>
+      <translation>寻找峰值的年份</translation>
     </message>
     <message>
       <source>Years without areas</source>
@@ -4497,7 +4497,7 @@
     </message>
     <message>
       <source>about {area} ha</source>
-      <translation type="unfinished"></translation>
+      <translation>约 {area} 公顷</translation>
     </message>
     <message>
       <source>above {bound}</source>
@@ -4529,7 +4529,7 @@
     </message>
     <message>
       <source>another program has it open</source>
-      <translation type="unfinished"></translation>
+      <translation>另一个程序正打开着它</translation>
     </message>
     <message>
       <source>as the uniform one</source>
@@ -4697,7 +4697,7 @@
     </message>
     <message>
       <source>it reaches across the end of that map</source>
-      <translation type="unfinished"></translation>
+      <translation>其范围跨越了该地图的边缘</translation>
     </message>
     <message>
       <source>its first line is a title ({title}); the headings must stand in the first line</source>
@@ -4805,7 +4805,7 @@
     </message>
     <message>
       <source>not tested</source>
-      <translation type="unfinished"></translation>
+      <translation>未检验</translation>
     </message>
     <message>
       <source>numbers</source>
@@ -5117,7 +5117,7 @@
     </message>
     <message>
       <source>{count:driver is|drivers are} held at a multiple of the base year's level, as the columns base_low and base_high of “{table}” say (assumptions): {drivers}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个驱动因素被限制在基准年水平的某一倍数，依“{table}”的 base_low 与 base_high 列（假设）：{drivers}。</translation>
     </message>
     <message>
       <source>{count:driver reaches an upper bound and stays|drivers reach an upper bound and stay} there: {drivers}.</source>
@@ -5177,7 +5177,7 @@
     </message>
     <message>
       <source>{count:row|rows} of {total} of the projection imply energy that cannot be or has not been seen: more than {most_carbon} t C per tce in {carbon}, less than {least} tce a person in {little}, more than {most} in {much} (assumed limits; {already} of them in the base year already, where ce may hold much that is no energy). A path that physics forbids is no forecast (first year of each unit and scenario): {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>预测的 {total} 行中有 {count} 行隐含不可能或从未见过的能耗：每 tce 超过 {most_carbon} t C 的有 {carbon} 行，人均低于 {least} tce 的有 {little} 行，高于 {most} 的有 {much} 行（假定的界限；其中 {already} 行在基准年已是如此，因为 ce 可能含有大量非能源部分）。物理上不可能的路径不能作为预测（列出每个单元和情景的首个年份）：{rows}。</translation>
     </message>
     <message>
       <source>{count:series has|series have} 5 to 10 values, too few to allow for autocorrelation; the exact distribution of S (_p_exact) decides whether their trends are marked: {series}.</source>
@@ -5273,7 +5273,7 @@
     </message>
     <message>
       <source>{counted} ha counted, outline {outline} ha</source>
-      <translation type="unfinished"></translation>
+      <translation>统计面积 {counted} 公顷，边界面积 {outline} 公顷</translation>
     </message>
     <message>
       <source>{count} of {all:unit|units} would change their zone with one step: a change of one trend, or of one other index, by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its total reaches the break below it, and rises when it exceeds the one above.</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
       <source>{file} is a style of your own, which stays</source>
-      <translation type="unfinished"></translation>
+      <translation>{file} 是您自己的样式，予以保留</translation>
     </message>
     <message>
       <source>{first_year} to {second_year}: less than {limit} % of the cells of {count:unit|units} have a class at both dates, so the areas are too small: {units}.</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
       <source>{rasters}: holds its codes as real numbers ({found}); all that were read are whole, and were taken as codes.</source>
-      <translation type="unfinished"></translation>
+      <translation>{rasters}：编码以实数（{found}）存储；读取的值均为整数，已作为编码使用。</translation>
     </message>
     <message>
       <source>{reason}</source>
@@ -5645,11 +5645,11 @@
     </message>
     <message>
       <source>{year}: rasters in several coordinate reference systems see the same ground of {count:unit|units}, which would count twice: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{year}年：不同坐标参照系的栅格在{count}个单元内覆盖同一地面，将被重复计算：{units}。</translation>
     </message>
     <message>
       <source>{year}: rasters in {count} coordinate reference systems, each counted in its own: {crs}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{year}年：栅格采用{count}种坐标参照系，各自在其坐标系中统计：{crs}。</translation>
     </message>
     <message>
       <source>{year}: {area} ha in {units:unit|units}; {seen} of {cells} cells have a code ({share} %).</source>
@@ -5657,7 +5657,7 @@
     </message>
     <message>
       <source>{year}: {pairs:pair of tiles overlaps|pairs of tiles overlap} and differ in {count:cell|cells} at their rims; the first in the list counts.</source>
-      <translation type="unfinished"></translation>
+      <translation>{year}年：{pairs}对分幅相互重叠，边缘处有{count}个像元取值不同；以列表中靠前者为准。</translation>
     </message>
     <message>
       <source>{year}: “{raster}” has no valid cell in {count:unit|units}, whose areas are missing: {units}.</source>
@@ -5677,7 +5677,7 @@
     </message>
     <message>
       <source>“{first}” and “{second}” are both of {year}, cover the same cells, and differ in {count:cell|cells} of the units, not only at their rims: they are no tiles of one map.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{first}”与“{second}”同为{year}年，覆盖相同的像元，在各单元内有{count}个像元取值不同，且不限于边缘：二者不是同一幅图的分幅。</translation>
     </message>
     <message>
       <source>“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}.</source>
@@ -5737,7 +5737,7 @@
     </message>
     <message>
       <source>“{path}” could not be written: a folder has that name. Nothing was kept.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”无法写出：已有同名文件夹。没有保留任何内容。</translation>
     </message>
     <message>
       <source>“{path}” could not be written: {reason}. Nothing was kept.</source>
@@ -5785,7 +5785,7 @@
     </message>
     <message>
       <source>“{raster}” has cells of {width} x {height} in units of its CRS, which no map has.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”的像元大小为 {width} x {height}（坐标参照系单位），任何地图都不会如此。</translation>
     </message>
     <message>
       <source>“{raster}” has no coordinate reference system, so the units cannot be laid over it.</source>
@@ -5809,7 +5809,7 @@
     </message>
     <message>
       <source>“{raster}” holds real numbers of type {found}, among them {value} (row {row}, column {column}), but whole-number codes of classes were expected.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”为{found}型实数，其中有{value}（第{row}行第{column}列），而此处应为类别的整数编码。</translation>
     </message>
     <message>
       <source>“{raster}” holds values of type {found}, but real numbers were expected.</source>
@@ -5837,11 +5837,11 @@
     </message>
     <message>
       <source>“{raster}”: what was counted of {count:unit|units} differs from the outline by more than cells on its border explain: {units}. Check the coordinate reference systems of both layers.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”：{count}个单元的统计面积与边界面积之差超出边界像元所能解释的范围：{units}。请检查两个图层的坐标参照系。</translation>
     </message>
     <message>
       <source>“{raster}”: {count:unit was|units were} counted where the outline does not lie: {units}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{raster}”：{count}个单元的统计位置与其边界不符：{units}。</translation>
     </message>
     <message>
       <source>“{raster}”: {crs} has no place on the ground for rows {first_row} to {last_row}.</source>

@@ -220,6 +220,11 @@ def file_out(name: str, label: str, file_filter: str, *, text: str):
     return with_help(parameter, text)
 
 
+def file_wanted(name: str, label: str, file_filter: str, *, text: str):
+    """A file that is always written; ``file_filter`` is translated already."""
+    return with_help(QgsProcessingParameterFileDestination(name, tr(label), file_filter), text)
+
+
 def report_language(text: str):
     """LANGUAGE of a report or a map."""
     return choice("LANGUAGE", sentence("Language"), LANGUAGES, text=text)

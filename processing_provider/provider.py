@@ -51,6 +51,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .areas.landusetransition import LandUseTransition
         from .data.allocatetotals import AllocateTotals
         from .data.fillgaps import FillGaps
+        from .data.statisticstemplate import StatisticsTemplate
         from .scenario.exportscenarios import ExportScenarios
         from .scenario.stirpatfit import StirpatFit
         from .scenario.stirpatscenario import StirpatScenario
@@ -63,6 +64,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .zoning.zoningoverlay import ZoningOverlay
         from .zoning.zoningreport import ZoningReport
 
+        self.addAlgorithm(StatisticsTemplate())
         self.addAlgorithm(FillGaps())
         self.addAlgorithm(AllocateTotals())
         self.addAlgorithm(LandUseAreas())

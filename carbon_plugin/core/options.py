@@ -91,6 +91,17 @@ FILLED = Choices(
         "use": sentence("Test them like observed ones, as the study does"),
     },
 )
+MODULES = Choices(
+    "MODULES",
+    {
+        "economy": sentence("Population and economy"),
+        "energy": sentence("Energy"),
+        "farm": sentence("Farm inputs"),
+        "livestock": sentence("Livestock"),
+        "crops": sentence("Crops"),
+        "areas": sentence("Areas of land classes"),
+    },
+)
 FILL_METHODS = Choices(
     "METHOD",
     {

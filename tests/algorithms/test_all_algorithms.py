@@ -23,6 +23,10 @@ CHAIN = (
 )
 # id: (parameters, outputs) as CONTRACTS fixes them; more may stand beside them
 CONTRACT = {
+    "statisticstemplate": (
+        "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD FIRST_YEAR LAST_YEAR MODULES LANGUAGE",
+        "OUTPUT",
+    ),
     "allocatetotals": (
         "TOTALS TOTALS_KEY_FIELD TOTALS_YEAR_FIELD INPUT PARENT_FIELD UNIT_FIELD YEAR_FIELD FIELDS WEIGHT_FIELD SHARES",
         "OUTPUT",
@@ -172,7 +176,9 @@ def test_enums_offer_exactly_the_labels_of_their_choices(algorithm):
             assert variables == ["P", "W", "IS", "TI", "UR", "CEI"]
             continue
         (choices,) = choices_of(definition)
-        if CONTRACT[algorithm.name()] is not CHAIN:  # whose sets of settings are tested with them
+        if definition.allowMultiple():
+            assert set(definition.defaultValue()) <= set(range(len(choices.keys)))
+        elif CONTRACT[algorithm.name()] is not CHAIN:  # whose sets of settings are tested with them
             assert definition.defaultValue() == choices.keys.index(choices.default), definition.name()
 
 

@@ -18,7 +18,7 @@ ROOMS = {  # folder: the rooms it may import from, and the libraries
     "carbon_plugin/report": ({"carbon_plugin/core", "carbon_plugin/report"}, SCIENCE | {"matplotlib"}),
     "carbon_plugin/bridge": (
         {"carbon_plugin/core", "carbon_plugin/raster", "carbon_plugin/bridge"},
-        SCIENCE | {"osgeo", "qgis"},
+        SCIENCE | {"openpyxl", "osgeo", "qgis"},
     ),
 }
 LIGHT = (
@@ -37,7 +37,13 @@ LIGHT = (
     "tables/years",
     "values",
 )  # loaded while QGIS starts
-LATE = ("sklearn", "pymannkendall", "scipy.stats", "matplotlib")  # slow to import, or absent: only where they are used
+LATE = (
+    "openpyxl",
+    "sklearn",
+    "pymannkendall",
+    "scipy.stats",
+    "matplotlib",
+)  # slow, or absent: only where used
 SHIPPED = sorted(path for folder in ("carbon_plugin", "processing_provider") for path in (ROOT / folder).rglob("*.py"))
 
 

@@ -18,6 +18,8 @@ from .vocabulary import INPUT_KINDS, describe, vocabulary
 
 SHAPEFILE_NAME_LENGTH = 10  # a Shapefile cuts the names of its columns there
 
+HEADING_SEPARATOR = " | "  # between a column's name and the labels that explain it, in one heading
+
 _REPEATED_NAME = re.compile(r"(.+)[_.]\d+")  # what readers of tables make of a name that stands there twice
 _NO_NAME = re.compile(r"field_?\d+", re.IGNORECASE)  # what they call a column without a name
 
@@ -70,7 +72,7 @@ def name_columns(
     >>> list(named), str(notes[0])
     (['unit', 'year', 'population'], '“book”: columns read under the plugin’s names: 总人口 → population.')
     """
-    names = {**_known_spellings(), **_spellings_with_units(frame.columns)}
+    names = {**_known_spellings(), **_spellings_with_units(frame.columns), **_explained_names(frame.columns)}
     taken = {key for column, key in keys.items() if column in frame.columns}
     exact = {column for column in frame.columns if column in vocabulary() and column not in {*keys, *taken}}
     renamed: dict[str, str] = {}
@@ -146,6 +148,12 @@ def _spellings_with_units(columns: Iterable[object]) -> dict[str, str]:
     """The headings whose unit of measure is the vocabulary's own in another spelling, folded."""
     parts = {_folded(column): _label_and_unit(str(column)) for column in columns}
     return {spelling: part[0] for spelling, part in parts.items() if part is not None and part[2] == 1.0}
+
+
+def _explained_names(columns: Iterable[object]) -> dict[str, str]:
+    """The headings that begin with a name of the vocabulary and explain it, as the template for statistics does."""
+    first = {str(column): str(column).split(HEADING_SEPARATOR.strip())[0].strip() for column in columns}
+    return {_folded(column): name for column, name in first.items() if name != column and name in vocabulary()}
 
 
 def _label_and_unit(heading: str) -> tuple[str, str, float | None] | None:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import HeaderNotFirstError
-from carbon_plugin.core.tables.headings import free_name
+from carbon_plugin.core.tables.headings import free_name, name_columns
 from carbon_plugin.core.tables.panel import read_panel
 
 
@@ -62,3 +62,10 @@ def test_a_free_name_is_free_whatever_its_capitals():
     assert free_name("class", []) == "class"
     assert free_name("Class", ["CLASS", "class_2", "x"]) == "Class_3"
     assert free_name("STRASSE", ["straße"]) == "STRASSE_2"
+
+
+def test_a_heading_that_explains_a_name():
+    frame = pd.DataFrame({"unit": ["1"], "year": [2000], "gdp | Gross domestic product | x": [5], "a | b": [1]})
+    named, renamed, _ = name_columns(frame, {"unit": "unit", "year": "year"}, "book")
+    assert list(named) == ["unit", "year", "gdp", "a | b"]
+    assert renamed == {"gdp | Gross domestic product | x": "gdp"}

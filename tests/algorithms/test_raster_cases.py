@@ -164,6 +164,22 @@ def test_two_maps_of_a_date_have_no_transitions(run, tmp_path):
     assert not change.exists()
 
 
+def test_dates_on_other_grids_are_looked_up_as_their_layers_say(run, tmp_path):
+    """The later date has no CRS in its file, and its no-data value is switched off in the layer."""
+    first = write_raster(tmp_path / "lc_2015.tif", np.full((8, 8), 1), nodata=9)
+    second = write_raster(tmp_path / "lc_2020.tif", np.full((16, 16), 2), crs="", size=50.0, nodata=2)
+    later = layer_of(second, own=False, name="lc_2020")
+    later.setCrs(QgsCoordinateReferenceSystem("PROJ:" + ALBERS))
+    parameters = {"AREA_METHOD": 1, "OUTPUT": MEMORY, "RESAMPLE": 1}
+    outcome = run("landusetransition", LAND_COVER=[first, later], **parameters)
+    table = outcome.frame("OUTPUT")
+    changed = table[(table["from_class"] == "cropland") & (table["to_class"] == "forest")]
+    assert changed["area_ha"].tolist() == [64]
+    later.dataProvider().setUserNoDataValue(1, [QgsRasterRange(2, 2)])
+    with pytest.raises(QgsProcessingException, match="cannot be looked up on another grid"):
+        run("landusetransition", LAND_COVER=[first, later], **parameters)
+
+
 def test_tiles_may_differ_at_their_seam(run, tmp_path):
     first = write_raster(tmp_path / "west_2020.tif", np.full((40, 40), 1))
     cells = np.full((40, 40), 1)

@@ -11,11 +11,11 @@ from osgeo import gdal
 from ...core.errors import InputError, raise_all
 from ...core.messages import Message, note, sentence
 from ...core.options import RESAMPLE
-from ..bands import RasterNotReadableError, RasterSource
+from ..bands import RasterNotReadableError, RasterSource, open_dataset
 from ..gdal_calls import call
 from ..grid import Grid
 from .grid_years import YearRaster
-from .land_cover import WIDER, LandCover, open_land_cover
+from .land_cover import WIDER, LandCover, Tile, open_land_cover
 
 REFUSE, EARLIER, LATER = RESAMPLE.keys
 _FOLDER = "/vsimem/carbon_zoning_one_grid"
@@ -29,6 +29,13 @@ class DatesOnGridsError(InputError):
         "Warp one onto the other's grid with nearest neighbour, or choose under “Dates on different grids” (RESAMPLE) "
         "whose grid is kept."
     )
+
+
+class NodataOnOtherGridError(InputError):
+    template = sentence(
+        "“{raster}”: values are set as no data in the layer's properties, which cannot be looked up on another grid."
+    )
+    remedy = sentence("Save the layer as a file in which these cells hold its no-data value, then choose that.")
 
 
 def on_one_grid(rasters: Sequence[YearRaster], resample: str) -> tuple[list[YearRaster], list[Message]]:
@@ -105,14 +112,28 @@ def _shifted(land_cover: LandCover, grid: Grid) -> LandCover:
     return replace(land_cover, grid=grid, tiles=tiles, dtype=dtype, nodata=nodata)
 
 
+def _as_set(tile: Tile) -> str:
+    """The path of a virtual raster over the tile's file, as it is set: options, CRS, whether its nodata counts."""
+    source = tile.source
+    own = source.nodata_of(1).own
+    options = gdal.TranslateOptions(
+        format="VRT", outputSRS=source.crs_wkt or None, **({} if own else {"noData": "none"})
+    )
+    target = f"{_FOLDER}/{abs(hash(source)):x}.vrt"
+    dataset, reason = call(gdal.Translate, target, open_dataset(source), options=options)
+    if dataset is None:
+        raise RasterNotReadableError(raster=source.name, reason=reason.rstrip("."))
+    dataset.FlushCache()
+    return target
+
+
 def _looked_up(parts: Sequence[YearRaster], grid: Grid) -> LandCover:
     """The land cover of a year, each cell of ``grid`` with the code of the nearest one; a virtual raster says where."""
     tiles = [tile for part in parts for tile in part.land_cover.tiles]
-    paths = [tile.source.path for tile in reversed(tiles)]  # the first listed lies over the others
-    set_by_user = tiles[0].source.crs_wkt if len(parts) == 1 else ""
+    raise_all([NodataOnOtherGridError(raster=tile.name) for tile in tiles if tile.ranges])
+    paths = [_as_set(tile) for tile in reversed(tiles)]  # the first listed lies over the others
     options = gdal.WarpOptions(
         format="VRT",
-        srcSRS=set_by_user or None,
         dstSRS=grid.crs_wkt,
         outputBounds=grid.extent,
         width=grid.width,

@@ -1,4 +1,4 @@
-"""The plugin as QGIS sees it: a Processing provider and its translation."""
+"""The plugin as QGIS sees it: a Processing provider, its translation, and a menu that leads to it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class CarbonZoningPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
+        self._menu = None
         self._translator = load_translator(language())
         if self._translator:
             QCoreApplication.installTranslator(self._translator)
@@ -25,11 +26,19 @@ class CarbonZoningPlugin:
         self.provider = register()
 
     def initGui(self):
-        """Register the provider; the toolbox is the whole user interface."""
+        """Register the provider, and add the menu that leads to it."""
         self.initProcessing()
+        if self.iface is not None:
+            from .desktop.menu import Menu
+
+            self._menu = Menu(self.iface)
+            self._menu.add()
 
     def unload(self):
         """Take away what was registered."""
+        if self._menu:
+            self._menu.remove()
+            self._menu = None
         if self.provider:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

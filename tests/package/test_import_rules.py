@@ -20,6 +20,10 @@ ROOMS = {  # folder: the rooms it may import from, and the libraries
         {"carbon_plugin/core", "carbon_plugin/raster", "carbon_plugin/bridge"},
         SCIENCE | {"openpyxl", "osgeo", "qgis"},
     ),
+    "carbon_plugin/desktop": (
+        {"carbon_plugin/core", "carbon_plugin/bridge", "carbon_plugin/desktop"},
+        {"osgeo", "qgis", "processing"},
+    ),
 }
 LIGHT = (
     "choices",

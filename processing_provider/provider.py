@@ -52,6 +52,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .data.allocatetotals import AllocateTotals
         from .data.fillgaps import FillGaps
         from .data.statisticstemplate import StatisticsTemplate
+        from .drivers.emissiondrivers import EmissionDrivers
         from .scenario.exportscenarios import ExportScenarios
         from .scenario.stirpatfit import StirpatFit
         from .scenario.stirpatscenario import StirpatScenario
@@ -83,6 +84,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ZoningReport())
         self.addAlgorithm(ExportZoneMap())
         self.addAlgorithm(NaturalBreaks())
+        self.addAlgorithm(EmissionDrivers())
         self.addAlgorithm(ShippedModel("carbonneutralzoning"))
         self.addAlgorithm(ShippedModel("qinbazoning"))
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))

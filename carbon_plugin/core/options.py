@@ -231,3 +231,24 @@ BREAKS_FROM = Choices(
         "recomputed": sentence("Natural breaks of every draw's own totals"),
     },
 )
+DRIVERS_BY = Choices(
+    "BY",
+    {
+        "region": sentence("The region as a whole"),
+        "unit": sentence("Every unit"),
+    },
+)
+PERIODS = Choices(
+    "PERIODS",
+    {
+        "consecutive": sentence("From each year to the next"),
+        "first_last": sentence("From the first year to the last"),
+    },
+)
+RATE_BASES = Choices(
+    "RATE_BASE",
+    {
+        "previous": sentence("The year that the change starts from"),
+        "first": sentence("The first year of the series"),
+    },
+)

@@ -6,6 +6,7 @@ A style is a function of the layer; the base class stores it with the data and a
 from .classes import class_map
 from .coefficients import coefficients_used
 from .confidence import confidence_maps
+from .drivers import decoupling_map, driver_aliases
 from .land_change import change_raster, kind_of_change
 from .layers import LayerStyler, NamedStyles, aliases, store_style
 from .net_emission import net_emission_map
@@ -25,6 +26,8 @@ __all__ = [
     "class_map",
     "coefficients_used",
     "confidence_maps",
+    "decoupling_map",
+    "driver_aliases",
     "fit_aliases",
     "kind_of_change",
     "label_by",

@@ -24,7 +24,7 @@ LONGEST_NAME = 30  # of a style in a GeoPackage
 class Entry(NamedTuple):
     """One class: the ``value`` of a column, its colour, and what the reader sees."""
 
-    value: int
+    value: int | str
     colour: str
     label: str
 

@@ -84,6 +84,10 @@ CONTRACT = {
         "PROJECTION PROJECTION_MAP POTENTIAL REPORT",
     ),
     "exportscenarios": ("PRESET", "OUTPUT"),
+    "emissiondrivers": (
+        "INPUT UNIT_FIELD YEAR_FIELD BY PERIODS RATE_BASE UNITS UNITS_ID_FIELD UNITS_NAME_FIELD",
+        "OUTPUT MAP REPORT",
+    ),
     # shipped models
     "carbonneutralzoning": CHAIN,
     "qinbazoning": CHAIN,

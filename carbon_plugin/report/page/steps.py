@@ -16,6 +16,7 @@ STEPS = {
     "zoningoverlay": sentence("Carbon-neutral zones"),
     "zoneconfidence": sentence("How sure the zones are"),
     "zoningreport": sentence("Zoning report"),
+    "emissiondrivers": sentence("What drives emission"),
 }
 
 

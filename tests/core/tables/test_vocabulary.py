@@ -15,7 +15,7 @@ from carbon_plugin.core.trend.columns import describe_trend
 COLUMNS_OF_KIND = {
     "key": "unit year scenario",
     "text": "filled from_class to_class class other_class level verdict cep_class flag zone_key zone_name moved_by "
-    "missing_scores driver choice option column",
+    "missing_scores driver choice option column decoupling",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -26,7 +26,7 @@ COLUMNS_OF_KIND = {
     "area": "cropland_ha shrubland_ha forest_ha grassland_ha water_ha urban_ha unused_ha total_ha",
     "share": "coverage_pct",
     "carbon": "ce_cropland ce_energy ce_breathing ce_urban ce_livestock ce cs_crop cs_shrubland cs_forest cs_grassland "
-    "cs_water cs_unused cs nce ce_p05 ce_p95 ce_fitted",
+    "cs_water cs_unused cs nce ce_p05 ce_p95 ce_fitted change",
     "driver": "P W IS TI UR CEI",
     "change": "ce_change_pct",
     "potential": "energy_tce_implied",
@@ -36,7 +36,8 @@ COLUMNS_OF_KIND = {
     "transition": "area_ha share_of_from share_of_to start_ha end_ha gain_ha loss_ha net_ha swap_ha k_single k_both "
     "lc_half lc_full intensity uniform",
     "index": "residual cli cli_dynamic cli_change from_year to_year threshold cep total zone margin next_zone "
-    "modal_zone agreement entropy driver_share changed_pct two_or_more_pct observed running_median mad",
+    "modal_zone agreement entropy driver_share changed_pct two_or_more_pct observed running_median mad "
+    "elasticity",
     "count": "balanced_units units units_counted",
 }
 WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers

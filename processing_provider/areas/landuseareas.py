@@ -27,13 +27,13 @@ class LandUseAreas(CarbonZoningAlgorithm):
     )
     DESCRIPTION = sentence(
         "A cell belongs to the unit that holds its centre. Holes and parts of polygons are respected, overlapping "
-        "units are each counted in full, and a unit "
-        "without a cell is missing, not 0. Each raster is read on its own grid; nothing is resampled. Areas are "
-        "exact on the ellipsoid by default, whatever the "
-        "projection. Several rasters of one year are tiles of one picture: where they overlap, a cell counts once. "
-        "Cells without data are left out and show "
-        "as coverage_pct. The year of a raster is the one number between 1900 and 2100 in its name, or is given in "
-        "YEARS."
+        "units are each counted in full, and a unit without a cell is missing, not 0. Each raster is read on its "
+        "own grid, as its layer says of CRS and no data; nothing is resampled, and outlines bend as the raster's "
+        "projection bends them. Areas are exact on the ellipsoid by default, whatever the projection. Several "
+        "rasters of one year are tiles of one picture: where they overlap, a cell counts once; two that differ in "
+        "more than their seams are refused. What is counted of a unit is held against the area of its outline. "
+        "Cells without data are left out and show as coverage_pct. The year of a raster is the one number between "
+        "1900 and 2100 in its name, or is given in YEARS."
     )
     TAGS = sentence(
         "land use,land cover,class area,zonal histogram,tabulate "

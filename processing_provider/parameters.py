@@ -185,6 +185,18 @@ def polygons_out(name: str, label: str, text: str, *, optional: bool = False, by
     return with_help(QgsProcessingParameterFeatureSink(name, tr(label), kind, None, optional, by_default), text)
 
 
+def lines_out(name: str, label: str, text: str, *, optional: bool = False, by_default: bool = True):
+    """A layer of lines."""
+    kind = QgsProcessing.SourceType.TypeVectorLine
+    return with_help(QgsProcessingParameterFeatureSink(name, tr(label), kind, None, optional, by_default), text)
+
+
+def features(name: str, label: str, text: str):
+    """Features with a place on the map, of any kind."""
+    kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+    return with_help(QgsProcessingParameterFeatureSource(name, tr(label), kinds), text)
+
+
 def raster_out(name: str, label: str, text: str, *, optional: bool = False, by_default: bool = True):
     """A raster."""
     return with_help(QgsProcessingParameterRasterDestination(name, tr(label), None, optional, by_default), text)

@@ -46,7 +46,9 @@ class CarbonZoningProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         from .accounting.carbonaccounting import CarbonAccounting
         from .accounting.exportcoefficients import ExportCoefficients
+        from .areas.deviationalellipse import DeviationalEllipse
         from .areas.landuseareas import LandUseAreas
+        from .areas.landuseellipse import LandUseEllipse
         from .areas.landuseintensity import LandUseIntensity
         from .areas.landusetransition import LandUseTransition
         from .data.allocatetotals import AllocateTotals
@@ -71,6 +73,8 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(LandUseAreas())
         self.addAlgorithm(LandUseIntensity())
         self.addAlgorithm(LandUseTransition())
+        self.addAlgorithm(LandUseEllipse())
+        self.addAlgorithm(DeviationalEllipse())
         self.addAlgorithm(CarbonAccounting())
         self.addAlgorithm(ExportCoefficients())
         self.addAlgorithm(TrendTest())

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+import numpy as np
 from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer
 
+from ..core.land_use.legend import Legend
 from ..core.land_use.transition_tables import ALL_CLASSES
 from ..core.messages import Message
-from ..core.progress import Progress, Silent
+from ..core.progress import Part, Progress, Silent
+from ..core.space.ellipse import Moments
+from ..raster.grid import same_crs
+from ..raster.plane import Plane, find_plane
+from ..raster.zonal.class_moments import ClassMoments, class_moments
 from ..raster.zonal.edges import Edges
 from ..raster.zonal.grid_years import YearRaster
 from ..raster.zonal.one_grid import on_one_grid
-from ..raster.zonal.transitions import whole_raster
+from ..raster.zonal.transitions import outline_of_grid, whole_raster
 from ..raster.zonal.unit_sizes import UnitSizes
 from .polygons import UnitPolygons
 from .rasters import edges_in, land_cover_of_years, sizes_of
@@ -44,3 +51,69 @@ def units_on(
         return whole_raster(dates), None, [WHOLE]
     edges = edges_in(units, context, progress)(dates[0].land_cover.grid)
     return edges, sizes_of(units, context, progress), units.keys
+
+
+@dataclass
+class MomentsByYear:
+    """The sums of each class and year: ``groups``, ``years`` (n,) beside ``moments`` (n,), from ``origin`` on.
+
+    ``rasters``, ``of_years``, ``unknown``: for each raster its name, its year, and the codes that the legend lacks.
+    """
+
+    moments: Moments
+    groups: list[str]
+    years: list[int]
+    plane: Plane
+    origin: np.ndarray
+    rasters: list[str]
+    of_years: list[int]
+    unknown: list[set[int]]
+    notes: list[Message] = field(default_factory=list)
+
+
+def count_class_moments(
+    layers: Sequence[QgsRasterLayer],
+    years: Sequence[int],
+    legend: Legend,
+    units: UnitPolygons | None,
+    context: QgsCoordinateTransformContext,
+    progress: Progress = Silent(),
+) -> MomentsByYear:
+    """Where the classes of ``legend`` lie in each year, within ``units`` where they are given.
+
+    Raises the errors of ``land_cover_of_years``, ``find_plane`` and ``class_moments``.
+    """
+    dates = land_cover_of_years(layers, years)
+    outlines = edges_in(units, context) if units else outline_of_grid
+    edges = [outlines(date.land_cover.grid) for date in dates]
+    first = dates[0].land_cover
+    plane = find_plane(first.grid.crs_wkt, edges[0].extent or first.grid.extent, first.name)
+    numbers = {name: number for number, name in enumerate(legend.classes, start=1)}
+    number_of = {entry.value: numbers.get(entry.class_name, 0) for entry in legend.entries}
+    found: list[ClassMoments] = []
+    for place, (date, outline) in enumerate(zip(dates, edges)):
+        wkt = date.land_cover.grid.crs_wkt
+        of_date = Plane(plane.crs_wkt, wkt, same_crs(plane.crs_wkt, wkt))
+        part = Part(progress, place / len(dates), (place + 1) / len(dates))
+        like = found[0] if found else None
+        found.append(class_moments(date, outline, number_of, plane=of_date, like=like, progress=part))
+    met = [name for name, number in numbers.items() if any(one.cells[number] for one in found)]
+    keys = [(name, year) for name in met for year in sorted({date.year for date in dates})]
+    sums = [_sum_of(found, [date.year for date in dates], numbers[name], year) for name, year in keys]
+    return MomentsByYear(
+        Moments(*np.array(sums).T.reshape(6, -1)),
+        [name for name, _ in keys],
+        [year for _, year in keys],
+        plane,
+        np.array(found[0].origin),
+        [date.land_cover.name for date in dates],
+        [date.year for date in dates],
+        [one.unknown for one in found],
+        plane.remarks_on_plane(first.name),
+    )
+
+
+def _sum_of(found: Sequence[ClassMoments], years: Sequence[int], number: int, year: int) -> np.ndarray:
+    """The sums (6,) of a class in a year, over all parts of its raster."""
+    parts = [one.moments for one, of_year in zip(found, years) if of_year == year]
+    return sum(np.array([getattr(part, name)[number] for name in part.__dataclass_fields__]) for part in parts)

@@ -252,3 +252,11 @@ RATE_BASES = Choices(
         "first": sentence("The first year of the series"),
     },
 )
+ELLIPSE_SIZES = Choices(
+    "SIZE",
+    {
+        "1": sentence("1 standard deviation"),
+        "2": sentence("2 standard deviations"),
+        "3": sentence("3 standard deviations"),
+    },
+)

@@ -69,6 +69,14 @@ class Outputs(Log):
             geometry.convertToMultiType()
         self._write(name, frame, geometries, crs=crs, style=style)
 
+    def write_lines(
+        self, name: str, frame, geometries: list, *, crs: QgsCoordinateReferenceSystem, style: StyleFunction
+    ) -> None:
+        """Write ``frame`` with one line a row."""
+        for geometry in geometries:
+            geometry.convertToMultiType()
+        self._write(name, frame, geometries, crs=crs, style=style, kind=QgsWkbTypes.Type.MultiLineString)
+
     def say_no_map(self, name: str) -> None:
         """Say, where the map ``name`` is wanted, that nothing is there to draw it on."""
         if self.given(name):
@@ -138,11 +146,20 @@ class Outputs(Log):
             self._files[name] = self.staging.file_for(place.path) if is_kept else path
         return self._files[name]
 
-    def _write(self, name: str, frame, geometries, *, crs: QgsCoordinateReferenceSystem, style: StyleFunction) -> None:
+    def _write(
+        self,
+        name: str,
+        frame,
+        geometries,
+        *,
+        crs: QgsCoordinateReferenceSystem,
+        style: StyleFunction,
+        kind: QgsWkbTypes.Type = QgsWkbTypes.Type.MultiPolygon,
+    ) -> None:
         from ...carbon_plugin.bridge.output import fields_of, write_rows
 
         fields = fields_of(frame)
-        kind = QgsWkbTypes.Type.NoGeometry if geometries is None else QgsWkbTypes.Type.MultiPolygon
+        kind = QgsWkbTypes.Type.NoGeometry if geometries is None else kind
         progress = self.silent()
 
         def write(sink) -> int | None:

@@ -7,6 +7,7 @@ from .classes import class_map
 from .coefficients import coefficients_used
 from .confidence import confidence_maps
 from .drivers import decoupling_map, driver_aliases
+from .ellipses import centre_moves, ellipse_map
 from .land_change import change_raster, kind_of_change
 from .layers import LayerStyler, NamedStyles, aliases, store_style
 from .net_emission import net_emission_map
@@ -22,12 +23,14 @@ __all__ = [
     "LayerStyler",
     "NamedStyles",
     "aliases",
+    "centre_moves",
     "change_raster",
     "class_map",
     "coefficients_used",
     "confidence_maps",
     "decoupling_map",
     "driver_aliases",
+    "ellipse_map",
     "fit_aliases",
     "kind_of_change",
     "label_by",

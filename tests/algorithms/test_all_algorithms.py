@@ -44,6 +44,8 @@ CONTRACT = {
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER YEARS LEGEND CLASSES AREA_METHOD PAIRS RESAMPLE",
         "OUTPUT DYNAMICS INTENSITY CHANGE REPORT",
     ),
+    "landuseellipse": ("LAND_COVER YEARS LEGEND CLASSES UNITS METHOD SIZE", "OUTPUT CENTRES"),
+    "deviationalellipse": ("INPUT WEIGHT_FIELD GROUP_FIELD YEAR_FIELD METHOD SIZE", "OUTPUT CENTRES"),
     "carbonaccounting": (
         "STATISTICS UNIT_FIELD YEAR_FIELD AREAS AREA_YEARS PROFILE COEFFICIENTS MISSING CROP_SINK RENORMALISE BOUNDARY "
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD MAP_YEAR REPORT_UNIT",
@@ -213,6 +215,8 @@ def test_missing_fields_are_named_before_the_run(algorithm):
         required = not definition.flags() & definition.Flag.FlagOptional
         if isinstance(definition, QgsProcessingParameterField) and (definition.defaultValue() or required):
             parameters[definition.name()] = "no such column"
+    if "no such column" not in parameters.values():  # all of its fields may stay empty
+        parameters.update({d.name(): "no such column" for d in algorithm.parameterDefinitions() if d.type() == "field"})
     accepted, reason = algorithm.checkParameterValues(parameters, QgsProcessingContext())
     assert not accepted and "“no such column”" in reason and "county" in reason
 

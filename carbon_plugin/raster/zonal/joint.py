@@ -93,14 +93,19 @@ def count_joint(task: JointTask) -> list[JointTally]:
                 found = reader.read(window.row, window.column, year)
                 place = window.row, window.column
                 add_differing(differing, count_differing(number, land_covers[number], found, window.spans, place))
-            numbers, unknown = _numbers(codes, tables)
+            numbers, unknown = class_numbers(codes, tables, window.spans)
             tally = _tally(numbers, window, task, unknown)
             tallies.append(replace(tally, differing=differing) if differing else tally)
     return tallies
 
 
-def _numbers(codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, list[np.ndarray]]:
-    """The class numbers (dates, rows, columns) uint8 of the codes, and for each date where codes are unknown."""
+def class_numbers(
+    codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]], spans: Spans
+) -> tuple[np.ndarray, list[set[int]]]:
+    """The class numbers (dates, rows, columns) uint8, and for each date the codes in ``spans`` that have none.
+
+    ``tables``: of ``ClassNumbers.table``, one a date. A code without a number counts as without a class.
+    """
     numbers = np.empty(codes.shape, np.uint8)
     small = codes.dtype.itemsize <= 2
     for year, of_year, (known, number) in zip(codes, numbers, tables):
@@ -114,20 +119,17 @@ def _numbers(codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]])
             continue
         place = np.minimum(np.searchsorted(known, year), len(known) - 1)
         of_year[:] = np.where(known[place] == year, number[place], _UNKNOWN)
-    unknown = [codes[year] if (numbers[year] == _UNKNOWN).any() else None for year in range(len(codes))]
+    unknown: list[set[int]] = [set() for _ in codes]
+    for year, of_year, met in zip(codes, numbers, unknown):
+        without = of_year == _UNKNOWN
+        if without.any():
+            met.update(np.unique(year[without & find_inside(spans, without.shape)]).tolist())
+            of_year[without] = NO_CLASS
     return numbers, unknown
 
 
-def _tally(numbers: np.ndarray, window: Window, task: JointTask, codes: list[np.ndarray | None]) -> JointTally:
+def _tally(numbers: np.ndarray, window: Window, task: JointTask, unknown: list[set[int]]) -> JointTally:
     spans, areas, k = window.spans, window.areas, task.classes
-    unknown: list[set[int]] = [set() for _ in numbers]
-    if any(found is not None for found in codes):
-        inside = _inside(spans, numbers.shape[1:])
-        for year, found in enumerate(codes):
-            if found is not None:
-                wrong = (numbers[year] == _UNKNOWN) & inside
-                unknown[year] = set(np.unique(found[wrong]).tolist())
-                numbers[year][numbers[year] == _UNKNOWN] = NO_CLASS
     units, unit = np.unique(spans.unit, return_inverse=True)
     sums = np.zeros((1 if areas.beyond is None else 2, len(task.pairs), len(units) * k * k))
     stayed = np.zeros((len(sums), len(units) * k))
@@ -158,7 +160,7 @@ def _tally(numbers: np.ndarray, window: Window, task: JointTask, codes: list[np.
 
 
 def _changes(numbers: np.ndarray, spans: Spans, pairs: Sequence[tuple[int, int]]) -> np.ndarray:
-    inside = _inside(spans, numbers.shape[1:])
+    inside = find_inside(spans, numbers.shape[1:])
     changes = np.zeros((len(pairs), *numbers.shape[1:]), np.uint16)
     for of_pair, (before, after) in zip(changes, pairs):
         valid = inside & (numbers[before] != NO_CLASS) & (numbers[after] != NO_CLASS)
@@ -167,7 +169,7 @@ def _changes(numbers: np.ndarray, spans: Spans, pairs: Sequence[tuple[int, int]]
     return changes
 
 
-def _inside(spans: Spans, shape: tuple[int, int]) -> np.ndarray:
+def find_inside(spans: Spans, shape: tuple[int, int]) -> np.ndarray:
     """True for the cells (rows, columns) that lie in a span."""
     rows, columns = shape
     steps = np.zeros((rows, columns + 1), np.int32)

@@ -19,6 +19,7 @@ from ...core.progress import Progress, Silent, advance
 from ..cell_areas import ELLIPSOIDAL, cell_areas
 from ..execution import Workers
 from ..geotiff import TILE, Output, geotiffs
+from ..grid import Grid
 from .disagreements import Disagreeing, add_differing, find_two_maps, remarks_on_seams
 from .edges import Edges
 from .grid_years import GridYears, YearRaster
@@ -63,8 +64,13 @@ class Transitions:
 
 
 def whole_raster(dates: Sequence[YearRaster]) -> Edges:
-    """The outline of all cells of the grid, as the one unit."""
-    west, south, east, north = dates[0].land_cover.grid.extent
+    """The outline of all cells of the grid of ``dates``, as the one unit."""
+    return outline_of_grid(dates[0].land_cover.grid)
+
+
+def outline_of_grid(grid: Grid) -> Edges:
+    """The outline of all cells of a grid, as the one unit."""
+    west, south, east, north = grid.extent
     x, y = np.array([west, east, east, west, west]), np.array([south, south, north, north, south])
     return Edges(x[:-1], y[:-1], x[1:], y[1:], np.zeros(4, np.int32), 1)
 

@@ -9,6 +9,8 @@ STEPS = {
     "landuseareas": sentence("Land-use areas"),
     "landuseintensity": sentence("Land-use intensity"),
     "landusetransition": sentence("Land-use transitions"),
+    "landuseellipse": sentence("Deviational ellipses of land classes"),
+    "deviationalellipse": sentence("Deviational ellipses of features"),
     "carbonaccounting": sentence("Carbon accounting"),
     "trendtest": sentence("Trends of units"),
     "stirpatfit": sentence("STIRPAT: what drives emission"),

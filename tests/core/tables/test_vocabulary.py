@@ -14,8 +14,8 @@ from carbon_plugin.core.trend.columns import describe_trend
 
 COLUMNS_OF_KIND = {
     "key": "unit year scenario",
-    "text": "filled from_class to_class class other_class level verdict cep_class flag zone_key zone_name moved_by "
-    "missing_scores driver choice option column decoupling",
+    "text": "filled from_class to_class class other_class level verdict group method cep_class flag zone_key "
+    "zone_name moved_by missing_scores driver choice option column decoupling",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -35,9 +35,10 @@ COLUMNS_OF_KIND = {
     "footprint": "cf_ha ec_ha ed_ha footprint_ha_per_t",
     "transition": "area_ha share_of_from share_of_to start_ha end_ha gain_ha loss_ha net_ha swap_ha k_single k_both "
     "lc_half lc_full intensity uniform",
-    "index": "residual cli cli_dynamic cli_change from_year to_year threshold cep total zone margin next_zone "
-    "modal_zone agreement entropy driver_share changed_pct two_or_more_pct observed running_median mad "
-    "elasticity",
+    "ellipse": "azimuth long_m short_m area_km2 distance_m direction",
+    "index": "residual cli cli_dynamic cli_change from_year to_year size centre_x centre_y flattening "
+    "threshold cep total zone margin next_zone modal_zone agreement entropy driver_share changed_pct "
+    "two_or_more_pct observed running_median mad elasticity",
     "count": "balanced_units units units_counted",
 }
 WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers

@@ -1,0 +1,192 @@
+"""Points with their weights on a plane, and ellipses and moves as geometries in the layer's CRS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsLineString, QgsPoint, QgsPolygon
+
+from ..core.errors import InputError, raise_all
+from ..core.messages import Message, sentence, warning
+from ..core.progress import Progress, Silent
+from ..core.space.ellipse import Moments, compute_outlines
+from ..core.space.ellipse_tables import EllipseTables
+from ..core.tables.keys import normalise_key
+from ..raster.plane import Plane, find_plane
+from .compat import to_python
+from .features import Features
+from .polygons import LayerWithoutCrsError
+from .sources import every_feature
+
+CORNERS_A_MOVE = 24
+
+
+class NegativeWeightsError(InputError):
+    template = sentence("“{table}”: column “{column}” is negative in {count:row|rows} (row {rows}).")
+    remedy = sentence("A weight cannot be below zero: correct these cells, or choose another column.")
+
+
+class NothingToMeasureError(InputError):
+    template = sentence("“{table}” has no feature with a place and a weight above zero.")
+    remedy = sentence("Check its geometries, and the column of weights.")
+
+
+class NoYearsError(InputError):
+    template = sentence("“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected.")
+    remedy = sentence("Choose the column of years, or correct these rows.")
+
+
+@dataclass
+class WeightedPoints:
+    """The sums of each group and year: ``groups`` and ``years`` (n,) beside ``moments`` (n,), from ``origin`` on."""
+
+    moments: Moments
+    groups: list[str]
+    years: list[int | None]
+    plane: Plane
+    origin: np.ndarray
+    notes: list[Message] = field(default_factory=list)
+
+
+def read_weighted_points(
+    features: Features, weight: str, group: str, year: str, progress: Progress = Silent()
+) -> WeightedPoints:
+    """The centroids of ``features`` on a plane, summed by the columns ``group`` and ``year``; '' for none of each.
+
+    Raises, all at once where that is possible: ``LayerWithoutCrsError``, ``NegativeWeightsError``, ``NoYearsError``,
+    ``WordsAmongNumbersError``, ``NothingToMeasureError``, ``NoPlaceError``.
+    """
+    if not features.source.sourceCrs().isValid():
+        raise LayerWithoutCrsError(layer=features.name)
+    weights = features.numbers(weight, progress) if weight else None
+    years = features.numbers(year, progress) if year else None
+    groups, places, boxes = [], [], []
+    index = features.source.fields().indexFromName(group) if group else -1
+    geometries = []
+    for feature in every_feature(features.source, None, features.layer, features.name):
+        geometry = feature.geometry()
+        geometries.append(None if geometry.isNull() or geometry.isEmpty() else QgsGeometry(geometry))
+        groups.append(normalise_key(to_python(feature.attribute(index))) if index >= 0 else "")
+    weights = np.ones(len(geometries)) if weights is None else weights
+    _check(features.name, weights, weight, years=years, year=year)
+    used = np.array([geometry is not None for geometry in geometries], dtype=bool) & (weights > 0)
+    if not used.any():
+        raise NothingToMeasureError(table=features.name)
+    for place in np.flatnonzero(used):
+        box = geometries[place].boundingBox()
+        boxes.append((box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()))
+    west, south = np.min(boxes, axis=0)[:2]
+    east, north = np.max(boxes, axis=0)[2:]
+    wkt = features.source.sourceCrs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+    plane = find_plane(wkt, (west, south, east, north), features.name)
+    for place in np.flatnonzero(used):
+        places.append(_centroid(geometries[place], plane))
+    points = np.array(places)
+    on_earth = np.isfinite(points).all(axis=1)
+    keys = [
+        (groups[place], None if years is None else int(years[place]))
+        for place, has_place in zip(np.flatnonzero(used), on_earth)
+        if has_place
+    ]
+    points, chosen = points[on_earth], weights[used][on_earth]
+    if not len(points):
+        raise NothingToMeasureError(table=features.name)
+    known = sorted(set(keys), key=lambda key: (key[0], key[1] or 0))
+    origin = points.mean(axis=0)
+    number = np.array([known.index(key) for key in keys])
+    x, y = (points - origin).T
+    moments = Moments.of_points(x, y, chosen, number, len(known))
+    notes = plane.remarks_on_plane(features.name)
+    notes += _remarks_on_left_out(features.name, weights, used, off_earth=int((~on_earth).sum()))
+    return WeightedPoints(moments, [key[0] for key in known], [key[1] for key in known], plane, origin, notes)
+
+
+def ellipse_geometries(tables: EllipseTables, plane: Plane, origin: np.ndarray, size: int) -> tuple[pd.DataFrame, list]:
+    """The table of ellipses with their centres in the layer's CRS, and a polygon a row."""
+    frame = tables.ellipses
+    centres = plane.unproject(np.column_stack([tables.drawn.centre_x, tables.drawn.centre_y]) + origin)
+    place = frame.columns.get_loc("size") + 1
+    frame.insert(place, "centre_x", centres[:, 0] if len(frame) else np.empty(0))
+    frame.insert(place + 1, "centre_y", centres[:, 1] if len(frame) else np.empty(0))
+    outlines = compute_outlines(tables.drawn, float(size))
+    return frame, [QgsGeometry(QgsPolygon(_line(plane.unproject(outline + origin)))) for outline in outlines]
+
+
+def move_geometries(tables: EllipseTables, plane: Plane, origin: np.ndarray) -> list:
+    """A line for each move of a centre, straight on the plane."""
+    steps = np.linspace(0.0, 1.0, 2 if plane.is_own else CORNERS_A_MOVE)[:, None]
+    return [
+        QgsGeometry(_line(plane.unproject(start + steps * (end - start) + origin)))
+        for start, end in zip(tables.starts, tables.ends)
+    ]
+
+
+def _line(points: np.ndarray) -> QgsLineString:
+    return QgsLineString([QgsPoint(float(x), float(y)) for x, y in points])
+
+
+def _centroid(geometry: QgsGeometry, plane: Plane) -> np.ndarray:
+    """The centroid on the plane: of the outline there, since that of degrees is another place."""
+    if not plane.is_own:
+        vertices = [(vertex.x(), vertex.y()) for vertex in geometry.vertices()]
+        moved = plane.project(np.array(vertices))
+        if not np.isfinite(moved).all():
+            return np.array([np.nan, np.nan])
+        geometry = QgsGeometry(geometry)
+        shape = geometry.get()
+        for vertex, (x, y) in zip(list(_vertex_ids(shape)), moved):
+            shape.moveVertex(vertex, QgsPoint(float(x), float(y)))
+    point = geometry.centroid().asPoint()
+    return np.array([point.x(), point.y()])
+
+
+def _vertex_ids(shape):
+    from qgis.core import QgsVertexId
+
+    vertex = QgsVertexId()
+    while True:
+        found, _ = shape.nextVertex(vertex)
+        if not found:
+            return
+        yield QgsVertexId(vertex.part, vertex.ring, vertex.vertex)
+
+
+def _check(table: str, weights: np.ndarray, column: str, *, years: np.ndarray | None, year: str) -> None:
+    errors: list[InputError] = []
+    negative = np.flatnonzero(weights < 0)
+    if len(negative):
+        rows = [int(row) + 1 for row in negative]
+        errors.append(NegativeWeightsError(table=table, column=column, count=len(rows), rows=rows))
+    if years is not None:
+        wrong = years[~((years >= 1900) & (years <= 2100) & (years == np.floor(years)))]
+        if len(wrong):
+            errors.append(NoYearsError(table=table, column=year, found=sorted({f"{value:g}" for value in wrong})))
+    raise_all(errors)
+
+
+def _remarks_on_left_out(table: str, weights: np.ndarray, used: np.ndarray, *, off_earth: int) -> list[Message]:
+    weightless = int((~(weights > 0)).sum())
+    placeless = int((~used & (weights > 0)).sum()) + off_earth
+    notes = []
+    if weightless:
+        notes.append(
+            warning(
+                "points-without-weight",
+                "“{table}”: {count:feature has|features have} no weight, or a weight of zero, and no part in any "
+                "ellipse.",
+                table=table,
+                count=weightless,
+            )
+        )
+    if placeless:
+        notes.append(
+            warning(
+                "points-without-place",
+                "“{table}”: {count:feature has|features have} no place on the map and no part in any ellipse.",
+                table=table,
+                count=placeless,
+            )
+        )
+    return notes

@@ -1,0 +1,117 @@
+"""landuseellipse: where each class of land lies, how far it spreads and which way, and how that moved."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.options import ELLIPSE_METHODS, ELLIPSE_SIZES, LEGENDS
+from .. import parameters as p
+from ..base import CarbonZoningAlgorithm
+from ..run import Run
+from ..run.checks import Readable
+from ..run.inputs import Inputs
+from .ellipse_parameters import METHOD, SIZE, ellipse_options, ellipse_outputs, write_ellipses
+
+
+class LandUseEllipse(CarbonZoningAlgorithm):
+    """Ellipses and centres of the cells of each class."""
+
+    NAME = "landuseellipse"
+    GROUP = "areas"
+    LABEL = sentence("Deviational ellipses of land classes")
+    SUMMARY = sentence(
+        "Mean centre and standard deviational ellipse of each land class from rasters of one year or more, and the "
+        "path of the centres."
+    )
+    DESCRIPTION = sentence(
+        "Every cell of a class counts with its area, block by block, so that rasters of any size fit. Lengths and "
+        "azimuths are measured in the rasters' own CRS where they are true in it, else in an equal-area projection "
+        "about their middle, named in the log. Rasters may lie on different grids. A class that holds one cell, or "
+        "cells on a line, has a centre but no ellipse, and is named. Method: Lefever (1926), Yuill (1971)."
+    )
+    TAGS = sentence(
+        "standard deviational ellipse,directional distribution,mean centre,gravity centre,SDE,shift,land use,land "
+        "cover,raster"
+    )
+
+    LAND_COVER, YEARS, LEGEND, CLASSES, UNITS = "LAND_COVER", "YEARS", "LEGEND", "CLASSES", "UNITS"
+    METHOD, SIZE, OUTPUT, CENTRES = METHOD, SIZE, "OUTPUT", "CENTRES"
+
+    def definitions(self):
+        return [
+            p.rasters(
+                self.LAND_COVER,
+                sentence("Land-cover rasters"),
+                sentence("Classified rasters with whole-number codes, one a year or several tiles a year."),
+            ),
+            p.string(
+                self.YEARS,
+                sentence("Years"),
+                sentence(
+                    "One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the "
+                    "year in each raster's name."
+                ),
+            ),
+            p.choice(
+                self.LEGEND,
+                sentence("Legend of the codes"),
+                LEGENDS,
+                text=sentence("Which class each code stands for."),
+            ),
+            p.table(
+                self.CLASSES,
+                sentence("Classes of your own"),
+                sentence(
+                    "Table with columns value and class, for instance 41 and orchard; its rows add to the legend or "
+                    "replace it. An empty class leaves the cells out."
+                ),
+                optional=True,
+            ),
+            p.polygons(optional=True, text=sentence("Only cells whose centre lies in one of these count. Empty: all.")),
+            p.units_id_field(),
+            *ellipse_options(),
+            *ellipse_outputs(),
+        ]
+
+    def checks(self):
+        return [Readable(self._years, layers=[self.LAND_COVER])]
+
+    def compute(self, run: Run) -> None:
+        from ...carbon_plugin.bridge.land_change import count_class_moments
+        from ...carbon_plugin.core.land_use.transition_remarks import check_codes
+        from ...carbon_plugin.core.space.ellipse_tables import ellipse_tables
+        from ...carbon_plugin.core.tables.years import remarks_on_years
+
+        layers = run.rasters(self.LAND_COVER)
+        names, years = self._years(run)
+        run.say(remarks_on_years(names, years))
+        legend, units = self._legend(run), run.units(self.UNITS)
+        found = count_class_moments(layers, years, legend, units, run.transform_context, run.step(0.0, 0.95))
+        check_codes(found.unknown, found.rasters, found.of_years)
+        run.say(found.notes)
+        tables = ellipse_tables(
+            found.moments,
+            found.groups,
+            found.years,
+            column="class",
+            method=run.choice(METHOD, ELLIPSE_METHODS),
+            size=int(run.choice(SIZE, ELLIPSE_SIZES)),
+        )
+        run.say(tables.notes)
+        crs = QgsCoordinateReferenceSystem.fromWkt(found.plane.layer_wkt)
+        write_ellipses(run, tables, found.plane, origin=found.origin, crs=crs, column="class")
+
+    def _years(self, given: Inputs) -> tuple[list[str], list[int]]:
+        """Names and years of the rasters."""
+        from ...carbon_plugin.bridge.rasters import full_name
+        from ...carbon_plugin.core.tables.years import years_of
+
+        names = [full_name(layer) for layer in given.rasters(self.LAND_COVER)]
+        return names, years_of(names, given.text(self.YEARS))
+
+    def _legend(self, run: Run):
+        from ...carbon_plugin.core.land_use.legend import load_legend, read_legend
+
+        legend = load_legend(run.choice(self.LEGEND, LEGENDS))
+        return legend.overridden_by(read_legend(*run.rows(self.CLASSES))) if run.given(self.CLASSES) else legend

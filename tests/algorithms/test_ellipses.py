@@ -1,0 +1,158 @@
+"""Deviational ellipses as a planner runs them: the worked case, years, layers in degrees, faults in a sentence."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
+
+from tests.algorithms.test_landuseareas import write_raster
+
+MEMORY = "TEMPORARY_OUTPUT"
+OUT = {"OUTPUT": MEMORY, "CENTRES": MEMORY}
+UTM = "EPSG:32648"
+X, Y, W = (0, 4, 8, 12), (0, 1, 5, 6), (1, 2, 2, 1)
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+
+
+def points(rows, crs=UTM, fields="w:double,kind:string,year:integer"):
+    """A layer of points: rows of (x, y, w, kind, year)."""
+    layer = QgsVectorLayer(
+        f"Point?crs={crs}&" + "&".join(f"field={one}" for one in fields.split(",")), "points", "memory"
+    )
+    features = []
+    for x, y, *attributes in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(attributes))
+        if x is not None:
+            feature.setGeometry(QgsGeometry.fromWkt(f"POINT({x} {y})"))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def worked(year=2000, kind="a", east=0.0, scale=1000.0):
+    return [(500_000 + east + scale * x, 3_500_000 + scale * y, w, kind, year) for x, y, w in zip(X, Y, W)]
+
+
+@pytest.mark.parametrize(
+    "method, long, short", [(0, 6313.789, 895.952), (1, 4464.523, 633.534), (2, 7732.781, 1097.313)]
+)
+def test_the_worked_case(run, method, long, short):
+    outcome = run("deviationalellipse", INPUT=points(worked()), WEIGHT_FIELD="w", METHOD=method, **OUT)
+    (row,) = outcome.frame("OUTPUT").itertuples()
+    assert (row.long_m, row.short_m, row.azimuth) == pytest.approx((long, short, 58.72), abs=2e-3)
+    assert (row.centre_x, row.centre_y) == pytest.approx((506_000, 3_503_000))
+    assert row.method == ("arcgis", "yuill", "crimestat")[method]
+    (feature,) = outcome.layer("OUTPUT").getFeatures()
+    assert feature.geometry().area() == pytest.approx(np.pi * long * short, rel=1e-3)
+    assert row.area_km2 == pytest.approx(np.pi * long * short / 1e6, rel=1e-6)
+    assert any("own CRS" in line for line in outcome.log)
+
+
+def test_size_groups_years_and_the_path(run):
+    rows = [*worked(), *worked(2010, "a", 3000), *worked(2000, "b"), *worked(2010, "b", 0)]
+    options = {"WEIGHT_FIELD": "w", "GROUP_FIELD": "kind", "YEAR_FIELD": "year", "SIZE": 1}
+    outcome = run("deviationalellipse", INPUT=points(rows), **options, **OUT)
+    frame = outcome.frame("OUTPUT")
+    assert frame[["group", "year"]].to_numpy().tolist() == [["a", 2000], ["a", 2010], ["b", 2000], ["b", 2010]]
+    assert frame["long_m"].tolist() == pytest.approx([2 * 6313.789] * 4, abs=1e-2)
+    moves = outcome.frame("CENTRES").set_index("group")
+    assert moves.loc["a", ["distance_m", "direction"]].tolist() == pytest.approx([3000, 90])
+    assert moves.loc["b", "distance_m"] == 0 and np.isnan(float(moves.loc["b", "direction"] or np.nan))
+    assert len(outcome.layer("OUTPUT").renderer().categories()) == 4
+
+
+def test_degrees_are_measured_on_a_plane_of_their_own(run):
+    from qgis import processing
+
+    moved = processing.run(
+        "native:reprojectlayer", {"INPUT": points(worked()), "TARGET_CRS": "EPSG:4326", "OUTPUT": MEMORY}
+    )["OUTPUT"]
+    outcome = run("deviationalellipse", INPUT=moved, WEIGHT_FIELD="w", **OUT)
+    (row,) = outcome.frame("OUTPUT").itertuples()
+    assert (row.long_m, row.short_m) == pytest.approx((6313.789, 895.952), rel=1e-3)
+    assert 100 < row.centre_x < 110 and 30 < row.centre_y < 33
+    assert any("laea" in line for line in outcome.log)
+
+
+def test_polygons_count_by_their_centroids(run, squares):
+    outcome = run("deviationalellipse", INPUT=squares(4), **OUT)
+    assert any("on a line" in line or "measured" in line for line in outcome.log)
+    (row,) = outcome.frame("OUTPUT").itertuples()  # on a parallel, which no straight line is
+    assert 88 < row.azimuth < 92 and row.flattening > 0.95
+
+
+def test_what_has_no_ellipse_is_named(run):
+    rows = [
+        *worked(kind="fine"),
+        (500_000, 3_500_000, 1, "one", 2000),
+        (500_000, 3_500_000, 1, "line", 2000), (501_000, 3_501_000, 1, "line", 2000),
+        (None, None, 1, "nowhere", 2000), (500_000, 3_500_000, 0, "weightless", 2000),
+    ]  # fmt: skip
+    outcome = run("deviationalellipse", INPUT=points(rows), WEIGHT_FIELD="w", GROUP_FIELD="kind", **OUT)
+    assert outcome.frame("OUTPUT")["group"].tolist() == ["fine"]
+    warnings = " ".join(outcome.warnings)
+    assert "one place only" in warnings and "one" in warnings and "on a line" in warnings
+    assert "no place on the map" in warnings and "a weight of zero" in warnings
+
+
+def refused(run, **parameters):
+    with pytest.raises(QgsProcessingException) as error:
+        run("deviationalellipse", **parameters, **OUT)
+    return str(error.value)
+
+
+def test_bad_input_gets_a_sentence(run):
+    negative = [*worked(), (500_000, 3_500_000, -1, "a", 2000)]
+    assert "negative in 1 row (row 5)" in refused(run, INPUT=points(negative), WEIGHT_FIELD="w")
+    assert "no feature with a place and a weight" in refused(run, INPUT=points([]))
+    years = refused(run, INPUT=points(worked(year=20)), YEAR_FIELD="year")
+    assert "20" in years and "year between 1900 and 2100" in years
+    outcome = run("deviationalellipse", INPUT=points([(*row[:2], 0.1, *row[3:]) for row in worked()]), WEIGHT_FIELD="w",
+                  METHOD=2, **OUT)  # fmt: skip
+    assert len(outcome.frame("OUTPUT")) == 0 and any("more than 2" in line for line in outcome.warnings)
+
+
+# --- classes of rasters ----------------------------------------------------------------------------------------------
+
+
+def test_classes_by_cells(run, awkward_folder):
+    generator = np.random.default_rng(6)
+    pictures = generator.choice([1, 2], (2, 60, 80)).astype(np.uint8)
+    pictures[1, :, :40] = 1
+    rasters = [
+        write_raster(awkward_folder / f"{year}.tif", cells, crs=UTM, west=480_000)
+        for year, cells in zip((2000, 2010), pictures)
+    ]
+    outcome = run("landuseellipse", LAND_COVER=rasters, METHOD=1, **OUT)
+    frame = outcome.frame("OUTPUT").set_index(["class", "year"])
+    for year, cells in zip((2000, 2010), pictures):
+        row, column = np.nonzero(cells == 2)
+        x, y = 480_000 + 100 * (column + 0.5), 3_600_000 - 100 * (row + 0.5)
+        values = np.sqrt(np.linalg.eigvalsh(np.cov(x, y, ddof=0))[::-1])
+        found = frame.loc[("forest", year)]
+        assert [found["long_m"], found["short_m"]] == pytest.approx(values, rel=1e-9)
+        assert [found["centre_x"], found["centre_y"]] == pytest.approx([x.mean(), y.mean()])
+    moves = outcome.frame("CENTRES").set_index("class")
+    assert set(moves.index) == {"cropland", "forest"} and 80 < moves.loc["forest", "direction"] < 100
+
+
+def test_the_sample_region(run):
+    rasters = [str(SAMPLE / f"landcover_{year}.tif") for year in (2000, 2020)]
+    outcome = run("landuseellipse", LAND_COVER=rasters, UNITS=str(SAMPLE / "units.gpkg"), **OUT)
+    frame = outcome.frame("OUTPUT")
+    assert set(frame["year"]) == {2000, 2020} and {"cropland", "forest", "urban"} <= set(frame["class"])
+    assert (frame["long_m"] >= frame["short_m"]).all() and frame["azimuth"].between(0, 180).all()
+    assert len(outcome.frame("CENTRES")) == frame["class"].nunique()
+
+
+def test_a_class_that_one_year_lacks_is_named(run, awkward_folder):
+    first = np.array([[1, 1, 2], [1, 2, 2], [2, 1, 1]], np.uint8)
+    rasters = [
+        write_raster(awkward_folder / "2000.tif", first, crs=UTM, west=480_000),
+        write_raster(awkward_folder / "2010.tif", np.ones((3, 3), np.uint8), crs=UTM, west=480_000),
+    ]
+    outcome = run("landuseellipse", LAND_COVER=rasters, **OUT)
+    assert any("forest 2010" in line and "no weight" in line for line in outcome.warnings)
+    assert len(outcome.frame("OUTPUT")) == 3

@@ -2,7 +2,7 @@
 # Paths stay relative, so that the checkout may lie anywhere and be called anything.
 
 .DEFAULT_GOAL := help
-.PHONY: help prerequisites demo test lint format package link docs translations ci
+.PHONY: help prerequisites demo test robust lint format package link docs translations ci
 
 python := .venv/bin/python
 
@@ -17,6 +17,9 @@ demo: ## Run the chain on the sample region through qgis_process; results in dem
 
 test: ## Run the test suite; ARGS="-m 'not slow'" and the like go to pytest
 	@scripts/test $(ARGS)
+
+robust: prerequisites ## Attack every step and model with faults, damaged files, kills, Cancel and full disks; ARGS="--share 0.2"
+	@$(python) tests/robustness/attack.py $(ARGS)
 
 lint: prerequisites ## Check style and the obvious mistakes
 	@$(python) -m ruff check .

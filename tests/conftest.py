@@ -166,7 +166,7 @@ def qgis_process(tmp_path_factory):
     """
     if not HAS_COMMAND_LINE:
         pytest.skip("qgis_process is not here")
-    environment = {**os.environ, "CARBON_ZONING_CACHE": str(tmp_path_factory.mktemp("qgis_process"))}
+    cache = str(tmp_path_factory.mktemp("qgis_process"))
 
     def call(*arguments: str, timeout: float = 300, cwd: Path | None = None, **parameters: object) -> Run:
         command = [str(ROOT / "scripts" / "qgis-process"), "--json", *map(str, arguments)]
@@ -174,8 +174,9 @@ def qgis_process(tmp_path_factory):
             command.append("--")
             command += [f"{key}={item}" for key, value in parameters.items() for item in _items(value)]
         done = subprocess.run(
-            command, env=environment, cwd=cwd, capture_output=True, encoding="utf-8", timeout=timeout, check=False
-        )
+            command, env={**os.environ, "CARBON_ZONING_CACHE": cache}, cwd=cwd, capture_output=True, encoding="utf-8",
+            timeout=timeout, check=False,
+        )  # fmt: skip
         return Run(done.returncode, done.stdout, done.stderr, _results(done.stdout))
 
     return call

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import NULL, Qgis, QgsField, QgsProcessingAlgorithm, QgsProcessingModelChildParameterSource
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsField,
+    QgsLayoutRenderContext,
+    QgsProcessingAlgorithm,
+    QgsProcessingModelChildParameterSource,
+)
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 _FIELDS_TAKE_META_TYPES = Qgis.versionInt() >= 33800
@@ -24,6 +31,12 @@ if Qgis.versionInt() >= 33400:  # where a step of a model takes a parameter from
     STEP_SOURCE = Qgis.ProcessingModelChildParameterSource
 else:
     STEP_SOURCE = QgsProcessingModelChildParameterSource.Source
+
+if hasattr(Qgis, "LayoutRenderFlag"):  # how a layout is drawn
+    FORCE_VECTORS, ADVANCED_EFFECTS = Qgis.LayoutRenderFlag.ForceVectorOutput, Qgis.LayoutRenderFlag.UseAdvancedEffects
+else:
+    FORCE_VECTORS = QgsLayoutRenderContext.Flag.FlagForceVectorOutput
+    ADVANCED_EFFECTS = QgsLayoutRenderContext.Flag.FlagUseAdvancedEffects
 
 
 def make_field(name: str, kind: object) -> QgsField:

@@ -17,13 +17,15 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QMarginsF, QSize, QSizeF
+from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import InputError
 from ..core.messages import sentence
 from ..core.resources import RESOURCES
 from ..core.round_numbers import rounded_down
+from .compat import ADVANCED_EFFECTS, FORCE_VECTORS
 from .output import write_whole
 
 LAYOUTS = RESOURCES / "layouts"
@@ -58,12 +60,22 @@ class FilledLayout:
 
     def export_pdf(self, path: str) -> None:
         """A PDF of lines and outlined text, whole or not at all. Raises ``NotWrittenError``."""
-        settings = QgsLayoutExporter.PdfExportSettings()
-        settings.dpi = DPI
-        settings.forceVectorOutput = True
-        settings.appendGeoreference = False
-        exporter, success = QgsLayoutExporter(self.layout), QgsLayoutExporter.ExportResult.Success
-        write_whole(path, lambda partial: exporter.exportToPdf(partial, settings) == success)
+        # not exportToPdf, whose printer asks the printing service of the machine for its printers
+        context = self.layout.renderContext()
+        context.setDpi(DPI)
+        context.setFlag(FORCE_VECTORS, True)
+        context.setFlag(ADVANCED_EFFECTS, False)  # they would be pictures
+        write_whole(path, self._paint_pdf)
+
+    def _paint_pdf(self, path: str) -> bool:
+        writer, painter, size = QPdfWriter(path), QPainter(), self.layout.pageCollection().page(0).pageSize()
+        writer.setResolution(DPI)
+        writer.setPageSize(QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        if not painter.begin(writer):
+            return False
+        QgsLayoutExporter(self.layout).renderPage(painter, 0)
+        return painter.end()
 
 
 def fill_layout(

@@ -311,4 +311,4 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             run.messages,
             region_of_layer(units.layer) if units is not None else "",
         )
-        run.write_file(self.REPORT, accounting_page(report, language(), tr))
+        run.write_file(self.REPORT, accounting_page(report, language(), tr, progress=run.silent()))

@@ -208,7 +208,7 @@ class StirpatFit(CarbonZoningAlgorithm):
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = FitReport(fit, unit, tr(REPORT_UNITS.label(unit)), settings, run.messages)
-        run.write_file(self.REPORT, fit_page(report, language(), tr))
+        run.write_file(self.REPORT, fit_page(report, language(), tr, progress=run.silent()))
 
 
 def default_variables() -> list[str]:

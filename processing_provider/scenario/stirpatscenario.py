@@ -166,7 +166,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
             peak_from=run.choice(own.PEAK_FROM, PEAKS_FROM),
             region_name=region_of_layer(units.layer) if units is not None else "",
         )
-        run.write_file("REPORT", scenario_page(report, language(), tr))
+        run.write_file("REPORT", scenario_page(report, language(), tr, progress=run.silent()))
 
     def _settings(self, run: Run, names) -> list[tuple[str, str]]:
         winsorise = run.number(own.WINSORISE)

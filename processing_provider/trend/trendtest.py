@@ -184,4 +184,4 @@ class TrendTest(CarbonZoningAlgorithm):
             trends.frame, panel.frame, fields, names, trends.threshold, settings, shown_units, run.messages,
             region_of_layer(units.layer) if units is not None else "",
         )  # fmt: skip
-        run.write_file(self.REPORT, trend_page(report, language(), tr))
+        run.write_file(self.REPORT, trend_page(report, language(), tr, progress=run.silent()))

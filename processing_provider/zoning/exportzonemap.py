@@ -69,6 +69,7 @@ class ExportZoneMap(CarbonZoningAlgorithm):
         from ...carbon_plugin.bridge.layouts import fill_layout
         from ...carbon_plugin.bridge.memory_layers import memory_polygons
         from ...carbon_plugin.bridge.outlines import map_crs, map_geometries
+        from ...carbon_plugin.core.progress import advance
         from ...carbon_plugin.core.zoning.summaries import read_zones
 
         exports = {name: run.output_path(name) for name in (self.PNG, self.PDF)}
@@ -80,14 +81,15 @@ class ExportZoneMap(CarbonZoningAlgorithm):
             zones[["name", "zone"]], map_geometries(units, crs, run.transform_context, run.silent()), crs
         )
         printed_zones(zones["zone"], translation)(layer)
-        run.progress.report(0.3)
+        advance(run.progress, 0.3)
         texts = {
             "title": run.text(self.TITLE) or translation("Carbon-neutral zones"),
             "source": self._source(translation, units.layer),
         }
         filled = fill_layout("zone_map", layer, crs, layer.extent(), texts)
-        for name, export in ((self.PNG, filled.export_image), (self.PDF, filled.export_pdf)):
+        for name, done, export in ((self.PDF, 0.4, filled.export_pdf), (self.PNG, 0.6, filled.export_image)):
             if exports[name]:
+                advance(run.progress, done)
                 export(exports[name])
                 run.keep_file(name, exports[name])
 

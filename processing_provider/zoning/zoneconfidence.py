@@ -180,4 +180,4 @@ class ZoneConfidence(CarbonZoningAlgorithm):
             [(translation(what), value) for what, value in settings],
             run.messages,
         )
-        run.write_file(self.REPORT, confidence_page(report, translation.code, translation))
+        run.write_file(self.REPORT, confidence_page(report, translation.code, translation, progress=run.silent()))

@@ -205,7 +205,7 @@ class ZoningOverlay(CarbonZoningAlgorithm):
                 zoning, units.name_of(), direction, settings, run.messages, [*left_out, *fallback],
                 region_of_layer(units.layer),
             )  # fmt: skip
-            run.write_file(self.REPORT, zoning_page(report, translation.code, translation))
+            run.write_file(self.REPORT, zoning_page(report, translation.code, translation, progress=run.silent()))
 
     def _tables(self, run: Run):
         """The tables that are given, by source."""

@@ -153,7 +153,7 @@ class ZoningReport(CarbonZoningAlgorithm):
             notes=notes,
             region_name=run.text(self.REGION_NAME).strip() or region_of_layer(units.layer),
         )
-        run.write_file(self.REPORT, study_page(report, translation.code, translation))
+        run.write_file(self.REPORT, study_page(report, translation.code, translation, progress=run.silent()))
 
     def _settings(self, translation: Translation, given: list[str]) -> list[tuple[str, str]]:
         from ...carbon_plugin.bridge.versions import versions

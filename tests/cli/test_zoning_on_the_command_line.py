@@ -1,10 +1,13 @@
 """The zoning through the real qgis_process."""
 
+import json
+import socket
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 TOTALS = [12, 15, 16, 22, 23, 24, 27, 28, 33, 34, 35, 36, 41, 42, 47]
@@ -91,3 +94,22 @@ def test_breaks_out_of_order_are_a_sentence_and_exit_code_1(qgis_process, tmp_pa
     assert run.exit_code == 1 and "Traceback" not in run.output
     assert "The breaks 4, 3, 2, 1, 5 are not in rising order" in run.output
     assert not (tmp_path / "zones.gpkg").exists()
+
+
+def test_the_printing_service_is_left_alone(qgis_process, tmp_path, monkeypatch):
+    """A map is a file: nobody is asked for printers, so no connection is opened, on this machine or elsewhere."""
+    zones = {
+        "type": "Feature",
+        "properties": {"unit": "01", "name": "a", "zone": 1},
+        "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]},
+    }
+    (tmp_path / "zones.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [zones]}))
+    with socket.create_server(("127.0.0.1", 0)) as service:
+        service.setblocking(False)
+        monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{service.getsockname()[1]}")
+        run = qgis_process(
+            "run", "carbonzoning:exportzonemap", ZONES=tmp_path / "zones.geojson", PDF=tmp_path / "zones.pdf"
+        )
+        assert run.exit_code == 0, run.output
+        with pytest.raises(BlockingIOError):  # nobody has knocked
+            service.accept()

@@ -4,8 +4,10 @@ from html.parser import HTMLParser
 
 import pytest
 
+from carbon_plugin.core.errors import Cancelled
 from carbon_plugin.report.page import figures
 from carbon_plugin.report.page.svg import inline_svg
+from carbon_plugin.report.page.writer import Writer
 
 pytest.importorskip("matplotlib")
 
@@ -64,3 +66,32 @@ def test_a_chart_fills_the_page_whatever_its_size(drawings):
     for drawing in drawings:
         (tag, attributes, _), *_ = Elements(drawing).found
         assert tag == "svg" and "viewbox" in attributes and not {"width", "height"} & set(attributes)
+
+
+class StopsAfter:
+    """Wants to stop once it was asked so often."""
+
+    def __init__(self, questions: int):
+        self.questions = questions
+
+    def report(self, fraction):
+        pass
+
+    def cancelled(self):
+        self.questions -= 1
+        return self.questions < 0
+
+
+@pytest.mark.parametrize("questions", [0, 1, 20])
+def test_a_drawing_stops_when_somebody_wants_to(questions):
+    figure, axis = figures.new_axis(2.0)
+    axis.plot(range(50))
+    with figures.style(), pytest.raises(Cancelled):
+        inline_svg(figure, set(), progress=StopsAfter(questions))
+
+
+def test_a_page_stops_between_its_sections():
+    begun = []
+    with pytest.raises(Cancelled):
+        Writer("A page", progress=StopsAfter(2)).page(None, [lambda *_, n=n: begun.append(n) for n in range(5)])
+    assert begun == [0, 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core.accounting.profiles_compared import PREFIX
 from ...core.messages import sentence
 from ...core.options import PROFILES
+from ...core.progress import Progress, Silent
 from ...core.values import Translate
 from ..page.coefficients import coefficients_used
 from ..page.doubts import what_else, what_to_doubt
@@ -27,10 +28,17 @@ REGION_COLUMNS = (
 )
 
 
-def accounting_page(report: AccountingReport, language: str = "en", translate: Translate = str) -> str:
+def accounting_page(
+    report: AccountingReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     writer = Writer(
-        sentence("Carbon accounts"), language, translate, (report.unit, report.unit_label), report.region_name
+        sentence("Carbon accounts"),
+        language,
+        translate,
+        (report.unit, report.unit_label),
+        report.region_name,
+        progress=progress,
     )
     return writer.page(
         report,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...core.messages import sentence
+from ...core.progress import Progress, Silent
 from ...core.values import Translate
 from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import digits
@@ -16,9 +17,13 @@ _LEAD = sentence(
 )
 
 
-def confidence_page(report: ConfidenceReport, language: str = "en", translate: Translate = str) -> str:
+def confidence_page(
+    report: ConfidenceReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``."""
-    writer = Writer(sentence("How sure the zones are"), language, translate, region=report.region_name)
+    writer = Writer(
+        sentence("How sure the zones are"), language, translate, region=report.region_name, progress=progress
+    )
     return writer.page(report, [summary, what_to_doubt, *SECTIONS, what_was_run, what_happened])
 
 

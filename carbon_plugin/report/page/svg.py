@@ -6,6 +6,8 @@ import io
 import re
 from html.parser import HTMLParser
 
+from ...core.errors import Cancelled
+from ...core.progress import Progress, Silent
 from .markup import Markup, start_of
 
 _MORE_DIGITS = re.compile(r"(\.\d\d)\d+")  # a hundredth of a point cannot be seen
@@ -14,18 +16,33 @@ _LEFT_OUT = ("metadata", "style")
 _OF_THE_FILE = ("xmlns", "xmlns:xlink", "version", "width", "height")  # the stylesheet says how wide
 
 
-def inline_svg(figure, known: set[str], cropped: bool = True) -> Markup:
+def inline_svg(figure, known: set[str], cropped: bool = True, *, progress: Progress = Silent()) -> Markup:
     """The figure, its text as outlines, so that it looks the same on every machine.
 
     ``known``: ids of the glyphs and markers that the page has already, which are not repeated; new ones are added.
-    ``cropped``: to what is drawn, which takes drawing it twice.
+    ``cropped``: to what is drawn, which takes drawing it twice. ``progress``: is asked with every stroke
+    whether to stop.
     """
-    buffer = io.StringIO()
+    buffer = _Stoppable(progress)
     figure.savefig(buffer, format="svg", bbox_inches="tight" if cropped else None)
     parser = _Simplifier(known)
     parser.feed(buffer.getvalue())
     parser.close()
     return Markup("".join(parser.parts))
+
+
+class _Stoppable(io.StringIO):
+    """Text that is written until somebody wants to stop: matplotlib writes every few characters."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+
+    def write(self, text: str) -> int:
+        """Keep ``text``. Raises ``Cancelled``."""
+        if self._progress.cancelled():
+            raise Cancelled
+        return super().write(text)
 
 
 class _Simplifier(HTMLParser):

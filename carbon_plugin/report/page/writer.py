@@ -11,6 +11,7 @@ from functools import cache
 import pandas as pd
 
 from ...core.messages import Message, sentence
+from ...core.progress import Progress, Silent, advance
 from ...core.resources import RESOURCES
 from ...core.tables.vocabulary import Variable, describe
 from ...core.values import SEPARATOR, Template, Translate
@@ -35,7 +36,8 @@ class Writer:
     """Collects the parts of a report in order, in the reader's language.
 
     ``translate`` turns English templates into ``language``. ``carbon``: the unit of amounts of carbon; t C by default.
-    ``region``: the name of the region, which the title ends with; '' where it is not known.
+    ``region``: the name of the region, which the title ends with; '' where it is not known. ``progress``: is
+    asked before every section and while a chart is drawn whether to stop.
     """
 
     def __init__(
@@ -45,11 +47,14 @@ class Writer:
         translate: Translate = str,
         carbon: tuple[str, str] = ("tC", "t C"),
         region: str = "",
+        *,
+        progress: Progress = Silent(),
     ):
         self.language, self.translate = language, translate
         self.title = self.say(TITLE, title=self.say(title), region=region) if region else self.say(title)
         self.carbon = CarbonUnit(*carbon, translate)
         self.draws = figures.is_available()
+        self._progress = progress
         self._glyphs: set[str] = set()
         self._lacks_glyphs = False
         self._parts: list[Markup] = []
@@ -149,7 +154,7 @@ class Writer:
     def chart(self, figure, caption: str, cropped: bool = True) -> None:
         """A matplotlib figure; ``cropped`` to what is drawn, which takes drawing it twice."""
         self._lacks_glyphs = self._lacks_glyphs or figures.lacks_glyphs(figure)
-        self._figure(inline_svg(figure, self._glyphs, cropped), caption)
+        self._figure(inline_svg(figure, self._glyphs, cropped, progress=self._progress), caption)
 
     def map(
         self, drawing: Markup, caption: str = "", legend: Iterable[tuple[str, str]] = (), beside: bool = False
@@ -191,10 +196,12 @@ class Writer:
     def page(self, report: object, sections: Iterable[Callable[[Writer, object], None]]) -> str:
         """The page of all ``sections``, functions of this writer and the report, in their order.
 
-        Without matplotlib it has no charts, and says so under the first section.
+        Without matplotlib it has no charts, and says so under the first section. Raises ``Cancelled``.
         """
         with figures.style_if(self.draws):
+            sections = list(sections)
             for place, section in enumerate(sections):
+                advance(self._progress, place / len(sections))
                 section(self, report)
                 if place == 0 and not self.draws:
                     self.paragraph(self.say(NO_CHARTS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ...core.messages import sentence
+from ...core.progress import Progress, Silent
 from ...core.tables.vocabulary import describe
 from ...core.values import Translate
 from ..page.doubts import what_else, what_to_doubt
@@ -24,10 +25,12 @@ GROWTH_HEADERS = {
 }
 
 
-def scenario_page(report: ScenarioReport, language: str = "en", translate: Translate = str) -> str:
+def scenario_page(
+    report: ScenarioReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("Carbon emission under scenarios")
-    writer = Writer(title, language, translate, (report.unit, report.unit_label), report.region_name)
+    writer = Writer(title, language, translate, (report.unit, report.unit_label), report.region_name, progress=progress)
     sections = [
         summary,
         what_to_doubt,

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...core.messages import sentence
+from ...core.progress import Progress, Silent
 from ...core.statistics.ridge import VIF_LIMIT
 from ...core.values import Translate
 from ..page.charts.ridge_trace import ridge_trace
@@ -24,10 +25,12 @@ _TRACE = sentence(
 )
 
 
-def fit_page(report: FitReport, language: str = "en", translate: Translate = str) -> str:
+def fit_page(
+    report: FitReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("What drives carbon emission (STIRPAT)")
-    writer = Writer(title, language, translate, (report.unit, report.unit_label), report.region_name)
+    writer = Writer(title, language, translate, (report.unit, report.unit_label), report.region_name, progress=progress)
     return writer.page(report, [summary, doubts, elasticities, trace, validity, what_was_run, what_happened])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...core.messages import sentence
+from ...core.progress import Progress, Silent
 from ...core.values import Translate
 from ..page.writer import Writer
 from .by_profile import by_profile
@@ -19,10 +20,17 @@ from .units import all_units, near_border
 from .zones import summary, zones_on_the_map
 
 
-def study_page(report: StudyReport, language: str = "en", translate: Translate = str) -> str:
+def study_page(
+    report: StudyReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     writer = Writer(
-        sentence("Carbon-neutral zones"), language, translate, (report.unit, report.unit_label), report.region_name
+        sentence("Carbon-neutral zones"),
+        language,
+        translate,
+        (report.unit, report.unit_label),
+        report.region_name,
+        progress=progress,
     )
     return writer.page(
         report,

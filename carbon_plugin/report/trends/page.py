@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...core.messages import sentence
+from ...core.progress import Progress, Silent
 from ...core.trend.trend_classes import TrendClass
 from ...core.values import Translate
 from ..page.doubts import what_else, what_to_doubt
@@ -18,7 +19,9 @@ from .series import series
 FACTS = 4
 
 
-def trend_page(report: TrendReport, language: str = "en", translate: Translate = str) -> str:
+def trend_page(
+    report: TrendReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     sections = [
         summary,
@@ -31,7 +34,9 @@ def trend_page(report: TrendReport, language: str = "en", translate: Translate =
         what_was_run,
         what_happened,
     ]
-    return Writer(sentence("Trends"), language, translate, region=report.region_name).page(report, sections)
+    return Writer(sentence("Trends"), language, translate, region=report.region_name, progress=progress).page(
+        report, sections
+    )
 
 
 def summary(writer: Writer, report: TrendReport) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...core.messages import sentence
+from ...core.progress import Progress, Silent
 from ...core.values import Translate
 from ...core.zoning.rules import HIGH_IS_GOOD, LOW_IS_GOOD, Rule
 from ...core.zoning.scorable import TABLES
@@ -26,7 +27,9 @@ _RULES = sentence(
 )
 
 
-def zoning_page(report: ZoningReport, language: str = "en", translate: Translate = str) -> str:
+def zoning_page(
+    report: ZoningReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     sections = [
         summary,
@@ -40,9 +43,9 @@ def zoning_page(report: ZoningReport, language: str = "en", translate: Translate
         what_was_run,
         what_happened,
     ]
-    return Writer(sentence("Carbon-neutral zones"), language, translate, region=report.region_name).page(
-        report, sections
-    )
+    return Writer(
+        sentence("Carbon-neutral zones"), language, translate, region=report.region_name, progress=progress
+    ).page(report, sections)
 
 
 def doubts(writer: Writer, report: ZoningReport) -> None:

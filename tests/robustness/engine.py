@@ -1,0 +1,128 @@
+"""Runs jobs in a worker that may crash or hang, and says what became of their outputs."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import select
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+HANG = 120.0  # seconds after which a run on inputs this small counts as hung
+OLD = b"of yesterday\n"
+BESIDE = (".qml", ".aux.xml", "-journal", "-wal", "-shm", ".csvt")  # that belong to an output
+IN_A_MODEL = "Error encountered while running"
+UNEXPECTED = ("should not have happened", "Traceback", "Error:", "sqlite", "SELECT ", "INSERT ")
+
+
+class Engine:
+    """A worker, started anew after a crash or a hang."""
+
+    def __init__(self, file_bytes: int = 0) -> None:
+        """``file_bytes``: no file may grow beyond; 0: no limit."""
+        self._file_bytes = file_bytes
+        self._process: subprocess.Popen | None = None
+
+    def run(self, algorithm: str, parameters: dict, cancel_after: float | None = None) -> dict:
+        """The worker's answer; its ``ending`` is ``crash`` or ``hang`` where there was none."""
+        process = self._started()
+        job = {"algorithm": algorithm, "parameters": parameters, "cancel_after": cancel_after}
+        nothing = {"text": "", "log": [], "seconds": 0.0, "cancel_seconds": None}
+        try:
+            process.stdin.write(json.dumps(job) + "\n")
+            process.stdin.flush()
+            ready, _, _ = select.select([process.stdout], [], [], HANG)
+            line = process.stdout.readline() if ready else None
+        except OSError:
+            line = ""
+        if line:
+            return json.loads(line)
+        self.close()
+        return {**nothing, "ending": "crash" if line == "" else "hang"}
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def _limit(self) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (self._file_bytes, self._file_bytes))
+
+    def _started(self) -> subprocess.Popen:
+        if self._process is None:
+            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+            command = [sys.executable, str(HERE / "worker.py")]
+            self._process = subprocess.Popen(
+                command, env=environment, text=True, encoding="utf-8", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL, preexec_fn=self._limit if self._file_bytes else None,
+            )  # fmt: skip
+        return self._process
+
+
+def lay_yesterday(folder: Path, outputs: dict) -> None:
+    """Put an earlier result at the place of every output."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in outputs.values():
+        (folder / name).write_bytes(OLD)
+
+
+def state_of(path: Path) -> str:
+    """``old``, ``new``, ``gone`` or ``half``."""
+    if not path.is_file():
+        return "gone"
+    content = path.read_bytes()
+    if content == OLD:
+        return "old"
+    return "new" if _is_whole(path, content) else "half"
+
+
+def _is_whole(path: Path, content: bytes) -> bool:
+    if path.suffix == ".gpkg":
+        try:
+            with closing(sqlite3.connect(path)) as database:
+                sound = database.execute("pragma integrity_check").fetchone() == ("ok",)
+                (name,) = database.execute(
+                    "select table_name from gpkg_contents where table_name != 'layer_styles'"
+                ).fetchone()
+                return sound and database.execute(f'select count(*) from "{name}"').fetchone()[0] > 0
+        except (sqlite3.Error, TypeError):
+            return False
+    if path.suffix == ".tif":
+        from osgeo import gdal
+
+        try:
+            return gdal.Open(str(path)).ReadAsArray() is not None
+        except RuntimeError:
+            return False
+    ends = {".html": b"</html>", ".pdf": b"%%EOF", ".png": b"IEND\xaeB`\x82", ".csv": b"\n"}
+    return content.rstrip(b" \r\n" if path.suffix != ".csv" else b"").endswith(ends[path.suffix]) and len(content) > 20
+
+
+def litter_in(folder: Path, outputs: dict) -> list[str]:
+    """What lies in ``folder`` and belongs to no output."""
+    own = set(outputs.values())
+    stems = {Path(name).stem for name in own} | own
+    return [
+        one.name
+        for one in folder.iterdir()
+        if one.name not in own and not any(one.name in (stem + suffix for stem in stems) for suffix in BESIDE)
+    ]
+
+
+def is_unexpected(answer: dict) -> bool:
+    """True for a run that ended neither well nor in a sentence."""
+    if answer["ending"] not in ("done", "stopped", "refused"):
+        return True
+    text = answer["text"]
+    if text.startswith(IN_A_MODEL):  # QGIS 3.22 tells the step's sentence in the log alone
+        text = next((line for line in reversed(answer["log"]) if not line.startswith(IN_A_MODEL)), "")
+    if answer["ending"] == "refused":
+        return any(mark in text for mark in UNEXPECTED) or not text.rstrip().endswith((".", "。"))
+    return any("Traceback" in line for line in answer["log"])

@@ -1,0 +1,97 @@
+"""One QGIS that runs what it is told, a JSON line a job, so that a crash or a hang ends it and not the script.
+
+A job: ``algorithm``, ``parameters``, ``cancel_after`` (seconds or null). Its answer: ``ending`` (done, stopped, refused
+or the name of an exception), ``text``, ``log``, ``seconds``, ``cancel_seconds`` (from Cancel until the call returned).
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import importlib.util
+import json
+import os
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PLUGIN = "carbon_zoning"
+
+
+def main() -> None:
+    """Start QGIS with the plugin, answer until the input ends."""
+    faulthandler.enable()
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # what libraries print is no answer
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path[:0] = [str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")]
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    spec = importlib.util.spec_from_file_location(PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[PLUGIN] = module
+    spec.loader.exec_module(module)
+    plugin = module.classFactory(None)
+    plugin.initProcessing()
+    for line in sys.stdin:
+        answers.write(json.dumps(run(**json.loads(line))) + "\n")
+        answers.flush()
+    os._exit(0)
+
+
+def run(algorithm: str, parameters: dict, cancel_after: float | None = None) -> dict:
+    """One job."""
+    from qgis import processing
+    from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+
+    log: list[str] = []
+
+    class Listening(QgsProcessingFeedback):
+        def pushInfo(self, text):
+            log.append(text)
+
+        def pushWarning(self, text):
+            log.append(text)
+
+        def pushDebugInfo(self, text):
+            log.append(text)
+
+        def reportError(self, text, fatalError=False):
+            log.append(text)
+
+    feedback, context = Listening(False), QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    start = time.perf_counter()
+    timer, pressed = None, []
+
+    def press() -> None:
+        pressed.append(time.perf_counter())
+        feedback.cancel()
+
+    if cancel_after is not None:
+        timer = threading.Timer(cancel_after, press)
+        timer.start()
+    ending, text = "done", ""
+    try:
+        processing.run(f"carbonzoning:{algorithm}", parameters, feedback=feedback, context=context)
+    except QgsProcessingException as error:
+        ending, text = "refused", str(error)
+    except Exception as error:
+        ending, text = type(error).__name__, traceback.format_exc()
+    end = time.perf_counter()
+    if timer is not None:
+        timer.cancel()
+    if pressed and ending == "done" and any("Stopped. Nothing was written" in line for line in log):
+        ending = "stopped"
+    late = end - start - cancel_after if pressed else None
+    return {"ending": ending, "text": text, "log": log, "seconds": end - start, "cancel_seconds": late}
+
+
+if __name__ == "__main__":
+    main()

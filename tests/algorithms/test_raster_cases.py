@@ -363,3 +363,44 @@ def test_cells_without_a_size(run, tmp_path, cell):
     Path(path).write_text(f"{content[:start]}<GeoTransform>100000, {cell}, 0, 3600000, 0, -{cell}{content[end:]}")
     with pytest.raises(QgsProcessingException, match=r"georeference|cells of"):
         run("landuseareas", UNITS=write_units(ALL), LAND_COVER=[path], OUTPUT=MEMORY)
+
+
+def test_a_far_corner_within_the_world_takes_no_time(run, tmp_path):
+    """90,000 km away is still a number of a map: three million rows of cells lie between."""
+    import time
+
+    path = write_raster(tmp_path / "lc_2000.tif", np.ones((4, 4)), size=30.0)
+    units = units_of(
+        {
+            "plain": box(100_000, 3_599_940, 100_060, 3_600_000),
+            "far": "POLYGON((100000 3600000, 100060 -90000000, 100060 3600000, 100000 3600000))",
+        },
+        "EPSG:4326",
+    )
+    units.setCrs(QgsCoordinateReferenceSystem("PROJ:" + ALBERS))
+    start = time.perf_counter()
+    outcome = run("landuseareas", UNITS=units, LAND_COVER=[path], OUTPUT=MEMORY)
+    assert time.perf_counter() - start < 10
+    frame = outcome.frame("OUTPUT").set_index("unit")
+    assert frame.loc["plain", "cropland_ha"] == pytest.approx(4 * 0.09)
+    assert any("“lc_2000.tif”" in line and "far" in line for line in outcome.warnings)
+
+
+def test_tiles_in_two_crs_are_each_counted_in_their_own(run, tmp_path):
+    """Two counties, each with a raster in the zone of its own, and a third without any."""
+    zones = {"EPSG:4546": ("a", 400_000), "EPSG:4545": ("b", 600_000)}
+    paths = []
+    for number, (zone, (name, west)) in enumerate(zones.items()):
+        cells = np.full((60, 60), 1 + number)
+        paths.append(write_raster(tmp_path / f"{name}_2020.tif", cells, zone, west, 3_400_000, 100, nodata=0))
+    units = units_of(
+        {"a": box(109.98, 30.68, 110.0, 30.7), "b": box(109.06, 30.68, 109.08, 30.7), "c": box(106, 30, 106.1, 30.1)},
+        "EPSG:4490",
+    )
+    hectares = 0.02 * 0.02 * 111.32 * np.cos(np.radians(30.69)) * 110.87 * 100
+    for given in (paths, paths[::-1]):
+        outcome = run("landuseareas", UNITS=units, LAND_COVER=given, OUTPUT=MEMORY)
+        frame = outcome.frame("OUTPUT").set_index("unit")
+        assert frame.loc["a", ["cropland_ha", "forest_ha"]].tolist() == pytest.approx([hectares, 0], rel=0.03)
+        assert frame.loc["b", ["cropland_ha", "forest_ha"]].tolist() == pytest.approx([0, hectares], rel=0.03)
+        assert np.isnan(frame.loc["c", "total_ha"]) and frame.loc[["a", "b"], "coverage_pct"].tolist() == [100, 100]

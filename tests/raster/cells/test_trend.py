@@ -532,3 +532,15 @@ def test_memory_does_not_grow_with_the_raster(tmp_path):
         peaks.append(int(run_python(code, path, *targets)))
     short, long = peaks  # 12 million cells would take more than 1,000 MiB at once
     assert long < 320 and long - short < 100
+
+
+def test_opacity_counts_beside_a_nodata_value(tmp_path, run):
+    """GDAL's own mask forgets the opacity of a band that has a nodata value."""
+    paths = []
+    for year in range(5):
+        cells = np.array([[10 + year, 10 + year, 0]], np.uint8)
+        opacity = np.array([[255, 0, 255]], np.uint8)
+        paths.append(write_raster(tmp_path / f"{year}.tif", cells, opacity, nodata=0, options=["ALPHA=YES"]))
+    assert open_series(paths, range(5)).layers[0].opacity == 2
+    found, result = run(paths, range(5))
+    assert result.cells[TrendClass.NONE] == 2 and found["slope"][0, 0] == 1.0

@@ -184,3 +184,23 @@ def test_infinite_coordinates_are_refused():
         Edges.from_wkb([broken])
     with pytest.raises(NotPolygonsError):
         Edges.from_wkb([b"not a geometry"])
+
+
+def test_cancel_is_asked_between_edges():
+    import time
+
+    from carbon_plugin.core.errors import Cancelled
+
+    count = 2_000_000
+    random = np.random.default_rng(0)
+    x, y = random.uniform(0, 100, (2, count))
+    edges = Edges(x, y, x + 1, y + 1, np.zeros(count, np.int32), 1)
+    grid = Grid(100, 100, (0.0, 1.0, 0.0, 100.0, 0.0, -1.0), "", 100, 1)
+
+    def check():
+        raise Cancelled
+
+    start = time.perf_counter()
+    with pytest.raises(Cancelled):
+        Scanlines(edges, grid, check)
+    assert time.perf_counter() - start < 0.5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeatureSource,
@@ -14,6 +16,7 @@ from qgis.core import (
 
 from ...carbon_plugin.bridge.compat import chosen_fields
 from ...carbon_plugin.core.choices import Choices
+from ...carbon_plugin.core.errors import results_of
 from .log import Log
 
 
@@ -169,7 +172,7 @@ class Inputs(Log):
         """The raster layers given as ``name``, in the user's order."""
         from ...carbon_plugin.bridge.rasters import as_raster
 
-        return [as_raster(layer) for layer in self.layers_of(name)]
+        return results_of(*(partial(as_raster, layer) for layer in self.layers_of(name)))
 
     def layers_of(self, name: str) -> list[QgsMapLayer]:
         """The layers given as ``name``, in the user's order; perhaps none."""

@@ -132,6 +132,25 @@ def test_opacity_counts_beside_no_data(run, tmp_path):
     assert (row["cropland_ha"], row["forest_ha"], row["coverage_pct"]) == (0, 2, 50)
 
 
+def test_all_that_is_no_land_cover_is_named_at_once(run, tmp_path):
+    text = {"no_crs_2001": {"crs": ""}, "turned_2002": {}, "complex_2003": {"kind": gdal.GDT_CFloat32}}
+    paths = [write_raster(tmp_path / f"{name}.tif", np.ones((4, 4)), **options) for name, options in text.items()]
+    turned = gdal.Open(paths[1], gdal.GA_Update)
+    turned.SetGeoTransform((100_000, 100, 5, 3_600_000, 5, -100))
+    del turned
+    with pytest.raises(QgsProcessingException) as error:
+        run("landuseareas", UNITS=units_of({"far": box(1e9, 0, 2e9, 1)}, "EPSG:32649"), LAND_COVER=paths, OUTPUT=MEMORY)
+    for sign in ("no_crs_2001", "rotated grid", "CFloat32", "1 unit lies outside the world"):
+        assert sign in str(error.value)
+
+
+def test_layers_that_are_no_rasters_are_all_named(run, write_csv):
+    paths = [write_csv(f"table_{year}.csv", unit=["a"], year=[year]) for year in (2000, 2010)]
+    with pytest.raises(QgsProcessingException) as error:
+        run("landuseareas", UNITS=write_units(ALL), LAND_COVER=paths, OUTPUT=MEMORY)
+    assert "table_2000" in str(error.value) and "table_2010" in str(error.value)
+
+
 # --- tiles of a year --------------------------------------------------------------------------------------------------
 
 

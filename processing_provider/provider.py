@@ -54,6 +54,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .data.allocatetotals import AllocateTotals
         from .data.fillgaps import FillGaps
         from .data.statisticstemplate import StatisticsTemplate
+        from .drivers.carboninequality import CarbonInequality
         from .drivers.emissiondrivers import EmissionDrivers
         from .scenario.exportscenarios import ExportScenarios
         from .scenario.stirpatfit import StirpatFit
@@ -89,6 +90,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ExportZoneMap())
         self.addAlgorithm(NaturalBreaks())
         self.addAlgorithm(EmissionDrivers())
+        self.addAlgorithm(CarbonInequality())
         self.addAlgorithm(ShippedModel("carbonneutralzoning"))
         self.addAlgorithm(ShippedModel("qinbazoning"))
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))

@@ -35,7 +35,7 @@ STEPS = {  # group: its steps, in the order of the work
         "exportzonemap",
         "naturalbreaks",
     ),
-    "drivers": ("emissiondrivers",),
+    "drivers": ("emissiondrivers", "carboninequality"),
 }
 
 

@@ -260,3 +260,11 @@ ELLIPSE_SIZES = Choices(
         "3": sentence("3 standard deviations"),
     },
 )
+SHARES_OF = Choices(
+    "SHARE_OF",
+    {
+        "population": sentence("Population: the amount per person"),
+        "gdp": sentence("GDP: the amount per output"),
+        "area": sentence("Area with land cover: the amount per hectare"),
+    },
+)

@@ -90,6 +90,7 @@ CONTRACT = {
         "INPUT UNIT_FIELD YEAR_FIELD BY PERIODS RATE_BASE UNITS UNITS_ID_FIELD UNITS_NAME_FIELD",
         "OUTPUT MAP REPORT",
     ),
+    "carboninequality": ("INPUT UNIT_FIELD YEAR_FIELD FIELD SHARE_OF GROUP_FIELD", "OUTPUT LORENZ REPORT"),
     # shipped models
     "carbonneutralzoning": CHAIN,
     "qinbazoning": CHAIN,

@@ -19,6 +19,7 @@ STEPS = {
     "zoneconfidence": sentence("How sure the zones are"),
     "zoningreport": sentence("Zoning report"),
     "emissiondrivers": sentence("What drives emission"),
+    "carboninequality": sentence("How unequally emission is shared"),
 }
 
 

@@ -38,7 +38,8 @@ COLUMNS_OF_KIND = {
     "ellipse": "azimuth long_m short_m area_km2 distance_m direction",
     "index": "residual cli cli_dynamic cli_change from_year to_year size centre_x centre_y flattening "
     "threshold cep total zone margin next_zone modal_zone agreement entropy driver_share changed_pct "
-    "two_or_more_pct observed running_median mad elasticity",
+    "two_or_more_pct observed running_median mad "
+    "elasticity gini theil between within cumulative_base cumulative_amount",
     "count": "balanced_units units units_counted",
 }
 WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers

@@ -48,6 +48,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .accounting.exportcoefficients import ExportCoefficients
         from .areas.deviationalellipse import DeviationalEllipse
         from .areas.landuseareas import LandUseAreas
+        from .areas.landusedemand import LandUseDemand
         from .areas.landuseellipse import LandUseEllipse
         from .areas.landuseintensity import LandUseIntensity
         from .areas.landusetransition import LandUseTransition
@@ -76,6 +77,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(LandUseTransition())
         self.addAlgorithm(LandUseEllipse())
         self.addAlgorithm(DeviationalEllipse())
+        self.addAlgorithm(LandUseDemand())
         self.addAlgorithm(CarbonAccounting())
         self.addAlgorithm(ExportCoefficients())
         self.addAlgorithm(TrendTest())

@@ -23,7 +23,14 @@ GROUPS = {  # id: label; a group without a step is not shown
 }
 STEPS = {  # group: its steps, in the order of the work
     "data": ("statisticstemplate", "fillgaps", "allocatetotals"),
-    "areas": ("landuseareas", "landuseintensity", "landusetransition", "landuseellipse", "deviationalellipse"),
+    "areas": (
+        "landuseareas",
+        "landuseintensity",
+        "landusetransition",
+        "landuseellipse",
+        "deviationalellipse",
+        "landusedemand",
+    ),
     "accounting": ("carbonaccounting", "exportcoefficients"),
     "trend": ("trendtest", "rastertrendtest"),
     "scenario": ("stirpatfit", "stirpatscenario", "exportscenarios"),

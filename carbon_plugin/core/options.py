@@ -268,3 +268,10 @@ SHARES_OF = Choices(
         "area": sentence("Area with land cover: the amount per hectare"),
     },
 )
+DEMAND_BY = Choices(
+    "BY",
+    {
+        "unit": sentence("Each unit's own transitions"),
+        "region": sentence("The region's transitions for every unit"),
+    },
+)

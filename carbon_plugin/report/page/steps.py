@@ -11,6 +11,7 @@ STEPS = {
     "landusetransition": sentence("Land-use transitions"),
     "landuseellipse": sentence("Deviational ellipses of land classes"),
     "deviationalellipse": sentence("Deviational ellipses of features"),
+    "landusedemand": sentence("Land demand"),
     "carbonaccounting": sentence("Carbon accounting"),
     "trendtest": sentence("Trends of units"),
     "stirpatfit": sentence("STIRPAT: what drives emission"),

@@ -34,7 +34,7 @@ COLUMNS_OF_KIND = {
     "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio",
     "footprint": "cf_ha ec_ha ed_ha footprint_ha_per_t",
     "transition": "area_ha share_of_from share_of_to start_ha end_ha gain_ha loss_ha net_ha swap_ha k_single k_both "
-    "lc_half lc_full intensity uniform",
+    "lc_half lc_full intensity uniform agreement_pct no_change_pct",
     "ellipse": "azimuth long_m short_m area_km2 distance_m direction",
     "index": "residual cli cli_dynamic cli_change from_year to_year size centre_x centre_y flattening "
     "threshold cep total zone margin next_zone modal_zone agreement entropy driver_share changed_pct "

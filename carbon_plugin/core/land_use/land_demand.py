@@ -54,7 +54,7 @@ class BaseAreas:
 
 @dataclass(frozen=True)
 class LandDemand:
-    """``frame``: unit, year, scenario and ``<class>_ha``; ``validation``: as of ``hold_last_date_out``, if asked for."""
+    """``frame``: unit, year, scenario and ``<class>_ha``; ``validation``: of ``hold_last_date_out``, if wanted."""
 
     frame: pd.DataFrame
     validation: pd.DataFrame | None

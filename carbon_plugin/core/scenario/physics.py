@@ -5,26 +5,32 @@ The limits are assumptions, in resources/scenarios/physical_limits.csv.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
-from ..messages import Message, sentence, warning
+from ..messages import Message, phrase, sentence, warning
 from ..resources import read_rows
 from ..stirpat.variables import EMISSION
+from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from ..values import Cell
 
-ENERGY, FLAG = "energy_tce_implied", "flag"
+ENERGY, FLAG, OF_ENERGY = "energy_tce_implied", "flag", "ce_energy"
 BETWEEN = ";"  # several flags in a cell
 
 _NEEDED = ("P", "W", "TI")
 _FLAGGED = sentence(
     "{count:row|rows} of {total} of the projection imply energy that cannot be or has not been seen: more than "
     "{most_carbon} t C per tce in {carbon}, less than {least} tce a person in {little}, more than {most} in {much} "
-    "(assumed limits; {already} of them in the base year already, where ce may hold much that is no energy). A path "
-    "that physics forbids is no forecast (first year of each unit and scenario): {rows}."
+    "(assumed limits; {already} of them in the base year already). {reading} A path that physics forbids is no "
+    "forecast (first year of each unit and scenario): {rows}."
+)
+_OF_ENERGY = phrase("The carbon is that share of ce which comes from energy in the base year (ce_energy).")
+_OF_ALL = phrase(
+    "Without the column ce_energy the carbon is all of ce, with farms and breath, so that a flag may speak of these."
 )
 
 
@@ -37,10 +43,28 @@ def compute_implied_energy(population: np.ndarray, wealth: np.ndarray, technolog
     return population * wealth / technology
 
 
-def with_implied_energy(table: pd.DataFrame) -> tuple[pd.DataFrame, list[Message]]:
+def energy_shares(history: Panel, units: Sequence[str], years: np.ndarray) -> np.ndarray | None:
+    """(u,): which share of ``ce`` is ``ce_energy`` in the base ``years`` of ``units``; 1 where a unit has none known.
+
+    None without the column: nobody can tell then. Only the carbon of energy is bound by what a tce can hold; that of
+    fields, herds and breath is not.
+    """
+    if OF_ENERGY not in history:
+        return None
+    frame = pd.DataFrame({YEAR: history.frame[YEAR].to_numpy(), UNIT: history.frame[UNIT].to_numpy()})
+    share = history.numbers(OF_ENERGY) / history.numbers(EMISSION)
+    at_base = frame.assign(share=share).drop_duplicates([UNIT, YEAR]).set_index([UNIT, YEAR])["share"]
+    found = at_base.reindex(pd.MultiIndex.from_arrays([list(units), years])).to_numpy(dtype=float)
+    return np.where(np.isfinite(found), found, 1.0)
+
+
+def with_implied_energy(
+    table: pd.DataFrame, shares: Mapping[str, float] | None = None
+) -> tuple[pd.DataFrame, list[Message]]:
     """``table`` with ``energy_tce_implied`` (tce a year) and ``flag``, and how many rows are flagged.
 
-    ``table``: of a projection: its keys, drivers and ``ce``; without all of P, W and TI both columns stay empty. A
+    ``table``: of a projection: its keys, drivers and ``ce``; without all of P, W and TI both columns stay empty.
+    ``shares``: of each unit the share of ``ce`` that is of energy (``energy_shares``); without it all of it counts. A
     flag is the fixed keys of the limits that a row breaks, separated by ``;``.
     """
     if not set(_NEEDED) <= set(table.columns):
@@ -48,9 +72,11 @@ def with_implied_energy(table: pd.DataFrame) -> tuple[pd.DataFrame, list[Message
     population, wealth, technology = (table[name].to_numpy(dtype=float) for name in _NEEDED)
     energy = compute_implied_energy(population, wealth, technology)
     limits = _limits()
+    carbon = table[EMISSION].to_numpy(dtype=float)
+    if shares is not None:
+        carbon = carbon * table[UNIT].map(shares).to_numpy(dtype=float)
     broken = {
-        "carbon_per_energy": table[EMISSION].to_numpy(dtype=float) / energy
-        > float(limits["carbon_per_energy"]["value"]),
+        "carbon_per_energy": carbon / energy > float(limits["carbon_per_energy"]["value"]),
         "least_energy": energy / population < float(limits["least_energy"]["value"]),
         "most_energy": energy / population > float(limits["most_energy"]["value"]),
     }
@@ -58,10 +84,12 @@ def with_implied_energy(table: pd.DataFrame) -> tuple[pd.DataFrame, list[Message
     marks = np.column_stack(list(broken.values()))
     flags = [BETWEEN.join(key for key, is_broken in zip(keys, row) if is_broken) or None for row in marks]
     flagged = table.assign(**{ENERGY: energy, FLAG: pd.Series(flags, index=table.index, dtype=object)})
-    return flagged, _remarks_on_flags(flagged, marks, limits)
+    return flagged, _remarks_on_flags(flagged, marks, limits, _OF_ALL if shares is None else _OF_ENERGY)
 
 
-def _remarks_on_flags(table: pd.DataFrame, marks: np.ndarray, limits: dict[str, dict[str, str]]) -> list[Message]:
+def _remarks_on_flags(
+    table: pd.DataFrame, marks: np.ndarray, limits: dict[str, dict[str, str]], reading: Message
+) -> list[Message]:
     rows = table[table[FLAG].notna()]
     if rows.empty:
         return []
@@ -82,6 +110,7 @@ def _remarks_on_flags(table: pd.DataFrame, marks: np.ndarray, limits: dict[str, 
         "little": little,
         "much": much,
         "already": int(at_start.sum()),
+        "reading": reading,
         "rows": cells,
     }
     return [warning("energy-implausible", _FLAGGED, **values)]

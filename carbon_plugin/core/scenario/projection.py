@@ -30,10 +30,10 @@ from .emission import compute_emission, long_table, written_years
 from .growth import GROWTH_YEARS, GrowthStatistics, growth_statistics, remarks_on_growth
 from .intervals import INTERVAL, envelope, regional_interval, unit_interval
 from .model_identity import check_no_identity, remarks_on_identity_model
-from .physics import with_implied_energy
+from .physics import energy_shares, with_implied_energy
 from .plan import Plan, make_plan, remarks_on_groups
 from .region import regional_totals
-from .scenario_order import remarks_on_order
+from .scenario_order import find_contrary_drivers, remarks_on_order
 from .scenario_table import ScenarioTable
 from .sinks import SINK, sink_paths
 from .unit_series import CAP_BINDS
@@ -173,10 +173,19 @@ def project(
         **envelope([{name: one[name].to_numpy() for name in INTERVAL} for one in of_sets], region[EMISSION])
     )
     told = [*masked, *excluded, *without_growth, *scenarios.notes, *remarks_on_groups(scenarios, start.groups)]
-    table, flagged = with_implied_energy(long_table(start.units, years, names, chosen=written, columns=of_units))
+    shares = energy_shares(panel, start.units, start.years)
+    table, flagged = with_implied_energy(
+        long_table(start.units, years, names, chosen=written, columns=of_units),
+        shares=None if shares is None else dict(zip(start.units, shares)),
+    )
     told += [*remarks_on_identity_model(model), *remarks_on_growth(statistics, options.growth_years)]
+    of_order = {"scenarios": names, "ahead": ahead}
+    spares = _spares_emission(model)
+    contrary = find_contrary_drivers(
+        start.emission, model.b, ratios, names=model.names, spares_emission=spares, **of_order
+    )
     disorder = remarks_on_order(
-        emission, start.units, years, scenarios=names, ahead=ahead, enforced=options.enforce_order
+        emission, start.units, years, enforced=options.enforce_order, contrary=contrary, **of_order
     )
     told += [*paths.notes, *disorder, *flagged]
     return Projection(
@@ -202,19 +211,23 @@ def _follow(
     plan: Plan, scenarios: ScenarioTable, start: Start, years: np.ndarray, model: Coefficients, options: Options
 ) -> DriverPaths:
     known = stirpat_variables(model.cei_definition)
-    spares = [known[name].low_carbon == "highest" if name in known else b < 0 for name, b in zip(model.names, model.b)]
     return driver_paths(
         plan,
         scenarios,
         start,
         years=years,
         known=known,
-        spares_emission=spares,
+        spares_emission=_spares_emission(model),
         enforce_order=options.enforce_order,
         largest_factor=options.largest_factor,
         cap_factors=options.cap_factors,
         gentler=_gentler(options),
     )
+
+
+def _spares_emission(model: Coefficients) -> list[bool]:
+    known = stirpat_variables(model.cei_definition)
+    return [known[name].low_carbon == "highest" if name in known else b < 0 for name, b in zip(model.names, model.b)]
 
 
 def _gentler(options: Options) -> list[Parameter]:

@@ -10,6 +10,7 @@ import numpy as np
 from ..messages import Message, note, sentence, warning
 from ..values import Cell
 from .advice import ENFORCE_ORDER
+from .emission import compute_emission
 from .plan import Plan
 from .scenario_table import ORDER, ScenarioTable
 
@@ -30,6 +31,12 @@ _DISORDER_SORTABLE = sentence(
     "Emission does not rise in the order {order} in {count:unit|units} of {total}, in {values} of {all} values (first "
     "year of each): {units}. What the scenarios are called does not hold for them; {parameter} sorts the rates behind "
     "it."
+)
+_DISORDER_CONTRARY = sentence(
+    "Emission does not rise in the order {order} in {count:unit|units} of {total}, in {values} of {all} values (first "
+    "year of each): {units}. What the scenarios are called does not hold for them: the fitted coefficient of {drivers} "
+    "has the sign against what the scenarios take for granted, so that sorting rates does not help. Leave out what the "
+    "data do not bear, or give scenarios of your own."
 )
 
 
@@ -70,28 +77,61 @@ def remarks_on_order(
     scenarios: Sequence[str],
     ahead: np.ndarray,
     enforced: bool,
+    contrary: Sequence[str] = (),
 ) -> list[Message]:
-    """Where ``emission`` (s, u, t) does not rise from low over baseline to high in the years ``ahead`` (u, t)."""
-    positions = _positions(scenarios)
-    if len(positions) < 2:
-        return []
-    values = emission[positions]
-    falls = (np.diff(values, axis=0) < -_ROUNDING * values[:-1]).any(axis=0) & ahead
+    """Where ``emission`` (s, u, t) does not rise from low over baseline to high in the years ``ahead`` (u, t).
+
+    ``contrary``: of ``find_contrary_drivers``.
+    """
+    falls = _falls(emission, scenarios, ahead)
     wrong = falls.any(axis=1)
     if not wrong.any():
         return []
     first = years[np.argmax(falls, axis=1)]
     told = {
-        "order": [scenarios[position] for position in positions],
+        "order": [scenarios[position] for position in _positions(scenarios)],
         "count": int(wrong.sum()),
         "total": len(units),
         "values": int(falls.sum()),
         "all": int(ahead.sum()),
         "units": [Cell(units[u], int(first[u])) for u in np.flatnonzero(wrong)],
     }
+    if contrary:
+        return [warning("emission-out-of-order", _DISORDER_CONTRARY, drivers=list(contrary), **told)]
     if enforced:
         return [warning("emission-out-of-order", _DISORDER, **told)]
     return [warning("emission-out-of-order", _DISORDER_SORTABLE, parameter=ENFORCE_ORDER, **told)]
+
+
+def find_contrary_drivers(
+    base: np.ndarray,
+    b: np.ndarray,
+    ratios: np.ndarray,
+    *,
+    names: Sequence[str],
+    spares_emission: Sequence[bool],
+    scenarios: Sequence[str],
+    ahead: np.ndarray,
+) -> list[str]:
+    """Drivers whose coefficient ``b`` has the sign against the table's meaning, and that put emission out of order.
+
+    That is: held at its base year, such a driver would leave fewer values out of order. ``base`` (u,), ``ratios``
+    (s, u, v, t): as ``emission.compute_emission`` takes them; ``spares_emission`` (v,): as ``order_rates`` does.
+    """
+    as_is = int(_falls(compute_emission(base, b, ratios), scenarios, ahead).sum())
+    found = []
+    for v, (name, is_spared) in enumerate(zip(names, spares_emission)):
+        if as_is and (b[v] > 0 if is_spared else b[v] < 0):
+            without = np.where(np.arange(len(b)) == v, 0.0, b)
+            if _falls(compute_emission(base, without, ratios), scenarios, ahead).sum() < as_is:
+                found.append(name)
+    return found
+
+
+def _falls(emission: np.ndarray, scenarios: Sequence[str], ahead: np.ndarray) -> np.ndarray:
+    """(u, t): where emission is less under a scenario than under the one meant to lie below it."""
+    values = emission[_positions(scenarios)]
+    return (np.diff(values, axis=0) < -_ROUNDING * values[:-1]).any(axis=0) & ahead
 
 
 def _positions(scenarios: Sequence[str]) -> list[int]:

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.scenario.physics import with_implied_energy
+from carbon_plugin.core.scenario.physics import energy_shares, with_implied_energy
+from carbon_plugin.core.tables.panel import Panel
 
 
 def rows(*found):
@@ -44,3 +45,21 @@ def test_the_limits_themselves_are_allowed():
 def test_without_technology_nothing_is_implied():
     table, told = with_implied_energy(rows((2020, 1.0, 1.0, 1.0, 1e9)).drop(columns="TI"))
     assert np.isnan(table["energy_tce_implied"]).all() and table["flag"].isna().all() and told == []
+
+
+def test_fields_herds_and_breath_are_bound_by_no_tce():
+    """200 t C of 200 tce: too much for coal, but a quarter of it is none of energy; without the share nobody knows."""
+    projected = rows((2020, 100.0, 4.0, 2.0, 200.0), (2025, 100.0, 4.0, 2.0, 241.0))
+    history = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "ce": [200.0], "ce_energy": [150.0]}), "accounts")
+    shares = energy_shares(history, ["a", "b"], np.array([2020, 2020]))
+    assert shares.tolist() == [0.75, 1.0]
+    table, (told,) = with_implied_energy(projected, {"a": shares[0]})
+    assert table["flag"].tolist() == [None, "carbon_per_energy_high"]  # .75 and .904
+    assert "comes from energy in the base year (ce_energy)" in str(told)
+    table, (told,) = with_implied_energy(projected)
+    assert table["flag"].notna().all() and "Without the column ce_energy" in str(told)
+
+
+def test_accounts_without_their_parts_have_no_share_of_energy():
+    history = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "ce": [200.0]}), "accounts")
+    assert energy_shares(history, ["a"], np.array([2020])) is None

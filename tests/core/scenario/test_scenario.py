@@ -344,6 +344,18 @@ def test_order_is_warned_about():
     assert "in 1 unit of 1, in 40 of 41 values (first year of each): a 2021" in str(disorder)
 
 
+def test_a_coefficient_of_the_other_sign_is_named_where_it_turns_the_order():
+    """Rates in order, and more people emit less: nothing is to be sorted."""
+    panel, scenarios = unordered()
+    against = POPULATION.assign(b=-0.5)
+    projection = project(panel, against, scenarios.assign(sign=None), options=Options(enforce_order=True))
+    told = {message.code: message for message in projection.notes if message.needs_attention}
+    text = str(told["emission-out-of-order"])
+    assert "the fitted coefficient of P has the sign against what the scenarios take for granted" in text
+    assert "ENFORCE_ORDER" not in text
+    assert "the sign against" not in texts(project(*unordered()[:1], POPULATION, unordered()[1]))
+
+
 def test_order_can_be_enforced():
     panel, scenarios = unordered()
     projection = project(panel, POPULATION, scenarios, options=Options(enforce_order=True))

@@ -17,6 +17,12 @@ from carbon_plugin.core.accounting.profile import load_profile
 from carbon_plugin.core.accounting.selection import Options
 from carbon_plugin.core.land_use.dated_areas import areas_for_years
 from carbon_plugin.core.land_use.legend import load_legend
+from carbon_plugin.core.scenario.potential import carbon_potential
+from carbon_plugin.core.scenario.projection import Options as ProjectionOptions
+from carbon_plugin.core.scenario.projection import project
+from carbon_plugin.core.scenario.scenario_table import preset, read_scenarios
+from carbon_plugin.core.stirpat.coefficients import read_coefficients
+from carbon_plugin.core.stirpat.fit import fit_stirpat
 from carbon_plugin.core.tables.panel import Panel, read_panel
 from carbon_plugin.core.tables.vocabulary import vocabulary
 
@@ -285,6 +291,25 @@ def test_technology_grows_by_no_more_than_six_per_cent_a_year(accounts):
     assert len(earned) >= COUNTIES - 4
     growth = (earned[2020] / earned[2000]) ** (1 / 20) - 1
     assert growth.between(0.0, 0.06).all() and growth.max() - growth.min() > 0.03
+
+
+def test_recommended_scenarios_keep_their_order_and_the_best_potential_does_not_rise(accounts):
+    history = accounts.panel
+    coefficients = read_coefficients(fit_stirpat(history).coefficients.to_dict("records"))
+    table = preset()
+    scenarios = read_scenarios(table[table["variable"].isin(coefficients.names)], coefficients.names)
+    projection = project(history, coefficients, scenarios, options=ProjectionOptions(draws=0))
+    annual = projection.annual.pivot(index=["unit", "year"], columns="scenario", values="ce")
+    assert annual.index.get_level_values("unit").nunique() == COUNTIES - 2
+    slack = 1 + 1e-9
+    assert (annual["low"] <= annual["baseline"] * slack).all() and (annual["baseline"] <= annual["high"] * slack).all()
+    potential = carbon_potential(history, projection.annual).table.set_index("unit")["cep"]
+    assert set(potential) == {1, 2, 3, 4, 5}
+    baseline = annual["baseline"].unstack()
+    best = baseline.loc[potential.index[potential == 5]]
+    assert (best[2060] <= best[2020]).all()
+    flagged = projection.table[projection.table["flag"].notna()]
+    assert len(flagged) < 0.05 * len(projection.table)
 
 
 # --- land cover ------------------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ class Tally:
     """What became of the runs of one kind."""
 
     def __init__(self, kind: str):
-        self.kind, self.counts, self.longest, self.found = kind, Counter(), 0.0, []
+        self.kind, self.counts, self.longest, self.found = kind, Counter(), [0.0, 0.0], []
 
     def add(
         self, number: int, what: str, answer: dict, states: dict[str, str], *, left: list[str], allowed: set
@@ -50,10 +50,11 @@ class Tally:
             self.counts["unexpected"] += 1
             problems.append("unexpected end")
         if late is not None:
-            self.longest = max(self.longest, late)
+            cpu = answer["cancel_cpu_seconds"]
+            self.longest = [max(self.longest[0], late), max(self.longest[1], cpu)]
             if late > CANCEL_LIMIT:
                 self.counts["late"] += 1
-                problems.append(f"Cancel took {late:.1f} s")
+                problems.append(f"Cancel took {late:.1f} s, {cpu:.1f} s of the processor")
         self.counts.update(states.values())
         wrong = {name: state for name, state in states.items() if state not in allowed}
         if wrong:
@@ -72,8 +73,8 @@ class Tally:
     def row(self) -> list:
         """The cells of the table."""
         counts = self.counts
-        longest = f"{self.longest:.2f}" if self.longest else ""
-        return [self.kind, *(counts[name] for name in COLUMNS[1:-1]), longest]
+        longest = [f"{seconds:.2f}" if seconds else "" for seconds in self.longest]
+        return [self.kind, *(counts[name] for name in COLUMNS[1:-2]), *longest]
 
     @property
     def is_clean(self) -> bool:
@@ -83,7 +84,7 @@ class Tally:
 
 COLUMNS = (
     "kind", "runs", "refused", "done", "stopped", "killed", "unexpected", "old", "new", "gone", "half", "lost",
-    "litter", "late", "longest_cancel_s",
+    "litter", "late", "longest_cancel_s", "of_processor_s",
 )  # fmt: skip
 
 

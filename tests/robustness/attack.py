@@ -1,6 +1,7 @@
 """Plants faults, damages inputs, kills, cancels and fills disks over all steps and shipped models; prints one table.
 
-    tests/robustness/attack.py [--share 1.0] [--seed 7] [--only faults,mutations,kills,cancels,disks] [--keep FOLDER]
+    tests/robustness/attack.py [--share 1.0] [--minutes 60] [--seed 7] [--keep FOLDER]
+                               [--only faults,mutations,kills,cancels,disks]
 
 Every run starts with an earlier result at the place of each output. It must end well or in a sentence, and leave each
 output old or new: all old after a fault, a Cancel or a full disk. Exit code 1 where one did not. Needs no network; full
@@ -10,6 +11,7 @@ disks are small tmpfs mounts where one may mount, else files that may not grow (
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import signal
@@ -18,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -91,28 +94,40 @@ COLUMNS = (
 class Attack:
     """All kinds of attack on one made world."""
 
-    def __init__(self, folder: Path, seed: int, share: float):
-        self.folder, self.seed, self.share = folder, seed, share
+    def __init__(self, folder: Path, seed: int, share: float, *, minutes: float):
+        self.folder, self.seed, self.share, self.minutes = folder, seed, share, minutes
         self.world = folder / "world"
         self.engine = engine.Engine()
         self.seconds: dict[str, float] = {}
 
     def prepare(self) -> list[world.Call]:
         """Make the inputs, run everything once, and keep the results as inputs of later steps."""
+        known = self.folder / "seconds.json"
+        self.calls = world.calls(self.world)
+        if known.is_file():  # the folder of an earlier attack
+            self.seconds = json.loads(known.read_text())
+            return self.calls
         self.world.mkdir()
         world.make_world(self.world, self.seed)
-        self.calls = world.calls(self.world)
         for call in self.calls:
             answer = self.engine.run(call.algorithm, call.parameters(self.world))
             if answer["ending"] != "done":
                 raise SystemExit(f"{call.algorithm} fails on the made inputs: {answer['text'] or answer['log']}")
             self.seconds[call.algorithm] = answer["seconds"]
             print(f"    {call.algorithm} {answer['seconds']:.1f} s", flush=True)
+        missing = set(self.engine.algorithms) - {call.algorithm for call in self.calls}
+        if missing:
+            raise SystemExit(f"Nobody attacks {', '.join(sorted(missing))}: give each a call in world.py.")
+        known.write_text(json.dumps(self.seconds))
         return self.calls
 
-    def count(self, kind: str) -> int:
-        """How many runs of ``kind``."""
-        return max(1, round(COUNTS[kind] * self.share))
+    def numbers(self, kind: str) -> Iterator[int]:
+        """Numbers for the runs of ``kind``, as many as are wanted and the time allows."""
+        end = time.monotonic() + 60 * self.minutes
+        for number in range(max(1, round(COUNTS[kind] * self.share))):
+            if time.monotonic() > end:
+                return
+            yield number
 
     def folders(self, number: int, call: world.Call) -> tuple[Path, Path]:
         """Empty folders of inputs and of outputs, with earlier results in the latter."""
@@ -128,15 +143,13 @@ class Attack:
         tally, chance = Tally(kind), Random(f"{self.seed} {kind}")
         pairs = [(name, call) for name in makers for call in self.calls]
         queue: list = []
-        while tally.counts["runs"] < self.count(kind):
-            if not queue:
-                queue = chance.sample(pairs, len(pairs))
-            name, call = queue.pop()
-            number = tally.counts["runs"]
-            into, out = self.folders(number, call)
-            parameters = makers[name](call, into, out, chance)
-            if parameters is None:
-                continue
+        for number in self.numbers(kind):
+            parameters = None
+            while parameters is None:  # not every damage fits every call
+                queue = queue or chance.sample(pairs, len(pairs))
+                name, call = queue.pop()
+                into, out = self.folders(number, call)
+                parameters = makers[name](call, into, out, chance)
             answer = self.engine.run(call.algorithm, parameters)
             states = {one: engine.state_of(out / one) for one in call.outputs.values() if (out / one).is_file()}
             moved = {one for key, one in call.outputs.items() if parameters[key] != str(out / one)}
@@ -158,7 +171,7 @@ class Attack:
     def cancels(self) -> Tally:
         """Cancel after a random share of the run's time."""
         tally, chance = Tally("cancels"), Random(f"{self.seed} cancels")
-        for number in range(self.count("cancels")):
+        for number in self.numbers("cancels"):
             call = self.calls[number % len(self.calls)]
             _, out = self.folders(number, call)
             after = chance.uniform(0.02, 1.0) * self.seconds[call.algorithm]
@@ -175,7 +188,7 @@ class Attack:
         environment = {**os.environ, "CARBON_ZONING_CACHE": str(self.folder / "cache")}
         tool = world.ROOT / "scripts" / "qgis-process"
         usual = self._seconds_of_process(tool, environment)
-        for number in range(self.count("kills")):
+        for number in self.numbers("kills"):
             call = chance.choice(self.calls)
             _, out = self.folders(number, call)
             items = [
@@ -234,7 +247,7 @@ class Attack:
         """A disk that has less room than the results take."""
         tally, chance = Tally("disks"), Random(f"{self.seed} disks")
         writers = [call for call in self.calls if not call.algorithm.startswith("export") or "PDF" in call.outputs]
-        for number in range(self.count("disks")):
+        for number in self.numbers("disks"):
             call = chance.choice(writers)
             self.folders(number, call)
             sizes = [(self.world / one).stat().st_size for one in call.outputs.values()]
@@ -269,11 +282,13 @@ def main() -> int:
     parser.add_argument("--share", type=float, default=1.0, help="of the full number of runs")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--only", default=",".join(COUNTS), help="kinds, separated by commas")
-    parser.add_argument("--keep", type=Path, help="an empty folder to work in, which stays")
+    parser.add_argument(
+        "--keep", type=Path, help="a folder to work in, which stays; inputs that are there are used again"
+    )
     given = parser.parse_args()
     folder = given.keep or Path(tempfile.mkdtemp(prefix="carbon_zoning_attack_"))
     folder.mkdir(exist_ok=True)
-    attack = Attack(folder, given.seed, given.share)
+    attack = Attack(folder, given.seed, given.share, minutes=given.minutes)
     try:
         attack.prepare()
         tallies = [getattr(attack, kind)() for kind in given.only.split(",")]

@@ -27,6 +27,7 @@ class Engine:
         """``file_bytes``: no file may grow beyond; 0: no limit."""
         self._file_bytes = file_bytes
         self._process: subprocess.Popen | None = None
+        self.algorithms: list[str] = []  # known once a worker runs
 
     def run(self, algorithm: str, parameters: dict, cancel_after: float | None = None) -> dict:
         """The worker's answer; its ``ending`` is ``crash`` or ``hang`` where there was none."""
@@ -63,6 +64,7 @@ class Engine:
                 command, env=environment, text=True, encoding="utf-8", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL, preexec_fn=self._limit if self._file_bytes else None,
             )  # fmt: skip
+            self.algorithms = json.loads(self._process.stdout.readline())
         return self._process
 
 

@@ -1,8 +1,9 @@
 """One QGIS that runs what it is told, a JSON line a job, so that a crash or a hang ends it and not the script.
 
-A job: ``algorithm``, ``parameters``, ``cancel_after`` (seconds or null). Its answer: ``ending`` (done, stopped, refused
-or the name of an exception), ``text``, ``log``, ``seconds``, and from Cancel until the call returned ``cancel_seconds``
-by the clock, ``cancel_cpu_seconds`` of the processor: on a crowded machine the first says more of the crowd than of us.
+The first line names all algorithms. A job: ``algorithm``, ``parameters``, ``cancel_after`` (seconds or null). Its
+answer: ``ending`` (done, stopped, refused or the name of an exception), ``text``, ``log``, ``seconds``, and from Cancel
+until the call returned ``cancel_seconds`` by the clock, ``cancel_cpu_seconds`` of the processor: on a crowded machine
+the first says more of the crowd than of us.
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ def main() -> None:
     spec.loader.exec_module(module)
     plugin = module.classFactory(None)
     plugin.initProcessing()
+    provider = QgsApplication.processingRegistry().providerById("carbonzoning")
+    answers.write(json.dumps([one.name() for one in provider.algorithms()]) + "\n")
+    answers.flush()
     for line in sys.stdin:
         answers.write(json.dumps(run(**json.loads(line))) + "\n")
         answers.flush()

@@ -46,6 +46,7 @@ def make_world(folder: Path, seed: int) -> None:
         writer = csv.DictWriter(file, rows[0].keys())
         writer.writeheader()
         writer.writerows(row for row in rows if row["unit"] in keys)
+    _make_totals(folder / "totals.csv", [row for row in rows if row["unit"] in keys])
     _make_units(folder / "units.gpkg", keys)
     shares = [[chance.random() for _ in range(9)] for _ in keys]
     for number, year in enumerate(YEARS):
@@ -53,6 +54,18 @@ def make_world(folder: Path, seed: int) -> None:
             share[7] *= 1.2
             share[1] *= 1.0 + 0.05 * number
         _make_raster(folder / f"landcover_{year}.tif", shares, chance)
+
+
+def _make_totals(path: Path, rows: list[dict[str, str]]) -> None:
+    """The gross domestic product of provinces, and counties that lack it in a year."""
+    sums: dict[tuple[str, str], int] = {}
+    for row in rows:
+        place = row["province"], row["year"]
+        sums[place] = sums.get(place, 0) + int(row["gdp"])
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["unit", "year", "gdp"])
+        writer.writerows([*place, total] for place, total in sums.items())
 
 
 def _wgs84() -> osr.SpatialReference:
@@ -152,6 +165,31 @@ def calls(world: Path) -> list[Call]:
         ),
         Call("exportzonemap", {"ZONES": table("zones")}, {"PNG": "zones.png", "PDF": "zones.pdf"}),
         Call("naturalbreaks", {"INPUT": table("intensity")}, {"OUTPUT": "breaks.gpkg"}, {"FIELD": "total_ha"}),
+        Call("statisticstemplate", {"UNITS": units}, {"OUTPUT": "template.csv"}, named),
+        Call("fillgaps", {"INPUT": statistics}, {"OUTPUT": "filled.gpkg", "FLAGGED": "flagged.csv"}),
+        Call(
+            "allocatetotals",
+            {"TOTALS": world / "totals.csv", "INPUT": statistics},
+            {"OUTPUT": "shared.gpkg"},
+            {"PARENT_FIELD": "province", "FIELDS": ["gdp"], "WEIGHT_FIELD": "population"},
+        ),
+        Call(
+            "landusetransition",
+            {"UNITS": units, "LAND_COVER": land_cover},
+            {"OUTPUT": "transition.gpkg", "DYNAMICS": "dynamics.csv", "INTENSITY": "speed.csv", "CHANGE": "change.tif",
+             "REPORT": "transition.html"},
+        ),
+        Call(
+            "landuseellipse",
+            {"UNITS": units, "LAND_COVER": land_cover},
+            {"OUTPUT": "class_ellipse.gpkg", "CENTRES": "class_centres.gpkg"},
+        ),
+        Call("deviationalellipse", {"INPUT": units}, {"OUTPUT": "ellipse.gpkg", "CENTRES": "centres.gpkg"}),
+        Call(
+            "emissiondrivers",
+            {"INPUT": table("accounts"), "UNITS": units},
+            {"OUTPUT": "drivers.gpkg", "MAP": "drivers_map.gpkg", "REPORT": "drivers.html"},
+        ),
         Call("accountsfromlandcover", region, {"accounts:Accounts": "m_acc.gpkg", "accounts:Region": "m_region.gpkg",
          "accounts:Map": "m_map.gpkg", "accounts:Report": "m.html"}),
         Call(

@@ -24,6 +24,8 @@ def inline_svg(figure, known: set[str], cropped: bool = True, *, progress: Progr
     whether to stop.
     """
     buffer = _Stoppable(progress)
+    for axis in figure.axes:
+        _watch(axis, progress)
     figure.savefig(buffer, format="svg", bbox_inches="tight" if cropped else None)
     parser = _Simplifier(known)
     parser.feed(buffer.getvalue())
@@ -43,6 +45,18 @@ class _Stoppable(io.StringIO):
         if self._progress.cancelled():
             raise Cancelled
         return super().write(text)
+
+
+def _watch(axis, progress: Progress) -> None:
+    """Let the drawing of ``axis`` stop: a figure is laid out and cropped by drawing it where nothing is written."""
+    draw = axis.draw
+
+    def draw_unless_stopped(renderer) -> None:
+        if progress.cancelled():
+            raise Cancelled
+        draw(renderer)
+
+    axis.draw = draw_unless_stopped
 
 
 class _Simplifier(HTMLParser):

@@ -146,10 +146,11 @@ def real(name: str, label: str, text: str, *, default=None, low=None, high=None,
     return _number(QgsProcessingParameterNumber.Type.Double, name, label, text=text, advanced=advanced, **limits)
 
 
-def rasters(name: str, label: str, text: str):
-    """One raster or several."""
-    parameter = QgsProcessingParameterMultipleLayers(name, tr(label), QgsProcessing.SourceType.TypeRaster)
-    parameter.setMinimumNumberInputs(1)
+def rasters(name: str, label: str, text: str, *, optional: bool = False):
+    """One raster or several; ``optional``: or none."""
+    kind = QgsProcessing.SourceType.TypeRaster
+    parameter = QgsProcessingParameterMultipleLayers(name, tr(label), kind, optional=optional)
+    parameter.setMinimumNumberInputs(0 if optional else 1)
     return with_help(parameter, text)
 
 

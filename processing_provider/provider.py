@@ -53,6 +53,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .areas.landuseintensity import LandUseIntensity
         from .areas.landusetransition import LandUseTransition
         from .data.allocatetotals import AllocateTotals
+        from .data.checkinputs import CheckInputs
         from .data.fillgaps import FillGaps
         from .data.statisticstemplate import StatisticsTemplate
         from .drivers.carboninequality import CarbonInequality
@@ -70,6 +71,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .zoning.zoningreport import ZoningReport
 
         self.addAlgorithm(StatisticsTemplate())
+        self.addAlgorithm(CheckInputs())
         self.addAlgorithm(FillGaps())
         self.addAlgorithm(AllocateTotals())
         self.addAlgorithm(LandUseAreas())

@@ -108,7 +108,7 @@ class Inputs(Log):
             return None
         if perhaps_scenario and SCENARIO in table.frame.columns:
             options["scenario_field"] = SCENARIO
-        keys = [self._key(key) if self.definition(key) else key for key in (unit_field, year_field)]
+        keys = [self.key(key) if self.definition(key) else key for key in (unit_field, year_field)]
         panel = read_panel(table.frame, table.name, *(table.column(key) for key in keys), **options)
         panel.renamed = {
             **{given: panel.column(restored) for given, restored in table.renamed.items()},
@@ -144,7 +144,7 @@ class Inputs(Log):
             return None
         name_field = self.text(f"{name}_NAME_FIELD") if self.definition(f"{name}_NAME_FIELD") else ""
         units = read_units(
-            source, self.source_name(name, source), self._key(f"{name}_ID_FIELD"), name_field, self.layer(name)
+            source, self.source_name(name, source), self.key(f"{name}_ID_FIELD"), name_field, self.layer(name)
         )
         self.say(units.notes)
         return units
@@ -206,7 +206,7 @@ class Inputs(Log):
         """The layer whose path, name or id is ``text``; None where there is none."""
         return QgsProcessingUtils.mapLayerFromString(text, self.context)
 
-    def _key(self, name: str) -> str:
+    def key(self, name: str) -> str:
         """The key column the user chose; the default where the box was emptied."""
         return self.text(name) or self.definition(name).defaultValue()
 

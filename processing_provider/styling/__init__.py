@@ -8,6 +8,7 @@ from .coefficients import coefficients_used
 from .confidence import confidence_maps
 from .drivers import decoupling_map, driver_aliases
 from .ellipses import centre_moves, ellipse_map
+from .issues import issue_aliases
 from .land_change import change_raster, kind_of_change
 from .layers import LayerStyler, NamedStyles, aliases, store_style
 from .net_emission import net_emission_map
@@ -32,6 +33,7 @@ __all__ = [
     "driver_aliases",
     "ellipse_map",
     "fit_aliases",
+    "issue_aliases",
     "kind_of_change",
     "label_by",
     "net_emission_map",

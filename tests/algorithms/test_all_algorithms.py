@@ -23,6 +23,10 @@ CHAIN = (
 )
 # id: (parameters, outputs) as CONTRACTS fixes them; more may stand beside them
 CONTRACT = {
+    "checkinputs": (
+        "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD STATISTICS UNIT_FIELD YEAR_FIELD LAND_COVER YEARS LEGEND CLASSES QUICK",
+        "ISSUES REPORT ERRORS WARNINGS READY",
+    ),
     "statisticstemplate": (
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD FIRST_YEAR LAST_YEAR MODULES LANGUAGE",
         "OUTPUT",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 WINDOW = 7  # known values: three before, the value, three after
-FEWEST = 5  # known values in a window below which nothing is said
+FEWEST = 4  # known values in a window below which nothing is said
 LIMIT = 3.5
 _TO_DEVIATION = 1.4826  # from the MAD of a normal distribution to its standard deviation
 _ROUNDING = 1e-6  # relative: no deviation at all

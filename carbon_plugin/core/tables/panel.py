@@ -33,6 +33,7 @@ from .ratios import remarks_on_ratios
 from .totals import find_totals
 from .vocabulary import FILLED, SCENARIO, UNIT, YEAR
 from .year_cells import parse_years
+from .years import FIRST_YEAR, LAST_YEAR
 
 
 @dataclass
@@ -158,6 +159,54 @@ def read_panel(
     >>> panel.years, panel.numbers("gdp").tolist()
     ([2000], [7000.0, nan])
     """
+    parsed = parse_panel(
+        frame, table, unit_field, year_field, scenario_field=scenario_field, required=required, counted=counted
+    )
+    raise_all(parsed.errors)
+    return parsed.panel()
+
+
+@dataclass
+class ParsedPanel:
+    """A table on its way to a panel: ``frame`` under the names of the vocabulary, ``errors`` not yet raised.
+
+    ``keys``: the key columns; ``sound``: (n,) rows with a unit and a year that nothing is wrong with.
+    """
+
+    frame: pd.DataFrame
+    table: str
+    keys: list[str]
+    errors: list[InputError]
+    notes: list[Message]
+    renamed: Mapping[str, str]
+    sound: np.ndarray
+
+    def panel(self) -> Panel:
+        """The panel of the sound rows, the first where several have the same keys."""
+        rows = self.frame[self.sound]
+        rows = rows[~rows.duplicated(self.keys)]
+        others = [name for name in rows.columns if name not in self.keys]
+        clean = rows[self.keys + others].reset_index(drop=True).astype({YEAR: np.int64})
+        return Panel(clean, self.table, self.notes, self.renamed)
+
+
+def parse_panel(
+    frame: pd.DataFrame,
+    table: str,
+    unit_field: str = UNIT,
+    year_field: str = YEAR,
+    *,
+    scenario_field: str | None = None,
+    required: Sequence[str] = (),
+    counted: bool = False,
+    to_the_end: bool = False,
+) -> ParsedPanel:
+    """What ``read_panel`` does, with all that is wrong in a list.
+
+    ``to_the_end``: look at sound rows for repeated keys, proportions and totals also where others are faulty.
+
+    Raises ``EmptyTableError``, ``MissingColumnsError``, ``HeaderNotFirstError``, where nothing can be read.
+    """
     given = [str(name) for name in frame.columns]
     frame, notes = _without_blank_rows(frame.reset_index(drop=True), table)
     if frame.empty:
@@ -184,20 +233,21 @@ def read_panel(
     notes += year_notes
     if scenario_field:
         frame[SCENARIO] = normalise_keys(frame[SCENARIO]).to_numpy()
-    if not errors:
-        errors += find_repeated_rows(frame, keys, table)
+    sound = (frame[UNIT] != "").to_numpy() & frame[YEAR].between(FIRST_YEAR, LAST_YEAR).to_numpy()
+    if to_the_end or not errors:
+        errors += find_repeated_rows(frame[sound], keys, table)
     variables = [name for name in frame.columns if name not in keys]
     for name in variables:
         frame[name], column_errors, column_notes = parse_column(frame, name, table)
         errors += column_errors
         notes += column_notes
-    if not errors:
-        notes += remarks_on_ratios(frame, table)
-        total_errors, total_notes = find_totals(frame, table, counted)
+    if to_the_end or not errors:
+        once = frame[sound][~frame[sound].duplicated(keys)]
+        notes += remarks_on_ratios(once, table)
+        total_errors, total_notes = find_totals(once, table, counted)
         errors += total_errors
         notes += total_notes
-    raise_all(errors)
-    return Panel(frame[keys + variables].reset_index(drop=True).astype({YEAR: np.int64}), table, notes, renamed)
+    return ParsedPanel(frame, table, keys, errors, notes, renamed, sound)
 
 
 def _without_blank_rows(frame: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[Message]]:

@@ -1,0 +1,41 @@
+"""What the page on a planner's own data is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ...core.messages import ERROR, WARNING, Message
+from ...core.preparation.readiness import Readiness
+
+
+@dataclass(frozen=True, eq=False)
+class InputsReport:
+    """``messages``: all that was said. ``steps``: which can run. ``settings``: (what, value), in the page's language.
+
+    ``shares``: a row a column of the statistics, a column a year, the share of units with a number; None without.
+    ``units``: how many the statistics have.
+    """
+
+    messages: Sequence[Message]
+    steps: Sequence[Readiness]
+    shares: pd.DataFrame | None = None
+    settings: Sequence[tuple[str, str]] = ()
+    region_name: str = ""
+    units: int = 0
+
+    def of(self, severity: str) -> list[Message]:
+        """The messages of one severity, in their order."""
+        return [message for message in self.messages if message.severity == severity]
+
+    @property
+    def errors(self) -> list[Message]:
+        """What stops a step."""
+        return self.of(ERROR)
+
+    @property
+    def warnings(self) -> list[Message]:
+        """What needs attention."""
+        return self.of(WARNING)

@@ -16,6 +16,9 @@ from qgis.core import (
 from carbon_plugin.core import options
 from carbon_plugin.core.choices import Choices
 from carbon_plugin.core.study.setting_sets import set_settings
+from carbon_plugin.core.tables.panel import read_panel
+from carbon_plugin.core.zoning.zone_measures import compute_zone_measures
+from carbon_plugin.core.zoning.zone_sentences import strategy
 
 YEARS = (2000, 2005, 2010, 2015, 2020)
 SINK_ZONES = [1, 2, 3, 4]
@@ -232,8 +235,8 @@ def run_chain(run, tmp_path):
 
 
 @pytest.mark.slow
-def test_the_zones_of_the_sample_make_sense(run_chain, sample):
-    """Mountains at one end, industrial towns at the other."""
+def test_the_zones_of_the_sample_make_sense(run_chain, sample, check_sentences):
+    """Mountains at one end, industrial towns at the other; and what is said of them is true."""
     zones, accounts, page, _ = run_chain(**sample)
     assert len(zones) == 81 and set(zones["unit"][zones["zone"].isna()]) == {"900307", "900908"}
     assert (zones.groupby("zone").size() >= 5).all() and zones["zone"].nunique() == 5
@@ -252,6 +255,11 @@ def test_the_zones_of_the_sample_make_sense(run_chain, sample):
     assert page.count("<svg") == 12
     (absent,) = re.findall("Not given[^:]*: ([^<]*)<", page)  # a step of its own makes these
     assert absent == "How sure the zones are, by unit, Shares that change zone under other choices."
+    with_zone = zones[zones["zone"].notna()].astype({"zone": int})
+    measures = compute_zone_measures(with_zone, read_panel(accounts.drop(columns="fid", errors="ignore"), "accounts"))
+    near = {zone: found["near_pct"] for zone, found in measures.items()}
+    said = {zone: strategy(zone, found) for zone, found in measures.items()}
+    assert len(check_sentences(with_zone, accounts, said, near)) > 15
 
 
 @pytest.mark.slow

@@ -93,8 +93,7 @@ def count_joint(task: JointTask) -> list[JointTally]:
                 found = reader.read(window.row, window.column, year)
                 place = window.row, window.column
                 add_differing(differing, count_differing(number, land_covers[number], found, window.spans, place))
-            numbers, unknown = class_numbers(codes, tables, window.spans)
-            tally = _tally(numbers, window, task, unknown)
+            tally = _tally(codes, tables, window, task)
             tallies.append(replace(tally, differing=differing) if differing else tally)
     return tallies
 
@@ -106,6 +105,18 @@ def class_numbers(
 
     ``tables``: of ``ClassNumbers.table``, one a date. A code without a number counts as without a class.
     """
+    numbers = _looked_up(codes, tables)
+    unknown: list[set[int]] = [set() for _ in codes]
+    for year, of_year, met in zip(codes, numbers, unknown):
+        without = of_year == _UNKNOWN
+        if without.any():
+            met.update(np.unique(year[without & find_inside(spans, without.shape)]).tolist())
+            of_year[without] = NO_CLASS
+    return numbers, unknown
+
+
+def _looked_up(codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
+    """The numbers (dates, ...) of codes, ``_UNKNOWN`` for those that have none."""
     numbers = np.empty(codes.shape, np.uint8)
     small = codes.dtype.itemsize <= 2
     for year, of_year, (known, number) in zip(codes, numbers, tables):
@@ -119,21 +130,33 @@ def class_numbers(
             continue
         place = np.minimum(np.searchsorted(known, year), len(known) - 1)
         of_year[:] = np.where(known[place] == year, number[place], _UNKNOWN)
-    unknown: list[set[int]] = [set() for _ in codes]
+    return numbers
+
+
+def _numbered(
+    codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]], unknown: list[set[int]]
+) -> np.ndarray:
+    """The numbers (dates, runs) of codes; those that have none are added to ``unknown`` and count as without class."""
+    numbers = _looked_up(codes, tables)
     for year, of_year, met in zip(codes, numbers, unknown):
         without = of_year == _UNKNOWN
         if without.any():
-            met.update(np.unique(year[without & find_inside(spans, without.shape)]).tolist())
+            met.update(np.unique(year[without]).tolist())
             of_year[without] = NO_CLASS
-    return numbers, unknown
+    return numbers
 
 
-def _tally(numbers: np.ndarray, window: Window, task: JointTask, unknown: list[set[int]]) -> JointTally:
+def _tally(
+    codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]], window: Window, task: JointTask
+) -> JointTally:
+    """Count a window; codes get their numbers run by run, cell by cell only where the changes are drawn."""
     spans, areas, k = window.spans, window.areas, task.classes
+    unknown: list[set[int]] = [set() for _ in codes]
     units, unit = np.unique(spans.unit, return_inverse=True)
     sums = np.zeros((1 if areas.beyond is None else 2, len(task.pairs), len(units) * k * k))
     stayed = np.zeros((len(sums), len(units) * k))
-    for of_runs, span, weights in runs_of_window(numbers, spans, areas, task.batch.progress):
+    for codes_of_runs, span, weights in runs_of_window(codes, spans, areas, task.batch.progress):
+        of_runs = _numbered(codes_of_runs, tables, unknown)
         of_unit = unit[span]
         moving = np.flatnonzero((of_runs[1:] != of_runs[:-1]).any(axis=0))
         kept = np.ones(len(of_unit), bool)
@@ -155,7 +178,8 @@ def _tally(numbers: np.ndarray, window: Window, task: JointTask, unknown: list[s
     area = None if areas.beyond is None else areas.typical * found + sums[1][pair, place]
     local, inner = np.divmod(place, k * k)
     whole = (pair * task.units + units[local]) * (k * k) + inner
-    changes = _changes(numbers, spans, task.pairs[: task.changes]) if task.changes else None
+    drawn = task.pairs[: task.changes]
+    changes = _changes(class_numbers(codes, tables, spans)[0], spans, drawn) if drawn else None
     return JointTally(window.row, window.column, whole, found, area, unknown, changes)
 
 

@@ -99,6 +99,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ShippedModel("qinbazoning"))
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))
         self.addAlgorithm(ShippedModel("scenariosfromlandcover"))
+        self.addAlgorithm(ShippedModel("landchange"))
 
 
 def register() -> CarbonZoningProvider:

@@ -142,6 +142,73 @@ def scenarios_from_land_cover() -> None:
     drawing.save("scenariosfromlandcover")
 
 
+def land_change() -> None:
+    """Areas, intensity, transitions and ellipses in one go."""
+    areas, transition = "carbonzoning:landuseareas", "carbonzoning:landusetransition"
+    ellipse = "carbonzoning:landuseellipse"
+    drawing = Drawing(
+        "Land change",
+        "How land changed between the dates of several rasters: class areas and land-use intensity of every unit, what "
+        "became what and how fast, where each class lies and how its centre moved, with a report.",
+    )
+    drawing.group("1 Areas and intensity", 20, 20, 900, 640, "#e8f1ea")
+    drawing.group("2 Change", 960, 20, 780, 640, "#f6efe2")
+    drawing.take(areas, "UNITS")
+    drawing.take(areas, "UNITS_ID_FIELD")
+    drawing.take(transition, "UNITS_NAME_FIELD")
+    drawing.take(areas, "LAND_COVER")
+    drawing.take(areas, "YEARS")
+    drawing.take(areas, "LEGEND")
+    drawing.take(areas, "CLASSES", advanced=True)
+    drawing.take(transition, "PAIRS", advanced=True)
+    drawing.take(transition, "RESAMPLE", advanced=True)
+    drawing.take(ellipse, "METHOD", advanced=True)
+    drawing.take(ellipse, "SIZE", advanced=True)
+    rasters = {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "YEARS", "LEGEND", "CLASSES")}
+    drawing.step(
+        "areas",
+        areas,
+        "Land-use areas",
+        "Counts cells of each class in each unit, on the ellipsoid.",
+        (480, 140),
+        rasters,
+        {},
+    )
+    drawing.step(
+        "intensity",
+        "carbonzoning:landuseintensity",
+        "Land-use intensity",
+        "Adds the land-use index; all areas come along.",
+        (480, 400),
+        {"INPUT": ("areas", "OUTPUT")},
+        {"OUTPUT": "Areas"},
+    )
+    drawing.step(
+        "transitions",
+        transition,
+        "Land-use transitions",
+        "What became what, all dates in one pass.",
+        (1180, 140),
+        {**rasters, **{name: name for name in ("UNITS_NAME_FIELD", "PAIRS", "RESAMPLE")}},
+        {
+            "OUTPUT": "Transitions",
+            "DYNAMICS": "Dynamics",
+            "INTENSITY": "Intensity",
+            "REPORT": "Report",
+        },
+    )
+    drawing.step(
+        "ellipses",
+        ellipse,
+        "Deviational ellipses",
+        "Where each class lies, and how its centre moved.",
+        (1180, 480),
+        {**rasters, "METHOD": "METHOD", "SIZE": "SIZE"},
+        {"OUTPUT": "Ellipses", "CENTRES": "Centres"},
+    )
+    drawing.save("landchange")
+
+
 def whole_chain(slug: str, title: str, text: str, set_key: str) -> None:
     """From boundaries, land cover and statistics to zones and their report, with the settings of one set."""
     drawing = Drawing(title, FROM_TO + text)
@@ -202,6 +269,7 @@ if __name__ == "__main__":
     provider = registered_provider()
     accounts_from_land_cover()
     scenarios_from_land_cover()
+    land_change()
     whole_chain(
         "carbonneutralzoning",
         "Carbon-neutral zoning",

@@ -106,6 +106,11 @@ CONTRACT = {
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER STATISTICS LEGEND PROFILE",
         "accounts:Accounts accounts:Region accounts:Map accounts:Report",
     ),
+    "landchange": (
+        "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER YEARS LEGEND CLASSES PAIRS RESAMPLE METHOD SIZE",
+        "intensity:Areas transitions:Transitions transitions:Dynamics transitions:Intensity transitions:Report "
+        "ellipses:Ellipses ellipses:Centres",
+    ),
     "scenariosfromlandcover": (
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER STATISTICS SCENARIOS WINSORISE MAP_SCENARIO LEGEND PROFILE",
         "accounts:Accounts fit:Coefficients fit:Report scenarios:Projection scenarios:MapInTime scenarios:Potential "

@@ -1,0 +1,24 @@
+"""The model of land change: its results are those of its steps, on the sample region."""
+
+from pathlib import Path
+
+import pytest
+
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+MEMORY = "TEMPORARY_OUTPUT"
+
+
+def test_the_model_gives_what_its_steps_give(run, tmp_path):
+    rasters = [str(SAMPLE / f"landcover_{year}.tif") for year in (2000, 2010, 2020)]
+    given = {"UNITS": str(SAMPLE / "units.gpkg"), "LAND_COVER": rasters}
+    report = tmp_path / "report.html"
+    tables = ("intensity:Areas", "transitions:Transitions", "transitions:Dynamics", "transitions:Intensity")
+    outputs = {name: MEMORY for name in (*tables, "ellipses:Ellipses", "ellipses:Centres")}
+    outcome = run("landchange", **given, UNITS_NAME_FIELD="name", **outputs, **{"transitions:Report": str(report)})
+    steps = run("landusetransition", **given, OUTPUT=MEMORY, DYNAMICS=MEMORY)
+    found, expected = outcome.frame("transitions:Dynamics"), steps.frame("DYNAMICS")
+    assert found["gain_ha"].tolist() == pytest.approx(expected["gain_ha"].tolist())
+    assert set(zip(found["from_year"], found["to_year"])) == {(2000, 2010), (2010, 2020)}
+    assert outcome.frame("intensity:Areas")["cli"].between(100, 400).all()
+    assert len(outcome.frame("ellipses:Centres")) == 2 * outcome.frame("ellipses:Ellipses")["class"].nunique()
+    assert "<svg" in report.read_text(encoding="utf-8")

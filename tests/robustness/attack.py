@@ -281,6 +281,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--share", type=float, default=1.0, help="of the full number of runs")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--minutes", type=float, default=60.0, help="for each kind, then it ends with what it has")
     parser.add_argument("--only", default=",".join(COUNTS), help="kinds, separated by commas")
     parser.add_argument(
         "--keep", type=Path, help="a folder to work in, which stays; inputs that are there are used again"

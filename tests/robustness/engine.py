@@ -17,7 +17,7 @@ HANG = 120.0  # seconds after which a run on inputs this small counts as hung
 OLD = b"of yesterday\n"
 BESIDE = (".qml", ".aux.xml", "-journal", "-wal", "-shm", ".csvt")  # that belong to an output
 IN_A_MODEL = "Error encountered while running"
-UNEXPECTED = ("should not have happened", "Traceback", "Error:", "sqlite", "SELECT ", "INSERT ")
+UNEXPECTED = ("should not have happened", "Traceback", "Error:", "SELECT ", "INSERT ")
 
 
 class Engine:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pandas as pd
 
 from carbon_plugin.core.errors import EmptyTableError
@@ -23,7 +25,8 @@ def test_errors_warnings_and_steps():
     assert "matplotlib" not in page
 
 
-def test_nothing_wrong():
+def test_nothing_wrong(monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
     page = inputs_page(InputsReport([], [Readiness("Land-use areas")]))
     assert "No errors" in page and "cannot run" not in page
     assert "<h2>Errors" not in page and "<h2>Warnings" not in page and "Numbers by column" not in page

@@ -62,17 +62,20 @@ def remarks_on_gaps(panel: Panel, names: Sequence[str]) -> list[Message]:
     grid = pd.MultiIndex.from_product([panel.units, panel.years])
     absent = grid.difference(pd.MultiIndex.from_frame(frame[[UNIT, YEAR]]), sort=False)
     if len(absent):
-        cells = [Cell(unit, int(year)) for unit, year in absent]
         template = "“{table}”: {count:row is|rows are} missing, of units that have other years: {cells}."
-        notes.append(warning("years-without-row", template, table=panel.table, count=len(cells), cells=cells))
+        values = {"table": panel.table, "count": len(absent), "cells": _in_spans(panel, list(absent))}
+        notes.append(warning("years-without-row", template, **values))
     without = [name for name in names if frame[name].isna().all()]
     if without:
         template = "“{table}”: {columns} hold no number at all, so that totals with them are missing; remove them."
         notes.append(warning("empty-columns", template, table=panel.table, columns=quoted(without)))
-    cells = [cell for name in names if name not in without for cell in panel.cells(frame[name].isna().to_numpy(), name)]
+    keys = frame[[UNIT, YEAR]]
+    empty = {name: list(keys[frame[name].isna()].itertuples(index=False, name=None)) for name in names}
+    cells = [cell for name in names if name not in without for cell in _in_spans(panel, empty[name], name)]
     if cells:
         template = "“{table}”: {count:cell is|cells are} empty: {cells}. “Fill gaps” can fill years between others."
-        notes.append(warning("empty-cells", template, table=panel.table, count=len(cells), cells=cells))
+        count = sum(len(empty[name]) for name in names if name not in without)
+        notes.append(warning("empty-cells", template, table=panel.table, count=count, cells=cells))
     return notes
 
 
@@ -188,6 +191,21 @@ def remarks_on_unknown(panel: Panel, names: Sequence[str]) -> list[Message]:
         "“{table}”: {count:column|columns} of numbers that no step knows (in brackets the nearest name): {columns}."
     )
     return [note("columns-unknown", template, table=panel.table, count=len(found), columns=found)]
+
+
+def _in_spans(panel: Panel, places: Sequence[tuple[str, int]], column: str | None = None) -> list[Cell]:
+    """Units and years, where years of a unit that follow each other in the panel are one cell: ``2001–2004``."""
+    order = {year: number for number, year in enumerate(panel.years)}
+    spans: list[list[int]] = []
+    units: list[str] = []
+    for unit, year in sorted(places, key=lambda place: (str(place[0]), place[1])):
+        if spans and units[-1] == unit and order[year] == order[spans[-1][-1]] + 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+            units.append(unit)
+    written = [span[0] if len(span) == 1 else f"{span[0]}–{span[-1]}" for span in spans]
+    return [Cell(unit, year, column) for unit, year in zip(units, written)]
 
 
 def _cells(name: str, series: np.ndarray, chosen: np.ndarray, *, units: Sequence[str], years: np.ndarray) -> list[Cell]:

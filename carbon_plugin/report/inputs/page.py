@@ -22,8 +22,9 @@ _HEADINGS = {ERROR: sentence("Errors"), WARNING: sentence("Warnings"), NOTE: sen
 def inputs_page(report: InputsReport, language: str = "en", translate: Translate = str) -> str:
     """The page as HTML in ``language``."""
     writer = Writer(sentence("Check of the data"), language, translate, region=report.region_name)
-    writer.draws = True  # nothing here needs matplotlib
-    return writer.page(report, [summary, steps, issues_found, numbers_by_year, what_was_run])
+    for section in (summary, steps, issues_found, numbers_by_year, what_was_run):
+        section(writer, report)
+    return writer.html()  # without charts, so that nothing asks for matplotlib
 
 
 def summary(writer: Writer, report: InputsReport) -> None:

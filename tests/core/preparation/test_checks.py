@@ -51,6 +51,15 @@ def test_a_panel_without_faults_has_no_remark():
     assert (share_filled(Panel(frame, "book"), ["gdp"]) == 1).all(axis=None)
 
 
+def test_gaps_are_told_by_spans_of_years():
+    frame = pd.DataFrame({"unit": ["a"] * 6 + ["b"] * 4, "year": [*range(2000, 2006), *range(2000, 2004)], "gdp": 5e4})
+    frame.loc[[1, 2, 4], "gdp"] = np.nan
+    rows, cells = remarks_on_panel(Panel(frame, "book"))
+    assert (rows.values["count"], [str(cell.text()) for cell in rows.values["cells"]]) == (2, ["b 2004–2005"])
+    told = [cell.text() for cell in cells.values["cells"]]
+    assert (cells.values["count"], told) == (3, ["a 2001–2002 (gdp)", "a 2004 (gdp)"])
+
+
 def test_amounts_below_zero_among_own_columns():
     frame = pd.DataFrame(
         {"unit": "a", "year": range(2000, 2020), "agri": [5.0] * 19 + [-96128.09], "flux": [-1.0, 1] * 10}

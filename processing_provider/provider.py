@@ -63,6 +63,8 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .scenario.stirpatscenario import StirpatScenario
         from .trend.rastertrendtest import RasterTrendTest
         from .trend.trendtest import TrendTest
+        from .zoning.balancezoning import BalanceZoning
+        from .zoning.exportbalancerules import ExportBalanceRules
         from .zoning.exportzonemap import ExportZoneMap
         from .zoning.exportzoningrules import ExportZoningRules
         from .zoning.naturalbreaks import NaturalBreaks
@@ -93,6 +95,8 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ZoningReport())
         self.addAlgorithm(ExportZoneMap())
         self.addAlgorithm(NaturalBreaks())
+        self.addAlgorithm(BalanceZoning())
+        self.addAlgorithm(ExportBalanceRules())
         self.addAlgorithm(EmissionDrivers())
         self.addAlgorithm(CarbonInequality())
         self.addAlgorithm(ShippedModel("carbonneutralzoning"))

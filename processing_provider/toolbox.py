@@ -41,6 +41,8 @@ STEPS = {  # group: its steps, in the order of the work
         "zoningreport",
         "exportzonemap",
         "naturalbreaks",
+        "balancezoning",
+        "exportbalancerules",
     ),
     "drivers": ("emissiondrivers", "carboninequality"),
 }

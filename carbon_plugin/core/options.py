@@ -275,3 +275,10 @@ DEMAND_BY = Choices(
         "region": sentence("The region's transitions for every unit"),
     },
 )
+BALANCE_TABLES = Choices(
+    "TABLE",
+    {
+        "rules": sentence("Rules of the balance zones"),
+        "bands": sentence("Bands of the balance index"),
+    },
+)

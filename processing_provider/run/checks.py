@@ -61,6 +61,11 @@ class BeforeError(InputError):
     remedy = sentence("Choose a later year, or an earlier one for {other}.")
 
 
+class OutputNeedsError(InputError):
+    template = sentence("{output} is asked for, but {parameter} is empty.")
+    remedy = sentence("Fill it in, or do not ask for this output.")
+
+
 class ChoiceNeedsError(InputError):
     template = sentence("{choice} is {option}, but {parameter} is empty.")
     remedy = sentence("Fill it in, or choose something else for {choice}.")
@@ -172,6 +177,20 @@ class NotBefore:
             return []
         year, other = given.label(self.name), given.label(self.other)
         return [BeforeError(parameter=year, found=found, other=other, bound=bound)]
+
+
+@dataclass(frozen=True)
+class OutputNeeds:
+    """Where the output ``output`` is wanted the parameter ``name`` must be filled in."""
+
+    output: str
+    name: str
+
+    def find(self, given: Inputs) -> list[InputError]:
+        """One error, or none."""
+        if not given.given(self.output) or given.given(self.name):
+            return []
+        return [OutputNeedsError(output=given.label(self.output), parameter=given.label(self.name))]
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 A style is a function of the layer; the base class stores it with the data and applies it to what QGIS loads.
 """
 
+from .balance import balance_map
 from .classes import class_map
 from .coefficients import coefficients_used
 from .confidence import confidence_maps
@@ -24,6 +25,7 @@ __all__ = [
     "LayerStyler",
     "NamedStyles",
     "aliases",
+    "balance_map",
     "centre_moves",
     "change_raster",
     "class_map",

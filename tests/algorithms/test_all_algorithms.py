@@ -99,6 +99,11 @@ CONTRACT = {
         "OUTPUT MAP REPORT",
     ),
     "carboninequality": ("INPUT UNIT_FIELD YEAR_FIELD FIELD SHARE_OF GROUP_FIELD", "OUTPUT LORENZ REPORT"),
+    "balancezoning": (
+        "ACCOUNTS UNITS UNITS_ID_FIELD UNITS_NAME_FIELD YEAR COMPARE_YEAR BALANCE_RULES BANDS LANGUAGE",
+        "OUTPUT BALANCE MOVES REPORT",
+    ),
+    "exportbalancerules": ("TABLE", "OUTPUT"),
     # shipped models
     "carbonneutralzoning": CHAIN,
     "qinbazoning": CHAIN,

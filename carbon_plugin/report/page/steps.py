@@ -19,6 +19,7 @@ STEPS = {
     "zoningoverlay": sentence("Carbon-neutral zones"),
     "zoneconfidence": sentence("How sure the zones are"),
     "zoningreport": sentence("Zoning report"),
+    "balancezoning": sentence("Carbon balance zones"),
     "emissiondrivers": sentence("What drives emission"),
     "carboninequality": sentence("How unequally emission is shared"),
 }

@@ -15,7 +15,7 @@ from carbon_plugin.core.trend.columns import describe_trend
 COLUMNS_OF_KIND = {
     "key": "unit year scenario",
     "text": "filled from_class to_class class other_class level verdict group method cep_class flag zone_key "
-    "zone_name moved_by missing_scores driver choice option column decoupling",
+    "zone_name moved_by missing_scores driver choice option column decoupling balance_band from_zone to_zone",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -31,7 +31,7 @@ COLUMNS_OF_KIND = {
     "change": "ce_change_pct",
     "potential": "energy_tce_implied",
     "date": "date_from date_to",
-    "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio",
+    "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio balance_index",
     "footprint": "cf_ha ec_ha ed_ha footprint_ha_per_t",
     "transition": "area_ha share_of_from share_of_to start_ha end_ha gain_ha loss_ha net_ha swap_ha k_single k_both "
     "lc_half lc_full intensity uniform agreement_pct no_change_pct",

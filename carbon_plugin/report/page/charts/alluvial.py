@@ -1,4 +1,4 @@
-"""What flows from class to class, from date to date: columns of bars with bands between them, as SVG."""
+"""Who moved from which class to which: two columns of bars with ribbons between."""
 
 from __future__ import annotations
 
@@ -6,80 +6,46 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..colours import INK
-from ..markup import Markup, element
+from .. import figures
+from ..colours import INK, ink_on
 
-WIDTH, HEIGHT, TOP = 1000.0, 420.0, 26.0
-BAR, SIDE = 16.0, 130.0  # width of a bar; room for names at both sides
-GAP = 6.0  # between two bars of a date
-THINNEST = 0.3  # bands thinner than this cannot be seen
+_BAR, _GAP = 0.12, 0.02  # width of a bar; share of all units between two bars
 
 
-def alluvial(
-    flows: Sequence[np.ndarray], dates: Sequence[str], names: Sequence[str], colours: Sequence[str], titles
-) -> Markup:
-    """The drawing.
+def alluvial(counts: np.ndarray, labels: Sequence[str], colours: Sequence[str], heads: tuple[str, str]):
+    """Ribbons as wide as ``counts`` (k, k), from the class of the row to that of the column.
 
-    Args:
-        flows: for each step from date to date (k, k), rows the classes before.
-        dates: one more than flows.
-        names, colours: of the classes (k).
-        titles: a function of (step, before, after), what is shown to who points at a band.
+    ``labels``, ``colours``: of the k classes, from top to bottom; ``heads``: above the two columns.
     """
-    starts = [flow.sum(axis=1) for flow in flows] + [flows[-1].sum(axis=0)]
-    total = max(float(start.sum()) for start in starts)
-    scale = (HEIGHT - GAP * (len(names) - 1)) / total if total else 0.0
-    tops = [_tops(start, scale) for start in starts]
-    across = np.linspace(SIDE, WIDTH - SIDE - BAR, len(dates))
-    bands = [
-        band
-        for step, flow in enumerate(flows)
-        for band in _bands(flow, (across[step] + BAR, across[step + 1]), (tops[step], tops[step + 1]), scale=scale,
-                           look=(colours, lambda before, after, step=step: titles(step, before, after)))
-    ]  # fmt: skip
-    bars = [
-        element(
-            "rect", {"x": f"{x:.1f}", "y": f"{top:.1f}", "width": BAR, "height": f"{size * scale:.2f}", "fill": colour}
-        )
-        for x, start, of_date in zip(across, starts, tops)
-        for size, top, colour in zip(start, of_date, colours)
-        if size > 0
-    ]
-    heads = [_text(x + BAR / 2, 14, date, "middle", "700") for x, date in zip(across, dates)]
-    edges = [(across[0] - 6, "end", starts[0], tops[0]), (across[-1] + BAR + 6, "start", starts[-1], tops[-1])]
-    labels = [
-        _text(x, top + size * scale / 2 + 4, name, anchor)
-        for x, anchor, sizes, of_date in edges
-        for size, top, name in zip(sizes, of_date, names)
-        if size * scale >= 9
-    ]
-    box = f"0 0 {WIDTH:g} {HEIGHT + TOP + 8:g}"
-    return element("svg", {"viewBox": box, "class": "map"}, *bands, *bars, *heads, *labels)
+    figure, axis = figures.new_axis(3.6)
+    axis.axis("off")
+    gap = _GAP * counts.sum()
+    tops = [_tops(counts.sum(axis=side), gap) for side in (1, 0)]
+    for side, (left, sizes) in enumerate(zip((0.0, 1.0 - _BAR), (counts.sum(axis=1), counts.sum(axis=0)))):
+        for top, size, colour, label in zip(tops[side], sizes, colours, labels):
+            if not size:
+                continue
+            axis.bar(left, -size, bottom=top, width=_BAR, align="edge", color=colour)
+            middle = {"ha": "center", "va": "center", "fontsize": 8, "color": ink_on(colour)}
+            axis.text(left + _BAR / 2, top - size / 2, str(int(size)), **middle)
+            beside = {"ha": "left" if side else "right", "va": "center", "fontsize": 8, "color": INK}
+            axis.text(1.02 if side else -0.02, top - size / 2, label, **beside)
+        axis.text(left + _BAR / 2, gap, heads[side], ha="center", va="bottom", fontsize=9, fontweight="bold")
+    start, end = tops[0].copy(), tops[1].copy()
+    t = np.linspace(0, 1, 40)
+    ease = 3 * t**2 - 2 * t**3
+    for before in range(len(labels)):
+        for after in range(len(labels)):
+            size = counts[before, after]
+            upper = start[before] + (end[after] - start[before]) * ease
+            x = _BAR + (1 - 2 * _BAR) * t
+            axis.fill_between(x, upper - size, upper, color=colours[before], alpha=0.45, linewidth=0)
+            start[before] -= size
+            end[after] -= size
+    axis.set_xlim(-0.45, 1.45)
+    return figure
 
 
-def _tops(sizes: np.ndarray, scale: float) -> np.ndarray:
-    return TOP + np.concatenate([[0.0], np.cumsum(sizes * scale + GAP)[:-1]])
-
-
-def _bands(flow: np.ndarray, across: tuple[float, float], tops: tuple[np.ndarray, np.ndarray], *, scale: float, look):
-    colours, title = look
-    left, right = tops[0].copy(), tops[1].copy()
-    for before, after in np.ndindex(*flow.shape):
-        size = flow[before, after] * scale
-        if size >= THINNEST:
-            (x0, x1), y0, y1 = across, left[before], right[after]
-            middle = (x0 + x1) / 2
-            shape = (
-                f"M{x0:.1f} {y0:.1f}C{middle:.1f} {y0:.1f} {middle:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
-                f"v{size:.2f}C{middle:.1f} {y1 + size:.1f} {middle:.1f} {y0 + size:.1f} {x0:.1f} {y0 + size:.1f}z"
-            )
-            opacity = 0.18 if before == after else 0.6
-            fill = {"d": shape, "fill": colours[before], "fill-opacity": opacity}
-            yield element("path", fill, element("title", None, title(before, after)))
-        left[before] += size
-        right[after] += size
-
-
-def _text(x: float, y: float, text: str, anchor: str, weight: str | None = None) -> Markup:
-    look = {"x": f"{x:.1f}", "y": f"{y:.1f}", "font-size": "13", "fill": INK, "text-anchor": anchor}
-    return element("text", {**look, "font-weight": weight}, text)
+def _tops(sizes: np.ndarray, gap: float) -> np.ndarray:
+    """Where the bars begin, from the top down."""
+    return -np.concatenate([[0.0], np.cumsum(sizes + gap * (sizes > 0))[:-1]])

@@ -1,0 +1,118 @@
+"""Sections on balance zones: map, zones with their numbers and strategies, units in balance, who moved."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ...core.messages import sentence
+from ...core.resources import read_rows
+from ...core.zoning.balance.balance_zoning import BALANCE_BAND, FROM_ZONE, TO_ZONE, ZONE
+from ...core.zoning.balance.rules import zones_of
+from ..page import figures
+from ..page.charts.alluvial import alluvial
+from ..page.colours import NO_ZONE, NOT_IN_BALANCE, SINK
+from ..page.map import NAMED, MapSheet
+from ..page.numbers import MISSING, digits
+from ..page.table import Column
+from ..page.writer import Writer
+from .page import BalanceReport
+
+_MAP = sentence("Point at a unit to read its zone.")
+_ZONES = sentence("Sums and medians of the units of each zone in {year}; the strategies are suggestions.")
+_OF_ZONE = sentence("{count:unit|units}; net emission {net}; median ECC {ecc}, median ESC {esc}.")
+_BANDS = sentence("Units by the band of their balance index, sink over emission:")
+_MOVES = sentence("Rows: the zone in {first}; columns: that in {last}. Number of units.")
+
+
+def zone_map(writer: Writer, report: BalanceReport) -> None:
+    """Where the zones are."""
+    if report.outlines is None:
+        return
+    frame = report.zoning.frame.set_index("unit")
+    zones = {zone.number: zone for zone in report.zones}
+    none = writer.say(sentence("No zone"))
+    found = [zones.get(_whole(frame[ZONE].get(key))) for key in report.mapped]
+    names = [str(frame["name"].get(key, key)) for key in report.mapped]
+    writer.heading(sentence("Where the zones are"))
+    drawing = MapSheet(report.outlines).units(
+        [zone.colour if zone else NO_ZONE for zone in found],
+        [f"{name}: {zone.name(writer.language) if zone else none}" for name, zone in zip(names, found)],
+        names if len(names) <= NAMED else (),
+        north=writer.say(sentence("N")),
+    )
+    legend = [(zone.colour, zone.name(writer.language)) for zone in zones.values()]
+    writer.map(drawing, writer.say(_MAP), [*legend, *([(NO_ZONE, none)] if None in found else [])])
+
+
+def zone_table(writer: Writer, report: BalanceReport) -> None:
+    """Each zone with its numbers and what could be done there; the units by band."""
+    writer.heading(sentence("The zones"))
+    writer.paragraph(writer.say(_ZONES, year=str(report.zoning.year)))
+    frame = report.zoning.frame
+    strategies = {row["zone"]: row[f"strategy_{writer.language}"] for row in read_rows("zoning/balance_strategies.csv")}
+    for zone in report.zones:
+        units = frame[frame[ZONE] == zone.number]
+        writer.subheading(zone.name(writer.language), zone.colour)
+        medians = {name: digits(float(units[name].median())) for name in ("ecc", "esc")}
+        net = writer.carbon.text(float(units["nce"].sum()))
+        writer.paragraph(writer.say(_OF_ZONE, count=len(units), net=net, **medians))
+        if zone.key in strategies:
+            writer.paragraph(strategies[zone.key])
+    bands = [band for band in report.zoning.bands if (frame[BALANCE_BAND] == band.key).any()]
+    if bands:
+        writer.paragraph(writer.say(_BANDS))
+        counts = [int((frame[BALANCE_BAND] == band.key).sum()) for band in bands]
+        labels = Column(writer.say(sentence("Balance")), [band.label(writer.language) for band in bands])
+        writer.table([labels, Column(writer.say(sentence("Units")), np.array(counts))])
+
+
+def in_balance(writer: Writer, report: BalanceReport) -> None:
+    """Units in balance by year."""
+    balance = report.zoning.balance
+    if not writer.draws or len(balance) < 2:
+        return
+    writer.heading(sentence("Units in balance"))
+    figure, axis = figures.new_axis(2.4)
+    for column, colour, label in (
+        ("units_counted", NOT_IN_BALANCE, sentence("net emission above 0")),
+        ("balanced_units", SINK, sentence("in balance (net emission ≤ 0)")),
+    ):
+        axis.bar(balance["year"], balance[column], width=0.8, color=colour, label=writer.say(label))
+    axis.set_ylabel(writer.say(sentence("units")))
+    figures.whole_years(axis)
+    figures.legend_beside(axis)
+    writer.chart(figure, writer.say(sentence("Of the units whose net emission is known in that year.")))
+
+
+def what_moved(writer: Writer, report: BalanceReport) -> None:
+    """From which zone to which, as ribbons and as a table."""
+    zoning = report.zoning
+    if zoning.moves is None or zoning.moves.empty:
+        return
+    writer.heading(sentence("Who moved"))
+    zones = zones_of(zoning.rules)
+    counts = pd.crosstab(zoning.moves[FROM_ZONE], zoning.moves[TO_ZONE])
+    keys = [zone.key for zone in zones]
+    counts = counts.reindex(index=keys, columns=keys, fill_value=0).to_numpy()
+    names, colours = [zone.name(writer.language) for zone in zones], [zone.colour for zone in zones]
+    first, last = str(zoning.compare_year), str(zoning.year)
+    caption = writer.say(_MOVES, first=first, last=last)
+    if writer.draws:
+        writer.chart(alluvial(counts, names, colours, (first, last)), "")
+    writer.paragraph(caption)
+    columns = [Column("", names, bars=colours)]
+    writer.table([*columns, *(Column(name, column) for name, column in zip(names, counts.T))])
+    moved = zoning.moves[zoning.moves[FROM_ZONE] != zoning.moves[TO_ZONE]]
+    if moved.empty:
+        return
+    name_of = dict(zip(keys, names))
+    columns = [Column(writer.say(sentence("Unit")), moved["name"])]
+    for year, column in ((first, FROM_ZONE), (last, TO_ZONE)):
+        columns.append(Column(year, [name_of.get(key, MISSING) for key in moved[column]]))
+    writer.table(columns)
+
+
+def _whole(number: object) -> int:
+    """The number of a zone; 0 where there is none."""
+    return 0 if number is None or pd.isna(number) else int(number)

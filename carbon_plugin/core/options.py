@@ -280,5 +280,7 @@ BALANCE_TABLES = Choices(
     {
         "rules": sentence("Rules of the balance zones"),
         "bands": sentence("Bands of the balance index"),
+        "limits": sentence("Example of limits of land demand"),
+        "choices": sentence("Choices that the confidence of zones draws"),
     },
 )

@@ -9,6 +9,17 @@ from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..styling import aliases
 
+TABLES = {  # key of BALANCE_TABLES: the shipped table
+    "rules": "zoning/balance_rules.csv",
+    "bands": "zoning/balance_bands.csv",
+    "limits": "land_demand/limits.csv",
+    "choices": "zoning/choices.csv",
+}
+NUMBERS = (
+    *("nce_low", "nce_high", "ecc_low", "ecc_high", "esc_low", "esc_high", "order", "from"),
+    *("from_year", "low", "high", "weight"),
+)
+
 
 class ExportBalanceRules(CarbonZoningAlgorithm):
     """Writes a shipped table as it is."""
@@ -16,13 +27,16 @@ class ExportBalanceRules(CarbonZoningAlgorithm):
     NAME = "exportbalancerules"
     GROUP = "zoning"
     LABEL = sentence("Export balance rules")
-    SUMMARY = sentence("Writes the rules or the bands of the balance zones as a table, to be edited and given back.")
+    SUMMARY = sentence(
+        "Writes the rules or the bands of the balance zones, or another table of settings, to be edited and given back."
+    )
     DESCRIPTION = sentence(
         "Rules: one row a rule, several may lead to one zone. zone is a key of your choice, name_en and name_zh are "
         "shown, colour is #rrggbb. A unit fits where nce is above nce_low and at most nce_high (t C a year), and ecc "
         "and esc are at least their low and below their high; an empty bound is none. Rules are tried by order, the "
         "first that fits decides. Bands: band is a key, from the balance index (sink over emission) it starts at, none "
-        "for the lowest; label_en and label_zh are shown. Give the table to “Carbon balance zones”."
+        "for the lowest; label_en and label_zh are shown. Give these to “Carbon balance zones”, the limits to "
+        "“Land demand”, the choices to “How sure the zones are”."
     )
     TAGS = sentence("balance,rules,bands,export,table,edit,zoning")
 
@@ -39,10 +53,9 @@ class ExportBalanceRules(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         import pandas as pd
 
-        from ...carbon_plugin.core.zoning.balance.rules import NUMBERS, balance_rule_rows, band_rows
+        from ...carbon_plugin.core.resources import read_rows
 
-        rows = {"rules": balance_rule_rows, "bands": band_rows}[run.choice(self.TABLE, BALANCE_TABLES)]()
-        table = pd.DataFrame(rows)
+        table = pd.DataFrame(read_rows(TABLES[run.choice(self.TABLE, BALANCE_TABLES)]))
         for name in table.columns.intersection(NUMBERS):
             table[name] = pd.to_numeric(table[name])
         run.write_table(self.OUTPUT, table, aliases)

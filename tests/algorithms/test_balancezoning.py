@@ -97,3 +97,15 @@ def test_bad_rules_and_no_output_known(run, given, accounts, write_csv):
     outcome = run("balancezoning", **{**given, "ACCOUNTS": accounts(ecc=None)})
     assert outcome.frame("OUTPUT")["zone"].isna().all()
     assert any("no zone in 2010" in line for line in outcome.warnings)
+
+
+@pytest.mark.parametrize(
+    ("table", "columns", "first"),
+    [
+        (2, ["scenario", "class", "from_year", "low", "high", "kind", "note"], "low"),
+        (3, ["choice", "option", "weight", "note"], "threshold"),
+    ],
+)
+def test_other_tables_are_written_too(run, table, columns, first):
+    frame = run("exportbalancerules", TABLE=table, OUTPUT=TEMPORARY).frame("OUTPUT")
+    assert list(frame.columns) == columns and frame.iloc[0, 0] == first

@@ -42,7 +42,7 @@ ORDERS = {  # name: parameter, the options of the first build, and those that fo
     "EDITIONS": ("EDITION", "xie2008 xie2015 xie2003", ""),
     "NEIGHBOURS": ("NEIGHBOURS", "queen rook k_nearest distance file", ""),
     "SIDES": ("SIDES", "two one", ""),
-    "BALANCE_TABLES": ("TABLE", "rules bands", "limits choices ecosystems"),
+    "BALANCE_TABLES": ("TABLE", "rules bands limits choices", "ecosystems"),
     "CORRECTIONS": ("CORRECTION", "intensity none esc", ""),
     "FAIR_SHARES": ("FAIR_SHARE", "net population gdp area", ""),
     "CLEARINGS": ("CLEARING", "none scale_receipts scale_payments min", ""),

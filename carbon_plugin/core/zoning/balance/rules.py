@@ -13,7 +13,6 @@ from ...tables.settings import Row, Rows, Settings
 from ...values import Cell
 
 MEASURES = ("nce", "ecc", "esc")
-NUMBERS = (*(f"{measure}_{end}" for measure in MEASURES for end in ("low", "high")), "order", "from")
 
 _RULES = Settings(
     Text("zone", required=True),

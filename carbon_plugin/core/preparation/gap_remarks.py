@@ -71,13 +71,13 @@ def remarks_on_filled(panel: Panel, columns: Sequence[FilledColumn]) -> list[Mes
 
 def remarks_on_outliers(table: str, flagged: pd.DataFrame) -> list[Message]:
     """A warning on values unlike those around them, which were left as they are."""
-    if flagged.empty:
-        return []
-    cells = [
-        Cell(row[UNIT], int(row[YEAR]), row["column"], float(row["observed"])) for row in flagged.to_dict("records")
-    ]
     template = (
-        "“{table}”: {count:value is|values are} far from the values around, by more than 3.5 median absolute "
+        "“{table}”: {count:value|values} of “{column}” far from the values around, by more than 3.5 median absolute "
         "deviations, and left as found: {cells}. Look them up; correct or empty what is wrong, and fill again."
     )
-    return [warning("values-unlike-neighbours", template, table=table, count=len(cells), cells=cells)]
+    notes = []
+    for name, rows in flagged.groupby("column", sort=False):
+        cells = [Cell(row[UNIT], int(row[YEAR]), value=float(row["observed"])) for row in rows.to_dict("records")]
+        values = {"table": table, "column": str(name), "count": len(cells), "cells": cells}
+        notes.append(warning("values-unlike-neighbours", template, **values))
+    return notes

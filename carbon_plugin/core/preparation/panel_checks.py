@@ -83,31 +83,28 @@ def remarks_on_jumps(panel: Panel, names: Sequence[str]) -> list[Message]:
     """Warnings on single values about ten times those around them or more, and on levels that change for good."""
     rows, units = pd.factorize(panel.frame[UNIT])
     years, columns = np.unique(panel.frame[YEAR].to_numpy(), return_inverse=True)
-    spikes: list[Cell] = []
-    jumps: list[Cell] = []
+    notes = []
     for name in names:
         series = np.full((len(units), len(years)), np.nan)
         series[rows, columns] = panel.numbers(name)
         spike = find_spikes(series)
-        spikes += _cells(name, series, spike, units=units, years=years)
-        quiet = np.where(spike, np.nan, series)
-        jumps += _cells(name, series, find_jumps(quiet), units=units, years=years)
-    notes = []
-    if spikes:
-        template = (
-            "“{table}”: {count:value is|values are} more than {times} times the values around, or less than that part "
-            "of them: {cells}. Check the digits and the unit of measure."
-        )
-        values = {"table": panel.table, "count": len(spikes), "times": SPIKE, "cells": spikes}
-        notes.append(warning("single-values-off", template, **values))
-    if jumps:
-        template = (
-            "“{table}”: {count:series jumps|series jump} to more than {times} times the year before, or less than "
-            "that part of it, for good: {cells}. Check whether the unit of measure, the boundary or the definition "
-            "changed."
-        )
-        values = {"table": panel.table, "count": len(jumps), "times": JUMP, "cells": jumps}
-        notes.append(warning("levels-that-jump", template, **values))
+        spikes = _cells(name, series, spike, units=units, years=years)
+        jumps = _cells(name, series, find_jumps(np.where(spike, np.nan, series)), units=units, years=years)
+        if spikes:
+            template = (
+                "“{table}”: {count:value|values} of “{column}” more than {times} times the values around, or less than "
+                "that part of them: {cells}. Check the digits and the unit of measure."
+            )
+            values = {"column": name, "count": len(spikes), "times": SPIKE, "cells": spikes}
+            notes.append(warning("single-values-off", template, table=panel.table, **values))
+        if jumps:
+            template = (
+                "“{table}”: “{column}” of {count:unit|units} jumps to more than {times} times the year before, or less "
+                "than that part of it, for good: {cells}. Check whether the unit of measure, the boundary or the "
+                "definition changed."
+            )
+            values = {"column": name, "count": len(jumps), "times": JUMP, "cells": jumps}
+            notes.append(warning("levels-that-jump", template, table=panel.table, **values))
     return notes
 
 
@@ -146,16 +143,15 @@ def find_jumps(series: np.ndarray) -> np.ndarray:
 
 def remarks_on_signs(panel: Panel, names: Sequence[str]) -> list[Message]:
     """A warning on numbers below zero in columns of one's own that else have none."""
-    cells = []
+    notes = []
     for name in names:
         values = panel.numbers(name)
         below, known = values < 0, np.isfinite(values)
         if describe(name) is None and below.any() and (~below & known).sum() >= NEARLY_ALL * known.sum():
-            cells += [Cell(cell.unit, cell.year, name, cell.value) for cell in panel.cells(below, values=values)]
-    if not cells:
-        return []
-    template = "“{table}”: {count:number is|numbers are} below zero in columns that else have none: {cells}."
-    return [warning("odd-signs", template, table=panel.table, count=len(cells), cells=cells)]
+            template = "“{table}”: {count:number|numbers} of “{column}” below zero, which else has none: {cells}."
+            told = {"column": name, "count": int(below.sum()), "cells": panel.cells(below, values=values)}
+            notes.append(warning("odd-signs", template, table=panel.table, **told))
+    return notes
 
 
 def remarks_on_groups(panel: Panel) -> list[Message]:

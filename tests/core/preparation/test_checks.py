@@ -45,6 +45,14 @@ def test_a_level_that_changes_for_good_is_a_jump_and_no_spike(factor):
     assert not find_spikes(series[None]).any()
 
 
+def test_a_value_is_told_with_its_column():
+    frame = pd.DataFrame({"unit": "a", "year": range(2000, 2008), "gdp": 5e4, "raw_coal_t": 9e3})
+    frame.loc[3, "raw_coal_t"] = 9e5
+    (message,) = remarks_on_panel(Panel(frame, "book"))
+    assert "1 value of “raw_coal_t” more than 5 times the values around" in str(message)
+    assert "900,000 (a 2003)" in str(message)
+
+
 def test_a_panel_without_faults_has_no_remark():
     frame = pd.DataFrame({"unit": np.repeat(["a", "b"], 6), "year": [*range(2000, 2006)] * 2, "gdp": 5e4})
     assert remarks_on_panel(Panel(frame, "book")) == []
@@ -65,7 +73,8 @@ def test_amounts_below_zero_among_own_columns():
         {"unit": "a", "year": range(2000, 2020), "agri": [5.0] * 19 + [-96128.09], "flux": [-1.0, 1] * 10}
     )
     found = [message for message in remarks_on_panel(Panel(frame, "book")) if message.code == "odd-signs"]
-    assert [(cell.year, cell.column, cell.value) for cell in found[0].values["cells"]] == [(2019, "agri", -96128.09)]
+    assert [(cell.year, cell.value) for cell in found[0].values["cells"]] == [(2019, -96128.09)]
+    assert [message.values["column"] for message in found] == ["agri"]
 
 
 def test_keys():

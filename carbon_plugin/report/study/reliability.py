@@ -37,6 +37,7 @@ FACTS = {  # what decides most about a zone, by step
 SAID_BY_STEPS = {  # warnings of the tables that a step has said in other words, under its own code
     "identity-in-table": "identity-by-definition",
     "scenarios-disordered": "emission-out-of-order",
+    "energy-implied-flagged": "energy-implausible",
 }
 NO_BREAK = "\u00a0"
 PARTS = (": ", "：")  # between label and value of a setting

@@ -134,3 +134,19 @@ def test_weights_of_a_table():
     }
     with pytest.raises(InputError, match="more than one row"):
         read_weights([{"field": "coal", "weight": "gdp"}, {"field": "coal", "weight": "x"}], "t")
+
+
+def test_many_counties_take_seconds():
+    from time import perf_counter
+
+    units, years = 3000, 25
+    keys = np.repeat([f"{number:06d}" for number in range(units)], years)
+    frame = pd.DataFrame({"unit": keys, "year": np.tile(np.arange(2000, 2000 + years), units)})
+    frame["city"], frame["gdp"] = frame["unit"].str[:4], np.random.default_rng(0).lognormal(9, 1, len(frame))
+    totals = (
+        frame.groupby(["city", "year"], as_index=False)["gdp"].sum().rename(columns={"city": "unit", "gdp": "coal"})
+    )
+    start = perf_counter()
+    result = share(Panel(frame, "counties"), Panel(totals, "cities"))
+    assert perf_counter() - start < 20
+    assert result.panel.numbers("coal") == pytest.approx(frame["gdp"].to_numpy(), rel=1e-12)

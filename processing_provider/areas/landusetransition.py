@@ -235,7 +235,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
             region_of_layer(units.layer) if units else "",
             run.messages,
         )
-        run.write_file(self.REPORT, transitions_page(report, language(), tr))
+        run.write_file(self.REPORT, transitions_page(report, language(), tr, progress=run.silent()))
 
     def _style(self, cells, bands: list[str], classes: list[str]):
         """The style of the raster of changes, of what occurs in it."""

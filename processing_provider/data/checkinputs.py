@@ -145,7 +145,7 @@ class CheckInputs(CarbonZoningAlgorithm):
             region_of_layer(units.layer) if units is not None else "",
             len(panel.units) if panel is not None else 0,
         )
-        run.write_file(self.REPORT, inputs_page(report, language(), tr))
+        run.write_file(self.REPORT, inputs_page(report, language(), tr, progress=run.silent()))
 
 
 def look(run: Run, read: Callable[[], object]) -> object:

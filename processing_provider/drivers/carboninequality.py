@@ -116,5 +116,7 @@ class CarbonInequality(CarbonZoningAlgorithm):
             (tr("Method"), "Fuller 1979; Theil 1967; Shorrocks 1980"),
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
-        page = inequality_page(InequalityReport(inequality, settings, run.messages), language(), tr)
+        page = inequality_page(
+            InequalityReport(inequality, settings, run.messages), language(), tr, progress=run.silent()
+        )
         run.write_file(self.REPORT, page)

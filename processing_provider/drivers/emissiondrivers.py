@@ -151,4 +151,4 @@ class EmissionDrivers(CarbonZoningAlgorithm):
             run.messages,
             region_of_layer(units.layer) if units is not None else "",
         )
-        run.write_file(self.REPORT, drivers_page(report, language(), tr))
+        run.write_file(self.REPORT, drivers_page(report, language(), tr, progress=run.silent()))

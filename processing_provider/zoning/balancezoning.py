@@ -192,4 +192,4 @@ class BalanceZoning(CarbonZoningAlgorithm):
             run.messages,
             region_of_layer(units.layer),
         )
-        run.write_file(self.REPORT, balance_page(report, translation.code, translation))
+        run.write_file(self.REPORT, balance_page(report, translation.code, translation, progress=run.silent()))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ...core.messages import Message, sentence
+from ...core.progress import Progress, Silent
 from ...core.space.outlines import UnitOutlines
 from ...core.values import Translate
 from ...core.zoning.balance.balance_zoning import FROM_ZONE, TO_ZONE, ZONE, BalanceZoning
@@ -48,11 +49,13 @@ class BalanceReport:
         return self.zoning.balance.set_index("year").loc[year]
 
 
-def balance_page(report: BalanceReport, language: str = "en", translate: Translate = str) -> str:
+def balance_page(
+    report: BalanceReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``."""
     from .sections import in_balance, what_moved, zone_map, zone_table
 
-    writer = Writer(sentence("Carbon balance zones"), language, translate, region=report.region_name)
+    writer = Writer(sentence("Carbon balance zones"), language, translate, region=report.region_name, progress=progress)
     sections = [summary, what_to_doubt, zone_map, zone_table, in_balance, what_moved, what_was_run, what_happened]
     return writer.page(report, sections)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...core.drivers.emission_drivers import CHANGE, FROM_YEAR, TO_YEAR, effect_columns
 from ...core.messages import sentence
+from ...core.progress import Progress, Silent
 from ...core.values import Translate
 from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import signed
@@ -21,9 +22,11 @@ _SUMMARY = sentence(
 )
 
 
-def drivers_page(report: DriversReport, language: str = "en", translate: Translate = str) -> str:
+def drivers_page(
+    report: DriversReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``."""
-    writer = Writer(sentence("What drives emission"), language, translate, region=report.region_name)
+    writer = Writer(sentence("What drives emission"), language, translate, region=report.region_name, progress=progress)
     sections = [
         summary, what_to_doubt, region_in_steps, region_by_period, decoupling_map, largest_changes, what_was_run,
         what_happened,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...core.drivers.carbon_inequality import BETWEEN, GINI, THEIL, WITHIN, Inequality
 from ...core.messages import Message, sentence
+from ...core.progress import Progress, Silent
 from ...core.tables.vocabulary import YEAR
 from ...core.values import Translate
 from ..page.charts.lorenz import inequality_lines, lorenz_curves
@@ -36,9 +37,11 @@ class InequalityReport:
     messages: Sequence[Message] = field(default_factory=list)
 
 
-def inequality_page(report: InequalityReport, language: str = "en", translate: Translate = str) -> str:
+def inequality_page(
+    report: InequalityReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``."""
-    writer = Writer(sentence("How unequally emission is shared"), language, translate)
+    writer = Writer(sentence("How unequally emission is shared"), language, translate, progress=progress)
     return writer.page(report, [summary, what_to_doubt, curves, by_year, what_was_run, what_happened])
 
 

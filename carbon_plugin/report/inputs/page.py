@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...core.messages import ERROR, NOTE, WARNING, sentence
+from ...core.progress import Progress, Silent
 from ...core.values import Translate
 from ..page.colours import between
 from ..page.numbers import digits
@@ -19,9 +20,11 @@ _SHARES = sentence("Units with a number, in % of the {count:unit|units} of the t
 _HEADINGS = {ERROR: sentence("Errors"), WARNING: sentence("Warnings"), NOTE: sentence("Good to know")}
 
 
-def inputs_page(report: InputsReport, language: str = "en", translate: Translate = str) -> str:
+def inputs_page(
+    report: InputsReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The page as HTML in ``language``."""
-    writer = Writer(sentence("Check of the data"), language, translate, region=report.region_name)
+    writer = Writer(sentence("Check of the data"), language, translate, region=report.region_name, progress=progress)
     for section in (summary, steps, issues_found, numbers_by_year, what_was_run):
         section(writer, report)
     return writer.html()  # without charts, so that nothing asks for matplotlib

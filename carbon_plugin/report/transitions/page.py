@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.messages import sentence
+from ...core.progress import Progress, Silent
 from ...core.values import Translate
 from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import shown
@@ -14,7 +15,9 @@ from .matrix import flows, matrix
 from .report import TransitionReport, class_name, pair_name
 
 
-def transitions_page(report: TransitionReport, language: str = "en", translate: Translate = str) -> str:
+def transitions_page(
+    report: TransitionReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
+) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has fewer charts and says so."""
     sections = [
         summary,
@@ -28,7 +31,7 @@ def transitions_page(report: TransitionReport, language: str = "en", translate: 
         what_happened,
     ]
     title = sentence("Land-use transitions")
-    return Writer(title, language, translate, region=report.region_name).page(report, sections)
+    return Writer(title, language, translate, region=report.region_name, progress=progress).page(report, sections)
 
 
 def summary(writer: Writer, report: TransitionReport) -> None:

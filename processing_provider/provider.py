@@ -61,6 +61,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .scenario.exportscenarios import ExportScenarios
         from .scenario.stirpatfit import StirpatFit
         from .scenario.stirpatscenario import StirpatScenario
+        from .services.exportequivalents import ExportEquivalents
         from .trend.rastertrendtest import RasterTrendTest
         from .trend.trendtest import TrendTest
         from .zoning.balancezoning import BalanceZoning
@@ -97,6 +98,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(NaturalBreaks())
         self.addAlgorithm(BalanceZoning())
         self.addAlgorithm(ExportBalanceRules())
+        self.addAlgorithm(ExportEquivalents())
         self.addAlgorithm(EmissionDrivers())
         self.addAlgorithm(CarbonInequality())
         self.addAlgorithm(ShippedModel("carbonneutralzoning"))

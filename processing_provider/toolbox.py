@@ -44,6 +44,7 @@ STEPS = {  # group: its steps, in the order of the work
         "balancezoning",
         "exportbalancerules",
     ),
+    "services": ("exportequivalents",),
     "drivers": ("emissiondrivers", "carboninequality"),
 }
 

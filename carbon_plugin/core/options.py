@@ -284,3 +284,11 @@ BALANCE_TABLES = Choices(
         "choices": sentence("Choices that the confidence of zones draws"),
     },
 )
+EDITIONS = Choices(
+    "EDITION",
+    {
+        "xie2008": sentence("Xie et al. 2008: six ecosystems, nine services"),
+        "xie2015": sentence("Xie et al. 2015: fourteen ecosystems, eleven services"),
+        "xie2003": sentence("Xie et al. 2003: five ecosystems, nine services"),
+    },
+)

@@ -104,6 +104,7 @@ CONTRACT = {
         "OUTPUT BALANCE MOVES REPORT",
     ),
     "exportbalancerules": ("TABLE", "OUTPUT"),
+    "exportequivalents": ("EDITION", "OUTPUT"),
     # shipped models
     "carbonneutralzoning": CHAIN,
     "qinbazoning": CHAIN,

@@ -15,7 +15,8 @@ from carbon_plugin.core.trend.columns import describe_trend
 COLUMNS_OF_KIND = {
     "key": "unit year scenario",
     "text": "filled from_class to_class class other_class level verdict group method cep_class flag zone_key "
-    "zone_name moved_by missing_scores driver choice option column decoupling balance_band from_zone to_zone",
+    "zone_name moved_by missing_scores driver choice option column decoupling balance_band from_zone to_zone "
+    "edition ecosystem service",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -39,7 +40,7 @@ COLUMNS_OF_KIND = {
     "index": "residual cli cli_dynamic cli_change from_year to_year size centre_x centre_y flattening "
     "threshold cep total zone margin next_zone modal_zone agreement entropy driver_share changed_pct "
     "two_or_more_pct observed running_median mad "
-    "elasticity gini theil between within cumulative_base cumulative_amount",
+    "elasticity gini theil between within cumulative_base cumulative_amount equivalent",
     "count": "balanced_units units units_counted",
 }
 WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers

@@ -53,7 +53,7 @@ def centre_moves(column: str) -> StyleFunction:
 
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
-        arrow = QgsArrowSymbolLayer.create({"arrow_width": "0.5", "head_length": "2", "head_thickness": "1.4"})
+        arrow = QgsArrowSymbolLayer.create({"arrow_width": "0.4", "head_length": "1.3", "head_thickness": "0.8"})
         arrow.setIsCurved(False)
         arrow.subSymbol().setColor(QColor("#22302a"))
         symbol = QgsLineSymbol()

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...core.land_use.transition import compute_shares
 from ...core.messages import sentence
-from ..page.charts.alluvial import alluvial
+from ..page.charts.class_flows import class_flows
 from ..page.colours import between, land_colours
 from ..page.numbers import shown
 from ..page.table import Column
@@ -63,7 +63,9 @@ def flows(writer: Writer, report: TransitionReport) -> None:
         area = shown(float(steps[step][before, after] * scale))
         return writer.say(template, before=names[before], after=names[after], area=area, unit=unit)
 
-    drawing = alluvial(steps, [str(year) for year in report.dates], names, [colours[name] for name in classes], title)
+    drawing = class_flows(
+        steps, [str(year) for year in report.dates], names, [colours[name] for name in classes], title
+    )
     caption = sentence(
         "Each bar is the area of a class, each band what became of it until the next date, in the colour of the class "
         "that it was; pale bands stayed what they were. Only cells with a class at both dates of a step count."

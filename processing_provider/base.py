@@ -14,14 +14,17 @@ from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.errors import raise_all
 from ..carbon_plugin.core.messages import warning
 from ..carbon_plugin.core.resources import RESOURCES
+from ..carbon_plugin.desktop.arrival import Place
 from .parameters import notes_out
 from .run import Run
 from .run.checks import Check, find_problems
 from .run.ends import carry_out, in_lines
 from .run.inputs import Inputs
+from .run.libraries import find_missing
 from .run.notes import NOTES
-from .styling import LayerStyler, store_style
-from .toolbox import group_label, numbered
+from .run.shown_results import name_html_outputs, show_files
+from .styling import LayerStyler, dress, gather, store_style
+from .toolbox import group_label, numbered, place_of
 
 DOCUMENTATION = "https://example.org/carbon-zoning/docs/algorithms.html"
 
@@ -106,20 +109,30 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
 
     # running
 
+    def canExecute(self):
+        """False, with a sentence, where this QGIS lacks a library."""
+        missing = find_missing()
+        return (not missing, in_lines(missing))
+
     def checkParameterValues(self, parameters, context):
         """All that can be known before a run, at once, before QGIS's own look at the first fault."""
         problems = find_problems(Inputs(self, parameters, context), self.checks())
         if problems:
             return False, in_lines(problems)
+        name_html_outputs(self, tr(self.LABEL), parameters, context)
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
         run = Run(self, parameters, context, feedback=feedback)
-        self._written = run.layers  # for postProcessAlgorithm, which QGIS calls on the same instance
+        # for postProcessAlgorithm, which QGIS calls on the same instance
+        self._written, self._results = run.layers, run.results
         carry_out(run, lambda: self._work(run))
-        for destination, layer in ((layer.destination, layer) for layer in run.layers.values()):
-            if context.willLoadLayerOnCompletion(destination):
-                context.layerToLoadOnCompletionDetails(destination).setPostProcessor(LayerStyler.of(layer.style))
+        outputs = [definition.name() for definition in self.destinationParameterDefinitions()]
+        for name, layer in run.layers.items():
+            if context.willLoadLayerOnCompletion(layer.destination):
+                styler = LayerStyler.of(layer.style, Place(place_of(self.NAME), outputs.index(name)))
+                context.layerToLoadOnCompletionDetails(layer.destination).setPostProcessor(styler)
+        gather(context, tr(self.LABEL))
         return run.results
 
     def _work(self, run: Run) -> None:
@@ -132,11 +145,12 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         for layer in self._written.values():
             written = layer.opened(context)
             if written is not None:
-                layer.style(written)
+                dress(written, layer.style)
                 problem = store_style(written)
                 if problem:
                     message = warning(
                         "style-not-stored", "The style could not be stored with the data: {reason}", reason=problem
                     )
                     feedback.pushWarning(message.text(tr))
+        show_files(self, tr(self.LABEL), self._results)
         return {}

@@ -29,6 +29,9 @@ from .run.checks import Check, find_problems
 from .run.completion import named_finally, release_layers, renamed_on_completion
 from .run.ends import carry_out, in_lines
 from .run.inputs import Inputs
+from .run.libraries import find_missing
+from .run.shown_results import as_steps_of_model, name_html_outputs, show_files
+from .styling import gather
 from .toolbox import CHAIN, group_label
 
 MODELS = RESOURCES / "models"
@@ -50,6 +53,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._slug = slug
         self._is_read = False
+        self._results: dict = {}
 
     def read(self) -> None:
         """Read the file, once; says so in QGIS's log where it cannot be read."""
@@ -86,7 +90,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def canExecute(self):
         self.read()
-        return super().canExecute()
+        missing = find_missing()
+        return (False, in_lines(missing)) if missing else super().canExecute()
 
     def checkParameterValues(self, parameters, context):
         """What can be known before a run of this model and of its steps, as far as they take its own inputs."""
@@ -94,6 +99,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         problems = find_problems(Inputs(self, parameters, context), self._checks_of_steps(parameters, context))
         if problems:
             return False, in_lines(problems)
+        name_html_outputs(self, self.displayName(), parameters, context)
         return super().checkParameterValues(parameters, context)
 
     def _checks_of_steps(self, parameters, context) -> list[OfStep]:
@@ -117,13 +123,21 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         def work() -> None:
             raise_all(find_problems(run, self._checks_of_steps(parameters, context)))
             private, final_names = run.private_destinations()
-            results = QgsProcessingModelAlgorithm.processAlgorithm(self, private, context, feedback)
+            with as_steps_of_model():
+                results = QgsProcessingModelAlgorithm.processAlgorithm(self, private, context, feedback)
             release_layers(context, run.staging.is_private)
             found.update(named_finally(results, final_names))
             renamed_on_completion(context, final_names)
+            gather(context, self.displayName())
 
         carry_out(run, work)
-        return {} if feedback.isCanceled() else found
+        self._results = {} if feedback.isCanceled() else found
+        return self._results
+
+    def postProcessAlgorithm(self, context, feedback):
+        """Offer the files in the window."""
+        show_files(self, self.displayName(), self._results)
+        return super().postProcessAlgorithm(context, feedback)
 
     def shortDescription(self) -> str:
         self.read()

@@ -64,3 +64,9 @@ def numbered(step: str, label: str) -> str:
             place, width = steps.index(step) + 1, len(str(len(steps)))
             return f"{GROUPS[group].split()[0]}.{place:0{width}d} {label}"
     return label
+
+
+def place_of(step: str) -> int:
+    """The number of a step in the order of the work, from 0; after all others where it has no place."""
+    steps = [name for group in STEPS.values() for name in group]
+    return steps.index(step) if step in steps else len(steps)

@@ -64,29 +64,12 @@ class Menu:
         self._iface.messageBar().pushMessage(self._title, text, Qgis.MessageLevel.Success, 30)
 
     def export_column_names(self) -> None:
-        """Open the step that makes a template, or where there is none ask for a file and write the vocabulary."""
-        if QgsApplication.processingRegistry().algorithmById(_TEMPLATE_STEP):
-            import processing
+        """Open the step that writes a table to fill in and explains every column."""
+        import processing
 
-            processing.execAlgorithmDialog(_TEMPLATE_STEP, {})
-            return
-        from .column_names import write_column_names
-
-        window, start = self._iface.mainWindow(), str(Path.home() / "carbon_zoning_columns.xlsx")
-        filters = f"{tr('Workbooks (*.xlsx)')};;{tr('CSV files (*.csv)')}"
-        chosen, kind = QFileDialog.getSaveFileName(window, tr("Export column names and template"), start, filters)
-        if not chosen:
-            return
-        path = Path(chosen)
-        if path.suffix.lower() not in (".xlsx", ".csv"):
-            path = path.with_name(path.name + (".csv" if ".csv" in kind else ".xlsx"))
-        try:
-            written = write_column_names(path)
-        except InputError as error:
-            self._refuse(error)
-            return
-        text = tr("Written: {files}").format(files=", ".join(str(one) for one in written))
-        self._iface.messageBar().pushMessage(self._title, text, Qgis.MessageLevel.Success, 30)
+        dialog = processing.createAlgorithmDialog(_TEMPLATE_STEP, {})
+        if dialog:
+            dialog.show()
 
     def about(self) -> None:
         """Version, licence and links."""

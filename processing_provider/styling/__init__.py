@@ -11,7 +11,7 @@ from .drivers import decoupling_map, driver_aliases
 from .ellipses import centre_moves, ellipse_map
 from .issues import issue_aliases
 from .land_change import change_raster, kind_of_change
-from .layers import LayerStyler, NamedStyles, aliases, store_style
+from .layers import LayerStyler, NamedStyles, aliases, dress, gather, store_style
 from .net_emission import net_emission_map
 from .notes import note_aliases
 from .stirpat import fit_aliases, potential_maps, scenario_in_time, scenario_label
@@ -32,9 +32,11 @@ __all__ = [
     "coefficients_used",
     "confidence_maps",
     "decoupling_map",
+    "dress",
     "driver_aliases",
     "ellipse_map",
     "fit_aliases",
+    "gather",
     "issue_aliases",
     "kind_of_change",
     "label_by",

@@ -8,46 +8,73 @@ from typing import Callable, ClassVar
 
 from qgis.core import (
     QgsMapLayer,
+    QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 
 from ...carbon_plugin.bridge.style_files import STYLE_MARK, STYLE_SUFFIX, is_users_style
-from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.bridge.translation import Translation, language, tr
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.tables.vocabulary import describe
 from ...carbon_plugin.core.values import Quoted, Template
+from ...carbon_plugin.desktop.arrival import Arrival, Place
+from .reading import NAME, make_readable
 
 _STYLE_NAME = "carbon_zoning"
 _NOT_IN_FILE_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "_"))
 
 _STYLE_OF_THE_USERS = sentence("{file} is a style of your own, which stays")
 
+_NAME = sentence("Name")
+
 StyleFunction = Callable[[QgsMapLayer], None]
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
-    """Styles a layer once it is loaded into the project."""
+    """Styles a layer once it is loaded into the project, and hands it to the arrival of its run."""
 
     _alive: ClassVar[list[LayerStyler]] = []  # QGIS does not keep Python post-processors alive
 
-    def __init__(self, style):
+    def __init__(self, style: StyleFunction, place: Place):
         super().__init__()
-        self._style = style
+        self._style, self._place = style, place
+        self.arrival: Arrival | None = None
 
     @classmethod
-    def of(cls, style) -> LayerStyler:
+    def of(cls, style: StyleFunction, place: Place) -> LayerStyler:
         """A styler that lives until it has done its work."""
-        styler = cls(style)
+        styler = cls(style, place)
         cls._alive.append(styler)
         return styler
 
     def postProcessLayer(self, layer, context, feedback):
         """Called by QGIS in the main thread."""
-        self._style(layer)
+        dress(layer, self._style)
         layer.triggerRepaint()
+        if self.arrival:
+            self.arrival.take(layer, self._place)
         self._alive.remove(self)
+
+
+def gather(context: QgsProcessingContext, title: str) -> None:
+    """Let all layers that QGIS will load from this run arrive in one group called ``title``.
+
+    A model calls this after its steps have: the group is the model's then.
+    """
+    arrival = Arrival(title)
+    for details in context.layersToLoadOnCompletion().values():
+        styler = details.postProcessor()
+        if isinstance(styler, LayerStyler):
+            styler.arrival = arrival
+
+
+def dress(layer: QgsMapLayer, style: StyleFunction) -> None:
+    """Style a layer, with map tips and a readable table in each of its styles."""
+    style(layer)
+    if not isinstance(style, NamedStyles):  # which see to each of theirs
+        make_readable(layer)
 
 
 class NamedStyles:
@@ -66,6 +93,7 @@ class NamedStyles:
                 manager.addStyleFromLayer(name)
             manager.setCurrentStyle(name)
             style(layer)
+            make_readable(layer)
         manager.setCurrentStyle(first)
 
 
@@ -75,6 +103,8 @@ def aliases(layer: QgsVectorLayer, code: str | None = None) -> None:
         variable = describe(attribute.name())
         if variable:
             layer.setFieldAlias(index, variable.alias(code or language()))
+        elif attribute.name() == NAME:
+            layer.setFieldAlias(index, Translation(code or language())(_NAME))
 
 
 def store_style(layer: QgsMapLayer) -> str:

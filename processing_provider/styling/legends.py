@@ -74,3 +74,8 @@ def field_label(field: str, code: str | None = None) -> str:
     """What the vocabulary calls a column in the language ``code`` (default: the desktop's), else its name."""
     variable = describe(field)
     return variable.label(code or language()) if variable else field
+
+
+def short_name(name: str) -> str:
+    """``name`` as a style in a GeoPackage may be called."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"

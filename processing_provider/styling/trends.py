@@ -9,7 +9,7 @@ from qgis.core import QgsVectorLayer
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.trend.columns import describe_trend, tested_fields
 from .layers import NamedStyles, StyleFunction, aliases
-from .legends import LONGEST_NAME, Entry, by_rule, field_label
+from .legends import Entry, by_rule, field_label, short_name
 from .symbols import label_by
 
 
@@ -30,8 +30,8 @@ def trend_maps(without_trend: Mapping[str, bool], years: tuple[int, int], thresh
     ``without_trend``: the fields, and whether any unit has no trend of it. ``years``: first and last of the series.
     ``threshold``: the |Z| above which a trend counts as marked.
     """
-    names = [_short(field_label(field)) for field in without_trend]
-    names = [name if names.count(name) == 1 else _short(field) for name, field in zip(names, without_trend)]
+    names = [short_name(field_label(field)) for field in without_trend]
+    names = [name if names.count(name) == 1 else short_name(field) for name, field in zip(names, without_trend)]
     return NamedStyles(
         {name: _map_of(field, without_trend[field], years, threshold) for name, field in zip(names, without_trend)}
     )
@@ -61,7 +61,3 @@ def legend(threshold: float) -> list[Entry]:
         )
         for style in styles()
     ]
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"

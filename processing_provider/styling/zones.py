@@ -10,7 +10,8 @@ from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
 from ...carbon_plugin.bridge.translation import Translation
 from ...carbon_plugin.core.messages import sentence
 from .layers import NamedStyles, StyleFunction, aliases
-from .legends import LONGEST_NAME, Entry, by_category, by_rule, field_label
+from .legends import LONGEST_NAME, Entry, by_category, by_rule, field_label, short_name
+from .reading import arrange_columns
 from .symbols import label_by
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _SCORE = sentence("Score: {field}")
 _ZONE_KEY = "zone_key"
+_ZONE_NUMBERS = ("zone", "next_zone")
+_FIRST = ("name", "zone", "total", "margin")
 _ENDS = {5: sentence("5  good"), 1: sentence("1  bad")}  # the two ends of the scale of scores
 
 
@@ -30,10 +33,9 @@ def zone_maps(
     ``has_missing``: there are units without a zone. ``translation``: of names, legends and the attribute table.
     """
     words = _Words(rules, translation)
-    labels = [words.label(rule) for rule in scored]
+    labels = [short_name(words.label(rule)) for rule in scored]
     names = [
-        label if len(label) <= LONGEST_NAME and labels.count(label) == 1 else rule.index.upper()[:LONGEST_NAME]
-        for label, rule in zip(labels, scored)
+        label if labels.count(label) == 1 else rule.index.upper()[:LONGEST_NAME] for label, rule in zip(labels, scored)
     ]
     scores = {name: _score_map(rule, words, has_missing) for name, rule in zip(names, scored)}
     return NamedStyles({translation(sentence("Zones")): _zone_map(words, has_missing), **scores})
@@ -64,6 +66,11 @@ class _Words:
             layer.setFieldAlias(fields.indexFromName(rule.column), self.heading(rule))
         of_keys = [{zone.name(self.translation.code): zone.key} for zone in self.zones]
         layer.setEditorWidgetSetup(fields.indexFromName(_ZONE_KEY), QgsEditorWidgetSetup("ValueMap", {"map": of_keys}))
+        of_numbers = [{f"{zone.roman}  {zone.name(self.translation.code)}": str(zone.zone)} for zone in self.zones]
+        for column in _ZONE_NUMBERS:
+            setup = QgsEditorWidgetSetup("ValueMap", {"map": of_numbers})
+            layer.setEditorWidgetSetup(fields.indexFromName(column), setup)
+        arrange_columns(layer, [*_FIRST, *(rule.column for rule in self.rules)])
         label_by(layer, "name")
         layer.setName(self.translation(sentence("Carbon-neutral zones")))
 

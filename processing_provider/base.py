@@ -116,6 +116,9 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """All that can be known before a run, at once, before QGIS's own look at the first fault."""
+        missing = find_missing()
+        if missing:  # the command line does not ask canExecute
+            return False, in_lines(missing)
         problems = find_problems(Inputs(self, parameters, context), self.checks())
         if problems:
             return False, in_lines(problems)

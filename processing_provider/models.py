@@ -96,6 +96,9 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def checkParameterValues(self, parameters, context):
         """What can be known before a run of this model and of its steps, as far as they take its own inputs."""
         self.read()
+        missing = find_missing()
+        if missing:  # the command line does not ask canExecute
+            return False, in_lines(missing)
         problems = find_problems(Inputs(self, parameters, context), self._checks_of_steps(parameters, context))
         if problems:
             return False, in_lines(problems)

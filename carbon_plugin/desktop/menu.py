@@ -23,6 +23,7 @@ class Menu:
         self._iface = iface
         self._title = tr("Carbon Zoning")
         self._actions: list[QAction] = []
+        self._dialog = None
 
     def add(self) -> None:
         """Put the entries into the menu."""
@@ -67,9 +68,9 @@ class Menu:
         """Open the step that writes a table to fill in and explains every column."""
         import processing
 
-        dialog = processing.createAlgorithmDialog(_TEMPLATE_STEP, {})
-        if dialog:
-            dialog.show()
+        self._dialog = processing.createAlgorithmDialog(_TEMPLATE_STEP, {})  # kept, or it would be gone at once
+        if self._dialog:
+            self._dialog.show()
 
     def about(self) -> None:
         """Version, licence and links."""

@@ -14,7 +14,7 @@ NEEDED = ("numpy", "pandas", "scipy")  # of every step; matplotlib draws charts,
 
 
 class LibrariesMissingError(InputError):
-    template = sentence("This QGIS lacks {count:a Python library|Python libraries} that this step needs: {libraries}.")
+    template = sentence("This QGIS lacks {count:Python library|Python libraries} that this step needs: {libraries}.")
     remedy = sentence(
         "Install with “python -m pip install {names}”, on Windows in the OSGeo4W Shell, and start QGIS again."
     )

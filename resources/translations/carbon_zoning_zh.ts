@@ -40,6 +40,10 @@
       <translation>1 显著减少，2 中度减少，3 不变，4 中度增加，5 显著增加。</translation>
     </message>
     <message>
+      <source>1 standard deviation</source>
+      <translation>1 倍标准差</translation>
+    </message>
+    <message>
       <source>10^4 t C</source>
       <translation>万吨碳</translation>
     </message>
@@ -52,12 +56,20 @@
       <translation>2 碳核算</translation>
     </message>
     <message>
+      <source>2 standard deviations</source>
+      <translation>2 倍标准差</translation>
+    </message>
+    <message>
       <source>2: residuals of successive years are unrelated; towards 0 they drift, and standard errors that take years for independent are too small.</source>
       <translation>2：相邻年份的残差无关；接近 0 时残差有漂移，把各年视为独立的标准误偏小。</translation>
     </message>
     <message>
       <source>3 Trends</source>
       <translation>3 趋势</translation>
+    </message>
+    <message>
+      <source>3 standard deviations</source>
+      <translation>3 倍标准差</translation>
     </message>
     <message>
       <source>4 STIRPAT and scenarios</source>
@@ -92,8 +104,8 @@
       <translation>每对日期一个波段：前一期地类序号乘 1000 加后一期地类序号，无则为 0。序号见文件元数据。</translation>
     </message>
     <message>
-      <source>A cell belongs to the unit that holds its centre. Holes and parts of polygons are respected, overlapping units are each counted in full, and a unit without a cell is missing, not 0. Each raster is read on its own grid; nothing is resampled. Areas are exact on the ellipsoid by default, whatever the projection. Several rasters of one year are tiles of one picture: where they overlap, a cell counts once. Cells without data are left out and show as coverage_pct. The year of a raster is the one number between 1900 and 2100 in its name, or is given in YEARS.</source>
-      <translation>像元属于其中心所在的单元。多边形的孔洞和多个部分均正确处理，相互重叠的单元各自完整统计，没有像元的单元为缺失而不是 0。每个栅格按自身格网读取，不做重采样。默认在椭球上精确计算面积，与投影无关。同一年份的多个栅格视为同一幅图的分幅：重叠处的像元只计一次。无数据的像元不统计，其影响见 coverage_pct 列。栅格的年份取其名称中 1900 至 2100 之间的唯一数字，或由 YEARS 给出。</translation>
+      <source>A cell belongs to the unit that holds its centre. Holes and parts of polygons are respected, overlapping units are each counted in full, and a unit without a cell is missing, not 0. Each raster is read on its own grid, as its layer says of CRS and no data; nothing is resampled, and outlines bend as the raster's projection bends them. Areas are exact on the ellipsoid by default, whatever the projection. Several rasters of one year are tiles of one picture: where they overlap, a cell counts once; two that differ in more than their seams are refused. What is counted of a unit is held against the area of its outline. Cells without data are left out and show as coverage_pct. The year of a raster is the one number between 1900 and 2100 in its name, or is given in YEARS.</source>
+      <translation>像元归属于包含其中心点的单元。多边形的洞和各部分均予考虑；相互重叠的单元各自全额统计；不含任何像元中心的单元记为缺失，而不是0。每幅栅格在自身格网上读取，坐标参照系和无数据值以图层设置为准，不做重采样；单元边界随栅格投影而弯曲。默认面积为椭球面上的精确面积，与投影无关。同一年的多幅栅格视为一幅图的分幅：重叠处每个像元只计一次；两幅若不只在接缝处不同，则拒绝统计。各单元的统计面积会与其边界面积核对。无数据像元不计入，并反映在coverage_pct中。栅格的年份取自其名称中1900至2100之间的唯一数字，或由YEARS给出。</translation>
     </message>
     <message>
       <source>A cell counts where it has a class at both dates; the others are told. Shares are in percent of the class before and of the class after. Swap is what a class lost in one place and gained in another. The comprehensive dynamic degree stands in both forms: lc_half divides the land that changed by twice the land, as published numbers do, lc_full by the land. Intensity analysis compares every change with an even spread: intervals are fast or slow, classes active or dormant, transitions targeted or avoided. The rasters are read once, block by block, whatever the number of pairs. Without units the whole raster is one unit, called all. A misclassified cell is a change too: between maps that are each 90 percent right, a fifth of the cells may seem to change. Method: Aldwaik and Pontius (2012), Pontius et al. (2004).</source>
@@ -144,8 +156,16 @@
       <translation>与上一年相关的序列，其独立值少于年数。对没有趋势的序列，阈值 1.66 名义上误判 9.7 %；自相关系数为 0.3 至 0.7 时，原始检验会误判 20 % 至 45 %，推荐的检验为 10 % 至 15 %。推荐的检验需要等间隔年份上至少 11 个值，不足时改用精确检验。预白化误判 8 % 至 14 %，但真实的趋势检出少；Hamed-Rao 误判 11 % 至 40 %，Yue-Wang 15 % 至 32 %，去趋势预白化 10 % 至 55 %。这四种方法需要 Python 库 pymannkendall。</translation>
     </message>
     <message>
+      <source>A single unit is left in {years}: where there is nobody to compare with, inequality is 0.</source>
+      <translation>{years} 年只剩一个单元：没有比较对象时，不均等程度为 0。</translation>
+    </message>
+    <message>
       <source>A small p: fitted emission is too high or too low on the whole.</source>
       <translation>p 值小表示拟合值总体偏高或偏低。</translation>
+    </message>
+    <message>
+      <source>A table of your own</source>
+      <translation>自定义表格</translation>
     </message>
     <message>
       <source>A table with unit, year and cli, such as “Land-use intensity” or “Carbon accounting” writes; its last year counts. Empty: land-use intensity is left out.</source>
@@ -176,6 +196,10 @@
       <translation>|Z| 大于该值的趋势视为显著；只有 5 至 10 个值时，精确 p 值小于阈值对应的 p 值即为显著。1.66 为原研究所用，双侧显著性水平为 9.7 %，而原研究称之为 5 %；1.645、1.96 和 2.576 分别对应 10 %、5 % 和 1 %。</translation>
     </message>
     <message>
+      <source>A unit is in balance where its net emission is zero or below. The shipped rules, an assumption after the descriptions of the Chengdu-Chongqing study: carbon sink functional, in balance or ESC of at least 1 with ECC below 1; low-carbon development, both at least 1; carbon-intensity control, only ECC at least 1; high-carbon optimization, neither. Rules are tried in their order and the first that fits decides, so that a unit has one zone or none. A net emission at a bound belongs below it, a ratio above it: exactly 1 counts as at least 1. Where one of the three numbers is missing there is no zone. ECC and ESC are relative to the region of that year. The balance index is sink over emission, in bands that are an assumption too. “Export balance rules” writes both tables to be edited.</source>
+      <translation>净碳排放小于或等于零的单元为碳平衡。内置规则依据成渝研究的文字描述，属于假设：碳汇功能区，达到碳平衡，或 ESC 不小于 1 且 ECC 小于 1；低碳发展区，两者均不小于 1；碳强度控制区，仅 ECC 不小于 1；高碳优化区，两者均小于 1。规则按次序逐条判断，以最先符合者为准，因此每个单元至多属于一个分区。净碳排放恰为界限值时归入界限以下，系数恰为界限值时归入界限以上：恰为 1 视为不小于 1。三个数值缺一即没有分区。ECC 和 ESC 均相对于当年的区域水平。碳平衡指数为碳吸收与碳排放之比，其等级也属于假设。“导出碳平衡规则”可写出这两张表格供编辑。</translation>
+    </message>
+    <message>
       <source>A unit must be written one way in all tables: add or remove the zeros.</source>
       <translation>同一单元在各表中的写法必须一致：请补齐或去掉前导零。</translation>
     </message>
@@ -193,7 +217,7 @@
     </message>
     <message>
       <source>A weight cannot be below zero: correct these cells, or choose another column.</source>
-      <translation>权重不能小于零：请更正这些单元格，或选择其他列。</translation>
+      <translation>权重不能小于零：请更正这些单元格，或另选一列。</translation>
     </message>
     <message>
       <source>A4 across at 300 dpi.</source>
@@ -202,6 +226,10 @@
     <message>
       <source>A4 across, lines and outlined text.</source>
       <translation>A4 横向，矢量线条，文字已转为轮廓。</translation>
+    </message>
+    <message>
+      <source>About Carbon Zoning</source>
+      <translation>关于碳中和分区（Carbon Zoning）</translation>
     </message>
     <message>
       <source>Add &lt;field&gt;_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as they are.</source>
@@ -328,6 +356,10 @@
       <translation>像元面积</translation>
     </message>
     <message>
+      <source>Area with land cover: the amount per hectare</source>
+      <translation>土地覆盖有效面积：每公顷量</translation>
+    </message>
+    <message>
       <source>Areas and land-use intensity</source>
       <translation>面积与土地利用程度</translation>
     </message>
@@ -340,6 +372,10 @@
       <translation>各单元历年地类面积（ha）</translation>
     </message>
     <message>
+      <source>Areas of land classes</source>
+      <translation>地类面积</translation>
+    </message>
+    <message>
       <source>Areas of land-cover classes in hectares, for every unit and year, from rasters of several years.</source>
       <translation>由多年栅格统计各单元历年的土地覆被地类面积（公顷）。</translation>
     </message>
@@ -350,6 +386,14 @@
     <message>
       <source>Areas of land-cover classes, land-use intensity and carbon accounts of every unit and year, with a map and a report.</source>
       <translation>各单元历年的土地覆被地类面积、土地利用程度和碳核算结果，附地图和报告。</translation>
+    </message>
+    <message>
+      <source>Areas to the horizon</source>
+      <translation>至目标年的面积</translation>
+    </message>
+    <message>
+      <source>As ArcGIS draws it, one standard deviation covers 63 percent of a normal cloud of points; Yuill's ellipse is smaller by the root of two, CrimeStat's larger where weights add up to little.</source>
+      <translation>按 ArcGIS 的画法，一倍标准差覆盖正态点群的 63%；Yuill 椭圆小 √2 倍，权重之和较小时 CrimeStat 椭圆较大。</translation>
     </message>
     <message>
       <source>As ArcGIS: axes of √2 standard deviations</source>
@@ -444,6 +488,30 @@
       <translation>期初</translation>
     </message>
     <message>
+      <source>Balance</source>
+      <translation>平衡状况</translation>
+    </message>
+    <message>
+      <source>Balance rules</source>
+      <translation>碳平衡规则</translation>
+    </message>
+    <message>
+      <source>Balance zone</source>
+      <translation>碳平衡分区</translation>
+    </message>
+    <message>
+      <source>Balance zones</source>
+      <translation>碳平衡分区图层</translation>
+    </message>
+    <message>
+      <source>Bands of the balance index</source>
+      <translation>碳平衡指数等级</translation>
+    </message>
+    <message>
+      <source>Base of the rates</source>
+      <translation>变化率的基期</translation>
+    </message>
+    <message>
       <source>Base year</source>
       <translation>基准年</translation>
     </message>
@@ -480,6 +548,14 @@
       <translation>已知年份之间</translation>
     </message>
     <message>
+      <source>Between {first} and {last}, {moved} of {all:unit|units} changed zone.</source>
+      <translation>{first} 至 {last} 年，{all} 个单元中有 {moved} 个改变了分区。</translation>
+    </message>
+    <message>
+      <source>Both years are {year}, so that no unit can have moved.</source>
+      <translation>两个年份都是 {year}，不可能有单元变动。</translation>
+    </message>
+    <message>
       <source>Breaks of the draws</source>
       <translation>各次抽样的断点</translation>
     </message>
@@ -512,12 +588,20 @@
       <translation>坐标参考系分别为 {first} 和 {second}</translation>
     </message>
     <message>
+      <source>CSV files (*.csv)</source>
+      <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
       <source>Can hardly fail: with an intercept the logarithms of both have the same mean, whatever is fitted.</source>
       <translation>几乎不可能不通过：模型含截距，无论如何拟合，两者的对数均值都相等。</translation>
     </message>
     <message>
       <source>Carbon Zoning</source>
       <translation>碳中和分区（Carbon Zoning）</translation>
+    </message>
+    <message>
+      <source>Carbon Zoning: sample region</source>
+      <translation>碳中和分区：示例区域</translation>
     </message>
     <message>
       <source>Carbon accounting</source>
@@ -534,6 +618,10 @@
     <message>
       <source>Carbon accounts from land cover</source>
       <translation>基于土地覆被的碳核算</translation>
+    </message>
+    <message>
+      <source>Carbon balance zones</source>
+      <translation>碳平衡分区</translation>
     </message>
     <message>
       <source>Carbon coefficients of your own</source>
@@ -616,6 +704,22 @@
       <translation>请修改 from_year 或 to_year，或删除一行。</translation>
     </message>
     <message>
+      <source>Check data</source>
+      <translation>检查数据</translation>
+    </message>
+    <message>
+      <source>Check its coordinate reference system.</source>
+      <translation>请检查其坐标参考系。</translation>
+    </message>
+    <message>
+      <source>Check its geometries, and the column of weights.</source>
+      <translation>请检查其几何图形和权重列。</translation>
+    </message>
+    <message>
+      <source>Check of the data</source>
+      <translation>数据检查</translation>
+    </message>
+    <message>
       <source>Check that both rasters cover the units, that their codes are those of the legend, and their years.</source>
       <translation>请检查两期栅格是否覆盖各单元、代码是否与图例一致，以及年份是否正确。</translation>
     </message>
@@ -672,6 +776,10 @@
       <translation>选择</translation>
     </message>
     <message>
+      <source>Choices that the confidence of zones draws</source>
+      <translation>分区可靠程度抽取的选择项</translation>
+    </message>
+    <message>
       <source>Choices to draw</source>
       <translation>待抽取的选择项</translation>
     </message>
@@ -692,11 +800,19 @@
       <translation>请至少为其中之一选择文件。</translation>
     </message>
     <message>
+      <source>Choose a folder that you may write to, with 5 MB to spare.</source>
+      <translation>请选择有写入权限、剩余空间不少于 5 MB 的文件夹。</translation>
+    </message>
+    <message>
       <source>Choose a last year that is not before the first; empty takes the table's own.</source>
       <translation>末年不得早于首年；留空则取表中的年份。</translation>
     </message>
     <message>
       <source>Choose a later horizon or an earlier base year.</source>
+      <translation>请选择更晚的目标年或更早的基准年。</translation>
+    </message>
+    <message>
+      <source>Choose a later horizon, or an earlier base year.</source>
       <translation>请选择更晚的目标年或更早的基准年。</translation>
     </message>
     <message>
@@ -724,12 +840,20 @@
       <translation>请从中选择，或将表中的列作为其他列加入。</translation>
     </message>
     <message>
+      <source>Choose an amount that is never below zero, such as emission or sink instead of net emission.</source>
+      <translation>请选择不会小于零的量，例如用碳排放或碳吸收代替净碳排放。</translation>
+    </message>
+    <message>
       <source>Choose another column, or correct these cells; an empty cell is fine.</source>
       <translation>请选择其他列，或更正这些单元格；空单元格不受影响。</translation>
     </message>
     <message>
       <source>Choose another column, or rename it.</source>
       <translation>请选择其他列，或将其重命名。</translation>
+    </message>
+    <message>
+      <source>Choose another column, or share it over something else.</source>
+      <translation>请选择其他列，或换一个基数。</translation>
     </message>
     <message>
       <source>Choose another name for the output.</source>
@@ -748,6 +872,10 @@
       <translation>请选择其他表，或指定各列。</translation>
     </message>
     <message>
+      <source>Choose another year to compare with, or leave it empty.</source>
+      <translation>请选择另一个对比年份，或留空。</translation>
+    </message>
+    <message>
       <source>Choose at least one of the tables of trends, potential and land-use intensity.</source>
       <translation>请至少选择趋势表、潜力表、土地利用程度表中的一个。</translation>
     </message>
@@ -760,12 +888,24 @@
       <translation>请最多取其一半，或提供更长的历史。</translation>
     </message>
     <message>
+      <source>Choose columns that hold numbers in the same rows.</source>
+      <translation>请选择在相同行中都有数值的列。</translation>
+    </message>
+    <message>
       <source>Choose ellipsoidal areas, or warp the raster to an equal-area projection.</source>
       <translation>请选择椭球面积，或将栅格重投影到等面积投影。</translation>
     </message>
     <message>
+      <source>Choose fewer years, or a name that ends in .csv.</source>
+      <translation>请减少年份，或使用以 .csv 结尾的文件名。</translation>
+    </message>
+    <message>
       <source>Choose it, or set the weights of these rules to 0.</source>
       <translation>请选择该表，或将这些规则的权重设为 0。</translation>
+    </message>
+    <message>
+      <source>Choose one of these as base year.</source>
+      <translation>请从中选择基准年。</translation>
     </message>
     <message>
       <source>Choose one of these columns.</source>
@@ -800,6 +940,10 @@
       <translation>请选择平面面积，或为栅格指定正确的坐标参考系。</translation>
     </message>
     <message>
+      <source>Choose results by unit, fill the gaps, or leave out the years that few units have.</source>
+      <translation>请选择按单元输出、填补缺值，或去掉只有少数单元有数据的年份。</translation>
+    </message>
+    <message>
       <source>Choose something for it.</source>
       <translation>请为其选择内容。</translation>
     </message>
@@ -818,6 +962,10 @@
     <message>
       <source>Choose the code page in the layer’s properties (Source, Data source encoding), or save the file in UTF-8.</source>
       <translation>请在图层属性（数据源 &gt; 数据源编码）中选择编码，或将文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+      <source>Choose the column of years, or correct these rows.</source>
+      <translation>请选择年份列，或更正这些行。</translation>
     </message>
     <message>
       <source>Choose the key columns that hold the same names or codes.</source>
@@ -848,6 +996,10 @@
       <translation>请选择含有该列的表格、修改规则，或将其权重设为 0。</translation>
     </message>
     <message>
+      <source>Choose the years of one of these pairs.</source>
+      <translation>请选择其中一对年份。</translation>
+    </message>
+    <message>
       <source>City column of the totals</source>
       <translation>总数表的市列</translation>
     </message>
@@ -866,6 +1018,10 @@
     <message>
       <source>Class 4: at the horizon emission is at most this share of its peak.</source>
       <translation>4 级：预测末年的碳排放与峰值之比不超过该值。</translation>
+    </message>
+    <message>
+      <source>Class areas of every unit to a horizon, if land goes on moving between classes as it did, within limits.</source>
+      <translation>若地类之间照旧转移，各单元在约束之内至目标年的地类面积。</translation>
     </message>
     <message>
       <source>Class of the total</source>
@@ -898,6 +1054,10 @@
     <message>
       <source>Classified rasters with whole-number codes, one a year or several tiles a year, each on its own grid and in any CRS.</source>
       <translation>以整数编码的分类栅格，每年一个，或每年若干分幅；格网各自独立，坐标参考系不限。</translation>
+    </message>
+    <message>
+      <source>Classified rasters with whole-number codes, one a year or several tiles a year.</source>
+      <translation>代码为整数的分类栅格，每年一幅或多块拼幅。</translation>
     </message>
     <message>
       <source>Coefficient profile</source>
@@ -992,16 +1152,44 @@
       <translation>单元图层中存放代码或名称的列，须与各表一致。留空：unit。</translation>
     </message>
     <message>
+      <source>Column of weights, zero or above. Empty: every feature weighs 1.</source>
+      <translation>权重列，大于等于零。留空：每个要素权重为 1。</translation>
+    </message>
+    <message>
+      <source>Column of years, each of which gets its own ellipse. Empty: no years, and no path.</source>
+      <translation>年份列，每年一个椭圆。留空：不分年份，也没有轨迹。</translation>
+    </message>
+    <message>
       <source>Column that says which rows of the scenario table hold for a unit, such as its province. Empty: only rows without a group.</source>
       <translation>指明单元适用情景表中哪些行的列，例如所属省份。留空：只用未分组的行。</translation>
+    </message>
+    <message>
+      <source>Column whose every value gets ellipses of its own. Empty: all features are one group.</source>
+      <translation>该列每个取值各有自己的椭圆。留空：全部要素为一组。</translation>
+    </message>
+    <message>
+      <source>Column with an amount that is never below zero, such as ce, cs or gdp. Empty: ce.</source>
+      <translation>不会小于零的量所在的列，如 ce、cs 或 gdp。留空则为 ce。</translation>
     </message>
     <message>
       <source>Column with the code or name of the unit's city, the same as in the totals.</source>
       <translation>存放单元所属市的代码或名称的列，与总数表一致。</translation>
     </message>
     <message>
+      <source>Column with the group of each row, such as a province or a functional area. Empty: the Theil index is not split.</source>
+      <translation>每行所属分组的列，如省份或主体功能区。留空则不分解泰尔指数。</translation>
+    </message>
+    <message>
       <source>Column with the name that maps and reports show. Empty: the key is shown.</source>
       <translation>地图和报告所显示名称的列。留空：显示单元标识。</translation>
+    </message>
+    <message>
+      <source>Column “{chosen}” of “{layer}” holds {found} of the {count:key|keys} of “{table}”; more are in {better}. Choose that as the key of the units.</source>
+      <translation>“{layer}”的列“{chosen}”只含“{table}”的 {count} 个标识中的 {found} 个；{better}中更多。请选择后者作为单元标识。</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>字段</translation>
     </message>
     <message>
       <source>Columns named like results are not part of this account; they pass through and are in no total: {columns}. To count one, add a coefficient with its name as component and column, and the value 1.</source>
@@ -1034,6 +1222,10 @@
     <message>
       <source>Continued on its trend, never below zero</source>
       <translation>按趋势延续，不低于零</translation>
+    </message>
+    <message>
+      <source>Convention of the axes</source>
+      <translation>轴长约定</translation>
     </message>
     <message>
       <source>Convert the values to numbers first.</source>
@@ -1084,8 +1276,16 @@
       <translation>计入农作物碳吸收</translation>
     </message>
     <message>
+      <source>CrimeStat's correction needs weights that add up to more than {least}: {count:group has|groups have} less and no ellipse: {groups}. Give the weights in a smaller unit of measure, or choose another method.</source>
+      <translation>CrimeStat 的校正要求权重之和大于 {least}：{count} 组不足，没有椭圆：{groups}。请以较小的计量单位给出权重，或另选方法。</translation>
+    </message>
+    <message>
       <source>CrimeStat: as ArcGIS, corrected for the number of points</source>
       <translation>CrimeStat：同 ArcGIS，并按点数校正</translation>
+    </message>
+    <message>
+      <source>Crops</source>
+      <translation>农作物</translation>
     </message>
     <message>
       <source>Cubic spline, not-a-knot: as the study; may overshoot</source>
@@ -1106,6 +1306,22 @@
     <message>
       <source>Dates to compare</source>
       <translation>比较的日期</translation>
+    </message>
+    <message>
+      <source>Decoupling of emission and output</source>
+      <translation>碳排放与经济增长的脱钩</translation>
+    </message>
+    <message>
+      <source>Deviational ellipses</source>
+      <translation>标准差椭圆</translation>
+    </message>
+    <message>
+      <source>Deviational ellipses of features</source>
+      <translation>要素的标准差椭圆</translation>
+    </message>
+    <message>
+      <source>Deviational ellipses of land classes</source>
+      <translation>地类的标准差椭圆</translation>
     </message>
     <message>
       <source>Direction</source>
@@ -1196,12 +1412,36 @@
       <translation>每个单元、每个字段由其自身的已知年份插补；已知值绝不改动。单调三次插值（PCHIP）不超出相邻已知值，样条则可能超出。只有两个已知值时，各方法均取其间的直线；三个时，not-a-knot 样条取抛物线；只有一个时，所有年份均取该值并予以说明；一个都没有时该字段留空。首个已知年份之前和末个已知年份之后不作插补，除非您要求。filled 列逐行列出被插补的字段：“单元趋势”检验不使用这些值，因为插补的年份不含新信息。与前后年份差异过大的值只列出而不改动：即与七个值的滑动中位数相差超过 3.5 倍绝对中位差者。来源：Fritsch 和 Carlson（1980）、de Boor（1978）、Hampel（1974）。</translation>
     </message>
     <message>
+      <source>Each unit from its first to its last date with all columns: does emission grow with the gross domestic product?</source>
+      <translation>各单元自数据齐全的首个年份至最后一个年份：碳排放是否随地区生产总值增长？</translation>
+    </message>
+    <message>
+      <source>Each unit's own say more, the region's are steadier where units are small.</source>
+      <translation>各单元自身的转移信息更多；单元较小时全区的转移更稳定。</translation>
+    </message>
+    <message>
+      <source>Each unit's own transitions</source>
+      <translation>各单元自身的转移</translation>
+    </message>
+    <message>
       <source>Each year's own, as in the study</source>
       <translation>逐年计算，与研究一致</translation>
     </message>
     <message>
       <source>Economy and ecology together</source>
       <translation>经济与生态的协同变化</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Effect of {factor} ({unit})</source>
+      <translation>{factor}的贡献量（{unit}）</translation>
+    </message>
+    <message>
+      <source>Effects that raise emission stand above zero, those that lower it below; the point is their sum.</source>
+      <translation>增排贡献在零线之上，减排贡献在零线之下；圆点为其总和。</translation>
     </message>
     <message>
       <source>Ellipsoidal: true area on the ground</source>
@@ -1228,6 +1468,10 @@
       <translation>碳排放与碳汇的构成</translation>
     </message>
     <message>
+      <source>Emission and the economy, unit by unit</source>
+      <translation>各单元碳排放与经济增长的关系</translation>
+    </message>
+    <message>
       <source>Emission at the horizon lies below the peak by more than this, else there is no peak.</source>
       <translation>预测末年的碳排放须低于峰值，且降幅大于该比例，否则不视为达峰。</translation>
     </message>
@@ -1236,8 +1480,16 @@
       <translation>{total} 个单元中有 {count} 个的碳排放未按 {order} 的顺序递增，涉及 {all} 个值中的 {values} 个（列出各自的首个年份）：{units}。情景的名称对它们不成立。</translation>
     </message>
     <message>
+      <source>Emission does not rise in the order {order} in {count:unit|units} of {total}, in {values} of {all} values (first year of each): {units}. What the scenarios are called does not hold for them: the fitted coefficient of {drivers} has the sign against what the scenarios take for granted, so that sorting rates does not help. Leave out what the data do not bear, or give scenarios of your own.</source>
+      <translation>{total} 个单元中有 {count} 个的排放未按 {order} 的顺序递增，涉及 {all} 个值中的 {values} 个（各单元首个年份）：{units}。情景名称对其不成立：{drivers} 的拟合系数符号与情景的前提相反，对增速排序无济于事。请剔除数据不支持的驱动因子，或提供自己的情景。</translation>
+    </message>
+    <message>
       <source>Emission does not rise in the order {order} in {count:unit|units} of {total}, in {values} of {all} values (first year of each): {units}. What the scenarios are called does not hold for them; {parameter} sorts the rates behind it.</source>
       <translation>{total} 个单元中有 {count} 个的碳排放未按 {order} 的顺序递增，涉及 {all} 个值中的 {values} 个（列出各自的首个年份）：{units}。情景的名称对它们不成立；{parameter}可对其背后的增长率排序。</translation>
+    </message>
+    <message>
+      <source>Emission is written as population × GDP per person × energy per GDP × carbon per energy (Kaya); without energy_tce as population × GDP per person × carbon per GDP. The additive logarithmic mean Divisia index (LMDI-I) gives each driver its part of the change; the parts add up to the change, and the steps from year to year to the whole. The share of a driver is the size of its effect over the sum of all sizes. Elasticity is the relative change of emission over that of GDP, with eight classes by sign and by the limits 0.8 and 1.2 (Tapio). GDP must be at constant prices: at current prices inflation passes for affluence. The region is the sum of the units that have every column in all of its years. This is an accounting of changes, no proof of causes. Sources: Ang (2005), Energy Policy 33, 867–871; Tapio (2005), Transport Policy 12, 137–151.</source>
+      <translation>碳排放写作 人口 × 人均地区生产总值 × 单位产出能耗 × 单位能耗碳排放（Kaya 恒等式）；没有 energy_tce 时写作 人口 × 人均地区生产总值 × 单位产出碳排放。加法形式的对数平均迪氏指数（LMDI-I）给出各因素对变化量的贡献；各贡献之和等于变化量，逐年之和等于全期变化。贡献份额为某因素贡献量的绝对值占全部绝对值之和的比例。弹性系数为碳排放相对变化与地区生产总值相对变化之比，按符号及 0.8、1.2 两个界限分为八类（Tapio）。地区生产总值须为不变价：若用现价，通货膨胀会被当作富裕程度。区域为各年各列均完整的单元之和。分解只是对变化的核算，不证明因果。来源：Ang (2005)，Energy Policy 33，867–871；Tapio (2005)，Transport Policy 12，137–151。</translation>
     </message>
     <message>
       <source>Emission over the gross domestic product, which the study's results follow</source>
@@ -1272,8 +1524,24 @@
       <translation>以下列存在空值（核算结果共 {total} 行）：{columns}。</translation>
     </message>
     <message>
+      <source>Empty: no comparison.</source>
+      <translation>留空则不对比。</translation>
+    </message>
+    <message>
+      <source>Empty: that of the last pair in the table.</source>
+      <translation>留空：表中最后一对的年份。</translation>
+    </message>
+    <message>
+      <source>Empty: the last year of the accounts.</source>
+      <translation>留空则为核算数据的最后一年。</translation>
+    </message>
+    <message>
       <source>Empty: the last year.</source>
       <translation>留空：最后一年。</translation>
+    </message>
+    <message>
+      <source>Energy</source>
+      <translation>能源</translation>
     </message>
     <message>
       <source>Energy boundary</source>
@@ -1288,8 +1556,20 @@
       <translation>等间距</translation>
     </message>
     <message>
+      <source>Equivalents</source>
+      <translation>当量因子</translation>
+    </message>
+    <message>
+      <source>Errors</source>
+      <translation>错误</translation>
+    </message>
+    <message>
       <source>Even spread (%/a)</source>
       <translation>均匀强度（%/年）</translation>
+    </message>
+    <message>
+      <source>Every cell of a class counts with its area, block by block, so that rasters of any size fit. Lengths and azimuths are measured in the rasters' own CRS where they are true in it, else in an equal-area projection about their middle, named in the log. Rasters may lie on different grids. A class that holds one cell, or cells on a line, has a centre but no ellipse, and is named. Method: Lefever (1926), Yuill (1971).</source>
+      <translation>每个像元按其面积计入，逐块累加，栅格大小不限。长度和方位角在栅格自身坐标系中不失真时即在其中量测，否则在以其中部为中心的等积投影中量测，并写入日志。各期栅格格网可以不同。只有一个像元或像元成一条直线的地类有重心而无椭圆，会逐一说明。方法：Lefever（1926）、Yuill（1971）。</translation>
     </message>
     <message>
       <source>Every coefficient with its value, source, and whether it met a column.</source>
@@ -1308,16 +1588,52 @@
       <translation>每一行都须填写该列：请补填这些单元格，或删去这些行。</translation>
     </message>
     <message>
+      <source>Every row needs its group: fill it in, or leave the group column empty in the dialog.</source>
+      <translation>每行都需要分组：请补齐，或在对话框中不选分组列。</translation>
+    </message>
+    <message>
       <source>Every row needs its {column}: fill it in, or remove the row.</source>
       <translation>每一行都须填写 {column}：请补填，或删除该行。</translation>
+    </message>
+    <message>
+      <source>Every unit</source>
+      <translation>各单元</translation>
     </message>
     <message>
       <source>Every unit starts at its own emission of the base year and follows its drivers year by year: ln CE(t) = ln CE(0) + sum of b (ln x(t) - ln x(0)), so that no regional equation is laid over single units. The scenarios are a table: growth rates from the unit's own history and caps, by period and, if wanted, by group of units. “Export scenarios” writes the shipped one to edit. By default least and largest growth are those of five-year steps, the mean rate holds after the peak year, and caps keep drivers from exploding; where emission does not rise from low over baseline to high, or a path implies energy that cannot be, the run says so. Coefficients of an accounting identity are refused unless you ask for them, since such a projection contradicts its own drivers. ce_p05 to ce_p95 is the range from the fitted coefficients, scenario given; scenarios are assumptions and no forecasts. A peak is looked for on the path from the base year on: a higher past is no peak of a path that rises. The potential compares baseline and low carbon in five classes; all of its thresholds are parameters. Without a column cs nobody can tell neutrality, and no class is given. Method: Huo et al. (2025), Table 5, Eq. 13.</source>
       <translation>每个单元从其自身基准年的碳排放出发，逐年跟随其驱动因素：ln CE(t) = ln CE(0) + Σ b (ln x(t) - ln x(0))，因此不会把区域方程套用到单个单元上。情景是一张表：来自单元自身历史的增长率与上限，按时期给出，需要时也可按单元分组给出。“导出情景”可输出内置情景表供编辑。默认情况下，最小与最大增长率取五年步长，达峰年之后采用平均增长率，并设上下限以防驱动因素失控；若碳排放未按低碳、基准、高碳的顺序递增，或路径隐含不可能的能耗，运行时会说明。会计恒等式的系数除非您要求，否则拒绝使用，因为这样的预测与其自身的驱动因素相矛盾。ce_p05 至 ce_p95 是在给定情景下由拟合系数得出的范围；情景是假设，不是预报。峰值在基准年之后的路径上寻找：对上升的路径，过去的高值不算峰值。潜力在五个等级中比较基准与低碳情景，所有阈值均为参数。没有 cs 列则无法判断是否中和，也不给出等级。方法：Huo 等（2025），表 5，式 13。</translation>
     </message>
     <message>
+      <source>Example of limits</source>
+      <translation>约束示例</translation>
+    </message>
+    <message>
+      <source>Example of limits of land demand</source>
+      <translation>土地需求限制示例</translation>
+    </message>
+    <message>
+      <source>Exchange or correct them; leave a bound empty where there is none.</source>
+      <translation>请对调或更正；没有界限时留空。</translation>
+    </message>
+    <message>
+      <source>Expected</source>
+      <translation>期望</translation>
+    </message>
+    <message>
+      <source>Export balance rules</source>
+      <translation>导出碳平衡规则</translation>
+    </message>
+    <message>
       <source>Export coefficients</source>
       <translation>导出系数</translation>
+    </message>
+    <message>
+      <source>Export column names and template…</source>
+      <translation>导出列名与模板…</translation>
+    </message>
+    <message>
+      <source>Export equivalents</source>
+      <translation>导出当量因子</translation>
     </message>
     <message>
       <source>Export scenarios</source>
@@ -1348,6 +1664,18 @@
       <translation>错误发现率</translation>
     </message>
     <message>
+      <source>Farm inputs</source>
+      <translation>农业投入</translation>
+    </message>
+    <message>
+      <source>Features</source>
+      <translation>要素</translation>
+    </message>
+    <message>
+      <source>Features count by their centroid and weight: units with their emission as weight, for instance. What lies within a unit is not seen, so that axes are shorter than those of cells. Lengths and azimuths are measured in the layer's own CRS where they are true in it, else in an equal-area projection about the middle of the features, named in the log. Groups of one place, or of places on a line, have a centre but no ellipse, and are named. Method: Lefever (1926), Yuill (1971).</source>
+      <translation>要素按其质心和权重计入，例如以排放量为权重的单元。单元内部的分布看不到，因此轴长短于按像元计算的结果。长度和方位角在图层自身坐标系中不失真时即在其中量测，否则在以要素中部为中心的等积投影中量测，并写入日志。仅位于一处或一条直线上的组有重心而无椭圆，会逐一说明。方法：Lefever（1926）、Yuill（1971）。</translation>
+    </message>
+    <message>
       <source>Features in the classes, from low to high: {counts}.</source>
       <translation>各级的要素数，从低到高：{counts}。</translation>
     </message>
@@ -1368,6 +1696,10 @@
       <translation>请填写，或为{choice}另选一项。</translation>
     </message>
     <message>
+      <source>Fill it in, or do not ask for this output.</source>
+      <translation>请填写，或不要求该输出。</translation>
+    </message>
+    <message>
       <source>Fill it in.</source>
       <translation>请补填。</translation>
     </message>
@@ -1384,6 +1716,10 @@
       <translation>插补后的面板数据</translation>
     </message>
     <message>
+      <source>Filled values are among what is compared: {columns}.</source>
+      <translation>参与比较的数值含插补值：{columns}。</translation>
+    </message>
+    <message>
       <source>Fills missing years of a panel from the years around them, and marks every filled cell.</source>
       <translation>由前后年份插补面板数据的缺失年份，并标明每个插补的单元格。</translation>
     </message>
@@ -1394,6 +1730,10 @@
     <message>
       <source>First year of the added rows. Empty: that of the table. Rows before it stay.</source>
       <translation>补充各行的首年。留空：取表中首年。更早的行保留。</translation>
+    </message>
+    <message>
+      <source>First year of the transitions</source>
+      <translation>转移的起始年份</translation>
     </message>
     <message>
       <source>Fit again without CEI, each unit with a level of its own (fixed effects). To project them knowingly, as the study does, switch on {parameter}.</source>
@@ -1410,6 +1750,10 @@
     <message>
       <source>Fixed effects: every unit and year, each unit with a level of its own</source>
       <translation>固定效应：全部单元、全部年份，各单元有各自的水平</translation>
+    </message>
+    <message>
+      <source>Folder for the sample project</source>
+      <translation>存放示例项目的文件夹</translation>
     </message>
     <message>
       <source>Footprint by vegetation only</source>
@@ -1436,6 +1780,14 @@
       <translation>用于页面标题。留空：采用分区图层的名称，除非该名称没有意义。</translation>
     </message>
     <message>
+      <source>Found</source>
+      <translation>发现</translation>
+    </message>
+    <message>
+      <source>Four zones by net emission, economic contribution and ecological support; units in balance by year, and who moved between two years.</source>
+      <translation>按净碳排放、经济贡献和生态承载分为四类区；逐年统计碳平衡单元数，并给出两个年份之间的分区变动。</translation>
+    </message>
+    <message>
       <source>From 1 to 100. Five is what the zoning uses.</source>
       <translation>1 至 100。分区采用五级。</translation>
     </message>
@@ -1448,8 +1800,20 @@
       <translation>取自自定义表格</translation>
     </message>
     <message>
+      <source>From each year to the next</source>
+      <translation>逐期（相邻年份）</translation>
+    </message>
+    <message>
       <source>From fitted logarithms to mean amounts; reported, not applied.</source>
       <translation>用于将对数拟合值换算为平均排放量；仅供参考，未予采用。</translation>
+    </message>
+    <message>
+      <source>From the emission of {first} to that of {last}: each bar is the effect of one driver.</source>
+      <translation>由 {first} 年碳排放到 {last} 年碳排放：每根柱为一个驱动因素的贡献量。</translation>
+    </message>
+    <message>
+      <source>From the first year to the last</source>
+      <translation>首年至末年</translation>
     </message>
     <message>
       <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. It runs the recommended settings: results that hold where the study's cannot be defended. The report names each setting that the study has otherwise. Method: Huo et al. (2025), with the changes that the report names.</source>
@@ -1466,6 +1830,22 @@
     <message>
       <source>From year</source>
       <translation>起始年份</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} the Gini coefficient falls from {start} to {end}.</source>
+      <translation>{first} 至 {last} 年，基尼系数由 {start} 降至 {end}。</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} the Gini coefficient rises from {start} to {end}.</source>
+      <translation>{first} 至 {last} 年，基尼系数由 {start} 升至 {end}。</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} the region's emission changed by {change} {unit}. The largest effect is that of “{driver}” ({effect} {unit}).</source>
+      <translation>{first} 至 {last} 年，区域碳排放变化 {change} {unit}。贡献最大的因素是“{driver}”（{effect} {unit}）。</translation>
+    </message>
+    <message>
+      <source>GDP: the amount per output</source>
+      <translation>地区生产总值：单位产出量</translation>
     </message>
     <message>
       <source>GROWTH_YEARS is {found}, but it must be at least one year.</source>
@@ -1500,6 +1880,14 @@
       <translation>请先进行地理配准，或选择带有坐标文件（world file）的栅格文件。</translation>
     </message>
     <message>
+      <source>Gini coefficient, Theil index and Lorenz curve of emission over population, GDP or area, year by year.</source>
+      <translation>逐年计算碳排放相对于人口、地区生产总值或面积的基尼系数、泰尔指数和洛伦兹曲线。</translation>
+    </message>
+    <message>
+      <source>Give a lower limit, an upper one, or both, the lower one first.</source>
+      <translation>请给出下限、上限或两者，且下限不大于上限。</translation>
+    </message>
+    <message>
       <source>Give a row that covers these years, or leave from_year and to_year of one row empty.</source>
       <translation>请给出涵盖这些年份的行，或将其中一行的 from_year 和 to_year 留空。</translation>
     </message>
@@ -1514,6 +1902,10 @@
     <message>
       <source>Give each a file of its own.</source>
       <translation>请为每个输出指定各自的文件。</translation>
+    </message>
+    <message>
+      <source>Give each band its own beginning; one alone may have none.</source>
+      <translation>请给每个等级不同的起点；只有一个等级可以没有起点。</translation>
     </message>
     <message>
       <source>Give each raster (or band) a year of its own.</source>
@@ -1564,12 +1956,20 @@
       <translation>请按此前运行所报告的格式填写；最后一个可以省略。</translation>
     </message>
     <message>
+      <source>Give these columns for at least two years of one unit; “Fill gaps” fills missing years.</source>
+      <translation>请至少为一个单元提供两个年份的这些列；“填补缺值”可补齐缺失年份。</translation>
+    </message>
+    <message>
       <source>Give {expected} or more: the more draws, the surer the probabilities.</source>
       <translation>请取 {expected} 或更多：抽样越多，概率越可靠。</translation>
     </message>
     <message>
       <source>GlobeLand30</source>
       <translation>GlobeLand30</translation>
+    </message>
+    <message>
+      <source>Good to know</source>
+      <translation>提示</translation>
     </message>
     <message>
       <source>Goodness of variance fit</source>
@@ -1612,6 +2012,10 @@
       <translation>第 {number} 组，{count} 个单元：{units}</translation>
     </message>
     <message>
+      <source>Groups</source>
+      <translation>分组</translation>
+    </message>
+    <message>
       <source>Growth of a driver that is too much (times), assumption</source>
       <translation>驱动因素增长警戒倍数（假定）</translation>
     </message>
@@ -1630,6 +2034,10 @@
     <message>
       <source>Hamed and Rao, first lag: still overstates trends where autocorrelation is strong</source>
       <translation>Hamed-Rao（一阶滞后）：自相关较强时仍会高估趋势</translation>
+    </message>
+    <message>
+      <source>Hectares of the region</source>
+      <translation>全区的公顷数</translation>
     </message>
     <message>
       <source>Hectares of vegetation that take up a tonne of carbon: one factor of the sinks of all years with complete accounts, or a factor for every year, with which the footprints of a unit move although nothing changes in it.</source>
@@ -1664,8 +2072,16 @@
       <translation>以该倍数为上限</translation>
     </message>
     <message>
+      <source>Hold the last date out</source>
+      <translation>留出末期检验</translation>
+    </message>
+    <message>
       <source>Hollow points: in {years} other units have complete accounts than in {last}. No line joins them with the others, they are left out of the trend, and the figures above are of {last}.</source>
       <translation>空心点：{years} 年核算完整的单元与 {last} 年不同。这些年份不与其他年份连线，不参与趋势计算；上方数字均为 {last} 年。</translation>
+    </message>
+    <message>
+      <source>Home page</source>
+      <translation>主页</translation>
     </message>
     <message>
       <source>Horizon (year)</source>
@@ -1692,12 +2108,20 @@
       <translation>未给定 k 时如何选择。原研究从岭迹图读取所有方差膨胀因子低于 10 的最小 k；若再要求系数平稳，则收缩更多。报告给出岭迹图以供判断。</translation>
     </message>
     <message>
+      <source>How land changed between the dates of several rasters: class areas and land-use intensity of every unit, what became what and how fast, where each class lies and how its centre moved, with a report.</source>
+      <translation>多期栅格之间的土地变化：各单元的地类面积与土地利用程度、由何地类转为何地类及其快慢、各地类的分布与重心移动，并附报告。</translation>
+    </message>
+    <message>
       <source>How land moved from date to date</source>
       <translation>各期之间的土地流向</translation>
     </message>
     <message>
       <source>How many it speaks of</source>
       <translation>涉及数量</translation>
+    </message>
+    <message>
+      <source>How many standard deviations, of the convention above, the ellipses reach.</source>
+      <translation>椭圆取上述约定下的几倍标准差。</translation>
     </message>
     <message>
       <source>How often every unit keeps its zone when coefficients and choices are drawn, and what moves it.</source>
@@ -1736,6 +2160,10 @@
       <translation>综合得分的划分方法</translation>
     </message>
     <message>
+      <source>How unequally emission is shared</source>
+      <translation>碳排放的不均等程度</translation>
+    </message>
+    <message>
       <source>IS: Share of the secondary sector (%)</source>
       <translation>IS: 第二产业占比（%）</translation>
     </message>
@@ -1752,12 +2180,28 @@
       <translation>{count} 个序列中超过 30% 的值为插补或分摊所得，会使趋势显得比实际更确定：{series}。</translation>
     </message>
     <message>
+      <source>In {last}, {percent} % of the Theil index lies between the groups of “{groups}”, the rest within.</source>
+      <translation>{last} 年，泰尔指数的 {percent}% 来自“{groups}”各组之间，其余来自组内。</translation>
+    </message>
+    <message>
+      <source>In {year} it was {balanced} of {all}.</source>
+      <translation>{year} 年为 {all} 个中的 {balanced} 个。</translation>
+    </message>
+    <message>
+      <source>In {year} the Gini coefficient is {gini}, the Theil index {theil}.</source>
+      <translation>{year} 年基尼系数为 {gini}，泰尔指数为 {theil}。</translation>
+    </message>
+    <message>
       <source>In {year} the {count:unit|units} with a zone and complete accounts emitted {emission} and took up {sink}, {percent} % of it; {balanced:of them takes|of them take} up at least as much as is emitted there.</source>
       <translation>{year} 年，{count} 个有分区且核算完整的单元共排放 {emission}，吸收 {sink}，吸收量为排放量的 {percent} %；其中 {balanced} 个的吸收量不低于当地排放量。</translation>
     </message>
     <message>
       <source>In {year} the {count:unit|units} with complete accounts emitted {emission} and took up {sink}, {percent} % of it.</source>
       <translation>{year} 年，{count} 个核算完整的单元共排放 {emission}，吸收 {sink}，吸收量为排放量的 {percent} %。</translation>
+    </message>
+    <message>
+      <source>In {year}, {balanced} of {all:unit|units} with known net emission are in balance: the sink covers the emission.</source>
+      <translation>{year} 年，净碳排放已知的 {all} 个单元中有 {balanced} 个达到碳平衡：碳吸收抵消碳排放。</translation>
     </message>
     <message>
       <source>Incomplete, as columns that belong to them are not in the tables: {components}.</source>
@@ -1772,12 +2216,20 @@
       <translation>计入总分的指标</translation>
     </message>
     <message>
+      <source>Inequality by year</source>
+      <translation>逐年不均等指标</translation>
+    </message>
+    <message>
       <source>Install it (pip install {library}) or choose the method “original”.</source>
       <translation>请安装（pip install {library}），或改用方法“original”。</translation>
     </message>
     <message>
       <source>Install the plugin again.</source>
       <translation>请重新安装插件。</translation>
+    </message>
+    <message>
+      <source>Install with “python -m pip install {names}”, on Windows in the OSGeo4W Shell, and start QGIS again.</source>
+      <translation>请用“python -m pip install {names}”安装（Windows 下在 OSGeo4W Shell 中运行），然后重新启动 QGIS。</translation>
     </message>
     <message>
       <source>Intensity (%/a)</source>
@@ -1808,6 +2260,10 @@
       <translation>时段</translation>
     </message>
     <message>
+      <source>Issues</source>
+      <translation>问题</translation>
+    </message>
+    <message>
       <source>Its name in the scenario table, for the classes of the potential.</source>
       <translation>情景表中的名称，用于潜力分级。</translation>
     </message>
@@ -1828,6 +2284,10 @@
       <translation>保留末期的格网</translation>
     </message>
     <message>
+      <source>Key of the balance zone</source>
+      <translation>碳平衡分区代码</translation>
+    </message>
+    <message>
       <source>Key of the units</source>
       <translation>单元标识字段</translation>
     </message>
@@ -1836,8 +2296,32 @@
       <translation>单元标识或名称，以分号分隔。留空：每个字段绘制趋势最强的十二个单元。</translation>
     </message>
     <message>
+      <source>LMDI,Kaya,decomposition,driver,Tapio,decoupling,elasticity,carbon emission,waterfall</source>
+      <translation>LMDI,Kaya,因素分解,驱动因素,Tapio,脱钩,弹性系数,碳排放,瀑布图</translation>
+    </message>
+    <message>
+      <source>Land change</source>
+      <translation>土地变化</translation>
+    </message>
+    <message>
+      <source>Land cover</source>
+      <translation>土地覆被</translation>
+    </message>
+    <message>
       <source>Land cover of {count:year|years} was given ({years}), but a change needs two or more.</source>
       <translation>给出了 {count} 个年份的土地覆盖（{years}），但变化分析至少需要两个年份。</translation>
+    </message>
+    <message>
+      <source>Land cover of {dates} lies outside the years of “{table}” ({first} to {last}); check these dates.</source>
+      <translation>{dates} 年的土地覆盖在“{table}”的年份（{first} 至 {last}）之外；请核对这些年份。</translation>
+    </message>
+    <message>
+      <source>Land cover {year}</source>
+      <translation>{year} 年土地覆被</translation>
+    </message>
+    <message>
+      <source>Land demand</source>
+      <translation>土地需求</translation>
     </message>
     <message>
       <source>Land of each zone in {year}, per cent of its area with land cover.</source>
@@ -1896,8 +2380,16 @@
       <translation>预测的最后一年，以该年判断是否实现碳中和。</translation>
     </message>
     <message>
+      <source>Last year of the projection.</source>
+      <translation>推演的最后一年。</translation>
+    </message>
+    <message>
       <source>Layer</source>
       <translation>图层</translation>
+    </message>
+    <message>
+      <source>Layer or table</source>
+      <translation>图层或表</translation>
     </message>
     <message>
       <source>Least and largest growth of {count:unit|units} come from single years instead of steps of {years} years, since the history is shorter than two such steps (in brackets the drivers): {units}.</source>
@@ -1934,6 +2426,10 @@
     <message>
       <source>Leave out their rows first.</source>
       <translation>请先去掉这些行。</translation>
+    </message>
+    <message>
+      <source>Leave the cells of the rasters unread, which takes most of the time.</source>
+      <translation>不读取栅格像元（这是最耗时的部分）。</translation>
     </message>
     <message>
       <source>Leave them empty (recommended)</source>
@@ -1980,6 +2476,10 @@
       <translation>栅格编码图例</translation>
     </message>
     <message>
+      <source>Lengths are not true in {crs}, so “{layer}” is measured in an equal-area projection about its middle: {plane}.</source>
+      <translation>{crs} 中长度失真，因此“{layer}”在以其中部为中心的等积投影中量测：{plane}。</translation>
+    </message>
+    <message>
       <source>Let filled values be below zero where no known value of the unit is. Else they are 0, and told.</source>
       <translation>在单元的已知值均不小于零时，允许插补值小于零。否则取 0 并予以说明。</translation>
     </message>
@@ -1988,8 +2488,24 @@
       <translation>请使两行的年份不重叠，或缩短其中一行的年份跨度。</translation>
     </message>
     <message>
+      <source>Licence: {licence}</source>
+      <translation>许可证：{licence}</translation>
+    </message>
+    <message>
+      <source>Limits</source>
+      <translation>约束</translation>
+    </message>
+    <message>
+      <source>Limits of {classes} have no effect: the land has no such class.</source>
+      <translation>对 {classes} 的约束不起作用：没有这一地类。</translation>
+    </message>
+    <message>
       <source>List values unlike the years around them</source>
       <translation>列出与前后年份差异过大的值</translation>
+    </message>
+    <message>
+      <source>Livestock</source>
+      <translation>畜牧</translation>
     </message>
     <message>
       <source>Look at the tables in which they stand.</source>
@@ -2002,6 +2518,10 @@
     <message>
       <source>Look for peaks on the path from the base year on, or give a history.</source>
       <translation>请在基准年之后的路径上寻找峰值，或提供历史。</translation>
+    </message>
+    <message>
+      <source>Lorenz curves</source>
+      <translation>洛伦兹曲线</translation>
     </message>
     <message>
       <source>Loss</source>
@@ -2018,6 +2538,10 @@
     <message>
       <source>Low is good, as in the study's text</source>
       <translation>越低越好，按原研究的正文</translation>
+    </message>
+    <message>
+      <source>Lower limits may add up to more land than there is, or upper ones to less: loosen them, or check their kind.</source>
+      <translation>下限之和可能超过土地总量，或上限之和不足：请放宽约束，或检查 kind 列。</translation>
     </message>
     <message>
       <source>Lowest total</source>
@@ -2056,6 +2580,10 @@
       <translation>Mann-Kendall 原始检验：适用于各年之间无自相关的序列</translation>
     </message>
     <message>
+      <source>Map of decoupling</source>
+      <translation>脱钩类型图</translation>
+    </message>
+    <message>
       <source>Map of net emission</source>
       <translation>净碳排放地图</translation>
     </message>
@@ -2080,6 +2608,10 @@
       <translation>平均一致率：{share}%</translation>
     </message>
     <message>
+      <source>Mean centre and standard deviational ellipse of each land class from rasters of one year or more, and the path of the centres.</source>
+      <translation>由一个或多个年份的栅格计算各地类的重心、标准差椭圆以及重心轨迹。</translation>
+    </message>
+    <message>
       <source>Mean growth (% a year)</source>
       <translation>平均增长率（%/年）</translation>
     </message>
@@ -2094,6 +2626,10 @@
     <message>
       <source>Mean total</source>
       <translation>平均得分</translation>
+    </message>
+    <message>
+      <source>Meaning</source>
+      <translation>含义</translation>
     </message>
     <message>
       <source>Means over the units of each zone, {year}. ECC and ESC are relative to the region, whose own value is 1: above 1 is better than the region.</source>
@@ -2142,6 +2678,14 @@
     <message>
       <source>NO LAND SINK: the tables have no area of forest, shrubland, grassland or water, so the sink is {sinks} alone, and net emission, balance and footprint miss the land. Give the areas of land cover by unit and year.</source>
       <translation>【缺少土地碳汇】表中没有林地、灌木地、草地或水域面积，碳汇仅有 {sinks}，净碳排放、碳平衡和碳足迹均未计入土地碳汇。请提供各单元各年份的土地覆盖面积。</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name of the balance zone</source>
+      <translation>碳平衡分区名称</translation>
     </message>
     <message>
       <source>Name of the region</source>
@@ -2204,6 +2748,10 @@
       <translation>无等级</translation>
     </message>
     <message>
+      <source>No class: output unchanged, or data missing</source>
+      <translation>无类型：产出未变或缺少数据</translation>
+    </message>
+    <message>
       <source>No class: sink unknown</source>
       <translation>无等级：碳汇未知</translation>
     </message>
@@ -2224,12 +2772,20 @@
       <translation>{count} 条单元–年份记录没有碳排放量，因此没有经济贡献系数和生态承载系数：{places}。</translation>
     </message>
     <message>
+      <source>No errors: the steps below that can run need no change of the data.</source>
+      <translation>没有错误：下列可运行的步骤无需修改数据。</translation>
+    </message>
+    <message>
       <source>No field is chosen to look for trends in.</source>
       <translation>未选择用于趋势检验的字段。</translation>
     </message>
     <message>
       <source>No map: no polygons of the units were given.</source>
       <translation>没有地图：未提供单元的多边形。</translation>
+    </message>
+    <message>
+      <source>No pair ends in {year}, where the last one begins: nothing could be held out.</source>
+      <translation>没有以 {year} 年（末期转移的起始年）为终点的转移：无法留出末期检验。</translation>
     </message>
     <message>
       <source>No potential class is given: it compares the scenarios {needed}, and the table has no {absent} (it has {found}).</source>
@@ -2288,6 +2844,10 @@
       <translation>没有任何单元具备全部得分。缺少 {missing}（单元数）。</translation>
     </message>
     <message>
+      <source>No unit is complete in all years, so that nothing is told of the region.</source>
+      <translation>没有任何单元在所有年份数据完整，因此不报告区域结果。</translation>
+    </message>
+    <message>
       <source>No unit of “{table}” can be projected.</source>
       <translation>“{table}”中没有任何单元可以预测。</translation>
     </message>
@@ -2306,6 +2866,10 @@
     <message>
       <source>No zone ({count})</source>
       <translation>无分区（{count}）</translation>
+    </message>
+    <message>
+      <source>No zone: data missing, or no rule fits</source>
+      <translation>无分区：缺少数据或不符合任何规则</translation>
     </message>
     <message>
       <source>No zone: scores missing</source>
@@ -2360,6 +2924,14 @@
       <translation>碳汇未知（面板数据中没有 cs 列，或该列为空），无法判断单元能否实现碳中和：碳中和年份留空，且不给出潜力等级。</translation>
     </message>
     <message>
+      <source>Nothing is known of what becomes of {classes}: the transitions have no area of it at their start, so it stays as it is.</source>
+      <translation>{classes} 的去向未知：转移起始时没有其面积，因此保持不变。</translation>
+    </message>
+    <message>
+      <source>Nothing is shared in {years}: these years have no result.</source>
+      <translation>{years} 年总量为零或没有数据，没有结果。</translation>
+    </message>
+    <message>
       <source>Nothing.</source>
       <translation>无。</translation>
     </message>
@@ -2404,8 +2976,16 @@
       <translation>各综合得分的单元数；虚线为断点，断点值是其左侧分区所含的最高得分。方差拟合优度 {gvf}：综合得分的方差中来自分区之间的比例。</translation>
     </message>
     <message>
+      <source>Number of units in each class.</source>
+      <translation>各类型的单元数。</translation>
+    </message>
+    <message>
       <source>Number of units whose sink covers their emission, of the units with complete accounts in that year.</source>
       <translation>碳汇足以抵消排放的单元数，以当年核算完整的单元计。</translation>
+    </message>
+    <message>
+      <source>Numbers by column and year</source>
+      <translation>各列各年的数值</translation>
     </message>
     <message>
       <source>Observed against fitted</source>
@@ -2422,6 +3002,14 @@
     <message>
       <source>Of the page. As QGIS: the language QGIS is set to.</source>
       <translation>页面的语言。“与 QGIS 相同”即 QGIS 所设的语言。</translation>
+    </message>
+    <message>
+      <source>Of the sheets' names and explanations; headings are in both languages.</source>
+      <translation>工作表名称和说明所用的语言；表头为中英文。</translation>
+    </message>
+    <message>
+      <source>Of the units whose net emission is known in that year.</source>
+      <translation>按当年净碳排放已知的单元统计。</translation>
     </message>
     <message>
       <source>Of title, legend and source. As QGIS: the language QGIS is set to.</source>
@@ -2456,6 +3044,10 @@
       <translation>在 {models} 个已知真值的模型上，这样得到的范围在 {soon} 年后有 {near} % 的情况包含真值，{late} 年后为 {far} %（名义为 90 %）；它不说明情景本身是否会实现。</translation>
     </message>
     <message>
+      <source>One HTML page to mail: Lorenz curves of the first and the last year, all measures by year.</source>
+      <translation>可邮寄的单个 HTML 页面：首末年份的洛伦兹曲线和逐年全部指标。</translation>
+    </message>
+    <message>
       <source>One HTML page to mail: counts of the classes, distributions of slope and Z, quadrants of ECC and ESC, the strongest units with their line, and what to know before trusting a trend.</source>
       <translation>便于邮件发送的单个 HTML 页面：类别统计、斜率和 Z 值的分布、ECC 与 ESC 象限图、趋势最强的单元及其拟合线，以及采信趋势前须知。</translation>
     </message>
@@ -2472,8 +3064,16 @@
       <translation>便于邮件发送的单个 HTML 页面：区域变化曲线、构成、收支平衡的单元、单元排序、系数，以及缺失和插补的数据。</translation>
     </message>
     <message>
+      <source>One HTML page to mail: the map, the zones with their numbers and a strategy, units in balance by year, and who moved.</source>
+      <translation>可邮寄的单个 HTML 页面：分区图、各分区的数据与策略、逐年碳平衡单元数以及分区变动。</translation>
+    </message>
+    <message>
       <source>One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak and neutral years, the assumptions, and what was left out.</source>
       <translation>便于邮件发送的单个 HTML 页面：区域至预测末年的变化、单元间的差异、各单元曲线、达峰与碳中和年份、情景假定，以及未计入的数据。</translation>
+    </message>
+    <message>
+      <source>One HTML page to mail: the region's change driver by driver, from date to date, the map of decoupling and the units that changed most.</source>
+      <translation>可邮寄的单个 HTML 页面：区域变化的因素分解、逐期变化、脱钩类型图和变化最大的单元。</translation>
     </message>
     <message>
       <source>One HTML page to mail: the zones and their doubt on the map, what each choice changes, and the units most in doubt.</source>
@@ -2488,16 +3088,36 @@
       <translation>便于邮件发送的单个 HTML 页面：各分区的单元数、综合得分及其断点、临界单元及可改变其分区的得分、全部单元的得分，以及分区规则。</translation>
     </message>
     <message>
+      <source>One HTML page: which steps can run, all findings, and where numbers are missing.</source>
+      <translation>一个 HTML 页面：哪些步骤可以运行、全部发现以及缺少数值之处。</translation>
+    </message>
+    <message>
       <source>One for all years: footprints move only when the unit does</source>
       <translation>各年份共用一个：碳足迹只随单元自身变化</translation>
+    </message>
+    <message>
+      <source>One line a move of a centre from one year to the next, with distance (m) and direction.</source>
+      <translation>重心从一年到下一年的每次移动为一条线，附距离（m）和方向。</translation>
+    </message>
+    <message>
+      <source>One polygon a group and year: centre_x and centre_y in the layer's CRS, azimuth of the long axis (degrees clockwise from north), half axes (m), area (km²), flattening, and the method.</source>
+      <translation>每组每年一个多边形：图层坐标系中的 centre_x 和 centre_y、长轴方位角（自北顺时针，度）、半轴长（m）、面积（km²）、扁率和方法。</translation>
     </message>
     <message>
       <source>One row a city (or whatever the units are parts of) and year, with the totals to share.</source>
       <translation>每市（或单元所属的其他区域）每年一行，含待分摊的总数。</translation>
     </message>
     <message>
+      <source>One row a finding and place: what, where, found, expected and what to do; the worst first.</source>
+      <translation>每项发现、每个位置一行：内容、位置、发现的值、期望的值和处理办法；最严重的在前。</translation>
+    </message>
+    <message>
       <source>One row a number: key, component, column, value, unit, range, source, and the group and years it holds for.</source>
       <translation>每个数值一行：键、分量、列、数值、单位、范围、来源，以及适用的分组和年份。</translation>
+    </message>
+    <message>
+      <source>One row a region or unit and period: the effect of each driver and their sum (t C a year), the shares of the effects, elasticity and class of decoupling.</source>
+      <translation>每个区域或单元每个时段一行：各因素贡献量及其总和（t C/年）、贡献份额、弹性系数和脱钩类型。</translation>
     </message>
     <message>
       <source>One row a scenario, variable and period: group, from_year, to_year, kind, statistic, sign, factor, offset, cap, note.</source>
@@ -2520,6 +3140,10 @@
       <translation>每个单元每年一行，例如“碳核算”的输出；缺少的年份视为间断。</translation>
     </message>
     <message>
+      <source>One row a unit and year, with key and name of the unit filled in. Each heading holds the name by which the steps read the column, and label and unit of measure in English and Chinese. A second sheet says what each column means and which range is usual for a county; a cell outside of it asks back. Remove the columns that you have no numbers for, since an empty column leaves totals missing; a cell that is not known stays empty, and is never read as 0. All steps read the file as it is. Workbooks need the Python library openpyxl; without it a CSV is written.</source>
+      <translation>每个单元每年一行，已填好单元的标识和名称。每个表头包含各步骤识别该列所用的字段名，以及中英文名称和计量单位。第二张表说明各列的含义和县级的一般范围；超出范围的单元格会提示确认。没有数据的列请删除，因为空列会使合计缺失；不知道的单元格留空，绝不会当作 0。所有步骤均可直接读取该文件。工作簿需要 Python 库 openpyxl；没有时写为 CSV。</translation>
+    </message>
+    <message>
       <source>One row a unit and year, with the city it belongs to and the weights.</source>
       <translation>每个单元每年一行，含其所属的市和权重。</translation>
     </message>
@@ -2536,8 +3160,16 @@
       <translation>每个单元一行，含 &lt;field&gt;_score（或 &lt;field&gt;_z），例如“单元趋势”的输出。留空：不计趋势类指标。</translation>
     </message>
     <message>
+      <source>One row a unit with a zone in both years: the zone before and after. Needs a year to compare.</source>
+      <translation>两个年份都有分区的单元各一行：变化前后的分区。需要给出对比年份。</translation>
+    </message>
+    <message>
       <source>One row a unit with the column cep, 5 to 1, such as the scenarios write. Empty: the potential is left out.</source>
       <translation>每个单元一行，含 cep 列（5 至 1），例如“碳排放情景预测”的输出。留空：不计潜力。</translation>
+    </message>
+    <message>
+      <source>One row a unit, and one of the region (all): percent of the area told in the right class, by the transitions and by “no change”.</source>
+      <translation>每个单元一行，另有全区（all）一行：按转移和按“无变化”归类正确的面积百分比。</translation>
     </message>
     <message>
       <source>One row a unit, pair and class, and one of all classes: areas at both dates, gain, loss, net change, swap (ha), dynamic degrees (% a year).</source>
@@ -2556,6 +3188,10 @@
       <translation>每个单元、情景和写出的年份一行：驱动因素、ce 及其由拟合系数得出的范围 ce_p05 至 ce_p95、cs，单位 t C/年；驱动因素隐含的 energy_tce_implied，以及在不可能之处的 flag。</translation>
     </message>
     <message>
+      <source>One row a unit, year and scenario, the base year first: &lt;class&gt;_ha.</source>
+      <translation>每个单元、年份、情景一行，基准年在前：&lt;class&gt;_ha。</translation>
+    </message>
+    <message>
       <source>One row a unit: for each field years that were tested, slope a year, Z, p, exact p, class, score, filled percentage, autocorrelation and flag; and the threshold. Polygons where units are given, else a table.</source>
       <translation>每个单元一行：每个字段的参检年数、年斜率、Z 值、p 值、精确 p 值、类别、得分、插补比例、自相关系数和备注，以及阈值。提供单元图层时为面图层，否则为表。</translation>
     </message>
@@ -2570,6 +3206,26 @@
     <message>
       <source>One row a variable, and the intercept: elasticities b by ridge and ols_b by least squares, with standard errors, t, p and VIF, and whether they are an accounting identity; input of “Carbon scenarios”.</source>
       <translation>每个变量一行，另有截距：岭回归弹性 b 与最小二乘弹性 ols_b，及其标准误、t、p 和 VIF，并注明是否为会计恒等式；供“碳情景”使用。</translation>
+    </message>
+    <message>
+      <source>One row a year and unit, from the least per base upwards: cumulative shares of base and amount.</source>
+      <translation>每年每单元一行，按单位基数的量由低到高：基数与总量的累计份额。</translation>
+    </message>
+    <message>
+      <source>One row a year: Gini coefficient, Theil index, its parts between and within groups.</source>
+      <translation>每年一行：基尼系数、泰尔指数及其组间、组内部分。</translation>
+    </message>
+    <message>
+      <source>One row a year: units whose net emission is known, and those of them in balance.</source>
+      <translation>每年一行：净碳排放已知的单元数，以及其中达到碳平衡的单元数。</translation>
+    </message>
+    <message>
+      <source>One row an ecosystem and service. An equivalent of 1 is the food that a hectare of cropland gives in a year; times the value of one equivalent (currency/ha) it is the value of the service on a hectare. The value of one equivalent is often taken as a seventh of grain yield times grain price; between editions it differs, and the equivalents of water differ by 2.8 times, so that results of different editions cannot be compared. Built-up land has no equivalents. The edition of 2003 is without wetland, which the tables at hand do not have.</source>
+      <translation>每类生态系统每项服务一行。当量为 1 即一公顷耕地一年提供的食物；乘以一个当量的价值（货币/公顷）即为每公顷该项服务的价值。一个当量的价值常取粮食单产乘以粮价的七分之一；各版本取值不同，水域的当量相差 2.8 倍，因此不同版本的结果不可比较。建设用地没有当量。2003 年版不含湿地，因所据表格没有湿地。</translation>
+    </message>
+    <message>
+      <source>One row an ecosystem and service: edition, ecosystem, service, equivalent, source.</source>
+      <translation>每类生态系统每项服务一行：版本、生态系统、服务、当量、来源。</translation>
     </message>
     <message>
       <source>One row an index of Huo et al. (2025), Table 6. index names the score, field the variable, source the table it stands in (trend, potential or intensity). direction is high_is_good or low_is_good; it may be empty for an intensity and is then that of the parameter. thresholds: of a trend the |Z| above which it is marked, else the four bounds between the scores 1 to 5, with semicolons between; a potential without any is a score already. weight multiplies the score in the total, and 0 leaves the index out. Change rows, or add rows for columns of your own, and give the table to “Carbon-neutral zones” as RULES.</source>
@@ -2600,6 +3256,10 @@
       <translation>按顺序为每个栅格或波段填写一个年份，以分号分隔：2000;2005;2010。留空：取各栅格名称或波段描述中的年份。</translation>
     </message>
     <message>
+      <source>Only cells whose centre lies in one of these count. Empty: all.</source>
+      <translation>仅计入中心落在这些多边形内的像元。留空：全部。</translation>
+    </message>
+    <message>
       <source>Only the first {count} fields are drawn; the tables have {rest} too.</source>
       <translation>只绘制前 {count} 个字段；表格中还包括 {rest}。</translation>
     </message>
@@ -2616,12 +3276,36 @@
       <translation>{total} 年中只有 {found} 年有区域合计，因为其余年份有单元缺失；{count} 个变量需要 {needed} 年。已改用全部单元、全部年份拟合，各单元有各自的水平。</translation>
     </message>
     <message>
+      <source>Open sample project…</source>
+      <translation>打开示例项目…</translation>
+    </message>
+    <message>
+      <source>Open the project in it, or choose another folder.</source>
+      <translation>请打开其中的项目，或选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>Open: {what}</source>
+      <translation>打开：{what}</translation>
+    </message>
+    <message>
       <source>Other columns</source>
       <translation>其他列</translation>
     </message>
     <message>
       <source>Other groups have coefficients of their own for {column}; {count:group has|groups have} none, so the one for all places counts there: {groups}.</source>
       <translation>{column} 在其他分组有专用系数；有 {count} 个分组没有，按通用系数核算：{groups}。</translation>
+    </message>
+    <message>
+      <source>Output of “Carbon accounting”, or any table with population (persons), gdp (10^4 currency), ce (t C) and perhaps energy_tce (tce), one row a unit and year.</source>
+      <translation>“碳核算”的输出，或含 population（人）、gdp（万元）、ce（t C）以及可选 energy_tce（吨标准煤）的表格，每单元每年一行。</translation>
+    </message>
+    <message>
+      <source>Output of “Carbon accounting”, or any table with the amount and with population (persons), gdp (10^4 currency) or total_ha (ha), one row a unit and year.</source>
+      <translation>“碳核算”的输出，或含该量以及 population（人）、gdp（万元）或 total_ha（ha）的表格，每单元每年一行。</translation>
+    </message>
+    <message>
+      <source>Output of “Carbon accounting”, with ce, cs, nce (t C), ecc and esc.</source>
+      <translation>“碳核算”的输出，含 ce、cs、nce（t C）、ecc 和 esc。</translation>
     </message>
     <message>
       <source>Outside the account and its totals, as none of their columns is in the tables: {components}.</source>
@@ -2676,6 +3360,10 @@
       <translation>含分摊值的面板数据</translation>
     </message>
     <message>
+      <source>Path of the centres</source>
+      <translation>重心轨迹</translation>
+    </message>
+    <message>
       <source>Peak</source>
       <translation>达峰年份</translation>
     </message>
@@ -2712,6 +3400,14 @@
       <translation>其他变量不变时，各变量增加 1% 对应的排放变化百分比。实心：所选 k 下的岭回归；空心：普通最小二乘。核算恒等式没有置信区间和 p 值。</translation>
     </message>
     <message>
+      <source>Percent of the class's area in the base year</source>
+      <translation>占基准年该地类面积的百分比</translation>
+    </message>
+    <message>
+      <source>Periods</source>
+      <translation>时段</translation>
+    </message>
+    <message>
       <source>Picture</source>
       <translation>图片</translation>
     </message>
@@ -2722,6 +3418,14 @@
     <message>
       <source>Please report it together with the log above.</source>
       <translation>请连同上面的日志一并反馈。</translation>
+    </message>
+    <message>
+      <source>Point at a unit to read its zone.</source>
+      <translation>将鼠标指向单元可查看其分区。</translation>
+    </message>
+    <message>
+      <source>Points, lines or polygons; these by their centroids.</source>
+      <translation>点、线或面；线和面按质心计。</translation>
     </message>
     <message>
       <source>Points: values, hollow where they were interpolated or shared out. Line: Theil-Sen slope through the medians. Ground: class of the trend.</source>
@@ -2762,6 +3466,14 @@
     <message>
       <source>Pooled: every unit and year</source>
       <translation>混合：全部单元、全部年份</translation>
+    </message>
+    <message>
+      <source>Population and economy</source>
+      <translation>人口与经济</translation>
+    </message>
+    <message>
+      <source>Population: the amount per person</source>
+      <translation>人口：人均量</translation>
     </message>
     <message>
       <source>Potential by unit</source>
@@ -2816,6 +3528,10 @@
       <translation>秦巴山区研究，按原文</translation>
     </message>
     <message>
+      <source>Quick check</source>
+      <translation>快速检查</translation>
+    </message>
+    <message>
       <source>Range from the fitted coefficients in {year}</source>
       <translation>{year} 年由拟合系数得到的范围</translation>
     </message>
@@ -2834,6 +3550,10 @@
     <message>
       <source>Rates sorted by scenario</source>
       <translation>按情景对增长率排序</translation>
+    </message>
+    <message>
+      <source>Reads the data as the steps do and lists their messages instead of stopping at the first: keys that are missing, doubled, written otherwise or have characters that nobody sees; years; text among numbers; numbers below zero, out of range, or ten, a hundred or a thousand times off; gaps and jumps; totals among the units; rasters without a coordinate reference system, elsewhere, or with codes that the legend does not know; outlines that cross themselves, are empty or overlap. It proposes a better key, a legend that fits and years in common, and says which steps can run. A warning stops nothing: look it up. The check knows what is unusual, not what is true. With the quick check the cells of the rasters are not read, so that codes, overlap of rasters and units, and areas are not looked at.</source>
+      <translation>按各步骤的方式读取数据，列出其全部信息而不在第一处停止：缺失、重复、写法不同或含不可见字符的标识；年份；数值中的文字；小于零、超出范围或相差十倍、百倍、千倍的数；缺口与突变；单元中的合计行；没有坐标参考系、位置不符或代码不在图例中的栅格；自相交、为空或重叠的边界。并建议更合适的标识列、图例和共同年份，说明哪些步骤可以运行。警告不会中止任何步骤，请逐一核实。检查只知道什么不寻常，并不知道什么是真实的。快速检查不读取栅格像元，因此不检查代码、栅格与单元的重叠以及面积。</translation>
     </message>
     <message>
       <source>Recommended</source>
@@ -2884,6 +3604,14 @@
       <translation>报告</translation>
     </message>
     <message>
+      <source>Report a problem</source>
+      <translation>报告问题</translation>
+    </message>
+    <message>
+      <source>Results for</source>
+      <translation>结果范围</translation>
+    </message>
+    <message>
       <source>Revised: numbers of the literature, assumptions marked</source>
       <translation>修订方案：文献数值，假设已注明</translation>
     </message>
@@ -2928,8 +3656,28 @@
       <translation>回归样本</translation>
     </message>
     <message>
+      <source>Rows with a warning</source>
+      <translation>警告行数</translation>
+    </message>
+    <message>
+      <source>Rows with an error</source>
+      <translation>错误行数</translation>
+    </message>
+    <message>
+      <source>Rows: the zone in {first}; columns: that in {last}. Number of units.</source>
+      <translation>行为 {first} 年分区，列为 {last} 年分区，数值为单元数。</translation>
+    </message>
+    <message>
       <source>Rule for k</source>
       <translation>k 的选取规则</translation>
+    </message>
+    <message>
+      <source>Rules are tried in their order, and the first that fits decides: give each its own number.</source>
+      <translation>规则按次序逐条判断，以最先符合者为准：请给每条规则不同的次序号。</translation>
+    </message>
+    <message>
+      <source>Rules of the balance zones</source>
+      <translation>碳平衡分区规则</translation>
     </message>
     <message>
       <source>Rules of your own</source>
@@ -2938,6 +3686,10 @@
     <message>
       <source>Rules used</source>
       <translation>采用的规则</translation>
+    </message>
+    <message>
+      <source>Rules: one row a rule, several may lead to one zone. zone is a key of your choice, name_en and name_zh are shown, colour is #rrggbb. A unit fits where nce is above nce_low and at most nce_high (t C a year), and ecc and esc are at least their low and below their high; an empty bound is none. Rules are tried by order, the first that fits decides. Bands: band is a key, from the balance index (sink over emission) it starts at, none for the lowest; label_en and label_zh are shown. Give these to “Carbon balance zones”, the limits to “Land demand”, the choices to “How sure the zones are”.</source>
+      <translation>规则：每条规则一行，可有多条规则归入同一分区。zone 为自定代码，name_en 和 name_zh 用于显示，colour 为 #rrggbb。nce 大于 nce_low 且不大于 nce_high（t C/年），ecc 和 esc 不小于各自的 low 且小于 high，即为符合；界限留空表示没有界限。规则按 order 逐条判断，以最先符合者为准。等级：band 为代码，from 为该等级碳平衡指数（碳吸收与碳排放之比）的起点，最低等级留空；label_en 和 label_zh 用于显示。这两张表交给“碳平衡分区”，限制表交给“土地需求”，选择项表交给“分区的可靠程度”。</translation>
     </message>
     <message>
       <source>Run the zoning overlay again.</source>
@@ -2980,8 +3732,16 @@
       <translation>请将所需波段另存为单独的栅格，或选择分类栅格而不是影像。</translation>
     </message>
     <message>
+      <source>Save the layer as a file in which these cells hold its no-data value, then choose that.</source>
+      <translation>请将图层另存为文件，使这些像元取其无数据值，然后选择该文件。</translation>
+    </message>
+    <message>
       <source>Save the sheet as CSV in UTF-8, or add |option:HEADERS=FORCE to its path; then set filter or selection.</source>
       <translation>请将工作表另存为 UTF-8 编码的 CSV，或在路径后加上 |option:HEADERS=FORCE，然后再设置过滤或选择。</translation>
+    </message>
+    <message>
+      <source>Says all that is wrong with units, statistics and land cover at once, before any step runs.</source>
+      <translation>在运行各步骤之前，一次性指出单元、统计数据和土地覆盖中的全部问题。</translation>
     </message>
     <message>
       <source>Scenario</source>
@@ -3032,6 +3792,10 @@
       <translation>括号中的得分仅供参考，不计入总分。</translation>
     </message>
     <message>
+      <source>Second year of the transitions</source>
+      <translation>转移的终止年份</translation>
+    </message>
+    <message>
       <source>Seed of the draws</source>
       <translation>抽样种子</translation>
     </message>
@@ -3072,12 +3836,24 @@
       <translation>单元占比（%）</translation>
     </message>
     <message>
+      <source>Share of {factor}</source>
+      <translation>{factor}的贡献份额</translation>
+    </message>
+    <message>
       <source>Share totals among units</source>
       <translation>总数分摊到单元</translation>
     </message>
     <message>
+      <source>Shared over</source>
+      <translation>基数</translation>
+    </message>
+    <message>
       <source>Shares of crops, shrubland, forest and grassland in the sink add up to 1, water left out.</source>
       <translation>农作物、灌木地、林地和草地在碳汇中的份额合计为 1，不含水域。</translation>
+    </message>
+    <message>
+      <source>Shares of “{amount}” held against shares of “{base}”. A Gini coefficient of 0 means that all have the same per base; it says nothing of how much that is.</source>
+      <translation>“{amount}”的份额与“{base}”的份额对比。基尼系数为 0 表示单位基数的量处处相同，并不说明这个量有多大。</translation>
     </message>
     <message>
       <source>Shares that change zone under other choices</source>
@@ -3110,6 +3886,10 @@
     <message>
       <source>Sink {amount} {unit}</source>
       <translation>碳汇 {amount} {unit}</translation>
+    </message>
+    <message>
+      <source>Size of the ellipses</source>
+      <translation>椭圆大小</translation>
     </message>
     <message>
       <source>Slightly non-significant</source>
@@ -3152,6 +3932,10 @@
       <translation>来源</translation>
     </message>
     <message>
+      <source>Source code</source>
+      <translation>源代码</translation>
+    </message>
+    <message>
       <source>Source {amount} {unit}</source>
       <translation>碳源 {amount} {unit}</translation>
     </message>
@@ -3160,12 +3944,20 @@
       <translation>来源：{layer}。分区方法参照 Huo et al.（2025）。兰伯特等积方位投影。Carbon Zoning {version}，{date}。</translation>
     </message>
     <message>
+      <source>Splits the change of carbon emission among population, affluence, energy and carbon, and says whether it follows the economy.</source>
+      <translation>将碳排放变化分解到人口、富裕程度、能源和碳强度，并判断其是否随经济增长。</translation>
+    </message>
+    <message>
       <source>Stable</source>
       <translation>稳定</translation>
     </message>
     <message>
       <source>Standardised coefficients, VIF and R² for k from 0 to 1.</source>
       <translation>k 从 0 至 1 的标准化系数、VIF 和 R²。</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation>统计数据</translation>
     </message>
     <message>
       <source>Statistics by unit and year</source>
@@ -3196,6 +3988,10 @@
       <translation>{units} 个推算单元之和：先为观测值，其后为各情景；三角形标出排放最高的年份（若不是最后一年）；虚线为碳汇。情景是假设，不是预测。</translation>
     </message>
     <message>
+      <source>Sums and medians of the units of each zone in {year}; the strategies are suggestions.</source>
+      <translation>{year} 年各分区单元的合计与中位数；策略仅为建议。</translation>
+    </message>
+    <message>
       <source>Sums over the projected units, observed and under every scenario, with their interval.</source>
       <translation>预测单元的合计：实际值及各情景的预测值，附区间。</translation>
     </message>
@@ -3224,6 +4020,10 @@
       <translation>表格</translation>
     </message>
     <message>
+      <source>Table as “Export balance rules” writes it: zone (a key), name_en, name_zh, colour, bounds (low, high) of nce, ecc, esc, order. Empty: the shipped rules.</source>
+      <translation>“导出碳平衡规则”生成的表格：zone（代码）、name_en、name_zh、colour，nce、ecc、esc 的上下限（low、high），order。留空则用内置规则。</translation>
+    </message>
+    <message>
       <source>Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, rows with a new key add a fuel, crop, animal or land class. A row may hold for one group of units (column group) and for some years (from_year, to_year): one with the group goes before one without, then the narrower span of years.</source>
       <translation>“导出系数”所写格式的表。键已知的行替换系数方案的数值，键为新的行增加燃料、作物、牲畜或地类。一行可只适用于某一分组的单元（group 列）和某些年份（from_year、to_year）：填写分组的优先于未填写的，其次年份跨度较窄者优先。</translation>
     </message>
@@ -3240,8 +4040,24 @@
       <translation>“导出分区规则”生成的表格：哪些指标计分、方向及权重。无论下方选择哪组指标，均以此表为准。留空则用内置规则。</translation>
     </message>
     <message>
+      <source>Table as “Land-use transitions” writes it: unit, years, classes and area_ha.</source>
+      <translation>“土地利用转移”所写的表：单元、年份、地类和 area_ha。</translation>
+    </message>
+    <message>
       <source>Table as “STIRPAT: what drives emission” writes it, or one of your own with the columns variable and b.</source>
       <translation>由“STIRPAT 驱动因素分析”输出的表格，或含 variable 和 b 列的自定义表格。</translation>
+    </message>
+    <message>
+      <source>Table scenario, class, from_year, low, high, kind. Kind area: hectares of the region, shared among units as the class is; share: percent of the unit's own area of the class in the base year. An empty limit is open. Empty: only the scenario baseline, without limits.</source>
+      <translation>含 scenario、class、from_year、low、high、kind 的表。kind 为 area：全区公顷数，按该地类在各单元的分布分摊；share：占本单元基准年该地类面积的百分比。空的上下限表示不限。留空：只有无约束的情景 baseline。</translation>
+    </message>
+    <message>
+      <source>Table to write</source>
+      <translation>要导出的表格</translation>
+    </message>
+    <message>
+      <source>Table with band, from, label_en and label_zh. Empty: the shipped bands.</source>
+      <translation>含 band、from、label_en 和 label_zh 的表格。留空则用内置等级。</translation>
     </message>
     <message>
       <source>Table with columns class and grade, for instance wetland and 2; its rows add to the grades named above or replace them. Empty: the grades named above.</source>
@@ -3284,6 +4100,18 @@
       <translation>请重新获取该文件，或加以修复。</translation>
     </message>
     <message>
+      <source>Tell the areas of the last pair from the pair before it, and compare with what came, beside “no change”.</source>
+      <translation>由前一对日期的转移预测末期面积，与实际比较，并与“无变化”对照。</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>模板</translation>
+    </message>
+    <message>
+      <source>Template for statistics</source>
+      <translation>统计数据模板</translation>
+    </message>
+    <message>
       <source>Ten indices, as in the study</source>
       <translation>十项指标，与原研究一致</translation>
     </message>
@@ -3294,6 +4122,14 @@
     <message>
       <source>Test them like observed ones, as the study does</source>
       <translation>与观测值一样参与检验（原研究的做法）</translation>
+    </message>
+    <message>
+      <source>The Gini coefficient is {end} in {first} and in {last}.</source>
+      <translation>{first} 年和 {last} 年的基尼系数均为 {end}。</translation>
+    </message>
+    <message>
+      <source>The Python library openpyxl is not installed, so “{path}” was written instead of a workbook.</source>
+      <translation>未安装 Python 库 openpyxl，已改写为“{path}”。</translation>
     </message>
     <message>
       <source>The STIRPAT model ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI with any of its variables and with columns of your own, fitted by least squares and by ridge regression, which steadies coefficients of variables that move together and moves them towards zero; both are written. By default each unit has a level of its own (fixed effects) and CEI is left out: P, W and CEI multiply to emission by definition, so that with all three, as in the study, the regression is an accounting identity. The run says so, gives no p-values, and “Carbon scenarios” does not project it unless asked to. Where every unit and year counts, standard errors are clustered by unit, since successive years are no independent observations, and the fit is tried on each unit without its own years. Of variables that cannot be told apart one is left out and named, and so are rows with an empty, zero or negative value, which has no logarithm. Method: Huo et al. (2025), Eq. 12 and 13, Table 7; variance inflation as Marquardt (1970); clustered errors as Liang and Zeger (1986).</source>
@@ -3324,8 +4160,16 @@
       <translation>无法读取断点{found}：应为以“;”分隔的数值。</translation>
     </message>
     <message>
+      <source>The carbon is that share of ce which comes from energy in the base year (ce_energy).</source>
+      <translation>此处的碳按基准年能源排放（ce_energy）占 ce 的比重计算。</translation>
+    </message>
+    <message>
       <source>The carbon that crops take up would be counted twice: by harvests ({crops}) and in a coefficient of cropland area ({keys}).</source>
       <translation>农作物碳吸收将被重复计算：一次按作物产量（{crops}），一次按耕地面积系数（{keys}）。</translation>
+    </message>
+    <message>
+      <source>The change of the emission is the sum of what each driver adds to it (LMDI-I, additive). It says which driver moved with the emission, not why it moved.</source>
+      <translation>碳排放变化量等于各驱动因素贡献量之和（LMDI-I 加法形式）。它说明哪个因素与碳排放同步变动，并不说明变动的原因。</translation>
     </message>
     <message>
       <source>The charts show boxes in place of Chinese characters, since no font with Chinese glyphs was found. Install one, for example Noto Sans CJK SC, start QGIS again and make the report anew.</source>
@@ -3372,6 +4216,10 @@
       <translation>首期与末期</translation>
     </message>
     <message>
+      <source>The first year of the series</source>
+      <translation>序列的首年</translation>
+    </message>
+    <message>
       <source>The fixed breaks {values} are not used, since another way to cut was chosen.</source>
       <translation>未采用固定断点 {values}，因为选择了其他划分方法。</translation>
     </message>
@@ -3382,6 +4230,10 @@
     <message>
       <source>The growth of {variable} of {count:unit|units} does not rise in the order {order}, since the table takes the size of rates without their sign: {units}. {parameter} sorts them.</source>
       <translation>{count} 个单元的 {variable} 增长率未按 {order} 的顺序递增，因为该表取增长率的大小而不取符号：{units}。{parameter}可对其排序。</translation>
+    </message>
+    <message>
+      <source>The horizon {horizon} is not after the base year {base_year}.</source>
+      <translation>目标年 {horizon} 不在基准年 {base_year} 之后。</translation>
     </message>
     <message>
       <source>The index is 100 times the mean grade of a unit's land, weighted by area: unused land has grade 1; forest, shrubland, grassland and water 2; cropland 3; built-up land 4. More than 300 is a town, less than 200 is barely touched. Beside it stand its change in percent a year since the unit's first year and since the date before. All columns of the input come out again. Method: Liu Jiyuan and Zhuang Dafang, as used by Huo et al. (2025).</source>
@@ -3422,6 +4274,14 @@
     <message>
       <source>The layout template “{path}” cannot be used: {reason}.</source>
       <translation>布局模板“{path}”无法使用：{reason}。</translation>
+    </message>
+    <message>
+      <source>The limits of {scenarios} cannot be met in any unit.</source>
+      <translation>{scenarios} 的约束在任何单元都无法满足。</translation>
+    </message>
+    <message>
+      <source>The limits of “{scenario}” cannot be met in {count:unit|units}, whose rows end before: {units}. Lower limits may add up to more land than there is, or upper ones to less.</source>
+      <translation>情景“{scenario}”的约束在 {count} 个单元无法满足，其结果止于此前：{units}。下限之和可能超过土地总量，或上限之和不足。</translation>
     </message>
     <message>
       <source>The map cannot show {year}: the accounts have {found}.</source>
@@ -3472,6 +4332,10 @@
       <translation>抽样次数为 {found}，至少需要 {least} 次。</translation>
     </message>
     <message>
+      <source>The open project has changes that are not saved. Save them before the sample project opens?</source>
+      <translation>当前项目有未保存的更改。打开示例项目前是否保存？</translation>
+    </message>
+    <message>
       <source>The page needs no other file and no network. It shows the zones on a map, their area, population, emission and sink, the profile of every zone and its groups of neighbouring units, what is true of each zone and what to do in it, the units near a border and which single step would move them, the trends behind the scores, the drivers of emission with the ridge trace, the scenarios, the coefficients, and what was missing or filled. Only the zones are needed; every other table adds its part. Tables may come from this plugin as they are, or out of text files. Units that only one of the tables has are named.</source>
       <translation>该页面不依赖其他文件和网络。内容包括地图上的分区及其面积、人口、碳排放和碳吸收，各分区的特征及相邻单元组，各分区的实际情况和对策，边界附近的单元及使其改变分区的单步变动，得分背后的趋势，碳排放驱动因素和岭迹，情景，系数，以及缺失或插补的内容。只有分区图层是必需的，其他表格各自补充相应部分。表格可直接来自本插件，也可来自文本文件。仅见于某一表格的单元会被列出。</translation>
     </message>
@@ -3512,12 +4376,28 @@
       <translation>预测范围是给定情景下拟合系数的范围：从 {units} 个单元中有放回抽样并重新拟合 {count} 次，一半围绕拟合值，一半围绕去除岭回归偏差后的拟合值。</translation>
     </message>
     <message>
+      <source>The rasters that “Land-use areas” is to read. Empty: none are looked at.</source>
+      <translation>“土地利用面积”将要读取的栅格。留空：不检查。</translation>
+    </message>
+    <message>
       <source>The reading of the study's Table 5 that holds where no table of your own is given. The first carries least and largest rates on to the horizon, without caps.</source>
       <translation>没有自备的表时，对研究表 5 的解读方式。第一种把最小与最大增长率一直延续到展望年，不设上下限。</translation>
     </message>
     <message>
       <source>The reading of the study's Table 5 to export.</source>
       <translation>要导出的、对原研究表 5 的一种解读。</translation>
+    </message>
+    <message>
+      <source>The region as a whole</source>
+      <translation>区域整体</translation>
+    </message>
+    <message>
+      <source>The region from date to date</source>
+      <translation>区域逐期变化</translation>
+    </message>
+    <message>
+      <source>The region is the sum of the units that are complete in all of its years; {count:unit is|units are} left out: {units}.</source>
+      <translation>区域为各年数据均完整的单元之和；{count} 个单元未计入：{units}。</translation>
     </message>
     <message>
       <source>The region over the years</source>
@@ -3528,8 +4408,16 @@
       <translation>区域至 {year} 年的变化</translation>
     </message>
     <message>
+      <source>The region's change, driver by driver</source>
+      <translation>区域碳排放变化的因素分解</translation>
+    </message>
+    <message>
       <source>The region's row counts only the units with complete totals. These years lack some, so compare them with care: {years}.</source>
       <translation>区域合计行只统计合计值完整的单元。以下年份有单元缺失，比较时请谨慎：{years}。</translation>
+    </message>
+    <message>
+      <source>The region's transitions for every unit</source>
+      <translation>各单元均用全区的转移</translation>
     </message>
     <message>
       <source>The regression has no variable.</source>
@@ -3600,6 +4488,18 @@
       <translation>同样的 {count} 个单元，{last} 年的排放量比 {first} 年多 {percent} %。</translation>
     </message>
     <message>
+      <source>The sample could not be written into “{path}”: {reason}.</source>
+      <translation>示例数据无法写入“{path}”：{reason}。</translation>
+    </message>
+    <message>
+      <source>The sample project is in “{path}”; open it when you like.</source>
+      <translation>示例项目已存于“{path}”，可随时打开。</translation>
+    </message>
+    <message>
+      <source>The sample region is open. In the Processing toolbox, start with “{step}”.</source>
+      <translation>示例区域已打开。请在“处理工具箱”中从“{step}”开始。</translation>
+    </message>
+    <message>
       <source>The scores in “{table}” were made with the threshold |Z| = {used}, but the rules for {indices} state {expected}. The scores were taken as they are; to change them, run the trend test again.</source>
       <translation>“{table}”中的得分按阈值 |Z| = {used} 得出，而指标 {indices} 的规则要求 {expected}。得分原样采用；如需改变，请重新运行趋势检验。</translation>
     </message>
@@ -3626,6 +4526,18 @@
     <message>
       <source>The settings have {option} for “{choice}”, which “{table}” does not list; nothing is drawn.</source>
       <translation>设置中“{choice}”为 {option}，而“{table}”未列出；不作抽取。</translation>
+    </message>
+    <message>
+      <source>The shipped example of a table of limits, to edit and give back.</source>
+      <translation>随附的约束表示例，可编辑后使用。</translation>
+    </message>
+    <message>
+      <source>The shipped table</source>
+      <translation>内置表格</translation>
+    </message>
+    <message>
+      <source>The shipped table, with the columns told above.</source>
+      <translation>内置表格，含上述各列。</translation>
     </message>
     <message>
       <source>The sink of {count:unit|units} is held, since fewer than three years of it are known, which is no trend: {units}.</source>
@@ -3672,12 +4584,20 @@
       <translation>样式未能随数据保存：{reason}</translation>
     </message>
     <message>
+      <source>The table that “Carbon accounting” is to read. Empty: it is not looked at.</source>
+      <translation>“碳核算”将要读取的表。留空：不检查。</translation>
+    </message>
+    <message>
       <source>The threshold of |Z| is {found}, but it must be above 0.</source>
       <translation>|Z| 的阈值现为 {found}，应大于 0。</translation>
     </message>
     <message>
       <source>The totals of the units differ too little for {zones} classes by “{method}” ({different} different totals). The zones are equal intervals up to {bounds} instead.</source>
       <translation>各单元的综合得分差异过小，无法用“{method}”分为 {zones} 级（只有 {different} 个不同的得分）。分区改用等间距，上限为 {bounds}。</translation>
+    </message>
+    <message>
+      <source>The transitions of {earlier} tell the areas of {year} to {agreement} %, “no change” to {naive} % (region, share of the area in the right class).</source>
+      <translation>用 {earlier} 年的转移预测 {year} 年面积，吻合 {agreement} %；“无变化”假设吻合 {naive} %（全区，归类正确的面积比例）。</translation>
     </message>
     <message>
       <source>The units</source>
@@ -3700,6 +4620,10 @@
       <translation>{year} 年单元排序</translation>
     </message>
     <message>
+      <source>The units that changed most</source>
+      <translation>变化最大的单元</translation>
+    </message>
+    <message>
       <source>The units with score_&lt;index&gt;, total, zone (1 is best), zone_key, zone_name, margin, next_zone, moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu.</source>
       <translation>各单元及其 score_&lt;index&gt;、total、zone（1 为最优）、zone_key、zone_name、margin、next_zone、moved_by 和 missing_scores。打开时显示分区；各项得分的样式可在图层的样式菜单中选择。</translation>
     </message>
@@ -3712,6 +4636,10 @@
       <translation>各单元某一年的核算结果，按净碳排放着色。</translation>
     </message>
     <message>
+      <source>The units with zone, its key and name, nce, ecc, esc, balance index and its band.</source>
+      <translation>各单元及其分区、分区代码与名称、nce、ecc、esc、碳平衡指数及其等级。</translation>
+    </message>
+    <message>
       <source>The units with zone, p_zone_1 to p_zone_5 (shares of the draws), modal_zone, agreement (share in the zone of the base run), entropy (0 to 1.609), driver and driver_share. On the map the colour is the zone and paleness the doubt.</source>
       <translation>含 zone、p_zone_1 至 p_zone_5（抽样份额）、modal_zone、agreement（与基准分区一致的份额）、entropy（0 至 1.609）、driver 和 driver_share 的单元。地图上颜色表示分区，深浅表示不确定性。</translation>
     </message>
@@ -3720,12 +4648,20 @@
       <translation>单元各行及其份额；filled 列列出每行分摊得到的字段。</translation>
     </message>
     <message>
+      <source>The units, each from its first to its last date, in the colours of their classes.</source>
+      <translation>各单元自首个年份至最后一个年份，按脱钩类型着色。</translation>
+    </message>
+    <message>
       <source>The upper bound of each class from low to high, with semicolons between, as BREAKS_USED of an earlier run. Empty: natural breaks.</source>
       <translation>从低到高的各级上限，以分号分隔，格式同此前运行的 BREAKS_USED。留空：自然断点。</translation>
     </message>
     <message>
       <source>The weights of the values to classify are not usable: {found}.</source>
       <translation>待分级的值的权重无法使用：{found}。</translation>
+    </message>
+    <message>
+      <source>The year that the change starts from</source>
+      <translation>变化的起始年份</translation>
     </message>
     <message>
       <source>The years given are those in the layers’ names, but in another order: {pairs}.</source>
@@ -3746,6 +4682,10 @@
     <message>
       <source>The zones</source>
       <translation>分区结果</translation>
+    </message>
+    <message>
+      <source>The {count:unit|units} whose emission changed most, each from its first to its last date.</source>
+      <translation>碳排放变化最大的 {count} 个单元，均为各自首个年份至最后一个年份。</translation>
     </message>
     <message>
       <source>The {count:unit|units} whose zone is least sure, with the share of runs (%) in each zone.</source>
@@ -3782,6 +4722,10 @@
     <message>
       <source>They are told and listed, and stay as they are.</source>
       <translation>予以说明并列出，但不改动。</translation>
+    </message>
+    <message>
+      <source>This QGIS lacks {count:Python library|Python libraries} that this step needs: {libraries}.</source>
+      <translation>此 QGIS 缺少本步骤需要的 {count} 个 Python 库：{libraries}。</translation>
     </message>
     <message>
       <source>This regression is an accounting identity: by their definitions {variables} multiply to carbon emission, so least squares finds exactly the exponents {exponents} and ridge only shrinks them. The coefficients do not say what drives emission, and a high R2 proves nothing. Leave out {culprits} to learn what drives emission; keep it only knowingly, as the study does, to let scenarios speak of it.</source>
@@ -3948,6 +4892,10 @@
       <translation>计量单位</translation>
     </message>
     <message>
+      <source>Unit of measure in English</source>
+      <translation>计量单位（英文）</translation>
+    </message>
+    <message>
       <source>Unit of the map's legend and the report</source>
       <translation>地图图例和报告的单位</translation>
     </message>
@@ -3960,16 +4908,36 @@
       <translation>单元</translation>
     </message>
     <message>
+      <source>Units are put in the order of their emission per base; the Gini coefficient is the area between the Lorenz curve and the diagonal, by trapezoids, twice. The Theil index is the sum of s ln(s / p) over shares s of emission and p of the base; with a group column it is split into a part between the groups and a part within them, which add up. Both count units, weighted by their base, and know nothing of differences inside a unit: they are lower than among persons. Amounts below zero, such as net emission, cannot be shared. Sources: Fuller (1979); Theil (1967); Shorrocks (1980), Econometrica 48, 613–625.</source>
+      <translation>单元按单位基数的碳排放排序；基尼系数为洛伦兹曲线与对角线之间面积（梯形法）的两倍。泰尔指数为 s ln(s / p) 之和，s 为碳排放份额，p 为基数份额；给出分组列时分解为组间与组内两部分，二者相加等于总指数。两者都以单元为对象并按基数加权，不反映单元内部的差异，因此低于个人之间的不均等程度。小于零的量（如净碳排放）不能使用。来源：Fuller (1979)；Theil (1967)；Shorrocks (1980)，Econometrica 48，613–625。</translation>
+    </message>
+    <message>
       <source>Units by class of their potential. Two of the thresholds behind it are assumptions, see “What was run” below.</source>
       <translation>按潜力等级统计的单元数。其中两个阈值为假设值，见下文“运行设置”。</translation>
+    </message>
+    <message>
+      <source>Units by the band of their balance index, sink over emission:</source>
+      <translation>按碳平衡指数（碳吸收与碳排放之比）等级统计的单元数：</translation>
+    </message>
+    <message>
+      <source>Units from the least to the most per base. The further below the diagonal, the more unequal.</source>
+      <translation>单元按单位基数的量由低到高排列。曲线离对角线越远，越不均等。</translation>
     </message>
     <message>
       <source>Units in balance</source>
       <translation>收支平衡的单元</translation>
     </message>
     <message>
+      <source>Units in balance by year</source>
+      <translation>逐年碳平衡单元数</translation>
+    </message>
+    <message>
       <source>Units in balance in the last year (net emission ≤ 0)</source>
       <translation>最后一年收支平衡的单元数（净碳排放 ≤ 0）</translation>
+    </message>
+    <message>
+      <source>Units in balance in the year of the zones</source>
+      <translation>分区年份的碳平衡单元数</translation>
     </message>
     <message>
       <source>Units in balance in {year}</source>
@@ -4036,6 +5004,10 @@
       <translation>{year} 年碳汇足以抵消碳排放的单元数</translation>
     </message>
     <message>
+      <source>Units with a number, in % of the {count:unit|units} of the table; pale where few or none have one.</source>
+      <translation>有数值的单元占表中 {count} 个单元的百分比；颜色浅表示很少或没有单元有数值。</translation>
+    </message>
+    <message>
       <source>Units without a zone</source>
       <translation>没有分区的单元数</translation>
     </message>
@@ -4062,6 +5034,18 @@
     <message>
       <source>Use the profile's key to override it, or name another factor if the two shall multiply.</source>
       <translation>如需替换，请使用系数方案的键；如需两者相乘，请另取因子名称。</translation>
+    </message>
+    <message>
+      <source>Usual for a county: from</source>
+      <translation>县级一般下限</translation>
+    </message>
+    <message>
+      <source>Usual for a county: to</source>
+      <translation>县级一般上限</translation>
+    </message>
+    <message>
+      <source>Validation</source>
+      <translation>检验</translation>
     </message>
     <message>
       <source>Value</source>
@@ -4100,6 +5084,10 @@
       <translation>WINSORISE 为 {found}，但应为 0（关闭）至 50 以下的百分数。</translation>
     </message>
     <message>
+      <source>Warnings</source>
+      <translation>警告</translation>
+    </message>
+    <message>
       <source>Warp it onto an unrotated grid with nearest neighbour, then run again.</source>
       <translation>请用最近邻法重投影到无旋转的格网后重新运行。</translation>
     </message>
@@ -4116,8 +5104,16 @@
       <translation>权重</translation>
     </message>
     <message>
+      <source>Weighted mean centre and standard deviational ellipse of features, by group and year, and the path of centres.</source>
+      <translation>按组和年份计算要素的加权重心、标准差椭圆以及重心轨迹。</translation>
+    </message>
+    <message>
       <source>Weights by field</source>
       <translation>各字段的权重</translation>
+    </message>
+    <message>
+      <source>What a class became between two dates it becomes in every step of the same length (Markov chain): totals are kept, no place is told. The scenario baseline has no limits; other scenarios come from the table of limits, such as red lines of cropland and forest, which are met by scaling the classes that are free. Unit by unit, a class that a unit did not have follows the region's transitions. A horizon between two steps takes a root of the matrix where there is one, else the nearest whole number of steps, and says so. Matrices of short steps, about five years, have told land best. A projection is no forecast: the last date held out shows how far off it would have been, beside the guess that nothing changes.</source>
+      <translation>地类在两期之间如何变化，此后每个等长步长也如此变化（马尔可夫链）：总面积不变，不指明位置。情景 baseline 无约束；其他情景来自约束表，例如耕地和林地红线，通过缩放不受限的地类来满足。逐单元计算时，单元原先没有的地类采用全区的转移。目标年位于两步之间时，若矩阵有合格的根则取根，否则取最接近的整数步并说明。约五年的短步长矩阵预测效果最好。推演不是预报：留出末期检验可看出偏差，并与“无变化”假设比较。</translation>
     </message>
     <message>
       <source>What an empty cell in a column that is present means for the totals.</source>
@@ -4136,8 +5132,16 @@
       <translation>如何处理 filled 列所列的值。插补年份不含新信息：五个随机年份插补成 21 年后，54 % 的情形会得到显著趋势。</translation>
     </message>
     <message>
+      <source>What can run</source>
+      <translation>可运行的步骤</translation>
+    </message>
+    <message>
       <source>What drives carbon emission (STIRPAT)</source>
       <translation>碳排放驱动因素分析（STIRPAT）</translation>
+    </message>
+    <message>
+      <source>What drives emission</source>
+      <translation>碳排放驱动因素</translation>
     </message>
     <message>
       <source>What each choice changes</source>
@@ -4154,6 +5158,10 @@
     <message>
       <source>What is put where no known year lies on one side. A spline is never carried on.</source>
       <translation>一侧没有已知年份时如何处理。样条从不外推。</translation>
+    </message>
+    <message>
+      <source>What is shared</source>
+      <translation>分配的量</translation>
     </message>
     <message>
       <source>What it is about</source>
@@ -4176,6 +5184,10 @@
       <translation>各变量变动 1% 的影响</translation>
     </message>
     <message>
+      <source>What relative changes of emission and GDP are relative to; some published tables take the first year throughout. The effects do not depend on it.</source>
+      <translation>碳排放和地区生产总值的相对变化以何年为基准；部分已发表的表格一律以首年为基准。贡献量与此无关。</translation>
+    </message>
+    <message>
       <source>What single choices change</source>
       <translation>单项选择的影响</translation>
     </message>
@@ -4190,6 +5202,18 @@
     <message>
       <source>What the scenarios build on: growth a year in the units' own history, the median over the units.</source>
       <translation>情景的依据：各单元历史年增长率，取各单元的中位数。</translation>
+    </message>
+    <message>
+      <source>What the shares are held against: columns population, gdp or total_ha.</source>
+      <translation>份额与何者对比：population、gdp 或 total_ha 列。</translation>
+    </message>
+    <message>
+      <source>What the table has rows for. The map always shows units, the report both.</source>
+      <translation>表格按什么分行。地图始终显示单元，报告两者都有。</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>处理办法</translation>
     </message>
     <message>
       <source>What to do in years between two dates of land cover. Nothing is ever extended beyond the first and last date.</source>
@@ -4228,6 +5252,14 @@
       <translation>变化发生在何处</translation>
     </message>
     <message>
+      <source>Where the projection starts, as “Land-use areas” writes it. Empty: the areas at the second year of the transitions.</source>
+      <translation>推演的起点，如“土地利用面积”所写。留空：转移终止年份的面积。</translation>
+    </message>
+    <message>
+      <source>Where the zones are</source>
+      <translation>分区的分布</translation>
+    </message>
+    <message>
       <source>Whether a field rises or falls in each unit, how fast, and whether that is more than chance.</source>
       <translation>各单元的字段值是上升还是下降、速度多快，以及是否并非偶然。</translation>
     </message>
@@ -4242,6 +5274,10 @@
     <message>
       <source>Whether electricity and heat bought from elsewhere count. With both these and the coal of local power plants, the same carbon counts twice.</source>
       <translation>是否计入外购电力和热力。若同时计入外购能源和本地电厂用煤，同一份碳会被重复计算。</translation>
+    </message>
+    <message>
+      <source>Whether there is no error</source>
+      <translation>是否没有错误</translation>
     </message>
     <message>
       <source>Which</source>
@@ -4260,12 +5296,40 @@
       <translation>哪些日期之间相互比较。</translation>
     </message>
     <message>
+      <source>Which dates the table compares. Years without all columns are passed over.</source>
+      <translation>表格比较哪些年份。数据列不全的年份略过。</translation>
+    </message>
+    <message>
       <source>Which gains target which classes, {pair}</source>
       <translation>{pair}各地类扩张倾向占用的地类</translation>
     </message>
     <message>
+      <source>Which of the tables.</source>
+      <translation>选择哪一张表格。</translation>
+    </message>
+    <message>
+      <source>Which published table of equivalents.</source>
+      <translation>采用哪一版已发表的当量表。</translation>
+    </message>
+    <message>
+      <source>Which statistics the table is to hold. Areas come from rasters as a rule.</source>
+      <translation>表中包含哪些统计指标。面积一般由栅格得到。</translation>
+    </message>
+    <message>
+      <source>Who moved</source>
+      <translation>分区变动</translation>
+    </message>
+    <message>
+      <source>Whose transitions</source>
+      <translation>采用谁的转移</translation>
+    </message>
+    <message>
       <source>Why it is recommended</source>
       <translation>推荐理由</translation>
+    </message>
+    <message>
+      <source>Why not</source>
+      <translation>原因</translation>
     </message>
     <message>
       <source>Winsorise growth (%)</source>
@@ -4290,6 +5354,18 @@
     <message>
       <source>Without a neighbour in the zone: {units}</source>
       <translation>在本区内没有相邻单元的：{units}</translation>
+    </message>
+    <message>
+      <source>Without the column ce_energy the carbon is all of ce, with farms and breath, so that a flag may speak of these.</source>
+      <translation>缺少 ce_energy 列，此处的碳为全部 ce，含农业和呼吸排放，因此标记可能由后者引起。</translation>
+    </message>
+    <message>
+      <source>Workbook, or CSV where the name ends in .csv.</source>
+      <translation>工作簿；文件名以 .csv 结尾时为 CSV。</translation>
+    </message>
+    <message>
+      <source>Workbooks (*.xlsx)</source>
+      <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
       <source>Write 12 % as 0.12.</source>
@@ -4324,8 +5400,44 @@
       <translation>将情景表导出为表格，供查阅、修改并用于“碳排放情景预测”。</translation>
     </message>
     <message>
+      <source>Writes a workbook with the keys of your units and the headings of the statistics, to fill in.</source>
+      <translation>生成含单元标识和统计指标表头的工作簿，供填写。</translation>
+    </message>
+    <message>
+      <source>Writes the equivalents of ecosystem services as a table, with their source.</source>
+      <translation>将生态系统服务当量因子连同来源写成表格。</translation>
+    </message>
+    <message>
       <source>Writes the rules of the zoning as a table, to be read, edited and given back.</source>
       <translation>将分区规则导出为表格，供查阅、修改并重新使用。</translation>
+    </message>
+    <message>
+      <source>Writes the rules or the bands of the balance zones, or another table of settings, to be edited and given back.</source>
+      <translation>写出碳平衡分区的规则、等级或其他设置表，供编辑后再用。</translation>
+    </message>
+    <message>
+      <source>Written: {files}</source>
+      <translation>已写入：{files}</translation>
+    </message>
+    <message>
+      <source>Xie et al. 2003: five ecosystems, nine services</source>
+      <translation>谢高地等 2003：5 类生态系统，9 项服务</translation>
+    </message>
+    <message>
+      <source>Xie et al. 2008: six ecosystems, nine services</source>
+      <translation>谢高地等 2008：6 类生态系统，9 项服务</translation>
+    </message>
+    <message>
+      <source>Xie et al. 2015: fourteen ecosystems, eleven services</source>
+      <translation>谢高地等 2015：14 类生态系统，11 项服务</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>年份</translation>
+    </message>
+    <message>
+      <source>Year by year</source>
+      <translation>逐年变化</translation>
     </message>
     <message>
       <source>Year column</source>
@@ -4340,16 +5452,36 @@
       <translation>总数表的年份列</translation>
     </message>
     <message>
+      <source>Year of the areas from which the projection starts. Empty: their last year.</source>
+      <translation>推演起点面积的年份。留空：其最后一年。</translation>
+    </message>
+    <message>
+      <source>Year of the first row of a unit.</source>
+      <translation>每个单元首行的年份。</translation>
+    </message>
+    <message>
       <source>Year of the land-use intensity</source>
       <translation>土地利用程度的年份</translation>
+    </message>
+    <message>
+      <source>Year of the last row of a unit.</source>
+      <translation>每个单元末行的年份。</translation>
     </message>
     <message>
       <source>Year of the map</source>
       <translation>地图年份</translation>
     </message>
     <message>
+      <source>Year of the zones</source>
+      <translation>分区年份</translation>
+    </message>
+    <message>
       <source>Year the projection starts from. Empty: each unit's last year with all its drivers.</source>
       <translation>预测的起始年份。留空：各单元驱动因素齐全的最后一年。</translation>
+    </message>
+    <message>
+      <source>Year to compare with</source>
+      <translation>对比年份</translation>
     </message>
     <message>
       <source>Yearbooks often print energy or plastic film for a city only. The part of a total that is left after its known counties is shared among the others in proportion to a weight of the same year, such as the output of industry for energy or the sown area for film, so that the counties add up to the total again. A county whose weight is empty stays empty; where all weights are 0 the shares are equal, which is told; where the known counties are above the total the others get 0, which is told too. The column filled names, in every row, the fields that were shared out: “Trends of units” leaves these out of its test. Method: x = (X - sum of known x) w / sum of w, as used by Huo et al. (2025).</source>
@@ -4440,6 +5572,14 @@
       <translation>分区与不确定性</translation>
     </message>
     <message>
+      <source>Zones by net emission and by the units' shares of output and sink against their shares of emission (ECC, ESC). Both are relative to the region of the same year. Which levels lead to which zone is an assumption: a table to be edited.</source>
+      <translation>依据净碳排放，以及各单元经济和碳吸收份额与碳排放份额之比（ECC、ESC）分区。两项系数均相对于同年的区域水平。由何种水平归入何区属于假设，以可编辑的表格给出。</translation>
+    </message>
+    <message>
+      <source>Zones in both years</source>
+      <translation>两个年份的分区</translation>
+    </message>
+    <message>
       <source>Zones of the base run</source>
       <translation>基准运行的分区</translation>
     </message>
@@ -4524,6 +5664,10 @@
       <translation>所有抽样一致</translation>
     </message>
     <message>
+      <source>all have the same</source>
+      <translation>完全均等</translation>
+    </message>
+    <message>
       <source>an empty cell</source>
       <translation>空单元格</translation>
     </message>
@@ -4552,6 +5696,14 @@
       <translation>回避</translation>
     </message>
     <message>
+      <source>balance,rules,bands,export,table,edit,zoning</source>
+      <translation>碳平衡,规则,等级,导出,表格,编辑,分区</translation>
+    </message>
+    <message>
+      <source>balance,zone,carbon balance zoning,ECC,ESC,net emission,surplus,deficit,alluvial,compare years</source>
+      <translation>碳平衡,分区,碳平衡分区,ECC,ESC,净碳排放,盈余,赤字,冲积图,年份对比</translation>
+    </message>
+    <message>
       <source>base year</source>
       <translation>基准年</translation>
     </message>
@@ -4568,6 +5720,14 @@
       <translation>不晚于 {year} 年</translation>
     </message>
     <message>
+      <source>can run</source>
+      <translation>可运行</translation>
+    </message>
+    <message>
+      <source>cannot run</source>
+      <translation>不可运行</translation>
+    </message>
+    <message>
       <source>carbon,emission,sink,sequestration,net emission,budget,balance,accounting,footprint,ECC,ESC,CO2,greenhouse gas</source>
       <translation>碳,碳排放,碳汇,碳吸收,固碳,净碳排放,碳收支,碳平衡,碳核算,碳足迹,经济贡献系数,生态承载系数,ECC,ESC,CO2,温室气体,carbon,emission,sink,footprint</translation>
     </message>
@@ -4576,12 +5736,20 @@
       <translation>像元大小分别为 {first} 和 {second}</translation>
     </message>
     <message>
+      <source>check,validate,errors,warnings,quality,keys,gaps,outliers,legend,before,issues,data</source>
+      <translation>检查,校验,错误,警告,质量,标识,缺口,异常值,图例,预检,问题,数据</translation>
+    </message>
+    <message>
       <source>coefficients,emission factors,carbon density,profile,export,table,edit</source>
       <translation>系数,排放系数,排放因子,碳密度,系数方案,导出,表格,编辑,coefficients,emission factors</translation>
     </message>
     <message>
       <source>column absent</source>
       <translation>缺少该列</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>字段说明</translation>
     </message>
     <message>
       <source>component outside the account</source>
@@ -4596,8 +5764,16 @@
       <translation>农作物碳汇已关闭</translation>
     </message>
     <message>
+      <source>cumulative share of “{name}” (%)</source>
+      <translation>“{name}”累计份额（%）</translation>
+    </message>
+    <message>
       <source>dormant</source>
       <translation>平稳</translation>
+    </message>
+    <message>
+      <source>ecosystem services,equivalent,ESV,value,export,table,edit,Xie</source>
+      <translation>生态系统服务,当量,ESV,价值,导出,表格,编辑,谢高地</translation>
     </message>
     <message>
       <source>emission in {year}</source>
@@ -4676,6 +5852,10 @@
       <translation>占运行次数的 {percent} %</translation>
     </message>
     <message>
+      <source>inequality,equity,Gini,Theil,Lorenz curve,per capita,between groups,carbon emission</source>
+      <translation>不均等,公平性,基尼系数,泰尔指数,洛伦兹曲线,人均,组间,碳排放</translation>
+    </message>
+    <message>
       <source>it finds no emission or no sink in the tables</source>
       <translation>该方案在表中找不到碳排放或碳吸收</translation>
     </message>
@@ -4710,6 +5890,10 @@
     <message>
       <source>its name is too long</source>
       <translation>文件名过长</translation>
+    </message>
+    <message>
+      <source>land use,demand,Markov,projection,scenario,red line,cropland,quota,horizon,2060</source>
+      <translation>土地利用,需求,马尔可夫,推演,情景,红线,耕地,指标,目标年,2060</translation>
     </message>
     <message>
       <source>land use,intensity,degree,index,CLI,grade,comprehensive land-use index</source>
@@ -4776,12 +5960,24 @@
       <translation>否</translation>
     </message>
     <message>
+      <source>no driver can be computed without {missing}</source>
+      <translation>缺少 {missing}，无法计算任何驱动因素</translation>
+    </message>
+    <message>
+      <source>no land cover was given</source>
+      <translation>未提供土地覆盖</translation>
+    </message>
+    <message>
       <source>no more than by chance</source>
       <translation>不高于随机水平</translation>
     </message>
     <message>
       <source>no row of the table has its group and years, or a more specific row holds there</source>
       <translation>表中没有属于该分组和年份的行，或有更具体的系数优先</translation>
+    </message>
+    <message>
+      <source>no statistics were given</source>
+      <translation>未提供统计数据</translation>
     </message>
     <message>
       <source>none</source>
@@ -4940,6 +6136,18 @@
       <translation>Duan 涂抹因子</translation>
     </message>
     <message>
+      <source>standard deviational ellipse,directional distribution,mean centre,gravity centre,SDE,shift,land use,land cover,raster</source>
+      <translation>标准差椭圆,方向分布,平均中心,重心,SDE,迁移,土地利用,土地覆盖,栅格</translation>
+    </message>
+    <message>
+      <source>standard deviational ellipse,directional distribution,mean centre,gravity centre,SDE,shift,spread</source>
+      <translation>标准差椭圆,方向分布,平均中心,重心,SDE,迁移,离散</translation>
+    </message>
+    <message>
+      <source>statistics</source>
+      <translation>统计数据</translation>
+    </message>
+    <message>
       <source>t C</source>
       <translation>t C</translation>
     </message>
@@ -4956,12 +6164,20 @@
       <translation>倾向</translation>
     </message>
     <message>
+      <source>template,workbook,Excel,XLSX,CSV,statistics,yearbook,headings,columns,fill in</source>
+      <translation>模板,工作簿,Excel,XLSX,CSV,统计,年鉴,表头,字段,填写</translation>
+    </message>
+    <message>
       <source>text</source>
       <translation>文本</translation>
     </message>
     <message>
       <source>the folder does not exist</source>
       <translation>文件夹不存在</translation>
+    </message>
+    <message>
+      <source>the land cover has errors</source>
+      <translation>土地覆盖有错误</translation>
     </message>
     <message>
       <source>the layer has a filter</source>
@@ -4984,6 +6200,14 @@
       <translation>同一分区，占运行次数的 {percent} %</translation>
     </message>
     <message>
+      <source>the statistics have errors</source>
+      <translation>统计数据有错误</translation>
+    </message>
+    <message>
+      <source>the statistics have no column that an account counts</source>
+      <translation>统计数据没有可用于核算的列</translation>
+    </message>
+    <message>
       <source>the study's settings</source>
       <translation>原研究设置</translation>
     </message>
@@ -4994,6 +6218,10 @@
     <message>
       <source>the sum of the units is highest in {year}</source>
       <translation>各单元之和在 {year} 年最高</translation>
+    </message>
+    <message>
+      <source>the units have errors</source>
+      <translation>单元有错误</translation>
     </message>
     <message>
       <source>the |Z| above which a trend is marked, a number above 0</source>
@@ -5030,6 +6258,10 @@
     <message>
       <source>units</source>
       <translation>单元数</translation>
+    </message>
+    <message>
+      <source>units and statistics have no key in common</source>
+      <translation>单元与统计数据没有共同的标识</translation>
     </message>
     <message>
       <source>units in balance (net emission ≤ 0), {year}</source>
@@ -5128,6 +6360,26 @@
       <translation>{count} 个驱动因素一年内将减少 99% 以上，其变化率限定为 -99%：{drivers}。</translation>
     </message>
     <message>
+      <source>{count:error|errors} to mend before the steps that read these data can run.</source>
+      <translation>有 {count} 个错误，更正后读取这些数据的步骤才能运行。</translation>
+    </message>
+    <message>
+      <source>{count:group has|groups have} no weight at all, hence neither centre nor ellipse: {groups}.</source>
+      <translation>{count} 组没有任何权重，因此既无重心也无椭圆：{groups}。</translation>
+    </message>
+    <message>
+      <source>{count:group lies|groups lie} at one place only, which has a centre but no ellipse: {groups}.</source>
+      <translation>{count} 组仅位于一处，有重心而无椭圆：{groups}。</translation>
+    </message>
+    <message>
+      <source>{count:group lies|groups lie} on a line (two places do), which has a centre but no ellipse: {groups}.</source>
+      <translation>{count} 组位于一条直线上（两点即如此），有重心而无椭圆：{groups}。</translation>
+    </message>
+    <message>
+      <source>{count:key|keys} of “{table}” may be written otherwise in “{layer}”: {pairs}. A unit must be written one way in all tables.</source>
+      <translation>“{table}”中有 {count} 个标识在“{layer}”中可能写法不同：{pairs}。同一单元在各表中的写法必须一致。</translation>
+    </message>
+    <message>
       <source>{count:layer is|layers are} used under another year than in the name, since you gave the years: {layers}.</source>
       <translation>{count} 个图层按填写的年份使用，与其名称中的年份不同：{layers}。</translation>
     </message>
@@ -5168,6 +6420,10 @@
       <translation>{count} 行没有指数：有面积缺失（{columns}）或全部面积为零：{rows}。</translation>
     </message>
     <message>
+      <source>{count:row is|rows are} too few for a fit, which needs {needed}</source>
+      <translation>只有 {count} 行，不足以拟合（至少 {needed} 行）</translation>
+    </message>
+    <message>
       <source>{count:row|rows} of {total} left out of the regression for a value of zero or below, which has no logarithm: {rows}.</source>
       <translation>{total} 行中有 {count} 行的值小于或等于零，不能取对数，未参与回归：{rows}。</translation>
     </message>
@@ -5176,8 +6432,8 @@
       <translation>{total} 行中有 {count} 行存在空单元格，未参与回归：{rows}。</translation>
     </message>
     <message>
-      <source>{count:row|rows} of {total} of the projection imply energy that cannot be or has not been seen: more than {most_carbon} t C per tce in {carbon}, less than {least} tce a person in {little}, more than {most} in {much} (assumed limits; {already} of them in the base year already, where ce may hold much that is no energy). A path that physics forbids is no forecast (first year of each unit and scenario): {rows}.</source>
-      <translation>预测的 {total} 行中有 {count} 行隐含不可能或从未见过的能耗：每 tce 超过 {most_carbon} t C 的有 {carbon} 行，人均低于 {least} tce 的有 {little} 行，高于 {most} 的有 {much} 行（假定的界限；其中 {already} 行在基准年已是如此，因为 ce 可能含有大量非能源部分）。物理上不可能的路径不能作为预测（列出每个单元和情景的首个年份）：{rows}。</translation>
+      <source>{count:row|rows} of {total} of the projection imply energy that cannot be or has not been seen: more than {most_carbon} t C per tce in {carbon}, less than {least} tce a person in {little}, more than {most} in {much} (assumed limits; {already} of them in the base year already). {reading} A path that physics forbids is no forecast (first year of each unit and scenario): {rows}.</source>
+      <translation>预测结果 {total} 行中有 {count} 行隐含的能源不可能或从未出现过：每吨标准煤超过 {most_carbon} t C 的 {carbon} 行，人均低于 {least} 吨标准煤的 {little} 行，高于 {most} 的 {much} 行（限值为假设；其中 {already} 行在基准年已如此）。{reading}物理上不可能的路径不是预测（各单元、各情景的首个年份）：{rows}。</translation>
     </message>
     <message>
       <source>{count:series has|series have} 5 to 10 values, too few to allow for autocorrelation; the exact distribution of S (_p_exact) decides whether their trends are marked: {series}.</source>
@@ -5212,6 +6468,14 @@
       <translation>{count} 个序列始终不变，归为“不变”：{series}。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} a class in the base year that they did not have when the transitions began; it follows the region's transitions there.</source>
+      <translation>{count} 个单元在基准年有转移起始时没有的地类；该地类在这些单元采用全区的转移。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} a missing area in {year} and no projection: {units}.</source>
+      <translation>{count} 个单元 {year} 年面积缺失，不作预测：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} no complete year and no part in the region's totals: {units}.</source>
       <translation>{count} 个单元没有任何数据完整的年份，未计入区域合计：{units}。</translation>
     </message>
@@ -5228,6 +6492,10 @@
       <translation>{count} 个单元没有可叠加到栅格上的多边形（第 {rows} 行）：{reason}。应为坐标有限的多边形。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} no transitions in “{table}” and follow the region's: {units}.</source>
+      <translation>{count} 个单元在“{table}”中没有转移，采用全区的转移：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} no usable value in the base year {base_year} and no projection (in brackets what is missing or not positive, where there is a row): {units}.</source>
       <translation>{count} 个单元在基准年 {base_year} 没有可用的数值，不作预测（有该年的行时，括号内为缺失或非正的项）：{units}。</translation>
     </message>
@@ -5236,8 +6504,20 @@
       <translation>{count} 个单元没有任何驱动因素齐全的年份，不作预测：{units}。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} no zone in one of {years} and cannot have moved: {units}.</source>
+      <translation>{count} 个单元在 {years} 中有一年没有分区，无法比较：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} no zone in some of the runs; the shares are those of the others: {units}.</source>
       <translation>{count} 个单元在部分抽样中没有分区；份额按其余抽样计算：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no zone in {year}, since no rule fits {measures}: {units}.</source>
+      <translation>{count} 个单元在 {year} 年没有分区，因为没有规则符合其 {measures}：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no zone in {year}, since {measures} are not all known: {units}.</source>
+      <translation>{count} 个单元在 {year} 年没有分区，因为 {measures} 不全：{units}。</translation>
     </message>
     <message>
       <source>{count:unit has|units have} no zone, since scores are missing; the list of all units ends with them.</source>
@@ -5256,8 +6536,16 @@
       <translation>{count} 个单元内没有像元中心（小于一个像元，或位于栅格之外），其面积缺失：{units}。</translation>
     </message>
     <message>
+      <source>{count:unit|units}; net emission {net}; median ECC {ecc}, median ESC {esc}.</source>
+      <translation>{count} 个单元；净碳排放 {net}；ECC 中位数 {ecc}，ESC 中位数 {esc}。</translation>
+    </message>
+    <message>
       <source>{count:value to classify is|values to classify are} infinite.</source>
       <translation>待分级的值中有 {count} 个为无穷大。</translation>
+    </message>
+    <message>
+      <source>{count:warning|warnings} to look at: they stop no step, but results may rest on them.</source>
+      <translation>有 {count} 个警告需要查看：它们不会中止任何步骤，但可能影响结果。</translation>
     </message>
     <message>
       <source>{count:warning|warnings}, the worst first:</source>
@@ -5266,6 +6554,10 @@
     <message>
       <source>{count:year has|years have} no total of the region, since at least one unit has an empty cell or no row: {years}.</source>
       <translation>{count} 个年份没有区域合计，因为至少有一个单元存在空单元格或缺少该年的行：{years}。</translation>
+    </message>
+    <message>
+      <source>{count:year is|years are} too few for a trend, which needs {needed}</source>
+      <translation>只有 {count} 年，不足以检验趋势（至少 {needed} 年）</translation>
     </message>
     <message>
       <source>{count:yearly total|yearly totals} of the region in the regression ({first} to {last}).</source>
@@ -5384,12 +6676,24 @@
       <translation>{found} 不是模型的变量。应为以下各项中的若干项：{expected}。</translation>
     </message>
     <message>
+      <source>{found} of {count:code|codes} are not in the legend “{legend}”; choose a legend that knows {known} of them: {better}.</source>
+      <translation>{count} 个代码中有 {found} 个不在图例“{legend}”中；请选择能识别其中 {known} 个的图例：{better}。</translation>
+    </message>
+    <message>
       <source>{found} would stand in the regression twice.</source>
       <translation>{found} 会在回归中出现两次。</translation>
     </message>
     <message>
+      <source>{found}: {expected}?</source>
+      <translation>{found}：{expected}？</translation>
+    </message>
+    <message>
       <source>{grain} (grain equivalent) and {fresh} (fresh weight) both count: a harvest must stand in only one.</source>
       <translation>{grain}（折粮）与 {fresh}（鲜重）同时计入：同一产量只应出现在其中一列。</translation>
+    </message>
+    <message>
+      <source>{horizon} lies between two steps of {span} years, and {count:matrix has|matrices have} no root of shares: the areas there are those after the nearest whole number of steps.</source>
+      <translation>{horizon} 年位于两个 {span} 年步长之间，且 {count} 个矩阵没有合格的根：该年面积取最接近的整数步结果。</translation>
     </message>
     <message>
       <source>{label} ({unit})</source>
@@ -5402,6 +6706,10 @@
     <message>
       <source>{label}, {year}, of {count:unit|units}</source>
       <translation>{label}，{year} 年，{count} 个单元</translation>
+    </message>
+    <message>
+      <source>{label}: for a county usually {low} to {high} {unit}. Leave it empty where it is not known.</source>
+      <translation>{label}：县级一般为 {low} 至 {high} {unit}。不知道的请留空。</translation>
     </message>
     <message>
       <source>{label}: {value}</source>
@@ -5434,6 +6742,10 @@
     <message>
       <source>{option} for “{choice}” cannot be run with these accounts and is left out: {problem}</source>
       <translation>这些核算数据无法按“{choice}”的 {option} 运行，已略去：{problem}</translation>
+    </message>
+    <message>
+      <source>{output} is asked for, but {parameter} is empty.</source>
+      <translation>需要输出{output}，但{parameter}为空。</translation>
     </message>
     <message>
       <source>{parameter} is empty, but needed.</source>
@@ -5492,6 +6804,10 @@
       <translation>要求分为 {requested} 级，但只有 {different} 个不同的值，只能分为 {classes} 级。</translation>
     </message>
     <message>
+      <source>{rows} rows do not fit into a sheet of a workbook, which holds {most}.</source>
+      <translation>{rows} 行超出工作表的容量（{most} 行）。</translation>
+    </message>
+    <message>
       <source>{scenario}, {year}</source>
       <translation>{scenario}，{year} 年</translation>
     </message>
@@ -5510,6 +6826,10 @@
     <message>
       <source>{slope} a year, {p}</source>
       <translation>每年 {slope}，{p}</translation>
+    </message>
+    <message>
+      <source>{step}: {what} ({input})</source>
+      <translation>{step}：{what}（{input}）</translation>
     </message>
     <message>
       <source>{sure} of {all:unit|units} keep their zone in at least {high} % of the runs; {unsure:unit keeps|units keep} it in fewer than {half} % of them, and most runs have {elsewhere:unit|units} in another zone.</source>
@@ -5676,6 +6996,10 @@
       <translation>显著下降的 |Z| 阈值</translation>
     </message>
     <message>
+      <source>“{column}” is shared over itself, so that there is nothing to compare.</source>
+      <translation>“{column}”与自身相比，没有可比较的内容。</translation>
+    </message>
+    <message>
       <source>“{first}” and “{second}” are both of {year}, cover the same cells, and differ in {count:cell|cells} of the units, not only at their rims: they are no tiles of one map.</source>
       <translation>“{first}”与“{second}”同为{year}年，覆盖相同的像元，在各单元内有{count}个像元取值不同，且不限于边缘：二者不是同一幅图的分幅。</translation>
     </message>
@@ -5692,6 +7016,10 @@
       <translation>“{heading}”（{name} 的单位为 {unit}：须乘以 {factor}）</translation>
     </message>
     <message>
+      <source>“{layer}” ({crs}) has no place on Earth where its {extent} lies, so nothing can be measured.</source>
+      <translation>“{layer}”（{crs}）的范围 {extent} 在地球上没有对应位置，无法量测。</translation>
+    </message>
+    <message>
       <source>“{layer}” cannot be brought into {crs}: {reason} (unit {units}).</source>
       <translation>“{layer}”无法转换到 {crs}：{reason}（单元 {units}）。</translation>
     </message>
@@ -5702,6 +7030,10 @@
     <message>
       <source>“{layer}” has no outline among {count:feature|features}.</source>
       <translation>“{layer}”的 {count} 个要素均没有边界。</translation>
+    </message>
+    <message>
+      <source>“{layer}” is measured in its own CRS, {crs}.</source>
+      <translation>“{layer}”在其自身坐标系 {crs} 中量测。</translation>
     </message>
     <message>
       <source>“{layer}” is no raster, or holds several of which none is chosen.</source>
@@ -5742,6 +7074,10 @@
     <message>
       <source>“{path}” could not be written: {reason}. Nothing was kept.</source>
       <translation>无法写入“{path}”：{reason}。未保留任何结果。</translation>
+    </message>
+    <message>
+      <source>“{path}” is already there, perhaps with work of yours in it; nothing was changed.</source>
+      <translation>“{path}”已经存在，其中可能有您的成果；未作任何改动。</translation>
     </message>
     <message>
       <source>“{path}” is given for several outputs: {outputs}. The last would overwrite the others.</source>
@@ -5836,6 +7172,10 @@
       <translation>“{raster}”：在栅格中部，{crs} 下的平面面积是真实面积的 {factor} 倍。椭球面积没有这一误差。</translation>
     </message>
     <message>
+      <source>“{raster}”: values are set as no data in the layer's properties, which cannot be looked up on another grid.</source>
+      <translation>“{raster}”：图层属性中将某些值设为无数据，换到其他格网时无法沿用。</translation>
+    </message>
+    <message>
       <source>“{raster}”: what was counted of {count:unit|units} differs from the outline by more than cells on its border explain: {units}. Check the coordinate reference systems of both layers.</source>
       <translation>“{raster}”：{count}个单元的统计面积与边界面积之差超出边界像元所能解释的范围：{units}。请检查两个图层的坐标参照系。</translation>
     </message>
@@ -5924,6 +7264,10 @@
       <translation>“{table}”中没有任何带分级值的地类面积；现有列：{found}；应至少有以下之一：{expected}。</translation>
     </message>
     <message>
+      <source>“{table}” has no areas of {year}; its years are {found}.</source>
+      <translation>“{table}”中没有 {year} 年的面积；现有年份：{found}。</translation>
+    </message>
+    <message>
       <source>“{table}” has no cell that a total was shared to.</source>
       <translation>“{table}”没有任何单元格分得总数。</translation>
     </message>
@@ -5952,8 +7296,20 @@
       <translation>“{table}”所选字段没有空单元格。</translation>
     </message>
     <message>
+      <source>“{table}” has no feature with a place and a weight above zero.</source>
+      <translation>“{table}”中没有既有位置、权重又大于零的要素。</translation>
+    </message>
+    <message>
       <source>“{table}” has no rows.</source>
       <translation>“{table}”没有任何行。</translation>
+    </message>
+    <message>
+      <source>“{table}” has no transitions from {first_year} to {second_year}; its pairs are {found}.</source>
+      <translation>“{table}”中没有 {first_year} 年至 {second_year} 年的转移；现有：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}” has no {column}: energy per GDP and carbon per energy cannot be told apart, and carbon per GDP stands for both.</source>
+      <translation>“{table}”没有 {column}：无法区分单位产出能耗与单位能耗碳排放，以单位产出碳排放代替二者。</translation>
     </message>
     <message>
       <source>“{table}” has rows for the groups {groups}, to which no unit belongs: check their spelling.</source>
@@ -6048,6 +7404,10 @@
       <translation>“{table}”：“choice”列为 {found}，但选择项必须是 {expected} 之一。</translation>
     </message>
     <message>
+      <source>“{table}”: column “order” holds the same number more than once: {found}.</source>
+      <translation>“{table}”：“order”列有重复的数：{found}。</translation>
+    </message>
+    <message>
       <source>“{table}”: column “zone” holds {found}, but zones are numbered 1 to {last}.</source>
       <translation>“{table}”：列“zone”现为 {found}，而分区编号为 1 至 {last}。</translation>
     </message>
@@ -6096,8 +7456,16 @@
       <translation>“{table}”：列“{column}”有 {count} 行为空（第 {rows} 行）。</translation>
     </message>
     <message>
+      <source>“{table}”: column “{column}” is empty in {count:row|rows}: {found}.</source>
+      <translation>“{table}”：“{column}”列在 {count} 行中为空：{found}。</translation>
+    </message>
+    <message>
       <source>“{table}”: column “{column}” is empty in {found}.</source>
       <translation>“{table}”：列“{column}”在{found}为空。</translation>
+    </message>
+    <message>
+      <source>“{table}”: column “{column}” is negative in {count:row|rows} (row {rows}).</source>
+      <translation>“{table}”：“{column}”列有 {count} 行为负（第 {rows} 行）。</translation>
     </message>
     <message>
       <source>“{table}”: column “{column}” should hold {expected}, but holds {found}.</source>
@@ -6116,8 +7484,20 @@
       <translation>“{table}”：以下列按插件的标准列名读取：{changed}。</translation>
     </message>
     <message>
+      <source>“{table}”: filled values are compared like observed ones: {columns}. Changes between them are smooth.</source>
+      <translation>“{table}”：插补值与观测值同样参与比较：{columns}。插补值之间的变化是平滑的。</translation>
+    </message>
+    <message>
       <source>“{table}”: from_year comes after to_year: {found}.</source>
       <translation>“{table}”：from_year 晚于 to_year：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: low is above high, or both are empty, in {found}.</source>
+      <translation>“{table}”：{found} 的 low 大于 high，或两者皆空。</translation>
+    </message>
+    <message>
+      <source>“{table}”: more than one band begins at the same number, or without one: {found}.</source>
+      <translation>“{table}”：有多个等级的起点相同，或都没有起点：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: new coefficients multiply with the profile's of the same component and column: {found}.</source>
@@ -6132,8 +7512,20 @@
       <translation>“{table}”中没有任何单元有分区，没有可显示的内容。</translation>
     </message>
     <message>
+      <source>“{table}”: no unit has {columns} in all of the years {years}, so that the region cannot be compared with itself.</source>
+      <translation>“{table}”：没有任何单元在 {years} 各年都具有 {columns}，区域无法前后比较。</translation>
+    </message>
+    <message>
+      <source>“{table}”: no unit has {columns} in two years or more, so that there is no change to explain.</source>
+      <translation>“{table}”：没有任何单元在两个及以上年份同时具有 {columns}，没有可分解的变化。</translation>
+    </message>
+    <message>
       <source>“{table}”: no unit without a value has a weight, so that {count:total was|totals were} not shared: {cells}.</source>
       <translation>“{table}”：缺值的单元均无权重，{count} 个总数未分摊：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: no year has units with both “{column}” and “{base}” above zero.</source>
+      <translation>“{table}”：没有任何年份的单元同时具有大于零的“{column}”和“{base}”。</translation>
     </message>
     <message>
       <source>“{table}”: scenario “{scenario}” has no row for the variable {variable} ({where}), which the model needs.</source>
@@ -6168,6 +7560,10 @@
       <translation>“{table}”：{columns}中的逗号按小数点读取：“{before}”即 {after}。</translation>
     </message>
     <message>
+      <source>“{table}”: the lower bound of “{measure}” is not below the upper one in {found}.</source>
+      <translation>“{table}”：{found} 中“{measure}”的下限不小于上限。</translation>
+    </message>
+    <message>
       <source>“{table}”: the rows for {unused} are not used, since the model does not have it.</source>
       <translation>“{table}”：{unused} 的行未使用，因为模型中没有该变量。</translation>
     </message>
@@ -6196,8 +7592,20 @@
       <translation>“{table}”：{columns} 与{used}似乎都表示{name}。只计入{used}：如与预期不符，请将其删除或重命名。</translation>
     </message>
     <message>
+      <source>“{table}”: {columns} hold no number at all, so that totals with them are missing; remove them.</source>
+      <translation>“{table}”：{columns} 没有任何数值，含它们的合计会缺失；请删除这些列。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:blank row is|blank rows are} left out.</source>
       <translation>“{table}”：{count} 个空行未计入。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:cell is|cells are} 0: {cells}. Since 0 has no logarithm 1e-20 stands for it, and the effects of the factors it is part of may be large and opposed; their sum is not touched.</source>
+      <translation>“{table}”：{count} 个单元格为 0：{cells}。0 没有对数，以 1e-20 代替；相关因素的贡献量可能很大且符号相反，但其总和不受影响。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:cell is|cells are} empty: {cells}. “Fill gaps” can fill years between others.</source>
+      <translation>“{table}”：{count} 个单元格为空：{cells}。“插补缺失年份”可插补其他年份之间的年份。</translation>
     </message>
     <message>
       <source>“{table}”: {count:cell was|cells were} shared out and marked in “filled”: {columns}.</source>
@@ -6212,8 +7620,20 @@
       <translation>“{table}”：{count} 个单元格因权重为空而未分得份额：{cells}。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:column|columns} of numbers that no step knows (in brackets the nearest name): {columns}.</source>
+      <translation>“{table}”：{count} 个数值列不为任何步骤所识别（括号内为最接近的字段名）：{columns}。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:empty cell was|empty cells were} filled and marked in “filled”: {columns}.</source>
       <translation>“{table}”：{count} 个空单元格已插补，并在“filled”列中标明：{columns}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:feature has|features have} no place on the map and no part in any ellipse.</source>
+      <translation>“{table}”：{count} 个要素在图上没有位置，不参与任何椭圆。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:feature has|features have} no weight, or a weight of zero, and no part in any ellipse.</source>
+      <translation>“{table}”：{count} 个要素没有权重或权重为零，不参与任何椭圆。</translation>
     </message>
     <message>
       <source>“{table}”: {count:filled value|filled values} would have been below zero, and 0 was taken: {cells}.</source>
@@ -6224,12 +7644,20 @@
       <translation>“{table}”：{count} 个无穷大的值按缺失处理：{cells}。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:number|numbers} of “{column}” below zero, which else has none: {cells}.</source>
+      <translation>“{table}”：“{column}”有 {count} 个数小于零，而其余各数均不小于零：{cells}。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:row has|rows have} more cells than there are headings ({expected}): {found}.</source>
       <translation>“{table}”：有 {count} 行的单元格数多于表头数（{expected}）：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: {count:row has|rows have} no counterpart in the statistics and no place in the result: {rows}.</source>
       <translation>“{table}”中有 {count} 行在统计数据中没有对应行，未进入结果：{rows}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:row is|rows are} missing, of units that have other years: {cells}.</source>
+      <translation>“{table}”：缺少 {count} 行，所属单元有其他年份：{cells}。</translation>
     </message>
     <message>
       <source>“{table}”: {count:row is|rows are} the sum of all others of the year: {rows}. If they are totals, everything is counted twice: remove them.</source>
@@ -6242,6 +7670,10 @@
     <message>
       <source>“{table}”: {count:row was|rows were} not shared, since “{units}” has no row of that year: {cells}.</source>
       <translation>“{table}”：{count} 行未分摊，因为“{units}”没有该年份的行：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:row|rows} without “{column}”, or without “{base}” above zero, left out: {cells}. Years with other units are not quite comparable.</source>
+      <translation>“{table}”：{count} 行缺少“{column}”或大于零的“{base}”，未计入：{cells}。单元不同的年份不完全可比。</translation>
     </message>
     <message>
       <source>“{table}”: {count:series has|series have} a single value, which was given to all years: {cells}. It says nothing of a change.</source>
@@ -6260,16 +7692,32 @@
       <translation>“{table}”：{count} 个总数小于已知单元之和，其余单元只能分得 0；相差 {cells}。请更正总数或各单元的值。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:unit has|units have} fewer than two years with all of {columns} and no result: {units}.</source>
+      <translation>“{table}”：{count} 个单元同时具有 {columns} 的年份不足两年，没有结果：{units}。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:unit has|units have} no group in column “{column}”, so only coefficients without a group hold there: {units}.</source>
       <translation>“{table}”：有 {count} 个单元在列“{column}”中没有分组，只适用不分组的系数：{units}。</translation>
     </message>
     <message>
-      <source>“{table}”: {count:value is|values are} far from the values around, by more than 3.5 median absolute deviations, and left as found: {cells}. Look them up; correct or empty what is wrong, and fill again.</source>
-      <translation>“{table}”：{count} 个值与前后年份相差超过 3.5 倍绝对中位差，已原样保留：{cells}。请核实，更正或清空有误的值后重新插补。</translation>
+      <source>“{table}”: {count:unit stands|units stand} in more than one group: {cells}.</source>
+      <translation>“{table}”：{count} 个单元属于多个分组：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:value|values} of “{column}” far from the values around, by more than 3.5 median absolute deviations, and left as found: {cells}. Look them up; correct or empty what is wrong, and fill again.</source>
+      <translation>“{table}”：“{column}”有 {count} 个值与前后年份相差超过 3.5 倍绝对中位差，已原样保留：{cells}。请核实，更正或清空有误的值后重新插补。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:value|values} of “{column}” more than {times} times the values around, or less than that part of them: {cells}. Check the digits and the unit of measure.</source>
+      <translation>“{table}”：“{column}”有 {count} 个值超过前后年份的 {times} 倍，或不足其 {times} 分之一：{cells}。请核对位数和计量单位。</translation>
     </message>
     <message>
       <source>“{table}”: {count:value|values} of “{column}” outside {low} to {high} {unit}, which is unusual for a county: {found}. Check the unit of measure.</source>
       <translation>“{table}”：列“{column}”有 {count} 个值超出 {low} 至 {high} {unit} 的范围，对县级单元而言不常见：{found}。请检查计量单位。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:year lies|years lie} outside the dates of the land cover ({first} to {last}), where areas are missing: {years}.</source>
+      <translation>“{table}”：{count} 个年份在土地覆盖的时段（{first} 至 {last}）之外，没有面积：{years}。</translation>
     </message>
     <message>
       <source>“{table}”: {fields} hold no value at all.</source>
@@ -6294,6 +7742,14 @@
     <message>
       <source>“{table}”: “low” is above “high”: {found}.</source>
       <translation>“{table}”：low 列的值大于 high 列：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: “{column}” is below zero in {count:row|rows}: {found}. What is shared cannot be.</source>
+      <translation>“{table}”：“{column}”在 {count} 行中小于零：{found}。用于分配的量不能为负。</translation>
+    </message>
+    <message>
+      <source>“{table}”: “{column}” of {count:unit|units} jumps to more than {times} times the year before, or less than that part of it, for good: {cells}. Check whether the unit of measure, the boundary or the definition changed.</source>
+      <translation>“{table}”：{count} 个单元的“{column}”突变为上一年的 {times} 倍以上或 {times} 分之一以下，且此后不再恢复：{cells}。请核对计量单位、区划或统计口径是否改变。</translation>
     </message>
     <message>
       <source>“{text}”</source>

@@ -23,7 +23,7 @@ from .sources import every_feature
 CORNERS_A_MOVE = 24
 
 
-class NegativeWeightsError(InputError):
+class NegativeEllipseWeightsError(InputError):
     template = sentence("“{table}”: column “{column}” is negative in {count:row|rows} (row {rows}).")
     remedy = sentence("A weight cannot be below zero: correct these cells, or choose another column.")
 
@@ -55,8 +55,8 @@ def read_weighted_points(
 ) -> WeightedPoints:
     """The centroids of ``features`` on a plane, summed by the columns ``group`` and ``year``; '' for none of each.
 
-    Raises, all at once where that is possible: ``LayerWithoutCrsError``, ``NegativeWeightsError``, ``NoYearsError``,
-    ``WordsAmongNumbersError``, ``NothingToMeasureError``, ``NoPlaceError``.
+    Raises, all at once where that is possible: ``LayerWithoutCrsError``, ``NegativeEllipseWeightsError``,
+    ``NoYearsError``, ``WordsAmongNumbersError``, ``NothingToMeasureError``, ``NoPlaceError``.
     """
     if not features.source.sourceCrs().isValid():
         raise LayerWithoutCrsError(layer=features.name)
@@ -158,7 +158,7 @@ def _check(table: str, weights: np.ndarray, column: str, *, years: np.ndarray | 
     negative = np.flatnonzero(weights < 0)
     if len(negative):
         rows = [int(row) + 1 for row in negative]
-        errors.append(NegativeWeightsError(table=table, column=column, count=len(rows), rows=rows))
+        errors.append(NegativeEllipseWeightsError(table=table, column=column, count=len(rows), rows=rows))
     if years is not None:
         wrong = years[~((years >= 1900) & (years <= 2100) & (years == np.floor(years)))]
         if len(wrong):

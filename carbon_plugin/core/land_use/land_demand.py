@@ -24,7 +24,7 @@ REGION = "all"
 BY_UNIT, BY_REGION = DEMAND_BY.keys
 
 
-class HorizonError(InputError):
+class DemandHorizonError(InputError):
     template = sentence("The horizon {horizon} is not after the base year {base_year}.")
     remedy = sentence("Choose a later horizon, or an earlier base year.")
 
@@ -131,11 +131,11 @@ def project_land(
     not have follows the region. Steps are as long as the pair; what is left to the horizon is a root of the matrix, or
     where it has none the nearest whole number of steps.
 
-    Raises ``HorizonError``, ``NotAChoiceError``, ``NoLimitsMetError``.
+    Raises ``DemandHorizonError``, ``NotAChoiceError``, ``NoLimitsMetError``.
     """
     DEMAND_BY.check(by)
     if horizon <= base.year:
-        raise HorizonError(horizon=str(horizon), base_year=str(base.year))
+        raise DemandHorizonError(horizon=str(horizon), base_year=str(base.year))
     moved = rows.matrices(pair, base.units, base.classes)
     probabilities, notes = _probabilities(moved, base, by)
     span = pair[1] - pair[0]

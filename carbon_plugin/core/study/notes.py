@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
 from ..errors import InputError, raise_all
 from ..messages import ERROR, NOTE, SETTING, SEVERITIES, WARNING, Message, sentence
 from ..notes import NOTE_COLUMNS, NoteRow
+from ..resources import read_rows
 from ..tables.cells import cell_text
 from ..values import quoted
 
@@ -62,8 +64,20 @@ def read_notes(tables: Sequence[tuple[pd.DataFrame, str | Message]]) -> StudyNot
     """
     raise_all([error for frame, table in tables for error in _find_faults(frame, table)])
     rows = list(dict.fromkeys(row for frame, _ in tables for row in _rows(frame)))
-    said = sorted((row for row in rows if row.severity != SETTING), key=lambda row: SEVERITIES.index(row.severity))
+    said = sorted((row for row in rows if row.severity != SETTING), key=_weight)
     return StudyNotes(tuple(said), tuple(row for row in rows if row.severity == SETTING))
+
+
+def _weight(row: NoteRow) -> tuple[int, int]:
+    """Severity first, then what the table of ranks says of the code; what it does not speak of comes last."""
+    ranks = warning_ranks()
+    return SEVERITIES.index(row.severity), ranks.get(row.code, len(ranks))
+
+
+@lru_cache(maxsize=1)
+def warning_ranks() -> dict[str, int]:
+    """How much a warning weighs on the conclusions, by code: 1 can turn them, 2 weakens them."""
+    return {row["code"]: int(row["rank"]) for row in read_rows("report/warning_ranks.csv")}
 
 
 def _find_faults(frame: pd.DataFrame, table: str | Message) -> list[InputError]:

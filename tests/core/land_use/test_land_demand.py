@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from carbon_plugin.core.errors import EmptyTableError, MissingColumnsError, NoCommonUnitsError, TextInNumbersError
 from carbon_plugin.core.land_use.land_demand import (
-    HorizonError,
+    DemandHorizonError,
     NoBaseYearError,
     NoLimitsMetError,
     base_of_panel,
@@ -173,7 +173,7 @@ def test_areas_of_a_panel():
 
 
 def test_bad_tables_and_horizons():
-    with pytest.raises(HorizonError, match="2020"):
+    with pytest.raises(DemandHorizonError, match="2020"):
         projected(two_units(), horizon=2020)
     good = two_units().frame
     with pytest.raises(MissingColumnsError, match="to_class"):

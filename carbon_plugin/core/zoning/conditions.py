@@ -61,6 +61,10 @@ def read_condition(text: str) -> tuple[Clause, ...]:
 def holds(condition: tuple[Clause, ...], measures: Mapping[str, float]) -> bool:
     """Whether every clause holds; an empty condition does, and one on what is not known does not.
 
+    Args:
+        condition: its clauses, as of ``read_condition``.
+        measures: by name, each in its own unit; NaN or left out where it is not known.
+
     >>> holds(read_condition("ce_change_pct > 0"), {"ce_change_pct": 3.0}), holds(read_condition("ecc > 1"), {})
     (True, False)
     """

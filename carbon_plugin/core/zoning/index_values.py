@@ -116,7 +116,14 @@ def read_index_values(
 
 
 def columns_of(rule: Rule) -> tuple[str, ...]:
-    """The columns that can give the score, the one to prefer first."""
+    """The columns that can give the score, the one to prefer first.
+
+    Args:
+        rule: its source and field count here.
+
+    >>> columns_of(Rule("ce", "ce", TREND, "low_is_good", ())), columns_of(Rule("cli", "cli", INTENSITY, "", ()))
+    (('ce_score', 'ce_z'), ('cli',))
+    """
     return (f"{rule.field}_score", f"{rule.field}_z") if rule.source == TREND else (rule.field,)
 
 

@@ -36,7 +36,11 @@ class Moves:
 
 @lru_cache(maxsize=1)
 def shared_trends() -> dict[str, str]:
-    """The field whose trend a field follows, for those that follow another's."""
+    """The field whose trend a field follows, for those that follow another's.
+
+    >>> shared_trends()["cf_ha"], shared_trends()["ec_ha"]
+    ('ce', 'cs')
+    """
     return {row["field"]: row["trend"] for row in read_rows("zoning/shared_trends.csv")}
 
 
@@ -57,7 +61,14 @@ def find_groups(rules: Sequence[Rule]) -> list[list[int]]:
 def changed_scores(scores: np.ndarray, group: Sequence[int], signs: np.ndarray, steps: int) -> np.ndarray:
     """``scores`` (..., u, r) with those of a ``group`` moved by ``steps``, none beyond the first or last class.
 
-    ``signs`` (r,): 1 where a rise of the index is a rise of its score, else -1.
+    Args:
+        scores: of the indices, 1..5 (..., u, r); they stay as they are.
+        group: the positions of the indices that move together.
+        signs: 1 where a rise of the index is a rise of its score, else -1 (r,).
+        steps: classes by which the indices rise, below 0 where they fall.
+
+    >>> changed_scores(np.array([[3.0, 2.0, 4.0]]), [0, 1], np.array([1, -1, 1]), 2).tolist()
+    [[5.0, 1.0, 4.0]]
     """
     changed = scores.copy()
     changed[..., group] = np.clip(scores[..., group] + steps * signs[list(group)], LOWEST_SCORE, HIGHEST_SCORE)
@@ -65,7 +76,16 @@ def changed_scores(scores: np.ndarray, group: Sequence[int], signs: np.ndarray, 
 
 
 def signs_of(rules: Sequence[Rule], cli_direction: str) -> np.ndarray:
-    """1 for every rule whose score rises with its index, -1 for the others (r,)."""
+    """1 for every rule whose score rises with its index, -1 for the others (r,).
+
+    Args:
+        rules: of the indices (r,).
+        cli_direction: one of ``DIRECTIONS``, for the rules that name none.
+
+    >>> rules = [Rule("ce", "ce", "trend", "low_is_good", ()), Rule("cli", "cli", "intensity", "", ())]
+    >>> signs_of(rules, "high_is_good").tolist()
+    [-1, 1]
+    """
     return np.array([1 if (rule.direction or cli_direction) == HIGH_IS_GOOD else -1 for rule in rules])
 
 
@@ -109,7 +129,16 @@ def moves_to_text(
 ) -> list[str]:
     """The column ``moved_by``: the moves of each unit, such as ``ce 3→2 & cf 3→2; esc 2→1``.
 
-    ``scores`` (u, r), ``indices`` (r,); the rest as in ``compute_moves``.
+    Args:
+        scores: that count, 1..5 (u, r).
+        found: the moves of the same units, as of ``compute_moves``.
+        indices: the names of the indices (r,).
+        groups: as of ``find_groups``.
+        signs: as of ``signs_of`` (r,).
+
+    >>> found = Moves(np.array([1]), np.array([[[True, False], [False, True]]]))
+    >>> moves_to_text(np.array([[3.0, 2.0]]), found, ["cs", "ce"], groups=[[0], [1]], signs=np.array([1, -1]))
+    ['cs 3→2; ce 2→1']
     """
     texts = []
     for unit, row in enumerate(scores):
@@ -128,6 +157,9 @@ def moves_to_text(
 
 def steps_in_text(text: str) -> int:
     """The steps that a text of ``moves_to_text`` takes, 0 where it is empty or none.
+
+    Args:
+        text: a cell of the column ``moved_by``.
 
     >>> steps_in_text("ce 3→2 & cf 3→2; esc 2→1"), steps_in_text("cs 1→4"), steps_in_text("")
     (1, 3, 0)

@@ -79,13 +79,28 @@ def default_rules(rule_set: str = RULE_SETS.default) -> tuple[Rule, ...]:
 
     ``seven`` scores all ten and gives no weight to the footprint, the carrying capacity and the deficit: they are
     emission, sink and net emission times one number, so that each of these trends would count twice.
+
+    Args:
+        rule_set: a key of ``RULE_SETS``.
+
     Raises ``NotAChoiceError``.
+
+    >>> [rule.index for rule in default_rules("seven") if rule.weight > 0]
+    ['cs', 'ecc', 'esc', 'nce', 'ce', 'cep', 'cli']
     """
     return tuple(read_rules(rule_rows(rule_set)))
 
 
 def rule_rows(rule_set: str) -> list[dict[str, str]]:
-    """The same as the rows of a table, which ``read_rules`` reads back unchanged."""
+    """The same as the rows of a table, which ``read_rules`` reads back unchanged.
+
+    Args:
+        rule_set: a key of ``RULE_SETS``.
+
+    >>> row = rule_rows("seven")[0]
+    >>> row["index"], row["source"], row["direction"]
+    ('cs', 'trend', 'high_is_good')
+    """
     RULE_SETS.check(rule_set)
     weights = {row["index"]: row["weight"] for row in read_rows("zoning/rule_sets.csv") if row["rule_set"] == rule_set}
     return tuple({**row, "weight": weights.get(row["index"], row["weight"])} for row in read_rows("zoning/rules.csv"))

@@ -60,9 +60,19 @@ def zone_by_balance(
     Args:
         accounts: columns ``ce``, ``cs``, ``nce``, ``ecc``, ``esc``.
         units: ``unit``, ``name`` of the polygons, which the user calls ``layer``.
+        rules: of the zones, in the order in which they are tried.
+        bands: of the balance index, from low to high.
 
     Raises ``MissingColumnsError``, ``TextInNumbersError``, ``MapYearError``, ``SameYearError``,
     ``AmbiguousKeysError``, ``NoCommonUnitsError``.
+
+    >>> from .rules import balance_rule_rows, band_rows, read_balance_rules, read_bands
+    >>> rules, bands = read_balance_rules(balance_rule_rows(), "rules"), read_bands(band_rows(), "bands")
+    >>> row = {"unit": "a", "year": 2020, "ce": 8.0, "cs": 10.0, "nce": -2.0, "ecc": 1.25, "esc": 1.25}
+    >>> units = pd.DataFrame({"unit": ["a"], "name": ["A"]})
+    >>> found = zone_by_balance(Panel(pd.DataFrame([row]), "accounts"), units, rules, bands, layer="map")
+    >>> found.frame[["zone", "zone_key", "balance_index"]].values.tolist()
+    [[1, 'carbon_sink_functional', 1.25]]
     """
     accounts.require(["ce", "cs", *MEASURES])
     year = map_year(accounts.years, year)

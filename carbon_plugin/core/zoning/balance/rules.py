@@ -106,17 +106,33 @@ def read_bands(rows: Rows, table: str) -> list[Band]:
 
 
 def balance_rule_rows() -> list[dict[str, str]]:
-    """The shipped rules, as rows."""
+    """The shipped rules, as rows.
+
+    >>> row = balance_rule_rows()[0]
+    >>> row["zone"], row["nce_high"]
+    ('carbon_sink_functional', '0')
+    """
     return read_rows("zoning/balance_rules.csv")
 
 
 def band_rows() -> list[dict[str, str]]:
-    """The shipped bands, as rows."""
+    """The shipped bands, as rows.
+
+    >>> [(row["band"], row["from"]) for row in band_rows()][:2]
+    [('deep_deficit', ''), ('deficit', '0.5')]
+    """
     return read_rows("zoning/balance_bands.csv")
 
 
 def zones_of(rules: Sequence[BalanceRule]) -> list[BalanceZone]:
-    """The zones, by their numbers."""
+    """The zones, by their numbers.
+
+    Args:
+        rules: in the order in which they are tried; several may lead to one zone.
+
+    >>> [(zone.number, zone.key) for zone in zones_of(read_balance_rules(balance_rule_rows(), "rules"))][:2]
+    [(1, 'carbon_sink_functional'), (2, 'low_carbon_development')]
+    """
     return list(dict.fromkeys(rule.zone for rule in rules))
 
 

@@ -63,6 +63,9 @@ def bounds_of_zones(zoned: pd.DataFrame) -> np.ndarray:
     Exact where a unit's nearest break is the one: its total and margin give it. Else the highest total below it, which
     parts the units alike.
 
+    Args:
+        zoned: a row a unit, columns ``zone`` (1..5) and ``total`` and perhaps ``margin``, ``next_zone``.
+
     >>> frame = pd.DataFrame({"total": [12, 20, 26, 30, 40], "zone": [5, 4, 3, 2, 1], "margin": [4, 4, 2, 2, 8],
     ...     "next_zone": [4, 5, 2, 3, 2]})
     >>> bounds_of_zones(frame).tolist()

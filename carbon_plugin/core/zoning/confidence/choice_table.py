@@ -106,7 +106,11 @@ class Alternatives:
 
 
 def default_choices() -> list[dict[str, str]]:
-    """The shipped table of choices, as rows."""
+    """The shipped table of choices, as rows.
+
+    >>> [(row["choice"], row["option"], row["weight"]) for row in default_choices()][:2]
+    [('threshold', '1.66', '1'), ('threshold', '1.96', '1')]
+    """
     return read_rows("zoning/choices.csv")
 
 

@@ -103,6 +103,15 @@ class Accounting:
 
 
 def without_last_year(panel: Panel) -> Panel:
-    """The panel without the rows of its last year."""
+    """The panel without the rows of its last year.
+
+    Args:
+        panel: of at least one year (n rows); it stays as it is.
+
+    >>> import pandas as pd
+    >>> panel = Panel(pd.DataFrame({"unit": ["a", "a", "b"], "year": [2019, 2020, 2020]}), "statistics")
+    >>> without_last_year(panel).frame.values.tolist()
+    [['a', 2019]]
+    """
     kept = panel.frame[panel.frame[YEAR] < max(panel.years)].reset_index(drop=True)
     return replace(panel, frame=kept, notes=[], _numbers={})

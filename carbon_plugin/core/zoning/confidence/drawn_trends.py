@@ -73,8 +73,20 @@ def run_trend_tests(
 ) -> Tested:
     """The trend test of every one of ``fields`` that there are, and draw.
 
-    ``results``: by column (d, n), or (1, n) where no draw changes it; ``count``: of the draws.
-    ``threshold``: the least by which any draw is scored; below it no score needs Z.
+    Args:
+        results: by column (d, n), each in its own unit, or (1, n) where no draw changes it.
+        series: where the rows (n,) stand in the series of the units (u,) by year.
+        fields: the columns to test; those that ``results`` lacks are left out.
+        choice: its test, threshold and footprint factor count here.
+        count: of the draws (d).
+        threshold: the least |Z| by which any draw is scored; below it no score needs Z. None: that of ``choice``.
+
+    >>> import pandas as pd
+    >>> panel = Panel(pd.DataFrame({"unit": ["a"] * 8, "year": range(2000, 2008)}), "accounts")
+    >>> series = SeriesOfUnits(panel, ["a"], {}, USE)
+    >>> tested = run_trend_tests({"ce": np.arange(8.0)[None]}, series, ["ce", "cs"], Choice())
+    >>> {name: z.round(3).tolist() for name, z in tested.z.items()}
+    {'ce': [[3.34]]}
     """
     least = choice.threshold if threshold is None else threshold
     same = shared_trends() if choice.footprint_factor == FIXED else {}

@@ -61,9 +61,19 @@ def check_draws(count: int) -> None:
 
 
 def draw(alternatives: Sequence[Alternatives], coefficients: Iterable[str], count: int, seed: int) -> Draws:
-    """``count`` runs. ``coefficients``: the names of those with a range.
+    """``count`` runs, each with an option of every choice and a share of every coefficient.
+
+    Args:
+        alternatives: of every choice, the options with their weights.
+        coefficients: the names of those with a range.
+        count: of the runs, at least 1.
+        seed: the same gives the same runs.
 
     Raises ``DrawCountError``.
+
+    >>> drawn = draw([Alternatives("threshold", (1.66, 1.96), (3.0, 1.0))], ["coal"], 4, seed=1)
+    >>> sorted(drawn.option_of("threshold")), np.sort(drawn.shares["coal"] * 4 // 1).tolist()
+    ([1.66, 1.66, 1.66, 1.96], [0.0, 1.0, 2.0, 3.0])
     """
     check_draws(count)
     of_choices = {f"choice {one.choice}": one for one in alternatives}
@@ -85,19 +95,43 @@ def _latin_hypercube(generator: np.random.Generator, count: int) -> np.ndarray:
 
 
 def has_range(row: Coefficient) -> bool:
-    """Whether the coefficient is drawn: its table has a least or a greatest value beside its own."""
+    """Whether the coefficient is drawn: its table has a least or a greatest value beside its own.
+
+    Args:
+        row: the coefficient with its value and bounds, all in its own unit.
+
+    >>> fixed = Coefficient("coal", "ce_coal", "coal", "", "", 2.0)
+    >>> has_range(Coefficient("coal", "ce_coal", "coal", "", "", 2.0, low=1.0)), has_range(fixed)
+    (True, False)
+    """
     low, high = range_of(row)
     return low < high
 
 
 def range_of(row: Coefficient) -> tuple[float, float]:
-    """The least and the greatest value; a bound that is not given, or that excludes the value, is the value."""
+    """The least and the greatest value; a bound that is not given, or that excludes the value, is the value.
+
+    Args:
+        row: the coefficient with its value and bounds, all in its own unit.
+
+    >>> range_of(Coefficient("coal", "ce_coal", "coal", "", "", 2.0, low=2.5, high=4.0))
+    (2.0, 4.0)
+    """
     low = row.value if row.low is None else min(row.low, row.value)
     high = row.value if row.high is None else max(row.high, row.value)
     return low, high
 
 
 def values_of(row: Coefficient, shares: np.ndarray) -> np.ndarray:
-    """The values (draws, 1) of a coefficient: triangular between its bounds, likeliest its own."""
+    """The values (draws, 1) of a coefficient: triangular between its bounds, likeliest its own.
+
+    Args:
+        row: the coefficient with its value and bounds, all in its own unit; it has a range.
+        shares: probabilities from 0 to 1 (draws,).
+
+    >>> row = Coefficient("coal", "ce_coal", "coal", "", "", 2.0, low=1.0, high=3.0)
+    >>> values_of(row, np.array([0.0, 0.5, 1.0])).tolist()
+    [[1.0], [2.0], [3.0]]
+    """
     low, high = range_of(row)
     return triangular_quantile(shares, low, row.value, high)[:, None]

@@ -102,7 +102,11 @@ def _totals_of_one(held: Held, choice: Choice) -> tuple[np.ndarray, list[str]]:
 def totals_of_draws(held: Held, draws: Draws, memory: int = MEMORY, progress: Progress = Silent()) -> np.ndarray:
     """The totals of every run (draws, u), NaN where a score is missing.
 
-    ``memory``: bytes of a part of the draws; the parts change no number.
+    Args:
+        held: what no draw changes: the accounting, the units (u,) and the tables of the indices.
+        draws: the options and shares of every run (draws,).
+        memory: bytes of a part of the draws; the parts change no number.
+        progress: is told the share of the runs that are done, and asked whether to go on.
     """
     totals = np.full((draws.count, len(held.units)), np.nan)
     done = 0

@@ -73,6 +73,11 @@ def measure_inequality(panel: Panel, column: str = "ce", share_of: str = "popula
 
     Raises ``NotAChoiceError``, ``MissingColumnsError``, ``TextInNumbersError``, ``NegativeAmountsError``,
     ``SameColumnError``, ``BelowZeroError``, ``GroupMissingError``, ``NothingSharedError``.
+
+    >>> book = {"unit": list("abc"), "year": 2000, "ce": [40.0, 40.0, 20.0], "population": [30.0, 50.0, 20.0]}
+    >>> measured = measure_inequality(Panel(pd.DataFrame(book), "book"))
+    >>> measured.table[["gini", "theil"]].round(6).to_numpy().tolist()
+    [[0.12, 0.025815]]
     """
     base_column = BASES[SHARES_OF.check(share_of)]
     if column == base_column:

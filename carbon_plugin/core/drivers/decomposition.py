@@ -14,6 +14,9 @@ SMALL = 1e-20  # stands for zero, which has no logarithm
 def logarithmic_mean(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """L(a, b) = (a - b) / ln(a / b), a itself where both are equal; arrays of positive numbers that broadcast.
 
+    Args:
+        one, other: in the same unit, above zero.
+
     >>> logarithmic_mean(np.array([2.0, 5.0]), np.array([1.0, 5.0])).round(6).tolist()
     [1.442695, 5.0]
     """
@@ -54,6 +57,9 @@ def compute_effects(before: np.ndarray, after: np.ndarray) -> np.ndarray:
 
 def compute_shares(effects: np.ndarray) -> np.ndarray:
     """Each effect's size over the sum of all sizes, signs disregarded: (k, ...), NaN where nothing changed.
+
+    Args:
+        effects: as of ``compute_effects`` (k, ...), in any unit.
 
     >>> compute_shares(np.array([3.0, -1.0])).tolist()
     [0.75, 0.25]

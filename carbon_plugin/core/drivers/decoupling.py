@@ -36,7 +36,11 @@ class DecouplingClass:
 
 
 def decoupling_classes() -> list[DecouplingClass]:
-    """The eight classes, from strong decoupling to strong negative decoupling."""
+    """The eight classes, from strong decoupling to strong negative decoupling.
+
+    >>> [one.key for one in decoupling_classes()][:2]
+    ['strong_decoupling', 'weak_decoupling']
+    """
     return [
         DecouplingClass(**{**row, "number": int(row["number"])}) for row in read_rows("drivers/decoupling_classes.csv")
     ]

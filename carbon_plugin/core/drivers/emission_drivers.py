@@ -56,12 +56,26 @@ class EmissionDrivers:
 
 
 def effect_columns(factors: Sequence[Factor]) -> list[str]:
-    """The columns of the effects, in the order of the factors."""
+    """The columns of the effects, in the order of the factors.
+
+    Args:
+        factors: as of ``kaya_factors``.
+
+    >>> effect_columns(kaya_factors(False))
+    ['effect_population', 'effect_affluence', 'effect_carbon_of_gdp']
+    """
     return [f"effect_{factor.key}" for factor in factors]
 
 
 def share_columns(factors: Sequence[Factor]) -> list[str]:
-    """The columns of their shares."""
+    """The columns of their shares.
+
+    Args:
+        factors: as of ``kaya_factors``.
+
+    >>> share_columns(kaya_factors(False))
+    ['share_population', 'share_affluence', 'share_carbon_of_gdp']
+    """
     return [f"share_{factor.key}" for factor in factors]
 
 
@@ -76,6 +90,11 @@ def explain_emission(
 
     Raises ``NotAChoiceError``, ``MissingColumnsError``, ``TextInNumbersError``, ``NegativeAmountsError``,
     ``NothingToCompareError``, ``NoWholeRegionError``.
+
+    >>> book = {"unit": "a", "year": [2000, 2001], "population": 10.0, "gdp": [20.0, 40.0], "ce": [5.0, 7.5]}
+    >>> drivers = explain_emission(Panel(pd.DataFrame(book), "book"))
+    >>> drivers.table[["change", "elasticity", "decoupling"]].to_numpy().tolist()
+    [[2.5, 0.5, 'weak_decoupling']]
     """
     DRIVERS_BY.check(by), PERIODS.check(periods), RATE_BASES.check(rate_base)
     with_energy = ENERGY in panel and bool(np.isfinite(panel.numbers(ENERGY)).any())
@@ -108,7 +127,19 @@ def explain_emission(
 
 
 def compare(series: QuantitySeries, factors: Sequence[Factor], periods: str, rate_base: str) -> pd.DataFrame:
-    """The results of all pairs of dates, as ``EmissionDrivers`` has them."""
+    """The results of all pairs of dates, as ``EmissionDrivers`` has them.
+
+    Args:
+        series: the columns of ``factors``, t C a year for ``ce``.
+        factors: whose product is the emission.
+        periods: a key of ``PERIODS``, which dates are compared.
+        rate_base: a key of ``RATE_BASES``: rates over the date before, or over the first date.
+
+    >>> values = {"population": [[10.0, 10.0]], "gdp": [[20.0, 40.0]], "ce": [[5.0, 7.5]]}
+    >>> series = QuantitySeries(("a",), np.array([2000, 2001]), {name: np.array(rows) for name, rows in values.items()})
+    >>> compare(series, kaya_factors(False), FIRST_LAST, PREVIOUS)[["change", "elasticity"]].to_numpy().tolist()
+    [[2.5, 0.5]]
+    """
     pairs = find_pairs(series, periods)
     before, after, first = ((pairs.row, place) for place in (pairs.before, pairs.after, pairs.first))
     every = compute_factors(series.values, factors)

@@ -30,6 +30,10 @@ def compute_lorenz(amount: np.ndarray, base: np.ndarray) -> tuple[np.ndarray, np
 def compute_gini(amount: np.ndarray, base: np.ndarray) -> float:
     """Gini coefficient: 0 where all have the same per base, towards 1 where one has all.
 
+    Args:
+        amount: what is shared (n,), in any unit; not below zero, some above it.
+        base: above zero (n,), such as the population.
+
     >>> round(compute_gini(np.array([40.0, 40.0, 20.0]), np.array([30.0, 50.0, 20.0])), 12)
     0.12
     """
@@ -39,6 +43,10 @@ def compute_gini(amount: np.ndarray, base: np.ndarray) -> float:
 
 def compute_theil(amount: np.ndarray, base: np.ndarray) -> float:
     """Theil index T: sum of s ln(s / p) over the shares s of ``amount`` and p of ``base``; a share of 0 adds nothing.
+
+    Args:
+        amount: what is shared (n,), in any unit; not below zero, some above it.
+        base: above zero (n,), such as the population.
 
     >>> round(compute_theil(np.array([40.0, 40.0, 20.0]), np.array([30.0, 50.0, 20.0])), 6)
     0.025815
@@ -51,6 +59,11 @@ def compute_theil(amount: np.ndarray, base: np.ndarray) -> float:
 
 def compute_theil_parts(amount: np.ndarray, base: np.ndarray, groups: np.ndarray) -> tuple[float, float]:
     """The Theil index between the ``groups`` (n,) of whole numbers from 0, and within them; both add up to it.
+
+    Args:
+        amount: what is shared (n,), in any unit; not below zero, some above it.
+        base: above zero (n,), such as the population.
+        groups: of the units (n,), whole numbers from 0.
 
     >>> parts = compute_theil_parts(np.array([40.0, 40.0, 20.0]), np.array([30.0, 50.0, 20.0]), np.array([0, 0, 1]))
     >>> tuple(round(part, 6) for part in parts)

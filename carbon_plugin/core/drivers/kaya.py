@@ -32,6 +32,9 @@ class Factor:
 def kaya_factors(with_energy: bool) -> tuple[Factor, ...]:
     """The factors whose product is the emission (``resources/drivers/kaya.csv``).
 
+    Args:
+        with_energy: whether energy use is known, so that it stands between output and emission.
+
     >>> [factor.key for factor in kaya_factors(False)]
     ['population', 'affluence', 'carbon_of_gdp']
     """
@@ -44,12 +47,23 @@ def kaya_factors(with_energy: bool) -> tuple[Factor, ...]:
 
 
 def columns_of(factors: Sequence[Factor]) -> list[str]:
-    """The columns that factors are made of, each once."""
+    """The columns that factors are made of, each once.
+
+    Args:
+        factors: as of ``kaya_factors``.
+
+    >>> columns_of(kaya_factors(False))
+    ['population', 'gdp', 'ce']
+    """
     return list(dict.fromkeys(name for factor in factors for name in (factor.over, factor.under) if name))
 
 
 def compute_factors(quantities: Mapping[str, np.ndarray], factors: Sequence[Factor]) -> np.ndarray:
     """The factors (k, ...) of quantities (...) by column; a zero is taken as ``SMALL``, so that their product stays.
+
+    Args:
+        quantities: arrays (...) by column, each in its own unit.
+        factors: what to divide by what (k).
 
     >>> made = compute_factors({"population": np.array([10.0]), "gdp": np.array([20.0]), "ce": np.array([5.0])},
     ...                        kaya_factors(False))

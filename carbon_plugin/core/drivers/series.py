@@ -40,7 +40,16 @@ class Pairs:
 
 
 def series_of(panel: Panel, columns: Sequence[str]) -> QuantitySeries:
-    """The ``columns`` of a panel as series. Raises what ``Panel.require`` raises."""
+    """The ``columns`` of a panel as series. Raises what ``Panel.require`` raises.
+
+    Args:
+        panel: one row a unit and year.
+        columns: the quantities, each in its own unit.
+
+    >>> book = pd.DataFrame({"unit": ["a", "a", "b"], "year": [2000, 2001, 2001], "gdp": [1.0, 2.0, 3.0]})
+    >>> series_of(Panel(book, "book"), ["gdp"]).values["gdp"].tolist()
+    [[1.0, 2.0], [nan, 3.0]]
+    """
     panel.require(columns)
     rows, units = pd.factorize(panel.frame[UNIT])
     years, places = np.unique(panel.frame[YEAR].to_numpy(), return_inverse=True)
@@ -55,6 +64,14 @@ def of_the_region(series: QuantitySeries) -> tuple[QuantitySeries, list[str]]:
     """The sums over the units that are complete in every year in which any is, and the units that are not.
 
     A sum over other units each year would change with them. No year where no unit is complete throughout.
+
+    Args:
+        series: of the units.
+
+    >>> values = {"gdp": np.array([[1.0, 2.0], [3.0, 4.0], [np.nan, 5.0]])}
+    >>> region, left_out = of_the_region(QuantitySeries(("a", "b", "c"), np.array([2000, 2001]), values))
+    >>> region.values["gdp"].tolist(), left_out
+    ([[4.0, 6.0]], ['c'])
     """
     complete = series.complete
     dates = complete.any(axis=0)

@@ -36,6 +36,11 @@ def scorable_rules(given: UnitsToZone, rules: Sequence[Rule]) -> tuple[tuple[Rul
     """``rules`` with weight 0 where nothing can be scored, and which these are.
 
     A rule cannot be scored where its table is not given, or where none of the units has a value.
+
+    Args:
+        given: what the tables given hold, as of ``read_index_values``.
+        rules: of all indices; those with weight 0 stay as they are.
+
     Raises ``NothingToScoreError``, ``NoScoresError``.
     """
     weighted = [rule for rule in rules if rule.weight > 0]
@@ -54,7 +59,15 @@ def scorable_rules(given: UnitsToZone, rules: Sequence[Rule]) -> tuple[tuple[Rul
 
 
 def range_of_total(rules: Sequence[Rule]) -> tuple[float, float]:
-    """The smallest and the largest total that ``rules`` allow."""
+    """The smallest and the largest total that ``rules`` allow.
+
+    Args:
+        rules: those that count, each scored from 1 to 5.
+
+    >>> rule = Rule("cs", "cs", TREND, "high_is_good", ())
+    >>> range_of_total([rule, replace(rule, index="esc", weight=2.0)])
+    (3.0, 15.0)
+    """
     weight = sum(rule.weight for rule in rules)
     return LOWEST_SCORE * weight, HIGHEST_SCORE * weight
 

@@ -69,6 +69,9 @@ def scaled(values: np.ndarray) -> np.ndarray:
 
     0.5 where all are equal, NaN where missing.
 
+    Args:
+        values: amounts in any unit (..., u), NaN where missing.
+
     >>> scaled(np.array([150.0, 180, 230, 260, 310])).tolist()
     [0.0, 0.1875, 0.5, 0.6875, 1.0]
     """

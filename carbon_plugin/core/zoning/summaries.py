@@ -94,6 +94,11 @@ def compute_zone_summaries(
         area_ha: of the units, from their outlines, (u,).
         accounts: amounts (t C/a, ha, persons), one row a unit and year.
         potential: ``unit`` and ``cep``.
+
+    >>> zoned = pd.DataFrame({"unit": ["a", "b"], "name": ["A", "B"], "zone": [1, 1], "total": [40.0, 42.0]})
+    >>> summaries = compute_zone_summaries(zoned, [10.0, 20.0])
+    >>> summaries.sums.loc[1].tolist(), summaries.scores.loc[1, "total"].item()
+    ([2.0, 30.0], 41.0)
     """
     year = None if accounts is None else last_full_year(accounts, zoned[UNIT])
     rows = _rows_of_year(zoned, accounts, potential, year)
@@ -118,7 +123,16 @@ def compute_zone_summaries(
 
 
 def last_full_year(accounts: Panel, units: Sequence[str]) -> int:
-    """The last year in which nearly as many of ``units`` have complete accounts as in the fullest one."""
+    """The last year in which nearly as many of ``units`` have complete accounts as in the fullest one.
+
+    Args:
+        accounts: ``ce`` and ``cs`` (t C a year), one row a unit and year.
+        units: the keys of those that count.
+
+    >>> book = pd.DataFrame({"unit": list("abab"), "year": [2000, 2000, 2001, 2001], "ce": [1.0, 2.0, 3.0, np.nan]})
+    >>> last_full_year(Panel(book, "book"), ["a", "b"])
+    2000
+    """
     frame = accounts.frame
     rows = frame[frame[UNIT].isin(set(units))]
     totals = [name for name in ("ce", "cs") if name in rows]
@@ -128,13 +142,28 @@ def last_full_year(accounts: Panel, units: Sequence[str]) -> int:
 
 
 def units_near_border(zoned: pd.DataFrame) -> pd.DataFrame:
-    """The units that a single step would take to another zone, by zone and margin: ``moved_by`` tells which steps."""
+    """The units that a single step would take to another zone, by zone and margin: ``moved_by`` tells which steps.
+
+    Args:
+        zoned: a row a unit, as of ``read_zones``.
+
+    >>> zoned = pd.DataFrame({"unit": ["a", "b"], "zone": 2, "next_zone": 3, "margin": [1.0, 3.0], "total": 40.0})
+    >>> units_near_border(zoned.assign(moved_by=["cs 3→2", "cs 5→2"]))["unit"].tolist()
+    ['a']
+    """
     near = zoned[[steps_in_text(str(text)) == 1 for text in zoned[MOVED_BY]]]
     return near.sort_values([ZONE, NEXT_ZONE, MARGIN, TOTAL], kind="stable")
 
 
 def land_columns(columns: Sequence[str]) -> list[str]:
-    """The columns that hold areas of land classes."""
+    """The columns that hold areas of land classes.
+
+    Args:
+        columns: the names of all columns of a table.
+
+    >>> land_columns(["unit", "cropland_ha", "total_ha", "gdp"])
+    ['cropland_ha']
+    """
     areas = [name for name in columns if name.endswith(AREA_SUFFIX) and name != _NOT_A_CLASS]
     return [name for name in areas if describe(name).kind == "area"]
 

@@ -47,6 +47,10 @@ def cut_totals(totals: np.ndarray, method: str, values: Sequence[float], weight:
         weight: the sum of the weights.
 
     Raises ``NotAChoiceError``, ``BreakCountError``, ``BoundsError``.
+
+    >>> breaks, method = cut_totals(np.array([12.0, 20.0, 30.0, 38.0, 45.0]), EQUAL, (), 10.0)
+    >>> breaks.upper_bounds.tolist(), method
+    ([18.0, 26.0, 34.0, 42.0, 50.0], 'equal')
     """
     ZONE_BREAKS.check(method)
     borders = np.linspace(LOWEST_SCORE * weight, HIGHEST_SCORE * weight, ZONE_COUNT + 1).round(TOTAL_DECIMALS)

@@ -38,6 +38,12 @@ def compute_zone_measures(zoned: pd.DataFrame, accounts: Panel | None) -> dict[i
     Args:
         zoned: a row a unit: ``unit``, ``zone``, perhaps ``moved_by``.
         accounts: t C a unit and year; None where there are none, and all but ``near_pct`` are NaN then.
+
+    >>> zoned = pd.DataFrame({"unit": ["a", "b"], "zone": [2, 2]})
+    >>> book = pd.DataFrame({"unit": list("aabb"), "year": [2000, 2001] * 2, "ce": [10.0, 11.0, 10.0, 13.0]})
+    >>> measures = compute_zone_measures(zoned, Panel(book.assign(cs=[5.0, 5.5, 8.0, 6.5]), "book"))[2]
+    >>> [round(measures[name], 6) for name in ("ce_change_pct", "cs_ce", "last_year")]
+    [20.0, 0.5, 2001.0]
     """
     units = zoned[zoned[ZONE].notna()]
     of_units = pd.DataFrame(index=units[UNIT])
@@ -55,7 +61,16 @@ def compute_zone_measures(zoned: pd.DataFrame, accounts: Panel | None) -> dict[i
 
 
 def years_of_change(accounts: Panel, units: Sequence[str]) -> tuple[int, int] | None:
-    """First and last year with nearly all accounts of ``units``; None where no unit has any."""
+    """First and last year with nearly all accounts of ``units``; None where no unit has any.
+
+    Args:
+        accounts: ``ce`` and ``cs`` (t C a year), one row a unit and year.
+        units: the keys of those that count.
+
+    >>> book = pd.DataFrame({"unit": "a", "year": [2000, 2001, 2002], "ce": [1.0, 2.0, np.nan]})
+    >>> years_of_change(Panel(book, "book"), ["a"])
+    (2000, 2001)
+    """
     frame = accounts.frame
     rows = frame[frame[UNIT].isin(set(units))]
     totals = [name for name in ("ce", "cs") if name in rows]

@@ -34,7 +34,11 @@ class ZoneSentence:
 
 @lru_cache(maxsize=1)
 def all_sentences() -> tuple[ZoneSentence, ...]:
-    """The shipped sentences, by their order. Raises ``ConditionError``."""
+    """The shipped sentences, by their order. Raises ``ConditionError``.
+
+    >>> sorted({one.zone for one in all_sentences()} - {0})
+    [1, 2, 3, 4, 5]
+    """
     rows = read_rows("zoning/sentences.csv")
     found = [
         ZoneSentence(
@@ -57,7 +61,16 @@ def find_sentences(zone: int, measures: Mapping[str, float] | None) -> list[Zone
 
 
 def strategy(zone: int, measures: Mapping[str, float] | None, language: str = "en") -> str:
-    """The sentences of a zone as one paragraph in ``language`` ('en' or 'zh')."""
+    """The sentences of a zone as one paragraph in ``language`` ('en' or 'zh').
+
+    Args:
+        zone: its number, 1 is the best.
+        measures: of the zone, as of ``compute_zone_measures``; None where there are none.
+        language: 'en' or 'zh'.
+
+    >>> strategy(1, None).partition(",")[0]
+    'Keep forest'
+    """
     texts = [one.text(measures or {}, language) for one in find_sentences(zone, measures)]
     return ("" if language == "zh" else " ").join(texts)
 

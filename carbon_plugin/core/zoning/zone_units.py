@@ -92,6 +92,12 @@ def zone_units(
         breaks, break_values: how totals are cut, as in ``cut_totals``.
 
     Raises ``NotAChoiceError``, ``MissingSourceError``, ``NoCompleteUnitError``, ``BreakCountError``, ``BoundsError``.
+
+    >>> from .index_values import SCORE, IndexValues
+    >>> scores = IndexValues(SCORE, np.array([1.0, 2.0, 3.0, 4.0, 5.0]))
+    >>> given = UnitsToZone(pd.Index(list("abcde")), "map", {"trend": "trends"}, {"cs": scores})
+    >>> zone_units(given, [Rule("cs", "cs", "trend", HIGH_IS_GOOD, ())]).frame["zone"].tolist()
+    [5, 4, 3, 2, 1]
     """
     CLI_DIRECTIONS.check(cli_direction)
     rules = tuple(rules)

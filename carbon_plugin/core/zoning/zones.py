@@ -55,24 +55,43 @@ class ScoreClass:
 
 @lru_cache(maxsize=1)
 def zones() -> tuple[Zone, ...]:
-    """The zones, best first."""
+    """The zones, best first.
+
+    >>> [(zone.zone, zone.roman) for zone in zones()][:2]
+    [(1, 'i'), (2, 'ii')]
+    """
     return tuple(Zone(**{**row, "zone": int(row["zone"])}) for row in read_rows("zoning/zones.csv"))
 
 
 @lru_cache(maxsize=1)
 def score_classes() -> tuple[ScoreClass, ...]:
-    """The names and colours of the scores, best first."""
+    """The names and colours of the scores, best first.
+
+    >>> [one.score for one in score_classes()]
+    [5, 4, 3, 2, 1]
+    """
     return tuple(ScoreClass(**{**row, "score": int(row["score"])}) for row in read_rows("zoning/score_classes.csv"))
 
 
 def zone_keys(numbers: Iterable[int]) -> list[str]:
-    """The key of each zone; '' for ``NO_ZONE``."""
+    """The key of each zone; '' for ``NO_ZONE``.
+
+    Args:
+        numbers: of the zones, 1 is the best.
+
+    >>> zone_keys([1, NO_ZONE])
+    ['carbon_sink_functional', '']
+    """
     keys = {zone.zone: zone.key for zone in zones()}
     return [keys.get(int(number), "") for number in numbers]
 
 
 def zone_names(keys: Iterable[str], language: str = "en") -> list[str]:
     """The name of the zone with each of ``keys`` in ``language`` ('en' or 'zh'); '' where there is no zone.
+
+    Args:
+        keys: of the zones, as of ``zone_keys``.
+        language: 'en' or 'zh'.
 
     >>> zone_names(["carbon_sink_functional", ""])
     ['Carbon sink functional zone', '']
@@ -100,6 +119,10 @@ def compute_margins(totals: np.ndarray, upper_bounds: np.ndarray) -> tuple[np.nd
 
     At the same distance it is the lower break: a unit falls when it reaches the break, and rises only beyond it. NaN
     and ``NO_ZONE`` where a total is missing.
+
+    Args:
+        totals: points, NaN where missing.
+        upper_bounds: of the classes of the total from low to high (k,), inclusive; the last class is open.
 
     >>> compute_margins(np.array([16, 22, 47]), [16, 24, 28, 36, 47])
     (array([ 0.,  2., 11.]), array([4, 3, 2], dtype=int8))

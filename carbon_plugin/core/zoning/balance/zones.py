@@ -34,14 +34,30 @@ def compute_balance_zones(values: Mapping[str, np.ndarray], rules: Sequence[Bala
 
 
 def compute_bands(index: np.ndarray, bands: Sequence[Band]) -> list[str]:
-    """The key of the band of every balance index, '' where it is missing or below all bands."""
+    """The key of the band of every balance index, '' where it is missing or below all bands.
+
+    Args:
+        index: balance indices (n,), without unit, NaN where missing.
+        bands: from low to high, as of ``read_bands``.
+
+    >>> bands = [Band("below", float("-inf"), "", ""), Band("above", 1.0, "", "")]
+    >>> compute_bands(np.array([0.5, 1.0, np.nan]), bands)
+    ['below', 'above', '']
+    """
     starts = np.array([band.start for band in bands])
     places = np.searchsorted(starts, np.round(index, DECIMALS), side="right") - 1
     return [bands[place].key if known and place >= 0 else "" for place, known in zip(places, ~np.isnan(index))]
 
 
 def compute_balance_index(emission: np.ndarray, sink: np.ndarray) -> np.ndarray:
-    """``balance_index``: sink over emission (n,), NaN without emission."""
+    """``balance_index``: sink over emission (n,), NaN without emission.
+
+    Args:
+        emission, sink: t C a year (n,).
+
+    >>> compute_balance_index(np.array([20.0, 0.0]), np.array([5.0, 5.0])).tolist()
+    [0.25, nan]
+    """
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.where(emission > 0.0, sink / emission, np.nan)
 

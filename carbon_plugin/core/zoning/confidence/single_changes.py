@@ -26,7 +26,13 @@ def single_changes(
 ) -> pd.DataFrame:
     """A row for every option that is not the base run's, and every other way to cut: ``COLUMNS``.
 
-    ``zones_of``: the zones (u,) of totals (u,) under a choice. NaN where no unit has a zone in both.
+    Args:
+        held: what no choice changes.
+        run: the base run.
+        alternatives: the options of every choice, as of ``read_choices``.
+        zones_of: the zones (u,) of totals (u,) under a choice.
+
+    NaN where no unit has a zone in both.
     """
     rows = []
     base = zones_of(run.totals, run.choice)

@@ -74,7 +74,9 @@ def zone_confidence(
         zoned: the base run, as of ``summaries.read_zones``.
         alternatives: the options of every choice, as of ``read_choices``.
         base: the options of the base run.
+        count, seed: how many runs, and where their random numbers begin.
         recomputed: cut the totals of every run by natural breaks of its own, not by the breaks of the base run.
+        progress: told of, and asked whether to stop.
 
     Raises ``DrawCountError`` and what one run raises.
     """

@@ -32,6 +32,9 @@ def lags_of(count: int) -> int:
 
     Newey and West (1994), Review of Economic Studies 61(4), for the Bartlett kernel.
 
+    Args:
+        count: number of years.
+
     >>> lags_of(21), lags_of(100)
     (2, 4)
     """

@@ -89,6 +89,10 @@ def classify(values: Sequence[float], upper_bounds: Sequence[float]) -> np.ndarr
 
     Values above the last bound belong to the last class.
 
+    Args:
+        values: of any shape, in any unit; NaN is class 0.
+        upper_bounds: of each class (k,), rising, in units of the values.
+
     >>> classify([5, 10, 10.1, 99, float("nan")], [10, 20]).tolist()
     [1, 1, 2, 2, 0]
     """
@@ -101,6 +105,10 @@ def equal_intervals(values: Sequence[float], classes: int) -> Breaks:
     """``classes`` intervals of one width between the extremes of ``values`` (n,).
 
     Raises ``NoValuesError``, ``InfiniteValuesError``, ``ClassCountError``.
+
+    Args:
+        values: (n,), in any unit; NaN is left out and counted.
+        classes: how many are wanted, from 1 up.
 
     >>> equal_intervals([0, 1, 2, 8, 10], 5).upper_bounds.tolist()
     [2.0, 4.0, 6.0, 8.0, 10.0]
@@ -116,6 +124,10 @@ def quantiles(values: Sequence[float], classes: int) -> Breaks:
     Equal values stay together, so classes grow uneven, or fewer, where many are equal.
     Raises ``NoValuesError``, ``InfiniteValuesError``, ``ClassCountError``.
 
+    Args:
+        values: (n,), in any unit; NaN is left out and counted.
+        classes: how many are wanted, from 1 up.
+
     >>> quantiles(range(1, 101), 4).upper_bounds.tolist()
     [25.75, 50.5, 75.25, 100.0]
     """
@@ -129,6 +141,10 @@ def fixed_breaks(values: Sequence[float], upper_bounds: Sequence[float]) -> Brea
     """The classes of ``values`` (n,) between given ``upper_bounds`` (k,), as an earlier run has printed them.
 
     Raises ``NoValuesError``, ``InfiniteValuesError``, ``BoundsError``; values above the last bound are noted.
+
+    Args:
+        values: (n,), in any unit; NaN is left out and counted.
+        upper_bounds: of each class (k,), rising, in units of the values.
 
     >>> fixed_breaks([1, 5, 9], [4, 8]).counts.tolist()
     [1, 2]
@@ -156,6 +172,15 @@ def sample_of(values: Sequence[float], classes: int, weights: Sequence[float] | 
 
     NaN is left out and counted; a value of weight 0 is left out.
     Raises ``ClassCountError``, ``NoValuesError``, ``InfiniteValuesError``, ``WeightsError``.
+
+    Args:
+        values: of any shape (n values), in any unit.
+        classes: how many are wanted, only checked here.
+        weights: of the values (n,), none below 0; None for 1 each.
+
+    >>> sample = sample_of([3.0, 1.0, 3.0, float("nan")], 2)
+    >>> sample.values.tolist(), sample.counts.tolist(), sample.missing
+    ([1.0, 3.0], [1, 2], 1)
     """
     if classes < 1:
         raise ClassCountError(classes=classes)
@@ -178,7 +203,17 @@ def sample_of(values: Sequence[float], classes: int, weights: Sequence[float] | 
 
 
 def breaks_of(sample: Sample, upper_bounds: np.ndarray, requested: int) -> Breaks:
-    """The counts and the goodness of the classes that ``upper_bounds`` (k,) make of ``sample``."""
+    """The counts and the goodness of the classes that ``upper_bounds`` (k,) make of ``sample``.
+
+    Args:
+        sample: what ``sample_of`` gives.
+        upper_bounds: of each class (k,), rising, in units of the values.
+        requested: number of classes that were asked for.
+
+    >>> breaks = breaks_of(sample_of([0, 1, 9, 10], 2), np.array([1.0, 10.0]), 2)
+    >>> breaks.counts.tolist(), breaks.within
+    ([2, 2], 1.0)
+    """
     ends = np.searchsorted(sample.values, upper_bounds, side="right")
     ends[-1] = len(sample.values)
     starts = np.concatenate(([0], ends[:-1]))

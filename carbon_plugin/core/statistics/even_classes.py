@@ -16,6 +16,10 @@ def even_classes(values: Sequence[float], classes: int) -> Breaks:
     least sum of squared differences, of these the one with the lowest bounds. Fewer classes where there are fewer
     different values. Raises ``NoValuesError``, ``InfiniteValuesError``, ``ClassCountError``.
 
+    Args:
+        values: (n,), in any unit; NaN is left out and counted.
+        classes: how many are wanted, from 1 up.
+
     >>> even_classes([1, 2, 2, 2, 3, 4, 5, 6], 4).counts.tolist()
     [1, 3, 2, 2]
     """

@@ -33,7 +33,11 @@ def variance(n: np.ndarray, tie_term: np.ndarray | float = 0.0) -> np.ndarray:
 def z_score(s: np.ndarray, variance: np.ndarray) -> np.ndarray:
     """Z = (S - sign S) / sqrt(variance); 0 where S is 0, also in a constant series, whose variance is 0.
 
-    With the continuity correction of Kendall 1975. ``s``, ``variance`` (n_series,).
+    With the continuity correction of Kendall 1975.
+
+    Args:
+        s: score S of each series (n_series,).
+        variance: of S (n_series,), as ``variance`` gives it.
 
     >>> z_score(np.array([164.0, 0.0]), variance(np.array([21, 21]))).round(2).tolist()
     [4.92, 0.0]
@@ -44,6 +48,9 @@ def z_score(s: np.ndarray, variance: np.ndarray) -> np.ndarray:
 
 def p_value(z: np.ndarray) -> np.ndarray:
     """Two-sided probability of a |Z| as large, 2 (1 - Phi(|Z|)), accurate in the far tail too.
+
+    Args:
+        z: Z, of any shape.
 
     >>> float(round(p_value(np.array(-1.96)), 4))
     0.05

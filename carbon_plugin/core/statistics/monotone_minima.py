@@ -14,7 +14,14 @@ Cost = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
 def swapped(cost: Cost) -> Cost:
-    """The cost with rows for columns."""
+    """The cost with rows for columns.
+
+    Args:
+        cost: of the cells of a matrix, from their rows and columns.
+
+    >>> swapped(lambda row, column: 10 * row + column)(1, 2)
+    21
+    """
     return lambda row, column: cost(column, row)
 
 
@@ -23,6 +30,11 @@ def row_minima(cost: Cost, errors: np.ndarray, rows: int) -> tuple[np.ndarray, n
 
     Holds for monotone matrices, in which that column never falls from row to row (Aggarwal, Klawe, Moran, Shor and
     Wilber 1987, Algorithmica 2, 195-208).
+
+    Args:
+        cost: of the cells of the matrix, from their rows and columns, numbered from 0.
+        errors: added to the cells of each column (columns,).
+        rows: number of rows.
 
     >>> least, column = row_minima(lambda row, column: (row - column) ** 2.0, np.array([0.0, 0.0, 5.0]), 4)
     >>> least.tolist(), column.tolist()

@@ -11,6 +11,9 @@ def benjamini_hochberg(p: np.ndarray) -> np.ndarray:
     Benjamini and Hochberg 1995: q of the i-th smallest p is the least m p / j over j >= i. NaN stays NaN and does not
     count into m. Holds for independent tests and for positively dependent ones, as those of neighbouring units are.
 
+    Args:
+        p: of each test (m,), 0 to 1, NaN where there is none.
+
     >>> benjamini_hochberg([0.01, 0.04, 0.03, float("nan")]).round(3).tolist()
     [0.03, 0.04, 0.04, nan]
     """

@@ -72,6 +72,10 @@ def breaks_around_zero(values: Sequence[float], classes_below: int, classes_abov
     A side without values has no classes: those with an upper bound of at most 0 are the side below.
     Raises as ``natural_breaks``.
 
+    Args:
+        values: (n,), in any unit; NaN is left out and counted.
+        classes_below, classes_above: how many are wanted up to zero and above it, from 1 up.
+
     >>> breaks_around_zero([-9, -8, -1, 2, 3, 20], 2, 2).upper_bounds.tolist()
     [-8.0, 0.0, 3.0, 20.0]
     """

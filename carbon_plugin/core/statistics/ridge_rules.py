@@ -29,6 +29,10 @@ def leave_one_out_errors(regression: Design, ks: Sequence[float] | np.ndarray = 
 
     In squared units of the response. Raises as ``ridge_path``.
 
+    Args:
+        regression: what ``scaled_design.design`` gives.
+        ks: ridge parameters (K,), without unit, from 0 up.
+
     >>> from .scaled_design import design
     >>> regression = design([[1, 2], [2, 1], [3, 5], [4, 3], [5, 8]], [2.1, 3.9, 6.2, 8.1, 9.8], "ab")
     >>> leave_one_out_errors(regression, [0.02]).round(3).tolist()
@@ -43,6 +47,9 @@ def hoerl_kennard_baldwin(regression: Design) -> float:
     """``k = p s^2 / (beta'beta)`` of the least-squares fit in unit-length scaling (Hoerl, Kennard and Baldwin 1975).
 
     Raises ``TooFewObservationsError``.
+
+    Args:
+        regression: what ``scaled_design.design`` gives.
 
     >>> from .scaled_design import design
     >>> regression = design([[1, 2], [2, 1], [3, 5], [4, 3], [5, 8]], [2.1, 3.9, 6.2, 8.1, 9.8], "ab")

@@ -24,9 +24,11 @@ class Surroundings:
 def compute_surroundings(values: np.ndarray) -> Surroundings:
     """The running median and the median absolute deviation of the seven known values around each (fewer at the ends).
 
-    ``values`` (n_series, n_years), NaN where nothing is known; gaps are passed over. The deviation is multiplied by
-    1.4826, so that it is a standard deviation where values are normal. Source: Hampel 1974; Iglewicz and Hoaglin 1993
-    (limit of 3.5).
+    The deviation is multiplied by 1.4826, so that it is a standard deviation where values are normal. Source: Hampel
+    1974; Iglewicz and Hoaglin 1993 (limit of 3.5).
+
+    Args:
+        values: a series a row (n_series, n_years), in any unit, NaN where nothing is known; gaps are passed over.
 
     >>> around = compute_surroundings(np.array([[1.0, 2.0, 3.0, 99.0, 5.0, 6.0, 7.0]]))
     >>> around.median[0, 3], around.mad[0, 3].round(4)

@@ -39,10 +39,14 @@ class MissingLibraryError(InputError):
 def lag1_autocorrelation(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:
     """Lag-1 autocorrelation r1 of what the slope leaves unexplained, (n_series,).
 
-    ``values`` (n_series, n_times) with gaps as NaN; ``years`` (n_times,) whole; ``slope`` (n_series,) a year. The trend
-    is taken out first, since it alone would make neighbours alike (Yue and Wang 2002). Sum of e(t) e(t+1) over sum of
-    e(t)^2 about their mean; with gaps the products that there are stand for all. The lag is the common step of the
-    years. NaN without two neighbouring years, and where nothing is left to explain.
+    The trend is taken out first, since it alone would make neighbours alike (Yue and Wang 2002). Sum of e(t) e(t+1)
+    over sum of e(t)^2 about their mean; with gaps the products that there are stand for all. The lag is the common step
+    of the years. NaN without two neighbouring years, and where nothing is left to explain.
+
+    Args:
+        values: a series a row (n_series, n_times), in any unit, gaps as NaN.
+        years: of the values (n_times,), whole and rising.
+        slope: of each series (n_series,), in units of the values a year.
 
     >>> lag1_autocorrelation(np.array([[1.0, -1.0, 1.0, -1.0]]), np.arange(4), np.zeros(1)).tolist()
     [-0.75]
@@ -68,6 +72,10 @@ def unbiased_r1(r1: np.ndarray, n: np.ndarray) -> np.ndarray:
 
     r1 of a short series with its trend taken out is too small by (2 + 4 r) / n on average (after Kendall 1954;
     van Giersbergen 2005). A negative r counts as 0, which keeps the test on the safe side; NaN where r1 is, or n < 5.
+
+    Args:
+        r1: of each series (n_series,), -1 to 1, NaN where there is none.
+        n: values of each series (n_series,).
 
     >>> unbiased_r1(np.array([0.5, -0.4, 0.9]), np.array([21, 21, 21])).round(4).tolist()
     [0.7353, 0.0, 0.95]
@@ -104,6 +112,9 @@ def variance_inflation(r: np.ndarray, present: np.ndarray, years: np.ndarray) ->
 
 def regular_years(years: np.ndarray) -> np.ndarray:
     """The years from first to last in their common step, so that absent ones have a place.
+
+    Args:
+        years: (n_times,), whole and rising.
 
     >>> regular_years(np.array([2000, 2005, 2015])).tolist()
     [2000, 2005, 2010, 2015]
@@ -143,7 +154,10 @@ def modified_test(values: np.ndarray, method: str, progress: Progress = Silent()
 
 
 def neighbours(years: np.ndarray) -> np.ndarray:
-    """True where a year and the next are one step apart, (n_times - 1,); ``years`` (n_times,) rising.
+    """True where a year and the next are one step apart, (n_times - 1,).
+
+    Args:
+        years: (n_times,), rising.
 
     >>> neighbours(np.array([2000, 2001, 2003])).tolist()
     [True, False]
@@ -153,6 +167,9 @@ def neighbours(years: np.ndarray) -> np.ndarray:
 
 def common_step(years: np.ndarray) -> float:
     """The largest step of which all distances between whole years are multiples; of other years the smallest one.
+
+    Args:
+        years: (n_times,), rising, two at least.
 
     >>> common_step(np.array([2000, 2010, 2015]))
     5.0

@@ -65,8 +65,11 @@ def pair_statistics(series: np.ndarray, times: np.ndarray, wanted: Wanted | None
 def merge_ties(series: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Make values that count as ties equal: (the series, their tie terms).
 
-    ``series`` (n, n_series), without gaps. Values tie where they differ by at most ``TIE_TOLERANCE`` of the larger one;
-    a run of values each tied with the next takes its lowest.
+    Values tie where they differ by at most ``TIE_TOLERANCE`` of the larger one; a run of values each tied with the next
+    takes its lowest.
+
+    Args:
+        series: a series a column (n, n_series), in any unit, without gaps.
 
     >>> merged, tie_term = merge_ties(np.array([[0.3], [0.1 + 0.2], [0.5]]))
     >>> merged.ravel().tolist(), tie_term.tolist()

@@ -39,6 +39,11 @@ def trend_line(x: np.ndarray, y: np.ndarray, level: float = 0.95) -> TrendLine |
     ``errors_of_first_order``; that of a single year has the variance of the residuals on top. Student's t with the
     degrees of freedom of the latter.
 
+    Args:
+        x: (n,), mostly years.
+        y: (n,), in any unit, NaN where there is none.
+        level: of the confidence and prediction bands, above 0 and below 1.
+
     >>> line = trend_line([1, 2, 3, 4, 5], [2, 4, 5, 4, 5])
     >>> round(line.slope, 3), line.fitted.round(1).tolist(), round(line.r2, 3)
     (0.6, [2.8, 3.4, 4.0, 4.6, 5.2], 0.6)

@@ -10,6 +10,10 @@ def triangular_quantile(shares: np.ndarray, low: float, mode: float, high: float
 
     ``low`` <= ``mode`` <= ``high``; all values are ``mode`` where the three are one.
 
+    Args:
+        shares: of the distribution (draws,), 0 to 1.
+        low, mode, high: the least, the likeliest and the greatest value, in one unit.
+
     >>> triangular_quantile(np.array([0.0, 0.25, 0.5, 1.0]), 0.0, 0.5, 1.0).round(4).tolist()
     [0.0, 0.3536, 0.5, 1.0]
     """

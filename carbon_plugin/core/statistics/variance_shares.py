@@ -17,6 +17,9 @@ FEWEST_IN_A_BIN = 5
 def bins_of(values: np.ndarray) -> np.ndarray:
     """The bin of every draw of a factor without steps (draws,): about ``BINS`` of as many draws each, by rank.
 
+    Args:
+        values: of the factor in every draw (draws,), in any unit.
+
     >>> bins_of(np.linspace(1, 0, 10)).tolist()
     [1, 1, 1, 1, 1, 0, 0, 0, 0, 0]
     """

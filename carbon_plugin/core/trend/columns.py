@@ -16,13 +16,27 @@ _MARKS_OF_A_TEST = ("_sen", "_z", "_trend")  # a field was tested where all of t
 
 
 def default_fields(columns: Iterable[str]) -> list[str]:
-    """The indices among ``columns``, in their order in the study."""
+    """The indices among ``columns``, in their order in the study.
+
+    Args:
+        columns: names, in any order.
+
+    >>> default_fields(["unit", "nce", "gdp", "ce"])
+    ['ce', 'nce']
+    """
     present = set(columns)
     return [name for name in INDEX_FIELDS if name in present]
 
 
 def tested_fields(columns: Iterable[str]) -> list[str]:
-    """The fields whose trends stand in ``columns``, in their order there."""
+    """The fields whose trends stand in ``columns``, in their order there.
+
+    Args:
+        columns: names of a table of trends.
+
+    >>> tested_fields(["unit", "ce_sen", "ce_z", "ce_trend", "cs_sen"])
+    ['ce']
+    """
     columns = list(columns)
     present = set(columns)
     stems = [name[: -len("_sen")] for name in columns if name.endswith("_sen")]
@@ -33,6 +47,13 @@ def describe_trend(name: str, fields: Iterable[str]) -> Variable | None:
     """The column ``name`` of a table of the trends of ``fields``; None for a column that is no part of a trend.
 
     The fields are needed, since ``ce_p`` may as well be a component of the user's own in a table of accounts.
+
+    Args:
+        name: of a column.
+        fields: names of the fields that were tested.
+
+    >>> describe_trend("ce_sen", ["ce"]).name, describe_trend("gdp", ["ce"])
+    ('ce_sen', None)
     """
     for field in sorted(fields, key=len, reverse=True):
         column = _columns().get(name[len(field) :]) if name.startswith(field) else None

@@ -105,7 +105,14 @@ def find_flags(series: PanelSeries, trends: Trends, method: str, n_with_filled: 
 
 
 def join_flags(flags: Mapping[str, np.ndarray]) -> np.ndarray:
-    """The flags of every series as one text, ``;`` between, (n_series,)."""
+    """The flags of every series as one text, ``;`` between, (n_series,).
+
+    Args:
+        flags: for each flag, by name, True where it holds (n_series,).
+
+    >>> join_flags({"short": np.array([True, False]), "no_z": np.array([True, False])}).tolist()
+    ['short;no_z', '']
+    """
     names = list(flags)
     by_series = np.column_stack(list(flags.values()))
     codes = by_series @ (1 << np.arange(len(names)))

@@ -78,6 +78,10 @@ def panel_series(panel: Panel, fields: Sequence[str]) -> PanelSeries:
 
     Raises ``MissingColumnsError``, ``TextInNumbersError``.
 
+    Args:
+        panel: with the fields, perhaps ``filled``. Absent years become gaps.
+        fields: columns of numbers, in any units.
+
     >>> frame = pd.DataFrame({"unit": ["a", "a", "b"], "year": [2000, 2002, 2001], "ce": [1.0, 2.0, 3.0]})
     >>> series = panel_series(Panel(frame, "book"), ["ce"])
     >>> series.years.tolist(), series.values.tolist(), series.has_gaps.tolist()

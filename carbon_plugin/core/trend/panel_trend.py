@@ -122,7 +122,18 @@ def check_trends(panel: Panel, fields: Sequence[str], method: str, *, filled: st
 
 
 def compute_trends(series: PanelSeries, method: str, threshold: float, *, progress: Progress = Silent()) -> Trends:
-    """Slopes and classes of all series, judged by the test ``method``, one of ``options.TREND_METHODS``."""
+    """Slopes and classes of all series of a panel, judged by the test ``method``.
+
+    Args:
+        series: with the values to test, in any units.
+        method: one of ``options.TREND_METHODS``.
+        threshold: the |Z| above which a trend is marked.
+        progress: told of, and asked whether to stop.
+
+    >>> frame = pd.DataFrame({"unit": "a", "year": range(2000, 2006), "ce": [1.0, 3.0, 2.0, 5.0, 7.0, 9.0]})
+    >>> compute_trends(panel_series(Panel(frame, "book"), ["ce"]), "original", 1.66).slope.round(3).tolist()
+    [1.6]
+    """
     if method not in MODIFIED_TESTS:
         return series_trends(series.values, series.years, threshold, method=method, progress=progress)
     trends = series_trends(series.values, series.years, threshold, progress=Part(progress, 0.0, 0.1))
@@ -130,7 +141,19 @@ def compute_trends(series: PanelSeries, method: str, threshold: float, *, progre
 
 
 def compute_columns(series: PanelSeries, trends: Trends, *, fdr: bool) -> dict[str, np.ndarray]:
-    """The columns of numbers, by suffix, for all series (n_series,)."""
+    """The columns of numbers, by suffix, for all series (n_series,).
+
+    Args:
+        series: those that were tested.
+        trends: of these series, as ``compute_trends`` gives them.
+        fdr: add ``_q``, the false discovery rate over the units of each field.
+
+    >>> frame = pd.DataFrame({"unit": "a", "year": range(2000, 2006), "ce": [1.0, 3.0, 2.0, 5.0, 7.0, 9.0]})
+    >>> series = panel_series(Panel(frame, "book"), ["ce"])
+    >>> columns = compute_columns(series, compute_trends(series, "original", 1.66), fdr=True)
+    >>> columns["_n"].tolist(), columns["_sen"].round(3).tolist(), "_q" in columns
+    ([6], [1.6], True)
+    """
     columns = {
         "_n": trends.n,
         "_sen": trends.slope,

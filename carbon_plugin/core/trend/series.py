@@ -167,8 +167,13 @@ def series_trends(
 def intercepts(values: np.ndarray, years: np.ndarray, slope: np.ndarray) -> np.ndarray:
     """Value at year 0 of the line through the medians: median value minus slope times median year (Conover 1980).
 
-    ``values`` (n_series, n_times), whose gaps count neither in the one median nor in the other; ``years`` (n_times,);
-    ``slope`` (n_series,). In units of the values; NaN where the slope is.
+    In units of the values (n_series,); NaN where the slope is.
+
+    Args:
+        values: a series a row (n_series, n_times), in any unit; gaps (NaN) count neither in the one median nor in the
+            other.
+        years: of the values (n_times,).
+        slope: of each series (n_series,), in units of the values a year.
 
     >>> intercepts(np.array([[1.0, 3.0, 8.0]]), np.array([0, 1, 2]), np.array([3.5])).tolist()
     [-0.5]

@@ -38,12 +38,24 @@ class TrendClassStyle:
 
 
 def styles() -> list[TrendClassStyle]:
-    """The five classes, from marked decrease to marked increase, in colours that colour-blind readers tell apart."""
+    """The five classes, from marked decrease to marked increase, in colours that colour-blind readers tell apart.
+
+    >>> [style.value for style in styles()]
+    [1, 2, 3, 4, 5]
+    """
     return [TrendClassStyle(**{**row, "value": int(row["value"])}) for row in read_rows("styles/trend_classes.csv")]
 
 
 def goes_by_exact_p(n: np.ndarray, p_exact: np.ndarray) -> np.ndarray:
-    """True where the exact p decides whether a trend is marked: few values, and an exact p to go by."""
+    """True where the exact p decides whether a trend is marked: few values, and an exact p to go by.
+
+    Args:
+        n: values of each series (n_series,).
+        p_exact: two-sided exact p (n_series,), NaN where there is none.
+
+    >>> goes_by_exact_p(np.array([4, 6, 6, 21]), np.array([0.08, 0.06, np.nan, 0.01])).tolist()
+    [False, True, False, False]
+    """
     return (n >= RELIABLE_LENGTH) & (n <= EXACT_CLASS_LENGTH) & np.isfinite(p_exact)
 
 
@@ -73,8 +85,14 @@ def score(
 def trend_class(slope: np.ndarray, scores: np.ndarray) -> np.ndarray:
     """Class by the sign of the slope and Z together: unchanged where they do not point the same way (int8).
 
-    ``scores``: what ``score`` made of Z. A slope of 0 beside a Z that is not 0 (many ties), or the other way round
-    (|S| <= 1), is unchanged.
+    A slope of 0 beside a Z that is not 0 (many ties), or the other way round (|S| <= 1), is unchanged.
+
+    Args:
+        slope: of each series (n_series,), in any unit a year.
+        scores: what ``score`` made of Z (n_series,), 0..5.
+
+    >>> trend_class(np.array([0.4, 0.0, -0.1]), np.array([5, 4, 1], dtype=np.int8)).tolist()
+    [5, 3, 1]
     """
     same_way = _direction(slope) == _direction(scores - np.int8(TrendClass.UNCHANGED))
     return np.where(same_way | (scores == TrendClass.NONE), scores, np.int8(TrendClass.UNCHANGED))

@@ -97,7 +97,17 @@ def find_start(
 
 
 def mask_not_positive(drivers: Panel, names: Sequence[str]) -> tuple[Panel, list[Message]]:
-    """The rows with zero and negative values taken as unknown, since they have no logarithm; and which they are."""
+    """The rows with zero and negative values taken as unknown, since they have no logarithm; and which they are.
+
+    Args:
+        drivers: ``unit``, ``year`` and ``names``, each in its unit.
+        names: the columns that must be above zero.
+
+    >>> drivers = Panel(pd.DataFrame({"unit": "a", "year": [2020, 2021], "W": [2.0, 0.0]}), "panel")
+    >>> known, notes = mask_not_positive(drivers, ["W"])
+    >>> known.frame["W"].tolist(), len(notes)
+    ([2.0, nan], 1)
+    """
     values = np.column_stack([drivers.numbers(name) for name in names])
     wrong = values <= 0
     if not wrong.any():

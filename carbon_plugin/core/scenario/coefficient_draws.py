@@ -81,6 +81,16 @@ def draw_coefficients(
 
     By refits to what is drawn of ``data``, the rows the model was fitted to, where the table says how; else normal
     draws from the standard errors, each coefficient for itself; else none.
+
+    Args:
+        coefficients: the p coefficients, their standard errors and how they were fitted.
+        data: rows of the regression, natural logarithms; None where there are none.
+        count: how many draws.
+        seed: of the random numbers.
+
+    >>> table = Coefficients(["W"], np.array([0.5]), np.array([0.1]), k=None, pooling=None, cei_definition="")
+    >>> [one.shape for one in draw_coefficients(table, None, 3).sets]
+    [(3, 1)]
     """
     if data is not None and coefficients.k is not None:
         refits = resampled_refits(data, coefficients.k, count, seed)
@@ -107,6 +117,18 @@ def resampled_refits(data: Observations, k: float, count: int = DRAWS, seed: int
     """The model refitted at ``k`` to units drawn with replacement, or to blocks of years for the region and few units.
 
     Draws that do not determine the coefficients are left out.
+
+    Args:
+        data: rows of the regression, natural logarithms.
+        k: the ridge parameter, of every refit.
+        count: how many draws.
+        seed: of the random numbers.
+
+    >>> x = np.array([0.0, 1.0, 3.0, 4.0, 7.0, 9.0, 2.0, 5.0, 1.0, 6.0])
+    >>> data = Observations(("W",), np.repeat(list("abcde"), 2), np.tile([2020, 2021], 5), x[:, None], x / 2, "pooled")
+    >>> refits = resampled_refits(data, 0.0, 3)
+    >>> refits.centre.round(6).tolist(), refits.drawn, refits.by_units
+    ([0.5], 5, True)
     """
     random = np.random.default_rng(seed)
     units, years = len(np.unique(data.unit)), len(np.unique(data.year))
@@ -125,6 +147,16 @@ def without_ridge_bias(data: Observations, b: np.ndarray, k: float) -> np.ndarra
 
     What is left is the almost unbiased ridge estimator, of bias ``-k^2 (R + kI)^-2 beta`` (Singh, Chaubey and Dwivedi
     1986).
+
+    Args:
+        data: rows of the regression, natural logarithms.
+        b: the coefficients, fitted at ``k``.
+        k: the ridge parameter.
+
+    >>> x = np.array([0.0, 1.0, 3.0])
+    >>> data = Observations(("W",), np.array(list("abc")), np.full(3, 2020), x[:, None], x / 2, "pooled")
+    >>> without_ridge_bias(data, np.array([0.25]), 1.0).round(6).tolist()
+    [0.375]
     """
     regression = ridge.design(data.x, data.y, data.names, groups=data.groups)
     scale = regression.y_length / regression.x_lengths

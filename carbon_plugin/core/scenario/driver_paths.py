@@ -62,11 +62,18 @@ def driver_paths(
 ) -> DriverPaths:
     """Follow ``plan`` year by year from the base levels of ``start``.
 
-    ``years`` (t + 1,): successive, the first without a plan. ``known``: the variables of the model; shares among them
-    stay at 100 %. ``spares_emission`` (v,): whether growth of the driver spares emission, so that the low-carbon
-    scenario should have most of it. ``enforce_order``: sort the rates of low, baseline and high where they are not in
-    order. ``largest_factor``: growth beyond this many times the base level is warned about, and held there with
-    ``cap_factors``; ``gentler``: the parameters, not in force, that would make growth milder.
+    Args:
+        plan: what every driver does in every year (s, u, v, t).
+        table: the scenario table behind it.
+        start: the units, their base years and the levels in them (u, v), in the units of the drivers.
+        years: (t + 1,) successive, the first without a plan.
+        known: the variables of the model; shares among them stay at 100 %.
+        spares_emission: (v,) whether growth of the driver spares emission, so that the low-carbon scenario should have
+            most of it.
+        enforce_order: sort the rates of low, baseline and high where they are not in order.
+        largest_factor: growth beyond this many times the base level is warned about.
+        cap_factors: hold growth at ``largest_factor``.
+        gentler: the parameters, not in force, that would make growth milder.
     """
     plan, ordered = order_rates(plan, table, start.units, spares_emission, enforce_order)
     plan, slowed = _bounded_rates(plan, table, start.units)

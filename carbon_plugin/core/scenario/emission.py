@@ -34,6 +34,11 @@ def compute_emission(base: np.ndarray, b: np.ndarray, ratios: np.ndarray) -> np.
 def written_years(years: np.ndarray, base_years: np.ndarray, step: int) -> np.ndarray:
     """Whether a unit's year is written (u, t): its base year, the last one, and every ``step`` years before that.
 
+    Args:
+        years: (t,) successive, the last one the horizon.
+        base_years: (u,) of the units.
+        step: years between two that are written.
+
     >>> written_years(np.arange(2018, 2025), np.array([2018, 2021]), 2).astype(int).tolist()
     [[1, 0, 1, 0, 1, 0, 1], [0, 0, 0, 1, 1, 0, 1]]
     """
@@ -49,7 +54,19 @@ def long_table(
     chosen: np.ndarray,
     columns: Mapping[str, np.ndarray],
 ) -> pd.DataFrame:
-    """Arrays (s, u, t) as one row a scenario, unit and ``chosen`` year (u, t)."""
+    """Arrays (s, u, t) as one row a scenario, unit and ``chosen`` year (u, t).
+
+    Args:
+        units: (u,) their keys.
+        years: (t,) of the arrays.
+        scenarios: (s,) their names.
+        chosen: (u, t) which years get a row.
+        columns: name and array (s, u, t) of every column, each in its unit.
+
+    >>> years, chosen, emission = np.array([2024, 2025]), np.array([[False, True]]), np.array([[[3.0, 4.0]]])
+    >>> long_table(["a"], years, ["low"], chosen=chosen, columns={"ce": emission}).values.tolist()
+    [['a', 2025, 'low', 4.0]]
+    """
     s, u, t = np.nonzero(np.broadcast_to(chosen, (len(scenarios), *chosen.shape)))
     keys = {
         UNIT: np.array(units, dtype=object)[u],

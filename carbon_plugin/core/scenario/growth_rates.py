@@ -10,6 +10,10 @@ import numpy as np
 def annual_growth(levels: np.ndarray, years: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Annual growth (t, u, v) since the observation before, NaN where there is none, and the years between them.
 
+    Args:
+        levels: (t, u, v) above zero, each variable in its unit; NaN where unknown.
+        years: (t,) increasing, in any spacing.
+
     >>> annual_growth(np.array([[[1.0]], [[np.nan]], [[1.21]]]), np.array([2000, 2001, 2002]))[0].round(6).ravel()
     array([nan, nan, 0.1])
     """
@@ -38,6 +42,11 @@ def _since_before(logs: np.ndarray, years: np.ndarray) -> tuple[np.ndarray, np.n
 def window_growth(levels: np.ndarray, years: np.ndarray, length: int) -> np.ndarray:
     """Annualised growth (t, u, v) from every observation to the first one at least ``length`` years later.
 
+    Args:
+        levels: (t, u, v) above zero, each variable in its unit; NaN where unknown.
+        years: (t,) increasing, in any spacing.
+        length: years that a window spans at least.
+
     >>> window_growth(np.array([[[1.0]], [[3.0]], [[4.0]]]), np.array([2000, 2001, 2002]), 2).ravel()
     array([ 1., nan, nan])
     """
@@ -65,6 +74,10 @@ def percentiles(values: np.ndarray, shares: Sequence[float]) -> np.ndarray:
     """Percentiles (q, ...) over the first axis, linear between ranks, of the finite values; NaN where there are none.
 
     As ``numpy.nanpercentile``, which takes fifty times as long on many short series.
+
+    Args:
+        values: (n, ...) in any unit; NaN is a gap.
+        shares: (q,) from 0 to 100.
 
     >>> percentiles(np.array([[1.0], [np.nan], [3.0]]), [0.0, 50.0, 100.0]).ravel()
     array([1., 2., 3.])

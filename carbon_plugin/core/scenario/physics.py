@@ -35,7 +35,12 @@ _OF_ALL = phrase(
 
 
 def compute_implied_energy(population: np.ndarray, wealth: np.ndarray, technology: np.ndarray) -> np.ndarray:
-    """``P W / TI``: energy in tce a year, of persons, 10^4 currency a person and 10^4 currency a tce.
+    """``P W / TI``: energy in tce a year.
+
+    Args:
+        population: persons.
+        wealth: 10^4 currency a person, of the shape of ``population``.
+        technology: 10^4 currency a tce, of that shape.
 
     >>> compute_implied_energy(np.array([1000.0]), np.array([4.0]), np.array([2.0])).tolist()
     [2000.0]
@@ -48,6 +53,15 @@ def energy_shares(history: Panel, units: Sequence[str], years: np.ndarray) -> np
 
     None without the column: nobody can tell then. Only the carbon of energy is bound by what a tce can hold; that of
     fields, herds and breath is not.
+
+    Args:
+        history: ``unit``, ``year``, ``ce`` and perhaps ``ce_energy``, t C a year.
+        units: (u,) their keys.
+        years: (u,) the base year of each.
+
+    >>> frame = pd.DataFrame({"unit": ["a", "b"], "year": 2020, "ce": [4.0, 4.0], "ce_energy": [3.0, np.nan]})
+    >>> energy_shares(Panel(frame, "panel"), ["a", "b"], np.array([2020, 2020])).tolist()
+    [0.75, 1.0]
     """
     if OF_ENERGY not in history:
         return None
@@ -63,9 +77,17 @@ def with_implied_energy(
 ) -> tuple[pd.DataFrame, list[Message]]:
     """``table`` with ``energy_tce_implied`` (tce a year) and ``flag``, and how many rows are flagged.
 
-    ``table``: of a projection: its keys, drivers and ``ce``; without all of P, W and TI both columns stay empty.
-    ``shares``: of each unit the share of ``ce`` that is of energy (``energy_shares``); without it all of it counts. A
-    flag is the fixed keys of the limits that a row breaks, separated by ``;``.
+    A flag is the fixed keys of the limits that a row breaks, separated by ``;``.
+
+    Args:
+        table: of a projection: its keys, drivers and ``ce`` (t C a year); without all of P, W and TI both columns stay
+            empty.
+        shares: of each unit the share of ``ce`` that is of energy (``energy_shares``); without it all of it counts.
+
+    >>> keys = {"unit": ["a"], "year": [2030], "scenario": ["low"]}
+    >>> table = pd.DataFrame({**keys, "P": [1000.0], "W": [4.0], "TI": [2.0], "ce": [1000.0]})
+    >>> with_implied_energy(table)[0][["energy_tce_implied", "flag"]].values.tolist()
+    [[2000.0, None]]
     """
     if not set(_NEEDED) <= set(table.columns):
         return table.assign(**{ENERGY: np.nan, FLAG: None}), []

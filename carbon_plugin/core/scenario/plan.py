@@ -65,8 +65,12 @@ def make_plan(
 ) -> Plan:
     """What the table means for every unit and year.
 
-    ``groups`` (u,): the group of each unit, text; rows of its group come before rows without a group. ``years`` (t,):
-    successive, the horizon last; ``first_year``: the first year that needs a row.
+    Args:
+        scenarios: the scenario table, for the v variables of the model.
+        statistics: growth (a fraction a year) and levels of the history (u, v, 3), which its rows speak of.
+        groups: (u,) the group of each unit, text; rows of its group come before rows without a group.
+        years: (t,) successive, the horizon last.
+        first_year: the first year that needs a row.
 
     Raises, all at once: ``MissingDriversError``, ``PeriodGapError``, ``PeriodOverlapError``.
     """

@@ -96,7 +96,11 @@ class Outcome:
 
 @lru_cache(maxsize=1)
 def default_thresholds() -> Thresholds:
-    """The thresholds of the shipped table."""
+    """The thresholds of the shipped table.
+
+    >>> default_thresholds().peak_year
+    2030.0
+    """
     rows = read_rows("potential/thresholds.csv")
     return Thresholds(**{row["key"]: float(row["value"]) if row["value"] else None for row in rows})
 
@@ -113,11 +117,22 @@ def carbon_potential(
 ) -> Potential:
     """Peak year, neutral year and class of every unit that was projected.
 
-    ``history``: ``ce`` and ``cs`` if known (t C/a), observed. ``annual``: ``unit``, ``year``, ``scenario``, ``ce``,
-    ``cs`` in every year from the unit's base year to the horizon (``projection.Projection.annual``). ``peak_from``:
-    where a peak is looked for, see ``unit_series.find_peaks``. The neutral year is the first with ``ce <= cs``, of
-    history or path. ``peak_year`` replaces that of the thresholds. ``baseline``, ``low``: the scenarios
-    that the classes compare.
+    The neutral year is the first with ``ce <= cs``, of history or path.
+
+    Args:
+        history: ``ce`` and ``cs`` if known (t C/a), observed.
+        annual: ``unit``, ``year``, ``scenario``, ``ce``, ``cs`` (t C/a) in every year from the unit's base year to the
+            horizon (``projection.Projection.annual``).
+        thresholds: what counts as a peak and a fall; None for those shipped.
+        peak_year: replaces that of the thresholds.
+        peak_from: where a peak is looked for, see ``unit_series.find_peaks``.
+        baseline, low: the scenarios that the classes compare.
+
+    >>> keys = {"unit": "a", "year": [2024, 2025, 2026], "scenario": "baseline"}
+    >>> annual = pd.DataFrame({**keys, "ce": [5.0, 6.0, 2.0], "cs": 3.0})
+    >>> table = carbon_potential(Panel(annual.head(0), "panel"), annual).table
+    >>> table[["peak_year_baseline", "neutral_year_baseline"]].values.tolist()
+    [[2025, 2026]]
     """
     PEAKS_FROM.check(peak_from)
     limits = thresholds or default_thresholds()
@@ -162,7 +177,20 @@ def find_outcome(series: UnitSeries, limits: Thresholds, peak_from: str = PEAKS_
 
 
 def compute_classes(series: UnitSeries, baseline: Outcome, low: Outcome, limits: Thresholds) -> np.ndarray:
-    """The class of every unit (u,) as a float, NaN where nothing is known of its sink; ``series`` of the baseline."""
+    """The class of every unit (u,) as a float, NaN where nothing is known of its sink.
+
+    Args:
+        series: emission and sink (u, t) of the baseline, t C a year.
+        baseline, low: what comes of the units under either scenario (``find_outcome``).
+        limits: what counts as a marked fall and bearable growth.
+
+    >>> years, emission, base = np.array([2024, 2025, 2026]), np.array([[5.0, 6.0, 2.0]]), np.array([0])
+    >>> series = UnitSeries(years, emission, np.full((1, 3), 3.0), base, capped_from=np.array([np.inf]))
+    >>> limits = default_thresholds()
+    >>> outcome = find_outcome(series, limits)
+    >>> compute_classes(series, outcome, outcome, limits).tolist()
+    [5.0]
+    """
     start = series.emission[np.arange(len(series.base)), series.base]
     end = series.emission[:, -1]
     classes = potential_class(

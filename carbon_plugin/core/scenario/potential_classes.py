@@ -37,6 +37,12 @@ def potential_class(
     under the baseline otherwise, or only under low carbon, or becomes neutral without a peak. 2: bearable growth. 1:
     the rest.
 
+    Args:
+        peak_baseline, peak_low: whether a unit peaks in time under the scenario.
+        neutral_baseline: whether it becomes neutral under the baseline.
+        marked_fall: whether emission falls markedly after the peak.
+        bearable_growth: whether it grows no further than is bearable.
+
     >>> yes, no = np.array([True]), np.array([False])
     >>> int(potential_class(yes, yes, no, marked_fall=yes, bearable_growth=yes)[0])
     4

@@ -115,9 +115,13 @@ def project(
 ) -> Projection:
     """Project every unit of ``panel`` to the horizon under every scenario.
 
-    ``panel``: the vocabulary's columns. ``model``: of ``coefficients.read_coefficients``; ``scenarios``: of
-    ``scenario_table.read_scenarios``, for the variables of the model. ``sink``: ``unit``, ``year``, ``cs``, perhaps
-    ``scenario``, for the sink ``table``.
+    Args:
+        panel: the vocabulary's columns, in their units.
+        model: of ``coefficients.read_coefficients``.
+        scenarios: of ``scenario_table.read_scenarios``, for the variables of the model.
+        sink: ``unit``, ``year``, ``cs`` (t C/a), perhaps ``scenario``, for the sink ``table``.
+        options: how to project.
+        progress: is told how much is done.
 
     Raises ``EmptyTableError``, ``StepError``, ``HorizonError``, ``NoUnitsError`` and what ``plan.make_plan``,
     ``variables.derive_variables``, ``growth.growth_statistics`` and ``sinks.sink_paths`` raise.

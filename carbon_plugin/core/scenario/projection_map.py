@@ -19,7 +19,11 @@ DATE_FROM, DATE_TO, CHANGE = "date_from", "date_to", "ce_change_pct"
 def map_scenario(projection: pd.DataFrame, scenario: str = "") -> str:
     """The scenario to show: ``scenario``, or the baseline, or the first where there is none.
 
-    ``projection``: ``projection.Projection.table``. Raises ``NotAChoiceError`` where the projection has no such one.
+    Args:
+        projection: ``projection.Projection.table``.
+        scenario: its name, empty where none is chosen.
+
+    Raises ``NotAChoiceError`` where the projection has no such one.
 
     >>> map_scenario(pd.DataFrame({"scenario": ["low", "baseline"]}))
     'baseline'
@@ -41,6 +45,11 @@ def map_of_scenario(projection: pd.DataFrame, units: pd.DataFrame, scenario: str
 
     Returns ``unit``, ``name``, ``year``, ``date_from``, ``date_to``, ``scenario``, what the projection has, and
     ``ce_change_pct``, emission against that of the unit's base year.
+
+    >>> rows = pd.DataFrame({"unit": "a", "year": [2020, 2025], "scenario": "low", "ce": [4.0, 5.0]})
+    >>> table = map_of_scenario(rows, pd.DataFrame({"unit": ["a"], "name": ["A"]}), "low").frame
+    >>> [str(day) for day in table["date_to"]], table["ce_change_pct"].tolist()
+    (['2025-01-01', '2026-01-01'], [0.0, 25.0])
     """
     rows = projection[projection[SCENARIO] == scenario].sort_values([UNIT, YEAR], kind="stable")
     by_unit = rows.groupby(UNIT, sort=False)

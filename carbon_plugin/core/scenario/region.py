@@ -35,10 +35,21 @@ def regional_bounds(
     shares: Sequence[float],
     progress: Progress = Silent(),
 ) -> np.ndarray:
-    """Quantiles (q, s, t) of the region's emission over ``draws`` (n, v) of the coefficients, in t C a year.
+    """Quantiles (q, s, t) of the region's emission over draws of the coefficients, in t C a year.
 
-    ``base_emission`` (u,); ``ratios`` (s, u, v, t): logarithms of the drivers over those of the base year. One draw
-    holds for all units, so the sum is taken draw by draw: quantiles of the units do not add up to that of the region.
+    One draw holds for all units, so the sum is taken draw by draw: quantiles of the units do not add up to that of the
+    region.
+
+    Args:
+        base_emission: (u,) emission of the base year, t C a year.
+        ratios: (s, u, v, t) natural logarithms of the drivers over those of the base year.
+        draws: (n, v) of the coefficients.
+        shares: (q,) of the quantiles, from 0 to 1.
+        progress: is told how much is done.
+
+    >>> ratios, draws = np.log([1.0, 2.0]).reshape(1, 1, 1, 2), np.array([[0.0], [1.0]])
+    >>> regional_bounds(np.array([100.0]), ratios, draws, shares=[0.5]).round(3).tolist()
+    [[[100.0, 150.0]]]
     """
     scenarios, _, _, nodes = ratios.shape
     quantiles = np.empty((len(shares), scenarios, nodes))
@@ -53,8 +64,15 @@ def regional_bounds(
 def regional_totals(history: Panel | None, annual: pd.DataFrame) -> pd.DataFrame:
     """``year``, ``scenario``, ``ce``, ``cs`` (t C/a): the sum of the projected units where all of them are known.
 
-    ``history``, ``annual`` as in ``unit_series.unit_series``, ``annual`` with its ``scenario``. Rows up to the first
-    base year are ``observed``, those from it on belong to a scenario.
+    Rows up to the first base year are ``observed``, those from it on belong to a scenario.
+
+    Args:
+        history: as of ``unit_series.unit_series``.
+        annual: as there, with its ``scenario``.
+
+    >>> keys = {"unit": ["a", "a", "b", "b"], "year": [2024, 2025, 2024, 2025], "scenario": "low"}
+    >>> regional_totals(None, pd.DataFrame({**keys, "ce": [1.0, 2.0, 3.0, 5.0], "cs": 1.0})).values.tolist()
+    [[2024, 'observed', 4.0, 2.0], [2024, 'low', 4.0, 2.0], [2025, 'low', 7.0, 2.0]]
     """
     units = list(annual[UNIT].unique())
     first = int(annual[YEAR].min())
@@ -73,7 +91,13 @@ def regional_totals(history: Panel | None, annual: pd.DataFrame) -> pd.DataFrame
 def turning_years(region: pd.DataFrame, peak_from: str = PEAKS_FROM.default) -> dict[str, Turning]:
     """Peak and neutral year of the region under every scenario of ``regional_totals``.
 
-    ``peak_from``: see ``unit_series.find_peaks``; a neutral year may lie in the history either way.
+    Args:
+        region: ``year``, ``scenario``, ``ce``, ``cs`` (t C/a), as of ``regional_totals``.
+        peak_from: see ``unit_series.find_peaks``; a neutral year may lie in the history either way.
+
+    >>> keys = {"year": [2024, 2024, 2025, 2026], "scenario": ["observed", "low", "low", "low"]}
+    >>> turning_years(pd.DataFrame({**keys, "ce": [5.0, 5.0, 6.0, 2.0], "cs": 3.0}))["low"]
+    Turning(peak_year=2025, peak=6.0, neutral_year=2026)
     """
     observed = region[region[SCENARIO] == OBSERVED]
     turnings = {}

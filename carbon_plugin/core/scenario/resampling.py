@@ -18,7 +18,16 @@ _NUMBERS_AT_ONCE = 4_000_000
 
 
 def draw_clusters(clusters: int, count: int, random: np.random.Generator) -> np.ndarray:
-    """How often each of so many ``clusters`` is drawn, with replacement: ``count`` draws (count, clusters)."""
+    """How often each cluster is drawn, with replacement (count, clusters).
+
+    Args:
+        clusters: how many there are, and how many a draw takes.
+        count: how many draws.
+        random: what the draws come from.
+
+    >>> draw_clusters(4, 3, np.random.default_rng(0)).sum(axis=1).tolist()
+    [4.0, 4.0, 4.0]
+    """
     return random.multinomial(clusters, np.full(clusters, 1.0 / clusters), size=count).astype(float)
 
 
@@ -26,6 +35,12 @@ def draw_blocks(years: int, count: int, random: np.random.Generator, length: int
     """How often each of so many ``years`` is drawn in blocks of ``length`` (moving blocks; Kunsch 1989).
 
     The blocks of a draw hold as many years as there are; at most half of the years stand in a block.
+
+    Args:
+        years: how many there are.
+        count: how many draws.
+        random: what the draws come from.
+        length: years of a block.
 
     >>> weights = draw_blocks(21, 3, np.random.default_rng(0))
     >>> weights.shape, weights.sum(axis=1).tolist()
@@ -44,6 +59,16 @@ def refit_units(data: Observations, k: float, weights: np.ndarray) -> np.ndarray
     """Ridge coefficients (n, p) with ``weights`` (n, units) on whole units; NaN where they are not determined.
 
     A unit drawn twice is two units, each with its own intercept where the model has one for each.
+
+    Args:
+        data: rows of the regression, natural logarithms, p variables.
+        k: the ridge parameter.
+        weights: how often each unit counts, in the order of their sorted keys.
+
+    >>> x, year = np.array([0.0, 1.0, 3.0, 4.0, 7.0, 9.0]), np.tile([2020, 2021], 3)
+    >>> data = Observations(("W",), np.repeat(list("abc"), 2), year, x[:, None], x / 2, "pooled")
+    >>> refit_units(data, 0.0, np.array([[1.0, 2.0, 0.0]])).round(6).tolist()
+    [[0.5]]
     """
     codes = np.unique(data.unit, return_inverse=True)[1].ravel()
     values = np.column_stack([data.x, data.y])
@@ -62,6 +87,16 @@ def refit_years(data: Observations, k: float, weights: np.ndarray) -> np.ndarray
 
     Weighted sums of products about the weighted (group) means give R and r of every draw; see ``ridge`` for the
     convention.
+
+    Args:
+        data: rows of the regression, natural logarithms, p variables.
+        k: the ridge parameter.
+        weights: how often each year counts, in their order.
+
+    >>> x, year = np.array([0.0, 1.0, 3.0, 4.0, 7.0, 9.0]), np.tile([2020, 2021, 2022], 2)
+    >>> data = Observations(("W",), np.repeat(list("ab"), 3), year, x[:, None], x / 2, "pooled")
+    >>> refit_years(data, 0.0, np.array([[1.0, 2.0, 0.0]])).round(6).tolist()
+    [[0.5]]
     """
     year_codes = np.unique(data.year, return_inverse=True)[1].ravel()
     unit_codes = np.zeros(len(data.y), dtype=int)

@@ -43,7 +43,21 @@ _DISORDER_CONTRARY = sentence(
 def order_rates(
     plan: Plan, table: ScenarioTable, units: Sequence[str], spares_emission: Sequence[bool], enforce: bool
 ) -> tuple[Plan, list[Message]]:
-    """Whether rates rise from low over baseline to high (fall, where growth spares emission); sorted if asked for."""
+    """Whether rates rise from low over baseline to high (fall, where growth spares emission); sorted if asked for.
+
+    Args:
+        plan: what every driver does in every year (s, u, v, t), rates as fractions a year.
+        table: the scenario table behind it.
+        units: (u,) their keys.
+        spares_emission: (v,) whether growth of the driver spares emission.
+        enforce: sort the rates where they are not in order; else only a warning.
+
+    >>> rate = np.array([0.03, 0.02]).reshape(2, 1, 1, 1)
+    >>> plan = Plan(rate, *np.ones((5, 2, 1, 1, 1)))
+    >>> table = ScenarioTable(None, ["low", "baseline"], ["W"], "scenarios")
+    >>> order_rates(plan, table, ["a"], [False], enforce=True)[0].rate.ravel().tolist()
+    [0.02, 0.03]
+    """
     positions = _positions(table.scenarios)
     if len(positions) < 2:
         return plan, []

@@ -50,12 +50,21 @@ def sink_paths(
 ) -> SinkPaths:
     """The sink of every scenario, unit and year.
 
-    ``history``: rows up to the base year, with ``cs`` if the panel has it. ``path``: ``held`` at the last known value;
-    ``trend``, the last value continued with the Sen slope of the history and never below 0; ``table``, the rows of
-    ``own`` (``unit``, ``year``, ``cs``, and ``scenario`` if it matters), linear between its years and from the last
-    known value to its first, held after its last.
+    Args:
+        history: rows up to the base year, with ``cs`` (t C a year) if the panel has it.
+        units: (u,) their keys.
+        years: (t,) to give the sink for.
+        scenarios: (s,) their names.
+        path: ``held`` at the last known value; ``trend``, the last value continued with the Sen slope of the history
+            and never below 0; ``table``, the rows of ``own``, linear between its years and from the last known value to
+            its first, held after its last.
+        own: ``unit``, ``year``, ``cs`` (t C a year), and ``scenario`` if it matters.
 
     Raises ``NotAChoiceError``, ``MissingSinkTableError``, ``MissingColumnsError``, ``TextInNumbersError``.
+
+    >>> history = Panel(pd.DataFrame({"unit": "a", "year": [2019, 2020], "cs": [2.0, 3.0]}), "panel")
+    >>> sink_paths(history, ["a"], np.array([2025, 2030]), scenarios=["low"], path="held").values.tolist()
+    [[[3.0, 3.0]]]
     """
     SINKS.check(path)
     if path == "table" and own is None:
@@ -78,6 +87,12 @@ def continue_sinks(
     values: np.ndarray, known_years: np.ndarray, years: np.ndarray, *, on_trend: bool
 ) -> tuple[np.ndarray, np.ndarray]:
     """The known sinks ``values`` (u, k) of ``known_years`` continued to ``years`` (t,): (u, t), and who has no trend.
+
+    Args:
+        values: t C a year, NaN where unknown.
+        known_years: (k,) increasing.
+        years: (t,) to continue to.
+        on_trend: along the Sen slope and never below 0; else held.
 
     >>> continue_sinks(np.array([[10.0, 8.0, 6.0]]), np.arange(2018, 2021), np.array([2021, 2025]), on_trend=True)[0]
     array([[4., 0.]])
@@ -104,7 +119,17 @@ def interpolate_sinks(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Sinks (s, u, t) between the rows of ``own``, and which units (u,) have any; the others keep their ``last`` value.
 
-    ``last``: the last known value and its year (u,), NaN where there is none.
+    Args:
+        own: ``unit``, ``year``, ``cs`` (t C a year), perhaps ``scenario``.
+        units: (u,) their keys.
+        years: (t,) to give the sink for.
+        scenarios: (s,) their names.
+        last: the last known value and its year (u,), NaN where there is none.
+
+    >>> own = Panel(pd.DataFrame({"unit": "a", "year": [2025, 2035], "cs": [4.0, 8.0]}), "sinks")
+    >>> years, last = np.array([2025, 2030]), (np.array([np.nan]), np.array([0.0]))
+    >>> interpolate_sinks(own, ["a"], years, scenarios=["low"], last=last)[0].tolist()
+    [[[4.0, 6.0]]]
     """
     sinks = np.full((len(scenarios), len(units), len(years)), np.nan)
     listed = np.zeros(len(units), dtype=bool)

@@ -50,8 +50,16 @@ class Peaks:
 def unit_series(history: Panel | None, annual: pd.DataFrame, units: list[str]) -> UnitSeries:
     """The history of ``units`` before their base year, then their projection under one scenario.
 
-    ``history``: ``ce`` and ``cs`` as far as they were observed, None where nothing was. ``annual``: ``unit``, ``year``,
-    ``ce``, ``cs`` in every year from the unit's base year on.
+    Args:
+        history: ``ce`` and ``cs`` (t C a year) as far as they were observed, None where nothing was.
+        annual: ``unit``, ``year``, ``ce``, ``cs`` (t C a year) in every year from the unit's base year on.
+        units: (u,) their keys.
+
+    >>> history = Panel(pd.DataFrame({"unit": "a", "year": [2023, 2024], "ce": [4.0, 5.0]}), "panel")
+    >>> annual = pd.DataFrame({"unit": "a", "year": [2024, 2025], "ce": [5.0, 6.0], "cs": 1.0})
+    >>> series = unit_series(history, annual, ["a"])
+    >>> series.emission.tolist(), series.base.tolist()
+    ([[4.0, 5.0, 6.0]], [1])
     """
     position = pd.Series(np.arange(len(units)), index=units)
     first = annual.groupby(UNIT)[YEAR].min().reindex(units)

@@ -66,8 +66,19 @@ class AreaPanel:
 def area_panel(units: Sequence[str], counts: Sequence[CodeCounts], legend: Legend) -> AreaPanel:
     """The panel of class areas, one row for a unit and a year, units in their order, years rising.
 
+    Args:
+        units: (u,) keys, in the order of the rows wanted.
+        counts: one a year, cells and hectares (u, c) in the order of ``units``.
+        legend: the class of every code that was met.
+
     A class that a unit has not is 0; a unit without a single cell is missing, not 0, and named. Raises
     ``CodesWithoutClassError`` for every year that has codes the legend does not know.
+
+    >>> from .legend import read_legend
+    >>> legend = read_legend([{"value": 1, "class": "forest"}], "legend")
+    >>> count = CodeCounts(2020, "map", np.array([1]), np.array([[4]]), np.array([[0.36]]), np.array([5]))
+    >>> area_panel(["a"], [count], legend).frame.loc[0].tolist()
+    ['a', 2020, 0.36, 0.36, 80.0]
     """
     _check_codes(counts, legend)
     classes = legend.classes

@@ -11,7 +11,11 @@ YEARS_A_UNIT = 10_000
 
 
 def unit_years(units: np.ndarray, years: np.ndarray) -> np.ndarray:
-    """One number for each unit and year: ``units`` (n,) whole numbers from 0, ``years`` (n,).
+    """One number for each unit and year.
+
+    Args:
+        units: (n,) whole numbers from 0.
+        years: (n,) whole numbers below ``YEARS_A_UNIT``.
 
     >>> unit_years(np.array([0, 2]), np.array([2000, 2005])).tolist()
     [2000, 22005]
@@ -20,7 +24,14 @@ def unit_years(units: np.ndarray, years: np.ndarray) -> np.ndarray:
 
 
 def units_of(keys: np.ndarray) -> np.ndarray:
-    """The units of ``unit_years``."""
+    """The units of ``unit_years``.
+
+    Args:
+        keys: (n,) of ``unit_years``.
+
+    >>> units_of(np.array([2000, 22005])).tolist()
+    [0, 2]
+    """
     return keys // YEARS_A_UNIT
 
 

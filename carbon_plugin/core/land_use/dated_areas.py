@@ -38,9 +38,10 @@ class DatedAreas:
 def areas_for_years(areas: Panel, statistics: Panel, mode: str = AREA_YEARS.default) -> DatedAreas:
     """The areas of every unit and year of the statistics.
 
-    ``areas``: any columns (``<class>_ha``, ``total_ha``, ``coverage_pct``, ``cli``, ...), one row a unit and year.
-    Of ``statistics`` only the keys and ``filled`` are looked at. ``mode``: ``interpolate`` or ``exact`` (dated years
-    only).
+    Args:
+        areas: any columns (``<class>_ha``, ``total_ha``, ``coverage_pct``, ``cli``, ...), one row a unit and year.
+        statistics: one row a unit and year; only the keys and ``filled`` are looked at.
+        mode: ``interpolate`` or ``exact`` (dated years only).
 
     A year with an area keeps it as it is. Between two dates numbers are interpolated, so that classes add up to the
     same total as at the dates. Text, and changes in % a year, stay with their dates. A cell missing at one date is
@@ -48,6 +49,11 @@ def areas_for_years(areas: Panel, statistics: Panel, mode: str = AREA_YEARS.defa
     name.
 
     Raises ``NotAChoiceError``.
+
+    >>> areas = Panel(pd.DataFrame({"unit": "a", "year": [2000, 2010], "forest_ha": [100.0, 80.0]}), "areas")
+    >>> book = Panel(pd.DataFrame({"unit": "a", "year": [2000, 2005]}), "book")
+    >>> areas_for_years(areas, book, "interpolate").frame["forest_ha"].tolist()
+    [100.0, 90.0]
     """
     AREA_YEARS.check(mode)
     dates, wanted = _unit_years(areas, statistics)

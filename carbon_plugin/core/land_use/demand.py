@@ -104,6 +104,11 @@ def compute_demand(
 def compute_limited(areas: np.ndarray, total: np.ndarray, lowest: np.ndarray, *, highest: np.ndarray) -> np.ndarray:
     """Areas (u, k) between their limits (u, k) that add up to ``total`` (u,): those that are free share one factor.
 
+    Args:
+        areas: (u, k), in any one unit of area.
+        total: (u,), what each row is to add up to.
+        lowest, highest: (u, k), infinite in ``highest`` for no limit.
+
     clip(f a, lowest, highest) with the f that keeps the total. A row that no f can meet is missing.
 
     >>> limited = compute_limited(np.array([[60.0, 30.0, 10.0]]), np.array([100.0]), np.array([[80.0, 0.0, 0.0]]),
@@ -122,7 +127,10 @@ def compute_limited(areas: np.ndarray, total: np.ndarray, lowest: np.ndarray, *,
 
 
 def compute_agreement(found: np.ndarray, expected: np.ndarray) -> np.ndarray:
-    """1 - sum |found - expected| / 2 / total over classes: (..., k) twice -> (...); 1 is all right.
+    """1 - sum |found - expected| / 2 / total over classes, (...); 1 is all right.
+
+    Args:
+        found, expected: (..., k) areas of the classes, in one unit of area.
 
     >>> float(compute_agreement(np.array([50.0, 50.0]), np.array([60.0, 40.0])))
     0.9

@@ -52,7 +52,11 @@ class Intensity:
 
 
 def load_grades() -> dict[str, float]:
-    """The shipped grades: class -> grade."""
+    """The shipped grades: class -> grade.
+
+    >>> load_grades()["unused"], load_grades()["urban"]
+    (1.0, 4.0)
+    """
     return read_grades(read_rows("grades.csv"), "grades")
 
 
@@ -65,21 +69,33 @@ def read_grades(rows: Rows, table: str) -> dict[str, float]:
 
 
 def class_areas(columns: Iterable[str]) -> list[str]:
-    """The columns that hold the area of a class, the plugin's own or the user's; not ``sown_ha``, not ``total_ha``."""
+    """The columns that hold the area of a class, the plugin's own or the user's; not ``sown_ha``, not ``total_ha``.
+
+    Args:
+        columns: names of the columns of a table.
+
+    >>> class_areas(["unit", "forest_ha", "sown_ha", "total_ha"])
+    ['forest_ha']
+    """
     return [name for name in columns if _is_class_area(str(name))]
 
 
 def land_use_intensity(panel: Panel, grades: Mapping[str, float]) -> Intensity:
     """Comprehensive land-use index of every unit and year, and how it changes.
 
-    ``panel``: class areas ``<class>_ha`` (any one unit of area); years may differ from unit to unit. ``grades``:
-    class -> grade.
+    Args:
+        panel: class areas ``<class>_ha`` (any one unit of area); years may differ from unit to unit.
+        grades: class -> grade.
 
     Results: ``cli`` (``compute_index``); ``cli_dynamic`` and ``cli_change``, the change since the unit's first year
     with data and since its previous one (``compute_changes``). A class without a grade counts in no sum. Where
     ``filled`` names one of the areas, it names the results as well.
 
     Raises ``NoGradedClassError``, ``TextInNumbersError``, ``NegativeAmountsError``.
+
+    >>> panel = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "forest_ha": [30.0], "urban_ha": [10.0]}), "areas")
+    >>> land_use_intensity(panel, {"forest": 2.0, "urban": 4.0}).panel.numbers("cli").tolist()
+    [250.0]
     """
     columns = class_areas(panel.columns)
     graded = [name for name in columns if _class(name) in grades]
@@ -105,7 +121,11 @@ def land_use_intensity(panel: Panel, grades: Mapping[str, float]) -> Intensity:
 
 
 def compute_index(areas: np.ndarray, grades: np.ndarray) -> np.ndarray:
-    """100 * sum(grade * area) / sum(area): ``areas`` (n, classes) and ``grades`` (classes,) -> (n,).
+    """100 * sum(grade * area) / sum(area), (n,).
+
+    Args:
+        areas: (n, k) of the classes, in any one unit of area.
+        grades: (k,) of the classes.
 
     Missing where an area is missing, and where the areas add up to zero (Zhuang and Liu 1997).
 
@@ -121,8 +141,13 @@ def compute_index(areas: np.ndarray, grades: np.ndarray) -> np.ndarray:
 def compute_changes(index: np.ndarray, years: np.ndarray, units: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """(CLI - CLI0) / CLI0 / years * 100, % a year, since the unit's first date and since its previous one.
 
-    The dynamic degree of Huo et al. 2025, Fig. 3h. ``index``, ``years``, ``units``: (n,), rows in any order; both
-    results (n,), missing where the index is, and at a unit's first date.
+    Args:
+        index: (n,) of ``compute_index``, rows in any order.
+        years: (n,).
+        units: (n,) whose row it is, any labels.
+
+    The dynamic degree of Huo et al. 2025, Fig. 3h. Both results (n,), missing where the index is, and at a
+    unit's first date.
 
     >>> compute_changes(np.array([200.0, 220.0, 231.0]), np.array([2000, 2010, 2011]), np.zeros(3))[1].tolist()
     [nan, 1.0, 5.0]

@@ -74,6 +74,9 @@ def compute_intensities(areas: np.ndarray, years: np.ndarray) -> IntensityAnalys
 def compute_sides(intensity: np.ndarray, uniform: np.ndarray) -> np.ndarray:
     """1 where an intensity lies above the uniform one, -1 below, 0 where it is the same or one of them is missing.
 
+    Args:
+        intensity, uniform: of shapes that fit each other, % a year; NaN where missing.
+
     >>> compute_sides(np.array([2.0, 1.0, 1.0, np.nan]), np.array([1.0, 2.0, 1.0, 1.0])).tolist()
     [1, -1, 0, 0]
     """

@@ -62,15 +62,36 @@ class LandDemand:
 
 
 def base_of_transitions(rows: TransitionRows, pair: tuple[int, int]) -> BaseAreas:
-    """The areas at the end of a pair."""
+    """The areas at the end of a pair.
+
+    Args:
+        rows: transitions in hectares.
+        pair: the first and the second year, one of ``rows.pairs``.
+
+    >>> moved = {"unit": "a", "from_year": 2000, "to_year": 2010, "from_class": "forest"}
+    >>> moved = pd.DataFrame({**moved, "to_class": ["forest", "urban"], "area_ha": [90.0, 10.0]})
+    >>> base_of_transitions(TransitionRows(moved, "moved"), (2000, 2010)).areas.tolist()
+    [[90.0, 10.0]]
+    """
     units, classes = rows.units, rows.classes
     return BaseAreas(rows.matrices(pair, units, classes).sum(axis=1), units, classes, pair[1])
 
 
 def base_of_panel(panel: Panel, year: int | None, rows: TransitionRows) -> BaseAreas:
-    """The areas of ``year`` (None: the last one) in a panel of class areas.
+    """The areas of ``year`` in a panel of class areas.
+
+    Args:
+        panel: class areas ``<class>_ha`` in hectares, one row a unit and year.
+        year: the base year; None: the last one.
+        rows: the transitions to be followed, whose further classes begin with 0 ha.
 
     Raises ``NoBaseYearError``, ``NoCommonUnitsError``, ``TextInNumbersError``, ``NegativeAmountsError``.
+
+    >>> moved = {"unit": "a", "from_year": 2000, "to_year": 2010, "from_class": "forest"}
+    >>> moved = pd.DataFrame({**moved, "to_class": ["forest", "urban"], "area_ha": [90.0, 10.0]})
+    >>> panel = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "forest_ha": [80.0]}), "areas")
+    >>> base_of_panel(panel, None, TransitionRows(moved, "moved")).areas.tolist()
+    [[80.0, 0.0]]
     """
     columns = class_areas(panel.columns)
     panel.require(columns)
@@ -127,11 +148,26 @@ def project_land(
 ) -> LandDemand:
     """Class areas of every unit from the base year to ``horizon`` under each scenario of ``limits``, and without any.
 
-    ``pair``: whose matrix is taken; ``by``: each unit's own matrix, or the region's for all. A class that a unit did
-    not have follows the region. Steps are as long as the pair; what is left to the horizon is a root of the matrix, or
-    where it has none the nearest whole number of steps.
+    Args:
+        rows: transitions in hectares.
+        pair: the two years whose matrix is taken.
+        base: where the projection starts, (u, k) in hectares.
+        horizon: the last year, after the base year.
+        by: ``unit``, each unit's own matrix, or ``region``, the region's for all.
+        limits: of every scenario, in hectares or percent.
+        hold_out: whether to validate as ``hold_last_date_out`` does.
+
+    A class that a unit did not have follows the region. Steps are as long as the pair; what is left to the horizon is a
+    root of the matrix, or where it has none the nearest whole number of steps.
 
     Raises ``DemandHorizonError``, ``NotAChoiceError``, ``NoLimitsMetError``.
+
+    >>> moved = {"unit": "a", "from_year": 2000, "to_year": 2010, "from_class": "forest"}
+    >>> moved = pd.DataFrame({**moved, "to_class": ["forest", "urban"], "area_ha": [90.0, 10.0]})
+    >>> rows = TransitionRows(moved, "moved")
+    >>> demand = project_land(rows, (2000, 2010), base_of_transitions(rows, (2000, 2010)), horizon=2020)
+    >>> demand.frame.loc[1].tolist()
+    ['a', 2020, 'baseline', 81.0, 19.0]
     """
     DEMAND_BY.check(by)
     if horizon <= base.year:
@@ -176,6 +212,12 @@ def hold_last_date_out(
     rows: TransitionRows, pair: tuple[int, int], base: BaseAreas, *, by: str
 ) -> tuple[pd.DataFrame, list[Message]]:
     """How well the pair before tells the areas at the end of ``pair``, beside "no change": one row a unit, and ``all``.
+
+    Args:
+        rows: transitions in hectares, also of a pair that ends where ``pair`` begins.
+        pair: the two years to be told.
+        base: its units and classes are those compared.
+        by: ``unit`` or ``region``, whose matrix tells.
 
     ``agreement_pct``: 100 (1 - sum |error| / 2 / area); ``no_change_pct``: the same of areas that stay as they were.
     """

@@ -121,7 +121,14 @@ class Legend:
 
 
 def load_legend(name: str) -> Legend:
-    """A shipped legend, one of ``options.LEGENDS``. Raises ``NotAChoiceError``."""
+    """A shipped legend. Raises ``NotAChoiceError``.
+
+    Args:
+        name: one of ``options.LEGENDS``.
+
+    >>> load_legend("globeland30").class_of[20]
+    'forest'
+    """
     return read_legend(read_rows(f"legends/{LEGENDS.check(name)}.csv"), name)
 
 
@@ -143,6 +150,10 @@ def read_legend(rows: Rows, table: str) -> Legend:
 
 
 def known_classes() -> list[str]:
-    """The plugin's own classes, in the order of the vocabulary."""
+    """The plugin's own classes, in the order of the vocabulary.
+
+    >>> known_classes()[:3]
+    ['cropland', 'shrubland', 'forest']
+    """
     classes = (variable.name[: -len(AREA_SUFFIX)] for variable in variables_of(AREA_KIND))
     return [name for name in classes if name != TOTAL]

@@ -51,7 +51,11 @@ class Limit:
 
 
 def load_limits() -> list[Limit]:
-    """The shipped example."""
+    """The shipped example.
+
+    >>> load_limits()[0]
+    Limit(scenario='low', class_name='cropland', from_year=None, low=95.0, high=None, kind='share')
+    """
     return read_limits(read_rows("land_demand/limits.csv"), "limits")
 
 
@@ -76,7 +80,13 @@ def read_limits(rows: Rows, table: str) -> list[Limit]:
 def compute_bounds(
     limits: Sequence[Limit], base: np.ndarray, classes: Sequence[str], *, years: Sequence[int]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Lowest and highest areas of one scenario, two (n, u, k), from ``base`` (u, k) and for ``years`` (n).
+    """Lowest and highest areas of one scenario: two (n, u, k) in hectares.
+
+    Args:
+        limits: of one scenario, in hectares of the region or percent of the base year.
+        base: (u, k) areas in the base year, ha.
+        classes: (k,) names.
+        years: (n,), the end of each step.
 
     A limit in hectares is the region's, shared among the units as the class was in the base year. Of several limits of
     a class the one that began last holds.

@@ -82,6 +82,9 @@ def compute_dynamics(areas: np.ndarray, years: float | np.ndarray) -> Dynamics:
 def compute_shares(areas: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """What part of the class at the start, and of the class at the end, a transition is, in %: two (..., k, k).
 
+    Args:
+        areas: (..., k, k), rows the classes at the start, columns those at the end.
+
     Missing where the class has no area at that date.
 
     >>> of_start, of_end = compute_shares(np.array([[3.0, 1.0], [0.0, 1.0]]))
@@ -96,6 +99,9 @@ def compute_shares(areas: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def divide(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
     """``part / whole``, missing where the whole is not above zero.
+
+    Args:
+        part, whole: numbers of shapes that fit each other.
 
     >>> divide(np.array([1.0, 1.0]), np.array([4.0, 0.0])).tolist()
     [0.25, nan]

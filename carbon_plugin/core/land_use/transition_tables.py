@@ -75,7 +75,16 @@ class TransitionSet:
 
 
 def transition_table(found: TransitionSet) -> pd.DataFrame:
-    """One row for each transition that occurs, what stayed counted: area and shares of both classes, %."""
+    """One row for each transition that occurs, what stayed counted: area and shares of both classes, %.
+
+    Args:
+        found: areas of transitions in hectares, (p, u, k, k).
+
+    >>> areas = np.array([[[[3.0, 1.0], [0.0, 1.0]]]])
+    >>> found = TransitionSet(areas, ["a"], [(2000, 2010)], ["forest", "urban"], [0], 1)
+    >>> transition_table(found).loc[1].tolist()
+    ['a', 2000, 2010, 'forest', 'urban', 1.0, 25.0, 50.0]
+    """
     areas = found.by_unit
     of_start, of_end = compute_shares(areas)
     unit, pair, before, after = np.nonzero(areas > 0)
@@ -95,8 +104,16 @@ def transition_table(found: TransitionSet) -> pd.DataFrame:
 def dynamics_table(found: TransitionSet) -> pd.DataFrame:
     """One row a unit, pair and class that has area at one of its dates, and one of all classes (``all``).
 
+    Args:
+        found: areas of transitions in hectares, (p, u, k, k).
+
     There, gain and loss are the area that changed, and swap is half the sum of the classes' swaps, since a swap between
     two classes is one of each.
+
+    >>> areas = np.array([[[[3.0, 1.0], [0.0, 1.0]]]])
+    >>> found = TransitionSet(areas, ["a"], [(2000, 2010)], ["forest", "urban"], [0], 1)
+    >>> dynamics_table(found)[["class", "net_ha", "swap_ha"]].values.tolist()
+    [['forest', -1.0, 0.0], ['urban', 1.0, 0.0], ['all', 0.0, 0.0]]
     """
     its = found.dynamics
     unit, pair, name = np.nonzero((its.start > 0) | (its.end > 0))
@@ -140,8 +157,16 @@ def dynamics_table(found: TransitionSet) -> pd.DataFrame:
 def intensity_table(found: TransitionSet) -> pd.DataFrame:
     """One row a unit, pair and comparison of an intensity with the uniform one, all in % a year.
 
+    Args:
+        found: areas of transitions in hectares, (p, u, k, k).
+
     Levels: ``interval``; ``gain`` and ``loss`` of a class; ``gain_from``, the gain of ``class`` as a part of
     ``other_class``; ``loss_to``, the loss of ``class`` as a part of ``other_class``.
+
+    >>> areas = np.array([[[[3.0, 1.0], [0.0, 1.0]]]])
+    >>> found = TransitionSet(areas, ["a"], [(2000, 2010)], ["forest", "urban"], [0], 1)
+    >>> intensity_table(found).loc[1, ["level", "class", "intensity", "uniform", "verdict"]].tolist()
+    ['gain', 'forest', 0.0, 2.0, 'dormant']
     """
     its = found.intensities
     shape = its.interval.shape

@@ -25,9 +25,19 @@ _CHANGED = sentence(
 def available_variables(
     panel: Panel, names: Sequence[str], cei_definition: str = CEI_DEFINITIONS.default
 ) -> tuple[list[str], list[Message]]:
-    """Those of ``names`` (of ``stirpat_variables``) whose columns ``panel`` has; a warning names the others and why.
+    """Those of ``names`` whose columns ``panel`` has; a warning names the others and why.
+
+    Args:
+        panel: columns in the vocabulary's units, one row a unit and year.
+        names: of ``stirpat_variables``.
+        cei_definition: ``gdp`` or ``secondary``, as in ``stirpat_variables``.
 
     Where it has none of them, all are given back: a regression without variables is refused with the same reason.
+
+    >>> import pandas as pd
+    >>> panel = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "ce": [1.0], "population": [2.0]}), "book")
+    >>> available_variables(panel, ["P", "W"])[0]
+    ['P']
     """
     known = stirpat_variables(cei_definition)
     lacking = {name: [part for part in known[name].parts if part not in panel] for name in names}
@@ -49,7 +59,20 @@ def workable_pooling(
 ) -> tuple[str, list[Message]]:
     """``pooling``, or fixed effects where gaps leave too few yearly totals of the region; a warning says so.
 
+    Args:
+        panel: columns in the vocabulary's units, one row a unit and year.
+        variables: of ``stirpat_variables``.
+        other_fields: columns of ``panel`` that enter as they are.
+        cei_definition: ``gdp`` or ``secondary``, as in ``stirpat_variables``.
+        pooling: ``region``, ``pooled`` or ``fixed_effects``, as in ``observations``.
+
     A panel that is too short even without its gaps keeps its ``pooling``, and the regression refuses it.
+
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"unit": list("aaabbb"), "year": [2000, 2001, 2002] * 2, "population": range(1, 7)})
+    >>> panel = Panel(frame.assign(ce=[1.0, None, 3.0, 4.0, 5.0, 6.0]), "book")
+    >>> workable_pooling(panel, ["P"], [], cei_definition="gdp", pooling="region")[0]
+    'fixed_effects'
     """
     needed, total = len(variables) + len(other_fields) + 2, len(panel.years)  # an intercept, and one year more
     if pooling != REGION or total < needed:

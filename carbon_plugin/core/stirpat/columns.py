@@ -8,7 +8,15 @@ from ..resources import read_rows
 
 
 def column_label(name: str, language: str = "en") -> str | None:
-    """The label of a column of ``fit.StirpatFit`` in ``language`` ('en' or 'zh'); None for any other column."""
+    """The label of a column of ``fit.StirpatFit``; None for any other column.
+
+    Args:
+        name: of a column.
+        language: 'en' or 'zh'.
+
+    >>> column_label("b"), column_label("area")
+    ('Elasticity (ridge)', None)
+    """
     for row in _columns():
         prefix = row["column"].rstrip("*")
         words = name[len(prefix) :] if row["column"].endswith("*") and name.startswith(prefix) else ""

@@ -71,10 +71,16 @@ def fit_stirpat(
 ) -> StirpatFit:
     """Fit the model by least squares and by ridge, and say what the fit is worth (Huo et al. 2025, Eq. 12-13, Table 7).
 
-    ``panel``: columns in the vocabulary's units. ``variables``: of ``stirpat_variables``, default
-    ``default_variables``; those that cannot be told apart from others are left out and named;
-    ``other_fields``: columns of the panel that enter as they are. ``k``: the ridge parameter; without it ``k_rule``
-    chooses.
+    Args:
+        panel: columns in the vocabulary's units, one row a unit and year.
+        variables: of ``stirpat_variables``, default ``default_variables``.
+        other_fields: columns of the panel that enter as they are.
+        cei_definition: ``gdp`` or ``secondary``, as in ``stirpat_variables``.
+        pooling: ``region``, ``pooled`` or ``fixed_effects``, as in ``observations``.
+        k: the ridge parameter, at or above 0; without it ``k_rule`` chooses.
+        k_rule: one of ``options.K_RULES``.
+
+    Variables that cannot be told apart from others are left out and named.
 
     Raises ``NotAChoiceError``, what ``observations`` raises, and ``TooFewObservationsError``, ``NearConstantError``,
     ``CollinearError``, ``RidgeParameterError`` of ``ridge``.

@@ -36,7 +36,20 @@ def coefficients_table(
 ) -> pd.DataFrame:
     """A row for each variable and, last, the intercept; errors clustered by unit where there are several units.
 
+    Args:
+        data: the rows of the regression, n of p variables, in logarithms.
+        regression: the design of ``data``.
+        shrunk: the ridge estimate.
+        plain: the least squares, None where there are too few observations for it.
+
     Columns as in ``fit.StirpatFit.coefficients`` without the settings of the fit and the identity.
+
+    >>> x, names = np.log([[1.0], [2.0], [3.0], [5.0]]), ("P",)
+    >>> data = Observations(names, np.repeat("region", 4), np.arange(2000, 2004), x, 2.0 * x[:, 0], "region")
+    >>> regression = ridge.design(data.x, data.y, data.names)
+    >>> plain = ridge.estimate(regression, 0.0)
+    >>> coefficients_table(data, regression, plain, plain)["b"].round(9).abs().tolist()
+    [2.0, 0.0]
     """
     nothing = np.full(len(data.names) + 1, np.nan)
     units = len(np.unique(data.unit))
@@ -76,7 +89,15 @@ def coefficients_table(
 
 
 def trace_table(regression: ridge.Design) -> pd.DataFrame:
-    """``k``, ``beta_<v>``, ``vif_<v>``, ``r2``, ``gcv``, ``loocv`` over the grid of k."""
+    """``k``, ``beta_<v>``, ``vif_<v>``, ``r2``, ``gcv``, ``loocv`` over the grid of k.
+
+    Args:
+        regression: the scaled design of n rows and the variables v.
+
+    >>> regression = ridge.design([[1, 2], [2, 1], [3, 5], [4, 3], [5, 8]], [2.1, 3.9, 6.2, 8.1, 9.8], "ab")
+    >>> list(trace_table(regression).columns)
+    ['k', 'beta_a', 'beta_b', 'vif_a', 'vif_b', 'r2', 'gcv', 'loocv']
+    """
     grid = ridge.GRID if regression.has_least_squares else ridge.GRID[1:]
     path = ridge.ridge_path(regression, grid)
     columns = {"k": path.k}
@@ -87,7 +108,17 @@ def trace_table(regression: ridge.Design) -> pd.DataFrame:
 
 
 def fitted_table(data: Observations, residual: np.ndarray) -> pd.DataFrame:
-    """``unit``, ``year``, ``ce``, ``ce_fitted`` in t C a year, ``residual`` of the logarithms."""
+    """``unit``, ``year``, ``ce``, ``ce_fitted`` in t C a year, ``residual`` of the logarithms.
+
+    Args:
+        data: the rows of the regression, n of p variables, in logarithms.
+        residual: (n,) observed less fitted, natural logarithm.
+
+    >>> unit, year, y = np.array(["region"]), np.array([2020]), np.log([8.0])
+    >>> data = Observations(("P",), unit, year, np.zeros((1, 1)), y, "region")
+    >>> fitted_table(data, np.log([2.0])).round(9).loc[0, ["ce", "ce_fitted"]].tolist()
+    [8.0, 4.0]
+    """
     levels = {EMISSION: np.exp(data.y), "ce_fitted": np.exp(data.y - residual)}
     return pd.DataFrame({UNIT: data.unit, YEAR: data.year, **levels, "residual": residual})
 

@@ -62,7 +62,10 @@ def exponents_of(
 ) -> dict[str, float]:
     """The exponents with which ``names`` multiply to emission by their definitions; empty where they do not.
 
-    ``averaged``: other columns that are means over units, not the ratios of sums that the definitions speak of.
+    Args:
+        names: of variables, and of other columns.
+        known: the variables by name, of ``stirpat_variables``.
+        averaged: other columns that are means over units, not the ratios of sums that the definitions speak of.
 
     >>> from .variables import stirpat_variables
     >>> exponents_of(["P", "W", "IS", "CEI"], stirpat_variables()), exponents_of(["P", "W"], stirpat_variables())

@@ -97,12 +97,23 @@ def observations(
 ) -> Observations:
     """The rows of the regression out of a panel, and notes on every row that is left out.
 
-    ``variables``: of ``stirpat_variables``, default ``default_variables``; ``other_fields``: columns that enter as they
-    are. ``pooling``: ``region`` adds the units up year by year and takes the ratios of the sums, as the study does;
-    ``pooled`` takes every unit and year; ``fixed_effects`` does too, with an intercept for each unit.
+    Args:
+        panel: columns in the vocabulary's units, one row a unit and year.
+        variables: of ``stirpat_variables``, default ``default_variables``.
+        other_fields: columns that enter as they are.
+        cei_definition: ``gdp`` or ``secondary``, as in ``stirpat_variables``.
+        pooling: ``region``, ``pooled`` or ``fixed_effects``.
+
+    ``region`` adds the units up year by year and takes the ratios of the sums, as the study does; ``pooled`` takes
+    every unit and year; ``fixed_effects`` does too, with an intercept for each unit.
 
     Raises ``NotAChoiceError``; ``EmptyTableError``, ``UnknownVariablesError``, ``NoVariablesError``,
     ``RepeatedVariablesError``, all at once; and what ``variables.parts_of`` raises.
+
+    >>> frame = pd.DataFrame({"unit": ["a", "b"], "year": 2020, "population": [2.0, 6.0], "ce": [1.0, 3.0]})
+    >>> data = observations(Panel(frame, "book"), ["P"], pooling="region")
+    >>> np.exp(data.x).round(9).tolist(), np.exp(data.y).round(9).tolist()
+    ([[8.0]], [4.0])
     """
     POOLINGS.check(pooling)
     known = stirpat_variables(cei_definition)
@@ -127,9 +138,16 @@ def observations(
 
 
 def yearly_totals(rows: pd.DataFrame, others: Sequence[str]) -> Totals:
-    """Add up ``rows`` (``unit``, ``year`` and numbers) year by year; a year in which a unit is missing has no total.
+    """Add up ``rows`` year by year; a year in which a unit is missing has no total.
 
-    ``others``: columns that are averaged unless the vocabulary calls them amounts.
+    Args:
+        rows: ``unit``, ``year`` and numbers, one row a unit and year, NaN where a cell is empty.
+        others: columns that are averaged unless the vocabulary calls them amounts.
+
+    >>> rows = pd.DataFrame({"unit": ["a", "b", "a"], "year": [2000, 2000, 2001], "ce": [1.0, 2.0, 3.0]})
+    >>> totals = yearly_totals(rows, [])
+    >>> totals.frame["ce"].tolist(), totals.partial
+    ([3.0], [2001])
     """
     columns = list(rows.columns.drop([UNIT, YEAR]))
     everyone, years = set(rows[UNIT]), sorted(rows[YEAR].unique())
@@ -182,7 +200,19 @@ def remarks_on_rows(unit: np.ndarray, year: np.ndarray, values: np.ndarray, name
 
 
 def marked_cells(unit: np.ndarray, year: np.ndarray, marked: np.ndarray, names: Sequence[str]) -> list[Cell]:
-    """The rows with a mark (n, p), each with the ``names`` of its marked columns."""
+    """The rows with a mark, each with the ``names`` of its marked columns.
+
+    Args:
+        unit: (n,) keys.
+        year: (n,).
+        marked: (n, p) True where a cell is marked.
+        names: (p,) of the columns.
+
+    >>> marked = np.array([[False, False], [False, True]])
+    >>> [cell] = marked_cells(np.array(["a", "b"]), np.array([2000, 2001]), marked, ["P", "W"])
+    >>> str(cell.unit), cell.year, cell.column
+    ('b', 2001, ['W'])
+    """
     return [
         Cell(unit[row], int(year[row]), [name for name, is_marked in zip(names, marked[row]) if is_marked])
         for row in np.flatnonzero(marked.any(axis=1))

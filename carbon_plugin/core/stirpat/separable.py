@@ -23,9 +23,18 @@ _CONSTANT = sentence(
 def separable_design(data: Observations) -> tuple[Observations, ridge.Design, list[Message]]:
     """The regression of the variables of ``data`` that can be told apart, its rows, and which were left out.
 
+    Args:
+        data: the rows of the regression, n of p variables, in logarithms.
+
     Of variables that follow from each other the one named last goes.
 
     Raises what ``ridge.design`` raises, where no variable would be left or where emission itself is at fault.
+
+    >>> import numpy as np
+    >>> x = np.log([[1.0, 1.0], [2.0, 4.0], [3.0, 9.0], [5.0, 25.0]])
+    >>> unit, year, y = np.repeat("a", 4), np.arange(2000, 2004), np.array([0.0, 1.0, 3.0, 4.0])
+    >>> separable_design(Observations(("P", "W"), unit, year, x, y, "pooled"))[0].names
+    ('P',)
     """
     notes: list[Message] = []
     while True:

@@ -52,11 +52,19 @@ class Validity:
 def compute_validity(
     y: np.ndarray, residual: np.ndarray, left_out: np.ndarray, unit: np.ndarray, unit_left_out: np.ndarray
 ) -> Validity:
-    """What the fit of ``y`` (n,), logarithms of emission in t C a year, is worth.
+    """What the fit of ``y`` is worth.
 
-    ``residual`` (n,) of the logarithms; ``left_out`` (n,): the same of each observation predicted without it, infinite
-    or NaN where it cannot be; ``unit`` (n,): rows of one unit stand together, by year. ``unit_left_out``: as
-    ``left_out``, predicted without all rows of the unit; empty where there are no units to leave out.
+    Args:
+        y: (n,) natural logarithms of emission in t C a year.
+        residual: (n,) of the logarithms.
+        left_out: (n,) the same of each observation predicted without it, infinite or NaN where it cannot be.
+        unit: (n,) keys; rows of one unit stand together, by year.
+        unit_left_out: (n,) predicted without all rows of the unit; empty where there are no units to leave out.
+
+    >>> residual = np.log([2.0, 2.0])
+    >>> found = compute_validity(np.log([100.0, 200.0]), residual, residual, np.array(["a", "a"]), np.empty(0))
+    >>> round(found.mape, 9), round(found.rmse**2, 6)
+    (50.0, 6250.0)
     """
     observed, fitted = np.exp(y), np.exp(y - residual)
     n = len(observed)
@@ -86,6 +94,10 @@ def _root_mean_square(errors: np.ndarray) -> float:
 
 def durbin_watson(residual: np.ndarray, unit: np.ndarray) -> float:
     """Squared steps from one year to the next of the same unit over squared residuals (Durbin and Watson 1950).
+
+    Args:
+        residual: (n,) of the logarithms.
+        unit: (n,) keys; rows of one unit stand together, by year.
 
     >>> durbin_watson(np.array([1.0, -1.0, 1.0]), np.array(["a", "a", "b"]))
     1.3333333333333333

@@ -72,8 +72,14 @@ class StirpatVariable:
 def stirpat_variables(cei_definition: str = CEI_DEFINITIONS.default) -> Mapping[str, StirpatVariable]:
     """The variables by name, in the study's order.
 
-    ``cei_definition``: carbon intensity of ``gdp``, which the study's results follow, or of the ``secondary`` sector,
-    as its text under Eq. 12 says. Raises ``NotAChoiceError``.
+    Args:
+        cei_definition: carbon intensity of ``gdp``, which the study's results follow, or of the ``secondary`` sector,
+            as its text under Eq. 12 says.
+
+    Raises ``NotAChoiceError``.
+
+    >>> list(stirpat_variables())
+    ['P', 'W', 'IS', 'TI', 'UR', 'CEI']
     """
     CEI_DEFINITIONS.check(cei_definition)
     rows = [row for row in read_rows("stirpat/variables.csv") if row["definition"] in ("", cei_definition)]
@@ -94,7 +100,17 @@ def default_variables() -> list[str]:
 def compute_variables(
     columns: Mapping[str, np.ndarray], names: Sequence[str], known: Mapping[str, StirpatVariable]
 ) -> dict[str, np.ndarray]:
-    """The variables ``names`` (n,) out of ``columns`` (n,); a name outside the model is a column as it is."""
+    """The variables ``names`` (n,) out of ``columns`` (n,); a name outside the model is a column as it is.
+
+    Args:
+        columns: (n,) each, in the vocabulary's units.
+        names: of variables, or of columns.
+        known: the variables by name, of ``stirpat_variables``.
+
+    >>> columns = {"gdp": np.array([6.0]), "population": np.array([2.0])}
+    >>> compute_variables(columns, ["W", "gdp"], stirpat_variables())
+    {'W': array([3.]), 'gdp': array([6.])}
+    """
     return {
         name: known[name].compute(*(columns[part] for part in known[name].parts)) if name in known else columns[name]
         for name in names
@@ -104,7 +120,16 @@ def compute_variables(
 def derive_variables(panel: Panel, names: Sequence[str], cei_definition: str = CEI_DEFINITIONS.default) -> Panel:
     """The variables ``names`` of every row of ``panel`` in their units, NaN where a part is missing.
 
+    Args:
+        panel: columns in the vocabulary's units, one row a unit and year.
+        names: of variables, or of columns.
+        cei_definition: ``gdp`` or ``secondary``, as in ``stirpat_variables``.
+
     Raises what ``parts_of`` raises.
+
+    >>> panel = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "gdp": [6.0], "population": [2.0]}), "book")
+    >>> derive_variables(panel, ["W"]).numbers("W").tolist()
+    [3.0]
     """
     known = stirpat_variables(cei_definition)
     values = compute_variables(parts_of(panel, names, known), names, known)
@@ -114,7 +139,16 @@ def derive_variables(panel: Panel, names: Sequence[str], cei_definition: str = C
 def parts_of(panel: Panel, names: Iterable[str], known: Mapping[str, StirpatVariable]) -> dict[str, np.ndarray]:
     """The columns (n,) of ``panel`` that the variables ``names`` are made of.
 
+    Args:
+        panel: columns in the vocabulary's units, one row a unit and year.
+        names: of variables, or of columns.
+        known: the variables by name, of ``stirpat_variables``.
+
     Raises, all at once: ``MissingPartsError``, ``TextInNumbersError``, ``NegativeAmountsError``.
+
+    >>> panel = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "gdp": [6.0], "population": [2.0]}), "book")
+    >>> list(parts_of(panel, ["W"], stirpat_variables()))
+    ['gdp', 'population']
     """
     parts = {name: known[name].parts if name in known else (name,) for name in names}
     columns = list(dict.fromkeys(part for own in parts.values() for part in own))

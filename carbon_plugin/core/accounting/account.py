@@ -67,14 +67,23 @@ class Accounts:
 def account(panel: Panel, profile: Profile, options: Options = Options(), progress: Progress = Silent()) -> Accounts:
     """Account for the carbon of every row of ``panel``.
 
-    ``panel``: ``unit``, ``year``, statistics and areas under the vocabulary's names, perhaps ``filled``.
-
     Results: those of ``equations.compute_accounts``, with ``energy_tce`` only where it is not a column already.
     ``filled`` names the results that rest on filled variables for at least half.
+
+    Args:
+        panel: one row a unit and year; statistics and areas under the vocabulary's names, perhaps ``filled``.
+        profile: the coefficients.
+        options: the choices of the account.
+        progress: is told the share done, 0 to 1, and may cancel.
 
     Raises ``NothingToAccountError``, ``NetLandAndCropSinkError``, ``MissingColumnsError``, ``GroupChangesError``,
     ``TextInNumbersError``, ``NegativeAmountsError``, ``GroupsNotCoveredError``, ``YearsNotCoveredError``,
     ``Cancelled``.
+
+    >>> from .profile import load_profile
+    >>> book = pd.DataFrame({"unit": ["a", "b"], "year": 2000, "raw_coal_t": [1.0, 20.0], "forest_ha": [8.0, 2.0]})
+    >>> account(Panel(book, "book"), load_profile("qinba")).panel.frame["nce"].round(2).tolist()
+    [-45.64, -1.17]
     """
     selection, amounts, place_notes = prepare_account(panel, profile, options)
     advance(progress, 0.2)
@@ -112,6 +121,14 @@ def prepare_account(
 ) -> tuple[Selection, dict[str, np.ndarray], list[Message]]:
     """What the equations of an account need: the coefficients that count, the amounts they apply to (n,), and what is
     said of the places of the rows. Raises what ``account`` raises, but for ``Cancelled``.
+
+    Args:
+        panel, profile, options: as of ``account``.
+
+    >>> from .profile import load_profile
+    >>> book = pd.DataFrame({"unit": ["a", "b"], "year": 2000, "raw_coal_t": [1.0, 20.0], "forest_ha": [8.0, 2.0]})
+    >>> prepare_account(Panel(book, "book"), load_profile("qinba"), Options())[1]["forest_ha"].tolist()
+    [8.0, 2.0]
     """
     places, notes = find_places(panel, options.group_field)
     selection = select_terms(panel.columns, profile, options, places)
@@ -149,7 +166,20 @@ def _with_results(panel: Panel, results: Mapping[str, np.ndarray], filled: Mappi
 
 
 def filled_results(panel: Panel, amounts: Mapping[str, np.ndarray], selection: Selection) -> dict[str, np.ndarray]:
-    """By result, True where it rests on filled variables (n,); nothing where the panel has no column ``filled``."""
+    """By result, True where it rests on filled variables (n,); nothing where the panel has no column ``filled``.
+
+    Args:
+        panel: n rows, with the names of filled columns in ``filled``.
+        amounts: by column, (n,), in the units of the vocabulary.
+        selection: the coefficients that count.
+
+    >>> from .profile import load_profile
+    >>> book = pd.DataFrame({"unit": ["a", "b"], "year": 2000, "raw_coal_t": [1.0, 20.0], "forest_ha": 2.0})
+    >>> panel = Panel(book.assign(filled=["", "raw_coal_t"]), "book")
+    >>> selection, amounts, _ = prepare_account(panel, load_profile("qinba"), Options())
+    >>> filled_results(panel, amounts, selection)["ce"].tolist()
+    [False, True]
+    """
     if FILLED not in panel:
         return {}
     names = panel.filled

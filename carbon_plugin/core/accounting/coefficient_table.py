@@ -135,7 +135,16 @@ def _merged(row: Row, base: Mapping[str, Coefficient]) -> Coefficient:
 
 
 def row_of_key(key: str, base: Mapping[str, Coefficient]) -> Coefficient | None:
-    """The profile's row of ``key``: the least specific where it has several."""
+    """The profile's row of ``key``: the least specific where it has several.
+
+    Args:
+        key: of the wanted factor.
+        base: the profile's rows by their name.
+
+    >>> make = lambda value, **place: Coefficient("a", "ce_energy", "coal_t", "", "multiply", value, **place)
+    >>> row_of_key("a", {"first": make(1.0, group="Sichuan"), "second": make(2.0)}).value
+    2.0
+    """
     rows = [row for row in base.values() if row.key == key]
     return max(rows, key=rank) if rows else None
 

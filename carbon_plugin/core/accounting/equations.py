@@ -42,10 +42,7 @@ def compute_accounts(
 ) -> AccountArrays:
     """The account of every row, once or for every draw of the coefficients.
 
-    ``amounts``: by column, (n,), NaN where missing. ``multipliers``: t C a unit of ``(component, column)``;
-    ``standard_coal``: tce a unit by column; ``nep``: t C/(ha a) by sink component, the region's. Each is a number or
-    broadcasts against (draws, n), with the same number of draws wherever there are draws; ``nep`` is a number or
-    (draws, 1). ``gdp``: (n,). ``renormalise``, ``fixed_footprint``: as in ``balance.footprint_per_tonne``.
+    The number of draws is the same wherever there are draws.
 
     Results, each only where it can be: the components ``ce_<source>`` (``ce_cropland``, ``ce_energy``,
     ``ce_breathing``, ``ce_livestock``, the user's own) and ``cs_<cover>`` (``cs_crop``, ``cs_shrubland``,
@@ -58,6 +55,15 @@ def compute_accounts(
     Memory: 8 bytes * draws * n for each result that draws enter, some 20 of them, and nearly as much again on the
     way: 1,000 draws of 107 units in 21 years take 18 MB a result, 0.4 GB in all and 0.7 GB at the most. Where that is
     too much, take the draws in parts and keep of each what is wanted.
+
+    Args:
+        amounts: by column, (n,), NaN where missing.
+        multipliers: t C a unit of ``(component, column)``, a number or what broadcasts against (draws, n).
+        by_year: the years of the n rows.
+        nep: t C/(ha a) by sink component, the region's, a number or (draws, 1).
+        standard_coal: tce a unit by column, a number or what broadcasts against (draws, n).
+        gdp: (n,), in any one unit, for ``ecc``.
+        renormalise, fixed_footprint: as ``renormalise``, ``fixed`` of ``balance.footprint_per_tonne``.
 
     >>> year = ByYear.of(np.array([2020, 2020]))
     >>> amounts = {"raw_coal_t": np.array([10.0, 20.0]), "forest_ha": np.array([8.0, 2.0])}
@@ -90,6 +96,14 @@ def carbon_parts(
     """What every column adds to its component, t C, one by one: ``(component, column)``, then (n,) or (draws, n).
 
     All parts of all draws at once would fill the memory.
+
+    Args:
+        amounts: by column, (n,), NaN where missing.
+        multipliers: t C a unit of ``(component, column)``, a number or what broadcasts against (draws, n).
+
+    >>> parts = carbon_parts({"forest_ha": np.array([8.0, 2.0])}, {("cs_forest", "forest_ha"): 0.5})
+    >>> [(name, added.tolist()) for name, added in parts]
+    [(('cs_forest', 'forest_ha'), [4.0, 1.0])]
     """
     for (component, column), factor in multipliers.items():
         yield (component, column), amounts[column] * factor
@@ -99,6 +113,13 @@ def energy_parts(amounts: Mapping[str, np.ndarray], standard_coal: Mapping[str, 
     """What each fuel, electricity and heat add to the energy, tce, by column: (n,) or (draws, n).
 
     The amount times the standard coal of one unit (E x M of Huo et al. 2025, Eq. 2).
+
+    Args:
+        amounts: by column, (n,), NaN where missing.
+        standard_coal: tce a unit by column, a number or what broadcasts against (draws, n).
+
+    >>> energy_parts({"raw_coal_t": np.array([10.0, 20.0])}, {"raw_coal_t": 0.5})["raw_coal_t"].tolist()
+    [5.0, 10.0]
     """
     return {column: amounts[column] * factor for column, factor in standard_coal.items()}
 

@@ -16,6 +16,10 @@ def filled_years(accounted: Panel, name: str) -> np.ndarray:
 
     Half of the amount, signs disregarded; half of the units for the means of ratios (``ecc_mean``, ``esc_mean``).
 
+    Args:
+        accounted: n rows with their results, and ``filled``.
+        name: a column of the region's table.
+
     >>> import pandas as pd
     >>> frame = pd.DataFrame({"unit": ["a", "b"], "year": 2000, "ce": [3.0, 1.0], "filled": ["ce", ""]})
     >>> filled_years(Panel(frame, "accounts"), "ce").tolist()

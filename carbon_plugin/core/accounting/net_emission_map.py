@@ -28,6 +28,10 @@ class MapYearError(InputError):
 def map_year(years: Iterable[int], year: int | None = None) -> int:
     """The year to show: ``year``, or the last of ``years``. Raises ``MapYearError`` where it is none of them.
 
+    Args:
+        years: those of the accounts.
+        year: the wanted one, None for the last.
+
     >>> map_year([2000, 2020, 2010])
     2020
     """
@@ -47,6 +51,11 @@ def map_of_year(accounts: Panel, units: pd.DataFrame, year: int, layer: str) -> 
         layer: what the user calls the units.
 
     Raises ``AmbiguousKeysError``, ``NoCommonUnitsError``.
+
+    >>> accounts = Panel(pd.DataFrame({"unit": ["1"], "year": [2000], "nce": [5.0]}), "accounts")
+    >>> units = pd.DataFrame({"unit": ["1"], "name": ["One"]})
+    >>> map_of_year(accounts, units, 2000, "counties").frame[["name", "nce"]].values.tolist()
+    [['One', 5.0]]
     """
     rows = accounts.frame[accounts.frame[YEAR] == year]
     joined = join_units(units, rows, layer=layer, table=accounts.table)

@@ -104,7 +104,15 @@ def _remarks_on_empty_groups(
 
 
 def rank(row: Coefficient) -> tuple[bool, int]:
-    """How specific a row is, the most specific first in order."""
+    """How specific a row is, the most specific first in order.
+
+    Args:
+        row: of a table of coefficients.
+
+    >>> make = lambda **place: Coefficient("a", "ce_energy", "electricity_mwh", "", "multiply", 1.0, **place)
+    >>> rank(make(group="Sichuan")) < rank(make(from_year=2000, to_year=2010)) < rank(make())
+    True
+    """
     first, last = row.years
     return (not row.group, last - first)
 
@@ -126,7 +134,17 @@ def find_row(rows: Sequence[Coefficient], group: str, year: int) -> int:
 
 
 def rows_of_places(rows: Sequence[Coefficient], places: Places) -> np.ndarray:
-    """``find_row`` for every row of a panel: (n,); of ``EVERYWHERE``, the row that holds everywhere: (1,)."""
+    """``find_row`` for every row of a panel: (n,); of ``EVERYWHERE``, the row that holds everywhere: (1,).
+
+    Args:
+        rows: those of one factor.
+        places: group and year of the n rows of the panel.
+
+    >>> make = lambda **place: Coefficient("a", "ce_energy", "electricity_mwh", "", "multiply", 1.0, **place)
+    >>> places = Places(np.array(["Gansu", "Sichuan"]), np.array([2012, 2012]))
+    >>> rows_of_places([make(), make(group="Sichuan")], places).tolist()
+    [0, 1]
+    """
     if places is EVERYWHERE:
         return np.array([next((place for place, row in enumerate(rows) if row.holds_everywhere), NO_ROW)])
     pairs, codes = places.pairs
@@ -134,6 +152,14 @@ def rows_of_places(rows: Sequence[Coefficient], places: Places) -> np.ndarray:
 
 
 def are_equally_specific(first: Coefficient, second: Coefficient) -> bool:
-    """Whether both rows of one factor hold for the same group in the same year, and neither goes before the other."""
+    """Whether both rows of one factor hold for the same group in the same year, and neither goes before the other.
+
+    Args:
+        first, second: two rows of one factor.
+
+    >>> make = lambda **place: Coefficient("a", "ce_energy", "electricity_mwh", "", "multiply", 1.0, **place)
+    >>> are_equally_specific(make(), make()), are_equally_specific(make(), make(group="Sichuan"))
+    (True, False)
+    """
     overlap = first.years[0] <= second.years[1] and second.years[0] <= first.years[1]
     return first.group == second.group and overlap and rank(first) == rank(second)

@@ -120,7 +120,14 @@ class Profile:
 
 
 def load_profile(name: str) -> Profile:
-    """The shipped profile ``name``, one of ``options.PROFILES``. Raises ``NotAChoiceError``."""
+    """The shipped profile ``name``, one of ``options.PROFILES``. Raises ``NotAChoiceError``.
+
+    Args:
+        name: a key of ``options.PROFILES``.
+
+    >>> load_profile("qinba").nep()["cs_forest"]
+    3.81
+    """
     return Profile(PROFILES.check(name), tuple(read_coefficient_rows(read_rows(f"profiles/{name}.csv"), name, {})))
 
 

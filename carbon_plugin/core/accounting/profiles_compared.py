@@ -31,6 +31,19 @@ def compare_profiles(accounts: Accounts, panel: Panel, options: Options) -> Acco
     Each is computed from the same ``panel`` with the same ``options`` and the coefficients as they ship, over the
     units whose totals are complete under it. Where a profile gives no net emission its column is empty and a note says
     why.
+
+    Args:
+        accounts: what ``account.account`` found for the panel.
+        panel: one row a unit and year, as it came in.
+        options: the choices of the account.
+
+    >>> import pandas as pd
+    >>> from .account import account
+    >>> book = pd.DataFrame({"unit": ["a"], "year": 2000, "raw_coal_t": [1.0], "forest_ha": [8.0]})
+    >>> panel = Panel(book, "book")
+    >>> accounts = account(panel, load_profile("qinba"))
+    >>> int(compare_profiles(accounts, panel, Options()).region["balanced_qinba"].iloc[0])
+    1
     """
     region, notes, told = accounts.region.copy(), [], []
     year_row = int(np.flatnonzero(comparable_years(region))[-1])

@@ -23,8 +23,17 @@ def account_region(
 ) -> pd.DataFrame:
     """Sum a finished account over its units: a row a year.
 
-    ``accounted``: the panel with its results; ``amounts``: its columns that can be summed; ``footprint``: ha/t C a
-    year (k,), or None. Columns: ``year``, ``units`` (of the whole panel), then as in ``compute_region``.
+    Columns: ``year``, ``units`` (of the whole panel), then as in ``compute_region``.
+
+    Args:
+        accounted: the panel with its results.
+        amounts: its columns that can be summed.
+        footprint: ha/t C a year (k,), or None.
+        options: the choices of the account; ``missing`` counts here.
+
+    >>> accounted = Panel(pd.DataFrame({"unit": ["a", "b"], "year": 2000, "ce": [3.0, 5.0]}), "accounts")
+    >>> account_region(accounted, ["ce"], None, Options())[["year", "units", "ce"]].values.tolist()
+    [[2000.0, 2.0, 8.0]]
     """
     columns = {name: accounted.numbers(name) for name in (*amounts, *RATIOS) if name in accounted}
     years = accounted.by_year.years
@@ -46,12 +55,15 @@ def compute_region(
     unit at all has one of the two totals in a year, it counts the units that have the other. An amount that
     one of the counted units lacks is missing, or lacks only that unit where ``missing_is_zero``.
 
-    ``columns``: amounts, areas, carbon and footprints, and ``ecc`` and ``esc``, each (n,) or (draws, n);
-    ``footprint``: (k,) or (draws, k).
-
     Results: ``units_counted``, the sums, ``ecc_mean`` and ``esc_mean`` (plain means over the units counted; the
     region's own value is 1 by definition), ``cs_ce_ratio``, ``footprint_ha_per_t``, ``balanced_units`` (units with
     ``nce <= 0``).
+
+    Args:
+        columns: amounts, areas, carbon and footprints, and ``ecc`` and ``esc``, each (n,) or (draws, n).
+        by_year: the years of the n rows.
+        footprint: (k,) or (draws, k), ha/t C.
+        missing_is_zero: whether a sum leaves out the counted units that lack the amount, rather than be missing.
 
     >>> columns = {"ce": np.array([3.0, 5.0]), "cs": np.array([4.0, np.nan])}
     >>> region = compute_region(columns, ByYear.of(np.array([2020, 2020])))
@@ -77,7 +89,14 @@ def compute_region(
 
 
 def comparable_years(region: pd.DataFrame) -> np.ndarray:
-    """True for the years (k,) that count nearly as many units as the fullest one: the others are no regional totals."""
+    """True for the years (k,) that count nearly as many units as the fullest one: the others are no regional totals.
+
+    Args:
+        region: one row a year, with ``units_counted``.
+
+    >>> comparable_years(pd.DataFrame({"units_counted": [81, 80, 8]})).tolist()
+    [True, True, False]
+    """
     return full_years(region[UNITS_COUNTED].to_numpy(dtype=float))
 
 

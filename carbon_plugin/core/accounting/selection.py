@@ -109,7 +109,18 @@ class Selection:
 def select_terms(
     columns: Collection[str], profile: Profile, options: Options, places: Places = EVERYWHERE
 ) -> Selection:
-    """Hold the profile against the columns of the panel, and the places of its rows."""
+    """Hold the profile against the columns of the panel, and the places of its rows.
+
+    Args:
+        columns: those of the panel.
+        profile: the coefficients.
+        options: the choices of the account.
+        places: group and year of the n rows of the panel.
+
+    >>> from .profile import load_profile
+    >>> select_terms(["forest_ha"], load_profile("qinba"), Options()).components
+    ('cs_forest',)
+    """
     purchased = {variable.name for variable in variables_of("purchased_energy")}
     applied: list[Term] = []
     left_out: dict[Term, str] = {}

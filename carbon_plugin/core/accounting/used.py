@@ -23,6 +23,17 @@ def coefficients_used(profile: Profile, selection: Selection) -> pd.DataFrame:
     (why not), ``multiplier`` (the product of the rows of that component and column where this row applied, empty where
     it is not one number; the NEP itself for ``nep``), ``applied_groups``, ``applied_years`` (where and when, such as
     ``2000–2010;2012``; no groups where the table has none).
+
+    Args:
+        profile: the coefficients.
+        selection: what ``selection.select_terms`` made of them.
+
+    >>> from .profile import load_profile
+    >>> from .selection import Options, select_terms
+    >>> profile = load_profile("qinba")
+    >>> used = coefficients_used(profile, select_terms(["forest_ha"], profile, Options()))
+    >>> used.loc[used["column"] == "forest_ha", "applied"].unique().tolist()
+    ['yes']
     """
     terms = {(term.component, term.column): term for term in (*selection.applied, *selection.left_out)}
     rows = []
@@ -44,7 +55,16 @@ def coefficients_used(profile: Profile, selection: Selection) -> pd.DataFrame:
 
 
 def coefficient_frame(rows: Sequence[dict[str, object]], columns: Sequence[str] = COEFFICIENT_COLUMNS) -> pd.DataFrame:
-    """Rows of coefficients as a frame: bounds are numbers and years whole ones, empty where there is none."""
+    """Rows of coefficients as a frame: bounds are numbers and years whole ones, empty where there is none.
+
+    Args:
+        rows: by column, as of ``Coefficient.row``.
+        columns: those of the frame, in order.
+
+    >>> row = {"low": None, "high": 2, "from_year": 2000, "to_year": None}
+    >>> coefficient_frame([row])[["high", "from_year"]].values.tolist()
+    [[2.0, 2000]]
+    """
     types = {"low": float, "high": float, "from_year": "Int64", "to_year": "Int64"}
     return pd.DataFrame(rows, columns=list(columns)).astype(types)
 

@@ -42,6 +42,9 @@ class FilledGaps:
 def number_columns(panel: Panel) -> list[str]:
     """The columns of numbers that may have gaps. Raises ``NoNumbersError``.
 
+    Args:
+        panel: one row a unit and year.
+
     >>> number_columns(Panel(pd.DataFrame({"unit": ["a"], "year": [2000], "gdp": [1.0], "city": ["x"]}), "book"))
     ['gdp']
     """

@@ -25,6 +25,10 @@ def complete_grid(
     The span is the panel's own where a year is None; rows outside it stay. Units keep their order and get their rows
     by year. An added row has the text that all other rows of its unit share, such as the city, and no numbers.
 
+    Args:
+        panel: one row a unit and year.
+        first_year, last_year: of the span, both included; None for the panel's own.
+
     Raises ``YearsReversedError``.
 
     >>> book = pd.DataFrame({"unit": ["b", "b", "a"], "year": [2002, 2000, 2001], "city": ["x", "x", "y"], "gdp": 1.0})

@@ -40,13 +40,24 @@ def remarks_on_panel(panel: Panel) -> list[Message]:
 
 
 def numbers_of(panel: Panel) -> list[str]:
-    """The columns of numbers."""
+    """The columns of numbers.
+
+    Args:
+        panel: one row a unit and year.
+
+    >>> numbers_of(Panel(pd.DataFrame({"unit": ["a"], "year": [2000], "gdp": [1.0], "city": ["x"]}), "book"))
+    ['gdp']
+    """
     keys = {name for name in panel.columns if (known := describe(name)) and known.kind == KEY_KIND}
     return [name for name in panel.columns if name not in keys and is_number_column(panel.frame[name])]
 
 
 def share_filled(panel: Panel, names: Sequence[str]) -> pd.DataFrame:
     """The share of the panel's units that have a number, a row a column of ``names`` and a column a year.
+
+    Args:
+        panel: one row a unit and year.
+        names: columns of numbers.
 
     >>> book = pd.DataFrame({"unit": ["a", "b", "a"], "year": [2000, 2000, 2001], "gdp": [5.0, None, 7.0]})
     >>> share_filled(Panel(book, "book"), ["gdp"]).loc["gdp"].tolist()

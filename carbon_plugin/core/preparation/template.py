@@ -25,7 +25,10 @@ _ENERGY = "energy_tce"  # socioeconomic in the vocabulary, yet looked for among 
 
 
 def columns_of(modules: Iterable[str]) -> list[Variable]:
-    """The columns of the ``modules`` (keys of ``options.MODULES``), in the order of the vocabulary.
+    """The columns of the ``modules``, in the order of the vocabulary.
+
+    Args:
+        modules: keys of ``options.MODULES``.
 
     Raises ``NotAChoiceError``.
 
@@ -44,6 +47,9 @@ def columns_of(modules: Iterable[str]) -> list[Variable]:
 
 def heading(variable: Variable) -> str:
     """The heading of a column: its name, by which it is read, then label and unit of measure in both languages.
+
+    Args:
+        variable: of the vocabulary.
 
     >>> heading(describe("population"))
     'population | Population (persons) | 总人口（人）'
@@ -77,7 +83,14 @@ def template_frame(units: Mapping[str, str], years: tuple[int, int], columns: Se
 
 
 def explained(columns: Sequence[Variable]) -> pd.DataFrame:
-    """What each column is: one row a column, with the range that is usual for a county."""
+    """What each column is: one row a column, with the range that is usual for a county.
+
+    Args:
+        columns: the variables of the table beside unit and year.
+
+    >>> explained([describe("gdp")])["column"].tolist()
+    ['unit', 'year', 'gdp']
+    """
     rows = [
         {
             "column": one.name,

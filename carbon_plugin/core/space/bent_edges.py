@@ -122,6 +122,10 @@ def _unwind(points: np.ndarray, begins: np.ndarray, turn: float) -> None:
 def closed_over_pole(ring: np.ndarray, turn: float, quarter: float) -> np.ndarray:
     """A ring in longitude and latitude that runs around a pole and so does not close: led over the pole.
 
+    Args:
+        ring: (n, 2) longitude and latitude, in the unit of ``turn``.
+        turn, quarter: a full turn and a quarter of it, such as 360 and 90 degrees.
+
     >>> closed_over_pole(np.array([[0.0, 60], [120, 60], [240, 60], [360, 60]]), 360, 90)[-3:].tolist()
     [[360.0, 90.0], [0.0, 90.0], [0.0, 60.0]]
     """
@@ -135,6 +139,11 @@ def within_turn(rings: list[np.ndarray], west: float, turn: float) -> list[list[
     """A polygon by its rings, as the parts of it that lie between ``west`` and one turn further.
 
     A part that reaches beyond is cut there, and what is cut off comes back a turn earlier or later.
+
+    Args:
+        rings: closed rings (n, 2) each, longitude and latitude in the unit of ``turn``.
+        west: the longitude where the turn begins.
+        turn: a full turn, such as 360 degrees.
 
     >>> square = np.array([[179.0, 0], [181, 0], [181, 1], [179, 1], [179, 0]])
     >>> [[ring[:, 0].min(), ring[:, 0].max()] for [ring] in within_turn([square], -180.0, 360.0)]
@@ -166,6 +175,9 @@ def _between(ring: np.ndarray, low: float, high: float) -> np.ndarray:
 
 def middle_of_longitudes(west: np.ndarray, east: np.ndarray) -> float:
     """The middle, in degrees, of the shortest stretch of the Earth that holds stretches from ``west`` to ``east``.
+
+    Args:
+        west, east: (n,) degrees, where each stretch begins and ends; east is not below west.
 
     >>> middle_of_longitudes(np.array([177.0, -180.0]), np.array([180.0, -178.0]))
     179.5

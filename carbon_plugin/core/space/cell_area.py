@@ -75,6 +75,10 @@ def areal_scale(longitudes: np.ndarray, latitudes: np.ndarray, distance: float, 
 
     The four span a parallelogram in space, so neither the pole nor the date
     line is special; the error is of the order (distance on the ground / radius)², 6e-9 for half a kilometre.
+
+    >>> longitudes, latitudes = 0.001 * np.array([[[-1], [1], [0], [0]], [[0], [0], [-1], [1]]])
+    >>> areal_scale(longitudes, latitudes, 0.001, Ellipsoid(1.0)).round(5).tolist()
+    [1.0]
     """
     west, east, south, north = surface_points(longitudes, latitudes, ellipsoid)
     across, along = east - west, north - south
@@ -83,6 +87,10 @@ def areal_scale(longitudes: np.ndarray, latitudes: np.ndarray, distance: float, 
 
 def surface_points(longitudes: np.ndarray, latitudes: np.ndarray, ellipsoid: Ellipsoid) -> np.ndarray:
     """Geocentric coordinates in metres, shape (..., 3), of places given in radians; infinite places give NaN.
+
+    Args:
+        longitudes, latitudes: (...) in radians.
+        ellipsoid: axes in metres.
 
     >>> surface_points(np.array([0.0]), np.array([0.0]), Ellipsoid(2.0)).tolist()
     [[2.0, 0.0, 0.0]]

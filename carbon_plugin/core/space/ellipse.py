@@ -114,6 +114,11 @@ def compute_ellipses(moments: Moments, method: str = ARCGIS) -> Ellipses:
 def compute_outlines(ellipses: Ellipses, size: float = 1.0, corners: int = 180) -> np.ndarray:
     """Points on the ellipses, ``size`` standard deviations wide: (n, corners + 1, 2), the first point again at the end.
 
+    Args:
+        ellipses: n of them, in units of the plane.
+        size: in standard deviations.
+        corners: points on each ellipse.
+
     >>> circle = Ellipses(*(np.array([value]) for value in (0.0, 0.0, 0.0, 1.0, 1.0)))
     >>> compute_outlines(circle, 2.0, 4)[0].round(9).tolist()
     [[0.0, 2.0], [2.0, 0.0], [0.0, -2.0], [-2.0, -0.0], [0.0, 2.0]]
@@ -132,6 +137,9 @@ def compute_moves(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     """Distance and direction (degrees clockwise from north, 0 up to 360) from each place to the next: two (n - 1,).
 
     The direction is missing where nothing moved.
+
+    Args:
+        x, y: (n,) on the plane, east and north.
 
     >>> distance, direction = compute_moves(np.array([0.0, 3.0, 3.0]), np.array([0.0, 0.0, -4.0]))
     >>> distance.tolist(), direction.tolist()

@@ -35,10 +35,22 @@ class EllipseTables:
 def ellipse_tables(
     moments: Moments, groups: Sequence[str], years: Sequence[int | None], *, column: str, method: str, size: int
 ) -> EllipseTables:
-    """Ellipses of the sums ``moments`` (n,) of ``groups`` (n,) in ``years`` (n,), None where there are none.
+    """Ellipses of the sums ``moments`` of ``groups`` in ``years``.
 
-    ``column``: the name of the groups' column; ``method``, ``size``: as of ``compute_ellipses`` and in standard
-    deviations. What cannot be drawn (no weight, one place, places on a line) has no row and is named.
+    What cannot be drawn (no weight, one place, places on a line) has no row and is named.
+
+    Args:
+        moments: the sums of the n groups.
+        groups: (n,) their names.
+        years: (n,), None where there are none.
+        column: the name of the groups' column.
+        method: as of ``compute_ellipses``.
+        size: in standard deviations.
+
+    >>> sums = Moments.of_points([0, 4, 8, 12], [0, 1, 5, 6], [1, 2, 2, 1], [0, 0, 0, 0], 1)
+    >>> found = ellipse_tables(sums, ["a"], [2000], column="group", method="yuill", size=1)
+    >>> found.ellipses[["group", "year", "long_m"]].round(3).values.tolist()
+    [['a', 2000, 4.465]]
     """
     found = compute_ellipses(moments, method)
     order = np.array(sorted(range(len(groups)), key=lambda place: (groups[place], years[place] or 0)), dtype=int)

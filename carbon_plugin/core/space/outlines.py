@@ -54,6 +54,10 @@ def thinned(ring: np.ndarray, step: float) -> np.ndarray:
 
     Neighbours lose the same points of the border they share, so no gap opens between them.
 
+    Args:
+        ring: (n, 2), the first point again at the end.
+        step: of the grid, in units of the ring.
+
     >>> thinned(np.array([[0.0, 0], [9.9, 0.2], [10, 0], [10, 10], [0, 0]]), 5.0).tolist()
     [[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 0.0]]
     """

@@ -77,8 +77,8 @@ def area_panel(units: Sequence[str], counts: Sequence[CodeCounts], legend: Legen
     >>> from .legend import read_legend
     >>> legend = read_legend([{"value": 1, "class": "forest"}], "legend")
     >>> count = CodeCounts(2020, "map", np.array([1]), np.array([[4]]), np.array([[0.36]]), np.array([5]))
-    >>> area_panel(["a"], [count], legend).frame.loc[0].tolist()
-    ['a', 2020, 0.36, 0.36, 80.0]
+    >>> area_panel(["a"], [count], legend).frame.values.tolist()
+    [['a', 2020, 0.36, 0.36, 80.0]]
     """
     _check_codes(counts, legend)
     classes = legend.classes

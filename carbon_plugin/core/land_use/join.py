@@ -27,8 +27,8 @@ def join_areas(statistics: Panel, areas: Panel, years: str) -> Panel:
     >>> import pandas as pd
     >>> book = Panel(pd.DataFrame({"unit": "a", "year": [2000, 2005], "ce": [1.0, 2.0]}), "book")
     >>> areas = Panel(pd.DataFrame({"unit": "a", "year": [2000, 2010], "forest_ha": [100.0, 80.0]}), "areas")
-    >>> join_areas(book, areas, "interpolate").frame.loc[1].tolist()
-    ['a', 2005, 2.0, 90.0, 'forest_ha']
+    >>> join_areas(book, areas, "interpolate").frame.loc[[1]].values.tolist()
+    [['a', 2005, 2.0, 90.0, 'forest_ha']]
     """
     notes = compare_units(statistics.table, statistics.units, areas.table, areas.units)
     both = [name for name in statistics.columns if name in areas and name not in (UNIT, YEAR, FILLED)]

@@ -166,8 +166,8 @@ def project_land(
     >>> moved = pd.DataFrame({**moved, "to_class": ["forest", "urban"], "area_ha": [90.0, 10.0]})
     >>> rows = TransitionRows(moved, "moved")
     >>> demand = project_land(rows, (2000, 2010), base_of_transitions(rows, (2000, 2010)), horizon=2020)
-    >>> demand.frame.loc[1].tolist()
-    ['a', 2020, 'baseline', 81.0, 19.0]
+    >>> demand.frame.loc[[1]].values.tolist()
+    [['a', 2020, 'baseline', 81.0, 19.0]]
     """
     DEMAND_BY.check(by)
     if horizon <= base.year:

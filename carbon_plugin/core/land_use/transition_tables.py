@@ -82,8 +82,8 @@ def transition_table(found: TransitionSet) -> pd.DataFrame:
 
     >>> areas = np.array([[[[3.0, 1.0], [0.0, 1.0]]]])
     >>> found = TransitionSet(areas, ["a"], [(2000, 2010)], ["forest", "urban"], [0], 1)
-    >>> transition_table(found).loc[1].tolist()
-    ['a', 2000, 2010, 'forest', 'urban', 1.0, 25.0, 50.0]
+    >>> transition_table(found).loc[[1]].values.tolist()
+    [['a', 2000, 2010, 'forest', 'urban', 1.0, 25.0, 50.0]]
     """
     areas = found.by_unit
     of_start, of_end = compute_shares(areas)
@@ -165,8 +165,8 @@ def intensity_table(found: TransitionSet) -> pd.DataFrame:
 
     >>> areas = np.array([[[[3.0, 1.0], [0.0, 1.0]]]])
     >>> found = TransitionSet(areas, ["a"], [(2000, 2010)], ["forest", "urban"], [0], 1)
-    >>> intensity_table(found).loc[1, ["level", "class", "intensity", "uniform", "verdict"]].tolist()
-    ['gain', 'forest', 0.0, 2.0, 'dormant']
+    >>> intensity_table(found).loc[[1], ["level", "class", "intensity", "uniform", "verdict"]].values.tolist()
+    [['gain', 'forest', 0.0, 2.0, 'dormant']]
     """
     its = found.intensities
     shape = its.interval.shape

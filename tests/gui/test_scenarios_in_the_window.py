@@ -26,6 +26,7 @@ outputs = {f"{child}:{name}": "TEMPORARY_OUTPUT" for child, names in children.it
 processing.runAndLoadResults("carbonzoning:scenariosfromlandcover", {
     "UNITS": str(sample / "units.gpkg"), "UNITS_NAME_FIELD": "name", "STATISTICS": str(sample / "statistics.csv"),
     "LAND_COVER": [str(sample / f"landcover_{year}.tif") for year in (2000, 2005, 2010, 2015, 2020)], **outputs})
+wait(3000)  # results find their places, and the project its time, once they are loaded
 maps = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values() if layer.isSpatial()}
 for name, layer in sorted(maps.items()):
     styles, is_temporal = layer.styleManager().styles(), layer.temporalProperties().isActive()

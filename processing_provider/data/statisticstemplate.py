@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 from ...carbon_plugin.bridge.translation import Translation, tr
@@ -87,7 +88,11 @@ class StatisticsTemplate(CarbonZoningAlgorithm):
         frame = template_frame(units.name_of(), years, columns)
         path = self._path(run)
         if path.lower().endswith(".csv"):
-            run.write_file(self.OUTPUT, "\ufeff" + frame.to_csv(index=False, lineterminator="\n"))
+            # in quotation marks, or GDAL takes the strokes between names and labels for separators
+            headings = frame.iloc[:0].to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_ALL)
+            run.write_file(
+                self.OUTPUT, "\ufeff" + headings + frame.to_csv(index=False, header=False, lineterminator="\n")
+            )
             return
         self._write_workbook(path, frame, columns, Translation(run.choice(self.LANGUAGE, LANGUAGES)))
         run.keep_file(self.OUTPUT, path)

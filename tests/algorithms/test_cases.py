@@ -13,7 +13,6 @@ import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsField,
     QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -22,7 +21,6 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = os.environ.get("CARBON_ZONING_DATA")
@@ -169,8 +167,10 @@ def test_case_03_a_part_of_a_file_that_qgis_shows_wrongly_is_refused(refusal, ye
 
 
 def test_case_03_a_virtual_field_is_read(run, write_bytes):
+    from carbon_zoning.carbon_plugin.bridge.compat import INTEGER, make_field
+
     layer = opened(write_bytes("book.csv", YEARBOOK, "gbk"), "book", "GB18030")
-    layer.addExpressionField('to_int("population") * 2', QgsField("double_n", QVariant.Int))
+    layer.addExpressionField('to_int("population") * 2', make_field("double_n", INTEGER))
     outcome = run("trendtest", INPUT=layer, FIELDS=["double_n"], OUTPUT=MEMORY)
     assert set(slopes(outcome)) == {"610702", "610703"}
 

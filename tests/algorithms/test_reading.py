@@ -41,7 +41,8 @@ def make_panel(path: Path, driver: str, units: int = 30, text: bool = False) -> 
             for name, value in zip(kinds, values):
                 if value is not None:
                     feature.SetField(name, value)
-            feature.SetGeometry(geometry)
+            if geometry is not None:
+                feature.SetGeometry(geometry)
             layer.CreateFeature(feature)
     layer.CommitTransaction()
     dataset = None

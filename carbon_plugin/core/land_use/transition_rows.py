@@ -8,10 +8,18 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError, raise_all
+from ..errors import (
+    EmptyTableError,
+    InputError,
+    MissingColumnsError,
+    NegativeAmountsError,
+    TextInNumbersError,
+    raise_all,
+)
 from ..messages import sentence
-from ..tables.cells import parse_numbers
+from ..tables.cells import parse_numbers, plain
 from ..tables.keys import normalise_keys
+from ..tables.settings import EmptyCellsError
 from ..tables.vocabulary import UNIT
 from ..values import Cell, quoted
 from .transition_tables import FROM_CLASS, FROM_YEAR, TO_CLASS, TO_YEAR
@@ -76,7 +84,8 @@ class TransitionRows:
 def read_transitions(frame: pd.DataFrame, table: str) -> TransitionRows:
     """The rows of a table as “Land-use transitions” writes it.
 
-    Raises ``MissingColumnsError``, ``EmptyTableError``; then, all at once, ``TextInNumbersError``.
+    Raises ``MissingColumnsError``, ``EmptyTableError``; then, all at once, ``TextInNumbersError``,
+    ``EmptyCellsError``, ``NegativeAmountsError``.
     """
     missing = [name for name in COLUMNS if name not in frame.columns]
     if missing:
@@ -86,13 +95,31 @@ def read_transitions(frame: pd.DataFrame, table: str) -> TransitionRows:
     clean = pd.DataFrame({UNIT: normalise_keys(frame[UNIT])})
     errors: list[InputError] = []
     for name in (FROM_YEAR, TO_YEAR, AREA):
-        numbers = parse_numbers(frame[name].reset_index(drop=True))[0].to_numpy(dtype=float)
-        wrong = np.flatnonzero(~np.isfinite(numbers) | (numbers < 0))
-        if len(wrong):
-            cells = [Cell(row=int(row) + 1, value=frame[name].iloc[row]) for row in wrong]
-            errors.append(TextInNumbersError(table=table, column=name, found=cells))
-        clean[name] = numbers
+        parsed, unread = parse_numbers(frame[name].reset_index(drop=True))
+        clean[name] = numbers = parsed.to_numpy(dtype=float)
+        errors += _find_wrong_cells(frame[name], numbers, unread.to_numpy(), table=table)
     raise_all(errors)
     for name in (FROM_CLASS, TO_CLASS):
         clean[name] = frame[name].astype(str).to_numpy(dtype=object)
     return TransitionRows(clean[list(COLUMNS)], table)
+
+
+def _find_wrong_cells(column: pd.Series, numbers: np.ndarray, unread: np.ndarray, *, table: str) -> list[InputError]:
+    """Text, empty cells and amounts below zero of a column, told apart; ``numbers``, ``unread`` (n,) as parsed."""
+    name, errors = str(column.name), []
+    is_area, below = column.name == AREA, numbers < 0
+    text, empty, negative = (
+        [Cell(row=int(row) + 1, value=plain(column.iloc[row]) if told else None) for row in np.flatnonzero(rows)]
+        for rows, told in (
+            (unread | (below & (not is_area)), True),
+            (np.isnan(numbers) & ~unread, False),
+            (below & is_area, True),
+        )
+    )
+    if text:
+        errors.append(TextInNumbersError(table=table, column=name, found=text))
+    if empty:
+        errors.append(EmptyCellsError(table=table, column=name, found=empty))
+    if negative:
+        errors.append(NegativeAmountsError(table=table, column=name, unit="ha", count=len(negative), found=negative))
+    return errors

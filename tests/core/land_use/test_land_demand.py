@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carbon_plugin.core.errors import EmptyTableError, MissingColumnsError, NoCommonUnitsError, TextInNumbersError
+from carbon_plugin.core.errors import (
+    EmptyTableError,
+    MissingColumnsError,
+    NegativeAmountsError,
+    NoCommonUnitsError,
+    TextInNumbersError,
+)
 from carbon_plugin.core.land_use.land_demand import (
     DemandHorizonError,
     NoBaseYearError,
@@ -20,6 +26,7 @@ from carbon_plugin.core.land_use.land_demand import (
 from carbon_plugin.core.land_use.limits import Limit, LimitsCrossedError, compute_bounds, load_limits, read_limits
 from carbon_plugin.core.land_use.transition_rows import NoSuchPairError, read_transitions
 from carbon_plugin.core.tables.panel import Panel
+from carbon_plugin.core.tables.settings import EmptyCellsError
 
 CLASSES = ["cropland", "forest", "urban"]
 STEP = np.array([[80.0, 10.0, 10.0], [5.0, 95.0, 0.0], [0.0, 0.0, 10.0]])
@@ -182,6 +189,13 @@ def test_bad_tables_and_horizons():
         read_transitions(good.iloc[:0], "t")
     with pytest.raises(TextInNumbersError, match="much"):
         read_transitions(good.assign(area_ha=["much", *good["area_ha"].astype(str)[1:]]), "t")
+    for cell in ("", None):
+        with pytest.raises(EmptyCellsError, match="empty in row 1"):
+            read_transitions(good.assign(area_ha=[cell, *good["area_ha"].astype(str)[1:]]), "t")
+    with pytest.raises(NegativeAmountsError, match="negative in 1 row: -5"):
+        read_transitions(good.assign(area_ha=[-5.0, *good["area_ha"][1:]]), "t")
+    with pytest.raises(TextInNumbersError, match="-1,990"):
+        read_transitions(good.assign(from_year=[-1990, *good["from_year"][1:]]), "t")
 
 
 def test_limits_are_read_and_their_faults_told():

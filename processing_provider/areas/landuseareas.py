@@ -10,6 +10,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
+from ..raster_parameters import legend_of_codes, own_classes, raster_years
 from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs
@@ -62,30 +63,9 @@ class LandUseAreas(CarbonZoningAlgorithm):
                     "grid and in any CRS."
                 ),
             ),
-            p.string(
-                self.YEARS,
-                sentence("Years"),
-                sentence(
-                    "One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the "
-                    "year in each raster's name."
-                ),
-            ),
-            p.choice(
-                self.LEGEND,
-                sentence("Legend of the codes"),
-                LEGENDS,
-                text=sentence("Which class each code stands for."),
-            ),
-            p.table(
-                self.CLASSES,
-                sentence("Classes of your own"),
-                sentence(
-                    "Table with columns value and class, for instance 41 and orchard; its rows add to the legend or "
-                    "replace it. "
-                    "An empty class leaves the cells out. Any class name becomes a column <class>_ha."
-                ),
-                optional=True,
-            ),
+            raster_years(),
+            legend_of_codes(),
+            own_classes(become_columns=True),
             p.choice(
                 self.AREA_METHOD,
                 sentence("Area of a cell"),

@@ -8,6 +8,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import ELLIPSE_METHODS, ELLIPSE_SIZES, LEGENDS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
+from ..raster_parameters import legend_of_codes, own_classes, raster_years
 from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs
@@ -45,29 +46,9 @@ class LandUseEllipse(CarbonZoningAlgorithm):
                 sentence("Land-cover rasters"),
                 sentence("Classified rasters with whole-number codes, one a year or several tiles a year."),
             ),
-            p.string(
-                self.YEARS,
-                sentence("Years"),
-                sentence(
-                    "One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the "
-                    "year in each raster's name."
-                ),
-            ),
-            p.choice(
-                self.LEGEND,
-                sentence("Legend of the codes"),
-                LEGENDS,
-                text=sentence("Which class each code stands for."),
-            ),
-            p.table(
-                self.CLASSES,
-                sentence("Classes of your own"),
-                sentence(
-                    "Table with columns value and class, for instance 41 and orchard; its rows add to the legend or "
-                    "replace it. An empty class leaves the cells out."
-                ),
-                optional=True,
-            ),
+            raster_years(),
+            legend_of_codes(),
+            own_classes(become_columns=False),
             p.polygons(optional=True, text=sentence("Only cells whose centre lies in one of these count. Empty: all.")),
             p.units_id_field(),
             *ellipse_options(),

@@ -9,9 +9,9 @@ from qgis.core import QgsProcessingOutputBoolean, QgsProcessingOutputNumber
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.errors import InputError
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import LEGENDS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
+from ..raster_parameters import legend_of_codes, own_classes, raster_years
 from ..run import Run
 from ..styling import issue_aliases
 from .land_cover_look import look_at_land_cover
@@ -60,30 +60,9 @@ class CheckInputs(CarbonZoningAlgorithm):
                 sentence("The rasters that “Land-use areas” is to read. Empty: none are looked at."),
                 optional=True,
             ),
-            p.string(
-                self.YEARS,
-                sentence("Years"),
-                sentence(
-                    "One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the "
-                    "year in each raster's name."
-                ),
-            ),
-            p.choice(
-                self.LEGEND,
-                sentence("Legend of the codes"),
-                LEGENDS,
-                text=sentence("Which class each code stands for."),
-            ),
-            p.table(
-                self.CLASSES,
-                sentence("Classes of your own"),
-                sentence(
-                    "Table with columns value and class, for instance 41 and orchard; its rows add to the legend or "
-                    "replace it. "
-                    "An empty class leaves the cells out. Any class name becomes a column <class>_ha."
-                ),
-                optional=True,
-            ),
+            raster_years(),
+            legend_of_codes(),
+            own_classes(become_columns=True),
             p.flag(
                 self.QUICK,
                 sentence("Quick check"),

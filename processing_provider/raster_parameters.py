@@ -1,0 +1,40 @@
+"""What steps that read coded rasters ask for alike: their years, their legend, classes of the user's own."""
+
+from __future__ import annotations
+
+from ..carbon_plugin.core.messages import sentence
+from ..carbon_plugin.core.options import LEGENDS
+from . import parameters as p
+
+
+def raster_years():
+    """YEARS of rasters, one a raster."""
+    return p.string(
+        "YEARS",
+        sentence("Years"),
+        sentence(
+            "One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the year in "
+            "each raster's name."
+        ),
+    )
+
+
+def legend_of_codes():
+    """LEGEND: a shipped one."""
+    return p.choice(
+        "LEGEND", sentence("Legend of the codes"), LEGENDS, text=sentence("Which class each code stands for.")
+    )
+
+
+def own_classes(become_columns: bool):
+    """CLASSES: rows that add to the legend; ``become_columns``: where each class has a column of the output."""
+    text = sentence(
+        "Table with columns value and class, for instance 41 and orchard; its rows add to the legend or replace it. An "
+        "empty class leaves the cells out."
+    )
+    if become_columns:
+        text = sentence(
+            "Table with columns value and class, for instance 41 and orchard; its rows add to the legend or replace "
+            "it. An empty class leaves the cells out. Any class name becomes a column <class>_ha."
+        )
+    return p.table("CLASSES", sentence("Classes of your own"), text, optional=True)

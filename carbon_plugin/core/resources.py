@@ -15,8 +15,3 @@ def read_rows(relative_path: str) -> list[dict[str, str]]:
     """
     with open(RESOURCES / relative_path, encoding="utf-8-sig", newline="") as file:
         return [{name: (cell or "").strip() for name, cell in row.items()} for row in csv.DictReader(file)]
-
-
-def names_in(folder: str) -> list[str]:
-    """The stems of the CSV tables in a folder of resources, sorted."""
-    return sorted(path.stem for path in (RESOURCES / folder).glob("*.csv"))

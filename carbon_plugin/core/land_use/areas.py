@@ -203,14 +203,19 @@ def _remarks_on_cells(without_class: int, empty: Sequence[str]) -> list[Message]
                 count=float(without_class),
             )
         )
-    if empty:
-        notes.append(
-            warning(
-                "units-without-cells",
-                "{count:unit holds|units hold} no cell's centre (smaller than a cell, or outside), hence no areas: "
-                "{units}.",
-                count=len(empty),
-                units=[Cell(unit) for unit in empty],
-            )
+    return [*notes, *remarks_on_units_without_cells(empty)]
+
+
+def remarks_on_units_without_cells(empty: Sequence[str]) -> list[Message]:
+    """The units in which no cell has its centre."""
+    if not empty:
+        return []
+    return [
+        warning(
+            "units-without-cells",
+            "{count:unit holds|units hold} no cell's centre (smaller than a cell, or outside), hence no areas: "
+            "{units}.",
+            count=len(empty),
+            units=[Cell(unit) for unit in empty],
         )
-    return notes
+    ]

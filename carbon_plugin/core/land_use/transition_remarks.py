@@ -9,7 +9,7 @@ import numpy as np
 from ..errors import InputError, raise_all
 from ..messages import Message, note, phrase, sentence, warning
 from ..values import Cell
-from .areas import CodesWithoutClassError
+from .areas import CodesWithoutClassError, remarks_on_units_without_cells
 
 LITTLE_IN_COMMON = 95.0  # percent of a unit's cells
 
@@ -65,17 +65,7 @@ def remarks_on_cells(
         )
         notes += _poor(first, second, valid, unit_cells=unit_cells, units=units)
     empty = [unit for unit, count in zip(units, unit_cells) if not count]
-    if empty:
-        notes.append(
-            warning(
-                "units-without-cells",
-                "{count:unit holds|units hold} no cell's centre (smaller than a cell, or outside), hence no areas: "
-                "{units}.",
-                count=len(empty),
-                units=[Cell(unit) for unit in empty],
-            )
-        )
-    return notes
+    return [*notes, *remarks_on_units_without_cells(empty)]
 
 
 def _poor(first: int, second: int, valid: np.ndarray, *, unit_cells: np.ndarray, units: Sequence[str]) -> list[Message]:

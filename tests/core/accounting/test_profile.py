@@ -14,7 +14,7 @@ from carbon_plugin.core.accounting.profile import load_profile
 from carbon_plugin.core.choices import NotAChoiceError
 from carbon_plugin.core.errors import EmptyTableError, InputError, MissingColumnsError, SeveralErrors
 from carbon_plugin.core.options import PROFILES
-from carbon_plugin.core.resources import names_in
+from carbon_plugin.core.resources import RESOURCES
 from carbon_plugin.core.tables.setting_columns import NotAWordError, NotNumbersError, UnreadableCellsError
 from carbon_plugin.core.tables.settings import EmptyCellsError, RepeatedRowsError
 from carbon_plugin.core.tables.vocabulary import describe, variables_of
@@ -120,7 +120,7 @@ def test_net_ecosystem_productivity_by_sink():
 
 
 def test_profiles_are_those_that_ship():
-    assert sorted(PROFILES) == names_in("profiles")
+    assert sorted(PROFILES) == sorted(path.stem for path in (RESOURCES / "profiles").glob("*.csv"))
 
 
 @pytest.mark.parametrize("name", PROFILES)

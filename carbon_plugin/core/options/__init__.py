@@ -1,0 +1,56 @@
+"""Every choice that steps offer, once, in a module for each group of the toolbox.
+
+The order of the keys is public, so a new one stands at the end of its list. Only the standard library: dialogs ask
+for these while QGIS has nothing else loaded.
+"""
+
+from __future__ import annotations
+
+from .accounting import AREA_YEARS, BOUNDARY, FOOTPRINT_FACTORS, MISSING, PROFILES
+from .areas import AREA_METHODS, DEMAND_BY, ELLIPSE_METHODS, ELLIPSE_SIZES, LEGENDS, PAIRS, RESAMPLE
+from .data import FILL_METHODS, MODULES, OUTSIDE
+from .drivers import DRIVERS_BY, PERIODS, RATE_BASES, SHARES_OF
+from .presentation import LANGUAGES, REPORT_UNITS
+from .scenario import CEI_DEFINITIONS, K_RULES, PEAKS_FROM, POOLINGS, SCENARIO_PRESETS, SINKS
+from .services import EDITIONS
+from .trend import CELL_TREND_METHODS, FILLED, TREND_METHODS
+from .zoning import BALANCE_TABLES, BREAKS_FROM, CLI_DIRECTIONS, RULE_SETS, ZONE_BREAKS
+
+__all__ = [
+    "AREA_METHODS",
+    "AREA_YEARS",
+    "BALANCE_TABLES",
+    "BOUNDARY",
+    "BREAKS_FROM",
+    "CEI_DEFINITIONS",
+    "CELL_TREND_METHODS",
+    "CLI_DIRECTIONS",
+    "DEMAND_BY",
+    "DRIVERS_BY",
+    "EDITIONS",
+    "ELLIPSE_METHODS",
+    "ELLIPSE_SIZES",
+    "FILLED",
+    "FILL_METHODS",
+    "FOOTPRINT_FACTORS",
+    "K_RULES",
+    "LANGUAGES",
+    "LEGENDS",
+    "MISSING",
+    "MODULES",
+    "OUTSIDE",
+    "PAIRS",
+    "PEAKS_FROM",
+    "PERIODS",
+    "POOLINGS",
+    "PROFILES",
+    "RATE_BASES",
+    "REPORT_UNITS",
+    "RESAMPLE",
+    "RULE_SETS",
+    "SCENARIO_PRESETS",
+    "SHARES_OF",
+    "SINKS",
+    "TREND_METHODS",
+    "ZONE_BREAKS",
+]

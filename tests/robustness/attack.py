@@ -1,11 +1,16 @@
 """Plants faults, damages inputs, kills, cancels and fills disks over all steps and shipped models; prints one table.
 
-    tests/robustness/attack.py [--share 1.0] [--minutes 60] [--seed 7] [--keep FOLDER]
-                               [--only faults,mutations,kills,cancels,disks]
+    tests/robustness/attack.py [--share 1.0] [--minutes 60] [--seed 7] [--only faults,mutations,kills,cancels,disks]
+                               [--keep FOLDER [--again]]
 
 Every run starts with an earlier result at the place of each output. It must end well or in a sentence, and leave each
-output old or new: all old after a fault, a Cancel or a full disk. Exit code 1 where one did not. Needs no network; full
-disks are small tmpfs mounts where one may mount, else files that may not grow (RLIMIT_FSIZE).
+output old or new: all old after a fault, a Cancel or a full disk; and after a kill the next run into the same folder
+ends well and takes away what the killed one left. Exit code 1 where one did not. Needs no network; full disks are small
+tmpfs mounts where one may mount, else files that may not grow (RLIMIT_FSIZE).
+
+With ``--keep`` it goes on where an earlier attack with the same seed stopped, and its table counts both; ``--again``
+repeats the runs that had found something. Each run has its own random numbers, so that it is the same in any part.
+``late`` are the cancels that took more than a second of the processor from the request until the end.
 """
 
 from __future__ import annotations
@@ -23,6 +28,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
@@ -35,60 +41,58 @@ CANCEL_LIMIT = 1.0  # seconds
 PRIVATE = ".carbon_zoning-"  # folders that a killed run leaves
 
 
-class Tally:
-    """What became of the runs of one kind."""
+class Record(NamedTuple):
+    """What became of one run; kept as a JSON line."""
 
-    def __init__(self, kind: str):
-        self.kind, self.counts, self.longest, self.found = kind, Counter(), [0.0, 0.0], []
-
-    def add(
-        self, number: int, what: str, answer: dict, states: dict[str, str], *, left: list[str], allowed: set
-    ) -> None:
-        """Count one run; ``allowed``: the states that its outputs may have."""
-        self.counts["runs"] += 1
-        self.counts[answer["ending"]] += 1
-        late = answer.get("cancel_seconds")
-        problems = []
-        if engine.is_unexpected(answer):
-            self.counts["unexpected"] += 1
-            problems.append("unexpected end")
-        if late is not None:
-            cpu = answer["cancel_cpu_seconds"]
-            self.longest = [max(self.longest[0], late), max(self.longest[1], cpu)]
-            if late > CANCEL_LIMIT:
-                self.counts["late"] += 1
-                problems.append(f"Cancel took {late:.1f} s, {cpu:.1f} s of the processor")
-        self.counts.update(states.values())
-        wrong = {name: state for name, state in states.items() if state not in allowed}
-        if wrong:
-            self.counts["lost"] += 1
-            problems.append(f"outputs {wrong}")
-        if left:
-            self.counts["litter"] += 1
-            problems.append(f"left {left}")
-        if self.kind == "faults" and answer["ending"] == "done":
-            print(f"    went through: {number}: {what}", flush=True)
-        if problems:
-            text = "\n".join([*answer["log"][-4:], answer["text"]]).strip()
-            self.found.append(f"{self.kind} {number}: {what}: {'; '.join(problems)}\n    {text[-1500:]}")
-            print(self.found[-1], flush=True)
-
-    def row(self) -> list:
-        """The cells of the table."""
-        counts = self.counts
-        longest = [f"{seconds:.2f}" if seconds else "" for seconds in self.longest]
-        return [self.kind, *(counts[name] for name in COLUMNS[1:-2]), *longest]
-
-    @property
-    def is_clean(self) -> bool:
-        """True where nothing is to be mended."""
-        return not self.found
+    kind: str
+    number: int
+    what: str
+    counts: list[str]  # columns of the table that it counts for
+    cancel: list[float]  # seconds by the clock and of the processor; none where it was not cancelled
+    problems: list[str]
+    text: str  # what the run said last
 
 
 COLUMNS = (
-    "kind", "runs", "refused", "done", "stopped", "killed", "unexpected", "old", "new", "gone", "half", "lost",
-    "litter", "late", "longest_cancel_s", "of_processor_s",
+    "runs", "refused", "done", "stopped", "killed", "unexpected", "old", "new", "gone", "half", "lost", "litter", "late"
 )  # fmt: skip
+
+
+def judge(
+    kind: str, number: int, what: str, *, answer: dict, states: dict[str, str], left: list, allowed: set
+) -> Record:
+    """Count one run; ``allowed``: the states that its outputs may have; ``left``: what it littered."""
+    counts, cancel, problems = ["runs", answer["ending"], *states.values()], [], []
+    if engine.is_unexpected(answer):
+        counts.append("unexpected")
+        problems.append(f"unexpected end: {answer['ending']}")
+    if answer.get("cancel_cpu_seconds") is not None:
+        cancel = [answer["cancel_seconds"], answer["cancel_cpu_seconds"]]
+        if cancel[1] > CANCEL_LIMIT:
+            counts.append("late")
+            problems.append(f"Cancel took {cancel[0]:.1f} s, {cancel[1]:.1f} s of the processor")
+    wrong = {name: state for name, state in states.items() if state not in allowed}
+    if wrong:
+        counts.append("lost")
+        problems.append(f"outputs {wrong}")
+    if left:
+        counts.append("litter")
+        problems.append(f"left {left}")
+    text = "\n".join([*answer["log"][-4:], answer["text"]]).strip()[-1500:]
+    return Record(kind, number, what, counts, cancel, problems, text)
+
+
+def table_of(records: list[Record]) -> str:
+    """Counts by kind as Markdown, with the longest cancels by the clock and of the processor."""
+    rows = [["kind", *COLUMNS, "longest cancel, s", "of the processor, s"]]
+    rows.append(["---", *["---:"] * (len(rows[0]) - 1)])
+    for kind in COUNTS:
+        own = [record for record in records if record.kind == kind]
+        counts = Counter(name for record in own for name in record.counts)
+        cancels = [record.cancel for record in own if record.cancel]
+        longest = [f"{max(seconds):.2f}" for seconds in zip(*cancels)] or ["", ""]
+        rows.append([kind, *(str(counts[name] or "") for name in COLUMNS), *longest])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 class Attack:
@@ -100,37 +104,59 @@ class Attack:
         self.engine = engine.Engine()
         self.seconds: dict[str, float] = {}
         self.skipped: list[str] = []  # algorithms that nobody attacks, and why
+        self.file = folder / f"records_{seed}.jsonl"
+        lines = self.file.read_text(encoding="utf-8").splitlines() if self.file.is_file() else []
+        self.records = [Record(**json.loads(line)) for line in lines]
 
-    def prepare(self) -> list[world.Call]:
+    def forget_found(self) -> None:
+        """Let the runs that had found something run again."""
+        self.records = [record for record in self.records if not record.problems]
+        lines = [json.dumps(record._asdict(), ensure_ascii=False) + "\n" for record in self.records]
+        self.file.write_text("".join(lines), encoding="utf-8")
+
+    def prepare(self) -> None:
         """Make the inputs, run everything once, and keep the results as inputs of later steps."""
-        known = self.folder / "seconds.json"
-        self.calls = world.calls(self.world)
-        if known.is_file():  # the folder of an earlier attack
-            self.seconds = json.loads(known.read_text())
-            return self.calls
-        self.world.mkdir()
-        world.make_world(self.world, self.seed)
-        for call in list(self.calls):
-            answer = self.engine.run(call.algorithm, call.parameters(self.world))
-            self.seconds[call.algorithm] = answer["seconds"]
-            print(f"    {call.algorithm} {answer['seconds']:.1f} s", flush=True)
-            if answer["ending"] != "done":
-                self.skipped.append(f"{call.algorithm} fails on the made inputs: {answer['text'] or answer['log']}")
-                self.calls.remove(call)
-        missing = set(self.engine.algorithms) - set(self.seconds)
-        self.skipped += [f"{name} has no call in world.py" for name in sorted(missing)]
+        known = self.folder / "seconds.json"  # of an earlier attack in this folder
+        self.seconds = json.loads(known.read_text()) if known.is_file() else {}
+        if not self.world.is_dir():
+            self.world.mkdir()
+            world.make_world(self.world, self.seed)
+        self.calls = []
+        for call in world.calls(self.world):
+            if call.algorithm not in self.seconds:
+                answer = self.engine.run(call.algorithm, call.parameters(self.world))
+                print(f"    {call.algorithm} {answer['ending']} {answer['seconds']:.1f} s", flush=True)
+                if answer["ending"] != "done":
+                    self.skipped.append(f"{call.algorithm} fails on the made inputs: {answer['text'] or answer['log']}")
+                    continue
+                self.seconds[call.algorithm] = answer["seconds"]
+            self.calls.append(call)
         known.write_text(json.dumps(self.seconds))
-        return self.calls
 
     def numbers(self, kind: str) -> Iterator[int]:
-        """Numbers for the runs of ``kind``, as many as are wanted and the time allows."""
+        """Numbers of the runs of ``kind`` that are still to be done, as many as the time allows."""
         end = time.monotonic() + 60 * self.minutes
+        done = {record.number for record in self.records if record.kind == kind}
         for number in range(max(1, round(COUNTS[kind] * self.share))):
-            if time.monotonic() > end:
-                return
-            yield number
+            if number not in done and time.monotonic() < end:
+                yield number
 
-    def folders(self, number: int, call: world.Call) -> tuple[Path, Path]:
+    def chance(self, kind: str, number: int | str) -> Random:
+        """The random numbers of one run."""
+        return Random(f"{self.seed} {kind} {number}")
+
+    def keep(self, kind: str, number: int, what: str, **found) -> None:
+        """Judge a run, tell what it found, and keep its record."""
+        record = judge(kind, number, what, **found)
+        self.records.append(record)
+        with open(self.file, "a", encoding="utf-8") as file:
+            file.write(json.dumps(record._asdict(), ensure_ascii=False) + "\n")
+        if record.problems:
+            print(f"{kind} {number}: {what}: {'; '.join(record.problems)}\n    {record.text}", flush=True)
+        elif kind == "faults" and "done" in record.counts:
+            print(f"    went through: {number}: {what}", flush=True)
+
+    def folders(self, call: world.Call) -> tuple[Path, Path]:
         """Empty folders of inputs and of outputs, with earlier results in the latter."""
         into, out = self.folder / "in", self.folder / "out"
         for folder in (into, out):
@@ -139,18 +165,18 @@ class Attack:
         engine.lay_yesterday(out, call.outputs)
         return into, out
 
-    def damaged(self, kind: str, makers: dict) -> Tally:
+    def damaged(self, kind: str, makers: dict) -> None:
         """Faults or mutations, each kind on each call in turn, in an order of chance."""
-        tally, chance = Tally(kind), Random(f"{self.seed} {kind}")
         pairs = [(name, call) for name in makers for call in self.calls]
-        queue: list = []
+        order = self.chance(kind, "order").sample(pairs, len(pairs))
         for number in self.numbers(kind):
-            parameters = None
-            while parameters is None:  # not every damage fits every call
-                queue = queue or chance.sample(pairs, len(pairs))
-                name, call = queue.pop()
-                into, out = self.folders(number, call)
+            chance = self.chance(kind, number)
+            tries = [order[number % len(order)], *chance.sample(pairs, len(pairs))]
+            for name, call in tries:  # not every damage fits every call
+                into, out = self.folders(call)
                 parameters = makers[name](call, into, out, chance)
+                if parameters is not None:
+                    break
             answer = self.engine.run(call.algorithm, parameters)
             states = {one: engine.state_of(out / one) for one in call.outputs.values() if (out / one).is_file()}
             moved = {one for key, one in call.outputs.items() if parameters[key] != str(out / one)}
@@ -158,40 +184,40 @@ class Attack:
             allowed = {"new"} if answer["ending"] == "done" else {"old"}
             own = {**call.outputs, **{f"moved {key}": Path(parameters[key]).name for key in call.outputs}}
             left = engine.litter_in(out, own)
-            tally.add(number, f"{name} in {call.algorithm}", answer, states, left=left, allowed=allowed)
-        return tally
+            what = f"{name} in {call.algorithm}"
+            self.keep(kind, number, what, answer=answer, states=states, left=left, allowed=allowed)
 
-    def faults(self) -> Tally:
+    def faults(self) -> None:
         """What must be refused."""
-        return self.damaged("faults", damage.faults())
+        self.damaged("faults", damage.faults())
 
-    def mutations(self) -> Tally:
+    def mutations(self) -> None:
         """What may be survived."""
-        return self.damaged("mutations", damage.mutations())
+        self.damaged("mutations", damage.mutations())
 
-    def cancels(self) -> Tally:
-        """Cancel after a random share of the run's time."""
-        tally, chance = Tally("cancels"), Random(f"{self.seed} cancels")
+    def cancels(self) -> None:
+        """Cancel after a random share of the run's time, each call in turn."""
         for number in self.numbers("cancels"):
             call = self.calls[number % len(self.calls)]
-            _, out = self.folders(number, call)
-            after = chance.uniform(0.02, 1.0) * self.seconds[call.algorithm]
+            _, out = self.folders(call)
+            after = self.chance("cancels", number).uniform(0.02, 1.0) * self.seconds[call.algorithm]
             answer = self.engine.run(call.algorithm, call.parameters(out), after)
             states = {one: engine.state_of(out / one) for one in call.outputs.values()}
             allowed = {"new"} if answer["ending"] == "done" else {"old"}
             what = f"{call.algorithm} after {after:.2f} of {self.seconds[call.algorithm]:.2f} s"
-            tally.add(number, what, answer, states, left=engine.litter_in(out, call.outputs), allowed=allowed)
-        return tally
+            left = engine.litter_in(out, call.outputs)
+            self.keep("cancels", number, what, answer=answer, states=states, left=left, allowed=allowed)
 
-    def kills(self) -> Tally:
+    def kills(self) -> None:
         """SIGKILL of a real qgis_process, in turns at a random moment and when it begins to write."""
-        tally, chance = Tally("kills"), Random(f"{self.seed} kills")
         environment = {**os.environ, "CARBON_ZONING_CACHE": str(self.folder / "cache")}
         tool = world.ROOT / "scripts" / "qgis-process"
-        usual = self._seconds_of_process(tool, environment)
+        usual = None
         for number in self.numbers("kills"):
+            usual = usual or self._seconds_of_process(tool, environment)
+            chance = self.chance("kills", number)
             call = chance.choice(self.calls)
-            _, out = self.folders(number, call)
+            _, out = self.folders(call)
             items = [
                 f"{key}={one}"
                 for key, value in call.parameters(out).items()
@@ -212,11 +238,14 @@ class Attack:
             process.wait()
             states = {one: engine.state_of(out / one) for one in call.outputs.values()}
             left = [one for one in engine.litter_in(out, call.outputs) if not one.startswith(PRIVATE)]
+            after = self.engine.run(call.algorithm, call.parameters(out))  # the next run tidies up
+            left += [f"{one} after the next run" for one in engine.litter_in(out, call.outputs)]
+            if after["ending"] != "done":
+                left.append(f"a folder in which the next run ends so: {after['ending']} {after['text']}")
             ending = "killed" if is_killed else ("done" if process.returncode == 0 else "refused")
-            answer = {"ending": "stopped" if is_killed else ending, "text": "-.", "log": []}
-            tally.add(number, call.algorithm, answer, states, left=left, allowed={"old", "new"})
-        tally.counts["killed"] = tally.counts.pop("stopped", 0)
-        return tally
+            answer = {"ending": ending, "text": "-.", "log": []}
+            what = f"{call.algorithm} {'while writing' if number % 2 else 'at random'}"
+            self.keep("kills", number, what, answer=answer, states=states, left=left, allowed={"old", "new"})
 
     def _seconds_of_process(self, tool: Path, environment: dict) -> float:
         """How long a qgis_process takes for a step that does next to nothing."""
@@ -244,13 +273,13 @@ class Attack:
                 return
             time.sleep(0.005)
 
-    def disks(self) -> Tally:
+    def disks(self) -> None:
         """A disk that has less room than the results take."""
-        tally, chance = Tally("disks"), Random(f"{self.seed} disks")
         writers = [call for call in self.calls if not call.algorithm.startswith("export") or "PDF" in call.outputs]
         for number in self.numbers("disks"):
+            chance = self.chance("disks", number)
             call = chance.choice(writers)
-            self.folders(number, call)
+            self.folders(call)
             sizes = [(self.world / one).stat().st_size for one in call.outputs.values()]
             disk = self.folder / "disk"
             disk.mkdir(exist_ok=True)
@@ -271,10 +300,8 @@ class Attack:
                     subprocess.run(["umount", disk], check=True)
                 shutil.rmtree(disk, ignore_errors=True)
             allowed = {"new"} if answer["ending"] == "done" else {"old"}
-            tally.add(
-                number, f"{call.algorithm} in {room} of {sum(sizes)} bytes", answer, states, left=left, allowed=allowed
-            )
-        return tally
+            what = f"{call.algorithm} in {room} of {sum(sizes)} bytes"
+            self.keep("disks", number, what, answer=answer, states=states, left=left, allowed=allowed)
 
 
 def main() -> int:
@@ -287,25 +314,26 @@ def main() -> int:
     parser.add_argument(
         "--keep", type=Path, help="a folder to work in, which stays; inputs that are there are used again"
     )
+    parser.add_argument("--again", action="store_true", help="repeat the runs that had found something")
     given = parser.parse_args()
     folder = given.keep or Path(tempfile.mkdtemp(prefix="carbon_zoning_attack_"))
     folder.mkdir(exist_ok=True)
     attack = Attack(folder, given.seed, given.share, minutes=given.minutes)
+    if given.again:
+        attack.forget_found()
     try:
         attack.prepare()
-        tallies = [getattr(attack, kind)() for kind in given.only.split(",")]
+        for kind in given.only.split(","):
+            getattr(attack, kind)()
     finally:
         attack.engine.close()
         if given.keep is None:
             shutil.rmtree(folder, ignore_errors=True)
-    rows = [list(COLUMNS), *(tally.row() for tally in tallies)]
-    widths = [max(len(str(row[place])) for row in rows) for place in range(len(COLUMNS))]
-    print(f"\nseed {given.seed}, share {given.share:g}")
-    for row in rows:
-        print("  ".join(str(cell).rjust(width) for cell, width in zip(row, widths)).rstrip())
+    print(f"\nSeed {given.seed}, {len(attack.calls)} steps and models, a share of {given.share:g}\n")
+    print(table_of(attack.records))
     for why in attack.skipped:
         print(f"Not attacked: {why}")
-    return 0 if all(tally.is_clean for tally in tallies) and not attack.skipped else 1
+    return 1 if attack.skipped or any(record.problems for record in attack.records) else 0
 
 
 if __name__ == "__main__":

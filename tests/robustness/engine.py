@@ -9,8 +9,10 @@ import select
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
+from threading import Timer
 
 HERE = Path(__file__).resolve().parent
 HANG = 120.0  # seconds after which a run on inputs this small counts as hung
@@ -30,10 +32,19 @@ class Engine:
         self.algorithms: list[str] = []  # known once a worker runs
 
     def run(self, algorithm: str, parameters: dict, cancel_after: float | None = None) -> dict:
-        """The worker's answer; its ``ending`` is ``crash`` or ``hang`` where there was none."""
+        """The worker's answer; its ``ending`` is ``crash`` or ``hang`` where there was none.
+
+        From the request to stop until the end: ``cancel_seconds`` by the clock, ``cancel_cpu_seconds`` of the
+        processor, read from here, since the worker may be too busy to look at its own clock.
+        """
         process = self._started()
-        job = {"algorithm": algorithm, "parameters": parameters, "cancel_after": cancel_after}
-        nothing = {"text": "", "log": [], "seconds": 0.0, "cancel_seconds": None}
+        cancel_at = None if cancel_after is None else time.monotonic() + cancel_after
+        job = {"algorithm": algorithm, "parameters": parameters, "cancel_at": cancel_at}
+        nothing = {"text": "", "log": [], "seconds": 0.0, "cancel_seconds": None, "cancel_cpu_seconds": None}
+        used: list[float] = []
+        timer = Timer(cancel_after or 0.0, lambda: used.append(_processor_seconds(process.pid)))
+        if cancel_after is not None:
+            timer.start()
         try:
             process.stdin.write(json.dumps(job) + "\n")
             process.stdin.flush()
@@ -41,8 +52,13 @@ class Engine:
             line = process.stdout.readline() if ready else None
         except OSError:
             line = ""
+        finally:
+            timer.cancel()
         if line:
-            return json.loads(line)
+            answer = {**nothing, **json.loads(line)}
+            if used and answer["cancel_seconds"] is not None:
+                answer["cancel_cpu_seconds"] = max(answer["processor_seconds"] - used[0], 0.0)
+            return answer
         self.close()
         return {**nothing, "ending": "crash" if line == "" else "hang"}
 
@@ -66,6 +82,11 @@ class Engine:
             )  # fmt: skip
             self.algorithms = json.loads(self._process.stdout.readline())
         return self._process
+
+
+def _processor_seconds(process: int) -> float:
+    """What all threads of another process have used."""
+    return time.clock_gettime((~process << 3) | 2)  # its CPUCLOCK_SCHED, as clock_getcpuclockid(3) gives it
 
 
 def lay_yesterday(folder: Path, outputs: dict) -> None:

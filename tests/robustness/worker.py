@@ -1,9 +1,8 @@
 """One QGIS that runs what it is told, a JSON line a job, so that a crash or a hang ends it and not the script.
 
-The first line names all algorithms. A job: ``algorithm``, ``parameters``, ``cancel_after`` (seconds or null). Its
-answer: ``ending`` (done, stopped, refused or the name of an exception), ``text``, ``log``, ``seconds``, and from Cancel
-until the call returned ``cancel_seconds`` by the clock, ``cancel_cpu_seconds`` of the processor: on a crowded machine
-the first says more of the crowd than of us.
+The first line names all algorithms. A job: ``algorithm``, ``parameters``, ``cancel_at`` (of the monotonic clock, or
+null). Its answer: ``ending`` (done, stopped, refused or the name of an exception), ``text``, ``log``, ``seconds``,
+``processor_seconds`` of the process at the end, and ``cancel_seconds`` from the time of Cancel until the call returned.
 """
 
 from __future__ import annotations
@@ -50,7 +49,7 @@ def main() -> None:
     os._exit(0)
 
 
-def run(algorithm: str, parameters: dict, cancel_after: float | None = None) -> dict:
+def run(algorithm: str, parameters: dict, cancel_at: float | None = None) -> dict:
     """One job."""
     from qgis import processing
     from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
@@ -72,15 +71,10 @@ def run(algorithm: str, parameters: dict, cancel_after: float | None = None) -> 
 
     feedback, context = Listening(False), QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    start = time.perf_counter()
-    timer, pressed = None, []
-
-    def press() -> None:
-        pressed.append(time.process_time())
-        feedback.cancel()
-
-    if cancel_after is not None:
-        timer = threading.Timer(cancel_after, press)
+    start = time.monotonic()
+    timer = None
+    if cancel_at is not None:
+        timer = threading.Timer(max(cancel_at - start, 0.0), feedback.cancel)
         timer.start()
     ending, text = "done", ""
     try:
@@ -89,15 +83,15 @@ def run(algorithm: str, parameters: dict, cancel_after: float | None = None) -> 
         ending, text = "refused", str(error)
     except Exception as error:
         ending, text = type(error).__name__, traceback.format_exc()
-    end, cpu = time.perf_counter(), time.process_time()
+    end, used = time.monotonic(), time.process_time()
     if timer is not None:
         timer.cancel()
-    if pressed and ending == "done" and any("Stopped. Nothing was written" in line for line in log):
+    if ending == "done" and any("Stopped. Nothing was written" in line for line in log):
         ending = "stopped"
-    late = end - start - cancel_after if pressed else None
+    late = end - cancel_at if cancel_at is not None and end > cancel_at else None
     return {
-        "ending": ending, "text": text, "log": log, "seconds": end - start, "cancel_seconds": late,
-        "cancel_cpu_seconds": cpu - pressed[0] if pressed else None,
+        "ending": ending, "text": text, "log": log, "seconds": end - start, "processor_seconds": used,
+        "cancel_seconds": late,
     }  # fmt: skip
 
 

@@ -1,4 +1,10 @@
-"""Small made inputs, and every step and shipped model as a call on them."""
+"""Small made inputs, and every step and shipped model as a call on them.
+
+A new step or model is one line of ``calls.csv``, in the order of the work: its id; its inputs as ``PARAMETER=file``
+with spaces between (files that ``make_world`` makes or an earlier line writes; ``*`` for several); its outputs alike
+(file names that no other line has; as many outputs as it offers); settings that differ from the defaults alike.
+``tests/package/test_robustness_calls.py`` fails while a step or model has no line.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +18,7 @@ from osgeo import gdal, ogr, osr
 gdal.UseExceptions()
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "sample"
+CALLS = Path(__file__).resolve().parent / "calls.csv"
 YEARS = (2000, 2005, 2010, 2015, 2020)
 UNITS, ACROSS = 12, 4
 CELLS, CELL = 30, 0.01  # cells along a side of a unit, degrees a cell
@@ -20,7 +27,7 @@ WEST, NORTH = 107.0, 34.0
 
 @dataclass
 class Call:
-    """One run of an algorithm: inputs by parameter (files, or lists of them), plain settings, names of outputs."""
+    """One run of an algorithm: inputs by parameter (files, or lists of them), names of outputs, plain settings."""
 
     algorithm: str
     inputs: dict
@@ -103,104 +110,23 @@ def _make_raster(path: Path, shares: list[list[float]], chance: random.Random) -
 
 
 def calls(world: Path) -> list[Call]:
-    """Every step and model, in the order of the work; each reads what those before it wrote into ``world``."""
-    land_cover = [world / f"landcover_{year}.tif" for year in YEARS]
-    units, statistics = world / "units.gpkg", world / "statistics.csv"
-    named = {"UNITS_NAME_FIELD": "name"}
+    """The calls of ``calls.csv``, in its order, with their inputs in ``world``."""
+    with open(CALLS, encoding="utf-8", newline="") as file:
+        return [
+            Call(
+                row["step"],
+                {key: _files(world, name) for key, name in _pairs(row["inputs"])},
+                dict(_pairs(row["outputs"])),
+                dict(_pairs(row["settings"])),
+            )
+            for row in csv.DictReader(file)
+        ]
 
-    def table(name: str) -> Path:
-        return world / f"{name}.gpkg"
 
-    region = {"UNITS": units, "LAND_COVER": land_cover, "STATISTICS": statistics}
-    chain = {"zones:Zones": "c_zones.gpkg", "accounts:Accounts": "c_accounts.csv", "report:Report": "c_report.html"}
-    return [
-        Call("landuseareas", {"UNITS": units, "LAND_COVER": land_cover}, {"OUTPUT": "areas.gpkg"}),
-        Call("landuseintensity", {"INPUT": table("areas")}, {"OUTPUT": "intensity.gpkg"}),
-        Call(
-            "carbonaccounting",
-            {"STATISTICS": statistics, "AREAS": table("areas"), "UNITS": units},
-            {"OUTPUT": "accounts.gpkg", "REGION": "region.gpkg", "USED": "used.gpkg", "MAP": "map.gpkg",
-             "REPORT": "accounts.html"},
-            named,
-        ),
-        Call("exportcoefficients", {}, {"OUTPUT": "coefficients.csv"}),
-        Call("trendtest", {"INPUT": table("accounts"), "UNITS": units}, {"OUTPUT": "trends.gpkg", "REPORT": "t.html"}),
-        Call(
-            "rastertrendtest",
-            {"LAYERS": land_cover},
-            {"SLOPE": "slope.tif", "Z": "z.tif", "P": "p.tif", "TREND": "trend.tif"},
-        ),
-        Call(
-            "stirpatfit",
-            {"INPUT": table("accounts")},
-            {"COEFFICIENTS": "fit.gpkg", "TRACE": "trace.gpkg", "REPORT": "fit.html"},
-        ),
-        Call(
-            "stirpatscenario",
-            {"INPUT": table("accounts"), "COEFFICIENTS": table("fit"), "UNITS": units},
-            {"PROJECTION": "projection.gpkg", "PROJECTION_MAP": "in_time.gpkg", "POTENTIAL": "potential.gpkg",
-             "REPORT": "scenario.html"},
-        ),
-        Call("exportscenarios", {}, {"OUTPUT": "scenarios.csv"}),
-        Call(
-            "zoningoverlay",
-            {"UNITS": units, "TRENDS": table("trends"), "POTENTIAL": table("potential"),
-             "INTENSITY": table("intensity")},
-            {"OUTPUT": "zones.gpkg", "REPORT": "zoning.html"},
-            named,
-        ),
-        Call("exportzoningrules", {}, {"OUTPUT": "rules.csv"}),
-        Call(
-            "zoneconfidence",
-            {"ZONES": table("zones"), "ACCOUNTS": table("accounts"), "INTENSITY": table("intensity"),
-             "POTENTIAL": table("potential"), "UNITS": units},
-            {"OUTPUT": "confidence.gpkg", "CHANGES": "changes.csv", "REPORT": "confidence.html"},
-            {"DRAWS": 30},
-        ),
-        Call(
-            "zoningreport",
-            {"ZONES": table("zones"), "ACCOUNTS": table("accounts"), "TRENDS": table("trends"), "FIT": table("fit"),
-             "PROJECTION": table("projection"), "POTENTIAL": table("potential")},
-            {"REPORT": "report.html"},
-        ),
-        Call("exportzonemap", {"ZONES": table("zones")}, {"PNG": "zones.png", "PDF": "zones.pdf"}),
-        Call("naturalbreaks", {"INPUT": table("intensity")}, {"OUTPUT": "breaks.gpkg"}, {"FIELD": "total_ha"}),
-        Call("statisticstemplate", {"UNITS": units}, {"OUTPUT": "template.csv"}, named),
-        Call("fillgaps", {"INPUT": statistics}, {"OUTPUT": "filled.gpkg", "FLAGGED": "flagged.csv"}),
-        Call(
-            "allocatetotals",
-            {"TOTALS": world / "totals.csv", "INPUT": statistics},
-            {"OUTPUT": "shared.gpkg"},
-            {"PARENT_FIELD": "province", "FIELDS": ["gdp"], "WEIGHT_FIELD": "population"},
-        ),
-        Call(
-            "landusetransition",
-            {"UNITS": units, "LAND_COVER": land_cover},
-            {"OUTPUT": "transition.gpkg", "DYNAMICS": "dynamics.csv", "INTENSITY": "speed.csv", "CHANGE": "change.tif",
-             "REPORT": "transition.html"},
-        ),
-        Call(
-            "landuseellipse",
-            {"UNITS": units, "LAND_COVER": land_cover},
-            {"OUTPUT": "class_ellipse.gpkg", "CENTRES": "class_centres.gpkg"},
-        ),
-        Call("deviationalellipse", {"INPUT": units}, {"OUTPUT": "ellipse.gpkg", "CENTRES": "centres.gpkg"}),
-        Call(
-            "emissiondrivers",
-            {"INPUT": table("accounts"), "UNITS": units},
-            {"OUTPUT": "drivers.gpkg", "MAP": "drivers_map.gpkg", "REPORT": "drivers.html"},
-        ),
-        Call("accountsfromlandcover", region, {"accounts:Accounts": "m_acc.gpkg", "accounts:Region": "m_region.gpkg",
-         "accounts:Map": "m_map.gpkg", "accounts:Report": "m.html"}),
-        Call(
-            "scenariosfromlandcover",
-            region,
-            {"accounts:Accounts": "m_accounts.gpkg", "fit:Coefficients": "m_coefficients.csv",
-             "fit:Report": "m_fit.html",
-             "scenarios:Projection": "m_projection.csv", "scenarios:MapInTime": "m_in_time.gpkg",
-             "scenarios:Potential": "m_potential.gpkg", "scenarios:Region": "m_region.csv",
-             "scenarios:Report": "m_scenarios.html"},
-        ),
-        Call("carbonneutralzoning", region, chain, named),
-        Call("qinbazoning", region, chain, named),
-    ]  # fmt: skip
+def _pairs(cell: str) -> list[list[str]]:
+    return [pair.split("=", 1) for pair in cell.split()]
+
+
+def _files(world: Path, name: str) -> Path | list[Path]:
+    """The file ``name`` in ``world``, or the land cover of every year for ``landcover_*.tif``."""
+    return [world / name.replace("*", str(year)) for year in YEARS] if "*" in name else world / name

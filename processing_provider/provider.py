@@ -65,6 +65,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .trend.rastertrendtest import RasterTrendTest
         from .trend.trendtest import TrendTest
         from .zoning.balancezoning import BalanceZoning
+        from .zoning.carboncompensation import CarbonCompensation
         from .zoning.exportbalancerules import ExportBalanceRules
         from .zoning.exportzonemap import ExportZoneMap
         from .zoning.exportzoningrules import ExportZoningRules
@@ -98,6 +99,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(NaturalBreaks())
         self.addAlgorithm(BalanceZoning())
         self.addAlgorithm(ExportBalanceRules())
+        self.addAlgorithm(CarbonCompensation())
         self.addAlgorithm(ExportEquivalents())
         self.addAlgorithm(EmissionDrivers())
         self.addAlgorithm(CarbonInequality())

@@ -43,6 +43,7 @@ STEPS = {  # group: its steps, in the order of the work
         "naturalbreaks",
         "balancezoning",
         "exportbalancerules",
+        "carboncompensation",
     ),
     "services": ("exportequivalents",),
     "drivers": ("emissiondrivers", "carboninequality"),

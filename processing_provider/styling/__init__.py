@@ -6,6 +6,7 @@ A style is a function of the layer; the base class stores it with the data and a
 from .balance import balance_map
 from .classes import class_map
 from .coefficients import coefficients_used
+from .compensation import compensation_map
 from .confidence import confidence_maps
 from .drivers import decoupling_map, driver_aliases
 from .ellipses import centre_moves, ellipse_map
@@ -30,6 +31,7 @@ __all__ = [
     "change_raster",
     "class_map",
     "coefficients_used",
+    "compensation_map",
     "confidence_maps",
     "decoupling_map",
     "dress",

@@ -104,6 +104,11 @@ CONTRACT = {
         "OUTPUT BALANCE MOVES REPORT",
     ),
     "exportbalancerules": ("TABLE", "OUTPUT"),
+    "carboncompensation": (
+        "ACCOUNTS UNITS UNITS_ID_FIELD UNITS_NAME_FIELD YEAR AREA_TYPE_FIELD CORRECTION ESC_CAP RENORMALISE CLIP_LOW "
+        "CLIP_HIGH FAIR_SHARE PRICE_LOW PRICE PRICE_HIGH ENGEL ENGEL_FIELD CLEARING TOLERANCE LANGUAGE",
+        "OUTPUT AREA_TYPES REPORT",
+    ),
     "exportequivalents": ("EDITION", "OUTPUT"),
     # shipped models
     "carbonneutralzoning": CHAIN,

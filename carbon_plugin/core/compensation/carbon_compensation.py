@@ -48,7 +48,7 @@ class Compensation:
     """``frame``: a row a unit with an outline: ``unit``, ``name``, ``base``, ``corrected`` (t C/a), ``payment``,
     ``payment_low``, ``payment_high`` (10^4 currency/a, above zero pays), ``role``, ``priority``, ``priority_rank``,
     ``area_type``. ``area_types``: ``by_area_type`` of all units with an account. ``paid``, ``received``: before they
-    are made to clear.
+    are made to clear; ``cleared``: what is paid afterwards.
     """
 
     frame: pd.DataFrame
@@ -57,6 +57,7 @@ class Compensation:
     year: int
     paid: float
     received: float
+    cleared: float
     notes: list[Message] = field(default_factory=list)
 
     @property
@@ -140,7 +141,9 @@ def compensate(
         *_remarks_on_engel(of_year, known & ~engel_known, engel_column, terms),
         *remarks_on_payments(terms, paid, received, frame[ROLE]),
     ]
-    return Compensation(joined.frame, types, terms, year, paid, received, notes)
+    return Compensation(
+        joined.frame, types, terms, year, paid, received, compute_sides(frame[PAYMENT].to_numpy())[0], notes
+    )
 
 
 def _corrects_by_intensity(terms: Terms) -> bool:

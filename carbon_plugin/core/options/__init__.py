@@ -14,7 +14,16 @@ from .presentation import LANGUAGES, REPORT_UNITS
 from .scenario import CEI_DEFINITIONS, K_RULES, PEAKS_FROM, POOLINGS, SCENARIO_PRESETS, SINKS
 from .services import EDITIONS
 from .trend import CELL_TREND_METHODS, FILLED, TREND_METHODS
-from .zoning import BALANCE_TABLES, BREAKS_FROM, CLI_DIRECTIONS, RULE_SETS, ZONE_BREAKS
+from .zoning import (
+    BALANCE_TABLES,
+    BREAKS_FROM,
+    CLEARINGS,
+    CLI_DIRECTIONS,
+    CORRECTIONS,
+    FAIR_SHARES,
+    RULE_SETS,
+    ZONE_BREAKS,
+)
 
 __all__ = [
     "AREA_METHODS",
@@ -24,12 +33,15 @@ __all__ = [
     "BREAKS_FROM",
     "CEI_DEFINITIONS",
     "CELL_TREND_METHODS",
+    "CLEARINGS",
     "CLI_DIRECTIONS",
+    "CORRECTIONS",
     "DEMAND_BY",
     "DRIVERS_BY",
     "EDITIONS",
     "ELLIPSE_METHODS",
     "ELLIPSE_SIZES",
+    "FAIR_SHARES",
     "FILLED",
     "FILL_METHODS",
     "FOOTPRINT_FACTORS",

@@ -44,3 +44,29 @@ BALANCE_TABLES = Choices(
         "choices": sentence("Choices that the confidence of zones draws"),
     },
 )
+CORRECTIONS = Choices(
+    "CORRECTION",
+    {
+        "intensity": sentence("Emission per output, against the region's (1/ECC): dirtier economies owe more"),
+        "none": sentence("None: emission less sink"),
+        "esc": sentence("Sink by its support (ESC): who takes up more than his share is owed more"),
+    },
+)
+FAIR_SHARES = Choices(
+    "FAIR_SHARE",
+    {
+        "net": sentence("None: net emission, corrected"),
+        "population": sentence("Emission beyond a share by population"),
+        "gdp": sentence("Emission beyond a share by GDP"),
+        "area": sentence("Emission beyond a share by area with land cover"),
+    },
+)
+CLEARINGS = Choices(
+    "CLEARING",
+    {
+        "none": sentence("Leave them, and report the gap"),
+        "scale_receipts": sentence("Share what is paid out among the receivers"),
+        "scale_payments": sentence("Collect from the payers what is received"),
+        "min": sentence("Scale the larger side down"),
+    },
+)

@@ -18,6 +18,7 @@ TALLEST = 0.8  # of the width: a region that stretches north is drawn smaller
 NAMED = 150  # units whose names still have room
 
 _LINE = "#6f7a75"
+_LARGEST_CIRCLE = 0.022  # radius, of the width
 _MARGIN = 0.01  # of the width
 _FOOTER = 0.055  # of the width, for scale and north
 _COARSER, _FEWEST_POINTS = 1.4, 8  # a step coarser; points of a unit, on average, that keep its shape
@@ -43,20 +44,26 @@ class MapSheet:
         self._shapes = [self._path(rings) for rings in _thinned_units(outlines.rings, self._step, points)]
 
     def units(
-        self, colours: Sequence[str], titles: Sequence[str], names: Sequence[str] = (), *, north: str = "N"
+        self,
+        colours: Sequence[str],
+        titles: Sequence[str],
+        names: Sequence[str] = (),
+        *,
+        north: str = "N",
+        circles: Sequence[tuple[float, str]] = (),
     ) -> Markup:
         """Every unit in its colour, with the title that is shown to who points at it, and its name where it has room.
 
-        Below the map stand a scale bar and an arrow to the north; ``north``: the letter on it.
+        Below the map stand a scale bar and an arrow to the north; ``north``: the letter on it. ``circles``: one a unit,
+        its amount as a share of the largest, which is its area, and its colour.
         """
         shapes = [
             element("path", {"fill": colour, "d": shape}) if not title else
             element("path", {"fill": colour, "d": shape}, element("title", None, title))
             for shape, colour, title in zip(self._shapes, colours, titles)
         ]  # fmt: skip
-        return self._sheet(
-            [_outlined(shapes, 0.7), *self._names(names, colours), *self._scale_and_north(north)], _FOOTER
-        )
+        marks = [*self._circles(circles, titles), *self._names(names, colours), *self._scale_and_north(north)]
+        return self._sheet([_outlined(shapes, 0.7), *marks], _FOOTER)
 
     def highlighted(self, members: np.ndarray, colour: str, others: str, numbers: dict[int, int]) -> Markup:
         """A small map: ``members`` (u,) in ``colour``, the rest in ``others``; ``numbers`` by position of a unit."""
@@ -85,6 +92,18 @@ class MapSheet:
         x, y = self._place(anchor)
         look = {"x": f"{x:.0f}", "y": f"{y + 0.35 * size:.0f}", "font-size": f"{size:g}", "font-weight": weight}
         return element("text", {**look, "fill": ink, "text-anchor": "middle"}, text)
+
+    def _circles(self, circles: Sequence[tuple[float, str]], titles: Sequence[str]) -> list[Markup]:
+        """Circles at the units, the largest first, so that it hides no other."""
+        largest, found = _LARGEST_CIRCLE * self.across, []
+        for position in sorted(range(len(circles)), key=lambda place: -circles[place][0]):
+            share, colour = circles[position]
+            if share > 0.0:
+                x, y = self._place(self.outlines.anchors[position])
+                place = {"cx": f"{x:.0f}", "cy": f"{y:.0f}", "r": f"{largest * share**0.5:.1f}"}
+                look = {"fill": colour, "stroke": "#fff", "stroke-width": "1"}
+                found.append(element("circle", {**place, **look}, element("title", None, titles[position])))
+        return found
 
     def _names(self, names: Sequence[str], colours: Sequence[str]) -> list[Markup]:
         """The names of the units, the largest unit first.

@@ -20,6 +20,7 @@ STEPS = {
     "zoneconfidence": sentence("How sure the zones are"),
     "zoningreport": sentence("Zoning report"),
     "balancezoning": sentence("Carbon balance zones"),
+    "carboncompensation": sentence("Carbon compensation"),
     "emissiondrivers": sentence("What drives emission"),
     "carboninequality": sentence("How unequally emission is shared"),
 }

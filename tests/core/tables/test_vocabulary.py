@@ -16,7 +16,7 @@ COLUMNS_OF_KIND = {
     "key": "unit year scenario",
     "text": "filled from_class to_class class other_class level verdict group method cep_class flag zone_key "
     "zone_name moved_by missing_scores driver choice option column decoupling balance_band from_zone to_zone "
-    "edition ecosystem service",
+    "edition ecosystem service role area_type",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -27,12 +27,13 @@ COLUMNS_OF_KIND = {
     "area": "cropland_ha shrubland_ha forest_ha grassland_ha water_ha urban_ha unused_ha total_ha",
     "share": "coverage_pct",
     "carbon": "ce_cropland ce_energy ce_breathing ce_urban ce_livestock ce cs_crop cs_shrubland cs_forest cs_grassland "
-    "cs_water cs_unused cs nce ce_p05 ce_p95 ce_fitted change",
+    "cs_water cs_unused cs nce ce_p05 ce_p95 ce_fitted change base corrected "
+    "nce_mean",
     "driver": "P W IS TI UR CEI",
     "change": "ce_change_pct",
     "potential": "energy_tce_implied",
     "date": "date_from date_to",
-    "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio balance_index",
+    "ratio": "ecc esc ecc_mean esc_mean cs_ce_ratio balance_index priority",
     "footprint": "cf_ha ec_ha ed_ha footprint_ha_per_t",
     "transition": "area_ha share_of_from share_of_to start_ha end_ha gain_ha loss_ha net_ha swap_ha k_single k_both "
     "lc_half lc_full intensity uniform agreement_pct no_change_pct",
@@ -40,8 +41,10 @@ COLUMNS_OF_KIND = {
     "index": "residual cli cli_dynamic cli_change from_year to_year size centre_x centre_y flattening "
     "threshold cep total zone margin next_zone modal_zone agreement entropy driver_share changed_pct "
     "two_or_more_pct observed running_median mad "
-    "elasticity gini theil between within cumulative_base cumulative_amount equivalent",
-    "count": "balanced_units units units_counted",
+    "elasticity gini theil between within cumulative_base cumulative_amount equivalent "
+    "priority_rank",
+    "count": "balanced_units units units_counted units_paying units_balanced units_receiving",
+    "compensation": "payment payment_low payment_high intensity_mean ce_per_ha",
 }
 WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers
 ALL = list(vocabulary().values())

@@ -18,7 +18,7 @@ def by_area_type(frame: pd.DataFrame, *, has_types: bool) -> pd.DataFrame:
 
     Columns: ``area_type`` ('' for units without one), ``units_counted`` (with a known payment), ``units_paying``,
     ``units_balanced``, ``units_receiving``, ``intensity_mean`` (t C per 10^4 currency: the sum of emission over that of
-    output, of units with both), ``ce_per_ha`` (t C/ha, likewise, NaN without areas), ``nce``, ``nce_mean`` (t C/a),
+    output, of units with both), ``density_mean`` (t C/ha, likewise, NaN without areas), ``nce``, ``nce_mean`` (t C/a),
     ``payment`` (10^4 currency/a, above zero pays).
 
     Args:
@@ -45,7 +45,7 @@ def _summed(units: pd.DataFrame) -> dict[str, float]:
         "units_counted": len(counted),
         **{name: int((counted["role"] == role).sum()) for name, role in _COUNTED.items()},
         "intensity_mean": _over(counted, "gdp"),
-        "ce_per_ha": _over(counted, "total_ha") if "total_ha" in counted else np.nan,
+        "density_mean": _over(counted, "total_ha") if "total_ha" in counted else np.nan,
         "nce": float(net.sum()),
         "nce_mean": float(net.mean()) if len(net) else np.nan,
         "payment": float(counted["payment"].sum()),

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from ..messages import Message, note, sentence, warning
-from ..values import Cell, Parameter
+from ..messages import Message, note, warning
+from ..values import Cell
 from .payments import NONE, PAYS, RECEIVES
 from .terms import Terms
 
 EQUAL = 1e-9  # part of the payments that rounding leaves
-
-CLEARING = Parameter("CLEARING", sentence("When payments and receipts differ"))
 
 
 def remarks_on_unknown(frame: pd.DataFrame, needed: Sequence[str], year: int, base: str) -> list[Message]:
@@ -61,6 +59,6 @@ def remarks_on_payments(terms: Terms, paid: float, received: float, roles: pd.Se
         return [note("payments-equal", template, **values)]
     template = (
         "{pays:unit pays|units pay} {paid} and {receives:unit receives|units receive} {received} (10⁴ of the currency "
-        "a year): they do not clear. {parameter} makes them equal."
+        "a year): they do not clear, and who bears the difference has to be agreed on."
     )
-    return [note("payments-not-cleared", template, **values, parameter=CLEARING)]
+    return [note("payments-not-cleared", template, **values)]

@@ -229,7 +229,7 @@ def test_by_area_type():
     assert table.index.tolist() == ["national_key_development", "national_ecological", "all"]
     row = table.loc["national_ecological"]
     assert row[["units_counted", "units_paying", "units_balanced", "units_receiving"]].tolist() == [2, 1, 0, 1]
-    assert row["intensity_mean"] == pytest.approx(50 / 60) and row["ce_per_ha"] == pytest.approx(1.0)
+    assert row["intensity_mean"] == pytest.approx(50 / 60) and row["density_mean"] == pytest.approx(1.0)
     assert row["nce"] == -5 and row["nce_mean"] == -2.5
     assert table["payment"].iloc[:2].sum() == pytest.approx(table["payment"]["all"])
     assert compensated()[0].area_types["area_type"].tolist() == ["all"]

@@ -44,7 +44,7 @@ COLUMNS_OF_KIND = {
     "elasticity gini theil between within cumulative_base cumulative_amount equivalent "
     "priority_rank",
     "count": "balanced_units units units_counted units_paying units_balanced units_receiving",
-    "compensation": "payment payment_low payment_high intensity_mean ce_per_ha",
+    "compensation": "payment payment_low payment_high intensity_mean density_mean",
 }
 WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers
 ALL = list(vocabulary().values())

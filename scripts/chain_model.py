@@ -134,6 +134,7 @@ CHAIN = [
             Input("stirpatscenario", "ENFORCE_ORDER"),
             Input("stirpatscenario", "SINK"),
             Input("stirpatscenario", "SINK_TABLE"),
+            Input("stirpatscenario", "LAND_DEMAND"),
             Input("stirpatscenario", "HORIZON", "Horizon of the scenarios (year)"),
             Input("stirpatscenario", "PEAK_YEAR"),
             Input("stirpatscenario", "PEAK_FROM"),
@@ -153,8 +154,12 @@ CHAIN = [
                 "Carbon scenarios",
                 "Each unit starts at its own emission and goes on by its own growth.",
                 "SCENARIOS GROUP_FIELD PRESET ALLOW_IDENTITY GROWTH_YEARS WINSORISE ENFORCE_ORDER SINK SINK_TABLE "
-                "HORIZON PEAK_YEAR PEAK_FROM",
-                {"INPUT": ("accounts", "OUTPUT"), "COEFFICIENTS": ("fit", "COEFFICIENTS")},
+                "LAND_DEMAND PROFILE HORIZON PEAK_YEAR PEAK_FROM",
+                {
+                    "INPUT": ("accounts", "OUTPUT"),
+                    "COEFFICIENTS": ("fit", "COEFFICIENTS"),
+                    "CARBON_COEFFICIENTS": "COEFFICIENTS",  # the model's input, those of the accounts
+                },
             ),
         ],
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import PEAKS_FROM, REPORT_UNITS, SCENARIO_PRESETS, SINKS
+from ...carbon_plugin.core.options import PEAKS_FROM, PROFILES, REPORT_UNITS, SCENARIO_PRESETS, SINKS
 from .. import parameters as p
 from .potential_thresholds import threshold_parameters
 
@@ -11,6 +11,9 @@ INPUT, COEFFICIENTS, SCENARIOS, PRESET = "INPUT", "COEFFICIENTS", "SCENARIOS", "
 GROUP_FIELD, BASE_YEAR, HORIZON, STEP = "GROUP_FIELD", "BASE_YEAR", "HORIZON", "STEP"
 ALLOW_IDENTITY, GROWTH_YEARS, PEAK_FROM = "ALLOW_IDENTITY", "GROWTH_YEARS", "PEAK_FROM"
 SINK, SINK_TABLE, WINSORISE, ENFORCE_ORDER = "SINK", "SINK_TABLE", "WINSORISE", "ENFORCE_ORDER"
+LAND_DEMAND, PROFILE = "LAND_DEMAND", "PROFILE"
+# what a hectare takes up; other steps call it COEFFICIENTS, which here has always been the table of the fit
+CARBON_COEFFICIENTS = "CARBON_COEFFICIENTS"
 BASELINE, LOW, LARGEST_FACTOR, CAP_FACTORS, DRAWS = "BASELINE", "LOW", "LARGEST_FACTOR", "CAP_FACTORS", "DRAWS"
 MAP_SCENARIO, REPORT_UNIT = "MAP_SCENARIO", "REPORT_UNIT"
 PROJECTION, PROJECTION_MAP, POTENTIAL, REGION = "PROJECTION", "PROJECTION_MAP", "POTENTIAL", "REGION"
@@ -112,7 +115,10 @@ def _projection() -> list:
             SINK,
             sentence("Carbon sink after the base year"),
             SINKS,
-            text=sentence("How cs goes on. Held is the study's way; the trend is the Sen slope of the history."),
+            text=sentence(
+                "How cs goes on. Held is the study's way; the trend is the Sen slope of the history; by the land of "
+                "each scenario, every area to come takes up what its coefficient says, and crops go on as last known."
+            ),
         ),
         p.table(
             SINK_TABLE,
@@ -121,6 +127,31 @@ def _projection() -> list:
                 "Columns unit, year, cs and perhaps scenario; years between are interpolated. For the sink from a "
                 "table."
             ),
+            optional=True,
+            advanced=True,
+        ),
+        p.table(
+            LAND_DEMAND,
+            sentence("Land to come"),
+            sentence(
+                "Areas by unit, year and scenario as “Land demand” writes them, for the sink by the land of each "
+                "scenario. A scenario follows the land of its own name, else that called baseline; years between are "
+                "interpolated, and land must reach the horizon."
+            ),
+            optional=True,
+            advanced=True,
+        ),
+        p.choice(
+            PROFILE,
+            sentence("Coefficient profile of the land"),
+            PROFILES,
+            text=sentence("What a hectare of each class takes up; choose the profile of the accounts."),
+            advanced=True,
+        ),
+        p.table(
+            CARBON_COEFFICIENTS,
+            sentence("Carbon coefficients of your own"),
+            sentence("Table as “Export coefficients” writes it, and as the accounts were made with."),
             optional=True,
             advanced=True,
         ),
@@ -247,7 +278,7 @@ def _outputs() -> list:
             sentence(
                 "One row a unit, scenario and written year: the drivers, ce with its range ce_p05 to ce_p95 from the "
                 "fitted coefficients, and cs, in t C a year; energy_tce_implied by the drivers, and flag where that "
-                "cannot be."
+                "cannot be. With the sink by land also its parts."
             ),
         ),
         p.polygons_out(

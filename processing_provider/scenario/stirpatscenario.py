@@ -7,7 +7,7 @@ from qgis.core import QgsProcessingOutputNumber
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import PEAKS_FROM, REPORT_UNITS, SCENARIO_PRESETS, SINKS
+from ...carbon_plugin.core.options import PEAKS_FROM, PROFILES, REPORT_UNITS, SCENARIO_PRESETS, SINKS
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..run.checks import ChoiceNeeds, Later
@@ -59,7 +59,8 @@ class StirpatScenario(CarbonZoningAlgorithm):
         ]
 
     def checks(self):
-        return [Later(own.HORIZON, own.BASE_YEAR), ChoiceNeeds(own.SINK, SINKS, "table", own.SINK_TABLE)]
+        needs = (("table", own.SINK_TABLE), ("land", own.LAND_DEMAND))
+        return [Later(own.HORIZON, own.BASE_YEAR), *(ChoiceNeeds(own.SINK, SINKS, key, name) for key, name in needs)]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.scenario.potential import carbon_potential
@@ -68,12 +69,13 @@ class StirpatScenario(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.stirpat.coefficients import read_coefficients
         from ...carbon_plugin.core.stirpat.variables import stirpat_variables
 
-        panel, coefficients, units, table, sink = results_of(
+        panel, coefficients, units, table, sink, land = results_of(
             lambda: run.panel(own.INPUT),
             lambda: run.table(own.COEFFICIENTS),
             run.units,
             lambda: run.table(own.SCENARIOS),
             lambda: run.panel(own.SINK_TABLE, "unit", "year", perhaps_scenario=True),
+            lambda: self._land(run),
         )
         shipped = run.choice(own.PRESET, SCENARIO_PRESETS)
         rows = preset(shipped) if table is None else table.frame
@@ -81,7 +83,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         model = read_coefficients(coefficients.frame, coefficients.name)
         scenarios = read_scenarios(rows, model.names, stirpat_variables(model.cei_definition), name)
         options, progress = self._options(run, panel), run.step(0.05, 0.7)
-        projection = project(panel, model, scenarios, sink=sink, options=options, progress=progress)
+        projection = project(panel, model, scenarios, sink=sink, land=land, options=options, progress=progress)
         run.say(projection.notes)
         compared = {"baseline": run.text(own.BASELINE), "low": run.text(own.LOW)}
         compared["peak_from"] = run.choice(own.PEAK_FROM, PEAKS_FROM)
@@ -92,6 +94,18 @@ class StirpatScenario(CarbonZoningAlgorithm):
         if run.output_path("REPORT"):
             names = panel.table, coefficients.name, name
             self._write_report(run, panel, projection, potential.table, rows, units, names)
+
+    def _land(self, run: Run):
+        """Land to come and what it takes up, where the sink follows it."""
+        from ...carbon_plugin.core.accounting.profile import load_profile
+        from ...carbon_plugin.core.scenario.land_sinks import LandToCome
+
+        if run.choice(own.SINK, SINKS) != "land":
+            return None
+        areas = run.panel(own.LAND_DEMAND, "unit", "year", perhaps_scenario=True, counted=True)
+        profile = load_profile(run.choice(own.PROFILE, PROFILES))
+        given = run.given(own.CARBON_COEFFICIENTS)
+        return LandToCome(areas, profile.override(*run.rows(own.CARBON_COEFFICIENTS)) if given else profile)
 
     def _options(self, run: Run, panel):
         from ...carbon_plugin.core.scenario.projection import Options
@@ -175,6 +189,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
             (tr("Coefficients"), names[1]),
             (tr("Scenarios"), names[2]),
             (tr("Carbon sink after the base year"), tr(SINKS.label(run.choice(own.SINK, SINKS)))),
+            *self._land_settings(run),
             (tr("Years of a step of growth"), str(run.integer(own.GROWTH_YEARS))),
             (tr("Growth winsorised"), tr("at {percent} %").format(percent=f"{winsorise:g}") if winsorise else tr("no")),
             (tr("Rates sorted by scenario"), tr("yes") if run.flag(own.ENFORCE_ORDER) else tr("no")),
@@ -183,4 +198,12 @@ class StirpatScenario(CarbonZoningAlgorithm):
             *threshold_settings(run),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
+        ]
+
+    def _land_settings(self, run: Run) -> list[tuple[str, str]]:
+        if run.choice(own.SINK, SINKS) != "land":
+            return []
+        return [
+            (tr("Land to come"), run.source_name(own.LAND_DEMAND, run.source(own.LAND_DEMAND))),
+            (tr("Coefficient profile of the land"), tr(PROFILES.label(run.choice(own.PROFILE, PROFILES)))),
         ]

@@ -281,6 +281,20 @@ def test_statistics_without_energy_and_towns(run_chain, sample, tmp_path):
 
 
 @pytest.mark.slow
+def test_sinks_that_follow_the_land(run, run_chain, sample, tmp_path):
+    """Transitions, demand, and the chain with it: forest that grows, or shrinks, moves the sink of its scenario."""
+    transitions, demand = str(tmp_path / "transitions.csv"), str(tmp_path / "demand.csv")
+    rasters = sample["LAND_COVER"][-2:]
+    run("landusetransition", UNITS=sample["UNITS"], LAND_COVER=rasters, OUTPUT=transitions)
+    limits = sample["UNITS"].replace("sample/units.gpkg", "land_demand/limits.csv")
+    run("landusedemand", TRANSITIONS=transitions, LIMITS=limits, OUTPUT=demand)
+    _, _, page, outcome = run_chain(**sample, SINK=3, LAND_DEMAND=demand)
+    (chapter,) = re.findall("The sink under each land scenario</h2>.*?</table>", page, re.DOTALL)
+    assert "Carbon sink of forest" in chapter and "2060, Low carbon" in chapter and "2060, High carbon" in chapter
+    assert not any("check that profile and coefficients are those of the accounts" in line for line in outcome.warnings)
+
+
+@pytest.mark.slow
 def test_names_that_hold_html_in_chinese(run_chain, sample, tmp_path):
     path = tmp_path / "units.gpkg"
     shutil.copy(sample["UNITS"], path)

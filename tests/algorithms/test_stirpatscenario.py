@@ -267,6 +267,53 @@ def test_a_sink_of_ones_own(run, accounts, coefficients, write_csv):
     assert table["neutral_low"].tolist() == [1] * 4 and table["neutral_high"].tolist() == [0] * 4
 
 
+LAND = 3
+
+
+@pytest.fixture
+def land(write_csv):
+    """Land to come of four units: as it is, and under low carbon with more forest."""
+    keys = [(unit, year, name) for unit in "1234" for year in (2020, 2060) for name in ("baseline", "low")]
+    forest = [2000.0 if (year, name) == (2060, "low") else 1000.0 for _, year, name in keys]
+    unit, year, scenario = zip(*keys)
+    return write_csv("land.csv", unit=unit, year=year, scenario=scenario, forest_ha=forest, urban_ha=[10.0] * 16)
+
+
+def test_the_sink_by_the_land_of_each_scenario(run, accounts, coefficients, land, tmp_path):
+    report = tmp_path / "report.html"
+    given = {"SINK": LAND, "LAND_DEMAND": land, "REPORT": str(report)}
+    crops = {"cs_crop": [100.0] * 84, "cs_forest": [5770.0] * 84}
+    outcome = project(run, accounts(**crops), coefficients, **given)
+    last = outcome.frame("PROJECTION").query("year == 2060 and unit == '1'").set_index("scenario")
+    assert last["cs"].astype(float).to_dict() == pytest.approx({"low": 11640.0, "baseline": 5870.0, "high": 5870.0})
+    assert last["cs_forest"].astype(float).to_dict() == pytest.approx({"low": 11540, "baseline": 5770, "high": 5770})
+    assert (last["cs_crop"].astype(float) == 100).all()
+    assert any("no land for the scenarios “high”: the land of “baseline” counts there" in line for line in outcome.log)
+    page = report.read_text(encoding="utf-8")
+    assert "The sink under each land scenario" in page and "Part of the sink" in page
+    assert "The land “Baseline” is followed by Baseline, High carbon" in page
+
+
+def test_coefficients_of_the_land_of_ones_own(run, accounts, coefficients, land, write_csv):
+    own = write_csv("carbon.csv", key=["forest.carbon_sink"], value=[2.0])
+    given = {"SINK": LAND, "LAND_DEMAND": land, "PROFILE": 2, "CARBON_COEFFICIENTS": own}
+    frame = project(run, accounts(), coefficients, **given).frame("PROJECTION")
+    assert frame.query("year == 2060 and scenario == 'low'")["cs_forest"].astype(float).tolist() == [4000.0] * 4
+
+
+def test_land_that_cannot_be_followed_gets_a_sentence(run, accounts, coefficients, land, write_csv):
+    with pytest.raises(QgsProcessingException, match="is “By the land of each scenario”, but"):
+        project(run, accounts(), coefficients, SINK=LAND)
+    with pytest.raises(QgsProcessingException, match="ends in 2060, before the horizon 2070"):
+        project(run, accounts(), coefficients, SINK=LAND, LAND_DEMAND=land, HORIZON=2070)
+    late = write_csv("late.csv", unit=[*"1234"] * 2, year=[2030] * 4 + [2060] * 4, forest_ha=[1.0] * 8)
+    with pytest.raises(QgsProcessingException, match="begins in 2030, after the base year 2020"):
+        project(run, accounts(), coefficients, SINK=LAND, LAND_DEMAND=late)
+    below = write_csv("below.csv", unit=[*"1234"] * 2, year=[2020] * 4 + [2060] * 4, forest_ha=[-1.0] * 8)
+    with pytest.raises(QgsProcessingException, match="forest_ha"):
+        project(run, accounts(), coefficients, SINK=LAND, LAND_DEMAND=below)
+
+
 def test_a_scenario_table_without_a_baseline(run, accounts, population, scenarios):
     outcome = project(run, accounts(), population, SCENARIOS=scenarios())
     assert outcome.frame("POTENTIAL")["cep"].isna().all()

@@ -47,6 +47,7 @@ SINKS = Choices(
         "held": sentence("Held at its last known value"),
         "trend": sentence("Continued on its trend, never below zero"),
         "table": sentence("From a table of your own"),
+        "land": sentence("By the land of each scenario"),
     },
 )
 PEAKS_FROM = Choices(

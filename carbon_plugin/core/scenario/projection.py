@@ -6,6 +6,7 @@ its emission comes out of the paths.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -29,6 +30,7 @@ from .driver_paths import LARGEST_FACTOR, DriverPaths, driver_paths
 from .emission import compute_emission, long_table, written_years
 from .growth import GROWTH_YEARS, GrowthStatistics, growth_statistics, remarks_on_growth
 from .intervals import INTERVAL, envelope, regional_interval, unit_interval
+from .land_sinks import LandToCome
 from .model_identity import check_no_identity, remarks_on_identity_model
 from .physics import energy_shares, with_implied_energy
 from .plan import Plan, make_plan, remarks_on_groups
@@ -102,6 +104,8 @@ class Projection:
     growth: pd.DataFrame
     scenarios: list[str]
     notes: list[Message] = field(default_factory=list)
+    by_land: pd.DataFrame | None = None
+    land_followed: Mapping[str, str] = field(default_factory=dict)
 
 
 def project(
@@ -110,6 +114,7 @@ def project(
     scenarios: ScenarioTable,
     *,
     sink: Panel | None = None,
+    land: LandToCome | None = None,
     options: Options = Options(),
     progress: Progress = Silent(),
 ) -> Projection:
@@ -120,6 +125,7 @@ def project(
         model: of ``coefficients.read_coefficients``.
         scenarios: of ``scenario_table.read_scenarios``, for the variables of the model.
         sink: ``unit``, ``year``, ``cs`` (t C/a), perhaps ``scenario``, for the sink ``table``.
+        land: areas to come with their coefficients, for the sink ``land``.
         options: how to project.
         progress: is told how much is done.
 
@@ -155,7 +161,10 @@ def project(
         for n, b in enumerate(sets)
     ]
     names = scenarios.scenarios
-    sinks = sink_paths(start.history(panel), start.units, years, scenarios=names, path=options.sink, own=sink)
+    of_land = {"land": land, "base_years": start.years, "groups": start.groups}
+    sinks = sink_paths(
+        start.history(panel), start.units, years, scenarios=names, path=options.sink, own=sink, **of_land
+    )
     levels = {name: paths.levels[:, :, v] for v, name in enumerate(model.names)}
     of_units = {EMISSION: emission, SINK: sinks.values}
     ahead = years >= start.years[:, None]
@@ -182,6 +191,8 @@ def project(
         long_table(start.units, years, names, chosen=written, columns=of_units),
         shares=None if shares is None else dict(zip(start.units, shares)),
     )
+    parts = long_table(start.units, years, names, chosen=written, columns=sinks.components)
+    table = table.assign(**{name: parts[name] for name in sinks.components})
     told += [*remarks_on_identity_model(model), *remarks_on_growth(statistics, options.growth_years)]
     of_order = {"scenarios": names, "ahead": ahead}
     spares = _spares_emission(model)
@@ -199,6 +210,8 @@ def project(
         growth=statistics.table(),
         scenarios=names,
         notes=[_summary(start, options.horizon, names), *told, *drawn.notes, *sinks.notes],
+        by_land=sinks.by_land,
+        land_followed=sinks.followed,
     )
 
 

@@ -1,8 +1,8 @@
-"""The carbon sink after the base year: held, on its trend, or the user's own."""
+"""The carbon sink after the base year: held, on its trend, the user's own, or by the land of each scenario."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,8 +15,8 @@ from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from ..trend.series import series_trends
 from ..values import Cell
-
-SINK = "cs"
+from .land_sinks import LandToCome, compute_land_sinks
+from .sink_parts import SINK
 
 _SHORTEST_TREND = 3
 
@@ -26,6 +26,11 @@ _SHORT = sentence(
 _OUTSIDE = sentence("“{table}” lacks {count:unit|units}, whose sink is held at the last known value: {units}.")
 
 
+class MissingLandDemandError(InputError):
+    template = sentence("SINK is “land”, but there is no table of land to come.")
+    remedy = sentence("Choose one with the columns unit, year, scenario and <class>_ha, as “Land demand” writes it.")
+
+
 class MissingSinkTableError(InputError):
     template = sentence("SINK is “table”, but there is no table of the sink.")
     remedy = sentence("Choose one with the columns unit, year and cs.")
@@ -33,10 +38,17 @@ class MissingSinkTableError(InputError):
 
 @dataclass(frozen=True, eq=False)
 class SinkPaths:
-    """``values`` (s, u, t) in t C a year, NaN where nothing is known of a unit's sink."""
+    """``values`` (s, u, t) in t C a year, NaN where nothing is known of a unit's sink.
+
+    ``components`` (s, u, t) and ``by_land``, ``followed``: of a sink that follows the land, see
+    ``land_sinks.LandSinks``.
+    """
 
     values: np.ndarray
     notes: list[Message] = field(default_factory=list)
+    components: Mapping[str, np.ndarray] = field(default_factory=dict)
+    by_land: pd.DataFrame | None = None
+    followed: Mapping[str, str] = field(default_factory=dict)
 
 
 def sink_paths(
@@ -47,6 +59,9 @@ def sink_paths(
     scenarios: Sequence[str],
     path: str = SINKS.default,
     own: Panel | None = None,
+    land: LandToCome | None = None,
+    base_years: np.ndarray | None = None,
+    groups: np.ndarray | None = None,
 ) -> SinkPaths:
     """The sink of every scenario, unit and year.
 
@@ -57,10 +72,13 @@ def sink_paths(
         scenarios: (s,) their names.
         path: ``held`` at the last known value; ``trend``, the last value continued with the Sen slope of the history
             and never below 0; ``table``, the rows of ``own``, linear between its years and from the last known value to
-            its first, held after its last.
+            its first, held after its last; ``land``, what ``land`` takes up, see ``land_sinks.compute_land_sinks``.
         own: ``unit``, ``year``, ``cs`` (t C a year), and ``scenario`` if it matters.
+        land: areas to come, with what a hectare takes up.
+        base_years, groups: (u,), for the land; the first of ``years`` and no group if None.
 
-    Raises ``NotAChoiceError``, ``MissingSinkTableError``, ``MissingColumnsError``, ``TextInNumbersError``.
+    Raises ``NotAChoiceError``, ``MissingSinkTableError``, ``MissingLandDemandError``, ``MissingColumnsError``,
+    ``TextInNumbersError``, and what ``land_sinks.compute_land_sinks`` raises.
 
     >>> history = Panel(pd.DataFrame({"unit": "a", "year": [2019, 2020], "cs": [2.0, 3.0]}), "panel")
     >>> sink_paths(history, ["a"], np.array([2025, 2030]), scenarios=["low"], path="held").values.tolist()
@@ -69,14 +87,23 @@ def sink_paths(
     SINKS.check(path)
     if path == "table" and own is None:
         raise MissingSinkTableError()
+    if path == "land" and land is None:
+        raise MissingLandDemandError()
     values, known_years = _history(history, units)
+    if path == "land":
+        base_years = np.full(len(units), years[0]) if base_years is None else base_years
+        groups = np.full(len(units), "", dtype=object) if groups is None else groups
+        of_units = {"base_years": base_years, "groups": groups, "years": years, "scenarios": scenarios}
+        found = compute_land_sinks(history, land, units, **of_units)
+        held = continue_sinks(values, known_years, years, on_trend=False)[0]
+        paths = np.where(found.listed[:, None], found.values, held)
+        notes = [*found.notes, *_remarks_on_outside(land.areas.table, found.listed, units)]
+        return SinkPaths(paths, notes, found.components, found.region, found.followed)
     if path == "table":
         values, listed = interpolate_sinks(
             own, units, years, scenarios=scenarios, last=_last_known(values, known_years)
         )
-        outside = [Cell(unit) for unit, is_listed in zip(units, listed) if not is_listed]
-        told = {"table": own.table, "count": len(outside), "units": outside}
-        return SinkPaths(values, [warning("sink-held-outside-table", _OUTSIDE, **told)] if outside else [])
+        return SinkPaths(values, _remarks_on_outside(own.table, listed, units))
     values, is_short = continue_sinks(values, known_years, years, on_trend=path == "trend")
     short = [Cell(unit) for unit, lacks in zip(units, is_short) if lacks]
     notes = [warning("sink-without-trend", _SHORT, count=len(short), units=short)] if short else []
@@ -149,6 +176,12 @@ def interpolate_sinks(
             if len(at):
                 sinks[s, u] = np.interp(years, at, sink)
     return sinks, listed
+
+
+def _remarks_on_outside(table: str, listed: np.ndarray, units: Sequence[str]) -> list[Message]:
+    outside = [Cell(unit) for unit, is_listed in zip(units, listed) if not is_listed]
+    told = {"table": table, "count": len(outside), "units": outside}
+    return [warning("sink-held-outside-table", _OUTSIDE, **told)] if outside else []
 
 
 def _history(history: Panel, units: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:

@@ -11,6 +11,7 @@ from ...core.values import Translate
 from ..page.doubts import what_else, what_to_doubt
 from ..page.table import Column, columns_of
 from ..page.writer import Writer
+from .land import sink_by_land
 from .potential import potential
 from .region import region, summary
 from .report import ScenarioReport
@@ -35,6 +36,7 @@ def scenario_page(
         summary,
         what_to_doubt,
         region,
+        sink_by_land,
         potential,
         spread,
         unit_by_unit,

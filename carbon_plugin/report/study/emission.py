@@ -8,6 +8,7 @@ import pandas as pd
 from ...core.accounting.region import comparable_years
 from ...core.accounting.same_units import find_counted_units, find_years_of_same_units
 from ...core.messages import sentence
+from ...core.scenario.land_region import region_of_projection
 from ...core.scenario.region import regional_totals, turning_years
 from ...core.tables.vocabulary import UNIT, YEAR
 from ...core.zoning.zones import ZONE
@@ -17,6 +18,7 @@ from ..page.colours import INK, component_colours
 from ..page.numbers import MISSING
 from ..page.table import Column
 from ..page.writer import Writer
+from ..scenario.land import write_land_sinks
 from ..scenario.region import LOGARITHMIC
 from ..scenario.report import scenario_names
 from .report import StudyReport
@@ -78,6 +80,10 @@ def scenarios(writer: Writer, report: StudyReport) -> None:
         _curves(projection.frame[projection.frame[UNIT].isin(report.units[UNIT])], writer, report)
     if potential is not None:
         _turns(potential[potential[UNIT].isin(report.units[UNIT])], writer, report)
+    if projection is not None:
+        by_land = region_of_projection(projection.frame[projection.frame[UNIT].isin(report.units[UNIT])])
+        if by_land is not None:
+            write_land_sinks(writer, by_land)
 
 
 def _curves(projection: pd.DataFrame, writer: Writer, report: StudyReport) -> None:

@@ -67,7 +67,7 @@ def test_no_column():
 @pytest.mark.parametrize(
     ("path", "own", "expected"),
     [
-        ("grow", None, "SINK is “grow”, but must be one of “held”, “trend”, “table”"),
+        ("grow", None, "SINK is “grow”, but must be one of “held”, “trend”, “table”, “land”"),
         ("table", None, "there is no table of the sink"),
         ("table", pd.DataFrame({"unit": ["a"], "year": [2020]}), "has no column “cs”"),
     ],

@@ -15,6 +15,7 @@ from ..colours import INK, scenario_colours
 EXPLODED = 8.0  # a total of the region this many times the largest observed one needs a logarithmic axis
 _AIR = 1.12  # above the highest line
 _AIR_LOGARITHMIC = 1.6
+_SAME = 1e-9  # relative: sinks that are one line
 
 
 def has_exploded(region: pd.DataFrame) -> bool:
@@ -51,16 +52,30 @@ def scenario_curves(
     for scenario, turning in turnings.items():
         if turning.peak_year is not None:
             _mark_peak(axis, turning.peak_year, turning.peak * scale, colours[scenario])
-    sinks = region[region[SCENARIO].isin([OBSERVED, *scenarios[:1]])]
-    if sinks["cs"].notna().any():
-        axis.plot(sinks[YEAR], sinks["cs"] * scale, color=INK, linewidth=1.0, linestyle="--", label=sink)
-    lowest, highest = region["ce"].min() * scale, np.nanmax([region["ce"].max(), sinks["cs"].max()]) * scale
+    for sinks, colour, name in _sink_lines(region, scenarios, colours, names, sink=sink):
+        axis.plot(sinks[YEAR], sinks["cs"] * scale, color=colour, linewidth=1.0, linestyle="--", label=name)
+    lowest, highest = region["ce"].min() * scale, np.nanmax([region["ce"].max(), region["cs"].max()]) * scale
     axis.set_ylim((lowest / _AIR_LOGARITHMIC, highest * _AIR_LOGARITHMIC) if exploded else (0, highest * _AIR))
     axis.set_ylabel(unit)
     axis.margins(x=0.01)
     figures.legend_beside(axis)
     figures.whole_years(axis)
     return figure
+
+
+def _sink_lines(region: pd.DataFrame, scenarios: list[str], colours, names: Mapping[str, str], *, sink: str):
+    """One line of the sink, or one a scenario in its colour where they go apart: rows, colour, label."""
+    known = region[region["cs"].notna()]
+    if known.empty:
+        return []
+    spread = known[known[SCENARIO] != OBSERVED].groupby(YEAR)["cs"].agg(["min", "max"])
+    apart = (spread["max"] - spread["min"] > _SAME * spread["max"].abs()).any()
+    if not apart:
+        return [(region[region[SCENARIO].isin([OBSERVED, *scenarios[:1]])], INK, sink)]
+    lines = [(region[region[SCENARIO] == OBSERVED], INK, sink)]
+    return lines + [
+        (region[region[SCENARIO] == name], colours[name], f"{sink}, {names.get(name, name)}") for name in scenarios
+    ]
 
 
 def _bounds(axis, rows: pd.DataFrame, scale: float, colour: str) -> None:

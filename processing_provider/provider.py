@@ -5,12 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..carbon_plugin.bridge.file_endings import LAYERS, RASTERS, TABLES
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.resources import RESOURCES
 from .models import ShippedModel
 from .version import plugin_version
-
-_NOT_OFFERED = frozenset({"shp", "dbf"})  # cut column names to ten characters
 
 
 class CarbonZoningProvider(QgsProcessingProvider):
@@ -35,13 +34,13 @@ class CarbonZoningProvider(QgsProcessingProvider):
         return str(RESOURCES / "icons" / "carbonzoning.svg")
 
     def supportedOutputVectorLayerExtensions(self) -> list[str]:
-        return [name for name in super().supportedOutputVectorLayerExtensions() if name not in _NOT_OFFERED]
+        return [name for name in super().supportedOutputVectorLayerExtensions() if name in LAYERS]
 
     def supportedOutputTableExtensions(self) -> list[str]:
-        return [name for name in super().supportedOutputTableExtensions() if name not in _NOT_OFFERED]
+        return [name for name in super().supportedOutputTableExtensions() if name in TABLES]
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
-        return ["tif", "tiff"]
+        return list(RASTERS)
 
     def loadAlgorithms(self) -> None:
         from .accounting.carbonaccounting import CarbonAccounting

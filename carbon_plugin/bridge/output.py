@@ -41,13 +41,6 @@ class NotWrittenError(InputError):
     )
 
 
-class FormatNotWrittenError(InputError):
-    """``expected``: the extension that is written, without its point."""
-
-    template = sentence("“{path}” names a format that is not written here: {reason}.")
-    remedy = sentence("Choose a name that ends in .{expected}.")
-
-
 class OverwritesInputError(InputError):
     template = sentence(
         "“{path}” is read by this run as “{input}”, so “{output}” cannot be written there: the data would be lost."

@@ -18,10 +18,10 @@ from ..core.errors import InputError
 from ..core.messages import sentence
 from .output import NotWrittenError
 from .places import Place, is_same_file
+from .private_folders import LOCK, SCRATCH, PrivateFolders
 from .style_files import is_users_style
 from .table_copies import DatabaseCopy
 
-_PREFIX = ".carbon_zoning-"
 _OLD = "old"  # the sub-folder that keeps what is being replaced until all is in place
 _LOGS = ("-journal", "-wal", "-shm")  # of a database
 _DATABASE = b"SQLite format 3"
@@ -42,6 +42,7 @@ class Staging:
         QGIS may keep such files open: they are copied beside their places first.
         """
         self._elsewhere = elsewhere
+        self._private = PrivateFolders()
         self._folders: dict[Path, Path] = {}  # private folder by the file that it is for
         self._tables: list[tuple[str, Place]] = []  # file that holds a table, and where the table belongs
         self._scratch: Path | None = None
@@ -52,7 +53,7 @@ class Staging:
             if is_same_file(known, path):
                 return str(folder / path.name)
         try:
-            folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._elsewhere or path.parent))
+            folder = self._private.make(self._elsewhere or path.parent)
         except OSError as error:
             raise NotWrittenError(path=str(path), reason=error.strerror or str(error)) from error
         self._folders[path] = folder
@@ -61,7 +62,7 @@ class Staging:
     def file_for_table(self, place: Place) -> str:
         """Where to write the table that belongs at ``place``, a GeoPackage with it alone."""
         if self._scratch is None:
-            self._scratch = Path(tempfile.mkdtemp(prefix=_PREFIX.lstrip(".")))
+            self._scratch = self._private.make(tempfile.gettempdir(), SCRATCH)
         path = str(self._scratch / f"table_{len(self._tables)}.gpkg")
         self._tables.append((path, place))
         return path
@@ -100,7 +101,7 @@ class Staging:
     def discard(self) -> None:
         """Leave nothing of what is not in place."""
         for folder in self._all_folders():
-            shutil.rmtree(folder, ignore_errors=True)
+            self._private.remove(folder)
         self._folders.clear()
         self._tables.clear()
         self._scratch = None
@@ -126,18 +127,19 @@ class Staging:
         """Copy what was written elsewhere into private folders beside its places."""
         for path, folder in list(self._folders.items()):
             try:
-                beside = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=path.parent))
+                beside = self._private.make(path.parent)
                 self._folders[path] = beside
                 for one in folder.iterdir():
-                    if not one.name.endswith(_LOGS):
+                    if not one.name.endswith((*_LOGS, LOCK)):
                         _copy(one, beside / one.name)
             except (OSError, sqlite3.Error) as error:
                 raise NotWrittenError(path=str(path), reason=getattr(error, "strerror", "") or str(error)) from error
             finally:
-                shutil.rmtree(folder, ignore_errors=True)
+                self._private.remove(folder)
 
     def _replace(self, path: Path, folder: Path, steps: list[tuple[Path, Path | None]]) -> None:
-        written = sorted((one for one in folder.iterdir() if one.is_file()), key=lambda one: one.name == path.name)
+        written = [one for one in folder.iterdir() if one.is_file() and one.name != LOCK]
+        written.sort(key=lambda one: one.name == path.name)
         old = folder / _OLD
         try:
             old.mkdir()

@@ -130,4 +130,4 @@ def _file_filter() -> str:
     from ...carbon_plugin.bridge.workbooks import can_write_workbooks
 
     both = [tr("Workbooks (*.xlsx)"), tr("CSV files (*.csv)")]
-    return ";;".join(both if can_write_workbooks() else both[1:])
+    return ";;".join(both if can_write_workbooks() else reversed(both))

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import os
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterDestination,
+)
 
 from ...carbon_plugin.bridge.places import Place, is_temporary, places_of, read_place
 from ...carbon_plugin.core.errors import InputError
@@ -33,8 +39,9 @@ class DestinationsCanBeWritten:
 
 
 def _find_unwritable(given: Inputs, definition, place: Place) -> list[InputError]:
+    from ...carbon_plugin.bridge.file_endings import find_unfit_ending
     from ...carbon_plugin.bridge.file_limits import why_no_place
-    from ...carbon_plugin.bridge.output import FormatNotWrittenError, NotWrittenError
+    from ...carbon_plugin.bridge.output import NotWrittenError
     from ...carbon_plugin.bridge.staging import FolderInTheWayError
 
     path = place.path
@@ -42,9 +49,9 @@ def _find_unwritable(given: Inputs, definition, place: Place) -> list[InputError
     if nowhere is not None:
         return [NotWrittenError(path=str(path), reason=nowhere)]
     if not place.table:
-        supported, reason = definition.isSupportedOutputValue(str(path), given.context)
-        if not supported:
-            return [FormatNotWrittenError(path=str(path), reason=reason, expected=definition.defaultFileExtension())]
+        unfit = find_unfit_ending(path, _endings_of(definition))
+        if unfit:
+            return unfit
     if not path.parent.is_dir():
         return [NotWrittenError(path=str(path), reason=phrase("the folder does not exist"))]
     if path.is_dir():
@@ -54,6 +61,17 @@ def _find_unwritable(given: Inputs, definition, place: Place) -> list[InputError
     if _is_held(path):
         return [NotWrittenError(path=str(path), reason=phrase("another program has it open"))]
     return []
+
+
+def _endings_of(definition) -> tuple[str, ...]:
+    """The endings of names that an output may have."""
+    from ...carbon_plugin.bridge.file_endings import LAYERS, RASTERS, TABLES, endings_of_filter
+
+    if isinstance(definition, QgsProcessingParameterFileDestination):
+        return endings_of_filter(definition.fileFilter())
+    if isinstance(definition, QgsProcessingParameterRasterDestination):
+        return RASTERS
+    return TABLES if definition.dataType() == QgsProcessing.SourceType.TypeVector else LAYERS
 
 
 def _is_held(path) -> bool:

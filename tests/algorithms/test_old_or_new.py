@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -396,3 +397,44 @@ def test_killed_while_putting_in_place(tmp_path, count):
     assert done.returncode == -9
     for name in ("a", "b", "c"):
         assert (tmp_path / name).read_text() in ("old " * 1000, "new " * 1000)
+    from carbon_zoning.carbon_plugin.bridge.staging import Staging
+
+    assert [path for path in tmp_path.iterdir() if path.is_dir()]  # what the killed run left
+    after = Staging()
+    Path(after.file_for(tmp_path / "a")).write_text("newer")
+    after.put_in_place()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "c"]
+
+
+ALIVE = KILLED.partition("os.replace, os.link")[0] + 'print("ready", flush=True); sys.stdin.read()'
+
+
+def test_what_a_living_run_writes_is_never_taken_away(staging, tmp_path):
+    """Nor what another run of this process writes, nor a folder without a lock that is new, nor one of other names."""
+    for name in (".carbon_zoning-new", ".carbon_zoning_of_mine", "carbon_zoning-data"):
+        (tmp_path / name).mkdir()
+    run = [sys.executable, "-c", ALIVE, str(ROOT), str(tmp_path), "0"]
+    with subprocess.Popen(run, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline().strip() == b"ready"
+        own = Path(staging.file_for(tmp_path / "mine"))
+        own.write_text("x")
+        before = {path for path in tmp_path.iterdir() if path.is_dir()}
+        assert len(before) == 3 + 3 + 1
+        type(staging)().file_for(tmp_path / "d")
+        assert before <= set(tmp_path.iterdir()) and own.read_text() == "x"
+        other.kill()
+    type(staging)().file_for(tmp_path / "e")
+    assert sorted(path.name for path in before & set(tmp_path.iterdir())) == sorted(
+        [".carbon_zoning-new", ".carbon_zoning_of_mine", "carbon_zoning-data", own.parent.name]
+    )
+
+
+def test_a_folder_without_a_lock_is_nobodys_after_a_day(staging, tmp_path):
+    old = tmp_path / ".carbon_zoning-old"
+    old.mkdir()
+    os.utime(old, (0, 0))
+    link = tmp_path / ".carbon_zoning-link"
+    (tmp_path / "kept").mkdir()
+    link.symlink_to(tmp_path / "kept")
+    staging.file_for(tmp_path / "a")
+    assert not old.exists() and link.is_symlink() and (tmp_path / "kept").is_dir()

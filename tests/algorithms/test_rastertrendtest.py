@@ -268,7 +268,8 @@ def test_a_threshold_of_zero(refused, files):
 
 def test_a_format_that_is_not_written(refused, files, outputs):
     text = refused(files, SLOPE=outputs["SLOPE"].replace(".tif", ".png"))
-    assert "names a format that is not written here" in text and text.endswith("Choose a name that ends in .tif.")
+    assert "“.png” stands for no format that this result is written in" in text
+    assert text.endswith("Choose a name that ends in one of these: “.tif”, “.tiff”.")
 
 
 def test_cancel_leaves_nothing(run, tmp_path, outputs):

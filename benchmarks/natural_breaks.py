@@ -137,9 +137,9 @@ def main() -> None:
         )
     )
     for count in COUNTS:
-        compare("continuous", two_humps(count), peers, options.rounds)
+        compare("continuous", two_humps(count), peers, rate_base=options.rounds)
         if count in (3_000, 1_000_000):
-            compare("integer", scores(count), peers, options.rounds)
+            compare("integer", scores(count), peers, rate_base=options.rounds)
 
 
 if __name__ == "__main__":

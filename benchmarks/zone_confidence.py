@@ -92,7 +92,7 @@ def main() -> None:
         passes.append(process_time() - start)
         start = process_time()
         held = Held(Accounting(panel, Options()), panel.units, "units", potential, intensity)
-        zone_confidence(held, zoned, alternatives, base, count=options.draws)
+        zone_confidence(held, zoned, alternatives, base=base, count=options.draws)
         draws.append(process_time() - start)
     ratio = median(drawn / once for drawn, once in zip(draws, passes))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

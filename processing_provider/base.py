@@ -122,7 +122,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         problems = find_problems(Inputs(self, parameters, context), self.checks())
         if problems:
             return False, in_lines(problems)
-        name_html_outputs(self, tr(self.LABEL), parameters, context)
+        name_html_outputs(self, tr(self.LABEL), parameters, context=context)
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):

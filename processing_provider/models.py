@@ -102,7 +102,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         problems = find_problems(Inputs(self, parameters, context), self._checks_of_steps(parameters, context))
         if problems:
             return False, in_lines(problems)
-        name_html_outputs(self, self.displayName(), parameters, context)
+        name_html_outputs(self, self.displayName(), parameters, context=context)
         return super().checkParameterValues(parameters, context)
 
     def _checks_of_steps(self, parameters, context) -> list[OfStep]:

@@ -44,7 +44,7 @@ def make_field(name: str, kind: object) -> QgsField:
     return QgsField(name, kind, TYPE_NAMES[kind])
 
 
-def chosen_fields(algorithm: QgsProcessingAlgorithm, parameters, name: str, context) -> list[str]:
+def chosen_fields(algorithm: QgsProcessingAlgorithm, parameters, name: str, *, context) -> list[str]:
     """The columns given for a field parameter (``parameterAsFields`` until QGIS 3.32)."""
     read = getattr(algorithm, "parameterAsStrings", None) or algorithm.parameterAsFields
     return list(read(parameters, name, context))

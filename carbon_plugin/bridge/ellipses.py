@@ -51,7 +51,7 @@ class WeightedPoints:
 
 
 def read_weighted_points(
-    features: Features, weight: str, group: str, year: str, progress: Progress = Silent()
+    features: Features, weight: str, group: str, *, year: str, progress: Progress = Silent()
 ) -> WeightedPoints:
     """The centroids of ``features`` on a plane, summed by the columns ``group`` and ``year``; '' for none of each.
 
@@ -65,7 +65,7 @@ def read_weighted_points(
     groups, places, boxes = [], [], []
     index = features.source.fields().indexFromName(group) if group else -1
     geometries = []
-    for feature in every_feature(features.source, None, features.layer, features.name):
+    for feature in every_feature(features.source, None, features.layer, name=features.name):
         geometry = feature.geometry()
         geometries.append(None if geometry.isNull() or geometry.isEmpty() else QgsGeometry(geometry))
         groups.append(normalise_key(to_python(feature.attribute(index))) if index >= 0 else "")
@@ -97,13 +97,15 @@ def read_weighted_points(
     origin = points.mean(axis=0)
     number = np.array([known.index(key) for key in keys])
     x, y = (points - origin).T
-    moments = Moments.of_points(x, y, chosen, number, len(known))
+    moments = Moments.of_points(x, y, chosen, group=number, groups=len(known))
     notes = plane.remarks_on_plane(features.name)
     notes += _remarks_on_left_out(features.name, weights, used, off_earth=int((~on_earth).sum()))
     return WeightedPoints(moments, [key[0] for key in known], [key[1] for key in known], plane, origin, notes)
 
 
-def ellipse_geometries(tables: EllipseTables, plane: Plane, origin: np.ndarray, size: int) -> tuple[pd.DataFrame, list]:
+def ellipse_geometries(
+    tables: EllipseTables, plane: Plane, origin: np.ndarray, *, size: int
+) -> tuple[pd.DataFrame, list]:
     """The table of ellipses with their centres in the layer's CRS, and a polygon a row."""
     frame = tables.ellipses
     centres = plane.unproject(np.column_stack([tables.drawn.centre_x, tables.drawn.centre_y]) + origin)

@@ -113,6 +113,7 @@ class Features:
         sink: QgsFeatureSink,
         fields: QgsFields,
         column: str,
+        *,
         classify: Callable[[np.ndarray], np.ndarray],
         progress: Progress = Silent(),
     ) -> int | None:
@@ -148,7 +149,7 @@ class Features:
 
     def _blocks(self, request: QgsFeatureRequest, progress: Progress) -> Iterator[list[QgsFeature]]:
         total, read = max(self.source.featureCount(), 1), 0
-        features = every_feature(self.source, request, self.layer, self.name)
+        features = every_feature(self.source, request, self.layer, name=self.name)
         while block := list(islice(features, _ROWS_AT_ONCE)):
             advance(progress, min(read / total, 1.0))
             yield block
@@ -156,7 +157,7 @@ class Features:
 
 
 def read_features(
-    source: QgsFeatureSource, name: str, layer: QgsVectorLayer | None = None, progress: Progress = Silent()
+    source: QgsFeatureSource, name: str, layer: QgsVectorLayer | None = None, *, progress: Progress = Silent()
 ) -> Features:
     """The features of ``source``, called ``name``; ``layer`` is the layer behind it where there is one.
 
@@ -193,7 +194,7 @@ def _texts(source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str) ->
         return
     positions = [index for index, one in enumerate(source.fields()) if not one.isNumeric()]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(positions)
-    for feature in every_feature(source, request, layer, name):
+    for feature in every_feature(source, request, layer, name=name):
         yield from (cell for index in positions if isinstance(cell := to_python(feature[index]), str))
 
 

@@ -41,6 +41,7 @@ def units_on(
     units: UnitPolygons | None,
     dates: Sequence[YearRaster],
     context: QgsCoordinateTransformContext,
+    *,
     progress: Progress = Silent(),
 ) -> tuple[Edges, UnitSizes | None, list[str]]:
     """The outlines of the units in the CRS of the dates, their sizes, and their keys; without units, the whole raster.
@@ -75,6 +76,7 @@ def count_class_moments(
     layers: Sequence[QgsRasterLayer],
     years: Sequence[int],
     legend: Legend,
+    *,
     units: UnitPolygons | None,
     context: QgsCoordinateTransformContext,
     progress: Progress = Silent(),

@@ -79,7 +79,12 @@ class FilledLayout:
 
 
 def fill_layout(
-    name: str, layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, extent: QgsRectangle, texts: Mapping[str, str]
+    name: str,
+    layer: QgsVectorLayer,
+    crs: QgsCoordinateReferenceSystem,
+    *,
+    extent: QgsRectangle,
+    texts: Mapping[str, str],
 ) -> FilledLayout:
     """The template ``name`` with ``layer``, which it takes over, on its map.
 

@@ -11,7 +11,7 @@ from .output import fields_of, write_rows
 
 
 def memory_polygons(
-    frame: pd.DataFrame, geometries: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem, name: str = "units"
+    frame: pd.DataFrame, geometries: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem, *, name: str = "units"
 ) -> QgsVectorLayer:
     """A layer in memory with one (multi-)polygon a row of ``frame``."""
     layer = QgsVectorLayer("MultiPolygon", name, "memory")
@@ -22,6 +22,6 @@ def memory_polygons(
     multiple = [QgsGeometry(geometry) for geometry in geometries]
     for geometry in multiple:
         geometry.convertToMultiType()
-    write_rows(layer.dataProvider(), frame, fields, multiple)
+    write_rows(layer.dataProvider(), frame, fields, geometries=multiple)
     layer.updateExtents()
     return layer

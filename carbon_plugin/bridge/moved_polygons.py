@@ -59,7 +59,7 @@ class Target:
 
 
 def polygons_in(
-    units: UnitPolygons, target: Target, context: QgsCoordinateTransformContext, progress: Progress = Silent()
+    units: UnitPolygons, target: Target, context: QgsCoordinateTransformContext, *, progress: Progress = Silent()
 ) -> list[bytes]:
     """Each unit in the target's CRS, as WKB of a multipolygon whose rings may touch where the Earth was cut open.
 
@@ -131,7 +131,7 @@ def _moved(
     move = _mover(QgsCoordinateTransform(crs, target.crs, context))
     try:
         points, begins, torn = moved_rings(
-            np.concatenate(rings), begins, move, target.tolerance, longest=target.longest, turn=target.turn
+            np.concatenate(rings), begins, move, tolerance=target.tolerance, longest=target.longest, turn=target.turn
         )
     except QgsCsException as error:
         if len(keys) > 1:  # find whose

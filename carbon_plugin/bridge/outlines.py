@@ -40,6 +40,7 @@ def map_geometries(
     units: UnitPolygons,
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
+    *,
     progress: Progress = Silent(),
 ) -> list[QgsGeometry]:
     """The polygons on a map, their edges bent as that map bends them.
@@ -48,7 +49,7 @@ def map_geometries(
     """
     target = Target(crs, MAP_TOLERANCE)
     geometries = []
-    for own, wkb in zip(units.geometries, polygons_in(units, target, context, progress)):
+    for own, wkb in zip(units.geometries, polygons_in(units, target, context, progress=progress)):
         geometry = QgsGeometry()
         geometry.fromWkb(wkb)
         geometries.append(_joined(geometry) if units.crs.isGeographic() and _is_cut(own) else geometry)
@@ -71,7 +72,7 @@ def outlines_of(
     units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()
 ) -> UnitOutlines:
     """The outlines of ``units`` in ``map_crs``. Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``."""
-    geometries = map_geometries(units, map_crs(units, context), context, progress)
+    geometries = map_geometries(units, map_crs(units, context), context, progress=progress)
     return UnitOutlines(
         rings=[_rings(geometry) for geometry in geometries],
         anchors=np.array([_anchor(geometry) for geometry in geometries]),

@@ -65,6 +65,7 @@ def write_rows(
     sink: QgsFeatureSink,
     frame: pd.DataFrame,
     fields: QgsFields,
+    *,
     geometries: Sequence[QgsGeometry] | None = None,
     progress: Progress = Silent(),
 ) -> bool:

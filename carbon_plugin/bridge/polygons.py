@@ -100,6 +100,7 @@ def read_units(
     source: QgsFeatureSource,
     layer_name: str,
     id_field: str,
+    *,
     name_field: str = "",
     layer: QgsVectorLayer | None = None,
 ) -> UnitPolygons:

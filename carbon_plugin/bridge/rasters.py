@@ -227,7 +227,7 @@ def edges_in(
         _, width, _, _, _, height = grid.geotransform
         west, _, east, _ = grid.extent
         target = Target(crs, OUTLINE_TOLERANCE * min(abs(width), abs(height)), (west + east) / 2)
-        return Edges.from_wkb(polygons_in(units, target, context, progress), progress)
+        return Edges.from_wkb(polygons_in(units, target, context, progress=progress), progress)
 
     return edges_for
 

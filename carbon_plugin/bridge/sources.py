@@ -46,6 +46,7 @@ def every_feature(
     source: QgsFeatureSource,
     request: QgsFeatureRequest | None = None,
     layer: QgsVectorLayer | None = None,
+    *,
     name: str = "",
 ) -> Iterator[QgsFeature]:
     """All features of ``source``, those with invalid outlines too, at which the window's usual setting stops.
@@ -73,10 +74,10 @@ def every_feature(
             break
         read += len(block)
         yield from block
-    check_count(read, source, layer, name)
+    check_count(read, source, layer, name=name)
 
 
-def check_count(read: int, source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str) -> None:
+def check_count(read: int, source: QgsFeatureSource, layer: QgsVectorLayer | None, *, name: str) -> None:
     """Raise ``DamagedError`` where fewer rows were read than the file says it has."""
     if layer is None or layer.providerType() not in _EXACT_COUNTS:
         return

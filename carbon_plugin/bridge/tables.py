@@ -149,7 +149,7 @@ def _read(source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str, pro
         names = [one for one in source.fields().names() if one.lower() not in _ROW_NUMBER_FIELDS]
         frame = read_columns(layer, names, progress)
         if frame is not None:
-            check_count(len(frame), source, layer, name)
+            check_count(len(frame), source, layer, name=name)
             return frame
     return _read_features(source, layer, name, progress)
 
@@ -162,7 +162,7 @@ def _read_features(
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(kept)
     total = max(source.featureCount(), 1)
     rows = []
-    for number, feature in enumerate(every_feature(source, request, layer, name)):
+    for number, feature in enumerate(every_feature(source, request, layer, name=name)):
         if number % _ROWS_BETWEEN_REPORTS == 0:
             advance(progress, min(number / total, 1.0))
         attributes = feature.attributes()

@@ -52,13 +52,13 @@ class Arrival:
 
     def _lay_out_once(self, tries: int = _TRIES) -> None:
         self._is_due = False
-        missing = lay_out(QgsProject.instance(), self._title, self._key, self._places)
+        missing = lay_out(QgsProject.instance(), self._title, self._key, places=self._places)
         if missing and tries:
             self._is_due = True
             QTimer.singleShot(_WAIT, lambda: self._lay_out_once(tries - 1))
 
 
-def lay_out(project: QgsProject, title: str, key: str, places: dict[str, Place]) -> list[str]:
+def lay_out(project: QgsProject, title: str, key: str, *, places: dict[str, Place]) -> list[str]:
     """Lay out the layers of one run, by id; the ids that the project's tree does not show."""
     root = project.layerTreeRoot()
     shown = {identifier: node for identifier in places for node in [root.findLayer(identifier)] if node}

@@ -80,7 +80,7 @@ def open_dataset(source: RasterSource) -> gdal.Dataset:
     return dataset
 
 
-def read_band(band: gdal.Band, name: str, row: int, column: int, cells: np.ndarray) -> None:
+def read_band(band: gdal.Band, name: str, row: int, *, column: int, cells: np.ndarray) -> None:
     """Fill ``cells`` (rows, columns) from the band's ``row`` and ``column`` on.
 
     ``name``: what messages call its file. Raises ``RasterDamagedError``.

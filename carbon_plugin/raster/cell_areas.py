@@ -113,7 +113,7 @@ def cell_areas(grid: Grid, raster: str, method: str = ELLIPSOIDAL) -> CellAreas:
         return CellAreas(_GeographicRows(grid, crs.GetAngularUnits(), ellipsoid).window, ellipsoid)
     if crs.GetAttrValue("PROJECTION") in EQUAL_AREA:
         return _constant(_planar_hectares(grid, crs), ellipsoid)
-    return CellAreas(_ScaledCells(grid, crs, ellipsoid, raster).window, ellipsoid)
+    return CellAreas(_ScaledCells(grid, crs, ellipsoid, raster=raster).window, ellipsoid)
 
 
 def ellipsoid_of(crs: osr.SpatialReference) -> Ellipsoid:
@@ -141,11 +141,11 @@ class _GeographicRows:
     radians: float  # in a unit of the CRS
     ellipsoid: Ellipsoid
 
-    def window(self, top: int, bottom: int, left: int, right: int) -> AreaTable:
+    def window(self, top: int, bottom: int, left: int, *, right: int) -> AreaTable:
         _, width, _, origin, _, height = self.grid.geotransform
         latitudes = (origin + (np.arange(top, bottom) + 0.5) * height) * self.radians
         square_metres = geographic_cell_areas(
-            latitudes, abs(height) * self.radians, abs(width) * self.radians, self.ellipsoid
+            latitudes, abs(height) * self.radians, abs(width) * self.radians, ellipsoid=self.ellipsoid
         )
         hectares = square_metres / SQUARE_METRES_PER_HECTARE
         typical = float(hectares[len(hectares) // 2])
@@ -155,7 +155,7 @@ class _GeographicRows:
 class _ScaledCells:
     """Cells of a projection whose scale changes slowly from place to place: taken at nodes, interpolated between."""
 
-    def __init__(self, grid: Grid, crs: osr.SpatialReference, ellipsoid: Ellipsoid, raster: str):
+    def __init__(self, grid: Grid, crs: osr.SpatialReference, ellipsoid: Ellipsoid, *, raster: str):
         self._grid, self._crs, self._ellipsoid, self._raster = grid, crs, ellipsoid, raster
         places = _places_on(crs)
         self._radians = places.GetAngularUnits()
@@ -163,7 +163,7 @@ class _ScaledCells:
         turned = crs.IsGeographic()  # a rotated pole: coordinates are angles, but not latitude and longitude
         self._unit = crs.GetAngularUnits() * ellipsoid.semi_major_axis if turned else crs.GetLinearUnits()  # m
 
-    def window(self, top: int, bottom: int, left: int, right: int) -> AreaTable:
+    def window(self, top: int, bottom: int, left: int, *, right: int) -> AreaTable:
         _, width, _, _, _, height = self._grid.geotransform
         down, across = (max(1, int(NODE_DISTANCE / abs(side * self._unit))) for side in (height, width))
         rows, columns = np.arange(top, bottom + down, down), np.arange(left, right + across, across)  # one beyond
@@ -190,7 +190,7 @@ class _ScaledCells:
         points = np.stack([np.stack(point, axis=-1) for point in around]).reshape(-1, 2)
         places = transformed(self._unproject, points)
         longitudes, latitudes = (places * self._radians).T.reshape(2, 4, -1)
-        return areal_scale(longitudes, latitudes, distance, self._ellipsoid).reshape(x.shape)
+        return areal_scale(longitudes, latitudes, distance, ellipsoid=self._ellipsoid).reshape(x.shape)
 
 
 def _places_on(crs: osr.SpatialReference) -> osr.SpatialReference:

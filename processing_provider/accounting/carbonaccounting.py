@@ -244,7 +244,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             footprint_factor=run.choice(self.FOOTPRINT_FACTOR, FOOTPRINT_FACTORS),
             group_field=statistics.column(run.text(self.GROUP_FIELD)) if run.given(self.GROUP_FIELD) else None,
         )
-        accounts = compare_profiles(account(panel, profile, options, run.step(0.1, 0.6)), panel, options)
+        accounts = compare_profiles(account(panel, profile, options, progress=run.step(0.1, 0.6)), panel, options)
         run.say(accounts.notes)
         run.write_table(self.OUTPUT, accounts.panel.frame, aliases)
         run.write_table(self.REGION, accounts.region, aliases)
@@ -268,7 +268,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
 
         chosen = run.integer(self.MAP_YEAR) if run.given(self.MAP_YEAR) else None
         year = map_year(accounts.panel.years, chosen)
-        result = map_of_year(accounts.panel, units.frame(), year, units.layer)
+        result = map_of_year(accounts.panel, units.frame(), year, layer=units.layer)
         run.say(result.notes)
         geometry_of = dict(zip(units.keys, units.geometries))
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)

@@ -66,8 +66,9 @@ class DeviationalEllipse(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.space.ellipse_tables import ellipse_tables
 
         features = run.features(self.INPUT)
-        fields = (features.column(run.text(name)) for name in (self.WEIGHT_FIELD, self.GROUP_FIELD, self.YEAR_FIELD))
-        points = read_weighted_points(features, *fields, run.step(0.0, 0.8))
+        names = (self.WEIGHT_FIELD, self.GROUP_FIELD, self.YEAR_FIELD)
+        weight, group, year = (features.column(run.text(name)) for name in names)
+        points = read_weighted_points(features, weight, group, year=year, progress=run.step(0.0, 0.8))
         run.say(features.notes)
         run.say(points.notes)
         tables = ellipse_tables(

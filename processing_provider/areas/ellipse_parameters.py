@@ -56,7 +56,7 @@ def write_ellipses(run: Run, tables, plane, *, origin, crs, column: str) -> None
     """Write ``core.space.ellipse_tables.EllipseTables`` as polygons and lines in ``crs``."""
     from ...carbon_plugin.bridge.ellipses import ellipse_geometries, move_geometries
 
-    frame, polygons = ellipse_geometries(tables, plane, origin, int(run.choice(SIZE, ELLIPSE_SIZES)))
+    frame, polygons = ellipse_geometries(tables, plane, origin, size=int(run.choice(SIZE, ELLIPSE_SIZES)))
     run.write_polygons(OUTPUT, frame, polygons, crs=crs, style=ellipse_map(frame, column))
     if run.given(CENTRES):
         lines = move_geometries(tables, plane, origin)

@@ -68,7 +68,9 @@ class LandUseEllipse(CarbonZoningAlgorithm):
         names, years = self._years(run)
         run.say(remarks_on_years(names, years))
         legend, units = self._legend(run), run.units(self.UNITS)
-        found = count_class_moments(layers, years, legend, units, run.transform_context, run.step(0.0, 0.95))
+        found = count_class_moments(
+            layers, years, legend, units=units, context=run.transform_context, progress=run.step(0.0, 0.95)
+        )
         check_codes(found.unknown, found.rasters, found.of_years)
         run.say(found.notes)
         tables = ellipse_tables(

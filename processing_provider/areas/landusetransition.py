@@ -159,7 +159,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
         years = [date.year for date in dates]
         pairs, wanted = find_counted_pairs(years, which), len(find_pairs(years, which))
         of_pairs = [(years[first], years[second]) for first, second in pairs]
-        edges, sizes, keys = units_on(units, dates, run.transform_context, run.silent())
+        edges, sizes, keys = units_on(units, dates, run.transform_context, progress=run.silent())
         numbers = {name: number for number, name in enumerate(legend.classes, start=1)}
         number_of = {entry.value: numbers.get(entry.class_name, 0) for entry in legend.entries}
         bands = [f"{first}-{second}" for first, second in of_pairs]
@@ -180,7 +180,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
         check_codes(found.unknown, [date.land_cover.name for date in dates], years)
         check_in_common(found.cells, of_pairs)
         run.say(found.notes)
-        run.say(remarks_on_cells(found.cells[:wanted], found.unit_cells, keys, of_pairs))
+        run.say(remarks_on_cells(found.cells[:wanted], found.unit_cells, keys, pairs=of_pairs))
         run.say(remarks_on_classes(found.cells[:wanted], list(numbers), of_pairs))
         chain = [pairs.index(pair) for pair in find_pairs(years)]
         result = TransitionSet(found.area_ha[:, :, 1:, 1:], keys, of_pairs, list(numbers), chain, wanted)

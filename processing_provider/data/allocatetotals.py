@@ -114,6 +114,8 @@ class AllocateTotals(CarbonZoningAlgorithm):
         weights = {totals.column(name): panel.column(weight) for name, weight in by_field.items()}
         if run.given(self.WEIGHT_FIELD):
             weights = {**dict.fromkeys(fields, panel.column(run.text(self.WEIGHT_FIELD))), **weights}
-        shared = allocate_totals(panel, totals, panel.column(run.text(self.PARENT_FIELD)), fields, weights=weights)
+        shared = allocate_totals(
+            panel, totals, panel.column(run.text(self.PARENT_FIELD)), fields=fields, weights=weights
+        )
         run.say(shared.notes)
         run.write_table(self.OUTPUT, shared.panel.frame, aliases)

@@ -94,7 +94,7 @@ class CheckInputs(CarbonZoningAlgorithm):
         units = look(run, run.units)
         statistics = look_at_statistics(run, units, look)
         run.progress.report(0.2)
-        land_cover = look_at_land_cover(run, units, statistics.panel, look)
+        land_cover = look_at_land_cover(run, units, statistics.panel, look=look)
         rows = list(dict.fromkeys(issues(run.messages, tr)))
         frame = pd.DataFrame([vars(row) for row in rows], columns=list(ISSUE_COLUMNS)).astype(str)
         run.write_table(self.ISSUES, frame, issue_aliases)

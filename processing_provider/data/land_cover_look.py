@@ -6,7 +6,7 @@ from ...carbon_plugin.core.options import LEGENDS
 from ..run import Run
 
 
-def look_at_land_cover(run: Run, units, panel, look) -> bool | None:
+def look_at_land_cover(run: Run, units, panel, *, look) -> bool | None:
     """Say all of the rasters ``LAND_COVER``; False where they cannot be used, None where absent.
 
     ``units``: the polygons, ``panel``: the statistics; None where they cannot be read or were not given.

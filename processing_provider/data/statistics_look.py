@@ -29,8 +29,10 @@ def look_at_statistics(run: Run, units, look) -> Statistics:
     table = look(run, lambda: run.table("STATISTICS"))
     if table is None:
         return Statistics(is_sound=False)
-    keys = [table.column(run.key(name)) for name in ("UNIT_FIELD", "YEAR_FIELD")]
-    parsed = look(run, lambda: parse_panel(table.frame, table.name, *keys, counted=True, to_the_end=True))
+    unit, year = (table.column(run.key(name)) for name in ("UNIT_FIELD", "YEAR_FIELD"))
+    parsed = look(
+        run, lambda: parse_panel(table.frame, table.name, unit, year_field=year, counted=True, to_the_end=True)
+    )
     if parsed is None:
         return Statistics(is_sound=False)
     panel = parsed.panel()
@@ -47,11 +49,11 @@ def _compare(run: Run, units, panel, look) -> bool:
     from ...carbon_plugin.core.preparation.key_checks import remarks_on_key_columns, remarks_on_near_keys
     from ...carbon_plugin.core.tables.keys import compare_units, normalise_keys
 
-    found = look(run, lambda: compare_units(units.layer, units.keys, panel.table, panel.units))
+    found = look(run, lambda: compare_units(units.layer, units.keys, panel.table, second_units=panel.units))
     run.say(found or [])
     lacking = set(panel.units) - set(units.keys)
     if lacking:
-        run.say(remarks_on_near_keys(units.layer, units.name_of(), panel.table, panel.units))
+        run.say(remarks_on_near_keys(units.layer, units.name_of(), panel.table, units=panel.units))
         frame = run.table("UNITS").frame
         columns = {str(name): list(normalise_keys(frame[name])) for name in frame.columns}
         values = {"table": panel.table, "units": panel.units}

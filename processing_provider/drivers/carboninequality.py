@@ -97,7 +97,7 @@ class CarbonInequality(CarbonZoningAlgorithm):
         panel = run.panel(self.INPUT)
         groups = panel.column(run.text(self.GROUP_FIELD)) if run.given(self.GROUP_FIELD) else ""
         column = panel.column(run.text(self.FIELD) or EMISSION)
-        inequality = measure_inequality(panel, column, run.choice(self.SHARE_OF, SHARES_OF), groups)
+        inequality = measure_inequality(panel, column, run.choice(self.SHARE_OF, SHARES_OF), groups=groups)
         run.say(inequality.notes)
         run.write_table(self.OUTPUT, inequality.table, aliases)
         if run.given(self.LORENZ):

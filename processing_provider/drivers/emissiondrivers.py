@@ -105,7 +105,7 @@ class EmissionDrivers(CarbonZoningAlgorithm):
             panel,
             run.choice(self.BY, DRIVERS_BY),
             run.choice(self.PERIODS, PERIODS),
-            run.choice(self.RATE_BASE, RATE_BASES),
+            rate_base=run.choice(self.RATE_BASE, RATE_BASES),
         )
         run.say(drivers.notes)
         run.write_table(self.OUTPUT, drivers.table, driver_aliases(drivers.factors))

@@ -31,7 +31,7 @@ class Inputs(Log):
 
     def texts(self, name: str) -> list[str]:
         """A parameter of several fields."""
-        return chosen_fields(self.algorithm, self.parameters, name, self.context)
+        return chosen_fields(self.algorithm, self.parameters, name, context=self.context)
 
     def number(self, name: str) -> float:
         """A number."""
@@ -108,8 +108,8 @@ class Inputs(Log):
             return None
         if perhaps_scenario and SCENARIO in table.frame.columns:
             options["scenario_field"] = SCENARIO
-        keys = [self.key(key) if self.definition(key) else key for key in (unit_field, year_field)]
-        panel = read_panel(table.frame, table.name, *(table.column(key) for key in keys), **options)
+        unit, year = (table.column(self.key(key) if self.definition(key) else key) for key in (unit_field, year_field))
+        panel = read_panel(table.frame, table.name, unit, year_field=year, **options)
         panel.renamed = {
             **{given: panel.column(restored) for given, restored in table.renamed.items()},
             **panel.renamed,
@@ -130,7 +130,7 @@ class Inputs(Log):
         from ...carbon_plugin.bridge.features import read_features
 
         source = self.source(name)
-        features = read_features(source, self.source_name(name, source), self.layer(name), self.silent())
+        features = read_features(source, self.source_name(name, source), self.layer(name), progress=self.silent())
         self.say(features.notes)
         features.notes = []  # what is found while its numbers are read comes later
         return features
@@ -144,7 +144,11 @@ class Inputs(Log):
             return None
         name_field = self.text(f"{name}_NAME_FIELD") if self.definition(f"{name}_NAME_FIELD") else ""
         units = read_units(
-            source, self.source_name(name, source), self.key(f"{name}_ID_FIELD"), name_field, self.layer(name)
+            source,
+            self.source_name(name, source),
+            self.key(f"{name}_ID_FIELD"),
+            name_field=name_field,
+            layer=self.layer(name),
         )
         self.say(units.notes)
         return units
@@ -161,7 +165,7 @@ class Inputs(Log):
 
         source = self.source(name)
         shown = "name" if source.fields().indexFromName("name") >= 0 else ""
-        units = read_units(source, self.source_name(name, source), UNIT, shown, self.layer(name))
+        units = read_units(source, self.source_name(name, source), UNIT, name_field=shown, layer=self.layer(name))
         self.say(units.notes)
         table = self.table(name)
         has_outline = normalise_keys(table.frame[UNIT]).isin(units.keys).to_numpy()

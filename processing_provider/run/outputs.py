@@ -90,7 +90,7 @@ class Outputs(Log):
         progress = self.silent()
 
         def write(sink) -> int | None:
-            return features.write_with_class(sink, fields, column, classify, progress)
+            return features.write_with_class(sink, fields, column, classify=classify, progress=progress)
 
         self._write_into(name, (fields, source.wkbType(), source.sourceCrs()), style, write=write)
 
@@ -163,7 +163,7 @@ class Outputs(Log):
         progress = self.silent()
 
         def write(sink) -> int | None:
-            return len(frame) if write_rows(sink, frame, fields, geometries, progress) else None
+            return len(frame) if write_rows(sink, frame, fields, geometries=geometries, progress=progress) else None
 
         self._write_into(name, (fields, kind, crs), style, write=write)
 

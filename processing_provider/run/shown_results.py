@@ -28,7 +28,7 @@ def as_steps_of_model() -> Iterator[None]:
         _in_model.reset(token)
 
 
-def name_html_outputs(algorithm, step: str, parameters: Mapping, context) -> None:
+def name_html_outputs(algorithm, step: str, parameters: Mapping, *, context) -> None:
     """Let QGIS's results viewer list each HTML output of ``algorithm`` by step, label and input.
 
     The viewer asks the algorithm whose dialog is open, so that this belongs to the look at its parameters.

@@ -81,7 +81,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         rows = preset(shipped) if table is None else table.frame
         name = tr(SCENARIO_PRESETS.label(shipped)) if table is None else table.name
         model = read_coefficients(coefficients.frame, coefficients.name)
-        scenarios = read_scenarios(rows, model.names, stirpat_variables(model.cei_definition), name)
+        scenarios = read_scenarios(rows, model.names, stirpat_variables(model.cei_definition), table=name)
         options, progress = self._options(run, panel), run.step(0.05, 0.7)
         projection = project(panel, model, scenarios, sink=sink, land=land, options=options, progress=progress)
         run.say(projection.notes)

@@ -18,7 +18,7 @@ _VISIBLE = 0.05  # of the narrowest class: how much a bound may be rounded in th
 
 
 def class_map(
-    column: str, field: str, bounds: Sequence[float], lowest: float | None, has_missing: bool
+    column: str, field: str, bounds: Sequence[float], *, lowest: float | None, has_missing: bool
 ) -> StyleFunction:
     """A style: the classes 1..k in ``column`` of the values of ``field``, each with its bounds in words.
 

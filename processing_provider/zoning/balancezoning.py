@@ -138,7 +138,7 @@ class BalanceZoning(CarbonZoningAlgorithm):
             key: run.integer(name) if run.given(name) else None
             for key, name in (("year", self.YEAR), ("compare_year", self.COMPARE_YEAR))
         }
-        zoning = zone_by_balance(accounts, units.frame(), rules, bands, layer=units.layer, **years)
+        zoning = zone_by_balance(accounts, units.frame(), rules, bands=bands, layer=units.layer, **years)
         run.say(zoning.notes)
         name_of = {zone.key: zone.name(translation.code) for zone in zones_of(rules)}
         frame = zoning.frame.copy()

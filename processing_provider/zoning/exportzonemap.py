@@ -78,7 +78,7 @@ class ExportZoneMap(CarbonZoningAlgorithm):
         zones = read_zones(table.frame, table.name)
         crs = map_crs(units, run.transform_context)
         layer = memory_polygons(
-            zones[["name", "zone"]], map_geometries(units, crs, run.transform_context, run.silent()), crs
+            zones[["name", "zone"]], map_geometries(units, crs, run.transform_context, progress=run.silent()), crs
         )
         printed_zones(zones["zone"], translation)(layer)
         advance(run.progress, 0.3)
@@ -86,7 +86,7 @@ class ExportZoneMap(CarbonZoningAlgorithm):
             "title": run.text(self.TITLE) or translation("Carbon-neutral zones"),
             "source": self._source(translation, units.layer),
         }
-        filled = fill_layout("zone_map", layer, crs, layer.extent(), texts)
+        filled = fill_layout("zone_map", layer, crs, extent=layer.extent(), texts=texts)
         for name, done, export in ((self.PDF, 0.4, filled.export_pdf), (self.PNG, 0.6, filled.export_image)):
             if exports[name]:
                 advance(run.progress, done)

@@ -91,7 +91,9 @@ class NaturalBreaks(CarbonZoningAlgorithm):
         bounds, counts = breaks.upper_bounds, [int(count) for count in breaks.counts]
         run.say(breaks.notes)
         run.say([note("features-in-classes", "Features in the classes, from low to high: {counts}.", counts=counts)])
-        style = class_map(new_column, field, bounds.tolist(), None if given else breaks.lowest, breaks.missing > 0)
+        style = class_map(
+            new_column, field, bounds.tolist(), lowest=None if given else breaks.lowest, has_missing=breaks.missing > 0
+        )
         run.write_features(
             self.OUTPUT,
             features,

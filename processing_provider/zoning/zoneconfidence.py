@@ -78,7 +78,11 @@ class ZoneConfidence(CarbonZoningAlgorithm):
         zoned = read_zones(table.frame, of_zones.layer)
         check_totals(zoned, of_zones.layer)
         units = run.units() or of_zones
-        run.say(compare_units(units.layer, units.keys, of_zones.layer, zoned[UNIT]) if units is not of_zones else [])
+        run.say(
+            compare_units(units.layer, units.keys, of_zones.layer, second_units=zoned[UNIT])
+            if units is not of_zones
+            else []
+        )
         zoned = zoned.set_index(UNIT, drop=False).reindex(units.keys).assign(name=units.names).reset_index(drop=True)
         zoned[UNIT] = units.keys
         base = self._choice(run)
@@ -89,7 +93,7 @@ class ZoneConfidence(CarbonZoningAlgorithm):
             self._held(run, units),
             zoned,
             alternatives,
-            base,
+            base=base,
             count=run.integer(self.DRAWS),
             seed=run.integer(self.SEED),
             recomputed=run.choice(self.BREAKS_FROM, BREAKS_FROM) == "recomputed",
@@ -138,7 +142,12 @@ class ZoneConfidence(CarbonZoningAlgorithm):
         check_threshold(run.number(self.THRESHOLD))
         accounts = run.panel(self.ACCOUNTS, "unit", "year")
         run.say(
-            compare_units(units.layer, units.keys, phrase(sentence("Carbon accounts by unit and year")), accounts.units)
+            compare_units(
+                units.layer,
+                units.keys,
+                phrase(sentence("Carbon accounts by unit and year")),
+                second_units=accounts.units,
+            )
         )
         options = Options(
             missing=run.choice(self.MISSING, MISSING),

@@ -177,7 +177,7 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         direction = run.choice(self.CLI_DIRECTION, CLI_DIRECTIONS)
         breaks = run.choice(self.BREAKS, ZONE_BREAKS)
         self._say_unused_breaks(run, breaks)
-        given = read_index_values(units.keys, tables, rules, units.layer)
+        given = read_index_values(units.keys, tables, rules, layer=units.layer)
         rules, left_out = scorable_rules(given, rules)
         run.say(left_out)
         zoning = zone_units(given, rules, cli_direction=direction, breaks=breaks, break_values=values)

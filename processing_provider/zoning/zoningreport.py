@@ -139,7 +139,7 @@ class ZoningReport(CarbonZoningAlgorithm):
         notes = read_notes([(table.frame, table.name) for table in run.tables(self.NOTES)])
         outlines = outlines_of(units, run.transform_context, run.silent())
         run.progress.report(0.3)
-        summaries = compute_zone_summaries(study.zones, outlines.area_ha, study.accounts, study.potential)
+        summaries = compute_zone_summaries(study.zones, outlines.area_ha, study.accounts, potential=study.potential)
         run.say(summaries.notes)
         unit = run.choice(self.REPORT_UNIT, REPORT_UNITS)
         report = StudyReport(

@@ -35,7 +35,7 @@ def grid(definition, x, y, cell, size=3000):
 
 def hectares(areas, row, *columns):
     """Areas of cells of one row."""
-    table = areas.window(row, row + 256, 0, 3000)
+    table = areas.window(row, row + 256, 0, right=3000)
     if table.beyond is None:
         return [table.typical] * len(columns)
     spans = np.zeros(len(columns), int)
@@ -101,7 +101,7 @@ def test_cells_have_their_area_on_the_ground(definition, x, y, cell, tolerance, 
 
 def test_a_window_starts_anywhere():
     areas = cell_areas(grid("EPSG:32648", 9e5, 3.7e6, 100), "raster")
-    whole, part = areas.window(512, 768, 0, 3000), areas.window(600, 700, 1000, 1500)
+    whole, part = areas.window(512, 768, 0, right=3000), areas.window(600, 700, 1000, right=1500)
     spans = np.zeros(1, int)
     for row, column in ((0, 0), (99, 499), (50, 7)):
         first = part.typical + part.beyond_of(np.array([row]), spans, lambda at=column: np.array([float(at)]))[0]
@@ -148,9 +148,9 @@ def test_the_edge_of_the_globe(raising):
         one_grid = grid("ESRI:54009", 17.5e6, 0.0, 1000)
         areas = cell_areas(one_grid, "raster")
         assert hectares(areas, 1400, 100)[0] == pytest.approx(by_geodesics(one_grid, 1400, 100), rel=1e-6)
-        assert np.isfinite(areas.window(0, 256, 0, 3000).beyond).all()
+        assert np.isfinite(areas.window(0, 256, 0, right=3000).beyond).all()
         with pytest.raises(OutsideProjectionError):
-            cell_areas(grid("ESRI:54009", 40e6, 0.0, 1000), "raster").window(0, 256, 0, 256)
+            cell_areas(grid("ESRI:54009", 40e6, 0.0, 1000), "raster").window(0, 256, 0, right=256)
         assert bool(osr.GetUseExceptions()) == raising
     finally:
         (osr.UseExceptions if before else osr.DontUseExceptions)()

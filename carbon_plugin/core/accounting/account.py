@@ -64,7 +64,7 @@ class Accounts:
     notes: list[Message]
 
 
-def account(panel: Panel, profile: Profile, options: Options = Options(), progress: Progress = Silent()) -> Accounts:
+def account(panel: Panel, profile: Profile, options: Options = Options(), *, progress: Progress = Silent()) -> Accounts:
     """Account for the carbon of every row of ``panel``.
 
     Results: those of ``equations.compute_accounts``, with ``energy_tce`` only where it is not a column already.
@@ -103,7 +103,9 @@ def account(panel: Panel, profile: Profile, options: Options = Options(), progre
     accounted = _with_results(panel, computed.results, filled_results(panel, amounts, selection))
     advance(progress, 0.8)
 
-    region = account_region(accounted, _summable(accounted, selection, computed.results), computed.footprint, options)
+    region = account_region(
+        accounted, _summable(accounted, selection, computed.results), computed.footprint, options=options
+    )
     notes = [
         *profile.notes,
         *place_notes,
@@ -131,7 +133,7 @@ def prepare_account(
     [8.0, 2.0]
     """
     places, notes = find_places(panel, options.group_field)
-    selection = select_terms(panel.columns, profile, options, places)
+    selection = select_terms(panel.columns, profile, options, places=places)
     check_anything_counts(selection, profile, panel)
     check_crops_counted_once(selection, profile)
     panel.require([*selection.columns, *(name for name in (GDP, ENERGY_TCE) if name in panel)])
@@ -235,7 +237,9 @@ def _remarks_on_results(
         *remarks_on_totals(panel, amounts),
         *remarks_on_empty_cells(numbers, options.missing == ZERO),
         *remarks_on_absent_results(results, GDP in panel, bool(selection.nep)),
-        *remarks_on_emitting_vegetation(results, selection, panel.by_year, options.footprint_factor == FIXED),
+        *remarks_on_emitting_vegetation(
+            results, selection, panel.by_year, fixed_footprint=options.footprint_factor == FIXED
+        ),
         *remarks_on_energy(energy_parts(amounts, selection.standard_coal), selection, given),
         *remarks_on_carried_along(panel.columns, results, selection),
         *remarks_on_no_emission(panel, results),

@@ -58,8 +58,8 @@ def footprint_per_tonne(
     sinks: Mapping[str, np.ndarray],
     sink: np.ndarray,
     nep: Mapping[str, Factor],
-    by_year: ByYear,
     *,
+    by_year: ByYear,
     renormalise: bool = True,
     fixed: bool = True,
 ) -> np.ndarray:
@@ -80,7 +80,7 @@ def footprint_per_tonne(
             that the footprints of a unit move only when the unit does; else each year's own, as in the study.
 
     >>> forest, year = np.array([30.0, 10.0]), ByYear.of(np.array([2020, 2020]))
-    >>> footprint_per_tonne({"cs_forest": forest}, forest, {"cs_forest": 4.0}, year).tolist()
+    >>> footprint_per_tonne({"cs_forest": forest}, forest, {"cs_forest": 4.0}, by_year=year).tolist()
     [0.25]
     """
     region = ~np.isnan(sink)

@@ -80,7 +80,7 @@ def compute_accounts(
     footprint = None
     if "cs" in results and nep:
         footprint = footprint_per_tonne(
-            results, results["cs"], nep, by_year, renormalise=renormalise, fixed=fixed_footprint
+            results, results["cs"], nep, by_year=by_year, renormalise=renormalise, fixed=fixed_footprint
         )
         of_row = by_year.spread(footprint)
         results.update({name: results[mass] * of_row for name, mass in AREAS_OF.items() if mass in results})

@@ -41,7 +41,7 @@ def map_year(years: Iterable[int], year: int | None = None) -> int:
     return found[-1] if year is None else year
 
 
-def map_of_year(accounts: Panel, units: pd.DataFrame, year: int, layer: str) -> Joined:
+def map_of_year(accounts: Panel, units: pd.DataFrame, year: int, *, layer: str) -> Joined:
     """The accounts of ``year`` beside the names of the units that have an outline.
 
     Args:
@@ -54,7 +54,7 @@ def map_of_year(accounts: Panel, units: pd.DataFrame, year: int, layer: str) -> 
 
     >>> accounts = Panel(pd.DataFrame({"unit": ["1"], "year": [2000], "nce": [5.0]}), "accounts")
     >>> units = pd.DataFrame({"unit": ["1"], "name": ["One"]})
-    >>> map_of_year(accounts, units, 2000, "counties").frame[["name", "nce"]].values.tolist()
+    >>> map_of_year(accounts, units, 2000, layer="counties").frame[["name", "nce"]].values.tolist()
     [['One', 5.0]]
     """
     rows = accounts.frame[accounts.frame[YEAR] == year]

@@ -35,7 +35,7 @@ def remarks_on_sinks_above_nep(selection: Selection) -> list[Message]:
 
 
 def remarks_on_emitting_vegetation(
-    results: Mapping[str, np.ndarray], selection: Selection, by_year: ByYear, fixed_footprint: bool
+    results: Mapping[str, np.ndarray], selection: Selection, by_year: ByYear, *, fixed_footprint: bool
 ) -> list[Message]:
     """Vegetation that is a source in the region. ``results``: the account's, each (n,)."""
     if "cs" not in results:

@@ -71,7 +71,7 @@ def compare_profiles(accounts: Accounts, panel: Panel, options: Options) -> Acco
 def _rows_of(panel: Panel, profile: Profile, options: Options) -> dict[str, np.ndarray]:
     """The region's rows under ``profile``, each (k,). Raises what ``account`` raises."""
     places, _ = find_places(panel, options.group_field)
-    selection = select_terms(panel.columns, profile, options, places)
+    selection = select_terms(panel.columns, profile, options, places=places)
     check_anything_counts(selection, profile, panel)
     check_crops_counted_once(selection, profile)
     panel.require(selection.columns)

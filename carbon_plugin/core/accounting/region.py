@@ -19,7 +19,7 @@ TOTALS, RATIOS = ("ce", "cs"), ("ecc", "esc")
 
 
 def account_region(
-    accounted: Panel, amounts: Sequence[str], footprint: np.ndarray | None, options: Options
+    accounted: Panel, amounts: Sequence[str], footprint: np.ndarray | None, *, options: Options
 ) -> pd.DataFrame:
     """Sum a finished account over its units: a row a year.
 
@@ -32,7 +32,7 @@ def account_region(
         options: the choices of the account; ``missing`` counts here.
 
     >>> accounted = Panel(pd.DataFrame({"unit": ["a", "b"], "year": 2000, "ce": [3.0, 5.0]}), "accounts")
-    >>> account_region(accounted, ["ce"], None, Options())[["year", "units", "ce"]].values.tolist()
+    >>> account_region(accounted, ["ce"], None, options=Options())[["year", "units", "ce"]].values.tolist()
     [[2000.0, 2.0, 8.0]]
     """
     columns = {name: accounted.numbers(name) for name in (*amounts, *RATIOS) if name in accounted}

@@ -107,7 +107,7 @@ class Selection:
 
 
 def select_terms(
-    columns: Collection[str], profile: Profile, options: Options, places: Places = EVERYWHERE
+    columns: Collection[str], profile: Profile, options: Options, *, places: Places = EVERYWHERE
 ) -> Selection:
     """Hold the profile against the columns of the panel, and the places of its rows.
 

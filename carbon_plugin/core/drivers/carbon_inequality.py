@@ -60,7 +60,9 @@ class Inequality:
         return tuple(np.concatenate([[0.0], rows[name]]) for name in (CUMULATIVE_BASE, CUMULATIVE_AMOUNT))
 
 
-def measure_inequality(panel: Panel, column: str = "ce", share_of: str = "population", groups: str = "") -> Inequality:
+def measure_inequality(
+    panel: Panel, column: str = "ce", share_of: str = "population", *, groups: str = ""
+) -> Inequality:
     """How unequally ``column`` is shared over the population, the output or the area, year by year.
 
     Args:

@@ -80,7 +80,7 @@ def share_columns(factors: Sequence[Factor]) -> list[str]:
 
 
 def explain_emission(
-    panel: Panel, by: str = "region", periods: str = CONSECUTIVE, rate_base: str = PREVIOUS
+    panel: Panel, by: str = "region", periods: str = CONSECUTIVE, *, rate_base: str = PREVIOUS
 ) -> EmissionDrivers:
     """What changed the emission of a panel, and how far it follows the economy.
 
@@ -101,7 +101,7 @@ def explain_emission(
     factors = kaya_factors(with_energy)
     columns = columns_of(factors)
     series = series_of(panel, columns)
-    units = compare(series, factors, FIRST_LAST, rate_base)
+    units = compare(series, factors, FIRST_LAST, rate_base=rate_base)
     if units.empty:
         raise NothingToCompareError(table=panel.table, columns=columns)
     region, left_out = of_the_region(series)
@@ -116,9 +116,9 @@ def explain_emission(
         *remarks_on_filled(panel, columns),
     ]
     return EmissionDrivers(
-        compare(chosen, factors, periods, rate_base),
-        compare(region, factors, CONSECUTIVE, rate_base),
-        compare(region, factors, FIRST_LAST, rate_base),
+        compare(chosen, factors, periods, rate_base=rate_base),
+        compare(region, factors, CONSECUTIVE, rate_base=rate_base),
+        compare(region, factors, FIRST_LAST, rate_base=rate_base),
         units,
         factors,
         float(region.values[EMISSION][0, 0]) if len(region.years) else np.nan,
@@ -126,7 +126,7 @@ def explain_emission(
     )
 
 
-def compare(series: QuantitySeries, factors: Sequence[Factor], periods: str, rate_base: str) -> pd.DataFrame:
+def compare(series: QuantitySeries, factors: Sequence[Factor], periods: str, *, rate_base: str) -> pd.DataFrame:
     """The results of all pairs of dates, as ``EmissionDrivers`` has them.
 
     Args:
@@ -137,7 +137,8 @@ def compare(series: QuantitySeries, factors: Sequence[Factor], periods: str, rat
 
     >>> values = {"population": [[10.0, 10.0]], "gdp": [[20.0, 40.0]], "ce": [[5.0, 7.5]]}
     >>> series = QuantitySeries(("a",), np.array([2000, 2001]), {name: np.array(rows) for name, rows in values.items()})
-    >>> compare(series, kaya_factors(False), FIRST_LAST, PREVIOUS)[["change", "elasticity"]].to_numpy().tolist()
+    >>> compared = compare(series, kaya_factors(False), FIRST_LAST, rate_base=PREVIOUS)
+    >>> compared[["change", "elasticity"]].to_numpy().tolist()
     [[2.5, 0.5]]
     """
     pairs = find_pairs(series, periods)

@@ -30,7 +30,7 @@ def join_areas(statistics: Panel, areas: Panel, years: str) -> Panel:
     >>> join_areas(book, areas, "interpolate").frame.loc[[1]].values.tolist()
     [['a', 2005, 2.0, 90.0, 'forest_ha']]
     """
-    notes = compare_units(statistics.table, statistics.units, areas.table, areas.units)
+    notes = compare_units(statistics.table, statistics.units, areas.table, second_units=areas.units)
     both = [name for name in statistics.columns if name in areas and name not in (UNIT, YEAR, FILLED)]
     if both:
         notes.append(

@@ -45,7 +45,7 @@ def check_in_common(cells: np.ndarray, pairs: Sequence[tuple[int, int]]) -> None
 
 
 def remarks_on_cells(
-    cells: np.ndarray, unit_cells: np.ndarray, units: Sequence[str], pairs: Sequence[tuple[int, int]]
+    cells: np.ndarray, unit_cells: np.ndarray, units: Sequence[str], *, pairs: Sequence[tuple[int, int]]
 ) -> list[Message]:
     """On cells (p, u, k, k), number 0 without a class, of ``unit_cells`` (u,) of the units."""
     notes = []

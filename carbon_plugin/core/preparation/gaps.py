@@ -94,7 +94,7 @@ def fill_gaps(
         values = whole.numbers(name)
         series = np.full((len(units), len(years)), np.nan)
         series[rows, columns] = values
-        interpolated = compute_interpolated(years, series, method, outside)
+        interpolated = compute_interpolated(years, series, method, outside=outside)
         over = np.zeros(series.shape, dtype=bool) if below_zero else find_overshoots(series, interpolated)
         interpolated[over] = 0.0
         results[name] = np.where(np.isfinite(values), values, interpolated[rows, columns])

@@ -10,7 +10,7 @@ from ..values import Counted, quoted
 from .panel_checks import CLOSE
 
 
-def remarks_on_near_keys(layer: str, keys: Mapping[str, str], table: str, units: Iterable[str]) -> list[Message]:
+def remarks_on_near_keys(layer: str, keys: Mapping[str, str], table: str, *, units: Iterable[str]) -> list[Message]:
     """A warning on units of a table that the layer lacks, each with the key of the layer that may be meant.
 
     Args:
@@ -18,7 +18,7 @@ def remarks_on_near_keys(layer: str, keys: Mapping[str, str], table: str, units:
         keys: keys and names of the layer.
         units: keys of the table.
 
-    >>> found = remarks_on_near_keys("counties", {"Hantai": "Hantai", "Yang": "Yang"}, "book", ["Hantay", "Yang"])
+    >>> found = remarks_on_near_keys("counties", {"Hantai": "Hantai", "Yang": "Yang"}, "book", units=["Hantay", "Yang"])
     >>> print(found[0].values["pairs"][0])
     Hantay: Hantai?
     """

@@ -26,7 +26,7 @@ class Shared:
     equal: np.ndarray
 
 
-def compute_shared(totals: np.ndarray, groups: np.ndarray, values: np.ndarray, weights: np.ndarray) -> Shared:
+def compute_shared(totals: np.ndarray, groups: np.ndarray, values: np.ndarray, *, weights: np.ndarray) -> Shared:
     """x_i = (X - sum of known x) w_i / sum of w, over the parts i of a group that are unknown and have a weight.
 
     A residual below zero counts as 0. Where all weights are 0, shares are equal; a part without a weight stays missing.
@@ -38,7 +38,7 @@ def compute_shared(totals: np.ndarray, groups: np.ndarray, values: np.ndarray, w
         weights: (n,) at or above 0, NaN where unknown.
 
     >>> weights = np.array([30.0, 50.0, 0.0, 20.0])
-    >>> shared = compute_shared(np.array([1000.0]), np.zeros(4, dtype=int), np.full(4, np.nan), weights)
+    >>> shared = compute_shared(np.array([1000.0]), np.zeros(4, dtype=int), np.full(4, np.nan), weights=weights)
     >>> shared.values.tolist()
     [300.0, 500.0, 0.0, 200.0]
     """

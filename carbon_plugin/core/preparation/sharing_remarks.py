@@ -32,7 +32,7 @@ class SharedField:
     unweighted: np.ndarray
 
 
-def remarks_on_shared(panel: Panel, totals: Panel, fields: Sequence[SharedField], lost: np.ndarray) -> list[Message]:
+def remarks_on_shared(panel: Panel, totals: Panel, fields: Sequence[SharedField], *, lost: np.ndarray) -> list[Message]:
     """A note on how many cells were shared out; warnings on what is odd.
 
     ``lost``: (g,) rows of ``totals`` of a year in which ``panel`` has no row of the parent's units.

@@ -53,7 +53,7 @@ def read_weights(rows: Rows, table: str) -> dict[str, str]:
 
 
 def allocate_totals(
-    panel: Panel, totals: Panel, parent: str, fields: Sequence[str], *, weights: Mapping[str, str]
+    panel: Panel, totals: Panel, parent: str, *, fields: Sequence[str], weights: Mapping[str, str]
 ) -> SharedTotals:
     """Share ``fields`` of ``totals`` among the units of ``panel`` that belong together.
 
@@ -69,14 +69,14 @@ def allocate_totals(
 
     >>> book = Panel(pd.DataFrame({"unit": ["1", "2"], "year": 2000, "city": "A", "gdp": [30.0, 70.0]}), "book")
     >>> city = Panel(pd.DataFrame({"unit": ["A"], "year": [2000], "coal": [10.0]}), "cities")
-    >>> allocate_totals(book, city, "city", ["coal"], weights={"coal": "gdp"}).panel.numbers("coal").tolist()
+    >>> allocate_totals(book, city, "city", fields=["coal"], weights={"coal": "gdp"}).panel.numbers("coal").tolist()
     [3.0, 7.0]
     """
     fields = list(dict.fromkeys(fields))
     _check(panel, totals, parent, fields, weights=weights)
     parents = normalise_keys(panel.frame[parent])
     raise_all(find_empty_keys(parents, panel.table, parent))
-    notes = compare_units(totals.table, totals.units, panel.table, parents)
+    notes = compare_units(totals.table, totals.units, panel.table, second_units=parents)
     of_total = pd.MultiIndex.from_frame(totals.frame[[UNIT, YEAR]])
     groups = of_total.get_indexer(pd.MultiIndex.from_arrays([parents, panel.frame[YEAR]]))
     results, marks, said = {}, {}, []
@@ -84,7 +84,7 @@ def allocate_totals(
         whole = totals.numbers(name)
         values = panel.numbers(name) if name in panel else np.full(len(panel), np.nan)
         weight = panel.numbers(weights[name])
-        shared = compute_shared(whole, np.where(np.isfinite(whole)[groups], groups, -1), values, weight)
+        shared = compute_shared(whole, np.where(np.isfinite(whole)[groups], groups, -1), values, weights=weight)
         newly = np.isnan(values) & np.isfinite(shared.values)
         results[name] = shared.values
         marks[name] = panel.filled.rows(name) | newly
@@ -94,7 +94,7 @@ def allocate_totals(
     without_rows = np.setdiff1d(np.arange(len(totals)), groups)
     known_parent = totals.frame[UNIT].isin(set(parents)).to_numpy()
     lost = np.isin(np.arange(len(totals)), without_rows) & known_parent
-    return SharedTotals(result, [*notes, *remarks_on_shared(result, totals, said, lost)])
+    return SharedTotals(result, [*notes, *remarks_on_shared(result, totals, said, lost=lost)])
 
 
 def _check(panel: Panel, totals: Panel, parent: str, fields: Sequence[str], *, weights: Mapping[str, str]) -> None:

@@ -113,7 +113,7 @@ def mask_not_positive(drivers: Panel, names: Sequence[str]) -> tuple[Panel, list
     if not wrong.any():
         return drivers, []
     known = drivers.with_columns({name: np.where(wrong[:, v], np.nan, values[:, v]) for v, name in enumerate(names)})
-    cells = marked_cells(drivers.frame[UNIT].to_numpy(), drivers.frame[YEAR].to_numpy(), wrong, names)
+    cells = marked_cells(drivers.frame[UNIT].to_numpy(), drivers.frame[YEAR].to_numpy(), wrong, names=names)
     return known, [warning("drivers-not-positive", _NOT_POSITIVE, count=len(cells), rows=cells)]
 
 

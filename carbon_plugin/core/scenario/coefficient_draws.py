@@ -75,7 +75,7 @@ class Refits:
 
 
 def draw_coefficients(
-    coefficients: Coefficients, data: Observations | None, count: int = DRAWS, seed: int = SEED
+    coefficients: Coefficients, data: Observations | None, count: int = DRAWS, *, seed: int = SEED
 ) -> Draws:
     """``count`` draws around the table's coefficients, repeatable by ``seed``.
 
@@ -93,7 +93,7 @@ def draw_coefficients(
     [(3, 1)]
     """
     if data is not None and coefficients.k is not None:
-        refits = resampled_refits(data, coefficients.k, count, seed)
+        refits = resampled_refits(data, coefficients.k, count, seed=seed)
         if len(refits.b) and np.isfinite(refits.centre).all():
             notes = [*_remarks_on_refits(refits, count), *remarks_on_coverage(data.pooling)]
             if not np.allclose(refits.centre, coefficients.b, rtol=1e-4, atol=1e-6):
@@ -113,7 +113,7 @@ def draw_coefficients(
     return Draws((), [note("no-interval", _NONE)])
 
 
-def resampled_refits(data: Observations, k: float, count: int = DRAWS, seed: int = SEED) -> Refits:
+def resampled_refits(data: Observations, k: float, count: int = DRAWS, *, seed: int = SEED) -> Refits:
     """The model refitted at ``k`` to units drawn with replacement, or to blocks of years for the region and few units.
 
     Draws that do not determine the coefficients are left out.

@@ -75,7 +75,7 @@ def driver_paths(
         cap_factors: hold growth at ``largest_factor``.
         gentler: the parameters, not in force, that would make growth milder.
     """
-    plan, ordered = order_rates(plan, table, start.units, spares_emission, enforce_order)
+    plan, ordered = order_rates(plan, table, start.units, spares_emission=spares_emission, enforce=enforce_order)
     plan, slowed = _bounded_rates(plan, table, start.units)
     shares = np.array([known[name].highest if name in known else np.inf for name in table.variables])
     levels, met, binds = _follow(plan, start, years, shares, largest_factor if cap_factors else np.inf)

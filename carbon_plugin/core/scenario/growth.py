@@ -75,7 +75,7 @@ class GrowthStatistics:
 
 
 def growth_statistics(
-    history: Panel, variables: list[str], winsorise: float = 0.0, growth_years: int = GROWTH_YEARS
+    history: Panel, variables: list[str], winsorise: float = 0.0, *, growth_years: int = GROWTH_YEARS
 ) -> GrowthStatistics:
     """Least, mean and largest growth of each unit, annualised: ``(x1 / x0)^(1 / years) - 1``.
 

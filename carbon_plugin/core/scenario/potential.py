@@ -152,7 +152,7 @@ def carbon_potential(
         values = {"needed": [baseline, low], "absent": absent, "found": list(outcomes)}
         notes = [warning("potential-scenario-absent", _ABSENT, **values)]
     else:
-        classes = compute_classes(series[baseline], outcomes[baseline], outcomes[low], limits)
+        classes = compute_classes(series[baseline], outcomes[baseline], outcomes[low], limits=limits)
         notes = [_remarks_on_thresholds(limits), *remarks_on_sinks(units, outcomes[baseline].sink_known)]
     for scenario, outcome in outcomes.items():
         notes += _remarks_on_caps(units, scenario, outcome)
@@ -176,7 +176,7 @@ def find_outcome(series: UnitSeries, limits: Thresholds, peak_from: str = PEAKS_
     )
 
 
-def compute_classes(series: UnitSeries, baseline: Outcome, low: Outcome, limits: Thresholds) -> np.ndarray:
+def compute_classes(series: UnitSeries, baseline: Outcome, low: Outcome, *, limits: Thresholds) -> np.ndarray:
     """The class of every unit (u,) as a float, NaN where nothing is known of its sink.
 
     Args:
@@ -188,7 +188,7 @@ def compute_classes(series: UnitSeries, baseline: Outcome, low: Outcome, limits:
     >>> series = UnitSeries(years, emission, np.full((1, 3), 3.0), base, capped_from=np.array([np.inf]))
     >>> limits = default_thresholds()
     >>> outcome = find_outcome(series, limits)
-    >>> compute_classes(series, outcome, outcome, limits).tolist()
+    >>> compute_classes(series, outcome, outcome, limits=limits).tolist()
     [5.0]
     """
     start = series.emission[np.arange(len(series.base)), series.base]

@@ -145,7 +145,9 @@ def project(
     advance(progress, 0.1)
 
     years = np.arange(start.years.min(), options.horizon + 1)
-    statistics = growth_statistics(start.history(drivers), model.names, options.winsorise, options.growth_years)
+    statistics = growth_statistics(
+        start.history(drivers), model.names, options.winsorise, growth_years=options.growth_years
+    )
     plan = make_plan(scenarios, statistics, start.groups, years=years[1:], first_year=int(years[0]) + 1)
     start, statistics, plan, without_growth = _with_history(start, statistics, plan)
     check_some_left(start, excluded + without_growth, panel.table)
@@ -273,7 +275,7 @@ def _with_history(
 def _draws(panel: Panel, model: Coefficients, options: Options) -> Draws:
     if options.draws < 1:
         return Draws(())
-    return draw_coefficients(model, _fitted_rows(panel, model), options.draws, options.seed)
+    return draw_coefficients(model, _fitted_rows(panel, model), options.draws, seed=options.seed)
 
 
 def _fitted_rows(panel: Panel, model: Coefficients) -> Observations | None:

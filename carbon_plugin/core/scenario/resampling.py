@@ -31,7 +31,7 @@ def draw_clusters(clusters: int, count: int, random: np.random.Generator) -> np.
     return random.multinomial(clusters, np.full(clusters, 1.0 / clusters), size=count).astype(float)
 
 
-def draw_blocks(years: int, count: int, random: np.random.Generator, length: int = BLOCK) -> np.ndarray:
+def draw_blocks(years: int, count: int, random: np.random.Generator, *, length: int = BLOCK) -> np.ndarray:
     """How often each of so many ``years`` is drawn in blocks of ``length`` (moving blocks; Kunsch 1989).
 
     The blocks of a draw hold as many years as there are; at most half of the years stand in a block.

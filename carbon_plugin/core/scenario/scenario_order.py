@@ -41,7 +41,7 @@ _DISORDER_CONTRARY = sentence(
 
 
 def order_rates(
-    plan: Plan, table: ScenarioTable, units: Sequence[str], spares_emission: Sequence[bool], enforce: bool
+    plan: Plan, table: ScenarioTable, units: Sequence[str], *, spares_emission: Sequence[bool], enforce: bool
 ) -> tuple[Plan, list[Message]]:
     """Whether rates rise from low over baseline to high (fall, where growth spares emission); sorted if asked for.
 
@@ -55,7 +55,7 @@ def order_rates(
     >>> rate = np.array([0.03, 0.02]).reshape(2, 1, 1, 1)
     >>> plan = Plan(rate, *np.ones((5, 2, 1, 1, 1)))
     >>> table = ScenarioTable(None, ["low", "baseline"], ["W"], "scenarios")
-    >>> order_rates(plan, table, ["a"], [False], enforce=True)[0].rate.ravel().tolist()
+    >>> order_rates(plan, table, ["a"], spares_emission=[False], enforce=True)[0].rate.ravel().tolist()
     [0.02, 0.03]
     """
     positions = _positions(table.scenarios)

@@ -136,7 +136,7 @@ def preset_as_numbers(name: str = SCENARIO_PRESETS.default) -> pd.DataFrame:
 
 
 def read_scenarios(
-    rows: Rows, variables: Sequence[str], known: Iterable[str] = (), table: str = "scenarios"
+    rows: Rows, variables: Sequence[str], known: Iterable[str] = (), *, table: str = "scenarios"
 ) -> ScenarioTable:
     """Read a scenario table for a model with the drivers ``variables``.
 

@@ -20,7 +20,7 @@ Move = Callable[[np.ndarray], np.ndarray]
 
 
 def moved_rings(
-    points: np.ndarray, begins: np.ndarray, move: Move, tolerance: float, *, longest: float, turn: float = 0.0
+    points: np.ndarray, begins: np.ndarray, move: Move, *, tolerance: float, longest: float, turn: float = 0.0
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Closed rings on another map, with as many points more as keep their edges within ``tolerance``.
 
@@ -38,7 +38,8 @@ def moved_rings(
     A parallel on a map on which y is the square of x:
 
     >>> ring = np.array([[0.0, 0.0], [4.0, 0.0], [4.0, 9.0], [0.0, 0.0]])
-    >>> moved, begins, torn = moved_rings(ring, np.array([0, 4]), lambda p: p + [0, 1] * p[:, :1] ** 2, 0.5, longest=1)
+    >>> bend = lambda points: points + [0, 1] * points[:, :1] ** 2
+    >>> moved, begins, torn = moved_rings(ring, np.array([0, 4]), bend, tolerance=0.5, longest=1)
     >>> moved[:, 1].max(), len(moved) > 4, torn.tolist()
     (25.0, True, [])
     """

@@ -29,7 +29,7 @@ class Ellipsoid:
         return cls(semi_major_axis, flattening * (2.0 - flattening), name)
 
 
-def geographic_cell_areas(latitudes: np.ndarray, height: float, width: float, ellipsoid: Ellipsoid) -> np.ndarray:
+def geographic_cell_areas(latitudes: np.ndarray, height: float, width: float, *, ellipsoid: Ellipsoid) -> np.ndarray:
     """Areas in m² of cells bounded by parallels and meridians.
 
     Args:
@@ -44,7 +44,7 @@ def geographic_cell_areas(latitudes: np.ndarray, height: float, width: float, el
 
     An eighth of a sphere of radius 1:
 
-    >>> areas = geographic_cell_areas([np.pi / 4], np.pi / 2, np.pi / 2, Ellipsoid(1.0))
+    >>> areas = geographic_cell_areas([np.pi / 4], np.pi / 2, np.pi / 2, ellipsoid=Ellipsoid(1.0))
     >>> round(float(areas[0] / np.pi), 12)
     0.5
     """
@@ -64,7 +64,7 @@ def geographic_cell_areas(latitudes: np.ndarray, height: float, width: float, el
     return 0.5 * ellipsoid.semi_major_axis**2 * width * q
 
 
-def areal_scale(longitudes: np.ndarray, latitudes: np.ndarray, distance: float, ellipsoid: Ellipsoid) -> np.ndarray:
+def areal_scale(longitudes: np.ndarray, latitudes: np.ndarray, distance: float, *, ellipsoid: Ellipsoid) -> np.ndarray:
     """Square metres on the ellipsoid for one square unit of the map, at n places; infinite longitudes give NaN.
 
     Args:
@@ -77,7 +77,7 @@ def areal_scale(longitudes: np.ndarray, latitudes: np.ndarray, distance: float, 
     line is special; the error is of the order (distance on the ground / radius)², 6e-9 for half a kilometre.
 
     >>> longitudes, latitudes = 0.001 * np.array([[[-1], [1], [0], [0]], [[0], [0], [-1], [1]]])
-    >>> areal_scale(longitudes, latitudes, 0.001, Ellipsoid(1.0)).round(5).tolist()
+    >>> areal_scale(longitudes, latitudes, 0.001, ellipsoid=Ellipsoid(1.0)).round(5).tolist()
     [1.0]
     """
     west, east, south, north = surface_points(longitudes, latitudes, ellipsoid)

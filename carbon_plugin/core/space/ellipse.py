@@ -32,10 +32,10 @@ class Moments:
     xy: np.ndarray
 
     @classmethod
-    def of_points(cls, x: np.ndarray, y: np.ndarray, weight: np.ndarray, group: np.ndarray, groups: int) -> Moments:
+    def of_points(cls, x: np.ndarray, y: np.ndarray, weight: np.ndarray, *, group: np.ndarray, groups: int) -> Moments:
         """The sums of points in each of ``groups``; all arrays (points,), ``group`` whole numbers from 0.
 
-        >>> Moments.of_points([0.0, 2.0], [1.0, 1.0], [1.0, 3.0], [0, 0], 1).x.tolist()
+        >>> Moments.of_points([0.0, 2.0], [1.0, 1.0], [1.0, 3.0], group=[0, 0], groups=1).x.tolist()
         [6.0]
         """
         x, y, weight = (np.asarray(values, dtype=float) for values in (x, y, weight))
@@ -85,7 +85,7 @@ def compute_ellipses(moments: Moments, method: str = ARCGIS) -> Ellipses:
 
     A circle has azimuth 0 by convention, points on a line a short axis of 0.
 
-    >>> sums = Moments.of_points([0, 4, 8, 12], [0, 1, 5, 6], [1, 2, 2, 1], [0, 0, 0, 0], 1)
+    >>> sums = Moments.of_points([0, 4, 8, 12], [0, 1, 5, 6], [1, 2, 2, 1], group=[0, 0, 0, 0], groups=1)
     >>> found = compute_ellipses(sums, "yuill")
     >>> [round(float(value[0]), 6) for value in (found.centre_x, found.centre_y, found.azimuth)]
     [6.0, 3.0, 58.719864]

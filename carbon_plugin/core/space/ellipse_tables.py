@@ -47,7 +47,7 @@ def ellipse_tables(
         method: as of ``compute_ellipses``.
         size: in standard deviations.
 
-    >>> sums = Moments.of_points([0, 4, 8, 12], [0, 1, 5, 6], [1, 2, 2, 1], [0, 0, 0, 0], 1)
+    >>> sums = Moments.of_points([0, 4, 8, 12], [0, 1, 5, 6], [1, 2, 2, 1], group=[0, 0, 0, 0], groups=1)
     >>> found = ellipse_tables(sums, ["a"], [2000], column="group", method="yuill", size=1)
     >>> found.ellipses[["group", "year", "long_m"]].round(3).values.tolist()
     [['a', 2000, 4.465]]

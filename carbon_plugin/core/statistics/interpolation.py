@@ -14,7 +14,7 @@ LEAVE, NEAREST, SEN = OUTSIDE.keys
 
 
 def compute_interpolated(
-    years: np.ndarray, values: np.ndarray, method: str = PCHIP, outside: str = LEAVE
+    years: np.ndarray, values: np.ndarray, method: str = PCHIP, *, outside: str = LEAVE
 ) -> np.ndarray:
     """Series with their gaps filled: (n_series, n_years), what is known unchanged.
 
@@ -32,7 +32,7 @@ def compute_interpolated(
     ends), de Boor 1978 (splines), Theil 1950 and Sen 1968 (slope).
 
     >>> knots = np.array([[10.0, np.nan, 14.0, np.nan, np.nan]])
-    >>> compute_interpolated(np.arange(5), knots, "linear", "nearest").tolist()
+    >>> compute_interpolated(np.arange(5), knots, "linear", outside="nearest").tolist()
     [[10.0, 12.0, 14.0, 14.0, 14.0]]
     """
     years, filled = np.asarray(years, dtype=float), np.array(values, dtype=float)

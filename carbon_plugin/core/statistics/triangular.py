@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 
-def triangular_quantile(shares: np.ndarray, low: float, mode: float, high: float) -> np.ndarray:
+def triangular_quantile(shares: np.ndarray, low: float, mode: float, *, high: float) -> np.ndarray:
     """The values below which the ``shares`` (draws,) of a triangular distribution lie.
 
     ``low`` <= ``mode`` <= ``high``; all values are ``mode`` where the three are one.
@@ -14,7 +14,7 @@ def triangular_quantile(shares: np.ndarray, low: float, mode: float, high: float
         shares: of the distribution (draws,), 0 to 1.
         low, mode, high: the least, the likeliest and the greatest value, in one unit.
 
-    >>> triangular_quantile(np.array([0.0, 0.25, 0.5, 1.0]), 0.0, 0.5, 1.0).round(4).tolist()
+    >>> triangular_quantile(np.array([0.0, 0.25, 0.5, 1.0]), 0.0, 0.5, high=1.0).round(4).tolist()
     [0.0, 0.3536, 0.5, 1.0]
     """
     span = high - low

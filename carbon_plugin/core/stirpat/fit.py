@@ -111,10 +111,14 @@ def fit_stirpat(
     plain = ridge.estimate(regression, 0.0) if regression.has_least_squares else None
     identity_note = remarks_on_identity(data, plain, stirpat_variables(cei_definition))
     validity = compute_validity(
-        data.y, shrunk.residual, shrunk.leave_one_out, data.unit, _unit_left_out(regression, shrunk, data)
+        data.y,
+        shrunk.residual,
+        shrunk.leave_one_out,
+        unit=data.unit,
+        unit_left_out=_unit_left_out(regression, shrunk, data),
     )
     notes += remarks_on_observations(data, has_least_squares=plain is not None)
-    coefficients = coefficients_table(data, regression, shrunk, plain)
+    coefficients = coefficients_table(data, regression, shrunk, plain=plain)
     if identity_note:
         notes.append(identity_note)
         coefficients[["p", "ols_p"]] = np.nan  # chance has no part in arithmetic

@@ -32,7 +32,7 @@ class _Errors:
 
 
 def coefficients_table(
-    data: Observations, regression: ridge.Design, shrunk: ridge.Estimate, plain: ridge.Estimate | None
+    data: Observations, regression: ridge.Design, shrunk: ridge.Estimate, *, plain: ridge.Estimate | None
 ) -> pd.DataFrame:
     """A row for each variable and, last, the intercept; errors clustered by unit where there are several units.
 
@@ -48,7 +48,7 @@ def coefficients_table(
     >>> data = Observations(names, np.repeat("region", 4), np.arange(2000, 2004), x, 2.0 * x[:, 0], "region")
     >>> regression = ridge.design(data.x, data.y, data.names)
     >>> plain = ridge.estimate(regression, 0.0)
-    >>> coefficients_table(data, regression, plain, plain)["b"].round(9).abs().tolist()
+    >>> coefficients_table(data, regression, plain, plain=plain)["b"].round(9).abs().tolist()
     [2.0, 0.0]
     """
     nothing = np.full(len(data.names) + 1, np.nan)

@@ -131,7 +131,7 @@ def observations(
     columns = {name: rows[name].to_numpy(dtype=float) for name in rows.columns.difference([UNIT, YEAR])}
     values = np.array(list(compute_variables(columns, needed, known).values()))
     unit, year = rows[UNIT].to_numpy(), rows[YEAR].to_numpy()
-    notes += remarks_on_rows(unit, year, values.T, needed)
+    notes += remarks_on_rows(unit, year, values.T, names=needed)
     usable = (values > 0).all(axis=0)
     logs = np.log([column[usable] for column in values])  # each variable in one piece, as products read it fastest
     return Observations(names, unit[usable], year[usable], logs[:-1].T, logs[-1], pooling, summed, notes)
@@ -183,7 +183,7 @@ def remarks_on_totals(totals: Totals) -> list[Message]:
     return notes
 
 
-def remarks_on_rows(unit: np.ndarray, year: np.ndarray, values: np.ndarray, names: Sequence[str]) -> list[Message]:
+def remarks_on_rows(unit: np.ndarray, year: np.ndarray, values: np.ndarray, *, names: Sequence[str]) -> list[Message]:
     """Which rows of ``values`` (n, p) have no logarithm and are left out, and in which columns."""
     missing, not_positive = np.isnan(values), values <= 0
     empty = missing.any(axis=1)
@@ -194,12 +194,12 @@ def remarks_on_rows(unit: np.ndarray, year: np.ndarray, values: np.ndarray, name
         ("rows-without-logarithm", _NO_LOGARITHM, without, not_positive),
     ):
         if rows.any():
-            cells = marked_cells(unit[rows], year[rows], marked[rows], names)
+            cells = marked_cells(unit[rows], year[rows], marked[rows], names=names)
             notes.append(warning(code, template, count=len(cells), total=len(values), rows=cells))
     return notes
 
 
-def marked_cells(unit: np.ndarray, year: np.ndarray, marked: np.ndarray, names: Sequence[str]) -> list[Cell]:
+def marked_cells(unit: np.ndarray, year: np.ndarray, marked: np.ndarray, *, names: Sequence[str]) -> list[Cell]:
     """The rows with a mark, each with the ``names`` of its marked columns.
 
     Args:
@@ -209,7 +209,7 @@ def marked_cells(unit: np.ndarray, year: np.ndarray, marked: np.ndarray, names: 
         names: (p,) of the columns.
 
     >>> marked = np.array([[False, False], [False, True]])
-    >>> [cell] = marked_cells(np.array(["a", "b"]), np.array([2000, 2001]), marked, ["P", "W"])
+    >>> [cell] = marked_cells(np.array(["a", "b"]), np.array([2000, 2001]), marked, names=["P", "W"])
     >>> str(cell.unit), cell.year, cell.column
     ('b', 2001, ['W'])
     """

@@ -50,7 +50,7 @@ class Validity:
 
 
 def compute_validity(
-    y: np.ndarray, residual: np.ndarray, left_out: np.ndarray, unit: np.ndarray, unit_left_out: np.ndarray
+    y: np.ndarray, residual: np.ndarray, left_out: np.ndarray, *, unit: np.ndarray, unit_left_out: np.ndarray
 ) -> Validity:
     """What the fit of ``y`` is worth.
 
@@ -62,7 +62,8 @@ def compute_validity(
         unit_left_out: (n,) predicted without all rows of the unit; empty where there are no units to leave out.
 
     >>> residual = np.log([2.0, 2.0])
-    >>> found = compute_validity(np.log([100.0, 200.0]), residual, residual, np.array(["a", "a"]), np.empty(0))
+    >>> y, unit = np.log([100.0, 200.0]), np.array(["a", "a"])
+    >>> found = compute_validity(y, residual, residual, unit=unit, unit_left_out=np.empty(0))
     >>> round(found.mape, 9), round(found.rmse**2, 6)
     (50.0, 6250.0)
     """

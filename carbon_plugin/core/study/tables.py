@@ -76,7 +76,8 @@ def read_study_tables(
         if name == "zones":
             read[name] = read_zones(table.frame, names[name])
         elif name in _COLUMNS:
-            read[name] = read_results(table.frame, names[name], *_COLUMNS[name])
+            required, numbers = _COLUMNS[name]
+            read[name] = read_results(table.frame, names[name], required, numbers=numbers)
         else:
             read[name] = read_unit_results(table.frame, names[name])
             units[name] = read[name][UNIT]
@@ -84,7 +85,7 @@ def read_study_tables(
     notes = [
         message
         for name, keys in units.items()
-        for message in compare_units(names["zones"], study.zones[UNIT], names[name], keys)
+        for message in compare_units(names["zones"], study.zones[UNIT], names[name], second_units=keys)
     ]
     notes += [] if study.accounts is None else remarks_on_accounts(study.accounts)
     notes += [] if study.fit is None else remarks_on_fit(study.fit, study.accounts)

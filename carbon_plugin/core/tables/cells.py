@@ -101,7 +101,7 @@ def find_blank_rows(frame: pd.DataFrame) -> np.ndarray:
 
 
 def cells_at(
-    frame: pd.DataFrame, rows: np.ndarray, column: str | None = None, values: Sequence[object] | None = None
+    frame: pd.DataFrame, rows: np.ndarray, column: str | None = None, *, values: Sequence[object] | None = None
 ) -> list[Cell]:
     """The places of some rows of a panel, perhaps with what stands there.
 

@@ -36,19 +36,23 @@ def parse_column(
         return _parse_unknown_column(cells), [], []
     numbers, unread = parse_numbers(cells)
     if unread.any():
-        return numbers, [text_in_numbers(frame, name, unread.to_numpy(), table)], []
+        return numbers, [text_in_numbers(frame, name, unread.to_numpy(), table=table)], []
     values = numbers.to_numpy()
-    return numbers, find_negative(frame, name, values, table), remarks_on_range(frame, variable, values, table)
+    return (
+        numbers,
+        find_negative(frame, name, values, table=table),
+        remarks_on_range(frame, variable, values, table=table),
+    )
 
 
-def text_in_numbers(frame: pd.DataFrame, name: str, rows: np.ndarray, table: str | Message) -> TextInNumbersError:
+def text_in_numbers(frame: pd.DataFrame, name: str, rows: np.ndarray, *, table: str | Message) -> TextInNumbersError:
     """The error of the ``rows`` (n,) of the panel ``frame`` that hold text in a column of numbers."""
     variable = describe(name)
     found = cells_at(frame, rows, values=frame[name].to_numpy())
     return TextInNumbersError(table=table, column=name, unit=variable.unit if variable else "", found=found)
 
 
-def find_negative(frame: pd.DataFrame, name: str, values: np.ndarray, table: str | Message) -> list[InputError]:
+def find_negative(frame: pd.DataFrame, name: str, values: np.ndarray, *, table: str | Message) -> list[InputError]:
     """What is wrong where the ``values`` (n,) of an amount are below zero."""
     variable = describe(name)
     if variable is None or not variable.is_amount or not (values < 0).any():
@@ -58,7 +62,7 @@ def find_negative(frame: pd.DataFrame, name: str, values: np.ndarray, table: str
 
 
 def remarks_on_range(
-    frame: pd.DataFrame, variable: Variable | None, values: np.ndarray, table: str | Message
+    frame: pd.DataFrame, variable: Variable | None, values: np.ndarray, *, table: str | Message
 ) -> list[Message]:
     """A warning on the ``values`` (n,) of ``variable`` that a reader would not believe of a county."""
     if variable is None:

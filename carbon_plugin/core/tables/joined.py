@@ -37,7 +37,7 @@ def join_units(units: pd.DataFrame, results: pd.DataFrame, *, layer: str, table:
     >>> join_units(counties, trends, layer="counties", table="trends").frame["ce_trend"].tolist()
     [5, 1]
     """
-    notes = compare_units(layer, units[UNIT], table, results[UNIT])
+    notes = compare_units(layer, units[UNIT], table, second_units=results[UNIT])
     return Joined(beside_names(units, results), notes)
 
 

@@ -77,7 +77,7 @@ def normalise_keys(values: Iterable[object]) -> pd.Series:
 
 
 def compare_units(
-    first: str | Message, first_units: Iterable[str], second: str | Message, second_units: Iterable[str]
+    first: str | Message, first_units: Iterable[str], second: str | Message, *, second_units: Iterable[str]
 ) -> list[Message]:
     """Hold the unit keys of two tables against each other; notes name those that only one of them has.
 
@@ -87,7 +87,7 @@ def compare_units(
 
     Raises ``AmbiguousKeysError`` where ``001`` meets ``1``, ``NoCommonUnitsError`` where nothing meets.
 
-    >>> [str(message) for message in compare_units("zones", ["1", "2"], "trends", ["1"])]
+    >>> [str(message) for message in compare_units("zones", ["1", "2"], "trends", second_units=["1"])]
     ['“trends” lacks 1 unit of “zones”: 2.']
     """
     ours, theirs = dict.fromkeys(first_units), dict.fromkeys(second_units)

@@ -97,7 +97,7 @@ class Panel:
             if not is_number_column(cells):
                 cells, unread = parse_numbers(cells)
                 if unread.any():
-                    raise text_in_numbers(self.frame, name, unread.to_numpy(), self.table)
+                    raise text_in_numbers(self.frame, name, unread.to_numpy(), table=self.table)
             self._numbers[name] = cells.to_numpy(dtype=float)
         return self._numbers[name]
 
@@ -118,12 +118,12 @@ class Panel:
             except TextInNumbersError as error:
                 errors.append(error)
                 continue
-            errors += find_negative(self.frame, name, values, self.table)
+            errors += find_negative(self.frame, name, values, table=self.table)
         raise_all(errors)
 
     def cells(self, rows: np.ndarray, column: str | None = None, values: Sequence[object] | None = None) -> list[Cell]:
         """The places of the rows that are True (n,), perhaps with what stands there in ``values`` (n,)."""
-        return cells_at(self.frame, rows, column, values)
+        return cells_at(self.frame, rows, column, values=values)
 
     def with_columns(self, columns: Mapping[str, Sequence[object]]) -> Panel:
         """The same rows with ``columns`` beside, or in place of, those they have."""
@@ -134,6 +134,7 @@ def read_panel(
     frame: pd.DataFrame,
     table: str,
     unit_field: str = UNIT,
+    *,
     year_field: str = YEAR,
     scenario_field: str | None = None,
     required: Sequence[str] = (),
@@ -160,7 +161,13 @@ def read_panel(
     ([2000], [7000.0, nan])
     """
     parsed = parse_panel(
-        frame, table, unit_field, year_field, scenario_field=scenario_field, required=required, counted=counted
+        frame,
+        table,
+        unit_field,
+        year_field=year_field,
+        scenario_field=scenario_field,
+        required=required,
+        counted=counted,
     )
     raise_all(parsed.errors)
     return parsed.panel()
@@ -194,8 +201,8 @@ def parse_panel(
     frame: pd.DataFrame,
     table: str,
     unit_field: str = UNIT,
-    year_field: str = YEAR,
     *,
+    year_field: str = YEAR,
     scenario_field: str | None = None,
     required: Sequence[str] = (),
     counted: bool = False,
@@ -228,7 +235,7 @@ def parse_panel(
         errors += find_other_units(headings, frame.columns, table)
     else:
         notes += remarks_on_other_units(headings, frame.columns, table)
-    frame[YEAR], year_errors, year_notes = parse_years(frame[YEAR], table, year_field, frame[UNIT])
+    frame[YEAR], year_errors, year_notes = parse_years(frame[YEAR], table, year_field, units=frame[UNIT])
     errors += year_errors
     notes += year_notes
     if scenario_field:

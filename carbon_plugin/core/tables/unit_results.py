@@ -16,7 +16,7 @@ from .vocabulary import UNIT
 
 
 def read_results(
-    frame: pd.DataFrame, table: str | Message, required: Sequence[str] = (), numbers: Sequence[str] = ()
+    frame: pd.DataFrame, table: str | Message, required: Sequence[str] = (), *, numbers: Sequence[str] = ()
 ) -> pd.DataFrame:
     """The columns of a table as numbers where every cell allows it, else as text ('' where empty).
 
@@ -48,7 +48,7 @@ def read_results(
 
 
 def read_unit_results(
-    frame: pd.DataFrame, table: str | Message, required: Sequence[str] = (), numbers: Sequence[str] = ()
+    frame: pd.DataFrame, table: str | Message, required: Sequence[str] = (), *, numbers: Sequence[str] = ()
 ) -> pd.DataFrame:
     """``read_results`` of a table with one row a unit: column ``unit`` holds its normalised key.
 
@@ -57,7 +57,7 @@ def read_unit_results(
     >>> read_unit_results(pd.DataFrame({"unit": ["2.0"], "ce_z": ["1.5"]}), "trends").to_dict("records")
     [{'unit': '2', 'ce_z': 1.5}]
     """
-    results = read_results(frame, table, [UNIT, *required], numbers)
+    results = read_results(frame, table, [UNIT, *required], numbers=numbers)
     keys = normalise_keys(frame[UNIT])
     raise_all([*find_empty_keys(keys, table, UNIT), *find_repeated_units(keys, table, UNIT)])
     return results.assign(**{UNIT: keys.to_numpy()})

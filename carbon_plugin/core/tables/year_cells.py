@@ -21,7 +21,7 @@ _EAST = range(10, 24)  # hours at which a new year begins somewhere east of Gree
 
 
 def parse_years(
-    cells: pd.Series, table: str | Message, column: str, units: pd.Series
+    cells: pd.Series, table: str | Message, column: str, *, units: pd.Series
 ) -> tuple[pd.Series, list[InputError], list[Message]]:
     """Years out of numbers, text (``2000年``) and dates: the years, what is wrong with them, what is worth saying.
 

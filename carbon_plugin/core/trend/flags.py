@@ -84,7 +84,7 @@ FLAG_MESSAGES = {
 }
 
 
-def find_flags(series: PanelSeries, trends: Trends, method: str, n_with_filled: np.ndarray) -> dict[str, np.ndarray]:
+def find_flags(series: PanelSeries, trends: Trends, method: str, *, n_with_filled: np.ndarray) -> dict[str, np.ndarray]:
     """What there is to say of each series: flag to (n_series,) booleans.
 
     ``series``: as they were tested by ``method``; ``n_with_filled`` (n_series,): values before any were left out.

@@ -90,13 +90,13 @@ def panel_trends(
     series = whole if used else whole.observed()
     trends = compute_trends(series, method, threshold, progress=progress)
     columns = compute_columns(series, trends, fdr=fdr) | {"_filled_pct": whole.filled_percent}
-    found = flags.find_flags(series, trends, method, whole.n)
+    found = flags.find_flags(series, trends, method, n_with_filled=whole.n)
     notes = [
         *remarks.remarks_on_infinite(panel, fields),
         *remarks.remarks_on_filled(whole, used),
         *flags.remarks_on_flags(series, found, method),
         *remarks.remarks_on_few(series, trends, method),
-        *remarks.remarks_on_method(series, trends.n, columns["_r1"], method),
+        *remarks.remarks_on_method(series, trends.n, columns["_r1"], method=method),
         *(remarks.remarks_on_chance(series, trends, columns["_q"]) if fdr else []),
     ]
     columns["_flag"] = flags.join_flags(found)

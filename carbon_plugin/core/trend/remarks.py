@@ -76,7 +76,7 @@ def remarks_on_few(series: PanelSeries, trends: Trends, method: str) -> list[Mes
     return [note("series-exact", template, count=int(few.sum()), series=series.cells(few))]
 
 
-def remarks_on_method(series: PanelSeries, n: np.ndarray, r1: np.ndarray, method: str) -> list[Message]:
+def remarks_on_method(series: PanelSeries, n: np.ndarray, r1: np.ndarray, *, method: str) -> list[Message]:
     """Where the test is known to find trends too easily; ``ar1`` is advised, and nothing said of it.
 
     ``n``, ``r1`` (n_series,): values, and their lag-1 autocorrelation once the slope is taken out. The original test

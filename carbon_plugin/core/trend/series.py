@@ -262,5 +262,5 @@ def _inflation(values: np.ndarray, years: np.ndarray, slope: np.ndarray, correct
 def _classes(
     slope: np.ndarray, z: np.ndarray, p_exact: np.ndarray, n: np.ndarray, threshold: float
 ) -> dict[str, np.ndarray]:
-    score = trend_classes.score(z, n, threshold, p_exact)
+    score = trend_classes.score(z, n, threshold, p_exact=p_exact)
     return {"score": score, "trend": trend_classes.trend_class(slope, score)}

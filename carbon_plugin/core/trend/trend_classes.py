@@ -60,7 +60,7 @@ def goes_by_exact_p(n: np.ndarray, p_exact: np.ndarray) -> np.ndarray:
 
 
 def score(
-    z: np.ndarray, n: np.ndarray, threshold: float = DEFAULT_THRESHOLD, p_exact: np.ndarray = np.nan
+    z: np.ndarray, n: np.ndarray, threshold: float = DEFAULT_THRESHOLD, *, p_exact: np.ndarray = np.nan
 ) -> np.ndarray:
     """Score by the test alone: 5 for Z > threshold, 4 for 0 < Z <= threshold, 3 for Z = 0, 2 and 1 likewise (int8).
 

@@ -70,7 +70,7 @@ class UnitsToZone:
 
 
 def read_index_values(
-    units: Sequence[object], tables: Mapping[str, UnitTable | None], rules: Sequence[Rule], layer: str = "units"
+    units: Sequence[object], tables: Mapping[str, UnitTable | None], rules: Sequence[Rule], *, layer: str = "units"
 ) -> UnitsToZone:
     """What each of ``rules`` scores, for each of ``units``; an index whose table is not given is left out.
 
@@ -102,7 +102,9 @@ def read_index_values(
         read[source] = numbers
     raise_all(errors)
     names = {source: tables[source].table for source in read}
-    notes = [m for source, found in read.items() for m in compare_units(layer, keys, names[source], found.index)]
+    notes = [
+        m for source, found in read.items() for m in compare_units(layer, keys, names[source], second_units=found.index)
+    ]
     of_units = {source: found.reindex(keys) for source, found in read.items()}
     indices = {
         rule.index: values

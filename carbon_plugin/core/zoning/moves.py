@@ -58,7 +58,7 @@ def find_groups(rules: Sequence[Rule]) -> list[list[int]]:
     return list(groups.values())
 
 
-def changed_scores(scores: np.ndarray, group: Sequence[int], signs: np.ndarray, steps: int) -> np.ndarray:
+def changed_scores(scores: np.ndarray, group: Sequence[int], signs: np.ndarray, *, steps: int) -> np.ndarray:
     """``scores`` (..., u, r) with those of a ``group`` moved by ``steps``, none beyond the first or last class.
 
     Args:
@@ -67,7 +67,7 @@ def changed_scores(scores: np.ndarray, group: Sequence[int], signs: np.ndarray, 
         signs: 1 where a rise of the index is a rise of its score, else -1 (r,).
         steps: classes by which the indices rise, below 0 where they fall.
 
-    >>> changed_scores(np.array([[3.0, 2.0, 4.0]]), [0, 1], np.array([1, -1, 1]), 2).tolist()
+    >>> changed_scores(np.array([[3.0, 2.0, 4.0]]), [0, 1], np.array([1, -1, 1]), steps=2).tolist()
     [[5.0, 1.0, 4.0]]
     """
     changed = scores.copy()
@@ -118,7 +118,7 @@ def compute_moves(
         open_units = (steps == 0) & (zone != NO_ZONE)
         for place, group in enumerate(groups):
             for side, sign in enumerate(SIGNS):
-                changed = compute_totals(changed_scores(scores, group, signs, sign * count), weights)
+                changed = compute_totals(changed_scores(scores, group, signs, steps=sign * count), weights)
                 moves[..., place, side] |= open_units & (compute_zones(changed, upper_bounds) != zone)
         steps[open_units & moves.any(axis=(-1, -2))] = count
     return Moves(steps, moves)
@@ -144,7 +144,7 @@ def moves_to_text(
     for unit, row in enumerate(scores):
         parts = []
         for place, side in zip(*np.nonzero(found.moves[unit])):
-            changed = changed_scores(row, groups[place], signs, SIGNS[side] * int(found.steps[unit]))
+            changed = changed_scores(row, groups[place], signs, steps=SIGNS[side] * int(found.steps[unit]))
             moved = [
                 f"{indices[one]} {row[one]:.0f}{_TO}{changed[one]:.0f}"
                 for one in groups[place]

@@ -68,7 +68,7 @@ def read_zones(frame: pd.DataFrame, table: str) -> pd.DataFrame:
     ``NoZoneError`` and what ``read_unit_results`` raises.
     """
     scores = [name for name in frame.columns if str(name).startswith(SCORE_PREFIX)]
-    found = read_unit_results(frame, table, [ZONE], [*_NUMBERS, *scores])
+    found = read_unit_results(frame, table, [ZONE], numbers=[*_NUMBERS, *scores])
     numbers = found.reindex(columns=[*_NUMBERS, *scores]).astype(float)
     wrong = numbers[ZONE].notna() & ~numbers[ZONE].isin([zone.zone for zone in zones()])
     if wrong.any():
@@ -85,6 +85,7 @@ def compute_zone_summaries(
     zoned: pd.DataFrame,
     area_ha: Sequence[float],
     accounts: Panel | None = None,
+    *,
     potential: pd.DataFrame | None = None,
 ) -> ZoneSummaries:
     """Sum up the zones of ``zoned`` (as of ``read_zones``) by the accounts of their last full year.

@@ -36,7 +36,7 @@ def read_break_values(text: str) -> list[float]:
     return list(values)
 
 
-def cut_totals(totals: np.ndarray, method: str, values: Sequence[float], weight: float) -> tuple[Breaks, str]:
+def cut_totals(totals: np.ndarray, method: str, values: Sequence[float], *, weight: float) -> tuple[Breaks, str]:
     """The classes of ``totals``, and the method used in the end: equal intervals where they differ too little.
 
     Args:
@@ -48,7 +48,7 @@ def cut_totals(totals: np.ndarray, method: str, values: Sequence[float], weight:
 
     Raises ``NotAChoiceError``, ``BreakCountError``, ``BoundsError``.
 
-    >>> breaks, method = cut_totals(np.array([12.0, 20.0, 30.0, 38.0, 45.0]), EQUAL, (), 10.0)
+    >>> breaks, method = cut_totals(np.array([12.0, 20.0, 30.0, 38.0, 45.0]), EQUAL, (), weight=10.0)
     >>> breaks.upper_bounds.tolist(), method
     ([18.0, 26.0, 34.0, 42.0, 50.0], 'equal')
     """
@@ -65,7 +65,7 @@ def cut_totals(totals: np.ndarray, method: str, values: Sequence[float], weight:
     return fixed_breaks(totals, borders[1:]), EQUAL
 
 
-def remarks_on_cut(totals: np.ndarray, asked: str, used: str, breaks: Breaks) -> list[Message]:
+def remarks_on_cut(totals: np.ndarray, asked: str, used: str, *, breaks: Breaks) -> list[Message]:
     """Totals above fixed breaks, and that another method than the one ``asked`` for was ``used``."""
     if used == asked:
         return breaks.notes if used == FIXED else []

@@ -110,7 +110,7 @@ def zone_units(
     without_zone = remarks_on_missing_scores(given.units, missing, indices)
     totals = compute_totals(scores, weights)
     complete = totals[~np.isnan(totals)]
-    cut, used = cut_totals(complete, breaks, break_values, weights[counted].sum())
+    cut, used = cut_totals(complete, breaks, break_values, weight=weights[counted].sum())
     zone = compute_zones(totals, cut.upper_bounds)
     margin, next_zone = compute_margins(totals, cut.upper_bounds)
     counting = [rule for rule in rules if rule.weight > 0]
@@ -134,7 +134,7 @@ def zone_units(
         *remarks_on_thresholds(given, rules),
         *remarks_on_intensity(given, rules),
         *without_zone,
-        *remarks_on_cut(complete, breaks, used, cut),
+        *remarks_on_cut(complete, breaks, used, breaks=cut),
     ]
     return Zoning(frame, cut, used, rules, given.intensity_year, notes)
 

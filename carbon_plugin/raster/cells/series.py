@@ -81,7 +81,7 @@ class RasterSeries:
         """(n_times,), increasing."""
         return np.array([layer.year for layer in self.layers])
 
-    def read(self, row: int, column: int, height: int, width: int, progress: Progress = Silent()) -> np.ndarray:
+    def read(self, row: int, column: int, height: int, *, width: int, progress: Progress = Silent()) -> np.ndarray:
         """The values of a window, (n_times, height, width), scale and offset applied, NaN where there is no data.
 
         Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``Cancelled``.
@@ -189,14 +189,14 @@ def _read_layer(layer: Layer, row: int, column: int, cells: np.ndarray) -> None:
     """Fill ``cells`` (height, width), float64, from the layer's row and column on."""
     dataset = open_dataset(layer.source)
     band = dataset.GetRasterBand(layer.band)
-    read_band(band, layer.source.name, row, column, cells)
+    read_band(band, layer.source.name, row, column=column, cells=cells)
     if has_signed_bytes(band):
         cells[cells > 127] -= 256
     masks = [band.GetMaskBand()] if layer.masked else []
     masks += [dataset.GetRasterBand(layer.opacity)] if layer.opacity else []
     for mask_band in masks:
         mask = np.empty(cells.shape, np.uint8)
-        read_band(mask_band, layer.source.name, row, column, mask)
+        read_band(mask_band, layer.source.name, row, column=column, cells=mask)
         cells[mask == 0] = np.nan
     scale, offset = band.GetScale(), band.GetOffset()
     if scale not in (None, 1.0) or offset not in (None, 0.0):

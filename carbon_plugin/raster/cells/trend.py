@@ -71,7 +71,7 @@ class SeriesWindow:
 
 def window_trends(window: SeriesWindow) -> BlockTrends:
     """Read the window and test its cells. Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``Cancelled``."""
-    values = window.series.read(window.row, window.column, window.height, window.width, window.progress)
+    values = window.series.read(window.row, window.column, window.height, width=window.width, progress=window.progress)
     options = {"method": window.method, "memory": window.memory, "progress": window.progress}
     return block_trends(values, window.series.years, window.threshold, **options)
 

@@ -80,11 +80,12 @@ def class_areas(
             met.append(bool(survey.met_cells.any()))
             years += _years(group, survey, totals, cell)
             overlapping |= survey.overlapping
-            notes += remarks_on_grid(group, cell, survey, groups[0])
+            notes += remarks_on_grid(group, cell, survey, first=groups[0])
             errors += find_two_maps(group.rasters, totals.differing)
             notes += remarks_on_seams(group.rasters, totals.differing)
             if sizes:
-                found, remarks = compare_sizes(group, cell, *_met(survey, totals, cell), sizes)
+                in_cells, whole = _met(survey, totals, cell)
+                found, remarks = compare_sizes(group, cell, in_cells, whole=whole, sizes=sizes)
                 errors, notes = errors + found, notes + remarks
     notes += [*remarks_on_real_codes(rasters), *remarks_on_merged(years)]
     twice = doubly_seen(groups, areas, lambda: advance(progress, 1.0))
@@ -107,7 +108,7 @@ def _count(
         advance(progress, done)
 
     land_covers = [raster.land_cover for raster in group.rasters]
-    survey = Survey(land_covers, group.edges, areas, budget)
+    survey = Survey(land_covers, group.edges, areas, budget=budget)
     totals = Totals(len(land_covers), group.edges.unit_count, [land_cover.name for land_cover in land_covers])
     for batch, tallies in workers.map(count_windows, survey.batches(check, workers.progress), check=check):
         for tally in tallies:

@@ -81,7 +81,7 @@ def class_moments(
     grid, nodata = date.land_cover.grid, date.land_cover.nodata
     group = GridYears([date], edges)
     areas = cell_areas(grid, date.land_cover.name) if not plane.is_own else cell_areas(grid, "", "planar")
-    survey = Survey([date.land_cover], edges, areas, WINDOW_BYTES)
+    survey = Survey([date.land_cover], edges, areas, budget=WINDOW_BYTES)
     numbers = ClassNumbers({**number_of, **({} if nodata is None else {nodata: NO_CLASS})})
     classes = max(number_of.values(), default=0) + 1
     west, south, east, north = grid.extent

@@ -67,8 +67,9 @@ def count_windows(batch: WindowBatch) -> list[Tally]:
                 if found:
                     place = window.row, window.column
                     add_differing(
-                        differing, count_differing(number, batch.land_covers[number], found, window.spans, place)
+                        differing,
+                        count_differing(number, batch.land_covers[number], found, spans=window.spans, place=place),
                     )
-            tally = tally_window(codes, window.spans, window.areas, names, batch.progress)
+            tally = tally_window(codes, window.spans, window.areas, names=names, progress=batch.progress)
             tallies.append(replace(tally, differing=differing) if differing else tally)
     return tallies

@@ -39,7 +39,7 @@ Disagreeing = dict[tuple[int, int, int], DifferingCells]  # by year, first and s
 
 
 def count_differing(
-    year: int, land_cover: LandCover, found: Sequence[Disagreement], spans: Spans, place: tuple[int, int]
+    year: int, land_cover: LandCover, found: Sequence[Disagreement], *, spans: Spans, place: tuple[int, int]
 ) -> Disagreeing:
     """The disagreements of a window of a year that lie in units.
 

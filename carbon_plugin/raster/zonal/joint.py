@@ -92,7 +92,9 @@ def count_joint(task: JointTask) -> list[JointTally]:
                 advance(task.batch.progress, 0.0)
                 found = reader.read(window.row, window.column, year)
                 place = window.row, window.column
-                add_differing(differing, count_differing(number, land_covers[number], found, window.spans, place))
+                add_differing(
+                    differing, count_differing(number, land_covers[number], found, spans=window.spans, place=place)
+                )
             tally = _tally(codes, tables, window, task)
             tallies.append(replace(tally, differing=differing) if differing else tally)
     return tallies
@@ -155,7 +157,7 @@ def _tally(
     units, unit = np.unique(spans.unit, return_inverse=True)
     sums = np.zeros((1 if areas.beyond is None else 2, len(task.pairs), len(units) * k * k))
     stayed = np.zeros((len(sums), len(units) * k))
-    for codes_of_runs, span, weights in runs_of_window(codes, spans, areas, task.batch.progress):
+    for codes_of_runs, span, weights in runs_of_window(codes, spans, areas, progress=task.batch.progress):
         of_runs = _numbered(codes_of_runs, tables, unknown)
         of_unit = unit[span]
         moving = np.flatnonzero((of_runs[1:] != of_runs[:-1]).any(axis=0))

@@ -112,7 +112,7 @@ class LandCoverReader:
         elif not mask and tile.dtype == "int8" and band.DataType == gdal.GDT_Byte:
             cells = cells.view(np.uint8)  # before GDAL 3.7 signed bytes come as bare bytes
         height, width = cells.shape
-        read_band(band, tile.name, row, column, cells)
+        read_band(band, tile.name, row, column=column, cells=cells)
         if _is_whole_blocks(row, height, tile.grid.block_height, tile.grid.height) and _is_whole_blocks(
             column, width, tile.grid.block_width, tile.grid.width
         ):

@@ -15,7 +15,7 @@ from .survey import Survey
 DISTORTION = 1e-3  # planar areas further from the truth than this are worth a warning
 
 
-def remarks_on_grid(group: GridYears, areas: CellAreas, survey: Survey, first: GridYears) -> list[Message]:
+def remarks_on_grid(group: GridYears, areas: CellAreas, survey: Survey, *, first: GridYears) -> list[Message]:
     """What to say of the years of one grid; ``first``: those that were counted first."""
     return [*remarks_on_areas(group, areas), *_other_grid(group, first), *_overlaps(group, survey)]
 
@@ -86,7 +86,7 @@ def _distortion(group: GridYears, areas: CellAreas, crs: str) -> list[Message]:
     """A warning where planar areas are wrong by more than a map of class areas can bear."""
     row, column = group.grid.height // 2, group.grid.width // 2
     try:
-        true = cell_areas(group.grid, group.name, ELLIPSOIDAL).window(row, row + 1, column, column + 1).typical
+        true = cell_areas(group.grid, group.name, ELLIPSOIDAL).window(row, row + 1, column, right=column + 1).typical
     except InputError:  # not tied to the ground, so there is no true area to compare with
         return []
     if areas.every_ha is None or abs(areas.every_ha / true - 1.0) <= DISTORTION:

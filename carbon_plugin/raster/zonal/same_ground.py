@@ -69,7 +69,7 @@ def _seen(
         return hectares
     place, unit = np.concatenate(places), np.concatenate(units)
     both = _codes_at(other, _moved(place, grid, other.grid), check)
-    cell = areas.window(int(rows[0]), int(rows[0]) + 1, int(columns[0]), int(columns[0]) + 1).typical
+    cell = areas.window(int(rows[0]), int(rows[0]) + 1, int(columns[0]), right=int(columns[0]) + 1).typical
     return np.bincount(unit[both], minlength=group.edges.unit_count) * share * cell
 
 

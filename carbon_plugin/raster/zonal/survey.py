@@ -26,7 +26,7 @@ class Survey:
     cells with another; ``counted_again``, how many cells of the raster are shared.
     """
 
-    def __init__(self, land_covers: Sequence[LandCover], edges: Edges, areas: CellAreas, budget: int):
+    def __init__(self, land_covers: Sequence[LandCover], edges: Edges, areas: CellAreas, *, budget: int):
         self._land_covers, self._areas, self._budget = tuple(land_covers), areas, budget
         self._grid = land_covers[0].grid
         self._edges = edges
@@ -71,11 +71,13 @@ class Survey:
         self.overlapping[overlapping] = True
         self.counted_again += again
         height = bottom - top
-        for left, right in columns_of(spans, self._land_covers, height, self._budget):
+        for left, right in columns_of(spans, self._land_covers, height, budget=self._budget):
             part = spans.within(left, right)
             if len(part):
                 placed = Spans(part.row - top, part.start - left, part.stop - left, part.unit)
-                yield Window(top, left, height, right - left, placed, self._areas.window(top, bottom, left, right))
+                yield Window(
+                    top, left, height, right - left, placed, self._areas.window(top, bottom, left, right=right)
+                )
 
 
 def _rows(first: int, last: int) -> list[tuple[int, int]]:

@@ -40,7 +40,7 @@ class Tally:
 
 
 def tally_window(
-    codes: np.ndarray, spans: Spans, areas: AreaTable, names: Sequence[str], progress: Progress = Silent()
+    codes: np.ndarray, spans: Spans, areas: AreaTable, *, names: Sequence[str], progress: Progress = Silent()
 ) -> Tally:
     """Count ``codes`` (years, rows, columns) in ``spans``, whose rows and columns are those of the window.
 
@@ -48,8 +48,8 @@ def tally_window(
     """
     units, unit = np.unique(spans.unit, return_inverse=True)
     book = CodeBook(codes.dtype, names)
-    counter = _Counter(len(codes), len(units), book, 1 if areas.beyond is None else 2)
-    for of_runs, span, weights in runs_of_window(codes, spans, areas, progress):
+    counter = _Counter(len(codes), len(units), book, weights=1 if areas.beyond is None else 2)
+    for of_runs, span, weights in runs_of_window(codes, spans, areas, progress=progress):
         counter.add(of_runs, unit[span], weights)
     cells, *beyond = counter.sums[..., : len(book)]
     area = areas.typical * cells + beyond[0] if beyond else None
@@ -57,7 +57,7 @@ def tally_window(
 
 
 def runs_of_window(
-    codes: np.ndarray, spans: Spans, areas: AreaTable, progress: Progress = Silent()
+    codes: np.ndarray, spans: Spans, areas: AreaTable, *, progress: Progress = Silent()
 ) -> Iterator[tuple[np.ndarray, np.ndarray, list[np.ndarray]]]:
     """The runs of equal codes in all ``spans``, chunk by chunk: their codes (years, runs), spans (runs,) and weights.
 
@@ -124,7 +124,7 @@ def _codes_at(codes: np.ndarray, top: int, start: np.ndarray) -> np.ndarray:
 class _Counter:
     """Sums of weights by year, unit and code: ``sums`` (weights, years, units, room), the book's numbers first."""
 
-    def __init__(self, years: int, units: int, book: CodeBook, weights: int):
+    def __init__(self, years: int, units: int, book: CodeBook, *, weights: int):
         self.sums = np.zeros((weights, years, units, 16))
         self._book = book
 

@@ -108,7 +108,7 @@ def transitions(
     areas = cell_areas(group.grid, group.name, method)
     land_covers = [date.land_cover for date in dates]
     budget = min(memory_budget_bytes, CHANGE_BYTES) if change else memory_budget_bytes
-    survey = Survey(land_covers, edges, areas, budget)
+    survey = Survey(land_covers, edges, areas, budget=budget)
     classes, units = max(number_of.values(), default=0) + 1, edges.unit_count
     cells = np.zeros(len(pairs) * units * classes * classes, np.int64)
     hectares = np.zeros(len(cells))
@@ -147,7 +147,7 @@ def transitions(
         errors, notes = find_two_maps(dates, differing), remarks_on_seams(dates, differing)
         if sizes:
             whole = survey.met_cells == survey.unit_cells
-            found, remarks = compare_sizes(group, areas, hectares[0].sum(axis=(1, 2)), whole, sizes)
+            found, remarks = compare_sizes(group, areas, hectares[0].sum(axis=(1, 2)), whole=whole, sizes=sizes)
             errors, notes = errors + found, notes + remarks
         raise_all(errors)  # in here, so that an older file of the same name stays
     notes = [*remarks_on_areas(group, areas), *remarks_on_real_codes(dates), *notes]

@@ -56,7 +56,7 @@ class UnitSizes:
 
 
 def compare_sizes(
-    group: GridYears, areas: CellAreas, met: np.ndarray, whole: np.ndarray, sizes: UnitSizes
+    group: GridYears, areas: CellAreas, met: np.ndarray, *, whole: np.ndarray, sizes: UnitSizes
 ) -> tuple[list[InputError], list[Message]]:
     """What is far from the outlines' own areas, and what is further from them than the border explains.
 
@@ -112,7 +112,7 @@ def _typical_cell(group: GridYears, areas: CellAreas) -> float:
         return areas.every_ha
     grid = group.grid
     return max(
-        areas.window(row, row + 1, column, column + 1).typical
+        areas.window(row, row + 1, column, right=column + 1).typical
         for row in {0, grid.height // 2, grid.height - 1}
         for column in {grid.width // 2}
     )
@@ -132,7 +132,7 @@ def _true_to_planar(group: GridYears, areas: CellAreas) -> np.ndarray:
     factors = np.ones(edges.unit_count)
     for unit, (row, column) in enumerate(zip(rows.astype(int).tolist(), columns.astype(int).tolist())):
         try:
-            factors[unit] = true.window(row, row + 1, column, column + 1).typical / areas.every_ha
+            factors[unit] = true.window(row, row + 1, column, right=column + 1).typical / areas.every_ha
         except InputError:
             continue
     return factors

@@ -37,7 +37,7 @@ def strips(land_covers: Sequence[LandCover], budget: int) -> list[tuple[int, int
     return list(_pieces(sorted(borders), rows))
 
 
-def columns_of(spans: Spans, land_covers: Sequence[LandCover], rows: int, budget: int) -> Iterator[tuple[int, int]]:
+def columns_of(spans: Spans, land_covers: Sequence[LandCover], rows: int, *, budget: int) -> Iterator[tuple[int, int]]:
     """Columns (first, one past the last) of the windows that hold the ``spans`` of a strip of ``rows``.
 
     A window ends where a tile begins, so that most lie in a single tile and are read without a copy.

@@ -36,8 +36,8 @@ def accounting_page(
         sentence("Carbon accounts"),
         language,
         translate,
-        (report.unit, report.unit_label),
-        report.region_name,
+        carbon=(report.unit, report.unit_label),
+        region=report.region_name,
         progress=progress,
     )
     return writer.page(

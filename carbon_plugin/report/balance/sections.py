@@ -99,7 +99,7 @@ def what_moved(writer: Writer, report: BalanceReport) -> None:
     first, last = str(zoning.compare_year), str(zoning.year)
     caption = writer.say(_MOVES, first=first, last=last)
     if writer.draws:
-        writer.chart(alluvial(counts, names, colours, (first, last)), "")
+        writer.chart(alluvial(counts, names, colours, heads=(first, last)), "")
     writer.paragraph(caption)
     columns = [Column("", names, bars=colours)]
     writer.table([*columns, *(Column(name, column) for name, column in zip(names, counts.T))])

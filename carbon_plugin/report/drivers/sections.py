@@ -40,7 +40,9 @@ def region_in_steps(writer: Writer, report: DriversReport) -> None:
     first, last = str(whole[FROM_YEAR]), str(whole[TO_YEAR])
     labels = [first, *(factor.label(writer.language) for factor in factors), last]
     colours = [factor.colour for factor in factors]
-    figure = waterfall(scale * report.drivers.start, [scale * effect for effect in effects], labels, colours, unit)
+    figure = waterfall(
+        scale * report.drivers.start, [scale * effect for effect in effects], labels, colours=colours, unit=unit
+    )
     writer.chart(figure, writer.say(_STEPS, first=first, last=last))
 
 
@@ -57,7 +59,7 @@ def region_by_period(writer: Writer, report: DriversReport) -> None:
     labels = [factor.label(writer.language) for factor in factors]
     if writer.draws and len(table) > 1:
         colours, whole = [factor.colour for factor in factors], writer.label(CHANGE)
-        figure = stacked_changes(parts * scale, labels, colours, periods, whole=whole, unit=unit)
+        figure = stacked_changes(parts * scale, labels, colours, periods=periods, whole=whole, unit=unit)
         writer.chart(figure, writer.say(_PERIODS))
     columns = [Column(writer.say(sentence("Years")), periods)]
     in_unit = [

@@ -34,7 +34,7 @@ def is_available() -> bool:
     return True
 
 
-def new_figure(height: float, rows: int = 1, columns: int = 1, layout: str | None = "constrained"):
+def new_figure(height: float, rows: int = 1, columns: int = 1, *, layout: str | None = "constrained"):
     """A figure as wide as the page, ``height`` inches high, and its axes (rows, columns).
 
     No global state, so it is safe in a thread. ``layout``: None for a figure of many axes whose places are set by hand,

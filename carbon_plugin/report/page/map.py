@@ -65,7 +65,7 @@ class MapSheet:
         marks = [*self._circles(circles, titles), *self._names(names, colours), *self._scale_and_north(north)]
         return self._sheet([_outlined(shapes, 0.7), *marks], _FOOTER)
 
-    def highlighted(self, members: np.ndarray, colour: str, others: str, numbers: dict[int, int]) -> Markup:
+    def highlighted(self, members: np.ndarray, colour: str, others: str, *, numbers: dict[int, int]) -> Markup:
         """A small map: ``members`` (u,) in ``colour``, the rest in ``others``; ``numbers`` by position of a unit."""
         parts = []
         for chosen, fill in ((~members, others), (members, colour)):

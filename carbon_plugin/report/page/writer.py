@@ -45,9 +45,9 @@ class Writer:
         title: str,
         language: str = "en",
         translate: Translate = str,
+        *,
         carbon: tuple[str, str] = ("tC", "t C"),
         region: str = "",
-        *,
         progress: Progress = Silent(),
     ):
         self.language, self.translate = language, translate
@@ -157,7 +157,7 @@ class Writer:
         self._figure(inline_svg(figure, self._glyphs, cropped, progress=self._progress), caption)
 
     def map(
-        self, drawing: Markup, caption: str = "", legend: Iterable[tuple[str, str]] = (), beside: bool = False
+        self, drawing: Markup, caption: str = "", legend: Iterable[tuple[str, str]] = (), *, beside: bool = False
     ) -> None:
         """A drawing with its ``legend`` of (colour, label); ``beside``: small, at the right of what follows."""
         keys = [

@@ -31,7 +31,14 @@ def scenario_page(
 ) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("Carbon emission under scenarios")
-    writer = Writer(title, language, translate, (report.unit, report.unit_label), report.region_name, progress=progress)
+    writer = Writer(
+        title,
+        language,
+        translate,
+        carbon=(report.unit, report.unit_label),
+        region=report.region_name,
+        progress=progress,
+    )
     sections = [
         summary,
         what_to_doubt,

@@ -45,7 +45,7 @@ def potential(writer: Writer, report: ScenarioReport) -> None:
         labels = [f"{score} {classes[score]}" for score in order]
         found = [int(counts.get(score, 0)) for score in order]
         unit = writer.say(sentence("units"))
-        writer.chart(count_bars(found, labels, [colours[score] for score in order], unit), writer.say(_CLASSES))
+        writer.chart(count_bars(found, labels, [colours[score] for score in order], unit=unit), writer.say(_CLASSES))
     if report.outlines is not None:
         _map(counts, writer, report)
 

@@ -51,7 +51,7 @@ def unit_by_unit(writer: Writer, report: ScenarioReport) -> None:
     if len(units) < len(report.potential):
         caption += " " + writer.say(_LARGEST, count=len(units))
     layout = Layout(PANELS_A_ROW, first, report.horizon, PANEL_HEIGHT)
-    writer.chart(small_multiples(panels, kinds, layout, keys), caption)
+    writer.chart(small_multiples(panels, kinds, layout, keys=keys), caption)
 
 
 def _drawn_units(report: ScenarioReport) -> list[str]:

@@ -30,7 +30,14 @@ def fit_page(
 ) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("What drives carbon emission (STIRPAT)")
-    writer = Writer(title, language, translate, (report.unit, report.unit_label), report.region_name, progress=progress)
+    writer = Writer(
+        title,
+        language,
+        translate,
+        carbon=(report.unit, report.unit_label),
+        region=report.region_name,
+        progress=progress,
+    )
     return writer.page(report, [summary, doubts, elasticities, trace, validity, what_was_run, what_happened])
 
 
@@ -71,7 +78,9 @@ def trace(writer: Writer, report: FitReport) -> None:
     writer.heading(sentence("The ridge trace"))
     labels = {name: name for name in report.rows["variable"]}
     titles = [column_name(name, writer) for name in ("beta", "vif")]
-    figure = ridge_trace(report.fit.trace, labels, report.fit.k, titles, writer.say(sentence("ridge parameter k")))
+    figure = ridge_trace(
+        report.fit.trace, labels, report.fit.k, titles=titles, x_label=writer.say(sentence("ridge parameter k"))
+    )
     writer.chart(figure, writer.say(_TRACE, limit=shown(VIF_LIMIT), k=shown(report.fit.k)))
 
 

@@ -36,7 +36,9 @@ def drivers(writer: Writer, report: StudyReport) -> None:
         names = [name[len("beta_") :] for name in trace.columns if name.startswith("beta_")]
         labels = {name: driver_name(name, known, writer) for name in names}
         titles = [column_name(name, writer) for name in ("beta", "vif")]
-        figure = ridge_trace(trace, labels, chosen_k(report), titles, writer.say(sentence("ridge parameter k")))
+        figure = ridge_trace(
+            trace, labels, chosen_k(report), titles=titles, x_label=writer.say(sentence("ridge parameter k"))
+        )
         writer.chart(figure, writer.say(_TRACE), cropped=False)
     if fit is not None:
         variables = Column(

@@ -40,7 +40,7 @@ def _map(zone: Zone, members: np.ndarray, groups: np.ndarray, sheet: MapSheet, w
     for number in range(1, min(groups[members].max(), GROUPS_SHOWN) + 1):
         inside = np.flatnonzero(members & (groups == number))
         labels[int(inside[np.argmax(sizes[inside])])] = number
-    writer.map(sheet.highlighted(members, zone.colour, FAINT, labels), beside=True)
+    writer.map(sheet.highlighted(members, zone.colour, FAINT, numbers=labels), beside=True)
 
 
 def _lines(members: np.ndarray, groups: np.ndarray, writer: Writer, report: StudyReport) -> list[str]:

@@ -28,8 +28,8 @@ def study_page(
         sentence("Carbon-neutral zones"),
         language,
         translate,
-        (report.unit, report.unit_label),
-        report.region_name,
+        carbon=(report.unit, report.unit_label),
+        region=report.region_name,
         progress=progress,
     )
     return writer.page(

@@ -66,7 +66,9 @@ def _land(writer: Writer, report: StudyReport) -> None:
     labels = [writer.label(f"{name}{AREA_SUFFIX}") for name in classes]
     if writer.draws:
         colours = land_colours(classes)
-        figure = stacked_bars(land, labels, [colours[name] for name in classes], report.zone_names(writer), "%")
+        figure = stacked_bars(
+            land, labels, [colours[name] for name in classes], rows=report.zone_names(writer), unit="%"
+        )
         writer.chart(figure, writer.say(_LAND, year=report.summaries.year), cropped=False)
     else:
         _table_by_zone(land.round(1), [f"{label} (%)" for label in labels], writer, report)

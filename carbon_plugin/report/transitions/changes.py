@@ -39,7 +39,7 @@ def gains_and_losses(writer: Writer, report: TransitionReport) -> None:
             words = (writer.say(sentence("net")), writer.say(sentence("Lost, gained")), unit)
             caption = writer.say(sentence("Gains to the right, losses to the left; the mark is the net change."))
             writer.chart(
-                bars_to_both_sides(gain, loss, names, colours, words),
+                bars_to_both_sides(gain, loss, names, colours=colours, names=words),
                 f"{pair_name(report.pairs[place], writer)}. {caption}",
             )
     place = report.longest
@@ -79,7 +79,9 @@ def intensities(writer: Writer, report: TransitionReport) -> None:
                 (writer.say(sentence("Gain")), its.gain[0, place, report.met], uniform),
             ]
             words = writer.say(sentence("even spread:")), writer.say(sentence("% of the class a year"))
-            writer.chart(bars_against_lines(panels, names, colours, words), pair_name(report.pairs[place], writer))
+            writer.chart(
+                bars_against_lines(panels, names, colours, names=words), pair_name(report.pairs[place], writer)
+            )
     pair = report.pairs[report.longest]
     rows = table[(table["from_year"] == pair[0]) & (table["to_year"] == pair[1]) & (table["level"] == "gain_from")]
     targeted = rows[rows["verdict"] == "targeted"].sort_values("intensity", ascending=False).head(12)

@@ -64,7 +64,7 @@ def flows(writer: Writer, report: TransitionReport) -> None:
         return writer.say(template, before=names[before], after=names[after], area=area, unit=unit)
 
     drawing = class_flows(
-        steps, [str(year) for year in report.dates], names, [colours[name] for name in classes], title
+        steps, [str(year) for year in report.dates], names, colours=[colours[name] for name in classes], titles=title
     )
     caption = sentence(
         "Each bar is the area of a class, each band what became of it until the next date, in the colour of the class "

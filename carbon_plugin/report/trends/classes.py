@@ -52,6 +52,6 @@ def class_bars(counts: pd.DataFrame, rows: list[str], writer: Writer):
         counts[drawn],
         [labels[value] for value in drawn],
         [colours[value] for value in drawn],
-        rows,
-        writer.say(sentence("units")),
+        rows=rows,
+        unit=writer.say(sentence("units")),
     )

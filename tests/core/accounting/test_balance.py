@@ -33,7 +33,7 @@ def test_worked_coefficients():
 
 def test_worked_footprint():
     sinks = {name: np.array([value]) for name, value in zip(NEP, (40.0, 6.0, 103.0, 1.0))}
-    factor = footprint_per_tonne(sinks, np.array([150.0]), NEP, ByYear.of(np.array([2020])))[0]
+    factor = footprint_per_tonne(sinks, np.array([150.0]), NEP, by_year=ByYear.of(np.array([2020])))[0]
     assert round(factor, 8) == 0.26674051
     footprint, capacity = 40e4 * factor, 20e4 * factor
     square_kilometres = [round(area / 100, 3) for area in (footprint, capacity, footprint - capacity)]
@@ -76,10 +76,12 @@ def test_years_are_regions_of_their_own():
 def test_footprint_without_a_sink_is_missing():
     by_year = ByYear.of(np.array([2000, 2001, 2002, 2003]))
     forest, water = np.array([0.0, -2.0, 3.0, NAN]), np.array([5.0, 5.0, 1.0, 1.0])
-    factor = footprint_per_tonne({"cs_forest": forest}, forest + water, {"cs_forest": 4.0}, by_year, fixed=False)
+    factor = footprint_per_tonne(
+        {"cs_forest": forest}, forest + water, {"cs_forest": 4.0}, by_year=by_year, fixed=False
+    )
     assert factor == pytest.approx([NAN, NAN, 0.25, NAN], nan_ok=True)
     of_all = footprint_per_tonne(
-        {"cs_forest": forest}, forest + water, {"cs_forest": 4.0}, by_year, renormalise=False, fixed=False
+        {"cs_forest": forest}, forest + water, {"cs_forest": 4.0}, by_year=by_year, renormalise=False, fixed=False
     )
     assert of_all == pytest.approx([0.0, -0.5 / 3, 3 / 4 / 4, NAN], nan_ok=True)
 
@@ -88,7 +90,7 @@ def test_rows_without_a_complete_sink_do_not_shape_the_mix():
     by_year = ByYear.of(np.array([2000, 2000]))
     sinks = {"cs_forest": np.array([10.0, 90.0]), "cs_grassland": np.array([10.0, NAN])}
     total = sinks["cs_forest"] + sinks["cs_grassland"]
-    factor = footprint_per_tonne(sinks, total, {"cs_forest": 4.0, "cs_grassland": 1.0}, by_year)
+    factor = footprint_per_tonne(sinks, total, {"cs_forest": 4.0, "cs_grassland": 1.0}, by_year=by_year)
     assert factor == pytest.approx([0.5 / 4 + 0.5 / 1])
 
 
@@ -122,13 +124,13 @@ def test_footprint_between_its_bounds(amounts, water):
     sinks = {name: np.array([amount]) for name, amount in zip(NEP, amounts)}
     total = np.array([sum(amounts) + water])
     by_year = ByYear.of(np.array([2020]))
-    factor = footprint_per_tonne(sinks, total, NEP, by_year)[0]
+    factor = footprint_per_tonne(sinks, total, NEP, by_year=by_year)[0]
     if sum(amounts) == 0.0:
         assert np.isnan(factor)
         return
     assert 1 / 4.05 * (1 - 1e-12) <= factor <= 1 / 0.95 * (1 + 1e-12)
     # with shares of the whole sink, the region's capacity is the sum of sink / NEP over the vegetation
-    of_all = footprint_per_tonne(sinks, total, NEP, by_year, renormalise=False)[0]
+    of_all = footprint_per_tonne(sinks, total, NEP, by_year=by_year, renormalise=False)[0]
     land = sum(amount / nep for amount, nep in zip(amounts, NEP.values()))
     assert of_all * total[0] == pytest.approx(land, rel=1e-12)
     assert of_all <= factor * (1 + 1e-12)

@@ -37,22 +37,24 @@ def test_worked_case():
     # two years of one unit: forest 30 and 10 t C, grass 10 and 30; both together half and half
     sinks = {"cs_forest": np.array([30.0, 10.0]), "cs_grassland": np.array([10.0, 30.0])}
     total, by_year, nep = np.array([40.0, 40.0]), ByYear.of(np.array([2000, 2001])), {"cs_forest": 4, "cs_grassland": 1}
-    assert footprint_per_tonne(sinks, total, nep, by_year).tolist() == [0.625, 0.625]
-    assert footprint_per_tonne(sinks, total, nep, by_year, fixed=False).tolist() == [0.4375, 0.8125]
+    assert footprint_per_tonne(sinks, total, nep, by_year=by_year).tolist() == [0.625, 0.625]
+    assert footprint_per_tonne(sinks, total, nep, by_year=by_year, fixed=False).tolist() == [0.4375, 0.8125]
 
 
 def test_the_worked_factor_of_the_classes_summed_over_the_years():
     shares = (40.0, 6.0, 103.0, 1.0)
     sinks = {name: np.array([0.25, 0.75]) * value for name, value in zip(NEP, shares)}
     sinks["cs_crop"] = sinks["cs_crop"][::-1]
-    factor = footprint_per_tonne(sinks, sum(sinks.values()), NEP, ByYear.of(np.array([2000, 2001])))
+    factor = footprint_per_tonne(sinks, sum(sinks.values()), NEP, by_year=ByYear.of(np.array([2000, 2001])))
     assert np.round(factor, 8).tolist() == [0.26674051, 0.26674051]
 
 
 def test_a_year_that_lacks_units_does_not_shape_the_factor():
     year = np.array([2000, 2000, 2001])
     sinks = {"cs_forest": np.array([10.0, 10.0, 0.0]), "cs_grassland": np.array([0.0, 0.0, 99.0])}
-    factor = footprint_per_tonne(sinks, sum(sinks.values()), {"cs_forest": 4.0, "cs_grassland": 1.0}, ByYear.of(year))
+    factor = footprint_per_tonne(
+        sinks, sum(sinks.values()), {"cs_forest": 4.0, "cs_grassland": 1.0}, by_year=ByYear.of(year)
+    )
     assert factor.tolist() == [0.25, 0.25]
 
 

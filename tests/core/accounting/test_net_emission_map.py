@@ -28,7 +28,7 @@ def test_the_last_year_or_the_one_asked_for():
 
 
 def test_the_map_has_the_rows_of_its_year_and_says_who_is_blank():
-    joined = map_of_year(accounts(nce=[1.0, 2.0, np.nan, 4.0]), UNITS, 2005, "counties")
+    joined = map_of_year(accounts(nce=[1.0, 2.0, np.nan, 4.0]), UNITS, 2005, layer="counties")
     assert joined.frame["unit"].tolist() == ["2", "1"] and joined.frame["year"].tolist() == [2005, 2005]
     assert [str(message) for message in joined.notes] == [
         "1 unit has no net emission in 2005 and will be blank on the map: One.",
@@ -37,7 +37,7 @@ def test_the_map_has_the_rows_of_its_year_and_says_who_is_blank():
 
 
 def test_without_net_emission_the_map_has_one_colour():
-    joined = map_of_year(accounts(ce=[1.0, 2.0, 3.0, 4.0]), UNITS, 2000, "counties")
+    joined = map_of_year(accounts(ce=[1.0, 2.0, 3.0, 4.0]), UNITS, 2000, layer="counties")
     assert [message.code for message in joined.notes] == ["map-one-colour", "map-year"]
 
 

@@ -115,7 +115,7 @@ def test_draws_of_rows_by_place():
     panel = panel_of()
     profile = Profile("p", tuple(rows_of(("", None, None), ("Sichuan", None, None))))
     places, _ = find_places(panel, "province")
-    selection = select_terms(panel.columns, profile, BY_PROVINCE, places)
+    selection = select_terms(panel.columns, profile, BY_PROVINCE, places=places)
     drawn = selection.drawn_multipliers({"grid Sichuan": np.array([[5.0], [6.0], [7.0]])})
     expected = [[5.0, 5.0, 1.0, 1.0], [6.0, 6.0, 1.0, 1.0], [7.0, 7.0, 1.0, 1.0]]
     assert drawn["ce_energy", "electricity_mwh"].tolist() == expected

@@ -140,7 +140,7 @@ def test_what_is_said_of_cells_and_classes():
     cells = np.zeros((1, 3, 3, 3), int)
     cells[0, 0] = [[1, 2, 0], [3, 90, 4], [0, 0, 0]]
     cells[0, 1, 0, 1] = 7
-    messages = remarks_on_cells(cells, np.array([100, 7, 0]), ["a", "b", "c"], [(2000, 2010)])
+    messages = remarks_on_cells(cells, np.array([100, 7, 0]), ["a", "b", "c"], pairs=[(2000, 2010)])
     assert {message.code for message in messages} == {
         "pair-cells",
         "units-nothing-in-common",

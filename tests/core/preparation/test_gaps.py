@@ -108,7 +108,7 @@ def test_filling_never_changes_what_is_known(method, outside):
     random = np.random.default_rng(3)
     given = random.lognormal(3, 1, (200, 25))
     given[random.random(given.shape) < random.random((200, 1))] = NAN
-    filled = compute_interpolated(np.arange(1998, 2023), given, method, outside)
+    filled = compute_interpolated(np.arange(1998, 2023), given, method, outside=outside)
     known = np.isfinite(given)
     assert (filled[known] == given[known]).all()
     span = (np.cumsum(known, axis=1) > 0) & (np.cumsum(known[:, ::-1], axis=1)[:, ::-1] > 0)
@@ -129,8 +129,8 @@ def test_a_series_is_filled_as_it_would_be_alone():
     random = np.random.default_rng(4)
     given = random.normal(0, 1, (60, 12))
     given[random.random(given.shape) < 0.4] = NAN
-    together = compute_interpolated(np.arange(12), given, "cubic", "sen")
-    alone = [compute_interpolated(np.arange(12), given[[row]], "cubic", "sen")[0] for row in range(60)]
+    together = compute_interpolated(np.arange(12), given, "cubic", outside="sen")
+    alone = [compute_interpolated(np.arange(12), given[[row]], "cubic", outside="sen")[0] for row in range(60)]
     np.testing.assert_allclose(together, alone, rtol=1e-12, atol=1e-12)
 
 
@@ -148,8 +148,8 @@ def test_few_points():
 def test_outside_by_the_median_slope():
     years = np.arange(6)
     given = series({1: 2.0, 2: 4.0, 3: 9.0}, years)  # slopes 2, 5, 3.5
-    assert compute_interpolated(years, given, "linear", "sen")[0].tolist() == [-1.5, 2.0, 4.0, 9.0, 12.5, 16.0]
-    assert compute_interpolated(years, given, "linear", "nearest")[0].tolist() == [2.0, 2.0, 4.0, 9.0, 9.0, 9.0]
+    assert compute_interpolated(years, given, "linear", outside="sen")[0].tolist() == [-1.5, 2.0, 4.0, 9.0, 12.5, 16.0]
+    assert compute_interpolated(years, given, "linear", outside="nearest")[0].tolist() == [2.0, 2.0, 4.0, 9.0, 9.0, 9.0]
 
 
 # --- panels ----------------------------------------------------------------------------------------------------------

@@ -79,9 +79,9 @@ def test_amounts_below_zero_among_own_columns():
 
 def test_keys():
     keys = {"610702": "Hantai", "610703": "Nanzheng", "610722": "Chenggu"}
-    (found,) = remarks_on_near_keys("counties", keys, "book", ["610702", "Nanzhen"])
+    (found,) = remarks_on_near_keys("counties", keys, "book", units=["610702", "Nanzhen"])
     assert [str(pair) for pair in found.values["pairs"]] == ["Nanzhen: 610703?"]
-    assert remarks_on_near_keys("counties", keys, "book", ["610702", "610703"]) == []
+    assert remarks_on_near_keys("counties", keys, "book", units=["610702", "610703"]) == []
     columns = {"code": list(keys), "name": list(keys.values())}
     (better,) = remarks_on_key_columns("counties", columns, "code", table="book", units=["Hantai", "Chenggu"])
     assert "“name” (2)" in str(better) and better.needs_attention

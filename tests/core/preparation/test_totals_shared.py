@@ -24,7 +24,9 @@ NAN = np.nan
     ([100, 200, 300, 400], [NAN] * 4, [100, 200, 300, 400]),
 ])  # fmt: skip
 def test_shares(values, weights, expected):
-    shared = compute_shared(np.array([1000.0]), np.zeros(4, int), np.array(values, float), np.array(weights, float))
+    shared = compute_shared(
+        np.array([1000.0]), np.zeros(4, int), np.array(values, float), weights=np.array(weights, float)
+    )
     assert shared.values == pytest.approx(expected, nan_ok=True)
 
 
@@ -36,7 +38,7 @@ def test_shares_add_up_again_and_known_units_stay(seed):
     weights[random.random(2000) < 0.2] = 0
     values = np.where(random.random(2000) < 0.3, random.lognormal(0, 2, 2000), NAN)
     totals = np.bincount(groups[groups >= 0], np.nan_to_num(values)[groups >= 0], 40) + random.lognormal(3, 3, 40)
-    shared = compute_shared(totals, groups, values, weights)
+    shared = compute_shared(totals, groups, values, weights=weights)
     inside, known = groups >= 0, np.isfinite(values)
     added = np.bincount(groups[inside], shared.values[inside], 40)
     assert np.abs(added / totals - 1).max() < 1e-12
@@ -76,7 +78,7 @@ def codes(result):
 
 
 def share(panel, cities, **named):
-    return allocate_totals(panel, cities, "city", ["coal"], **{"weights": {"coal": "gdp"}, **named})
+    return allocate_totals(panel, cities, "city", fields=["coal"], **{"weights": {"coal": "gdp"}, **named})
 
 
 def test_panel(cities):
@@ -122,7 +124,7 @@ def test_what_cannot_be_shared(cities, changes, text):
 
 def test_all_faults_at_once(cities):
     with pytest.raises(InputError) as caught:
-        allocate_totals(counties(), cities, "town", ["coal", "film"], weights={"coal": "sown_ha"})
+        allocate_totals(counties(), cities, "town", fields=["coal", "film"], weights={"coal": "sown_ha"})
     text = str(caught.value)
     assert all(part in text for part in ("“film”", "“town”", "“sown_ha”", "No weight is named for “film”"))
 

@@ -103,7 +103,7 @@ def test_draws_lie_around_the_coefficients(make_panel, pooling):
 
 def test_the_seed_repeats_the_draws(make_panel):
     model, data = fitted(make_panel(), "pooled")
-    one, same, other = (np.vstack(draws.draw_coefficients(model, data, 20, seed).sets) for seed in (5, 5, 6))
+    one, same, other = (np.vstack(draws.draw_coefficients(model, data, 20, seed=seed).sets) for seed in (5, 5, 6))
     assert (one == same).all() and (one != other).any()
 
 

@@ -15,7 +15,7 @@ from carbon_plugin.core.tables.panel import Panel
 
 
 def growth_statistics(frame, variables, winsorise=0.0, growth_years=1):
-    return growth.growth_statistics(Panel(frame, "panel"), variables, winsorise, growth_years)
+    return growth.growth_statistics(Panel(frame, "panel"), variables, winsorise, growth_years=growth_years)
 
 
 def history(**units):
@@ -107,7 +107,7 @@ def test_windows_one_by_one(levels, length, winsorise, distance):
     frame = pd.DataFrame({"unit": "a", "year": years, "P": levels})
     if len(known) < 2 or length > max(known[-1] - known[0], 5):
         return
-    found = growth_statistics(frame, ["P"], winsorise, length)
+    found = growth_statistics(frame, ["P"], winsorise, growth_years=length)
     if known[-1] - known[0] < 2 * length:
         assert found.by_single_years.all()
         assert found.rate == pytest.approx(growth_statistics(frame, ["P"], winsorise).rate, abs=1e-12)
@@ -124,7 +124,7 @@ def test_windows_one_by_one(levels, length, winsorise, distance):
 @given(st.lists(st.floats(0.5, 2.0), min_size=2, max_size=30), st.integers(1, 5), st.floats(0, 20))
 def test_least_mean_and_largest_are_in_order(levels, length, winsorise):
     frame = pd.DataFrame({"unit": "a", "year": np.arange(len(levels)), "P": levels})
-    low, mean, high = growth_statistics(frame, ["P"], winsorise, length).rate[0, 0]
+    low, mean, high = growth_statistics(frame, ["P"], winsorise, growth_years=length).rate[0, 0]
     assert low <= mean + 1e-12 and mean <= high + 1e-12
 
 
@@ -133,12 +133,12 @@ def test_one_odd_year_counts_for_a_fifth():
     levels = np.where(np.arange(21) < 10, 1.0, 1.5)
     frame = pd.DataFrame({"unit": "a", "year": np.arange(2000, 2021), "P": levels})
     assert growth_statistics(frame, ["P"]).rate[0, 0, 2] == pytest.approx(0.5)
-    assert growth_statistics(frame, ["P"], 0, 5).rate[0, 0, 2] == pytest.approx(1.5**0.2 - 1)
+    assert growth_statistics(frame, ["P"], 0, growth_years=5).rate[0, 0, 2] == pytest.approx(1.5**0.2 - 1)
 
 
 def test_a_short_history_gives_single_years_and_says_so():
     frame = pd.concat([history(a={2000: 1.0, 2005: 2.0, 2010: 3.0}), history(b={2001: 1.0, 2002: 1.1, 2010: 2.0})])
-    found = growth_statistics(frame, ["P"], 0, 5)
+    found = growth_statistics(frame, ["P"], 0, growth_years=5)
     assert found.by_single_years.tolist() == [[False], [True]]
     assert found.rate[1, 0, 2] == pytest.approx(0.1)
     (told,) = growth.remarks_on_growth(found, 5)
@@ -151,11 +151,11 @@ def test_a_short_history_gives_single_years_and_says_so():
 def test_impossible_steps():
     frame = history(a={2000: 1.0, 2008: 2.0})
     with pytest.raises(growth.GrowthYearsError, match="GROWTH_YEARS is 0"):
-        growth_statistics(frame, ["P"], 0, 0)
+        growth_statistics(frame, ["P"], 0, growth_years=0)
     with pytest.raises(growth.GrowthYearsTooLongError, match="the longest history of a unit in “panel” spans 8 years"):
-        growth_statistics(frame, ["P"], 0, 9)
+        growth_statistics(frame, ["P"], 0, growth_years=9)
     short = history(a={2018: 1.0, 2020: 1.1})  # the usual step asks for no setting of one's own
-    assert growth_statistics(short, ["P"], 0, 5).by_single_years.all()
+    assert growth_statistics(short, ["P"], 0, growth_years=5).by_single_years.all()
 
 
 @settings(max_examples=40, deadline=None)

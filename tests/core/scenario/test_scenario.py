@@ -31,7 +31,7 @@ def project(frame, coefficients, scenarios=None, sink_table=None, options=STUDY,
     options = replace(options, allow_identity=True)
     model = read_coefficients(coefficients, "coefficients")
     rules = preset("coherent") if scenarios is None else scenarios
-    table = read_scenarios(rules, model.names, stirpat_variables(model.cei_definition), "scenarios")
+    table = read_scenarios(rules, model.names, stirpat_variables(model.cei_definition), table="scenarios")
     sink = None if sink_table is None else Panel(sink_table, "sink")
     return projecting.project(Panel(frame, "panel"), model, table, sink=sink, options=options, **more)
 

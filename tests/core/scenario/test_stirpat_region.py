@@ -29,7 +29,7 @@ def regional_totals(frame, projected):
 
 def project(frame, coefficients, options):
     model = read_coefficients(coefficients, "coefficients")
-    table = read_scenarios(preset(), model.names, stirpat_variables(), "scenarios")
+    table = read_scenarios(preset(), model.names, stirpat_variables(), table="scenarios")
     return projecting.project(Panel(frame, "panel"), model, table, options=options)
 
 

@@ -15,7 +15,7 @@ def parabola(points):
 @pytest.mark.parametrize("tolerance", [1.0, 0.01, 1e-4])
 def test_every_piece_keeps_to_the_tolerance(tolerance):
     ring = np.array([[-5.0, 0], [5, 0], [5, 20], [-5, 20], [-5, 0]])
-    moved, begins, torn = moved_rings(ring, np.array([0, 5]), parabola, tolerance, longest=0.0)
+    moved, begins, torn = moved_rings(ring, np.array([0, 5]), parabola, tolerance=tolerance, longest=0.0)
     assert begins.tolist() == [0, len(moved)] and not len(torn)
     middles = (moved[1:] + moved[:-1]) / 2
     x, y = middles[np.abs(middles[:, 0]) < 5].T
@@ -28,14 +28,14 @@ def test_every_piece_keeps_to_the_tolerance(tolerance):
 def test_neighbours_get_the_same_points_from_the_border_they_share():
     one = np.array([[0.1, 0.3], [7.7, 0.9], [0, 9], [0.1, 0.3]])
     other = np.array([[7.7, 0.9], [0.1, 0.3], [0, -9], [7.7, 0.9]])
-    found = [moved_rings(ring, np.array([0, 4]), parabola, 0.01, longest=0.0)[0] for ring in (one, other)]
+    found = [moved_rings(ring, np.array([0, 4]), parabola, tolerance=0.01, longest=0.0)[0] for ring in (one, other)]
     shared = [{tuple(point) for point in points.tolist()} for points in found]
     assert len(shared[0] & shared[1]) > 10
 
 
 def test_short_edges_are_left_as_they_are():
     ring = np.array([[0.0, 0], [1, 0], [1, 1], [0, 0]])
-    moved, _, _ = moved_rings(ring, np.array([0, 4]), parabola, 1e-9, longest=3.0)
+    moved, _, _ = moved_rings(ring, np.array([0, 4]), parabola, tolerance=1e-9, longest=3.0)
     assert (moved == parabola(ring)).all()
 
 
@@ -46,7 +46,7 @@ def test_a_ring_across_180_degrees_goes_on():
         return np.column_stack([(points[:, 0] + 360.0) % 360.0 - 180.0, points[:, 1]])
 
     rings = np.array([[-1.0, 0], [1, 0], [1, 1], [-1, 0], [5, 0], [6, 0], [6, 1], [5, 0]])
-    moved, begins, torn = moved_rings(rings, np.array([0, 4, 8]), move, 0.1, longest=0.5, turn=360.0)
+    moved, begins, torn = moved_rings(rings, np.array([0, 4, 8]), move, tolerance=0.1, longest=0.5, turn=360.0)
     first, second = np.split(moved, begins[1:-1])
     assert first[:, 0].tolist() == [179, 181, 181, 179] and second[:, 0].tolist() == [-175, -174, -174, -175]
     assert not len(torn)
@@ -57,7 +57,7 @@ def test_a_ring_across_the_end_of_a_plane_map_is_torn():
         return np.column_stack([(points[:, 0] + 360.0) % 360.0 - 180.0, points[:, 1]]) * 1000.0
 
     rings = np.array([[5.0, 0], [6, 0], [6, 1], [5, 0], [-1, 0], [1, 0], [1, 1], [-1, 0]])
-    _, _, torn = moved_rings(rings, np.array([0, 4, 8]), move, 1.0, longest=10.0)
+    _, _, torn = moved_rings(rings, np.array([0, 4, 8]), move, tolerance=1.0, longest=10.0)
     assert torn.tolist() == [1]
 
 
@@ -66,7 +66,7 @@ def test_places_without_a_place_there_end_soon():
         return np.where(points > 5, np.inf, points)
 
     ring = np.array([[0.0, 0], [9, 0], [9, 9], [0, 0]])
-    moved, _, _ = moved_rings(ring, np.array([0, 4]), move, 1e-6, longest=0.0, turn=360.0)
+    moved, _, _ = moved_rings(ring, np.array([0, 4]), move, tolerance=1e-6, longest=0.0, turn=360.0)
     assert not np.isfinite(moved).all()
 
 
@@ -83,7 +83,9 @@ def test_a_box_has_the_area_of_a_cell(size):
     south, west = 33.0, 105.0
     corners = np.array([[0.0, 0], [1, 0], [1, 1], [0, 1], [0, 0]])
     box = corners * size + np.array([west, south])
-    [expected] = geographic_cell_areas([np.radians(south + size / 2)], np.radians(size), np.radians(size), WGS84)
+    [expected] = geographic_cell_areas(
+        [np.radians(south + size / 2)], np.radians(size), np.radians(size), ellipsoid=WGS84
+    )
     assert ring_area(*np.radians(box).T) == pytest.approx(expected, rel=1e-6)
     assert ring_area(*np.radians(box[::-1]).T) == pytest.approx(expected, rel=1e-6)
 

@@ -18,7 +18,7 @@ seeds = st.integers(0, 10_000)
 def ellipse(x, y, weight=None, method="yuill"):
     """Centre x, centre y, azimuth, long, short of one group of points."""
     weight = np.ones(len(x)) if weight is None else weight
-    found = compute_ellipses(Moments.of_points(x, y, weight, np.zeros(len(x)), 1), method)
+    found = compute_ellipses(Moments.of_points(x, y, weight, group=np.zeros(len(x)), groups=1), method)
     return tuple(float(v[0]) for v in (found.centre_x, found.centre_y, found.azimuth, found.long, found.short))
 
 
@@ -68,8 +68,8 @@ def test_it_turns_with_its_points(seed, degrees):
 def test_sums_of_parts_add_up(seed):
     x, y, weight = random_points(seed)
     half = np.zeros(20)
-    parts = Moments.of_points(x[:20], y[:20], weight[:20], half, 1) + Moments.of_points(
-        x[20:], y[20:], weight[20:], half, 1
+    parts = Moments.of_points(x[:20], y[:20], weight[:20], group=half, groups=1) + Moments.of_points(
+        x[20:], y[20:], weight[20:], group=half, groups=1
     )
     found = compute_ellipses(parts, "arcgis")
     assert float(found.long[0]) == pytest.approx(ellipse(x, y, weight, "arcgis")[3])
@@ -77,7 +77,7 @@ def test_sums_of_parts_add_up(seed):
 
 def test_the_points_of_the_outline_lie_on_the_ellipse():
     x, y, weight = random_points(7)
-    sums = Moments.of_points(x, y, weight, np.zeros(40), 1)
+    sums = Moments.of_points(x, y, weight, group=np.zeros(40), groups=1)
     found = compute_ellipses(sums, "yuill")
     outline = compute_outlines(found, 2.0)[0]
     centred = outline - [float(found.centre_x[0]), float(found.centre_y[0])]
@@ -104,19 +104,19 @@ def test_lines_and_circles(x, y, azimuth, short_is_zero):
 
 def test_a_line_far_from_the_origin_of_a_map_stays_a_line():
     x = 5e5 + np.array([0.0, 100.0, 200.0, 333.0])
-    sums = Moments.of_points(x - 5e5, 0.7 * (x - 5e5), np.ones(4), np.zeros(4), 1)
+    sums = Moments.of_points(x - 5e5, 0.7 * (x - 5e5), np.ones(4), group=np.zeros(4), groups=1)
     assert float(compute_ellipses(sums).short[0]) == 0.0
 
 
 def test_one_point_has_no_axes_and_none_has_nothing():
-    found = compute_ellipses(Moments.of_points([3.0], [4.0], [2.0], [0], 2), "yuill")
+    found = compute_ellipses(Moments.of_points([3.0], [4.0], [2.0], group=[0], groups=2), "yuill")
     assert (found.centre_x[0], found.long[0], found.short[0], found.azimuth[0]) == (3.0, 0.0, 0.0, 0.0)
     assert np.isnan([found.centre_x[1], found.long[1], found.azimuth[1], found.area[1]]).all()
     assert np.isnan(found.flattening).all()
 
 
 def test_crimestat_needs_a_weight_above_two():
-    sums = Moments.of_points([0, 1, 0, 1], [0, 1, 0, 2], [1, 1, 1, 2], [0, 0, 1, 1], 2)
+    sums = Moments.of_points([0, 1, 0, 1], [0, 1, 0, 2], [1, 1, 1, 2], group=[0, 0, 1, 1], groups=2)
     found = compute_ellipses(sums, "crimestat")
     assert np.isnan(found.long[0]) and found.long[1] > 0
 
@@ -152,7 +152,7 @@ def test_pointpats(shared_data):
         elif quantity == "standard_distance":
             value = np.hypot(*ellipse(x, y)[3:])
         else:  # theirs counts the points where ours sums the weights, so its factor is put on by hand
-            sums = Moments.of_points(x, y, points["w"], np.zeros(len(x)), 1)
+            sums = Moments.of_points(x, y, points["w"], group=np.zeros(len(x)), groups=1)
             found = compute_ellipses(sums, "yuill")
             corrected = 2 * len(x) / (len(x) - 2)
             value = float(found.area[0]) * corrected

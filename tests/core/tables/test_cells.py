@@ -40,7 +40,7 @@ def test_blank_rows_are_found_in_tables_with_a_name_twice():
 
 def test_places_name_unit_year_and_scenario():
     frame = pd.DataFrame({"unit": ["a", "b"], "year": [2000.0, np.nan], "scenario": ["low", "high"]})
-    assert cells_at(frame, np.array([True, True]), "ce", [1, "x"]) == [
+    assert cells_at(frame, np.array([True, True]), "ce", values=[1, "x"]) == [
         Cell("a", 2000, "ce", 1.0, scenario="low"),
         Cell("b", None, "ce", "x", scenario="high"),
     ]

@@ -55,6 +55,6 @@ def test_an_open_end_has_no_bound():
     variable = describe("nce")
     assert (variable.low, variable.high) == (None, None)
     frame = pd.DataFrame({"unit": ["a"], "year": [2000]})
-    assert remarks_on_range(frame, variable, np.array([-1e30]), "book") == []
-    (told,) = remarks_on_range(frame, describe("rice_paddy_ha"), np.array([-1.0]), "book")
+    assert remarks_on_range(frame, variable, np.array([-1e30]), table="book") == []
+    (told,) = remarks_on_range(frame, describe("rice_paddy_ha"), np.array([-1.0]), table="book")
     assert "outside 0 to ∞ ha" in str(told)

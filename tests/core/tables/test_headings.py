@@ -13,7 +13,9 @@ def table(**columns):
 
 
 def test_columns_named_by_their_labels_are_recognised():
-    panel = read_panel(table(code=["1"], 年份=["2000年"], 总人口=["5000"], GDP=["7000"]), "t", "code", "年份")
+    panel = read_panel(
+        table(code=["1"], 年份=["2000年"], 总人口=["5000"], GDP=["7000"]), "t", "code", year_field="年份"
+    )
     assert list(panel.frame.columns) == ["unit", "year", "population", "gdp"]
     assert "总人口 → population" in str(panel.notes[0])
 
@@ -53,7 +55,7 @@ def test_a_header_below_a_title_is_told():
 
 
 def test_the_column_a_user_chose_is_found_under_its_new_name():
-    panel = read_panel(table(县=["7"], 年=["2000"], 总人口=["9000"], ndvi=["0.5"]), "t", "县", "年")
+    panel = read_panel(table(县=["7"], 年=["2000"], 总人口=["9000"], ndvi=["0.5"]), "t", "县", year_field="年")
     chosen = ("县", "年", "总人口", "ndvi")
     assert [panel.column(name) for name in chosen] == ["unit", "year", "population", "ndvi"]
 

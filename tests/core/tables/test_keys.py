@@ -43,16 +43,16 @@ def test_keys_of_a_column_are_spelled_as_one_by_one():
 
 
 def test_units_of_two_tables():
-    assert compare_units("a", ["1", "2"], "b", ["2", "1"]) == []
-    notes = compare_units("a", ["1", "2", "3"], "b", ["1", "4"])
+    assert compare_units("a", ["1", "2"], "b", second_units=["2", "1"]) == []
+    notes = compare_units("a", ["1", "2", "3"], "b", second_units=["1", "4"])
     assert [str(message) for message in notes] == [
         "“b” lacks 2 units of “a”: 2, 3.",
         "“a” lacks 1 unit of “b”: 4.",
     ]
     with pytest.raises(AmbiguousKeysError):
-        compare_units("a", ["001"], "b", ["1"])
+        compare_units("a", ["001"], "b", second_units=["1"])
     with pytest.raises(NoCommonUnitsError, match="x against y"):
-        compare_units("a", ["x"], "b", ["y"])
+        compare_units("a", ["x"], "b", second_units=["y"])
     assert [(row.code, row.layer, row.unit) for row in issues(notes)] == [
         ("units-only-in-first", "a", "2"),
         ("units-only-in-first", "a", "3"),
@@ -79,14 +79,14 @@ def test_comparing_units_is_linear_in_their_number():
     ours = [CountedKey(f"unit {number}") for number in range(many)]
     theirs = [CountedKey(f"unit {number}") for number in range(many // 2, many + many // 2)]
     CountedKey.calls = 0
-    notes = compare_units("a", ours, "b", theirs)
+    notes = compare_units("a", ours, "b", second_units=theirs)
     assert [note.values["count"] for note in notes] == [many // 2, many // 2]
     assert CountedKey.calls < 20 * many
 
 
 def test_zeros_are_told_however_many_keys_there_are():
     with pytest.raises(AmbiguousKeysError) as caught:
-        compare_units("a", ["001", "002", "x"], "b", ["1", "2", "x"])
+        compare_units("a", ["001", "002", "x"], "b", second_units=["1", "2", "x"])
     assert caught.value.message.problem() == "Unit keys differ only in leading zeros: 001 / 1, 002 / 2 (a against b)."
 
 

@@ -142,7 +142,7 @@ def test_an_unreadable_year_is_told_with_its_unit_and_row():
 
 def test_one_column_cannot_be_both_keys():
     with pytest.raises(MissingColumnsError, match="no column “code”"):
-        read_panel(table(code=["2000"], gdp=[7]), "t", "code", "code")
+        read_panel(table(code=["2000"], gdp=[7]), "t", "code", year_field="code")
 
 
 def test_a_panel_gives_arrays_and_is_checked_once():

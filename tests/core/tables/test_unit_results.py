@@ -50,6 +50,6 @@ def test_faults_come_together():
 
 def test_words_where_numbers_must_be():
     with pytest.raises(TextInNumbersError, match="many"):
-        read_results(pd.DataFrame({"k": ["0.1", "many"]}), "trace", ["k"], ["k"])
+        read_results(pd.DataFrame({"k": ["0.1", "many"]}), "trace", ["k"], numbers=["k"])
     with pytest.raises(MissingColumnsError, match="“b”"):
         read_results(pd.DataFrame({"variable": ["P"]}), "coefficients", ["variable", "b"])

@@ -7,7 +7,7 @@ from carbon_plugin.core.tables.year_cells import parse_years
 
 def years(*cells):
     series = pd.Series(list(cells), dtype=object)
-    found, errors, notes = parse_years(series, "book", "year", pd.Series("a", index=series.index))
+    found, errors, notes = parse_years(series, "book", "year", units=pd.Series("a", index=series.index))
     return found.tolist(), errors, [message.code for message in notes]
 
 

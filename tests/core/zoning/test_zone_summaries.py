@@ -61,7 +61,7 @@ def test_zones_are_the_same_out_of_a_text_file(zoned):
 
 def test_sums_means_and_land_by_hand(zoned):
     potential = pd.DataFrame({"unit": ["1", "2", "3"], "cep": [5, 4, 1]})
-    summaries = compute_zone_summaries(zoned, [1000.0, 2000.0, 500.0, 1.0], panel(ACCOUNTS), potential)
+    summaries = compute_zone_summaries(zoned, [1000.0, 2000.0, 500.0, 1.0], panel(ACCOUNTS), potential=potential)
     assert summaries.year == 2020
     first, last = summaries.sums.loc[1], summaries.sums.loc[5]
     assert first.tolist() == [2, 3000, 400, 30, 70, -40]

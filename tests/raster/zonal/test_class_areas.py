@@ -181,7 +181,8 @@ def test_rows_of_degrees_have_their_own_area(tmp_path):
     (year,) = counted({2000: path}, edges_of("POLYGON((104 30,110 30,110 36,104 36,104 30))")).years
     ellipsoid = Ellipsoid.from_inverse_flattening(6378137.0, 298.257223563)
     north, south = (
-        geographic_cell_areas(np.radians([33.75, 33.25]), np.radians(0.5), np.radians(0.5), ellipsoid) / 10_000
+        geographic_cell_areas(np.radians([33.75, 33.25]), np.radians(0.5), np.radians(0.5), ellipsoid=ellipsoid)
+        / 10_000
     )
     assert year.area_ha[0] == pytest.approx([2 * north + 2 * south, north + south], rel=1e-12)
 

@@ -40,7 +40,11 @@ def by_cells(date, cells, plane, weight_by_area):
         weight = np.abs(across[:, 0] * along[:, 1] - across[:, 1] * along[:, 0])
         weight /= weight.reshape(cells.shape)[cells.shape[0] // 2, cells.shape[1] // 2]
     number = np.where(np.isin(cells, [1, 2, 3]), cells, 0).ravel()
-    return compute_ellipses(Moments.of_points(x - x.mean(), y - y.mean(), weight, number, 4)), x.mean(), y.mean()
+    return (
+        compute_ellipses(Moments.of_points(x - x.mean(), y - y.mean(), weight, group=number, groups=4)),
+        x.mean(),
+        y.mean(),
+    )
 
 
 @any_executor

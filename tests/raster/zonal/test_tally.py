@@ -87,7 +87,7 @@ def test_runs_count_what_cells_count(window, chunk, kind):
     before = tally_module.CHUNK_CELLS
     tally_module.CHUNK_CELLS = chunk
     try:
-        tally = tally_window(codes, spans, areas, ["raster"])
+        tally = tally_window(codes, spans, areas, names=["raster"])
     finally:
         tally_module.CHUNK_CELLS = before
     cells, area = as_dicts(tally)
@@ -102,7 +102,9 @@ def test_runs_count_what_cells_count(window, chunk, kind):
 def test_parts_add_up():
     totals = Totals(1, 3, ["raster"])
     for codes, unit in (([[[1, 1, 7]]], 0), ([[[7, 2, 2]]], 2), ([[[9, 9, 9]]], 2)):
-        totals.add(tally_window(np.array(codes, np.uint8), spans_of([(0, 0, 3, unit)]), AreaTable(1.0), ["raster"]))
+        totals.add(
+            tally_window(np.array(codes, np.uint8), spans_of([(0, 0, 3, unit)]), AreaTable(1.0), names=["raster"])
+        )
     order = np.argsort(totals.codes)
     assert totals.codes[order].tolist() == [1, 2, 7, 9]
     assert totals.cells[0][:, order].tolist() == [[2, 0, 1, 0], [0, 0, 0, 0], [0, 2, 1, 3]]
@@ -124,12 +126,14 @@ def test_measurements_are_no_classes(dtype):
     elevations = np.arange(LARGEST_BOOK + 1, dtype=dtype)[None, None]
     spans = spans_of([(0, 0, LARGEST_BOOK + 1, 0)])
     with pytest.raises(TooManyCodesError) as error:
-        tally_window(elevations, spans, AreaTable(1.0), ["elevation.tif"])
+        tally_window(elevations, spans, AreaTable(1.0), names=["elevation.tif"])
     assert "elevation.tif" in str(error.value)
     totals = Totals(1, 1, ["elevation.tif"])
     with pytest.raises(TooManyCodesError):  # also where no single window has too many
         for part in np.array_split(elevations, 4, axis=2):
-            totals.add(tally_window(part, spans_of([(0, 0, part.shape[2], 0)]), AreaTable(1.0), ["elevation.tif"]))
+            totals.add(
+                tally_window(part, spans_of([(0, 0, part.shape[2], 0)]), AreaTable(1.0), names=["elevation.tif"])
+            )
 
 
 # --- windows ----------------------------------------------------------------------------------------------------------
@@ -172,9 +176,9 @@ def test_rasters_in_rows_get_lower_strips_where_memory_is_short():
 def test_only_columns_of_blocks_that_hold_units_are_read():
     spans = spans_of([(0, 10, 20, 0), (3, 15, 40, 1), (3, 150, 220, 2), (7, 300, 301, 0)])
     years = [land_cover(310, 10, 16, 10)]
-    assert list(columns_of(spans, years, 10, 1 << 25)) == [(0, 48), (144, 224), (288, 304)]
+    assert list(columns_of(spans, years, 10, budget=1 << 25)) == [(0, 48), (144, 224), (288, 304)]
     # 10 rows of one byte: a window of up to 40 columns, that is two blocks
-    assert list(columns_of(spans, years, 10, 400)) == [
+    assert list(columns_of(spans, years, 10, budget=400)) == [
         (0, 32),
         (32, 48),
         (144, 176),
@@ -183,6 +187,6 @@ def test_only_columns_of_blocks_that_hold_units_are_read():
         (288, 304),
     ]
     tiles = [land_cover(100, 10, 16, 10, tiles=((0, 0), (100, 0)))]
-    assert list(columns_of(spans_of([(0, 70, 130, 0)]), tiles, 10, 1 << 25)) == [(64, 100), (100, 132)]
+    assert list(columns_of(spans_of([(0, 70, 130, 0)]), tiles, 10, budget=1 << 25)) == [(64, 100), (100, 132)]
     # less than one block: parts of it
-    assert list(columns_of(spans_of([(0, 300, 310, 0)]), years, 10, 90)) == [(288, 297), (297, 304), (304, 310)]
+    assert list(columns_of(spans_of([(0, 300, 310, 0)]), years, 10, budget=90)) == [(288, 297), (297, 304), (304, 310)]

@@ -49,8 +49,8 @@ def zone_by_balance(
     accounts: Panel,
     units: pd.DataFrame,
     rules: Sequence[BalanceRule],
-    bands: Sequence[Band],
     *,
+    bands: Sequence[Band],
     layer: str,
     year: int | None = None,
     compare_year: int | None = None,
@@ -70,7 +70,7 @@ def zone_by_balance(
     >>> rules, bands = read_balance_rules(balance_rule_rows(), "rules"), read_bands(band_rows(), "bands")
     >>> row = {"unit": "a", "year": 2020, "ce": 8.0, "cs": 10.0, "nce": -2.0, "ecc": 1.25, "esc": 1.25}
     >>> units = pd.DataFrame({"unit": ["a"], "name": ["A"]})
-    >>> found = zone_by_balance(Panel(pd.DataFrame([row]), "accounts"), units, rules, bands, layer="map")
+    >>> found = zone_by_balance(Panel(pd.DataFrame([row]), "accounts"), units, rules, bands=bands, layer="map")
     >>> found.frame[["zone", "zone_key", "balance_index"]].values.tolist()
     [[1, 'carbon_sink_functional', 1.25]]
     """

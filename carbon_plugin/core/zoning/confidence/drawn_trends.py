@@ -25,7 +25,7 @@ FIXED = FOOTPRINT_FACTORS.check("fixed")
 class SeriesOfUnits:
     """Where the rows of a panel stand in series of units by year, and which values of which field were filled."""
 
-    def __init__(self, panel: Panel, units: Sequence[str], filled: Mapping[str, np.ndarray], treatment: str):
+    def __init__(self, panel: Panel, units: Sequence[str], filled: Mapping[str, np.ndarray], *, treatment: str):
         """``filled``: by field, True where a value was filled (n,); ``treatment``: of these, a key of ``FILLED``."""
         whole = panel_series(panel, [])
         self.years, self._length = whole.years, len(panel)
@@ -58,7 +58,7 @@ class Tested:
 
     def scores(self, name: str, runs: np.ndarray, threshold: float) -> np.ndarray:
         """The scores 1..5 of the ``runs`` that are True (d,), NaN where there is none."""
-        found = trend_classes.score(self.z[name][runs], self.n[name][runs], threshold, self.p_exact[name][runs])
+        found = trend_classes.score(self.z[name][runs], self.n[name][runs], threshold, p_exact=self.p_exact[name][runs])
         return np.where(found == TrendClass.NONE, np.nan, found)
 
 
@@ -66,8 +66,8 @@ def run_trend_tests(
     results: Mapping[str, np.ndarray],
     series: SeriesOfUnits,
     fields: Sequence[str],
-    choice: Choice,
     *,
+    choice: Choice,
     count: int = 1,
     threshold: float | None = None,
 ) -> Tested:
@@ -83,8 +83,8 @@ def run_trend_tests(
 
     >>> import pandas as pd
     >>> panel = Panel(pd.DataFrame({"unit": ["a"] * 8, "year": range(2000, 2008)}), "accounts")
-    >>> series = SeriesOfUnits(panel, ["a"], {}, USE)
-    >>> tested = run_trend_tests({"ce": np.arange(8.0)[None]}, series, ["ce", "cs"], Choice())
+    >>> series = SeriesOfUnits(panel, ["a"], {}, treatment=USE)
+    >>> tested = run_trend_tests({"ce": np.arange(8.0)[None]}, series, ["ce", "cs"], choice=Choice())
     >>> {name: z.round(3).tolist() for name, z in tested.z.items()}
     {'ce': [[3.34]]}
     """

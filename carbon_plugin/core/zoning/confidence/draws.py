@@ -60,7 +60,7 @@ def check_draws(count: int) -> None:
         raise DrawCountError(found=count, least=1, expected=DRAWS)
 
 
-def draw(alternatives: Sequence[Alternatives], coefficients: Iterable[str], count: int, seed: int) -> Draws:
+def draw(alternatives: Sequence[Alternatives], coefficients: Iterable[str], count: int, *, seed: int) -> Draws:
     """``count`` runs, each with an option of every choice and a share of every coefficient.
 
     Args:
@@ -134,4 +134,4 @@ def values_of(row: Coefficient, shares: np.ndarray) -> np.ndarray:
     [[1.0], [2.0], [3.0]]
     """
     low, high = range_of(row)
-    return triangular_quantile(shares, low, row.value, high)[:, None]
+    return triangular_quantile(shares, low, row.value, high=high)[:, None]

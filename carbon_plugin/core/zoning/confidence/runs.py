@@ -86,20 +86,20 @@ class Held:
             earlier = years < np.nanmax(years)
             if earlier.any():
                 intensity = replace(intensity, frame=intensity.frame[earlier].reset_index(drop=True))
-        return read_index_values(self.units, {POTENTIAL: self.potential, INTENSITY: intensity}, rules, self.layer)
+        return read_index_values(self.units, {POTENTIAL: self.potential, INTENSITY: intensity}, rules, layer=self.layer)
 
 
 def _totals_of_one(held: Held, choice: Choice) -> tuple[np.ndarray, list[str]]:
     account = held.account(choice)
-    series = SeriesOfUnits(account.panel, held.units, account.filled, choice.filled)
-    tested = run_trend_tests(account.results({}), series, held.fields, choice)
+    series = SeriesOfUnits(account.panel, held.units, account.filled, treatment=choice.filled)
+    tested = run_trend_tests(account.results({}), series, held.fields, choice=choice)
     scores = _scores(held.rules(choice), tested, np.array([True]), held.indices(choice), choice)[0]
     rules = held.rules(choice)
     absent = [rule.index for rule, column in zip(rules, scores.T) if rule.weight > 0 and np.isnan(column).all()]
     return compute_totals(scores, [rule.weight for rule in rules]), absent
 
 
-def totals_of_draws(held: Held, draws: Draws, memory: int = MEMORY, progress: Progress = Silent()) -> np.ndarray:
+def totals_of_draws(held: Held, draws: Draws, memory: int = MEMORY, *, progress: Progress = Silent()) -> np.ndarray:
     """The totals of every run (draws, u), NaN where a score is missing.
 
     Args:
@@ -112,13 +112,13 @@ def totals_of_draws(held: Held, draws: Draws, memory: int = MEMORY, progress: Pr
     done = 0
     for choice, runs in _by_account(draws):
         account = held.account(choice)
-        series = SeriesOfUnits(account.panel, held.units, account.filled, choice.filled)
+        series = SeriesOfUnits(account.panel, held.units, account.filled, treatment=choice.filled)
         size = max(1, int(memory // (8 * _ARRAYS * max(1, len(account.panel)))))
         for start in range(0, len(runs), size):
             part = runs[start : start + size]
             results = account.results(account.values(draws, part))
             tests = {"count": len(part), "threshold": min(draws.choice_of(run).threshold for run in part)}
-            tested = run_trend_tests(results, series, held.fields, choice, **tests)
+            tested = run_trend_tests(results, series, held.fields, choice=choice, **tests)
             for scored, chosen in _by_choice(draws, part):
                 rules = held.rules(scored)
                 scores = _scores(rules, tested, chosen, held.indices(scored), scored)

@@ -22,6 +22,7 @@ def single_changes(
     held: Held,
     run: BaseRun,
     alternatives: Sequence[Alternatives],
+    *,
     zones_of: Callable[[np.ndarray, Choice], np.ndarray],
 ) -> pd.DataFrame:
     """A row for every option that is not the base run's, and every other way to cut: ``COLUMNS``.
@@ -47,7 +48,7 @@ def single_changes(
     weight = sum(rule.weight for rule in held.rules(run.choice))
     for method in ZONE_BREAKS:
         if method != FIXED and len(complete):
-            bounds = cut_totals(complete, method, (), weight)[0].upper_bounds
+            bounds = cut_totals(complete, method, (), weight=weight)[0].upper_bounds
             rows.append((BREAKS, method, *_shares(base, compute_zones(run.totals, bounds))))
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({CHANGED: float, FAR: float})
 

@@ -60,8 +60,8 @@ def zone_confidence(
     held: Held,
     zoned: pd.DataFrame,
     alternatives: Sequence[Alternatives],
-    base: Choice,
     *,
+    base: Choice,
     count: int = DRAWS,
     seed: int = SEED,
     recomputed: bool = False,
@@ -87,10 +87,10 @@ def zone_confidence(
     alternatives, impossible = _possible(held, alternatives, base, absent)
     notes += impossible
     names, coefficients, without = _drawn_coefficients(held, alternatives, base)
-    draws = draw(alternatives, names, count, seed)
+    draws = draw(alternatives, names, count, seed=seed)
     notes += _remarks_on_coefficients(coefficients, without)
     cutter = _Cutter(held, run, recomputed)
-    changes = single_changes(held, run, alternatives, cutter.zones_of_one)
+    changes = single_changes(held, run, alternatives, zones_of=cutter.zones_of_one)
     totals = totals_of_draws(held, draws, progress=Part(progress, 0.05, 0.9))
     zones = cutter.zones_of_draws(totals, draws)
     labels, bins = draws.factors()
@@ -142,7 +142,7 @@ class _Cutter:
 
 
 def _bounds(totals: np.ndarray, rules: Sequence[Rule]) -> np.ndarray:
-    breaks, _ = cut_totals(totals[np.isfinite(totals)], NATURAL, (), sum(rule.weight for rule in rules))
+    breaks, _ = cut_totals(totals[np.isfinite(totals)], NATURAL, (), weight=sum(rule.weight for rule in rules))
     return breaks.upper_bounds
 
 

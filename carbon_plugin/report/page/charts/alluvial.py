@@ -12,7 +12,7 @@ from ..colours import INK, ink_on
 _BAR, _GAP = 0.12, 0.02  # width of a bar; share of all units between two bars
 
 
-def alluvial(counts: np.ndarray, labels: Sequence[str], colours: Sequence[str], heads: tuple[str, str]):
+def alluvial(counts: np.ndarray, labels: Sequence[str], colours: Sequence[str], *, heads: tuple[str, str]):
     """Ribbons as wide as ``counts`` (k, k), from the class of the row to that of the column.
 
     ``labels``, ``colours``: of the k classes, from top to bottom; ``heads``: above the two columns.

@@ -15,7 +15,7 @@ LEGEND_COLUMNS = 6  # beyond that a legend has two lines
 _ROOM = 0.03  # of the longest bar, for a number in a part
 
 
-def stacked_bars(parts: pd.DataFrame, labels: Sequence[str], colours: Sequence[str], rows: Sequence[str], unit: str):
+def stacked_bars(parts: pd.DataFrame, labels: Sequence[str], colours: Sequence[str], *, rows: Sequence[str], unit: str):
     """A bar a row, made of the columns of ``parts``; numbers stand where there is room."""
     figure, axis = figures.new_axis(0.95 + 0.34 * len(parts))
     left, longest = np.zeros(len(parts)), np.nansum(parts.to_numpy(dtype=float), axis=1).max()
@@ -38,7 +38,7 @@ def stacked_bars(parts: pd.DataFrame, labels: Sequence[str], colours: Sequence[s
     return figure
 
 
-def count_bars(counts: Sequence[int], labels: Sequence[str], colours: Sequence[str], unit: str):
+def count_bars(counts: Sequence[int], labels: Sequence[str], colours: Sequence[str], *, unit: str):
     """A bar a class, its count behind it."""
     figure, axis = figures.new_axis(0.6 + 0.34 * len(counts))
     axis.barh(range(len(counts)), counts, color=colours, edgecolor=EDGE, linewidth=0.6, height=0.7)

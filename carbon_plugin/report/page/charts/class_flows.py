@@ -16,7 +16,7 @@ THINNEST = 0.3  # bands thinner than this cannot be seen
 
 
 def class_flows(
-    flows: Sequence[np.ndarray], dates: Sequence[str], names: Sequence[str], colours: Sequence[str], titles
+    flows: Sequence[np.ndarray], dates: Sequence[str], names: Sequence[str], *, colours: Sequence[str], titles
 ) -> Markup:
     """The drawing.
 

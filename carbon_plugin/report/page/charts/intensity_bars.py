@@ -12,7 +12,7 @@ from ..numbers import aligned
 
 
 def bars_to_both_sides(
-    gains: np.ndarray, losses: np.ndarray, labels: Sequence[str], colours: Sequence[str], names: tuple[str, str, str]
+    gains: np.ndarray, losses: np.ndarray, labels: Sequence[str], *, colours: Sequence[str], names: tuple[str, str, str]
 ):
     """Gains to the right, losses to the left, the net as a mark; ``names``: of the net, of the axis, of its unit."""
     figure, axis = figures.new_axis(0.8 + 0.36 * len(labels))
@@ -32,6 +32,7 @@ def bars_against_lines(
     panels: Sequence[tuple[str, np.ndarray, float]],
     labels: Sequence[str],
     colours: Sequence[str],
+    *,
     names: tuple[str, str],
 ):
     """A panel each: its name, a bar a row, the uniform line; ``names``: of the line, and of the axis."""

@@ -12,7 +12,9 @@ from ..colours import INK, driver_colours
 from ..numbers import digits
 
 
-def ridge_trace(trace: pd.DataFrame, labels: Mapping[str, str], k: float | None, titles: Sequence[str], x_label: str):
+def ridge_trace(
+    trace: pd.DataFrame, labels: Mapping[str, str], k: float | None, *, titles: Sequence[str], x_label: str
+):
     """Standardised coefficients and variance inflation over k; a dashed line at the ``k`` that was chosen.
 
     ``trace``: ``k``, ``beta_<variable>`` and perhaps ``vif_<variable>``. ``labels``: the variables and how each is

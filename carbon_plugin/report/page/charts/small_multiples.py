@@ -82,7 +82,9 @@ class Layout:
         return np.column_stack([self.x(index, series[:, 0]), y])
 
 
-def small_multiples(panels: Sequence[SmallPanel], kinds: Mapping[str, LineKind], layout: Layout, keys: Sequence = ()):
+def small_multiples(
+    panels: Sequence[SmallPanel], kinds: Mapping[str, LineKind], layout: Layout, *, keys: Sequence = ()
+):
     """A figure of all panels; ``keys``: (colour, label) of squares for the legend."""
     rows = -(-len(panels) // layout.columns)
     figure, axis = figures.new_axis(0.45 + layout.height_inches * rows)

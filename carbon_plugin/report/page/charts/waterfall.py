@@ -14,7 +14,7 @@ from ..numbers import shown, signed
 _AIR = 0.12  # of the range of the amounts, above and below
 
 
-def waterfall(start: float, effects: Sequence[float], labels: Sequence[str], colours: Sequence[str], unit: str):
+def waterfall(start: float, effects: Sequence[float], labels: Sequence[str], *, colours: Sequence[str], unit: str):
     """Bars from the amount ``start`` over its ``effects`` to their sum.
 
     ``labels``: of the start, of every effect and of the end; ``colours``: of the effects.
@@ -41,7 +41,7 @@ def waterfall(start: float, effects: Sequence[float], labels: Sequence[str], col
 
 
 def stacked_changes(
-    parts: pd.DataFrame, labels: Sequence[str], colours: Sequence[str], periods: Sequence[str], *, whole: str, unit: str
+    parts: pd.DataFrame, labels: Sequence[str], colours: Sequence[str], *, periods: Sequence[str], whole: str, unit: str
 ):
     """A bar a period: the columns of ``parts`` above zero or below it, and their sum as a point called ``whole``."""
     figure, axis = figures.new_axis(3.6)

@@ -128,7 +128,7 @@ UNITS = pd.DataFrame({"unit": ["c", "a", "b"], "name": ["C", "A", "B"]})
 
 
 def zoned(panel, **options):
-    return zone_by_balance(panel, UNITS, RULES, BANDS, layer="counties", **options)
+    return zone_by_balance(panel, UNITS, RULES, bands=BANDS, layer="counties", **options)
 
 
 def test_a_year_its_bands_and_who_moved():

@@ -101,7 +101,7 @@ def chain(choice: Choice, coefficients=None, panel=None):
     trends = panel_trends(accounts, FIELDS, choice.method, filled=choice.filled, threshold=choice.threshold).frame
     tables = {"trend": UnitTable(trends, "trends"), "potential": POTENTIAL, "intensity": intensity}
     rules = default_rules(choice.rule_set)
-    given = read_index_values(UNITS, tables, rules, "units")
+    given = read_index_values(UNITS, tables, rules, layer="units")
     return zone_units(given, rules, cli_direction=choice.cli_direction)
 
 
@@ -112,7 +112,7 @@ def base_zones(choice: Choice = Choice(), coefficients=None) -> pd.DataFrame:
 
 def confidence(rows=NO_CHOICE, coefficients=None, choice: Choice = Choice(), **options):
     alternatives, _ = read_choices(rows, "choices", choice)
-    return zone_confidence(held(coefficients), base_zones(choice, coefficients), alternatives, choice, **options)
+    return zone_confidence(held(coefficients), base_zones(choice, coefficients), alternatives, base=choice, **options)
 
 
 # --- exact cases -----------------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ def test_every_run_is_what_the_steps_give(footprint_factor):
     run_of = held()
     names = sorted({row.name for profile in ("qinba", "revised") for row in run_of.account(
         choice.with_option("profile", profile)).drawn})  # fmt: skip
-    draws = draw(alternatives, names, 24, 5)
+    draws = draw(alternatives, names, 24, seed=5)
     totals = totals_of_draws(run_of, draws)
     assert len(np.unique(totals)) > 10
     for run in range(24):
@@ -200,7 +200,7 @@ def test_parts_of_the_draws_change_no_number():
     names = ["fertilizer.carbon_emission", *(row.name for row in held().account(Choice()).drawn)]
     run_of = held()
     names = sorted({*names, *(row.name for row in run_of.account(Choice(profile="revised")).drawn)})
-    draws = draw(alternatives, names, 40, 1)
+    draws = draw(alternatives, names, 40, seed=1)
     whole = totals_of_draws(run_of, draws)
     np.testing.assert_array_equal(totals_of_draws(run_of, draws, memory=1), whole)
 
@@ -210,7 +210,7 @@ def test_the_seed_decides_everything():
     pd.testing.assert_frame_equal(first.frame, again.frame)
     assert not first.frame["agreement"].equals(other.frame["agreement"])
     # PCG64 of seed 1 gives .512, .950 (the order of the slices), then .14415961, .94864945 (the places within)
-    assert draw([], ["a"], 2, 1).shares["a"].tolist() == pytest.approx([0.14415961 / 2, 1.94864945 / 2])
+    assert draw([], ["a"], 2, seed=1).shares["a"].tolist() == pytest.approx([0.14415961 / 2, 1.94864945 / 2])
 
 
 def test_breaks_of_every_run_or_of_the_base_run():
@@ -236,12 +236,12 @@ def test_breaks_of_every_run_or_of_the_base_run():
 def test_zones_of_other_settings_are_told_and_the_setting_named(setting, option):
     zoned = base_zones(Choice().with_option(setting, option))
     alternatives, _ = read_choices(NO_CHOICE, "choices", Choice())
-    result = zone_confidence(held(), zoned, alternatives, Choice(), count=5)
+    result = zone_confidence(held(), zoned, alternatives, base=Choice(), count=5)
     (message,) = [note for note in result.notes if note.code.startswith("base-differs")]
     assert message.needs_attention
     assert f"With {option} for “{setting}” it would be 0" in str(message)
     alike = zone_confidence(held(), zoned, read_choices(NO_CHOICE, "c", Choice().with_option(setting, option))[0],
-                            Choice().with_option(setting, option), count=5)  # fmt: skip
+                            base=Choice().with_option(setting, option), count=5)  # fmt: skip
     assert not [note for note in alike.notes if note.code.startswith("base-differs")]
 
 
@@ -249,7 +249,7 @@ def test_zones_of_another_region_are_told():
     zoned = base_zones()
     zoned["zone"] = zoned["zone"].to_numpy()[::-1]
     alternatives, _ = read_choices(NO_CHOICE, "choices", Choice())
-    codes = [note.code for note in zone_confidence(held(), zoned, alternatives, Choice(), count=5).notes]
+    codes = [note.code for note in zone_confidence(held(), zoned, alternatives, base=Choice(), count=5).notes]
     assert {"base-differs", "base-differs-by-a-setting"} & set(codes)
 
 
@@ -318,7 +318,7 @@ def test_an_option_that_cannot_be_run_is_left_out_and_told():
     zoning = chain(choice, panel=panel).frame
     zoned = read_zones(zoning.assign(name=zoning["unit"]), "zones")
     alternatives, _ = read_choices(rows, "choices", choice)
-    result = zone_confidence(held(panel=panel), zoned, alternatives, choice, count=4)
+    result = zone_confidence(held(panel=panel), zoned, alternatives, base=choice, count=4)
     (message,) = [note for note in result.notes if note.code == "option-left-out"]
     assert "revised for “profile” cannot be run" in str(message)
     assert set(result.draws.option_of("profile")) == {"qinba"}

@@ -137,9 +137,9 @@ def compensate(
     types = by_area_type(frame.assign(**{**areas, **values}), has_types=area_types is not None)
     notes = [
         *joined.notes,
-        *remarks_on_unknown(joined.frame, needed, year, BASE),
+        *remarks_on_unknown(joined.frame, needed, year, base=BASE),
         *_remarks_on_engel(of_year, known & ~engel_known, engel_column, terms),
-        *remarks_on_payments(terms, paid, received, frame[ROLE]),
+        *remarks_on_payments(terms, paid, received, roles=frame[ROLE]),
     ]
     return Compensation(
         joined.frame, types, terms, year, paid, received, compute_sides(frame[PAYMENT].to_numpy())[0], notes

@@ -14,7 +14,7 @@ from .terms import Terms
 EQUAL = 1e-9  # part of the payments that rounding leaves
 
 
-def remarks_on_unknown(frame: pd.DataFrame, needed: Sequence[str], year: int, base: str) -> list[Message]:
+def remarks_on_unknown(frame: pd.DataFrame, needed: Sequence[str], year: int, *, base: str) -> list[Message]:
     """The units of the map that lack a number, and so neither pay nor receive."""
     names = [Cell(name) for name in frame.loc[frame[base].isna(), "name"]]
     if not names:
@@ -27,7 +27,7 @@ def remarks_on_unknown(frame: pd.DataFrame, needed: Sequence[str], year: int, ba
     return [warning("units-without-compensation", template, **values)]
 
 
-def remarks_on_payments(terms: Terms, paid: float, received: float, roles: pd.Series) -> list[Message]:
+def remarks_on_payments(terms: Terms, paid: float, received: float, *, roles: pd.Series) -> list[Message]:
     """Whether what is paid is what is received, in words."""
     counts = {role: int((roles == role).sum()) for role in (PAYS, RECEIVES)}
     values = {"paid": paid, "received": received, **counts}

@@ -52,5 +52,6 @@ def _symbol(row: dict[str, str], largest: float) -> QgsFillSymbol:
     centre = QgsCentroidFillSymbolLayer()
     centre.setSubSymbol(circle)
     centre.setPointOnSurface(True)
+    centre.setPointOnAllParts(False)
     symbol.appendSymbolLayer(centre)
     return symbol

@@ -47,7 +47,7 @@ def main(folder: Path) -> None:
     amounts = calibrate(characters, areas, population, economy, farms, course, exposed)
 
     folder.mkdir(parents=True, exist_ok=True)
-    write_units(folder / "units.gpkg", counties)
+    write_units(folder / "units.gpkg", counties, characters["kind"])
     for year, cover in covers.items():
         write_cover(folder / f"landcover_{year}.tif", land, cover, year)
         write_legend(folder / f"landcover_{year}.qml", np.unique(cover[land.county > 0]).tolist())

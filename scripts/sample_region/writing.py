@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from osgeo import gdal, ogr
 from carbon_plugin.core.resources import read_rows
 
 from .calibration import FUELS
+from .characters import CITY, HILL, INDUSTRY, MOUNTAIN, VALLEY
 from .land import Land, spatial_reference
 from .region import (
     COUNTIES_A_PREFECTURE,
@@ -26,6 +28,15 @@ from .region import (
     YEARS,
     unit_codes,
 )
+
+# the type of main functional area of each kind of county, keys of resources/compensation/area_types.csv
+AREA_TYPES = {
+    CITY: "national_key_development",
+    INDUSTRY: "provincial_key_development",
+    VALLEY: "agricultural",
+    HILL: "provincial_ecological",
+    MOUNTAIN: "national_ecological",
+}
 
 LEGEND = """<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="Symbology">
@@ -55,19 +66,36 @@ def unit_names() -> list:
     return [(*county.tolist(), *each[0].tolist()) for each in names for county in each[1:]]
 
 
-def write_units(path: Path, counties: list) -> None:
+def unit_area_types(kinds: Iterable[str]) -> list:
+    """(area_type, area_type_zh) of each county, in words."""
+    names = {row["area_type"]: (row["name_en"], row["name_zh"]) for row in read_rows("compensation/area_types.csv")}
+    return [names[AREA_TYPES[kind]] for kind in kinds]
+
+
+def write_units(path: Path, counties: list, kinds: Iterable[str]) -> None:
     path.unlink(missing_ok=True)
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     options = ["IDENTIFIER=Sample region: 81 counties (synthetic)", f"DESCRIPTION={DESCRIPTION}"]
     layer = source.CreateLayer("units", spatial_reference(), ogr.wkbMultiPolygon, options)
     layer.SetMetadataItem("DESCRIPTION", DESCRIPTION)
-    fields = ("unit", "name", "name_zh", "prefecture", "prefecture_zh", "province", "province_zh")
+    fields = (
+        "unit",
+        "name",
+        "name_zh",
+        "prefecture",
+        "prefecture_zh",
+        "province",
+        "province_zh",
+        "area_type",
+        "area_type_zh",
+    )
     for field in fields:
         layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
-    for code, names, province, county in zip(unit_codes(), unit_names(), unit_provinces(), counties):
+    texts = zip(unit_codes(), unit_names(), unit_provinces(), unit_area_types(kinds))
+    for (code, names, province, area_type), county in zip(texts, counties):
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetGeometry(county)
-        for field, text in zip(fields, (code, *names, *province)):
+        for field, text in zip(fields, (code, *names, *province, *area_type)):
             feature[field] = text
         layer.CreateFeature(feature)
 

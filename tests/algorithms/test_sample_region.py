@@ -166,7 +166,18 @@ def test_the_area_of_the_region(counties, county_of_cell):
 
 def test_codes_and_names_are_complete_and_unique(counties):
     assert list(counties.columns) == [
-        *("unit", "name", "name_zh", "prefecture", "prefecture_zh", "province", "province_zh", "polygon")
+        *(
+            "unit",
+            "name",
+            "name_zh",
+            "prefecture",
+            "prefecture_zh",
+            "province",
+            "province_zh",
+            "area_type",
+            "area_type_zh",
+            "polygon",
+        )
     ]
     assert list(counties["unit"]) == [f"90{group:02}{each:02}" for group in range(1, 10) for each in range(1, 10)]
     for column in ("name", "name_zh"):

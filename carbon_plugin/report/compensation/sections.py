@@ -108,10 +108,11 @@ def units_by_amount(writer: Writer, report: CompensationReport) -> None:
         axis.errorbar(amounts, range(len(rows)), xerr=swapped, fmt="none", ecolor="#22302a", elinewidth=0.8, capsize=2)
         axis.axvline(0.0, color="#22302a", linewidth=0.6)
         figures.lie_down(axis, [shortened(row.name, 24) for row in rows])
+        axis.xaxis.set_major_formatter(lambda amount, _: shown(round(amount)))
         axis.set_xlabel(writer.header(PAYMENT))
         writer.chart(figure, writer.say(_AMOUNTS, price=price, low=low, high=high))
     ordered = writer.in_report_unit(frame.sort_values(PAYMENT, kind="stable", ascending=False))
-    roles = {row["role"]: row[f"label_{writer.language}"].split(":")[0].split("：")[0] for row in _roles()}
+    roles = {row["role"]: row[f"label_{writer.language}"] for row in _roles()}
     columns = [
         Column(writer.say(sentence("Unit")), ordered["name"]),
         Column(writer.label(ROLE), [roles.get(role, "–") for role in ordered[ROLE]]),

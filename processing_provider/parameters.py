@@ -154,6 +154,14 @@ def rasters(name: str, label: str, text: str, *, optional: bool = False):
     return with_help(parameter, text)
 
 
+def layers_of_polygons(name: str, label: str, text: str):
+    """One layer of polygons or several."""
+    kind = QgsProcessing.SourceType.TypeVectorPolygon
+    parameter = QgsProcessingParameterMultipleLayers(name, tr(label), kind)
+    parameter.setMinimumNumberInputs(1)
+    return with_help(parameter, text)
+
+
 def tables(name: str, label: str, text: str):
     """Several tables, or none."""
     kind = QgsProcessing.SourceType.TypeVector

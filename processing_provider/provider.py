@@ -54,6 +54,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .data.allocatetotals import AllocateTotals
         from .data.checkinputs import CheckInputs
         from .data.fillgaps import FillGaps
+        from .data.landuseareasfromvector import LandUseAreasFromVector
         from .data.statisticstemplate import StatisticsTemplate
         from .drivers.carboninequality import CarbonInequality
         from .drivers.emissiondrivers import EmissionDrivers
@@ -77,6 +78,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(CheckInputs())
         self.addAlgorithm(FillGaps())
         self.addAlgorithm(AllocateTotals())
+        self.addAlgorithm(LandUseAreasFromVector())
         self.addAlgorithm(LandUseAreas())
         self.addAlgorithm(LandUseIntensity())
         self.addAlgorithm(LandUseTransition())

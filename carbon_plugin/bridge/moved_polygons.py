@@ -92,7 +92,7 @@ def geographic_polygons(
     Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
     """
     if units.crs.isGeographic() and units.crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees:
-        return [list(_polygons(geometry)) for geometry in units.geometries]
+        return [list(polygons_of(geometry)) for geometry in units.geometries]
     target = Target(QgsCoordinateReferenceSystem(GEOGRAPHIC), _TOLERANCE_DEGREES)
     moved: list[list[Polygon]] = []
     for keys, polygons in _batches(units):
@@ -128,7 +128,7 @@ def _moved(
     rings = [ring for one in polygons for polygon in one for ring in polygon]
     unit = np.repeat(np.arange(len(polygons)), [sum(map(len, one)) for one in polygons])
     begins = np.concatenate([[0], np.cumsum([len(ring) for ring in rings])])
-    move = _mover(QgsCoordinateTransform(crs, target.crs, context))
+    move = mover(QgsCoordinateTransform(crs, target.crs, context))
     try:
         points, begins, torn = moved_rings(
             np.concatenate(rings), begins, move, tolerance=target.tolerance, longest=target.longest, turn=target.turn
@@ -177,7 +177,7 @@ def _transform_error(units: UnitPolygons, keys: Sequence[str], target: Target, r
     )
 
 
-def _mover(transform: QgsCoordinateTransform) -> Callable[[np.ndarray], np.ndarray]:
+def mover(transform: QgsCoordinateTransform) -> Callable[[np.ndarray], np.ndarray]:
     """Points (n, 2) through a transformation; raises ``QgsCsException``."""
 
     def move(points: np.ndarray) -> np.ndarray:
@@ -197,7 +197,7 @@ def _batches(units: UnitPolygons) -> Iterator[tuple[list[str], list[list[Polygon
     keys, polygons, points = [], [], 0
     for key, geometry in zip(units.keys, units.geometries):
         keys.append(key)
-        polygons.append(list(_polygons(geometry)))
+        polygons.append(list(polygons_of(geometry)))
         points += sum(len(ring) for polygon in polygons[-1] for ring in polygon)
         if points >= _POINTS_AT_ONCE:
             yield keys, polygons
@@ -206,7 +206,7 @@ def _batches(units: UnitPolygons) -> Iterator[tuple[list[str], list[list[Polygon
         yield keys, polygons
 
 
-def _polygons(geometry: QgsGeometry) -> Iterator[Polygon]:
+def polygons_of(geometry: QgsGeometry) -> Iterator[Polygon]:
     """The rings of each part, arcs as short straight lines."""
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry = QgsGeometry(geometry.constGet().segmentize())

@@ -121,9 +121,7 @@ def read_units(
         every_key.append(key)
         if not key:
             continue
-        geometry = _flat(feature.geometry())
-        crossed = not (geometry.isEmpty() or geometry.isGeosValid())
-        geometry = _only_polygons(geometry.makeValid() if crossed else geometry)
+        geometry, crossed = valid_polygons(feature.geometry())
         if geometry.isEmpty():
             without_geometry.append(key)
             continue
@@ -178,16 +176,25 @@ def _about(code: str, template: str, layer: str, units: Sequence[str]) -> Messag
     return warning(code, template, layer=layer, count=len(units), units=[Cell(key) for key in units])
 
 
+def valid_polygons(geometry: QgsGeometry) -> tuple[QgsGeometry, bool]:
+    """The valid polygons of a geometry of any kind, none perhaps, and whether outlines that cross were repaired."""
+    geometry = _flat(geometry)
+    crossed = not (geometry.isEmpty() or geometry.isGeosValid())
+    return only_polygons(geometry.makeValid() if crossed else geometry), crossed
+
+
 def _flat(geometry: QgsGeometry) -> QgsGeometry:
     """Without Z and M, which say nothing about an area."""
+    kind = geometry.wkbType()
+    if geometry.isNull() or not (QgsWkbTypes.hasZ(kind) or QgsWkbTypes.hasM(kind)):
+        return geometry
     flat = QgsGeometry(geometry)
-    if not flat.isNull():
-        flat.get().dropZValue()
-        flat.get().dropMValue()
+    flat.get().dropZValue()
+    flat.get().dropMValue()
     return flat
 
 
-def _only_polygons(geometry: QgsGeometry) -> QgsGeometry:
+def only_polygons(geometry: QgsGeometry) -> QgsGeometry:
     """The polygons of a geometry of any kind, none perhaps."""
     if geometry.isNull() or geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
         return geometry

@@ -157,7 +157,7 @@ class _ScaledCells:
 
     def __init__(self, grid: Grid, crs: osr.SpatialReference, ellipsoid: Ellipsoid, *, raster: str):
         self._grid, self._crs, self._ellipsoid, self._raster = grid, crs, ellipsoid, raster
-        places = _places_on(crs)
+        places = places_on(crs)
         self._radians = places.GetAngularUnits()
         self._unproject = osr.CoordinateTransformation(crs, places)
         turned = crs.IsGeographic()  # a rotated pole: coordinates are angles, but not latitude and longitude
@@ -193,7 +193,7 @@ class _ScaledCells:
         return areal_scale(longitudes, latitudes, distance, ellipsoid=self._ellipsoid).reshape(x.shape)
 
 
-def _places_on(crs: osr.SpatialReference) -> osr.SpatialReference:
+def places_on(crs: osr.SpatialReference) -> osr.SpatialReference:
     """Longitude and latitude on the datum of ``crs``."""
     if crs.IsDerivedGeographic():  # its own geographic CRS is itself
         places = osr.SpatialReference()

@@ -16,6 +16,8 @@ ORDERS = {  # name: parameter, the options of the first build, and those that fo
     "LANGUAGES": ("LANGUAGE", "en zh", "auto"),
     "LEGENDS": ("LEGEND", "clcd esa_worldcover globeland30 mapbiomas", ""),
     "AREA_METHODS": ("AREA_METHOD", "ellipsoidal planar", ""),
+    "POLYGON_AREA_METHODS": ("AREA_METHOD", "ellipsoidal planar", ""),
+    "POLYGON_LEGENDS": ("LEGEND", "gbt21010", ""),
     "TREND_METHODS": ("METHOD", "original hamed_rao yue_wang pre_whitening trend_free_pre_whitening", "ar1"),
     "CEI_DEFINITIONS": ("CEI_DEFINITION", "gdp secondary", ""),
     "POOLINGS": ("POOLING", "region pooled fixed_effects", ""),

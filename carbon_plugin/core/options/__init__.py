@@ -7,7 +7,17 @@ for these while QGIS has nothing else loaded.
 from __future__ import annotations
 
 from .accounting import AREA_YEARS, BOUNDARY, FOOTPRINT_FACTORS, MISSING, PROFILES
-from .areas import AREA_METHODS, DEMAND_BY, ELLIPSE_METHODS, ELLIPSE_SIZES, LEGENDS, PAIRS, RESAMPLE
+from .areas import (
+    AREA_METHODS,
+    DEMAND_BY,
+    ELLIPSE_METHODS,
+    ELLIPSE_SIZES,
+    LEGENDS,
+    PAIRS,
+    POLYGON_AREA_METHODS,
+    POLYGON_LEGENDS,
+    RESAMPLE,
+)
 from .data import FILL_METHODS, MODULES, OUTSIDE
 from .drivers import DRIVERS_BY, PERIODS, RATE_BASES, SHARES_OF
 from .presentation import LANGUAGES, REPORT_UNITS
@@ -54,6 +64,8 @@ __all__ = [
     "PAIRS",
     "PEAKS_FROM",
     "PERIODS",
+    "POLYGON_AREA_METHODS",
+    "POLYGON_LEGENDS",
     "POOLINGS",
     "PROFILES",
     "RATE_BASES",

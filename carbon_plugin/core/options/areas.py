@@ -14,6 +14,17 @@ LEGENDS = Choices(
         "mapbiomas": sentence("MapBiomas"),
     },
 )
+POLYGON_LEGENDS = Choices(
+    "LEGEND",
+    {"gbt21010": sentence("GB/T 21010-2017 and third national land survey")},
+)
+POLYGON_AREA_METHODS = Choices(
+    "AREA_METHOD",
+    {
+        "ellipsoidal": sentence("Ellipsoidal: true area on the ground"),
+        "planar": sentence("Planar: area in the layer's projection"),
+    },
+)
 AREA_METHODS = Choices(
     "AREA_METHOD",
     {

@@ -189,7 +189,11 @@ def land_change() -> None:
         "Land-use transitions",
         "What became what, all dates in one pass.",
         (1180, 140),
-        {**rasters, **{name: name for name in ("UNITS_NAME_FIELD", "PAIRS", "RESAMPLE")}},
+        {
+            **rasters,
+            **{name: name for name in ("UNITS_NAME_FIELD", "PAIRS", "RESAMPLE")},
+            "AREAS": ("intensity", "OUTPUT"),
+        },
         {
             "OUTPUT": "Transitions",
             "DYNAMICS": "Dynamics",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS, PAIRS, RESAMPLE
 from .. import parameters as p
@@ -43,6 +44,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
 
     UNITS, LAND_COVER, YEARS, LEGEND, CLASSES = "UNITS", "LAND_COVER", "YEARS", "LEGEND", "CLASSES"
     AREA_METHOD, PAIRS, RESAMPLE = "AREA_METHOD", "PAIRS", "RESAMPLE"
+    AREAS = "AREAS"
     OUTPUT, DYNAMICS, INTENSITY, CHANGE, REPORT = "OUTPUT", "DYNAMICS", "INTENSITY", "CHANGE", "REPORT"
 
     def definitions(self):
@@ -82,6 +84,16 @@ class LandUseTransition(CarbonZoningAlgorithm):
                     "What becomes of rasters whose cells do not line up. Kept is the grid of one date; the others are "
                     "looked up there by nearest neighbour, which shows as change along borders."
                 ),
+                advanced=True,
+            ),
+            p.table(
+                self.AREAS,
+                sentence("Areas and land-use intensity"),
+                sentence(
+                    "Table as “Land-use intensity” writes it: the report then has a chapter on how intensively land is "
+                    "used. Empty: no such chapter."
+                ),
+                optional=True,
                 advanced=True,
             ),
             p.table_out(
@@ -153,7 +165,9 @@ class LandUseTransition(CarbonZoningAlgorithm):
         names, years = self._years(run)
         run.say(remarks_on_years(names, years))
         which, resample = run.choice(self.PAIRS, PAIRS), run.choice(self.RESAMPLE, RESAMPLE)
-        legend, units = self._legend(run), run.units(self.UNITS)
+        legend, units, index = results_of(
+            lambda: self._legend(run), lambda: run.units(self.UNITS), lambda: self._index(run)
+        )
         dates, notes = read_dates(layers, years, resample)
         run.say(notes)
         years = [date.year for date in dates]
@@ -190,9 +204,16 @@ class LandUseTransition(CarbonZoningAlgorithm):
         if run.given(self.INTENSITY):
             run.write_table(self.INTENSITY, intensity_table(result), aliases)
         if run.output_path(self.REPORT):
-            self._write_report(run, result, years, units)
+            self._write_report(run, result, years, units=units, index=index)
 
-    def _write_report(self, run: Run, result, years: list[int], units) -> None:
+    def _index(self, run: Run):
+        """The land-use index by date, where its table is given."""
+        from ...carbon_plugin.core.land_use.index_by_date import summarise_index
+
+        areas = run.panel(self.AREAS, "unit", "year")
+        return None if areas is None else summarise_index(areas)
+
+    def _write_report(self, run: Run, result, years: list[int], *, units, index) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
         from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.transitions import TransitionReport, transitions_page
@@ -215,6 +236,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
             settings,
             region_of_layer(units.layer) if units else "",
             run.messages,
+            index=index,
         )
         run.write_file(self.REPORT, transitions_page(report, language(), tr, progress=run.silent()))
 

@@ -21,4 +21,10 @@ def test_the_model_gives_what_its_steps_give(run, tmp_path):
     assert set(zip(found["from_year"], found["to_year"])) == {(2000, 2010), (2010, 2020)}
     assert outcome.frame("intensity:Areas")["cli"].between(100, 400).all()
     assert len(outcome.frame("ellipses:Centres")) == 2 * outcome.frame("ellipses:Ellipses")["class"].nunique()
-    assert "<svg" in report.read_text(encoding="utf-8")
+    page = report.read_text(encoding="utf-8")
+    assert "<svg" in page and "How intensively land is used" in page
+    areas = outcome.frame("intensity:Areas")
+    of_year = areas[areas["year"] == 2020]
+    total = of_year[[name for name in of_year.columns if name.endswith("_ha") and name != "total_ha"]].sum(axis=1)
+    index = float((of_year["cli"] * total).sum() / total.sum())
+    assert f"to {index:.1f} in 2020" in page

@@ -163,3 +163,16 @@ def test_a_class_of_one_date_and_a_unit_without_cells_are_told(run, rasters, awk
     warnings = " ".join(outcome.warnings)
     assert "urban" in warnings and "2015 but not in 2030" in warnings and "away" in warnings
     assert set(outcome.frame("OUTPUT")["unit"]) == {"here"}
+
+
+def test_the_index_of_land_use_as_a_chapter(run, sample, tmp_path, write_csv):
+    path = tmp_path / "report.html"
+    areas = run("landuseareas", UNITS=sample["UNITS"], LAND_COVER=sample["LAND_COVER"], OUTPUT=MEMORY)
+    index = run("landuseintensity", INPUT=areas["OUTPUT"], OUTPUT=MEMORY)
+    run("landusetransition", **sample, AREAS=index["OUTPUT"], REPORT=str(path), OUTPUT=MEMORY)
+    assert "How intensively land is used" in path.read_text(encoding="utf-8")
+    run("landusetransition", **sample, REPORT=str(path), OUTPUT=MEMORY)
+    assert "How intensively land is used" not in path.read_text(encoding="utf-8")
+    without = write_csv("areas.csv", unit=["1"], year=[2000], forest_ha=[1.0])
+    with pytest.raises(QgsProcessingException, match="has no column “cli”"):
+        run("landusetransition", **sample, AREAS=without, OUTPUT=MEMORY)

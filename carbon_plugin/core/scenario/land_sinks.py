@@ -96,7 +96,9 @@ def compute_land_sinks(
         raise remarks.NoLandSinkError(table=demand.table, found=columns, expected=known)
     used = list(dict.fromkeys(term.column for term in terms))
     demand.require(used)
-    notes = compare_units(history.table, units, demand.table, demand.units)
+    compare_units(
+        history.table, units, demand.table, second_units=demand.units
+    )  # whom it lacks is said of the held sinks
     if max(demand.years) < years[-1]:
         raise remarks.LandEndsError(table=demand.table, last=str(max(demand.years)), horizon=str(years[-1]))
     lands = match_scenarios(demand, scenarios)
@@ -105,7 +107,7 @@ def compute_land_sinks(
     ahead = years >= base_years[:, None]
     known = np.isfinite(np.array(list(areas.values()))).all(axis=0)
     followed = [lands.names.index(lands.followed[name]) for name in scenarios]
-    notes += lands.notes
+    notes = list(lands.notes)
     keys = {"units": units, "years": years, "scenarios": scenarios}
     notes += remarks.remarks_on_cover(known[followed], ahead & listed[:, None], demand, **keys, accounts=history.table)
     places = Places(np.repeat(groups, len(years)), np.tile(years, len(units)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import cycle
 
 import numpy as np
 import pandas as pd
@@ -24,6 +25,7 @@ _CAPTION = sentence(
 )
 _FOLLOWED = sentence("The land “{land}” is followed by {scenarios}.")
 _IDLE = sentence("The land “{land}” is followed by no scenario of emission.")
+_LINES = ("-", "--", ":", "-.")  # lands may coincide
 _SAME = 1e-9  # relative: lands that begin alike
 
 
@@ -49,9 +51,16 @@ def write_land_sinks(writer: Writer, region: pd.DataFrame) -> None:
     if writer.draws:
         figure, axis = figures.new_axis(3.0)
         colours = scenario_colours(lands)
-        for land in lands:
+        for land, line in zip(lands, cycle(_LINES)):
             rows = region[region[LAND] == land]
-            axis.plot(rows[YEAR], rows[SINK] * scale, color=colours[land], linewidth=1.6, label=_name(land, writer))
+            axis.plot(
+                rows[YEAR],
+                rows[SINK] * scale,
+                color=colours[land],
+                linewidth=1.6,
+                linestyle=line,
+                label=_name(land, writer),
+            )
         axis.set_ylabel(unit)
         axis.margins(x=0.01)
         figures.legend_beside(axis)
@@ -84,8 +93,9 @@ def _followed(writer: Writer, region: pd.DataFrame, followed: Mapping[str, str])
     told = []
     for land in region[LAND].unique():
         own = [names.get(scenario, scenario) for scenario, other in followed.items() if other == land]
-        words = {"land": _name(land, writer), "scenarios": own}
-        told.append(writer.say(_FOLLOWED if own else _IDLE, **words))
+        if own != [_name(land, writer)]:  # else it goes without saying
+            words = {"land": _name(land, writer), "scenarios": own}
+            told.append(writer.say(_FOLLOWED if own else _IDLE, **words))
     writer.items(told)
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from ...core.land_use.transition import divide
 from ...core.land_use.transition_tables import intensity_table
 from ...core.messages import sentence
 from ..page.charts.intensity_bars import bars_against_lines, bars_to_both_sides
-from ..page.colours import NO_COLOUR, between, land_colours
-from ..page.map import NAMED, MapSheet
+from ..page.colours import land_colours
 from ..page.table import Column
 from ..page.writer import Writer
+from .quantile_map import QuantileMap, draw_quantiles
 from .report import TransitionReport, class_name, pair_name
 
-CLASSES_OF_MAP = 5
 _PALE, _STRONG = "#fff5eb", "#a63603"
 _DRAWN = 4  # pairs that get charts of their own
 _VERDICTS = {
@@ -121,25 +118,11 @@ def map_of_change(writer: Writer, report: TransitionReport) -> None:
     writer.heading(sentence("Where land changed"))
     its = report.found.dynamics
     share = 100.0 * divide(its.changed[:, report.longest], its.start[:, report.longest].sum(axis=-1))
-    known = share[np.isfinite(share)]
-    bounds = np.unique(np.quantile(known, np.linspace(0, 1, CLASSES_OF_MAP + 1)))
-    steps = max(len(bounds) - 1, 1)
-    colours = [between(_PALE, _STRONG, step / max(steps - 1, 1)) for step in range(steps)]
-    place = np.clip(np.searchsorted(bounds[1:-1], np.nan_to_num(share), side="left"), 0, steps - 1)
-    fills = [colours[at] if np.isfinite(value) else NO_COLOUR for at, value in zip(place, share)]
-    names = [str(report.names.get(unit, unit)) for unit in report.found.units]
-    template = sentence("{unit}: {share} %")
-    titles = [
-        writer.say(template, unit=name, share=f"{value:.3g}" if np.isfinite(value) else "–")
-        for name, value in zip(names, share)
-    ]
-    sheet = MapSheet(report.outlines)
-    drawing = sheet.units(fills, titles, names if len(names) <= NAMED else (), north=writer.say(sentence("N")))
-    legend = [(colour, f"{low:.3g} – {high:.3g} %") for colour, low, high in zip(colours, bounds, bounds[1:])]
     caption = sentence(
         "Share of each unit's land that is another class at the end, {pair}; units in classes of equal number."
     )
-    writer.map(drawing, writer.say(caption, pair=pair_name(report.pairs[report.longest], writer)), legend)
+    told = writer.say(caption, pair=pair_name(report.pairs[report.longest], writer))
+    draw_quantiles(writer, report, QuantileMap(share, told, _PALE, _STRONG, " %"))
 
 
 def _drawn(report: TransitionReport) -> list[int]:

@@ -11,6 +11,7 @@ from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import shown
 from ..page.writer import Writer
 from .changes import gains_and_losses, intensities, map_of_change
+from .index import land_use_index
 from .matrix import flows, matrix
 from .report import TransitionReport, class_name, pair_name
 
@@ -27,6 +28,7 @@ def transitions_page(
         gains_and_losses,
         intensities,
         map_of_change,
+        land_use_index,
         what_was_run,
         what_happened,
     ]

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from ...core.land_use.class_words import class_in_words
+from ...core.land_use.index_by_date import IndexByDate
 from ...core.land_use.transition_tables import TransitionSet
 from ...core.messages import Message, sentence
 from ...core.space.outlines import UnitOutlines
@@ -24,7 +25,7 @@ class TransitionReport:
 
     ``found``: the transitions by unit; ``dates``: all years, rising. ``names``: unit key to the name shown.
     ``outlines``: of the units in their order, None where the whole raster is the only one. ``settings``: (what, value)
-    of the run, in its language.
+    of the run, in its language. ``index``: the land-use index by date, None where it was not given.
     """
 
     found: TransitionSet
@@ -34,6 +35,7 @@ class TransitionReport:
     settings: Sequence[tuple[str, str]]
     region_name: str = ""
     messages: Sequence[Message] = field(default_factory=list)
+    index: IndexByDate | None = None
 
     @cached_property
     def region(self) -> TransitionSet:

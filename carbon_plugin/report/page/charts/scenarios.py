@@ -15,7 +15,7 @@ from ..colours import INK, scenario_colours
 EXPLODED = 8.0  # a total of the region this many times the largest observed one needs a logarithmic axis
 _AIR = 1.12  # above the highest line
 _AIR_LOGARITHMIC = 1.6
-_SAME = 1e-9  # relative: sinks that are one line
+_SAME = 0.01  # relative: sinks closer than this are one line to the eye
 
 
 def has_exploded(region: pd.DataFrame) -> bool:

@@ -78,7 +78,7 @@ class PolygonMeasure:
         begins = np.concatenate([[0], np.cumsum([len(ring) for ring in rings])])
         points = np.concatenate(rings)
         if not self._geographic:
-            points, begins, _ = moved_rings(points, begins, self._move, _BEND, longest=_LONGEST, turn=_TURN)
+            points, begins, _ = moved_rings(points, begins, self._move, tolerance=_BEND, longest=_LONGEST, turn=_TURN)
         longitudes, latitudes = np.ascontiguousarray(points.T) * self._radians
-        areas = ring_areas(longitudes, latitudes, begins, self._ellipsoid) * np.array(sign)
+        areas = ring_areas(longitudes, latitudes, begins, ellipsoid=self._ellipsoid) * np.array(sign)
         return np.bincount(owner, areas, len(geometries)) / SQUARE_METRES_PER_HECTARE

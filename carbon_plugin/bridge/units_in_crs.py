@@ -67,7 +67,7 @@ class UnitsInEachCrs:
         box = layer.extent()
         target = Target(crs, BORDER_METRES / _metres_of(crs), (box.xMinimum() + box.xMaximum()) / 2)
         geometries = []
-        for wkb in polygons_in(self._units, target, self.context, Part(progress, 0.0, 0.5)):
+        for wkb in polygons_in(self._units, target, self.context, progress=Part(progress, 0.0, 0.5)):
             geometry = QgsGeometry()
             geometry.fromWkb(wkb)
             geometries.append(geometry if geometry.isGeosValid() else only_polygons(geometry.makeValid()))

@@ -108,7 +108,7 @@ class YearOfPolygons:
         index = one.layer.fields().indexFromName(one.column)
         request = QgsFeatureRequest().setSubsetOfAttributes([index])
         total, parts = max(one.layer.featureCount(), 1), _Parts(here, self._areas)
-        for place, feature in enumerate(every_feature(one.layer, request, one.layer, one.name)):
+        for place, feature in enumerate(every_feature(one.layer, request, one.layer, name=one.name)):
             if place % LOOKS == 0:
                 advance(progress, min(place / total, 1.0))
             geometry, crossed = valid_polygons(feature.geometry())

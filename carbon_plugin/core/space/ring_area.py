@@ -36,7 +36,7 @@ def ring_area(longitudes: np.ndarray, latitudes: np.ndarray, ellipsoid: Ellipsoi
 
 
 def ring_areas(
-    longitudes: np.ndarray, latitudes: np.ndarray, begins: np.ndarray, ellipsoid: Ellipsoid = WGS84
+    longitudes: np.ndarray, latitudes: np.ndarray, begins: np.ndarray, *, ellipsoid: Ellipsoid = WGS84
 ) -> np.ndarray:
     """``ring_area`` of many rings that stand one after the other, (r,) square metres.
 
@@ -50,7 +50,7 @@ def ring_areas(
     >>> longitudes = np.radians(np.concatenate([np.zeros(91), np.full(91, 90.0), [0.0]]))
     >>> latitudes = np.radians(np.concatenate([np.linspace(0, 90, 91), np.linspace(90, 0, 91), [0.0]]))
     >>> both = np.tile(longitudes, 2), np.tile(latitudes, 2)
-    >>> (ring_areas(*both, np.array([0, 183, 366]), Ellipsoid(1.0)) / np.pi).round(6).tolist()
+    >>> (ring_areas(*both, np.array([0, 183, 366]), ellipsoid=Ellipsoid(1.0)) / np.pi).round(6).tolist()
     [0.5, 0.5]
     """
     counts = np.diff(begins)

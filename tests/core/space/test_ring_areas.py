@@ -29,7 +29,7 @@ def test_cells_between_parallels_and_meridians():
     for latitude, size in ((0.0, 1e-3), (0.6, 1e-5), (-1.3, 1e-4)):
         west, south = 1.0, latitude - size / 2
         ring = np.array([[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]) * size + [west, south]
-        (exact,) = geographic_cell_areas(np.array([latitude]), size, size, WGS84)
+        (exact,) = geographic_cell_areas(np.array([latitude]), size, size, ellipsoid=WGS84)
         np.testing.assert_allclose(ring_areas(*ring.T, np.array([0, 5])), exact, rtol=1e-9)
 
 

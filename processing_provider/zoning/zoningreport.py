@@ -62,7 +62,23 @@ TABLES = {  # by the name of its part of ``core.study.tables.StudyTables``: para
         sentence("Shares that change zone under other choices"),
         sentence("As “How sure the zones are” writes them. Empty: the page does not tell what single choices change."),
     ),
+    "balance": (
+        "BALANCE",
+        sentence("Balance zones by unit"),
+        sentence("As “Carbon balance zones” writes them. Empty: no chapter on balance zones."),
+    ),
+    "compensation": (
+        "COMPENSATION",
+        sentence("Compensation by unit"),
+        sentence("As “Carbon compensation” writes it. Empty: no chapter on who pays and who receives."),
+    ),
+    "transitions": (
+        "TRANSITIONS",
+        sentence("Transitions of land"),
+        sentence("As “Land-use transitions” writes them. Empty: no chapter on what became of which land."),
+    ),
 }
+CHAPTERS = ("balance", "compensation", "transitions")  # of other methods: nobody misses them
 NOTES_LABEL = sentence("Notes of the steps")
 PANELS = ("accounts", "projection")
 
@@ -135,7 +151,9 @@ class ZoningReport(CarbonZoningAlgorithm):
         run.say(study.notes)
         given = {label: run.given(name) for name, label, _ in TABLES.values()}
         given[NOTES_LABEL] = run.given(self.NOTES)
-        run.say(remarks_on_absent([label for label, is_given in given.items() if not is_given]))
+        chapters = {TABLES[key][1] for key in CHAPTERS}
+        absent = [label for label, is_given in given.items() if not is_given and label not in chapters]
+        run.say(remarks_on_absent(absent))
         notes = read_notes([(table.frame, table.name) for table in run.tables(self.NOTES)])
         outlines = outlines_of(units, run.transform_context, run.silent())
         run.progress.report(0.3)

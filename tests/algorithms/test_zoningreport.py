@@ -312,6 +312,29 @@ def test_how_sure_zones_are(report, zones, write_csv):
     assert "What single choices change" in page and ">37.5<" in page and "Under other coefficients" in page
 
 
+def test_chapters_of_the_other_methods(report, zones, write_csv):
+    keys = ["carbon_sink_functional", "my_zone", "", "high_carbon_optimization", "my_zone"]
+    balance = write_csv(
+        "b.csv", unit=list("12345"), zone_key=keys, zone_name=["", "My own zone", "", "", "My own zone"],
+        nce=[-5.0, 1, None, 3, 4], ecc=[1.0] * 5, esc=[1.0, 0.5, None, 2, 0.7],
+    )  # fmt: skip
+    compensation = write_csv(
+        "c.csv", unit=list("12345"), role=["receives", "pays", "", "pays", "pays"], payment=[-9.0, 1, None, 2, 3],
+        area_type=["national_ecological", "", "", "agricultural", "agricultural"],
+    )  # fmt: skip
+    transitions = write_csv(
+        "t.csv", unit=["1", "1", "2"], from_year=[2000] * 3, to_year=[2010] * 3,
+        from_class=["forest", "forest", "cropland"], to_class=["forest", "cropland", "urban"], area_ha=[10.0, 5, 2],
+    )  # fmt: skip
+    page, _ = report(ZONES=zones(), BALANCE=balance, COMPENSATION=compensation, TRANSITIONS=transitions)
+    is_safe(page)
+    assert "1 of 4 units with known net emission are in balance." in page
+    assert "My own zone" in page and "Carbon sink functional zone" in page
+    assert "3 units pay 6 × 10⁴ of the currency a year, 1 unit receives 9." in page
+    assert page.count("<circle") >= 4 and "Agricultural area (main production)" in page
+    assert "How land moved from date to date" in page and "From which class to which" in page
+
+
 def test_steps_are_called_as_the_toolbox_calls_them(run):
     from qgis.core import QgsApplication
 

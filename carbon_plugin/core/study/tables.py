@@ -8,6 +8,7 @@ from typing import Protocol
 
 import pandas as pd
 
+from ..land_use.transition_rows import TransitionRows, read_transitions
 from ..messages import Message
 from ..tables.keys import compare_units
 from ..tables.panel import Panel
@@ -31,6 +32,8 @@ class StudyTables:
     ``zones``: as of ``summaries.read_zones``. ``accounts``, ``projection``: panels (t C, ha). ``region``: a row a year.
     ``used``: the coefficients. ``trends``, ``potential``: a row a unit. ``fit``, ``trace``: of the regression.
     ``confidence``: a row a unit, how sure its zone is; ``changes``: a row an option, the shares of units that it moves.
+    ``balance``, ``compensation``: a row a unit, its balance zone, and what it pays or receives. ``transitions``: what
+    became of which land.
     """
 
     zones: pd.DataFrame
@@ -44,6 +47,9 @@ class StudyTables:
     potential: pd.DataFrame | None = None
     confidence: pd.DataFrame | None = None
     changes: pd.DataFrame | None = None
+    balance: pd.DataFrame | None = None
+    compensation: pd.DataFrame | None = None
+    transitions: TransitionRows | None = None
     notes: list[Message] = field(default_factory=list)
 
 
@@ -53,6 +59,10 @@ _COLUMNS = {  # of the tables without units: those that must be there, and hold 
     "fit": (["variable", "b"], ["b"]),
     "trace": (["k"], ["k"]),
     "changes": (["choice", "option", "changed_pct"], ["changed_pct"]),
+}
+_OF_UNITS = {  # of the tables with a row a unit: likewise
+    "balance": (["zone_key", "nce", "ecc", "esc"], ["nce", "ecc", "esc"]),
+    "compensation": (["role", "payment"], ["payment"]),
 }
 
 
@@ -66,9 +76,12 @@ def read_study_tables(
         tables: ``zones`` and the others, by the names of ``StudyTables``.
         names: what the user calls each of them.
 
-    Raises what ``read_zones``, ``read_results``, ``read_unit_results`` and ``compare_units`` raise.
+    Raises what ``read_zones``, ``read_results``, ``read_unit_results``, ``read_transitions`` and ``compare_units``
+    raise.
     """
-    read: dict[str, pd.DataFrame | Panel] = {name: panel for name, panel in panels.items() if panel is not None}
+    read: dict[str, pd.DataFrame | Panel | TransitionRows] = {
+        name: panel for name, panel in panels.items() if panel is not None
+    }
     units = {name: panel.units for name, panel in read.items()}
     for name, table in tables.items():
         if table is None:
@@ -78,8 +91,11 @@ def read_study_tables(
         elif name in _COLUMNS:
             required, numbers = _COLUMNS[name]
             read[name] = read_results(table.frame, names[name], required, numbers=numbers)
+        elif name == "transitions":
+            read[name] = read_transitions(table.frame, names[name])
         else:
-            read[name] = read_unit_results(table.frame, names[name])
+            required, numbers = _OF_UNITS.get(name, ([], []))
+            read[name] = read_unit_results(table.frame, names[name], required, numbers=numbers)
             units[name] = read[name][UNIT]
     study = StudyTables(**read)
     notes = [

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
 from ...core.messages import sentence
 from ...core.resources import read_rows
-from ...core.zoning.balance.balance_zoning import BALANCE_BAND, FROM_ZONE, TO_ZONE, ZONE
-from ...core.zoning.balance.rules import zones_of
+from ...core.space.outlines import UnitOutlines
+from ...core.zoning.balance.balance_zoning import BALANCE_BAND, FROM_ZONE, TO_ZONE, ZONE_KEY
+from ...core.zoning.balance.rules import BalanceZone, zones_of
 from ..page import figures
 from ..page.charts.alluvial import alluvial
 from ..page.colours import NO_ZONE, NOT_IN_BALANCE, SINK
@@ -29,19 +32,26 @@ def zone_map(writer: Writer, report: BalanceReport) -> None:
     """Where the zones are."""
     if report.outlines is None:
         return
-    frame = report.zoning.frame.set_index("unit")
-    zones = {zone.number: zone for zone in report.zones}
-    none = writer.say(sentence("No zone"))
-    found = [zones.get(_whole(frame[ZONE].get(key))) for key in report.mapped]
-    names = [str(frame["name"].get(key, key)) for key in report.mapped]
     writer.heading(sentence("Where the zones are"))
-    drawing = MapSheet(report.outlines).units(
+    draw_zones(writer, report.zoning.frame, report.zones, outlines=report.outlines, mapped=report.mapped)
+
+
+def draw_zones(
+    writer: Writer, frame: pd.DataFrame, zones: Sequence[BalanceZone], *, outlines: UnitOutlines, mapped: Sequence[str]
+) -> None:
+    """The map of ``zones``; ``frame``: ``unit``, ``name``, ``zone_key``; ``mapped``: the units of the outlines."""
+    of_unit = frame.set_index("unit")
+    by_key = {zone.key: zone for zone in zones}
+    none = writer.say(sentence("No zone"))
+    found = [by_key.get(of_unit[ZONE_KEY].get(key)) for key in mapped]
+    names = [str(of_unit["name"].get(key, key)) for key in mapped]
+    drawing = MapSheet(outlines).units(
         [zone.colour if zone else NO_ZONE for zone in found],
         [f"{name}: {zone.name(writer.language) if zone else none}" for name, zone in zip(names, found)],
         names if len(names) <= NAMED else (),
         north=writer.say(sentence("N")),
     )
-    legend = [(zone.colour, zone.name(writer.language)) for zone in zones.values()]
+    legend = [(zone.colour, zone.name(writer.language)) for zone in zones]
     writer.map(drawing, writer.say(_MAP), [*legend, *([(NO_ZONE, none)] if None in found else [])])
 
 
@@ -50,21 +60,26 @@ def zone_table(writer: Writer, report: BalanceReport) -> None:
     writer.heading(sentence("The zones"))
     writer.paragraph(writer.say(_ZONES, year=str(report.zoning.year)))
     frame = report.zoning.frame
-    strategies = {row["zone"]: row[f"strategy_{writer.language}"] for row in read_rows("zoning/balance_strategies.csv")}
-    for zone in report.zones:
-        units = frame[frame[ZONE] == zone.number]
-        writer.subheading(zone.name(writer.language), zone.colour)
-        medians = {name: digits(float(units[name].median())) for name in ("ecc", "esc")}
-        net = writer.carbon.text(float(units["nce"].sum()))
-        writer.paragraph(writer.say(_OF_ZONE, count=len(units), net=net, **medians))
-        if zone.key in strategies:
-            writer.paragraph(strategies[zone.key])
+    describe_zones(writer, frame, report.zones)
     bands = [band for band in report.zoning.bands if (frame[BALANCE_BAND] == band.key).any()]
     if bands:
         writer.paragraph(writer.say(_BANDS))
         counts = [int((frame[BALANCE_BAND] == band.key).sum()) for band in bands]
         labels = Column(writer.say(sentence("Balance")), [band.label(writer.language) for band in bands])
         writer.table([labels, Column(writer.say(sentence("Units")), np.array(counts))])
+
+
+def describe_zones(writer: Writer, frame: pd.DataFrame, zones: Sequence[BalanceZone]) -> None:
+    """Each zone with its units, net emission and medians, and its strategy; ``frame``: ``zone_key`` and measures."""
+    strategies = {row["zone"]: row[f"strategy_{writer.language}"] for row in read_rows("zoning/balance_strategies.csv")}
+    for zone in zones:
+        units = frame[frame[ZONE_KEY] == zone.key]
+        writer.subheading(zone.name(writer.language), zone.colour)
+        medians = {name: digits(float(units[name].median())) for name in ("ecc", "esc")}
+        net = writer.carbon.text(float(units["nce"].sum()))
+        writer.paragraph(writer.say(_OF_ZONE, count=len(units), net=net, **medians))
+        if zone.key in strategies:
+            writer.paragraph(strategies[zone.key])
 
 
 def in_balance(writer: Writer, report: BalanceReport) -> None:
@@ -111,8 +126,3 @@ def what_moved(writer: Writer, report: BalanceReport) -> None:
     for year, column in ((first, FROM_ZONE), (last, TO_ZONE)):
         columns.append(Column(year, [name_of.get(key, MISSING) for key in moved[column]]))
     writer.table(columns)
-
-
-def _whole(number: object) -> int:
-    """The number of a zone; 0 where there is none."""
-    return 0 if number is None or pd.isna(number) else int(number)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+import pandas as pd
 
 from ...core.compensation.area_types import area_types as known_types
 from ...core.compensation.by_area_type import AREA_TYPE, EVERY
@@ -18,6 +21,7 @@ from ...core.compensation.carbon_compensation import (
 from ...core.compensation.payments import PAYS, RECEIVES
 from ...core.messages import sentence
 from ...core.resources import read_rows
+from ...core.space.outlines import UnitOutlines
 from ..page import figures
 from ..page.colours import NO_ZONE
 from ..page.map import NAMED, MapSheet
@@ -44,14 +48,19 @@ def who_pays_map(writer: Writer, report: CompensationReport) -> None:
     """Who pays, who receives, and how much."""
     if report.outlines is None:
         return
-    frame = report.compensation.frame.set_index("unit")
+    writer.heading(sentence("Who pays and who receives"))
+    draw_payments(writer, report.compensation.frame, outlines=report.outlines, mapped=report.mapped)
+
+
+def draw_payments(writer: Writer, frame: pd.DataFrame, *, outlines: UnitOutlines, mapped: Sequence[str]) -> None:
+    """The map of payments; ``frame``: ``unit``, ``name``, ``role``, ``payment``; ``mapped``: the outlines' units."""
+    of_unit = frame.set_index("unit")
     roles = {row["role"]: row for row in _roles()}
     unknown = writer.say(sentence("Data missing"))
-    writer.heading(sentence("Who pays and who receives"))
-    found = [roles.get(frame[ROLE].get(key, "")) for key in report.mapped]
-    amounts = np.abs(np.array([frame[PAYMENT].get(key, np.nan) for key in report.mapped], dtype=float))
+    found = [roles.get(of_unit[ROLE].get(key, "")) for key in mapped]
+    amounts = np.abs(np.array([of_unit[PAYMENT].get(key, np.nan) for key in mapped], dtype=float))
     largest = np.nanmax(amounts, initial=0.0)
-    names = [str(frame["name"].get(key, key)) for key in report.mapped]
+    names = [str(of_unit["name"].get(key, key)) for key in mapped]
     titles = [
         f"{name}: {role[f'label_{writer.language}']} {_amount(writer, amount)}" if role else f"{name}: {unknown}"
         for name, role, amount in zip(names, found, amounts)
@@ -60,7 +69,7 @@ def who_pays_map(writer: Writer, report: CompensationReport) -> None:
         (float(amount / largest) if largest and np.isfinite(amount) else 0.0, role["mark"] if role else NO_ZONE)
         for role, amount in zip(found, amounts)
     ]
-    drawing = MapSheet(report.outlines).units(
+    drawing = MapSheet(outlines).units(
         [role["colour"] if role else NO_ZONE for role in found],
         titles,
         names if len(names) <= NAMED else (),
@@ -77,16 +86,18 @@ def area_types(writer: Writer, report: CompensationReport) -> None:
     if len(table) < 2:
         return
     writer.heading(sentence("Main functional areas"))
-    names = {
-        **{one.key: one.name_zh if writer.language == "zh" else one.name_en for one in known_types()},
-        "": writer.say(sentence("Without a type")),
-        EVERY: writer.say(_UNITS),
-    }
+    names = {**area_type_names(writer), EVERY: writer.say(_UNITS)}
     writer.paragraph(writer.say(_TYPES))
     shown_table = writer.in_report_unit(table.dropna(axis=1, how="all"))
     columns = [Column(writer.label(AREA_TYPE), [names[key] for key in table[AREA_TYPE]])]
     others = [name for name in shown_table.columns if name != AREA_TYPE]
     writer.table([*columns, *(Column(writer.header(name), shown_table[name]) for name in others)])
+
+
+def area_type_names(writer: Writer) -> dict[str, str]:
+    """What the types of main functional areas are called, and units without one."""
+    known = {one.key: one.name_zh if writer.language == "zh" else one.name_en for one in known_types()}
+    return {**known, "": writer.say(sentence("Without a type"))}
 
 
 def units_by_amount(writer: Writer, report: CompensationReport) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 
@@ -17,9 +18,21 @@ from ..tables.keys import normalise_keys
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
 from ..values import Cell, quoted
-from .coefficient import Coefficient
 
 NO_ROW = -1
+
+
+class Placed(Protocol):
+    """A row that holds for one group of units ('' for all) and some years (first and last)."""
+
+    @property
+    def group(self) -> str: ...
+
+    @property
+    def years(self) -> tuple[int, int]: ...
+
+    @property
+    def holds_everywhere(self) -> bool: ...
 
 
 class GroupChangesError(InputError):
@@ -103,12 +116,13 @@ def _remarks_on_empty_groups(
     return messages
 
 
-def rank(row: Coefficient) -> tuple[bool, int]:
+def rank(row: Placed) -> tuple[bool, int]:
     """How specific a row is, the most specific first in order.
 
     Args:
         row: of a table of coefficients.
 
+    >>> from .coefficient import Coefficient
     >>> make = lambda **place: Coefficient("a", "ce_energy", "electricity_mwh", "", "multiply", 1.0, **place)
     >>> rank(make(group="Sichuan")) < rank(make(from_year=2000, to_year=2010)) < rank(make())
     True
@@ -117,9 +131,10 @@ def rank(row: Coefficient) -> tuple[bool, int]:
     return (not row.group, last - first)
 
 
-def find_row(rows: Sequence[Coefficient], group: str, year: int) -> int:
+def find_row(rows: Sequence[Placed], group: str, year: int) -> int:
     """The position among ``rows`` of the one that holds for ``group`` in ``year``, ``NO_ROW`` where none does.
 
+    >>> from .coefficient import Coefficient
     >>> make = lambda **place: Coefficient("a", "ce_energy", "electricity_mwh", "", "multiply", 1.0, **place)
     >>> rows = [make(), make(group="Sichuan"), make(group="Sichuan", from_year=2010)]
     >>> [find_row(rows, *place) for place in (("Gansu", 2012), ("Sichuan", 2005), ("Sichuan", 2012))]
@@ -133,13 +148,14 @@ def find_row(rows: Sequence[Coefficient], group: str, year: int) -> int:
     return min(holding)[1] if holding else NO_ROW
 
 
-def rows_of_places(rows: Sequence[Coefficient], places: Places) -> np.ndarray:
+def rows_of_places(rows: Sequence[Placed], places: Places) -> np.ndarray:
     """``find_row`` for every row of a panel: (n,); of ``EVERYWHERE``, the row that holds everywhere: (1,).
 
     Args:
         rows: those of one factor.
         places: group and year of the n rows of the panel.
 
+    >>> from .coefficient import Coefficient
     >>> make = lambda **place: Coefficient("a", "ce_energy", "electricity_mwh", "", "multiply", 1.0, **place)
     >>> places = Places(np.array(["Gansu", "Sichuan"]), np.array([2012, 2012]))
     >>> rows_of_places([make(), make(group="Sichuan")], places).tolist()
@@ -151,12 +167,13 @@ def rows_of_places(rows: Sequence[Coefficient], places: Places) -> np.ndarray:
     return np.array([find_row(rows, group, year) for group, year in pairs], dtype=int)[codes]
 
 
-def are_equally_specific(first: Coefficient, second: Coefficient) -> bool:
+def are_equally_specific(first: Placed, second: Placed) -> bool:
     """Whether both rows of one factor hold for the same group in the same year, and neither goes before the other.
 
     Args:
         first, second: two rows of one factor.
 
+    >>> from .coefficient import Coefficient
     >>> make = lambda **place: Coefficient("a", "ce_energy", "electricity_mwh", "", "multiply", 1.0, **place)
     >>> are_equally_specific(make(), make()), are_equally_specific(make(), make(group="Sichuan"))
     (True, False)

@@ -61,6 +61,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .scenario.exportscenarios import ExportScenarios
         from .scenario.stirpatfit import StirpatFit
         from .scenario.stirpatscenario import StirpatScenario
+        from .services.ecosystemservicevalue import EcosystemServiceValue
         from .services.exportequivalents import ExportEquivalents
         from .trend.rastertrendtest import RasterTrendTest
         from .trend.trendtest import TrendTest
@@ -101,6 +102,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(BalanceZoning())
         self.addAlgorithm(ExportBalanceRules())
         self.addAlgorithm(CarbonCompensation())
+        self.addAlgorithm(EcosystemServiceValue())
         self.addAlgorithm(ExportEquivalents())
         self.addAlgorithm(EmissionDrivers())
         self.addAlgorithm(CarbonInequality())

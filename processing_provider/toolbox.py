@@ -45,7 +45,7 @@ STEPS = {  # group: its steps, in the order of the work
         "exportbalancerules",
         "carboncompensation",
     ),
-    "services": ("exportequivalents",),
+    "services": ("ecosystemservicevalue", "exportequivalents"),
     "drivers": ("emissiondrivers", "carboninequality"),
 }
 

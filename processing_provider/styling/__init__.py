@@ -3,6 +3,7 @@
 A style is a function of the layer; the base class stores it with the data and applies it to what QGIS loads.
 """
 
+from .amounts import amount_map, without_outline
 from .balance import balance_map
 from .classes import class_map
 from .coefficients import coefficients_used
@@ -26,6 +27,7 @@ __all__ = [
     "LayerStyler",
     "NamedStyles",
     "aliases",
+    "amount_map",
     "balance_map",
     "centre_moves",
     "change_raster",
@@ -55,6 +57,7 @@ __all__ = [
     "trend_aliases",
     "trend_class_raster",
     "trend_maps",
+    "without_outline",
     "z_raster",
     "zone_maps",
 ]

@@ -14,10 +14,11 @@ TABLES = {  # key of BALANCE_TABLES: the shipped table
     "bands": "zoning/balance_bands.csv",
     "limits": "land_demand/limits.csv",
     "choices": "zoning/choices.csv",
+    "ecosystems": "services/ecosystems.csv",
 }
 NUMBERS = (
     *("nce_low", "nce_high", "ecc_low", "ecc_high", "esc_low", "esc_high", "order", "from"),
-    *("from_year", "low", "high", "weight"),
+    *("from_year", "low", "high", "weight", "share"),
 )
 
 
@@ -36,7 +37,7 @@ class ExportBalanceRules(CarbonZoningAlgorithm):
         "and esc are at least their low and below their high; an empty bound is none. Rules are tried by order, the "
         "first that fits decides. Bands: band is a key, from the balance index (sink over emission) it starts at, none "
         "for the lowest; label_en and label_zh are shown. Give these to “Carbon balance zones”, the limits to "
-        "“Land demand”, the choices to “How sure the zones are”."
+        "“Land demand”, the choices to “How sure the zones are”, the ecosystems to “Ecosystem service value”."
     )
     TAGS = sentence("balance,rules,bands,export,table,edit,zoning")
 

@@ -115,6 +115,10 @@ CONTRACT = {
         "OUTPUT AREA_TYPES REPORT",
     ),
     "exportequivalents": ("EDITION", "OUTPUT"),
+    "ecosystemservicevalue": (
+        "INPUT EDITION EQUIVALENTS ECOSYSTEMS VALUE PRICES GROUP_FIELD UNITS UNITS_ID_FIELD UNITS_NAME_FIELD MAP_YEAR",
+        "OUTPUT REGION SENSITIVITY MAP REPORT",
+    ),
     # shipped models
     "carbonneutralzoning": CHAIN,
     "qinbazoning": CHAIN,

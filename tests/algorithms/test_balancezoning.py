@@ -104,6 +104,7 @@ def test_bad_rules_and_no_output_known(run, given, accounts, write_csv):
     [
         (2, ["scenario", "class", "from_year", "low", "high", "kind", "note"], "low"),
         (3, ["choice", "option", "weight", "note"], "threshold"),
+        (4, ["edition", "class", "ecosystem", "share", "note"], "xie2008"),
     ],
 )
 def test_other_tables_are_written_too(run, table, columns, first):

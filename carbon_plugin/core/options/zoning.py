@@ -42,6 +42,7 @@ BALANCE_TABLES = Choices(
         "bands": sentence("Bands of the balance index"),
         "limits": sentence("Example of limits of land demand"),
         "choices": sentence("Choices that the confidence of zones draws"),
+        "ecosystems": sentence("Ecosystems that classes of land are made of"),
     },
 )
 CORRECTIONS = Choices(

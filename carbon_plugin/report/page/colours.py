@@ -68,6 +68,18 @@ def land_colours(classes: list[str]) -> dict[str, str]:
     return _coloured(classes, "legends/clcd.csv", "class")
 
 
+def service_colours(services: list[str]) -> dict[str, str]:
+    """A colour for every ecosystem service."""
+    return _coloured(services, "services/services.csv", "service")
+
+
+def sequential_colours(count: int) -> list[str]:
+    """``count`` colours from pale to dark, evenly along the shipped row of colours."""
+    stops = [row["colour"] for row in read_rows("styles/sequential.csv")]
+    places = [step * (len(stops) - 1) / max(count - 1, 1) for step in range(count)]
+    return [between(stops[int(at)], stops[min(int(at) + 1, len(stops) - 1)], at - int(at)) for at in places]
+
+
 def potential_colours() -> dict[int, str]:
     """The colour of every class of the potential."""
     return {int(name): colour for name, colour in _colours("styles/potential_classes.csv", "class").items()}

@@ -174,7 +174,7 @@ class TestWorth:
         prices = tuple(read_prices([{"from_year": 2021, "yield_kg_ha": 7, "price_kg": 1}], "prices"))
         with pytest.raises(NoPriceError, match="2020"):
             valued(worth=Worth(prices=prices, table="prices"))
-        with pytest.raises(TwoValuesError, match="1000"):
+        with pytest.raises(TwoValuesError, match="1,000"):
             valued(worth=Worth(1000.0, prices, "prices"))
 
 

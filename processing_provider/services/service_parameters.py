@@ -88,7 +88,9 @@ def read_service_settings(run: Run):
 
     def ecosystems():
         shipped = load_ecosystems(edition)
-        return override_ecosystems(shipped, *run.rows(ECOSYSTEMS), edition) if run.given(ECOSYSTEMS) else shipped
+        return (
+            override_ecosystems(shipped, *run.rows(ECOSYSTEMS), edition=edition) if run.given(ECOSYSTEMS) else shipped
+        )
 
     def worth():
         rows, table = run.rows(PRICES)

@@ -54,7 +54,7 @@ class Worth:
             raise TwoValuesError(value=self.value, table=self.table)
         places, notes = find_places(panel, group_field)
         if self.prices:
-            return values_of_rows(self.prices, places, panel, self.table), notes
+            return values_of_rows(self.prices, places, panel, table=self.table), notes
         value = edition_value(edition) if self.value is None else self.value
         return np.full(len(panel), float(value)), notes
 

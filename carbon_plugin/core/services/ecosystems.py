@@ -84,7 +84,7 @@ def load_ecosystems(edition: str) -> Ecosystems:
     return Ecosystems(_shares(_SETTINGS.read(rows, "ecosystems"), "ecosystems"), assumed=assumed)
 
 
-def override_ecosystems(shipped: Ecosystems, rows: Rows, table: str, edition: str) -> Ecosystems:
+def override_ecosystems(shipped: Ecosystems, rows: Rows, table: str, *, edition: str) -> Ecosystems:
     """The shipped shares, with those of a user's table for the classes that it has.
 
     Args:
@@ -96,7 +96,7 @@ def override_ecosystems(shipped: Ecosystems, rows: Rows, table: str, edition: st
     Raises what ``Settings.read`` raises, ``ClassNamesError``, ``OtherEditionError``, ``SharesNotWholeError``.
 
     >>> own = [{"class": "cropland", "ecosystem": "paddy", "share": 1}]
-    >>> override_ecosystems(load_ecosystems("xie2015"), own, "own", "xie2015").shares["cropland"]
+    >>> override_ecosystems(load_ecosystems("xie2015"), own, "own", edition="xie2015").shares["cropland"]
     {'paddy': 1.0}
     """
     read = _SETTINGS.read(rows, table)

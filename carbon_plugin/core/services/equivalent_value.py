@@ -111,7 +111,7 @@ def read_prices(rows: Rows, table: str) -> list[Price]:
     return [_price(row) for row in read]
 
 
-def values_of_rows(prices: Sequence[Price], places: Places, panel: Panel, table: str) -> np.ndarray:
+def values_of_rows(prices: Sequence[Price], places: Places, panel: Panel, *, table: str) -> np.ndarray:
     """The value of one equivalent in every row of ``panel`` (n,): the group first, then the narrower span of years.
 
     Args:
@@ -125,7 +125,7 @@ def values_of_rows(prices: Sequence[Price], places: Places, panel: Panel, table:
     >>> import pandas as pd
     >>> panel = Panel(pd.DataFrame({"unit": ["a", "b"], "year": [2000, 2010]}), "areas")
     >>> places = Places(np.array(["", ""]), np.array([2000, 2010]))
-    >>> values_of_rows([Price("", None, None, 700.0, 1.0)], places, panel, "prices").tolist()
+    >>> values_of_rows([Price("", None, None, 700.0, 1.0)], places, panel, table="prices").tolist()
     [100.0, 100.0]
     """
     found = rows_of_places(prices, places)

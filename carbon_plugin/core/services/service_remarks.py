@@ -36,7 +36,7 @@ def remarks_on_services(
 ) -> list[Message]:
     """All remarks on one run; ``value`` (n,) currency/ha, ``total`` (n,) 10^4 currency a year."""
     return [
-        *_on_value(panel, equivalents, value, worth),
+        *_on_value(panel, equivalents, value, worth=worth),
         *_on_assumptions(ecosystems, classes),
         *_on_missing(panel, total, region),
         *_on_sensitivity(sensitivity),
@@ -44,7 +44,7 @@ def remarks_on_services(
     ]
 
 
-def _on_value(panel: Panel, equivalents: Equivalents, value: np.ndarray, worth: Worth) -> list[Message]:
+def _on_value(panel: Panel, equivalents: Equivalents, value: np.ndarray, *, worth: Worth) -> list[Message]:
     low, high = float(value.min()), float(value.max())
     moving = [
         group for _, group in pd.Series(value).groupby(panel.frame[UNIT].to_numpy(), sort=False)

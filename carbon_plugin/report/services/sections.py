@@ -45,7 +45,7 @@ def by_class(writer: Writer, report: ServicesReport) -> None:
     names = [name[len(PREFIX) :] for name in columns]
     words = {PREFIX + name: class_in_words(name, writer.language) for name in names}
     colours = {PREFIX + name: colour for name, colour in land_colours(names).items()}
-    _stack(writer, report, words, colours, writer.say(_CLASSES))
+    _stack(writer, report, words, colours=colours, caption=writer.say(_CLASSES))
 
 
 def by_service(writer: Writer, report: ServicesReport) -> None:
@@ -57,11 +57,11 @@ def by_service(writer: Writer, report: ServicesReport) -> None:
     names = [name[len(PREFIX) :] for name in columns]
     words = {PREFIX + name: service_in_words(name, writer.language) for name in names}
     colours = {PREFIX + name: colour for name, colour in service_colours(names).items()}
-    _stack(writer, report, words, colours, writer.say(_SERVICES))
+    _stack(writer, report, words, colours=colours, caption=writer.say(_SERVICES))
 
 
 def _stack(
-    writer: Writer, report: ServicesReport, words: Mapping[str, str], colours: Mapping[str, str], caption: str
+    writer: Writer, report: ServicesReport, words: Mapping[str, str], *, colours: Mapping[str, str], caption: str
 ) -> None:
     region = report.region
     factor, unit = scale_of_money(region[ESV], writer.translate)
@@ -69,7 +69,7 @@ def _stack(
     columns = list(words)
     figure = stacked_changes(
         region[columns].reset_index(drop=True) * factor, [words[name] for name in columns],
-        [colours[name] for name in columns], years, whole=writer.say(sentence("All")), unit=unit,
+        [colours[name] for name in columns], periods=years, whole=writer.say(sentence("All")), unit=unit,
     )  # fmt: skip
     writer.chart(figure, caption)
 

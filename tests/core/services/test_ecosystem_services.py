@@ -186,7 +186,10 @@ class TestFaults:
             valued(panel_of(orchard_ha=[1.0]))
         with pytest.raises(ClassNamedAsServiceError, match="soil"):
             own = override_ecosystems(
-                load_ecosystems("xie2008"), [{"class": "soil", "ecosystem": "desert", "share": 1}], "own", "xie2008"
+                load_ecosystems("xie2008"),
+                [{"class": "soil", "ecosystem": "desert", "share": 1}],
+                "own",
+                edition="xie2008",
             )
             value_services(panel_of(soil_ha=[1.0]), load_equivalents("xie2008"), own)
 
@@ -194,18 +197,20 @@ class TestFaults:
         shipped = load_ecosystems("xie2015")
         rows = [{"class": "cropland", "ecosystem": name, "share": 0.3} for name in ("paddy", "dry_cropland")]
         with pytest.raises(SharesNotWholeError, match="cropland") as caught:
-            override_ecosystems(shipped, rows, "own", "xie2015")
+            override_ecosystems(shipped, rows, "own", edition="xie2015")
         assert "0.6" in str(caught.value)
         with pytest.raises(InputError, match="at most 1"):
-            override_ecosystems(shipped, [{"class": "water", "ecosystem": "water", "share": 100}], "own", "xie2015")
+            override_ecosystems(
+                shipped, [{"class": "water", "ecosystem": "water", "share": 100}], "own", edition="xie2015"
+            )
         thirds = [{"class": "forest", "ecosystem": name, "share": 0.333} for name in ("paddy", "steppe", "shrub")]
-        found = override_ecosystems(shipped, thirds, "own", "xie2015")
+        found = override_ecosystems(shipped, thirds, "own", edition="xie2015")
         assert sum(found.shares["forest"].values()) == pytest.approx(1.0)
         assert found.own == {"forest"} and "forest" not in found.assumed
 
     def test_ecosystems_that_are_none(self):
         rows = [{"class": "forest", "ecosystem": "jungle", "share": 1}]
-        own = override_ecosystems(load_ecosystems("xie2008"), rows, "own", "xie2008")
+        own = override_ecosystems(load_ecosystems("xie2008"), rows, "own", edition="xie2008")
         with pytest.raises(UnknownEcosystemError, match="jungle"):
             value_services(panel_of(forest_ha=[1.0]), load_equivalents("xie2008"), own)
 
@@ -247,7 +252,7 @@ def study(coefficients: pd.DataFrame, areas_ha: pd.DataFrame, value: float = 1e4
     frame.insert(0, "unit", "region")
     frame.insert(1, "year", years)
     rows = [{"class": name, "ecosystem": name, "share": 1} for name in coefficients.columns]
-    ecosystems = override_ecosystems(load_ecosystems("xie2008"), rows, "own", "xie2008")
+    ecosystems = override_ecosystems(load_ecosystems("xie2008"), rows, "own", edition="xie2008")
     return value_services(read_panel(frame, "areas"), Equivalents("xie2008", of), ecosystems, worth=Worth(value))
 
 

@@ -2,7 +2,7 @@
 # Paths stay relative, so that the checkout may lie anywhere and be called anything.
 
 .DEFAULT_GOAL := help
-.PHONY: help prerequisites demo test robust lint format package link docs translations ci
+.PHONY: help prerequisites demo test robust lint format package guide link docs translations ci
 
 python := .venv/bin/python
 
@@ -33,11 +33,14 @@ package: prerequisites ## Build dist/carbon_zoning-<version>.zip from the last c
 	@scripts/package
 	@$(python) scripts/check_package.py
 
-link: ## Link this checkout into your own QGIS profile, so that QGIS offers it as a plugin
+guide: prerequisites ## Write the user guide as HTML into this checkout, resources/guide; the zip has its own
+	@QT_QPA_PLATFORM=offscreen $(python) scripts/make_guide.py
+
+link: guide ## Link this checkout into your own QGIS profile, so that QGIS offers it as a plugin
 	@scripts/link
 
 docs: prerequisites ## Write the reference pages from the algorithms themselves
-	@if [ -e scripts/make_reference.py ]; then QT_QPA_PLATFORM=offscreen $(python) scripts/make_reference.py; else echo "There is no reference to make yet."; fi
+	@QT_QPA_PLATFORM=offscreen $(python) scripts/make_reference.py
 
 translations: ## Collect the sentences to translate, and compile the translations
 	@scripts/prerequisites qttools5-dev-tools

@@ -10,6 +10,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..carbon_plugin.bridge.guide import guide_url
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.errors import raise_all
 from ..carbon_plugin.core.messages import warning
@@ -25,8 +26,6 @@ from .run.notes import NOTES
 from .run.shown_results import name_html_outputs, show_files
 from .styling import LayerStyler, dress, gather, store_style
 from .toolbox import group_label, numbered, place_of
-
-DOCUMENTATION = "https://example.org/carbon-zoning/docs/algorithms.html"
 
 
 class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
@@ -82,7 +81,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         return str(RESOURCES / "icons" / f"{self.NAME}.svg")
 
     def helpUrl(self) -> str:
-        return f"{DOCUMENTATION}#{self.NAME}"
+        return guide_url(self.NAME)
 
     def createInstance(self) -> CarbonZoningAlgorithm:
         return type(self)()

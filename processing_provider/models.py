@@ -18,8 +18,10 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingUtils,
 )
+from qgis.PyQt.QtGui import QIcon
 
 from ..carbon_plugin.bridge.compat import STEP_SOURCE
+from ..carbon_plugin.bridge.guide import guide_url
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.errors import InputError, raise_all
 from ..carbon_plugin.core.messages import sentence
@@ -35,6 +37,13 @@ from .styling import gather
 from .toolbox import CHAIN, group_label
 
 MODELS = RESOURCES / "models"
+TAGS = {  # words a planner would search for
+    "carbonneutralzoning": sentence("carbon neutral, zoning, whole chain, land use, STIRPAT, scenario, trend, report"),
+    "qinbazoning": sentence("carbon neutral, zoning, Qinba, study, Huo, published settings, whole chain"),
+    "accountsfromlandcover": sentence("carbon account, emission, sink, land cover, class areas, net emission"),
+    "scenariosfromlandcover": sentence("carbon scenario, STIRPAT, peak, projection, 2060, land cover"),
+    "landchange": sentence("land use change, transition matrix, gains and losses, ellipse, land cover"),
+}
 
 
 class ModelNotReadError(InputError):
@@ -87,6 +96,18 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def groupId(self) -> str:
         return CHAIN
+
+    def tags(self) -> list[str]:
+        return [tag.strip() for tag in tr(TAGS.get(self._slug, "")).split(",") if tag.strip()]
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(RESOURCES / "icons" / f"{self._slug}.svg")
+
+    def helpUrl(self) -> str:
+        return guide_url(self._slug)
 
     def canExecute(self):
         self.read()
@@ -143,8 +164,9 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return super().postProcessAlgorithm(context, feedback)
 
     def shortDescription(self) -> str:
-        self.read()
-        return super().shortDescription()
+        """The first sentence of the help, as tooltip."""
+        text = tr(stated_in(self._slug, "ALG_DESC"))
+        return re.match(r".+?(?:\. |。|$)", text, re.DOTALL).group().strip()
 
     def shortHelpString(self) -> str:
         """The help as HTML; QGIS itself would take ``<class>_ha`` for a tag."""

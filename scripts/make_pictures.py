@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -24,11 +25,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, Qt, QTime, QTimer
-from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QDockWidget, QGraphicsView, QTreeView, QWidget
 from qgis.utils import iface
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from guide.pictures import small_copy  # noqa: E402 - the folder of scripts was just added
+
 SAMPLE = ROOT / "resources" / "sample"
 IMAGES = ROOT / "docs" / "images"
 SUFFIX = "_zh" if os.environ.get("CARBON_ZONING_LANGUAGE", "en").startswith("zh") else ""
@@ -49,6 +53,7 @@ def picture(widget: QWidget, name: str) -> None:
     IMAGES.mkdir(exist_ok=True)
     path = IMAGES / f"{name}{SUFFIX}.png"
     widget.grab().save(str(path))
+    small_copy(path, path)
     print(f"Written: {path.relative_to(ROOT)}")
 
 
@@ -290,10 +295,10 @@ def the_chain(sample: dict) -> None:
         outputs = {"zones:Zones": "TEMPORARY_OUTPUT", "accounts:Accounts": "TEMPORARY_OUTPUT", "report:Report": report}
         zones = processing.run("carbonzoning:carbonneutralzoning", {**inputs, **outputs})["zones:Zones"]
         processing.run("carbonzoning:exportzonemap", {"ZONES": zones, "LANGUAGE": inputs["LANGUAGE"], "PNG": printed})
-        small = QImage(printed).scaledToWidth(1400, Qt.TransformationMode.SmoothTransformation)
-        small.save(str(IMAGES / f"zone_map{SUFFIX}.png"))
+        small_copy(Path(printed), IMAGES / f"zone_map{SUFFIX}.png")
         target = IMAGES / f"report_zoning{SUFFIX}.png"
-        subprocess.run([str(ROOT / "scripts" / "report-picture"), report, str(target), "5200"], check=True)
+        subprocess.run([str(ROOT / "scripts" / "report-picture"), report, str(target), "1650"], check=True)
+        small_copy(target, target)
 
 
 sample = open_sample()

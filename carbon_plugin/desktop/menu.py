@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Callable
 
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMessageBox
 
+from ..bridge.guide import guide_url
 from ..bridge.translation import tr
 from ..core.errors import InputError
 from ..core.resources import RESOURCES
@@ -29,6 +31,7 @@ class Menu:
         """Put the entries into the menu."""
         icon = QIcon(str(RESOURCES / "icons" / "carbonzoning.svg"))
         self._add("carbon_zoning_open_sample", tr("Open sample project…"), self.open_sample, icon)
+        self._add("carbon_zoning_guide", tr("User guide"), self.open_guide)
         self._add("carbon_zoning_column_names", tr("Export column names and template…"), self.export_column_names)
         self._add("carbon_zoning_about", tr("About Carbon Zoning"), self.about)
 
@@ -63,6 +66,15 @@ class Menu:
         chain = QgsApplication.processingRegistry().algorithmById("carbonzoning:carbonneutralzoning")
         text = text.format(step=chain.displayName() if chain else self._title)
         self._iface.messageBar().pushMessage(self._title, text, Qgis.MessageLevel.Success, 30)
+
+    def open_guide(self) -> None:
+        """Open the guide in the browser; it is on this disk."""
+        address = guide_url()
+        if address:
+            QDesktopServices.openUrl(QUrl(address))
+        else:
+            text = tr("The user guide is not in this copy of the plugin; install the plugin from its zip.")
+            self._iface.messageBar().pushMessage(self._title, text, Qgis.MessageLevel.Warning)
 
     def export_column_names(self) -> None:
         """Open the step that writes a table to fill in and explains every column."""

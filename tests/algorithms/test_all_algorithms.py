@@ -1,6 +1,7 @@
 """What every registered algorithm must be like, one table for all of them."""
 
 import re
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QUrl
 
 from carbon_plugin.core import options
 from carbon_plugin.core.choices import Choices
@@ -158,11 +160,10 @@ def test_identity(algorithm):
     assert re.fullmatch(r"[a-z]+", algorithm.name())
     assert algorithm.displayName() and algorithm.group() and algorithm.groupId()
     assert len(algorithm.shortHelpString()) > 100
-    if isinstance(algorithm, QgsProcessingModelAlgorithm):
-        return  # QGIS gives models no tags and no page of their own
+    page = Path(QUrl(algorithm.helpUrl()).toLocalFile())  # of the guide where it was made, else the reference
+    assert page.name in (f"{algorithm.name()}.html", "algorithms.md") and page.is_file()
     assert len(algorithm.tags()) >= 4 and all(algorithm.tags())
     assert algorithm.shortDescription().endswith(".")
-    assert algorithm.helpUrl().endswith(f"#{algorithm.name()}")
 
 
 def test_contract(algorithm):
@@ -174,10 +175,6 @@ def test_contract(algorithm):
 
 
 def test_icon(algorithm):
-    from pathlib import Path
-
-    if isinstance(algorithm, QgsProcessingModelAlgorithm):
-        pytest.skip("a model has the icon of models")
     assert Path(algorithm.svgIconPath()).is_file()
     assert not algorithm.icon().pixmap(24, 24).isNull()
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -28,7 +31,8 @@ check_package = load("check_package")
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory):
-    """The package of the last commit."""
+    """The package of the last commit, the guide in it."""
+    pytest.importorskip("qgis.core")
     in_git = (ROOT / ".git").exists() and shutil.which("git")
     if (
         not in_git
@@ -36,8 +40,10 @@ def package(tmp_path_factory):
     ):
         pytest.skip("the package is made from a git commit, and there is none here")
     path = tmp_path_factory.mktemp("package") / "package.zip"
-    arguments = ["git", "archive", "--format=zip", "--prefix=carbon_zoning/", f"--output={path}", "HEAD"]
-    subprocess.run(arguments, cwd=ROOT, check=True)
+    command = [str(ROOT / "scripts" / "package"), "HEAD", str(path)]
+    environment = {**os.environ, "CARBON_ZONING_VENV": sys.prefix}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
     return path
 
 
@@ -49,6 +55,17 @@ def test_the_package_holds_what_a_user_needs_and_nothing_else(package):
     tops = {name.split("/")[0] for name in names}
     assert not tops & {"tests", "scripts", "benchmarks", "docs", ".ci", "Makefile", "pyproject.toml", ".gitignore"}
     assert not [name for name in names if name.endswith((".ts", ".pyc", ".aux.xml"))]
+    assert {f"resources/guide/{language}/index.html" for language in ("en", "zh")} <= names
+    assert package.stat().st_size < 8 * check_package.MEGABYTE
+
+
+def test_the_readme_of_the_package_leads_to_what_is_in_it(package):
+    with zipfile.ZipFile(package) as archive:
+        names = set(archive.namelist())
+        text = archive.read("carbon_zoning/README.md").decode()
+    targets = {name for name in re.findall(r"\]\(([^)#]+)\)", text) if not name.startswith("https://")}
+    assert targets
+    assert not [name for name in targets if f"carbon_zoning/{name}" not in names]
 
 
 def test_the_plugin_site_would_take_the_package(package):

@@ -20,7 +20,13 @@ from qgis.core import (
 from ..core.errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from ..core.messages import Message, sentence, warning
 from ..core.tables.joined import NAME
-from ..core.tables.keys import find_empty_keys, find_repeated_units, normalise_key, remarks_on_hidden_differences
+from ..core.tables.keys import (
+    find_empty_keys,
+    find_repeated_units,
+    normalise_key,
+    remarks_on_hidden_differences,
+    remarks_on_keys_apart_by_case,
+)
 from ..core.tables.vocabulary import UNIT
 from ..core.values import Cell, quoted
 from .garbled import find_garbled_texts
@@ -137,6 +143,7 @@ def read_units(
     raise_all([*garbled, *empty, *repeated, *units.find_outside()])
     units.notes += remarks_on_other_tables(layer, layer_name)
     units.notes += remarks_on_hidden_differences(cells, layer_name, id_field)
+    units.notes += remarks_on_keys_apart_by_case(units.keys, layer_name, id_field)
     if not units.keys:
         raise NoOutlinesError(layer=layer_name, count=len(without_geometry))
     if repaired:

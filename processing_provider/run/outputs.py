@@ -176,7 +176,7 @@ class Outputs(Log):
         from ...carbon_plugin.bridge.output import NotWrittenError, arrived, brief
         from ...carbon_plugin.bridge.spreadsheet_text import as_text
 
-        check_columns(shape[0].count(), self.destination_text(name))
+        check_columns(shape[0].names(), self.destination_text(name))
         private, final = self.private_destination(name)
         parameters = {**self.parameters, name: private}
         sink, destination = self.algorithm.parameterAsSink(parameters, name, self.context, *shape)

@@ -63,7 +63,7 @@ def judge(
 ) -> Record:
     """Count one run; ``allowed``: the states that its outputs may have; ``left``: what it littered."""
     counts, cancel, problems = ["runs", answer["ending"], *states.values()], [], []
-    if engine.is_unexpected(answer):
+    if answer["ending"] != "killed" and engine.is_unexpected(answer):
         counts.append("unexpected")
         problems.append(f"unexpected end: {answer['ending']}")
     if answer.get("cancel_cpu_seconds") is not None:

@@ -18,10 +18,10 @@ from .coefficient import CE_URBAN, DIVIDE, MULTIPLY, NEP, ONE_MINUS, ROLES, Coef
 from .place_year import are_equally_specific, rank
 
 _SETTINGS = Settings(
-    Text("key", required=True),
-    Text("component"),
-    Text("column"),
-    Text("factor"),
+    Text("key", required=True, names=True),
+    Text("component", names=True),
+    Text("column", names=True),
+    Text("factor", names=True),
     Word("role", default="", words=tuple(ROLES)),
     Number("value", required=True, filled=False),
     Text("unit"),
@@ -30,7 +30,7 @@ _SETTINGS = Settings(
     YesNo("required"),
     Text("source"),
     Text("note"),
-    Key("group"),
+    Key("group", names=True),
     WholeNumber("from_year", at_least=FIRST_YEAR, at_most=LAST_YEAR),
     WholeNumber("to_year", at_least=FIRST_YEAR, at_most=LAST_YEAR),
     key=("key", "group", "from_year", "to_year"),
@@ -190,9 +190,10 @@ def check_factors(rows: Iterable[Coefficient], table: str) -> None:
     Raises ``SameFactorTwiceError``: mostly a copy of the profile's row under a key of one's own;
     ``EquallySpecificError``: rows for the same group whose years overlap.
     """
-    factors: dict[tuple[str, str, str], list[Coefficient]] = defaultdict(list)
+    factors: dict[tuple[str, ...], list[Coefficient]] = defaultdict(list)
     for row in rows:
-        factors[row.component, row.column, "" if row.component == NEP else row.factor].append(row)
+        words = (row.component, row.column, "" if row.component == NEP else row.factor)
+        factors[tuple(word.casefold() for word in words)].append(row)  # a slip of the Shift key makes no new factor
     found: dict[type[InputError], list[Cell]] = {}
     for factor, same in factors.items():
         for first, second in combinations(same, 2):

@@ -22,7 +22,7 @@ KINDS = Choices(
 )
 
 _LIMITS = Settings(
-    Text("scenario", required=True, filled=True),
+    Text("scenario", required=True, filled=True, names=True),
     ClassName("class", required=True, filled=True),
     WholeNumber("from_year", at_least=1900, at_most=2100, default=None),
     Number("low", at_least=0, default=None),

@@ -45,7 +45,7 @@ class _ScenarioName(Key):
 
     def read(self, text: str) -> str:
         name = super().read(text)
-        if name == OBSERVED:
+        if name.casefold() == OBSERVED:
             raise WrongCell(ReservedNameError)
         return name
 
@@ -160,8 +160,8 @@ def read_scenarios(
 
 def _settings(drivers: Sequence[str], known: Sequence[str]) -> Settings:
     return Settings(
-        _ScenarioName("scenario", required=True),
-        Key("group"),
+        _ScenarioName("scenario", required=True, names=True),
+        Key("group", names=True),
         WholeNumber("from_year"),
         WholeNumber("to_year"),
         _Driver("variable", required=True, drivers=drivers, known=known),

@@ -65,6 +65,39 @@ def remarks_on_hidden_differences(cells: Iterable[object], table: str | Message,
     ]
 
 
+def apart_by_case(names: Iterable[str]) -> list[list[str]]:
+    """The spellings of each name that is written in more than one way, in capital and small letters.
+
+    >>> apart_by_case(["Low", "high", "low", "Low"])
+    [['Low', 'low']]
+    """
+    spellings: dict[str, dict[str, None]] = {}
+    for name in dict.fromkeys(names):
+        spellings.setdefault(name.casefold(), {})[name] = None
+    return [list(ways) for ways in spellings.values() if len(ways) > 1]
+
+
+def remarks_on_keys_apart_by_case(keys: Iterable[str], table: str | Message, column: str) -> list[Message]:
+    """A warning on normalised keys that differ only in capital and small letters, which are kept apart.
+
+    >>> [str(pair) for pair in remarks_on_keys_apart_by_case(["A1", "a1", "b"], "book", "unit")[0].values["pairs"]]
+    ['A1 / a1']
+    """
+    apart = apart_by_case(keys)
+    if not apart:
+        return []
+    return [
+        warning(
+            "keys-apart-by-case",
+            "“{table}”: column “{column}” holds names that differ only in capital and small letters, which count as "
+            "different: {pairs}. Where they mean the same, write them in one way.",
+            table=table,
+            column=column,
+            pairs=[phrase("{names}", names=" / ".join(ways)) for ways in apart],
+        )
+    ]
+
+
 def normalise_keys(values: Iterable[object]) -> pd.Series:
     """``normalise_key`` of every value, as an object column of text.
 

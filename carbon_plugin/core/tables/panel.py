@@ -28,7 +28,13 @@ from .cells import cells_at, find_blank_rows, is_number_column, parse_numbers
 from .columns import find_negative, parse_column, text_in_numbers
 from .filled import FilledNames
 from .headings import find_other_units, has_nameless, name_columns, remarks_on_other_units
-from .keys import find_repeated_rows, find_unit_faults, normalise_keys, remarks_on_hidden_differences
+from .keys import (
+    find_repeated_rows,
+    find_unit_faults,
+    normalise_keys,
+    remarks_on_hidden_differences,
+    remarks_on_keys_apart_by_case,
+)
 from .ratios import remarks_on_ratios
 from .totals import find_totals
 from .vocabulary import FILLED, SCENARIO, UNIT, YEAR
@@ -230,6 +236,7 @@ def parse_panel(
     notes += remarks_on_hidden_differences(frame[UNIT], table, unit_field)
     frame[UNIT] = normalise_keys(frame[UNIT]).to_numpy()
     errors = find_unit_faults(frame[UNIT], table, unit_field)
+    notes += remarks_on_keys_apart_by_case(frame[UNIT].unique(), table, unit_field)
     headings = [column for column in given if column not in chosen]
     if counted:
         errors += find_other_units(headings, frame.columns, table)
@@ -240,6 +247,7 @@ def parse_panel(
     notes += year_notes
     if scenario_field:
         frame[SCENARIO] = normalise_keys(frame[SCENARIO]).to_numpy()
+        notes += remarks_on_keys_apart_by_case(frame[SCENARIO].unique(), table, scenario_field)
     sound = (frame[UNIT] != "").to_numpy() & frame[YEAR].between(FIRST_YEAR, LAST_YEAR).to_numpy()
     if to_the_end or not errors:
         errors += find_repeated_rows(frame[sound], keys, table)

@@ -84,9 +84,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Text(Column):
-    """Any text, as it was written."""
+    """Any text, as it was written. ``names``: it names something in the results, as scenarios and components do."""
 
     default: object = ""
+    names: bool = False
 
     plain: ClassVar[str] = sentence("text")
 

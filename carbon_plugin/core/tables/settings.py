@@ -57,6 +57,13 @@ class ContradictingRowsError(InputError):
     remedy = sentence("Keep one row for each.")
 
 
+class ApartByCaseError(InputError):
+    template = sentence(
+        "“{table}”: column “{column}” holds names that differ only in capital and small letters: {found}."
+    )
+    remedy = sentence("Files know no difference between them: write each name in one way, or choose other names.")
+
+
 @dataclass(frozen=True)
 class Row:
     """One row: ``values`` by column, defaults filled in; ``number`` as a reader counts it, from 1.
@@ -107,7 +114,7 @@ class Settings:
         """
         faults = _Faults(table)
         read = [self._row(number, cells, faults) for number, cells in self._cells(rows, table)]
-        errors = [*faults.errors(self.columns), *self._repeated(read, faults, table)]
+        errors = [*faults.errors(self.columns), *self._repeated(read, faults, table), *self._apart(read, table)]
         if check:
             errors += check([row for row in read if row.number not in faults.rows])
         raise_all(errors)
@@ -170,6 +177,21 @@ class Settings:
             if apart:
                 cells = [replace(row.cell(name), value=row.given.get(name, "–")) for same in apart for row in same]
                 errors.append(ContradictingRowsError(table=table, key=" ".join(self.key), column=name, found=cells))
+        return errors
+
+    def _apart(self, rows: Sequence[Row], table: str) -> list[InputError]:
+        """Names in two spellings, each with the first row that has it."""
+        errors: list[InputError] = []
+        for name, column in self.columns.items():
+            if not getattr(column, "names", False):
+                continue
+            spellings: dict[str, dict[str, Cell]] = {}
+            for row in rows:
+                text = str(row[name])
+                spellings.setdefault(text.casefold(), {}).setdefault(text, Cell(row=row.number, value=text))
+            found = [cell for ways in spellings.values() if len(ways) > 1 for cell in ways.values()]
+            if found:
+                errors.append(ApartByCaseError(table=table, column=name, found=found))
         return errors
 
 

@@ -19,7 +19,7 @@ HIGH_IS_GOOD, LOW_IS_GOOD = DIRECTIONS = CLI_DIRECTIONS.keys
 SCORE_PREFIX = "score_"
 
 _SETTINGS = Settings(
-    Text("index", required=True, filled=False),
+    Text("index", required=True, filled=False, names=True),
     Text("field", required=True),
     Word("source", required=True, words=SOURCES),
     Word("direction", required=True, filled=False, default="", words=DIRECTIONS),

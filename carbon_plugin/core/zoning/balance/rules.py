@@ -15,7 +15,7 @@ from ...values import Cell
 MEASURES = ("nce", "ecc", "esc")
 
 _RULES = Settings(
-    Text("zone", required=True),
+    Text("zone", required=True, names=True),
     Text("name_en", required=True),
     Text("name_zh"),
     Colour("colour", required=True),
@@ -24,7 +24,9 @@ _RULES = Settings(
     key=("zone",),
     agreeing=("name_en", "name_zh", "colour"),
 )
-_BANDS = Settings(Text("band", required=True), Number("from"), Text("label_en"), Text("label_zh"), key=("band",))
+_BANDS = Settings(
+    Text("band", required=True, names=True), Number("from"), Text("label_en"), Text("label_zh"), key=("band",)
+)
 
 
 class BoundsReversedError(InputError):

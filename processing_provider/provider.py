@@ -111,6 +111,8 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))
         self.addAlgorithm(ShippedModel("scenariosfromlandcover"))
         self.addAlgorithm(ShippedModel("landchange"))
+        self.addAlgorithm(ShippedModel("carbonbalancezoning"))
+        self.addAlgorithm(ShippedModel("carboncompensationzoning"))
 
 
 def register() -> CarbonZoningProvider:

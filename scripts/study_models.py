@@ -1,0 +1,104 @@
+"""The models of the other studies: areas and accounts as all have them, then the study's own steps."""
+
+from __future__ import annotations
+
+from make_reference import plugin_module
+from model_drawing import Drawing
+
+AREAS, ACCOUNTING = "carbonzoning:landuseareas", "carbonzoning:carbonaccounting"
+BALANCE, COMPENSATION = "carbonzoning:balancezoning", "carbonzoning:carboncompensation"
+UNITS = ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD")
+COMES_ALONG = "Five-yearly areas are interpolated to the years of the statistics."
+
+
+def carbon_balance_zoning() -> None:
+    """The Chengdu-Chongqing study: land coefficients, then four zones by balance."""
+    drawing = Drawing(
+        "Carbon balance zoning",
+        "From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts and "
+        "four zones by net emission, economic contribution and ecological support, as in the Chengdu-Chongqing study: "
+        "net coefficients of land, and energy of built-up land. A report tells which units are in balance, by year.",
+    )
+    _draw_accounts(drawing, "landcoef")
+    drawing.group("3 Balance zones", 1720, 20, 780, 640, "#e6edf5")
+    for name, is_advanced in (("YEAR", False), ("COMPARE_YEAR", False), ("BALANCE_RULES", True), ("BANDS", True)):
+        drawing.take(BALANCE, name, advanced=is_advanced)
+    drawing.take(BALANCE, "LANGUAGE", advanced=True)
+    drawing.step(
+        "zones",
+        BALANCE,
+        "Carbon balance zones",
+        "Rules on net emission, ECC and ESC, tried in their order.",
+        (1940, 270),
+        {
+            **{name: name for name in (*UNITS, "YEAR", "COMPARE_YEAR", "BALANCE_RULES", "BANDS", "LANGUAGE")},
+            "ACCOUNTS": ("accounts", "OUTPUT"),
+        },
+        {"OUTPUT": "Zones", "BALANCE": "Balance", "REPORT": "Report"},
+    )
+    drawing.save("carbonbalancezoning")
+
+
+def carbon_compensation_zoning() -> None:
+    """The Henan study: cropland as a sink, then who pays and who receives."""
+    drawing = Drawing(
+        "Carbon compensation zoning",
+        "From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts and "
+        "to who pays for net emission and who receives, by unit and by main functional area, as in the Henan study: "
+        "cropland counts as a sink. Price, ability to pay and correction are assumptions, which the report names.",
+    )
+    _draw_accounts(drawing, "qinba")
+    drawing.group("3 Compensation", 1720, 20, 780, 640, "#e6edf5")
+    taken = ("AREA_TYPE_FIELD", "YEAR", "PRICE", "ENGEL", "CLEARING")
+    advanced = ("CORRECTION", "FAIR_SHARE", "PRICE_LOW", "PRICE_HIGH", "TOLERANCE", "LANGUAGE")
+    for name in (*taken, *advanced):
+        drawing.take(COMPENSATION, name, advanced=name in advanced)
+    drawing.step(
+        "compensation",
+        COMPENSATION,
+        "Carbon compensation",
+        "Corrected net emission times price and ability to pay.",
+        (1940, 270),
+        {**{name: name for name in (*UNITS, *taken, *advanced)}, "ACCOUNTS": ("accounts", "OUTPUT")},
+        {"OUTPUT": "Zones", "AREA_TYPES": "AreaTypes", "REPORT": "Report"},
+    )
+    drawing.save("carboncompensationzoning")
+
+
+def _draw_accounts(drawing: Drawing, profile: str) -> None:
+    """Areas of land classes and the accounts made of them, with the inputs that both need."""
+    drawing.group("1 Land use", 20, 20, 820, 640, "#e8f1ea")
+    drawing.group("2 Carbon", 880, 20, 780, 640, "#f6efe2")
+    for of_step, name in ((AREAS, "UNITS"), (AREAS, "UNITS_ID_FIELD"), (ACCOUNTING, "UNITS_NAME_FIELD")):
+        drawing.take(of_step, name)
+    drawing.take(AREAS, "LAND_COVER")
+    drawing.take(AREAS, "LEGEND")
+    drawing.take(ACCOUNTING, "STATISTICS")
+    drawing.take(ACCOUNTING, "PROFILE", advanced=True, default=_place(profile))
+    drawing.take(ACCOUNTING, "BOUNDARY", advanced=True)
+    drawing.step(
+        "areas",
+        AREAS,
+        "Land-use areas",
+        "Counts cells of each class in each unit, on the ellipsoid.",
+        (480, 270),
+        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")},
+        {},
+    )
+    drawing.step(
+        "accounts",
+        ACCOUNTING,
+        "Carbon accounting",
+        COMES_ALONG,
+        (1100, 270),
+        {
+            **{name: name for name in (*UNITS, "STATISTICS", "PROFILE", "BOUNDARY")},
+            "AREAS": ("areas", "OUTPUT"),
+        },
+        {"OUTPUT": "Accounts"},
+    )
+
+
+def _place(profile: str) -> int:
+    """The place of a profile among the options."""
+    return plugin_module("carbon_plugin.core.options").PROFILES.keys.index(profile)

@@ -111,7 +111,7 @@ def run(land_use: str, units: str) -> dict[str, float]:
         feature.geometry()
     reading = process_time() - started
     started = process_time()
-    legend, given = load_code_legend("gbt21010"), read_units(outlines, "units", "unit", "", outlines)
+    legend, given = load_code_legend("gbt21010"), read_units(outlines, "units", "unit", layer=outlines)
     layers = [LandUseLayer(layer, 2019, "DLBM")]
     check_land_use(layers, legend)
     areas, _ = measure_land_use(

@@ -87,11 +87,14 @@ class CheckInputs(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         import pandas as pd
 
+        from ...carbon_plugin.bridge.unit_overlaps import remarks_on_overlapping_units
         from ...carbon_plugin.core.issues import ISSUE_COLUMNS, issues
         from ...carbon_plugin.core.messages import ERROR, WARNING
         from ...carbon_plugin.core.preparation.readiness import Given, find_readiness
 
         units = look(run, run.units)
+        if units is not None:
+            run.say(remarks_on_overlapping_units(units, run.step(0.0, 0.1)))
         statistics = look_at_statistics(run, units, look)
         run.progress.report(0.2)
         land_cover = look_at_land_cover(run, units, statistics.panel, look=look)

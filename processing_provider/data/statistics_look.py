@@ -21,6 +21,7 @@ class Statistics:
 
 def look_at_statistics(run: Run, units, look) -> Statistics:
     """Say all of the table ``STATISTICS``; ``units``: the polygons, None where they cannot be read."""
+    from ...carbon_plugin.core.preparation.echoes import without_echoes
     from ...carbon_plugin.core.preparation.panel_checks import remarks_on_panel
     from ...carbon_plugin.core.tables.panel import parse_panel
 
@@ -36,10 +37,11 @@ def look_at_statistics(run: Run, units, look) -> Statistics:
     if parsed is None:
         return Statistics(is_sound=False)
     panel = parsed.panel()
-    run.say([*(message for error in parsed.errors for message in error.messages), *panel.notes])
+    found = [*(message for error in parsed.errors for message in error.messages), *panel.notes]
     if not len(panel):
+        run.say(found)
         return Statistics(is_sound=False)
-    run.say(remarks_on_panel(panel))
+    run.say(without_echoes([*found, *remarks_on_panel(panel)]))
     agrees = units is None or _compare(run, units, panel, look)
     return Statistics(panel, not parsed.errors, agrees)
 

@@ -14,6 +14,7 @@ from ..tables.cells import is_number_column
 from ..tables.panel import Panel
 from ..tables.vocabulary import FILLED, KEY_KIND, UNIT, YEAR, describe, vocabulary
 from ..values import Cell, quoted
+from .thin_years import remarks_on_thin_years
 
 SPIKE = 5.0  # times the running median, or that part of it: about 10 times and more
 JUMP = 3.0  # times the year before, or that part of it, and then kept
@@ -32,6 +33,7 @@ def remarks_on_panel(panel: Panel) -> list[Message]:
     names = numbers_of(panel)
     return [
         *remarks_on_gaps(panel, names),
+        *remarks_on_thin_years(panel, names),
         *remarks_on_jumps(panel, names),
         *remarks_on_signs(panel, names),
         *remarks_on_groups(panel),
@@ -128,7 +130,8 @@ def find_spikes(series: np.ndarray) -> np.ndarray:
     around = compute_surroundings(series)
     with np.errstate(invalid="ignore", divide="ignore"):
         times = series / around.median
-        return find_outliers(series, around) & (around.median > 0) & ((times >= SPIKE) | (times <= 1 / SPIKE))
+        far = (times >= SPIKE) | ((times <= 1 / SPIKE) & (times > 0))
+        return find_outliers(series, around) & (around.median > 0) & far
 
 
 def find_jumps(series: np.ndarray) -> np.ndarray:

@@ -70,6 +70,8 @@ def remarks_on_range(
     low = -np.inf if variable.low is None else variable.low
     high = np.inf if variable.high is None else variable.high
     odd = (values < low) | (values > high)
+    if variable.is_amount:
+        odd &= ~(values < 0)  # find_negative names these
     if not odd.any():
         return []
     return [

@@ -1,8 +1,9 @@
 """Rows that are the total of other rows: a city among its counties, a province among its cities, at any level.
 
 A region that sums over them counts everybody twice. Found are units whose amounts are, in every year and column, those
-of some other units together: all that have the beginning of its code (610700 of 610702, 610703, ...), units that stand
-in a row before or after it, or all others. Totals that are found are left out, and the search begins anew.
+of some other units together: all that have the beginning of its code (610700 of 610702, 610703, ...), all of its group,
+such as its city, units that stand in a row before or after it, to the last digit also those in a row elsewhere, or all
+others. Totals that are found are left out, and the search begins anew.
 """
 
 from __future__ import annotations
@@ -79,10 +80,11 @@ def totals_among(frame: pd.DataFrame) -> list[Total]:
     ['610700', '610800', '610000']
     """
     units, amounts = _amounts_of(frame)
+    groups = _groups_of(frame, units)
     left = np.ones(len(units), dtype=bool)
     totals: list[Total] = []
     while True:
-        found = list(_search(units, amounts, left))
+        found = list(_search(units, amounts, left, groups=groups))
         if not found:
             return totals
         for position, parts, by_code in found:
@@ -111,6 +113,27 @@ def _amounts_of(frame: pd.DataFrame) -> tuple[list[str], np.ndarray]:
     return units, flat[:, (np.nan_to_num(flat) != 0).sum(axis=0) > _FEWEST_PARTS][:, :_MOST_FEATURES]
 
 
+def _groups_of(frame: pd.DataFrame, units: Sequence[str]) -> list[tuple[int, list[int]]]:
+    """Units with the others of their group, by every column of text with fewer groups than units.
+
+    A unit that is called like a group counts as one of it.
+    """
+    place = {unit: number for number, unit in enumerate(units)}
+    found = []
+    for name in frame.columns:
+        if name in (UNIT, YEAR, SCENARIO) or pd.api.types.is_numeric_dtype(frame[name]):
+            continue
+        of_unit = frame[[UNIT, name]].dropna().astype(str).drop_duplicates(UNIT)
+        if of_unit[name].nunique() * _FEWEST_PARTS > len(of_unit):
+            continue
+        for group, members in of_unit.groupby(name)[UNIT]:
+            numbers = [place[unit] for unit in members]
+            named = [place[group]] if group in place and place[group] not in numbers else []
+            for total in [*numbers, *named]:
+                found.append((total, [number for number in numbers if number != total]))
+    return found
+
+
 def _adds_up(frame: pd.DataFrame, name: str) -> bool:
     variable = describe(name)
     if name in (UNIT, YEAR, SCENARIO) or not pd.api.types.is_numeric_dtype(frame[name]):
@@ -118,7 +141,9 @@ def _adds_up(frame: pd.DataFrame, name: str) -> bool:
     return variable is None or variable.kind in {*AMOUNT_KINDS, "carbon"} - {KEY_KIND, TEXT_KIND}
 
 
-def _search(units: Sequence[str], amounts: np.ndarray, left: np.ndarray) -> Iterator[tuple[int, list[int], bool]]:
+def _search(
+    units: Sequence[str], amounts: np.ndarray, left: np.ndarray, *, groups: Sequence[tuple[int, list[int]]]
+) -> Iterator[tuple[int, list[int], bool]]:
     """Totals of units that are left, each with its parts; only those no part of which is a total itself."""
     positions = np.flatnonzero(left)
     if len(positions) <= _FEWEST_PARTS or not amounts.shape[1]:
@@ -130,12 +155,18 @@ def _search(units: Sequence[str], amounts: np.ndarray, left: np.ndarray) -> Iter
     for place, parts in _by_code(places):
         if _agrees(inner, known, place, inner[parts].sum(axis=0), len(parts)):
             found[place] = (parts, True)
+    among = {int(position): place for place, position in enumerate(positions)}
+    for position, members in groups:
+        parts = [among[member] for member in members if member in among]
+        place = among.get(position)
+        if place is not None and place not in found and _agrees_with(inner, known, place, parts):
+            found[place] = (parts, False)
     whole = inner.sum(axis=0)
     for place in range(len(positions)):
         if place not in found and _agrees(inner, known, place, whole - inner[place], len(positions) - 1):
             found[place] = ([other for other in range(len(positions)) if other != place], False)
     if len(positions) <= _MOST_UNITS:
-        for place, parts in _by_order(inner, known):
+        for place, parts in (*_by_order(inner, known), *_by_run(inner, known)):
             found.setdefault(place, (parts, False))
     for place, (parts, by_code) in sorted(found.items()):
         if not any(part in found for part in parts):
@@ -166,6 +197,39 @@ def _by_order(inner: np.ndarray, known: np.ndarray) -> Iterator[tuple[int, list[
             if len(hits) and _agrees(inner, known, place, runs[hits[0]], int(hits[0]) + _FEWEST_PARTS, runs_tried=True):
                 count = int(hits[0]) + _FEWEST_PARTS
                 yield place, [place + step * (number + 1) for number in range(count)]
+
+
+def _by_run(inner: np.ndarray, known: np.ndarray) -> Iterator[tuple[int, list[int]]]:
+    """Units that are to the last digit the total of others that stand in a row anywhere, as where totals stand last.
+
+    There are so many runs that one is near to any number: rounded totals are not looked for.
+    """
+    complete = np.flatnonzero(known.all(axis=0) & (inner >= 0).all(axis=0))
+    if not len(complete):
+        return
+    sums = np.vstack([np.zeros(inner.shape[1]), np.cumsum(inner, axis=0)])
+    first = sums[:, complete[0]]
+    for place in range(len(inner)):
+        own = inner[place, complete[0]]
+        if own <= 0:
+            continue
+        wanted = first + own
+        begins = np.flatnonzero(wanted <= first[-1] * (1.0 + _EXACT))
+        ends = np.searchsorted(first, wanted[begins] * (1.0 - _EXACT))
+        hit = (np.abs(first[np.minimum(ends, len(first) - 1)] - wanted[begins]) <= _EXACT * first[-1]) & (
+            (ends - begins >= _FEWEST_PARTS) & ((ends <= place) | (begins > place))
+        )
+        for begin, end in zip(begins[hit].tolist(), ends[hit].tolist()):
+            usable = known[place] & (inner[place] != 0)
+            total = inner[begin:end].sum(axis=0)
+            exact = np.abs(inner[place] - total)[usable] <= _EXACT * inner[place][usable]
+            if usable.sum() >= _ENOUGH and exact.all():
+                yield place, list(range(begin, end))
+                break
+
+
+def _agrees_with(inner: np.ndarray, known: np.ndarray, place: int, parts: Sequence[int]) -> bool:
+    return bool(parts) and _agrees(inner, known, place, inner[list(parts)].sum(axis=0), len(parts))
 
 
 def _agrees(

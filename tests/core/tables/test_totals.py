@@ -83,3 +83,47 @@ def test_an_account_refuses_what_codes_confirm_and_other_steps_tell_it(counties)
 
 def test_every_fault_is_an_input_error():
     assert issubclass(TotalsAmongUnitsError, InputError)
+
+
+def made_up(seed=0, count=12):
+    """Whole numbers of counties in three cities over five years."""
+    random = np.random.default_rng(seed)
+    rows = [
+        {"unit": f"c{number}", "year": year, "city": "ABC"[number % 3], **dict(zip(("gdp", "population"), amounts))}
+        for number in range(count)
+        for year in range(2000, 2005)
+        for amounts in [random.integers(10_000, 999_999, 2).astype(float)]
+    ]
+    return pd.DataFrame(rows)
+
+
+def with_cities(frame, **named):
+    sums = frame.groupby(["city", "year"])[["gdp", "population"]].sum().reset_index()
+    return pd.concat([frame, sums.assign(unit="city of " + sums["city"], **named)], ignore_index=True)
+
+
+def test_totals_of_a_group_wherever_they_stand():
+    book = with_cities(made_up())
+    assert {total.unit: len(total.parts) for total in totals_among(book)} == dict.fromkeys(
+        ["city of A", "city of B", "city of C"], 4
+    )
+
+
+def test_a_unit_called_like_its_group():
+    book = with_cities(made_up(), city=None)
+    book["unit"] = book["unit"].str.replace("city of ", "")
+    assert {total.unit for total in totals_among(book)} == {"A", "B", "C"}
+
+
+def test_totals_of_two_levels_that_stand_last():
+    book = made_up().sort_values(["city", "unit", "year"])
+    book = with_cities(book)
+    province = book[book["unit"].str.startswith("c") & (book["unit"].str.len() < 4)]
+    province = province.groupby("year")[["gdp", "population"]].sum().reset_index().assign(unit="province")
+    book = pd.concat([book, province], ignore_index=True).drop(columns="city")
+    assert {total.unit for total in totals_among(book)} == {"city of A", "city of B", "city of C", "province"}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_counties_alone_have_no_totals(seed):
+    assert totals_among(made_up(seed, 80)) == []

@@ -168,6 +168,13 @@ def tables(name: str, label: str, text: str):
     return with_help(QgsProcessingParameterMultipleLayers(name, tr(label), kind, optional=True), text)
 
 
+def files(name: str, label: str, text: str):
+    """One file or several, read as they are and not as layers."""
+    parameter = QgsProcessingParameterMultipleLayers(name, tr(label), QgsProcessing.SourceType.TypeFile)
+    parameter.setMinimumNumberInputs(1)
+    return with_help(parameter, text)
+
+
 def table_out(name: str, label: str, text: str, *, optional: bool = False, by_default: bool = True):
     """A table without geometry."""
     kind = QgsProcessing.SourceType.TypeVector

@@ -55,6 +55,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .data.checkinputs import CheckInputs
         from .data.fillgaps import FillGaps
         from .data.landuseareasfromvector import LandUseAreasFromVector
+        from .data.preparetable import PrepareTable
         from .data.statisticstemplate import StatisticsTemplate
         from .drivers.carboninequality import CarbonInequality
         from .drivers.emissiondrivers import EmissionDrivers
@@ -76,6 +77,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .zoning.zoningreport import ZoningReport
 
         self.addAlgorithm(StatisticsTemplate())
+        self.addAlgorithm(PrepareTable())
         self.addAlgorithm(CheckInputs())
         self.addAlgorithm(FillGaps())
         self.addAlgorithm(AllocateTotals())

@@ -22,7 +22,14 @@ GROUPS = {  # id: label; a group without a step is not shown
     "drivers": sentence("7 Drivers and inequality"),
 }
 STEPS = {  # group: its steps, in the order of the work
-    "data": ("statisticstemplate", "checkinputs", "fillgaps", "allocatetotals", "landuseareasfromvector"),
+    "data": (
+        "statisticstemplate",
+        "preparetable",
+        "checkinputs",
+        "fillgaps",
+        "allocatetotals",
+        "landuseareasfromvector",
+    ),
     "areas": (
         "landuseareas",
         "landuseintensity",

@@ -267,4 +267,6 @@ def unopened(given: Inputs, name: str) -> list[str]:
     definition = given.definition(name)
     if not isinstance(definition, (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)):
         return []
+    if given.takes_files(name):
+        return []  # whoever reads files looks at them itself
     return [text for text in given.texts_given(name) if given.opened(text) is None]

@@ -92,7 +92,14 @@ def _input_places(given: Inputs) -> list[tuple[str, Place]]:
             layers.append((definition.description(), given.layer(definition.name())))
         elif isinstance(definition, QgsProcessingParameterMultipleLayers):
             layers += [(definition.description(), layer) for layer in given.layers_of(definition.name())]
-    return [(label, place) for label, layer in layers for place in places_of(layer)]
+    files = [
+        (definition.description(), place)
+        for definition in given.algorithm.parameterDefinitions()
+        if given.takes_files(definition.name())
+        for path in given.files(definition.name())
+        if (place := read_place(path)) is not None
+    ]
+    return files + [(label, place) for label, layer in layers for place in places_of(layer)]
 
 
 def _destination(given: Inputs, name: str) -> Place | None:

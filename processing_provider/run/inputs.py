@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeatureSource,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingException,
     QgsProcessingUtils,
     QgsRasterLayer,
@@ -123,6 +124,11 @@ class Inputs(Log):
 
         return is_misread(self.layer(name))
 
+    def files(self, name: str) -> list[str]:
+        """The paths of the files given as ``name``, in the user's order, each once."""
+        paths = self.algorithm.parameterAsFileList(self.parameters, name, self.context)
+        return list(dict.fromkeys(path for path in paths if path))
+
     # layers
 
     def features(self, name: str):
@@ -178,9 +184,13 @@ class Inputs(Log):
 
         return results_of(*(partial(as_raster, layer) for layer in self.layers_of(name)))
 
+    def takes_files(self, name: str) -> bool:
+        """True for a parameter of files that are read as they are."""
+        return getattr(self.definition(name), "layerType", int)() == QgsProcessing.SourceType.TypeFile
+
     def layers_of(self, name: str) -> list[QgsMapLayer]:
         """The layers given as ``name``, in the user's order; perhaps none."""
-        if not self.given(name):
+        if not self.given(name) or self.takes_files(name):
             return []
         return list(self.algorithm.parameterAsLayerList(self.parameters, name, self.context))
 

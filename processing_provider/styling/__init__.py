@@ -16,6 +16,7 @@ from .land_change import change_raster, kind_of_change
 from .layers import LayerStyler, NamedStyles, aliases, dress, gather, store_style
 from .net_emission import net_emission_map
 from .notes import note_aliases
+from .prepared import mapping_aliases
 from .stirpat import fit_aliases, potential_maps, scenario_in_time, scenario_label
 from .symbols import label_by, polygon_symbol
 from .trend_rasters import p_raster, slope_raster, trend_class_raster, z_raster
@@ -44,6 +45,7 @@ __all__ = [
     "issue_aliases",
     "kind_of_change",
     "label_by",
+    "mapping_aliases",
     "net_emission_map",
     "note_aliases",
     "p_raster",

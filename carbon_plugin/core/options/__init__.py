@@ -18,7 +18,7 @@ from .areas import (
     POLYGON_LEGENDS,
     RESAMPLE,
 )
-from .data import FILL_METHODS, MODULES, OUTSIDE
+from .data import FILL_METHODS, LAYOUTS, MODULES, OUTSIDE
 from .drivers import DRIVERS_BY, PERIODS, RATE_BASES, SHARES_OF
 from .presentation import LANGUAGES, REPORT_UNITS
 from .scenario import CEI_DEFINITIONS, K_RULES, PEAKS_FROM, POOLINGS, SCENARIO_PRESETS, SINKS
@@ -57,6 +57,7 @@ __all__ = [
     "FOOTPRINT_FACTORS",
     "K_RULES",
     "LANGUAGES",
+    "LAYOUTS",
     "LEGENDS",
     "MISSING",
     "MODULES",

@@ -33,3 +33,13 @@ OUTSIDE = Choices(
         "sen": sentence("The nearest known value, moved along the Theil-Sen slope"),
     },
 )
+LAYOUTS = Choices(
+    "LAYOUT",
+    {
+        "auto": sentence("Decide for each sheet, and say so"),
+        "long": sentence("Long: a row for a unit and year"),
+        "years_as_columns": sentence("Years as columns"),
+        "table_a_year": sentence("A table a year: the year in sheet, title or file name"),
+        "table_a_variable": sentence("A table a variable: the variable in title, sheet or file name"),
+    },
+)

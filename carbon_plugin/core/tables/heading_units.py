@@ -5,76 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
 
-# The units of the vocabulary as people write them, in small letters without blanks.
-_SPELLINGS = {
-    "persons": ("persons", "person", "people", "人", "位"),
-    "10⁴ currency": (
-        "万元",
-        "万人民币",
-        "10^4yuan",
-        "10000yuan",
-        "tenthousandyuan",
-        "10^4currency",
-        "万美元",
-        "万雷亚尔",
-    ),
-    "tce": ("tce", "吨标准煤", "吨标煤", "tcoalequivalent"),
-    "t": ("t", "吨", "公吨", "ton", "tons", "tonne", "tonnes", "metrictons", "metrictonnes", "mt(metric)"),
-    "ha": ("ha", "公顷", "hectare", "hectares"),
-    "kW": ("kw", "千瓦", "kilowatt", "kilowatts"),
-    "head": ("head", "heads", "头", "只", "头只", "头(只)", "羽", "匹", "口"),
-    "1000 m³": ("1000m3", "千m3", "千立方米", "10^3m3", "thousandm3"),
-    "MWh": ("mwh", "兆瓦时", "兆瓦小时", "千千瓦时"),
-    "GJ": ("gj", "吉焦", "百万千焦"),
-    "t C/a": ("tc/a", "tc/年", "tc", "吨碳", "吨碳/年"),
-    "%": ("%", "percent", "百分之"),
-}
-# Multiples in which yearbooks print the same, longest first.
-_MULTIPLES = (
-    ("百万", 1e6), ("十万", 1e5), ("万", 1e4), ("千", 1e3), ("百", 1e2), ("亿", 1e8),
-    ("10^4", 1e4), ("10^3", 1e3), ("10^6", 1e6), ("10^8", 1e8), ("100million", 1e8), ("tenthousand", 1e4),
-    ("thousand", 1e3), ("million", 1e6), ("10,000", 1e4), ("10000", 1e4), ("1,000", 1e3), ("1000", 1e3),
-)  # fmt: skip
-# Units that are another unit's multiple under a name of their own: (unit of the vocabulary, factor).
-_OWN_NAMES = {
-    "亿元": ("10⁴ currency", 1e4),
-    "元": ("10⁴ currency", 1e-4),
-    "yuan": ("10⁴ currency", 1e-4),
-    "cny": ("10⁴ currency", 1e-4),
-    "rmb": ("10⁴ currency", 1e-4),
-    "百万元": ("10⁴ currency", 1e2),
-    "千元": ("10⁴ currency", 0.1),
-    "100millionyuan": ("10⁴ currency", 1e4),
-    "millionyuan": ("10⁴ currency", 1e2),
-    "kg": ("t", 1e-3),
-    "公斤": ("t", 1e-3),
-    "千克": ("t", 1e-3),
-    "kt": ("t", 1e3),
-    "亩": ("ha", 1 / 15),
-    "mu": ("ha", 1 / 15),
-    "km2": ("ha", 100.0),
-    "平方公里": ("ha", 100.0),
-    "平方千米": ("ha", 100.0),
-    "m2": ("ha", 1e-4),
-    "平方米": ("ha", 1e-4),
-    "acres": ("ha", 0.40468564224),
-    "acre": ("ha", 0.40468564224),
-    "mw": ("kW", 1e3),
-    "兆瓦": ("kW", 1e3),
-    "m3": ("1000 m³", 1e-3),
-    "立方米": ("1000 m³", 1e-3),
-    "kwh": ("MWh", 1e-3),
-    "千瓦时": ("MWh", 1e-3),
-    "千瓦小时": ("MWh", 1e-3),
-    "度": ("MWh", 1e-3),
-    "gwh": ("MWh", 1e3),
-    "tj": ("GJ", 1e3),
-    "mj": ("GJ", 1e-3),
-    "千焦": ("GJ", 1e-6),
-    "kj": ("GJ", 1e-6),
-    "tco2": ("t C/a", 12.0 / 44.0),
-}
+from ..measures import MONEY_UNIT
+from ..resources import read_rows
+
+MONEY = "10⁴ currency"
+_TABLES = "preparation/{}.csv"
 _BRACKETED = re.compile(r"(.+)[(\[]([^()\[\]]+)[)\]]")
 
 
@@ -105,29 +43,40 @@ def take_apart(heading: str) -> tuple[str, str] | None:
 def factor_to(unit: str, written: str) -> float | None:
     """By what numbers in ``written`` are to be multiplied to be in ``unit``, a unit of the vocabulary.
 
-    1 where they are the same, None where ``written`` is not known, or is a unit of something else.
+    1 where they are the same, None where ``written`` is not known, or is a unit of something else. Units, multiples
+    and currencies stand in ``resources/preparation``.
 
     >>> factor_to("t", "吨"), factor_to("t", "万吨"), factor_to("ha", "千公顷"), factor_to("kW", "ha")
     (1.0, 10000.0, 1000.0, None)
     >>> factor_to("10⁴ currency", "亿元"), factor_to("persons", "10 000 persons"), factor_to("head", "万头")
     (10000.0, 10000.0, 10000.0)
+    >>> factor_to("10⁴ currency", "kBRL"), factor_to("10⁴ currency", "R$ million"), factor_to("MWh", "亿千瓦时")
+    (0.1, 100.0, 100000.0)
     """
     plain = _folded(written)
-    if plain == _folded(unit) or plain in _SPELLINGS.get(unit, ()):
+    if plain == _folded(unit):
         return 1.0
-    own, factor = _OWN_NAMES.get(plain, ("", 0.0))
-    if own == unit:
-        return factor
-    for prefix, multiple in _MULTIPLES:
+    if unit == MONEY:
+        money = _money(plain)
+        return money[1] / MONEY_UNIT if money else _measures().get((plain, unit))
+    own = _measures().get((plain, unit))
+    if own is not None:
+        return own
+    for prefix, multiple in _multiples(False):
         rest = plain[len(prefix) :]
-        if not plain.startswith(prefix) or not rest:
-            continue
-        if rest in _SPELLINGS.get(unit, ()):
-            return multiple
-        own, factor = _OWN_NAMES.get(rest, ("", 0.0))
-        if own == unit:
-            return multiple * factor
+        if rest and plain.startswith(prefix) and (rest, unit) in _measures():
+            return _product(multiple, _measures()[rest, unit])
     return None
+
+
+def currency_of(written: str) -> str:
+    """The code of the currency of a sum such as ``kBRL`` or ``亿元``; '' where none is named.
+
+    >>> currency_of("kBRL"), currency_of("亿元"), currency_of("万吨")
+    ('BRL', 'CNY', '')
+    """
+    money = _money(_folded(written))
+    return money[0] if money else ""
 
 
 def is_unit_of_measure(written: str) -> bool:
@@ -136,8 +85,58 @@ def is_unit_of_measure(written: str) -> bool:
     >>> is_unit_of_measure("万吨"), is_unit_of_measure("year-end")
     (True, False)
     """
-    return any(factor_to(unit, written) is not None for unit in _SPELLINGS)
+    return any(factor_to(unit, written) is not None for unit in units_of_measure())
 
 
+@lru_cache(maxsize=1)
+def units_of_measure() -> tuple[str, ...]:
+    """The units of measure of the vocabulary that others are brought to."""
+    return tuple(dict.fromkeys(unit for _, unit in _measures()))
+
+
+def _money(plain: str) -> tuple[str, float] | None:
+    """Currency and multiple of a folded sum of money; the multiple may stand before the currency or behind it."""
+    currencies = _currencies()
+    if plain in currencies:
+        return currencies[plain], 1.0
+    for written, multiple in _multiples(True):
+        if plain.startswith(written) and plain[len(written) :] in currencies:
+            return currencies[plain[len(written) :]], multiple
+        if plain.endswith(written) and plain[: -len(written)].rstrip("(,") in currencies:
+            return currencies[plain[: -len(written)].rstrip("(,")], multiple
+    return None
+
+
+def _product(multiple: float, factor: float) -> float:
+    """Their product as people write it: ten thousand times a thousandth is ten."""
+    return float(Fraction(multiple) * Fraction(factor).limit_denominator(10**9))
+
+
+@lru_cache(maxsize=1)
+def _measures() -> dict[tuple[str, str], float]:
+    """By what to multiply, by (spelling, unit of the vocabulary)."""
+    rows = read_rows(_TABLES.format("measures"))
+    return {(_folded(row["written"]), row["unit"]): _number(row["factor"]) for row in rows}
+
+
+@lru_cache(maxsize=2)
+def _multiples(money: bool) -> tuple[tuple[str, float], ...]:
+    """Multiples in which yearbooks print the same, longest first."""
+    rows = [row for row in read_rows(_TABLES.format("multiples")) if money or not row["only_money"]]
+    pairs = {_folded(row["written"]): float(row["factor"]) for row in rows}
+    return tuple(sorted(pairs.items(), key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=1)
+def _currencies() -> dict[str, str]:
+    return {_folded(row["written"]): row["currency"] for row in read_rows(_TABLES.format("currencies"))}
+
+
+def _number(text: str) -> float:
+    above, _, below = text.partition("/")
+    return float(above) / float(below) if below else float(above)
+
+
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     return re.sub(r"[\s×*]", "", unicodedata.normalize("NFKC", text)).lower().replace("104", "10^4", 1)

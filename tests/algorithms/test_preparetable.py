@@ -1,0 +1,233 @@
+"""Yearbook tables as a planner has them: workbooks and text through Processing, and what the steps make of them."""
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from qgis.core import QgsProcessingContext, QgsProcessingException
+
+openpyxl = pytest.importorskip("openpyxl")
+MEMORY = "TEMPORARY_OUTPUT"
+OUTPUTS = {"OUTPUT": MEMORY, "MAPPING_USED": MEMORY, "UNRECOGNISED": MEMORY}
+
+
+@pytest.fixture
+def write_book(tmp_path):
+    """Write sheets of rows, with merged cells, as a workbook and give its path."""
+
+    def write(name: str, sheets: dict, merged: dict | None = None) -> str:
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for title, rows in sheets.items():
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(row)
+            for area in (merged or {}).get(title, []):
+                sheet.merge_cells(area)
+        path = tmp_path / name
+        book.save(path)
+        return str(path)
+
+    return write
+
+
+@pytest.fixture
+def prepare(run):
+    return lambda *files, **parameters: run("preparetable", **{"INPUT": list(files), **OUTPUTS, **parameters})
+
+
+def values(outcome) -> dict:
+    """The panel as a dictionary: (unit, year) to its numbers."""
+    frame = outcome.frame("OUTPUT")
+    return {(unit, year): list(rest) for unit, year, *rest in frame.itertuples(index=False)}
+
+
+CHINESE = [
+    ["1-2 各县（区）主要经济指标（2015年）"],
+    ["", "", "", "", "单位：万人、亿元"],
+    ["地区", "人口", "", "地区生产总值", ""],
+    ["", "年末总人口", "#城镇人口", "合计", "第二产业"],
+    ["汉中市", 102.3, 55.5, 350.25, 150.5],
+    ["汉 台 区", 55.1, 35.5, 200.25, 100.5],
+    ["南郑区", 47.2, "20.0", 150, 50],
+    ["注：人口为常住人口。资料来源：市统计局"],
+]
+MERGED = ["A1:E1", "A3:A4", "B3:C3", "D3:E3"]
+
+
+def test_a_chinese_yearbook_with_merged_headings_and_a_sheet_a_year(prepare, write_book):
+    later = [["各县（区）主要经济指标"], *CHINESE[1:4], ["汉台区", 56, 36, 210, 105], ["合计", 104, 57, 370, 157]]
+    path = write_book("经济.xlsx", {"2015": CHINESE, "2016年": later}, {"2015": MERGED, "2016年": MERGED})
+    outcome = prepare(path)
+    assert values(outcome) == {
+        ("汉 台 区", 2015): pytest.approx([551_000, 355_000, 2_002_500, 1_005_000]),
+        ("南郑区", 2015): pytest.approx([472_000, 200_000, 1_500_000, 500_000]),
+        ("汉 台 区", 2016): pytest.approx([560_000, 360_000, 2_100_000, 1_050_000]),
+    }
+    assert list(outcome.frame("OUTPUT")) == ["unit", "year", "population", "urban_population", "gdp", "gdp_secondary"]
+    log = "\n".join(outcome.log)
+    assert "table_a_year" in log and "population: 万人 × 10,000" in log and "gdp: 亿元 × 10,000" in log
+    assert "汉中市" in log and "合计" in log and "市统计局" in log
+    assert not outcome.warnings
+
+
+def test_the_mapping_that_was_used_gives_the_same_panel_again(prepare, write_book):
+    path = write_book("经济.xlsx", {"2015": CHINESE}, {"2015": MERGED})
+    first = prepare(path)
+    again = prepare(path, MAPPING=first.layer("MAPPING_USED"))
+    pd.testing.assert_frame_equal(first.frame("OUTPUT"), again.frame("OUTPUT"))
+    kept = ["source", "sheet", "column", "role", "variable", "year", "factor", "rows"]
+    pd.testing.assert_frame_equal(first.frame("MAPPING_USED")[kept], again.frame("MAPPING_USED")[kept])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_code_pages_of_text(prepare, tmp_path, encoding):
+    path = tmp_path / "人口.csv"
+    text = "单位：万人\n地区,2010年,2015年\n宁强县,30.5,31\n略阳县,18.25,18\n合计,48.75,49\n"
+    path.write_bytes(text.encode(encoding))
+    outcome = prepare(str(path))
+    assert values(outcome) == {
+        ("宁强县", 2010): [305_000], ("宁强县", 2015): [310_000],
+        ("略阳县", 2010): [182_500], ("略阳县", 2015): [180_000],
+    }  # fmt: skip
+    assert ("GB18030" in "\n".join(outcome.log)) is (encoding == "gb18030")
+
+
+def test_units_by_code_name_and_half_a_name(prepare, write_csv, squares):
+    layer = squares(3)
+    table = write_csv("t.csv", 县=["县1", "县 2", "县9"], 年份=[2010] * 3, **{"总人口（人）": [5000, 6000, 7000]})
+    outcome = prepare(table, UNITS=layer, UNITS_NAME_FIELD="label")
+    assert values(outcome) == {("1", 2010): [5000], ("2", 2010): [6000]}
+    (warning,) = outcome.warnings
+    assert "县9" in warning and "not in" in warning
+
+
+def test_what_is_unclear_is_asked_and_answered(prepare, write_csv):
+    table = write_csv("t.csv", unit=["a", "b"], year=[2010, 2010], 总人口=[55.1, 47.2], heads_hens=[10.0, 20])
+    first = prepare(table)
+    assert values(first) == {("a", 2010): [], ("b", 2010): []}
+    assert any("unclear" in line for line in first.warnings)
+    mapping = first.frame("MAPPING_USED")
+    mapping["factor"] = mapping["factor"].astype(float)
+    mapping.loc[mapping["column"] == "总人口", "factor"] = 10_000.0
+    row = mapping["column"] == "heads_hens"
+    mapping.loc[row, ["role", "variable"]], mapping.loc[row, "factor"] = ["value", "poultry_head"], 1.0
+    edited = write_csv("mapping.csv", **mapping.drop(columns=["note"]).to_dict("list"))
+    second = prepare(table, MAPPING=edited)
+    assert values(second) == {("a", 2010): [551_000, 10], ("b", 2010): [472_000, 20]}
+    listed = first.frame("UNRECOGNISED").set_index("column")
+    assert listed["nearest"]["总人口"] == "population" and listed["label"]["总人口"] == "Population (persons)"
+
+
+def test_what_the_template_writes_is_read(run, prepare, squares, tmp_path):
+    for name in ("template.xlsx", "template.csv"):
+        path = str(tmp_path / name)
+        run("statisticstemplate", UNITS=squares(2), UNITS_NAME_FIELD="label", FIRST_YEAR=2010, LAST_YEAR=2011,
+            MODULES=[0, 1, 2, 3, 4, 5], LANGUAGE=0, OUTPUT=path)  # fmt: skip
+        outcome = prepare(path)
+        assert sorted(values(outcome)) == [("1", 2010), ("1", 2011), ("2", 2010), ("2", 2011)]
+        roles = outcome.frame("MAPPING_USED")
+        roles = roles[roles["sheet"] != "columns"]
+        assert set(roles["role"]) == {"sheet", "unit", "name", "year", "value"}
+        from carbon_zoning.carbon_plugin.core.preparation.sheets.names import variables_offered
+
+        assert set(roles[roles["role"] == "value"]["variable"]) == set(variables_offered())
+
+
+def refused(prepare, *files, **parameters) -> str:
+    with pytest.raises(QgsProcessingException) as caught:
+        prepare(*files, **parameters)
+    return str(caught.value)
+
+
+def test_files_that_are_not_what_they_seem(prepare, provider, tmp_path, write_book):
+    good = write_book("good.xlsx", {"2015": CHINESE}, {"2015": MERGED})
+    damaged = tmp_path / "damaged.xlsx"
+    damaged.write_bytes(Path(good).read_bytes()[:3000])
+    page = tmp_path / "page.xls"
+    page.write_text("<html><body><table><tr><td>1</td></tr></table></body></html>")
+    locked = tmp_path / "locked.xlsx"
+    locked.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600
+    )
+    empty = tmp_path / "empty.csv"
+    empty.write_text("")
+    told = {
+        str(damaged): "damaged", str(page): "web page", str(locked): "password", str(empty): "empty",
+        str(tmp_path / "absent.xlsx"): "No such file",
+    }  # fmt: skip
+    algorithm = provider.algorithm("preparetable").create()
+    accepted, text = algorithm.checkParameterValues({"INPUT": list(told), **OUTPUTS}, QgsProcessingContext())
+    assert not accepted
+    for path, word in told.items():
+        assert Path(path).name in text and word in text
+        assert word in refused(prepare, path)
+    wrong_name = tmp_path / "renamed.csv"
+    shutil.copy(good, wrong_name)
+    wrong_name.chmod(0o444)
+    outcome = prepare(str(wrong_name))
+    assert len(values(outcome)) == 2 and any("XLSX" in line for line in outcome.warnings)
+
+
+def test_no_table_no_heading_and_a_column_that_is_not_there(prepare, write_csv, tmp_path):
+    text = tmp_path / "letter.txt"
+    text.write_text("Dear colleague,\nthe numbers will follow.\n")
+    assert "headings in a row" in refused(prepare, str(text))
+    table = write_csv("t.csv", county=["a", "b"], year=[2010, 2010], Foo=[1.5, 2.5], 农药=[3, 4])
+    outcome = prepare(table)
+    assert any("No heading was recognised" in line and "Foo" in line for line in outcome.warnings)
+    mapping = write_csv("m.csv", source=[""], sheet=[""], column=["Fo"], role=["value"], variable=["gdp"], factor=[1])
+    told = refused(prepare, table, MAPPING=mapping)
+    assert "Fo" in told and "perhaps “Foo”" in told
+    mapping = write_csv("m.csv", column=["Foo"], role=["value"], variable=["unit"], factor=[1])
+    assert "no variable that a column can be called by" in refused(prepare, table, MAPPING=mapping)
+
+
+def test_two_sheets_of_one_year_that_contradict_each_other(prepare, write_book):
+    rows = [["地区", "总人口（人）"], ["甲县", 5000], ["乙县", 6000]]
+    other = [["地区", "总人口（人）"], ["甲县", 5000], ["乙县", 6001]]
+    outcome = prepare(write_book("b.xlsx", {"2010": rows, "2010修订": other}))
+    assert values(outcome)["甲县", 2010] == [5000] and pd.isna(values(outcome)["乙县", 2010][0])
+    (warning,) = outcome.warnings
+    assert "b.xlsx / 2010 / 总人口（人）” (row 3)" in warning and "b.xlsx / 2010修订 / 总人口（人）” (row 3)" in warning
+    assert any("Several sheets are of one year" in line for line in outcome.log)
+
+
+def test_two_columns_that_claim_one_variable_and_units_that_fit_none(prepare, write_csv):
+    table = write_csv(
+        "t.csv",
+        地区=["a", "b"],
+        年份=[2010, 2010],
+        **{
+            "户籍人口（人）": [5000, 6000],
+            "常住人口（人）": [5100, 6100],
+            "农药使用量（公顷）": [1, 2],
+            "猪（万头）": [1.5, 2],
+        },
+    )
+    outcome = prepare(table)
+    assert values(outcome) == {("a", 2010): [15_000], ("b", 2010): [20_000]}
+    (warning,) = outcome.warnings
+    assert "all claim population" in warning and "“公顷” is no unit of measure of pesticide_t (t)" in warning
+
+
+def test_currencies_are_never_mixed(prepare, write_csv):
+    one = write_csv("one.csv", code=["1"], year=[2010], gdp_kBRL=[1000])
+    two = write_csv("two.csv", code=["2"], year=[2010], **{"GDP (million USD)": [3]})
+    told = refused(prepare, one, two)
+    assert "kBRL" in told and "million USD" in told and "currencies" in told
+
+
+def test_text_dates_and_footnotes_among_numbers(prepare, write_book):
+    rows = [
+        ["县名", "年份", "总人口（人）"],
+        ["甲县", "2010年", "约5000"],
+        ["乙县", 2010, "6,000"],
+        ["丙县", "上年", 1],
+    ]
+    outcome = prepare(write_book("b.xlsx", {"Sheet1": rows}))
+    found = values(outcome)
+    assert pd.isna(found["甲县", 2010][0]) and found["乙县", 2010] == [6000] and len(found) == 2
+    told = "\n".join(outcome.warnings)
+    assert "约5000" in told and "上年" in told

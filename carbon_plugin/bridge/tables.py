@@ -6,7 +6,7 @@ What QGIS shows is what is read. Only where it shows a file wrongly, and the who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -75,14 +75,23 @@ class Table:
     name: str
     notes: list[Message] = field(default_factory=list)
     renamed: dict[str, str] = field(default_factory=dict)  # the name OGR gave a column -> the name in the file
+    unread: list[str] = field(default_factory=list)  # the columns that nobody asked for
 
     def column(self, chosen: str) -> str:
         """The column the user chose, under the name it has in ``frame``."""
         return self.renamed.get(chosen, chosen)
 
 
-def read_table(source: QgsFeatureSource, layer: QgsVectorLayer | None = None, progress: Progress = Silent()) -> Table:
+def read_table(
+    source: QgsFeatureSource,
+    layer: QgsVectorLayer | None = None,
+    progress: Progress = Silent(),
+    *,
+    wanted: Callable[[list[str]], list[str]] | None = None,
+) -> Table:
     """Read all rows of ``source``; ``layer`` is the layer behind it where there is one.
+
+    ``wanted``: which of the columns are needed, out of all of them; where QGIS shows the file wrongly all are read.
 
     A CSV in GB18030 is read again in that code page, and a spreadsheet whose header OGR took for data gets its header
     back, where the whole file is meant. Decimal commas are settled by column.
@@ -97,10 +106,14 @@ def read_table(source: QgsFeatureSource, layer: QgsVectorLayer | None = None, pr
         text.check_rows(name)
     chinese = _in_chinese(source, layer, text, name)
     if chinese is not None:
-        table = Table(_read_features(chinese, chinese, name, progress), name, [_read_as(name)])
+        frame = _read_features(chinese, chinese, name, _data_columns(chinese), progress=progress)
+        table = Table(frame, name, [_read_as(name)])
         table.renamed = _names_in_file(layer.fields().names(), chinese.fields().names())
     else:
-        table = Table(_read(source, layer, name, progress), name)
+        names = _data_columns(source)
+        kept = wanted(names) if wanted is not None and not _has_lost_its_header(layer) else names
+        unread = [one for one in names if one not in kept]
+        table = Table(_read(source, layer, name, kept, progress=progress), name, unread=unread)
     table.notes += remarks_on_other_tables(layer, name)
     if _has_lost_its_header(layer):
         _check_whole(source, layer, name, PartOfHeaderlessSheetError)
@@ -143,22 +156,27 @@ def _check_whole(source: QgsFeatureSource, layer: QgsVectorLayer, name: str, err
         raise error(table=name, reasons=reasons)
 
 
-def _read(source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str, progress: Progress) -> pd.DataFrame:
-    """The rows of ``source``: by columns where it is its file as it lies there."""
+def _data_columns(source: QgsFeatureSource) -> list[str]:
+    return [name for name in source.fields().names() if name.lower() not in _ROW_NUMBER_FIELDS]
+
+
+def _read(
+    source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str, names: list[str], *, progress: Progress
+) -> pd.DataFrame:
+    """The columns ``names`` of ``source``: by columns where it is its file as it lies there."""
     if layer is not None and layer.providerType() == "ogr" and not parts_asked_for(source, layer):
-        names = [one for one in source.fields().names() if one.lower() not in _ROW_NUMBER_FIELDS]
         frame = read_columns(layer, names, progress)
         if frame is not None:
             check_count(len(frame), source, layer, name=name)
             return frame
-    return _read_features(source, layer, name, progress)
+    return _read_features(source, layer, name, names, progress=progress)
 
 
 def _read_features(
-    source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str, progress: Progress
+    source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str, wanted: list[str], *, progress: Progress
 ) -> pd.DataFrame:
-    names = [attribute.name() for attribute in source.fields()]
-    kept = [index for index, name in enumerate(names) if name.lower() not in _ROW_NUMBER_FIELDS]
+    names = source.fields().names()
+    kept = [index for index, one in enumerate(names) if one in wanted]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(kept)
     total = max(source.featureCount(), 1)
     rows = []

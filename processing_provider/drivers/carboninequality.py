@@ -92,12 +92,14 @@ class CarbonInequality(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.core.drivers.carbon_inequality import measure_inequality
+        from ...carbon_plugin.core.drivers.carbon_inequality import BASES, measure_inequality
 
-        panel = run.panel(self.INPUT)
+        share_of = run.choice(self.SHARE_OF, SHARES_OF)
+        chosen = [run.text(self.FIELD) or EMISSION, run.text(self.GROUP_FIELD)]
+        panel = run.panel(self.INPUT, only=[*chosen, BASES[share_of]])
         groups = panel.column(run.text(self.GROUP_FIELD)) if run.given(self.GROUP_FIELD) else ""
         column = panel.column(run.text(self.FIELD) or EMISSION)
-        inequality = measure_inequality(panel, column, run.choice(self.SHARE_OF, SHARES_OF), groups=groups)
+        inequality = measure_inequality(panel, column, share_of, groups=groups)
         run.say(inequality.notes)
         run.write_table(self.OUTPUT, inequality.table, aliases)
         if run.given(self.LORENZ):

@@ -99,8 +99,10 @@ class EmissionDrivers(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.drivers.emission_drivers import explain_emission
+        from ...carbon_plugin.core.drivers.kaya import ENERGY, columns_of, kaya_factors
 
-        panel, units = results_of(lambda: run.panel(self.INPUT), run.units)
+        columns = [ENERGY, *(part for with_energy in (True, False) for part in columns_of(kaya_factors(with_energy)))]
+        panel, units = results_of(lambda: run.panel(self.INPUT, only=columns), run.units)
         drivers = explain_emission(
             panel,
             run.choice(self.BY, DRIVERS_BY),

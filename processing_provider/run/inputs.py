@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from qgis.core import (
@@ -63,14 +64,17 @@ class Inputs(Log):
 
     # tables
 
-    def table(self, name: str):
-        """The table given as ``name`` as a ``bridge.tables.Table``; None where an optional one was not given."""
+    def table(self, name: str, wanted=None):
+        """The table given as ``name`` as a ``bridge.tables.Table``; None where an optional one was not given.
+
+        ``wanted``: which of its columns are needed, out of the list of all.
+        """
         from ...carbon_plugin.bridge.tables import read_table
 
         source = self.source(name)
         if source is None:
             return None
-        table = read_table(source, self.layer(name), self.silent())
+        table = read_table(source, self.layer(name), self.silent(), wanted=wanted)
         self.say(table.notes)
         return table
 
@@ -94,27 +98,36 @@ class Inputs(Log):
         year_field: str = "YEAR_FIELD",
         *,
         perhaps_scenario: bool = False,
+        only: Collection[str] | None = None,
         **options,
     ):
         """The table given as ``name`` as a clean ``core.panel.Panel``; None where it was not given.
 
         ``unit_field`` and ``year_field`` are parameters that name its key columns, or the columns themselves.
-        ``perhaps_scenario``: a column ``scenario`` is a key too where there is one.
+        ``perhaps_scenario``: a column ``scenario`` is a key too where there is one. ``only``: the columns that are
+        needed beside the keys, by their names in the vocabulary or as the user chose them; None for all.
         """
+        from ...carbon_plugin.core.tables.headings import columns_meant
         from ...carbon_plugin.core.tables.panel import read_panel
-        from ...carbon_plugin.core.tables.vocabulary import SCENARIO
+        from ...carbon_plugin.core.tables.vocabulary import SCENARIO, UNIT, YEAR
 
-        table = self.table(name)
+        keys = [self.key(key) if self.definition(key) else key for key in (unit_field, year_field)]
+
+        def wanted(given: list[str]) -> list[str]:
+            return columns_meant(given, dict(zip(keys, (UNIT, YEAR))), {*only, SCENARIO})
+
+        table = self.table(name, wanted if only is not None else None)
         if table is None:
             return None
         if perhaps_scenario and SCENARIO in table.frame.columns:
             options["scenario_field"] = SCENARIO
-        unit, year = (table.column(self.key(key) if self.definition(key) else key) for key in (unit_field, year_field))
+        unit, year = (table.column(key) for key in keys)
         panel = read_panel(table.frame, table.name, unit, year_field=year, **options)
         panel.renamed = {
             **{given: panel.column(restored) for given, restored in table.renamed.items()},
             **panel.renamed,
         }
+        panel.unread = table.unread
         self.say(panel.notes)
         return panel
 

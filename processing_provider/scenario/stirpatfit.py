@@ -164,8 +164,10 @@ class StirpatFit(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.stirpat.available import available_variables, workable_pooling
         from ...carbon_plugin.core.stirpat.fit import fit_stirpat
+        from ...carbon_plugin.core.stirpat.variables import columns_of_model
 
-        panel, definition = run.panel(self.INPUT), run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)
+        definition = run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)
+        panel = run.panel(self.INPUT, only=[*columns_of_model(definition), *run.texts(self.OTHER_FIELDS)])
         chosen = run.choices(self.VARIABLES, stirpat_variables())
         variables, left_out = available_variables(panel, chosen, definition)
         run.say(left_out)

@@ -120,6 +120,7 @@ class BalanceZoning(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.zoning.balance.balance_zoning import zone_by_balance
         from ...carbon_plugin.core.zoning.balance.rules import (
+            MEASURES,
             balance_rule_rows,
             band_rows,
             read_balance_rules,
@@ -128,7 +129,7 @@ class BalanceZoning(CarbonZoningAlgorithm):
         )
 
         accounts, units, rules, bands = results_of(
-            lambda: run.panel(self.ACCOUNTS, "unit", "year"),
+            lambda: run.panel(self.ACCOUNTS, "unit", "year", only=["ce", "cs", *MEASURES]),
             run.units,
             lambda: read_balance_rules(*self._rows(run, self.BALANCE_RULES, balance_rule_rows)),
             lambda: read_bands(*self._rows(run, self.BANDS, band_rows)),

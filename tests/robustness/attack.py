@@ -38,6 +38,7 @@ import world
 
 COUNTS = {"faults": 100, "mutations": 300, "kills": 30, "cancels": 100, "disks": 10}
 CANCEL_LIMIT = 1.0  # seconds
+WORTH_A_KILL = 0.5  # seconds: what is quicker has ended before
 PRIVATE = ".carbon_zoning-"  # folders that a killed run leaves
 
 
@@ -216,7 +217,7 @@ class Attack:
         for number in self.numbers("kills"):
             usual = usual or self._seconds_of_process(tool, environment)
             chance = self.chance("kills", number)
-            call = chance.choice(self.calls)
+            call = chance.choice([one for one in self.calls if self.seconds[one.algorithm] > WORTH_A_KILL])
             _, out = self.folders(call)
             items = [
                 f"{key}={one}"
@@ -231,7 +232,7 @@ class Attack:
                 self._await_writing(process, out, call)
                 time.sleep(chance.uniform(0, 0.3))
             else:
-                self._await_end(process, usual + chance.uniform(0, 1.2) * self.seconds[call.algorithm])
+                self._await_end(process, usual + chance.uniform(-0.3, 0.9) * self.seconds[call.algorithm])
             is_killed = process.poll() is None
             if is_killed:
                 os.killpg(process.pid, signal.SIGKILL)

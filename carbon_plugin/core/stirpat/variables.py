@@ -86,6 +86,19 @@ def stirpat_variables(cei_definition: str = CEI_DEFINITIONS.default) -> Mapping[
     return {row["variable"]: _variable(row) for row in rows}
 
 
+def columns_of_model(cei_definition: str = CEI_DEFINITIONS.default) -> list[str]:
+    """The columns of a panel that emission and all variables are made of.
+
+    Args:
+        cei_definition: ``gdp`` or ``secondary``, as in ``stirpat_variables``.
+
+    >>> columns_of_model()[:3]
+    ['ce', 'population', 'gdp']
+    """
+    variables = stirpat_variables(cei_definition).values()
+    return list(dict.fromkeys([EMISSION, *(part for variable in variables for part in variable.parts)]))
+
+
 def default_variables() -> list[str]:
     """The variables of a model that nobody chose: those that are no arithmetic of emission itself.
 

@@ -14,7 +14,7 @@ from ..errors import InputError
 from ..messages import WARNING, Message, note, phrase, sentence, warning
 from ..values import Quoted, quoted
 from .heading_units import factor_to, take_apart
-from .vocabulary import INPUT_KINDS, describe, vocabulary
+from .vocabulary import FILLED, INPUT_KINDS, describe, vocabulary
 
 SHAPEFILE_NAME_LENGTH = 10  # a Shapefile cuts the names of its columns there
 
@@ -102,6 +102,24 @@ def name_columns(
             *(_warn_double(name, columns, renamed, table) for name, columns in doubles.items()),
         ],
     )
+
+
+def columns_meant(given: Sequence[str], keys: Mapping[str, str], wanted: Iterable[str]) -> list[str]:
+    """Those of the columns ``given`` that a panel needs to have ``wanted`` and its keys; all where a key is missing.
+
+    Args:
+        given: the headings, as they stand in the file.
+        keys: the columns that the user chose as keys, and the key that each of them is.
+        wanted: names of the vocabulary, or headings.
+
+    >>> columns_meant(["code", "年份", "总人口", "GDP", "remark"], {"code": "unit", "年份": "year"}, ["population"])
+    ['code', '年份', '总人口']
+    """
+    if not set(keys) <= set(given):
+        return list(given)
+    _, renamed, _ = name_columns(pd.DataFrame(columns=list(given)), keys, "")
+    wanted = {*wanted, *keys.values(), FILLED}
+    return [name for name in given if name in wanted or renamed.get(name, name) in wanted]
 
 
 def find_other_units(names: Iterable[object], taken: Iterable[str], table: str | Message) -> list[OtherUnitsError]:

@@ -48,13 +48,14 @@ class Panel:
 
     ``frame``: columns ``unit`` (text), ``year`` (int64), perhaps ``scenario`` (text), then the variables in the
     order of the user's table, rows in the user's order. ``table``: the name the user knows it by. ``renamed``: the
-    columns of the user's table that have another name here.
+    columns of the user's table that have another name here. ``unread``: those that were not asked for.
     """
 
     frame: pd.DataFrame
     table: str
     notes: list[Message] = field(default_factory=list)
     renamed: Mapping[str, str] = field(default_factory=dict)
+    unread: Sequence[str] = ()
     _numbers: dict[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
@@ -116,7 +117,7 @@ class Panel:
         columns = list(dict.fromkeys(columns))
         missing = [name for name in columns if name not in self]
         if missing:
-            raise MissingColumnsError(table=self.table, missing=quoted(missing), found=self.columns)
+            raise MissingColumnsError(table=self.table, missing=quoted(missing), found=[*self.columns, *self.unread])
         errors: list[InputError] = []
         for name in columns if numbers else ():
             try:

@@ -17,6 +17,7 @@ _WHITE = "#ffffff"
 _PALE = 0.22  # share of a colour in its pale shade
 
 
+@cache
 def ink_on(background: str) -> str:
     """Ink or white, whichever stands out more from ``background`` (``#rrggbb``; contrast as in WCAG 2.1).
 

@@ -57,6 +57,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .data.landuseareasfromvector import LandUseAreasFromVector
         from .data.preparetable import PrepareTable
         from .data.statisticstemplate import StatisticsTemplate
+        from .data.verifymethods import VerifyMethods
         from .drivers.carboninequality import CarbonInequality
         from .drivers.emissiondrivers import EmissionDrivers
         from .scenario.exportscenarios import ExportScenarios
@@ -81,6 +82,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(CheckInputs())
         self.addAlgorithm(FillGaps())
         self.addAlgorithm(AllocateTotals())
+        self.addAlgorithm(VerifyMethods())
         self.addAlgorithm(LandUseAreasFromVector())
         self.addAlgorithm(LandUseAreas())
         self.addAlgorithm(LandUseIntensity())

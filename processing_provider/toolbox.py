@@ -29,6 +29,7 @@ STEPS = {  # group: its steps, in the order of the work
         "fillgaps",
         "allocatetotals",
         "landuseareasfromvector",
+        "verifymethods",
     ),
     "areas": (
         "landuseareas",

@@ -21,6 +21,7 @@ from .stirpat import fit_aliases, potential_maps, scenario_in_time, scenario_lab
 from .symbols import label_by, polygon_symbol
 from .trend_rasters import p_raster, slope_raster, trend_class_raster, z_raster
 from .trends import trend_aliases, trend_maps
+from .verification import verification_aliases
 from .zone_print import printed_zones
 from .zones import zone_maps
 
@@ -59,6 +60,7 @@ __all__ = [
     "trend_aliases",
     "trend_class_raster",
     "trend_maps",
+    "verification_aliases",
     "without_outline",
     "z_raster",
     "zone_maps",

@@ -21,6 +21,7 @@ STEPS = {
     "zoningreport": sentence("Zoning report"),
     "balancezoning": sentence("Carbon balance zones"),
     "carboncompensation": sentence("Carbon compensation"),
+    "verifymethods": sentence("Verify the methods"),
     "ecosystemservicevalue": sentence("Ecosystem service value"),
     "emissiondrivers": sentence("What drives emission"),
     "carboninequality": sentence("How unequally emission is shared"),

@@ -1,0 +1,1 @@
+"""Published numbers, recomputed by the methods of this plugin."""

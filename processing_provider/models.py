@@ -43,6 +43,10 @@ TAGS = {  # words a planner would search for
     "accountsfromlandcover": sentence("carbon account, emission, sink, land cover, class areas, net emission"),
     "scenariosfromlandcover": sentence("carbon scenario, STIRPAT, peak, projection, 2060, land cover"),
     "landchange": sentence("land use change, transition matrix, gains and losses, ellipse, land cover"),
+    "carbonbalancezoning": sentence("carbon balance, zoning, land cover, statistics, Chengdu-Chongqing, ECC, ESC"),
+    "carboncompensationzoning": sentence(
+        "carbon compensation, payment, main functional area, land cover, statistics, Henan, Engel coefficient"
+    ),
 }
 
 

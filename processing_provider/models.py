@@ -28,7 +28,7 @@ from ..carbon_plugin.core.messages import sentence
 from ..carbon_plugin.core.resources import RESOURCES
 from .run import ModelRun
 from .run.checks import Check, find_problems
-from .run.completion import named_finally, release_layers, renamed_on_completion
+from .run.completion import labelled_on_completion, named_finally, release_layers, renamed_on_completion
 from .run.ends import carry_out, in_lines
 from .run.inputs import Inputs
 from .run.libraries import find_missing
@@ -156,11 +156,16 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             release_layers(context, run.staging.is_private)
             found.update(named_finally(results, final_names))
             renamed_on_completion(context, final_names)
+            labelled_on_completion(context, self._labels())
             gather(context, self.displayName())
 
         carry_out(run, work)
         self._results = {} if feedback.isCanceled() else found
         return self._results
+
+    def _labels(self) -> dict[str, str]:
+        """What the dialog calls the results, by their names in the model."""
+        return {one.name().split(":")[-1]: one.description() for one in self.destinationParameterDefinitions()}
 
     def postProcessAlgorithm(self, context, feedback):
         """Offer the files in the window."""

@@ -1,8 +1,9 @@
 """Take the pictures in docs/images from the real QGIS window: run it as `scripts/qgis-window scripts/make_pictures.py`.
 
 Every picture shows the sample region as a user meets it: the toolbox, each dialog, the model in the designer, and the
-map that opens after a run. ``CARBON_ZONING_LANGUAGE=zh-Hans`` takes the Chinese ones (file names end in _zh). Where
-``CARBON_ZONING_DATA`` names the folder of the real data sets, there are maps of real counties too.
+map that opens after a run. ``CARBON_ZONING_LANGUAGE=zh-Hans`` takes the Chinese ones (file names end in _zh). With the
+argument ``first`` only the first map is taken. Where ``CARBON_ZONING_DATA`` names the folder of the real data sets,
+there are maps of real counties too.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, Qt, QTime, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QGraphicsView, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QGraphicsView, QTreeView, QWidget
 from qgis.utils import iface
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -70,6 +71,11 @@ def open_sample() -> dict:
 
 def toolbox() -> None:
     """The toolbox with the groups of this plugin open."""
+    picture(toolbox_tree(), "toolbox")
+
+
+def toolbox_tree() -> QDockWidget:
+    """The toolbox, its view moved to the groups of this plugin."""
     dock = next(
         dock for dock in iface.mainWindow().findChildren(QDockWidget) if dock.objectName() == "ProcessingToolbox"
     )
@@ -83,7 +89,7 @@ def toolbox() -> None:
             tree.expandRecursively(provider)
             tree.scrollTo(provider, tree.ScrollHint.PositionAtTop)
     dock.setMinimumWidth(380)
-    picture(dock, "toolbox")
+    return dock
 
 
 def dialog(algorithm: str, parameters: dict, name: str) -> None:
@@ -142,6 +148,7 @@ def show_only(*layers) -> None:
         root.findLayer(layer).setItemVisibilityChecked(layer in layers)
         for expanded in (layer not in layers, layer in layers):  # the tree follows changes only
             root.findLayer(layer).setExpanded(expanded)
+    iface.messageBar().clearWidgets()
     iface.setActiveLayer(layers[0])
     iface.zoomToActiveLayer()
     wait(4000)
@@ -160,7 +167,7 @@ def sample_accounts() -> QgsVectorLayer:
     return next(layer for layer in tables if not layer.isSpatial() and "ecc" in layer.fields().names())
 
 
-def trends_of_the_sample() -> None:
+def trends_of_the_sample(sample: dict) -> None:
     """The map of trends as it opens, and with another of its styles."""
     accounts = sample_accounts()
     parameters = {"INPUT": accounts, "UNITS": sample["UNITS"], "UNITS_NAME_FIELD": "name_zh" if SUFFIX else "name"}
@@ -224,7 +231,7 @@ def _share_of_cropland(land_cover: Path, share: Path, block: int = 8) -> None:
     result.GetRasterBand(1).WriteArray(percent)
 
 
-def zones_of_the_sample() -> None:
+def zones_of_the_sample(sample: dict) -> None:
     """The map of zones as it opens, from all four steps before it."""
     accounts = sample_accounts()
 
@@ -252,7 +259,7 @@ def zones_of_the_sample() -> None:
     picture(iface.mainWindow(), "map_zones")
 
 
-def scenarios_of_the_sample() -> None:
+def scenarios_of_the_sample(sample: dict) -> None:
     """The dialogs of fit and scenarios, the map of the potential, and the map in time with its controller."""
     accounts = sample_accounts()
     without_cei = {"INPUT": accounts, "VARIABLES": [0, 1, 2, 3, 4], "POOLING": 2}
@@ -301,18 +308,57 @@ def the_chain(sample: dict) -> None:
         small_copy(target, target)
 
 
-sample = open_sample()
-wait(3000)
-toolbox()
-dialog("landuseareas", {key: sample[key] for key in ("UNITS", "LAND_COVER")}, "dialog_landuseareas")
-dialog("carbonaccounting", {"STATISTICS": sample["STATISTICS"], "UNITS": sample["UNITS"]}, "dialog_carbonaccounting")
-designer("accountsfromlandcover", "model_accountsfromlandcover")
-designer("scenariosfromlandcover", "model_scenariosfromlandcover")
-run_and_show(sample, "map_net_emission")
-trends_of_the_sample()
-if "CARBON_ZONING_DATA" in os.environ:
-    trends_of_real_counties(Path(os.environ["CARBON_ZONING_DATA"]) / "china_county_co2")
-trends_of_cells()
-zones_of_the_sample()
-scenarios_of_the_sample()
-the_chain(sample)
+def first_map() -> None:
+    """The window as it is after the first run: the sample project from the menu, the chain on it."""
+    folder = tempfile.mkdtemp()
+    QFileDialog.getExistingDirectory = lambda *_: folder
+    iface.mainWindow().findChild(QAction, "carbon_zoning_open_sample").trigger()
+    wait(3000)
+    iface.messageBar().clearWidgets()
+    layers = QgsProject.instance().mapLayers().values()
+    rasters = sorted((one for one in layers if isinstance(one, QgsRasterLayer)), key=lambda one: one.source())
+    tables = [one for one in layers if isinstance(one, QgsVectorLayer)]
+    chain = QgsApplication.processingRegistry().createAlgorithmById("carbonzoning:carbonneutralzoning")
+    processing.runAndLoadResults(
+        chain.id(),
+        {
+            "UNITS": next(one for one in tables if one.isSpatial()),
+            "UNITS_NAME_FIELD": "name_zh" if SUFFIX else "name",
+            "STATISTICS": next(one for one in tables if not one.isSpatial()),
+            "LAND_COVER": rasters,
+            **{one.name(): "TEMPORARY_OUTPUT" for one in chain.destinationParameterDefinitions()},
+        },
+    )
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() in ("Layers", "ProcessingToolbox"))
+    iface.mainWindow().findChild(QDockWidget, "Layers").setMinimumWidth(400)  # room for the names of the zones
+    toolbox_tree()
+    wait(5000)
+    picture(iface.mainWindow(), "first_map")
+    QgsProject.instance().clear()
+    iface.messageBar().clearWidgets()
+
+
+def all_others() -> None:
+    """The pictures of single steps."""
+    sample = open_sample()
+    wait(3000)
+    toolbox()
+    dialog("landuseareas", {key: sample[key] for key in ("UNITS", "LAND_COVER")}, "dialog_landuseareas")
+    accounting = {"STATISTICS": sample["STATISTICS"], "UNITS": sample["UNITS"]}
+    dialog("carbonaccounting", accounting, "dialog_carbonaccounting")
+    designer("accountsfromlandcover", "model_accountsfromlandcover")
+    designer("scenariosfromlandcover", "model_scenariosfromlandcover")
+    run_and_show(sample, "map_net_emission")
+    trends_of_the_sample(sample)
+    if "CARBON_ZONING_DATA" in os.environ:
+        trends_of_real_counties(Path(os.environ["CARBON_ZONING_DATA"]) / "china_county_co2")
+    trends_of_cells()
+    zones_of_the_sample(sample)
+    scenarios_of_the_sample(sample)
+    the_chain(sample)
+
+
+first_map()
+if "first" not in arguments:  # noqa: F821 - of scripts/qgis-window
+    all_others()

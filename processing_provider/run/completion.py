@@ -23,6 +23,15 @@ def renamed_on_completion(context: QgsProcessingContext, final_names: Mapping[st
         context.setLayersToLoadOnCompletion(renamed)
 
 
+def labelled_on_completion(context: QgsProcessingContext, labels: Mapping[str, str]) -> None:
+    """Let QGIS call each layer by its label, in the reader's language, instead of the output's name in the model."""
+    announced = context.layersToLoadOnCompletion()
+    for details in announced.values():
+        details.name = labels.get(details.name, details.name)
+    if announced:
+        context.setLayersToLoadOnCompletion(announced)
+
+
 def release_layers(context: QgsProcessingContext, is_private: Callable[[str], bool]) -> None:
     """Close the layers that steps opened by private names: a file that is open cannot be moved on every system."""
     store = context.temporaryLayerStore()

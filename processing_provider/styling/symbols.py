@@ -7,6 +7,7 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsSimpleFillSymbolLayer,
     QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -14,8 +15,10 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+_NO_STROKE = {"strokeStyle": Qt.PenStyle.NoPen}
 _OUTLINE = {"outline_color": "#8a8a8a", "outline_width": "0.15"}
 
 
@@ -59,5 +62,7 @@ def plain_symbol(kind: QgsWkbTypes.GeometryType, colour: str) -> QgsSymbol:
 def missing_symbol(kind: QgsWkbTypes.GeometryType = QgsWkbTypes.GeometryType.PolygonGeometry) -> QgsSymbol:
     """Hatched or grey: there is nothing to show here."""
     if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
-        return QgsFillSymbol.createSimple({"style": "b_diagonal", "color": "#9a9a9a", **_OUTLINE})
+        symbol = QgsFillSymbol.createSimple({"style": "solid", "color": "#ffffff", **_OUTLINE})  # hides what lies below
+        symbol.appendSymbolLayer(QgsSimpleFillSymbolLayer(QColor("#9a9a9a"), Qt.BrushStyle.BDiagPattern, **_NO_STROKE))
+        return symbol
     return plain_symbol(kind, "#c4c4c4")

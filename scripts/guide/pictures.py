@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 WIDTH, HEIGHT = 1000, 1400  # points; the column of text is narrower, and of a long page the top is enough
-COLOURS = 96
+COLOURS = 255
 
 
 def small_copy(source: Path, target: Path) -> None:
@@ -18,6 +18,6 @@ def small_copy(source: Path, target: Path) -> None:
         height = round(picture.height * WIDTH / picture.width)
         picture = picture.resize((WIDTH, height), Image.Resampling.LANCZOS)
     picture = picture.crop((0, 0, picture.width, min(picture.height, HEIGHT)))
-    reduced = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    reduced = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     target.parent.mkdir(parents=True, exist_ok=True)
     reduced.save(target, optimize=True)

@@ -122,6 +122,7 @@ def test_the_results_of_the_chain_arrive_in_one_group_with_the_zones_on_top(qgis
     results = [line for line in tree[1:] if line.startswith("-")][
         :-1
     ]  # the last is "old 2000" in a group of the planner's
+    assert results[1].startswith("-Carbon accounts ")  # its label, not its name in the model
     assert len(results) == 2 and all(line.endswith(" False False") for line in results[1:])
     assert (
         tree[len(results) + 1].startswith(("my ", "mine")) and "-old 2000 True True" in tree

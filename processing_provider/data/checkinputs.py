@@ -93,11 +93,11 @@ class CheckInputs(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.preparation.readiness import Given, find_readiness
 
         units = look(run, run.units)
-        if units is not None:
-            run.say(remarks_on_overlapping_units(units, run.step(0.0, 0.1)))
         statistics = look_at_statistics(run, units, look)
         run.progress.report(0.2)
         land_cover = look_at_land_cover(run, units, statistics.panel, look=look)
+        if units is not None and land_cover.units_overlap is not False:  # cells tell that none do, and faster
+            run.say(remarks_on_overlapping_units(units, run.step(0.95, 1.0)))
         rows = list(dict.fromkeys(issues(run.messages, tr)))
         frame = pd.DataFrame([vars(row) for row in rows], columns=list(ISSUE_COLUMNS)).astype(str)
         run.write_table(self.ISSUES, frame, issue_aliases)
@@ -106,7 +106,9 @@ class CheckInputs(CarbonZoningAlgorithm):
         run.results[self.WARNINGS] = int(counts.get(WARNING, 0))
         run.results[self.READY] = not counts.get(ERROR, 0)
         if run.output_path(self.REPORT):
-            given = Given(units is not None, statistics.is_sound, land_cover, statistics.panel, statistics.agrees)
+            given = Given(
+                units is not None, statistics.is_sound, land_cover.is_sound, statistics.panel, statistics.agrees
+            )
             self._write_report(run, find_readiness(given), statistics.panel, units)
 
     def _write_report(self, run: Run, steps, panel, units) -> None:

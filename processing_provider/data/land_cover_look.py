@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ...carbon_plugin.core.options import LEGENDS
 from ..run import Run
 
 
-def look_at_land_cover(run: Run, units, panel, *, look) -> bool | None:
-    """Say all of the rasters ``LAND_COVER``; False where they cannot be used, None where absent.
+@dataclass(frozen=True)
+class LandCover:
+    """``is_sound``: whether the rasters can be used, None where absent; ``units_overlap``: whether units share cells,
+    None where no cell was counted.
+    """
+
+    is_sound: bool | None = None
+    units_overlap: bool | None = None
+
+
+def look_at_land_cover(run: Run, units, panel, *, look) -> LandCover:
+    """Say all of the rasters ``LAND_COVER``.
 
     ``units``: the polygons, ``panel``: the statistics; None where they cannot be read or were not given.
     """
@@ -16,26 +28,28 @@ def look_at_land_cover(run: Run, units, panel, *, look) -> bool | None:
     from ...carbon_plugin.core.tables.years import remarks_on_years, years_of
 
     if not run.given("LAND_COVER"):
-        return None
+        return LandCover()
     layers = look(run, lambda: run.rasters("LAND_COVER"))
     legend = look(run, lambda: _legend(run))
     if layers is None:
-        return False
+        return LandCover(False)
     names = [full_name(layer) for layer in layers]
     years = look(run, lambda: years_of(names, run.text("YEARS")))
     if years is None:
         look(run, lambda: land_cover_of_years(layers, list(range(len(layers)))))  # each for itself
-        return False
+        return LandCover(False)
     run.say([*remarks_on_years(names, years), *remarks_on_nodata(layers)])
     if panel is not None:
         run.say(remarks_on_common_years(panel.table, panel.years, sorted(set(years))))
     rasters = look(run, lambda: land_cover_of_years(layers, years))
     if rasters is None or legend is None:
-        return False
+        return LandCover(False)
     if run.flag("QUICK") or units is None:
-        return True
+        return LandCover(True)
     counted = look(run, lambda: _count(run, units, rasters))
-    return counted is not None and _hold_against_legend(run, units, counted, legend, look=look)
+    if counted is None:
+        return LandCover(False)
+    return LandCover(_panel(run, units, counted, legend, look=look) is not None, bool(counted.overlapping.any()))
 
 
 def _legend(run: Run):
@@ -57,13 +71,10 @@ def _count(run: Run, units, rasters):
     return counted
 
 
-def _hold_against_legend(run: Run, units, counted, legend, *, look) -> bool:
-    """Say which codes the legend does not know, and which legend does; False where it cannot be used."""
+def _panel(run: Run, units, counted, legend, *, look):
+    """The areas; None where the legend does not know a code."""
     from ...carbon_plugin.core.land_use.areas import area_panel
-    from ...carbon_plugin.core.land_use.legend_fit import remarks_on_fit
 
-    codes = {int(value) for year in counted.years for value in year.values[year.cells.sum(axis=0) > 0]}
-    run.say(remarks_on_fit(codes, legend, run.choice("LEGEND", LEGENDS)))
     panel = look(run, lambda: area_panel(units.keys, counted.years, legend))
     run.say(panel.notes if panel is not None else [])
-    return panel is not None
+    return panel

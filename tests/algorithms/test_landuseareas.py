@@ -230,6 +230,17 @@ def test_codes_without_a_class(refused, tmp_path):
     assert "codes that the legend does not know: 41, 77" in text
 
 
+def test_a_legend_that_fits_better_is_named_once(refused, tmp_path):
+    paths = [write_raster(tmp_path / f"lc_{year}.tif", [[10, 20, 60, 100]] * 4) for year in (2000, 2010, 2020)]
+    text = refused(paths)
+    assert text.count("the legend does not know") == 1
+    assert (
+        "“lc_2000.tif” (2000), “lc_2010.tif” (2010), “lc_2020.tif” (2020): 4 codes that the legend does not know"
+        in text
+    )
+    assert "Choose the legend that knows 4 of the 4 codes met: ESA WorldCover, GlobeLand30" in text
+
+
 def test_fractions_are_no_codes(refused, tmp_path):
     path = write_raster(tmp_path / "ndvi_2000.tif", np.ones((4, 4)) * 0.3, kind=gdal.GDT_Float32)
     assert "whole-number codes of classes were expected" in refused([path])

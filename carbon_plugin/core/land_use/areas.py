@@ -16,6 +16,7 @@ from ..messages import Message, note, phrase, sentence, warning
 from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR
 from ..values import Cell
 from .legend import Legend
+from .legend_fit import find_codes_without_class
 
 TOTAL_AREA, COVERAGE = "total_ha", "coverage_pct"
 
@@ -28,13 +29,6 @@ class NoOverlapError(InputError):
         "{raster_extent}; units: {units_extent}, both in {crs}."
     )
     remedy = sentence("Check the coordinate reference systems of both layers.")
-
-
-class CodesWithoutClassError(InputError):
-    template = sentence("“{raster}” ({year}) has codes that the legend does not know: {codes}.")
-    remedy = sentence(
-        "Add a row for each to the table of classes (an empty class leaves the cells out), or choose the right legend."
-    )
 
 
 @dataclass(frozen=True)
@@ -72,7 +66,7 @@ def area_panel(units: Sequence[str], counts: Sequence[CodeCounts], legend: Legen
         legend: the class of every code that was met.
 
     A class that a unit has not is 0; a unit without a single cell is missing, not 0, and named. Raises
-    ``CodesWithoutClassError`` for every year that has codes the legend does not know.
+    ``CodesWithoutClassError`` once for all years that have codes the legend does not know.
 
     >>> from .legend import read_legend
     >>> legend = read_legend([{"value": 1, "class": "forest"}], "legend")
@@ -108,13 +102,15 @@ def remarks_on_legend(counts: Sequence[CodeCounts], legend: Legend) -> list[Mess
 
 
 def _check_codes(counts: Sequence[CodeCounts], legend: Legend) -> None:
-    errors = []
-    for count in counts:
-        met = count.values[count.cells.sum(axis=0) > 0]
-        unknown = legend.unknown(int(value) for value in met)
-        if unknown:
-            errors.append(CodesWithoutClassError(raster=count.raster, year=count.year, codes=unknown))
-    raise_all(errors)
+    met = [{int(value) for value in count.values[count.cells.sum(axis=0) > 0]} for count in counts]
+    raise_all(
+        find_codes_without_class(
+            [legend.unknown(codes) for codes in met],
+            [count.raster for count in counts],
+            [count.year for count in counts],
+            met=set().union(*met),
+        )
+    )
 
 
 def _year_frame(units: Sequence[str], count: CodeCounts, legend: Legend, classes: Sequence[str]) -> pd.DataFrame:

@@ -9,7 +9,8 @@ import numpy as np
 from ..errors import InputError, raise_all
 from ..messages import Message, note, phrase, sentence, warning
 from ..values import Cell
-from .areas import CodesWithoutClassError, remarks_on_units_without_cells
+from .areas import remarks_on_units_without_cells
+from .legend_fit import find_codes_without_class
 
 LITTLE_IN_COMMON = 95.0  # percent of a unit's cells
 
@@ -22,14 +23,8 @@ class NothingInCommonError(InputError):
 
 
 def check_codes(unknown: Sequence[set[int]], rasters: Sequence[str], years: Sequence[int]) -> None:
-    """Raise ``CodesWithoutClassError`` for every date that has codes the legend does not know."""
-    raise_all(
-        [
-            CodesWithoutClassError(raster=raster, year=year, codes=sorted(codes))
-            for codes, raster, year in zip(unknown, rasters, years)
-            if codes
-        ]
-    )
+    """Raise ``CodesWithoutClassError`` once for all dates that have codes the legend does not know."""
+    raise_all(find_codes_without_class(unknown, rasters, years))
 
 
 def check_in_common(cells: np.ndarray, pairs: Sequence[tuple[int, int]]) -> None:

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from carbon_plugin.core.land_use.areas import CodeCounts, CodesWithoutClassError, area_panel
+from carbon_plugin.core.land_use.areas import CodeCounts, area_panel
 from carbon_plugin.core.land_use.legend import load_legend, read_legend
+from carbon_plugin.core.land_use.legend_fit import CodesWithoutClassError
 
 
 def counts(year, values, cells, unit_cells, hectares=0.09):

@@ -17,6 +17,7 @@ from carbon_plugin.core.land_use.legend import (
     load_legend,
     read_legend,
 )
+from carbon_plugin.core.options import POLYGON_LEGENDS
 from carbon_plugin.core.resources import RESOURCES
 from carbon_plugin.core.tables.setting_columns import NotNumbersError, UnreadableCellsError
 from carbon_plugin.core.tables.settings import ContradictingRowsError, EmptyCellsError
@@ -32,7 +33,7 @@ def rows(*pairs):
 
 
 def test_every_shipped_table_is_an_option():
-    assert sorted(path.stem for path in (RESOURCES / "legends").glob("*.csv")) == sorted(LEGENDS)
+    assert sorted(path.stem for path in (RESOURCES / "legends").glob("*.csv")) == sorted([*LEGENDS, *POLYGON_LEGENDS])
 
 
 @pytest.mark.parametrize("name", LEGENDS)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from carbon_plugin.core.choices import NotAChoiceError
-from carbon_plugin.core.land_use.areas import CodesWithoutClassError
 from carbon_plugin.core.land_use.date_pairs import OneDateError, find_counted_pairs, find_pairs
+from carbon_plugin.core.land_use.legend_fit import CodesWithoutClassError
 from carbon_plugin.core.land_use.transition_remarks import (
     NothingInCommonError,
     check_codes,

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -240,10 +241,16 @@ def report(text: str, optional: bool = True):
     return with_help(parameter, text)
 
 
-def file_out(name: str, label: str, file_filter: str, *, text: str):
+def file_in(name: str, label: str, extension: str, *, text: str):
+    """A file that is no layer, or none; ``extension``: such as ``gal``."""
+    kind = QgsProcessingParameterFile.Behavior.File
+    return with_help(QgsProcessingParameterFile(name, tr(label), kind, extension, None, optional=True), text)
+
+
+def file_out(name: str, label: str, file_filter: str, *, text: str, by_default: bool = True):
     """A file, such as a picture; ``file_filter``: such as ``PNG files (*.png)``."""
     parameter = QgsProcessingParameterFileDestination(
-        name, tr(label), tr(file_filter), None, optional=True, createByDefault=True
+        name, tr(label), tr(file_filter), None, optional=True, createByDefault=by_default
     )
     return with_help(parameter, text)
 

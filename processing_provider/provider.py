@@ -63,6 +63,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .scenario.exportscenarios import ExportScenarios
         from .scenario.stirpatfit import StirpatFit
         from .scenario.stirpatscenario import StirpatScenario
+        from .services.bivariatemoran import BivariateMoran
         from .services.ecosystemservicevalue import EcosystemServiceValue
         from .services.exportequivalents import ExportEquivalents
         from .trend.rastertrendtest import RasterTrendTest
@@ -108,6 +109,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(CarbonCompensation())
         self.addAlgorithm(EcosystemServiceValue())
         self.addAlgorithm(ExportEquivalents())
+        self.addAlgorithm(BivariateMoran())
         self.addAlgorithm(EmissionDrivers())
         self.addAlgorithm(CarbonInequality())
         self.addAlgorithm(ShippedModel("carbonneutralzoning"))

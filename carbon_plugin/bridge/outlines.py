@@ -74,7 +74,7 @@ def outlines_of(
     """The outlines of ``units`` in ``map_crs``. Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``."""
     geometries = map_geometries(units, map_crs(units, context), context, progress=progress)
     return UnitOutlines(
-        rings=[_rings(geometry) for geometry in geometries],
+        rings=[geometry_rings(geometry) for geometry in geometries],
         anchors=np.array([_anchor(geometry) for geometry in geometries]),
         area_ha=np.array([geometry.area() for geometry in geometries]) / SQUARE_METRES_PER_HECTARE,
         neighbours=neighbours_of(geometries, progress),
@@ -108,7 +108,7 @@ def neighbours_of(geometries: Sequence[QgsGeometry], progress: Progress = Silent
     return np.array(pairs, dtype=int).reshape(-1, 2)
 
 
-def _rings(geometry: QgsGeometry) -> list[np.ndarray]:
+def geometry_rings(geometry: QgsGeometry) -> list[np.ndarray]:
     """Outer rings counter-clockwise, holes clockwise, whatever the file has."""
     rings = []
     for polygon in geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]:

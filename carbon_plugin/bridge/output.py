@@ -70,7 +70,7 @@ def write_rows(
     progress: Progress = Silent(),
 ) -> bool:
     """Write the rows of ``frame`` (``geometries`` of the same length) into ``sink``; False where it refuses one."""
-    columns = [_attributes(frame[name]) for name in frame.columns]
+    columns = [attributes_of(frame[name]) for name in frame.columns]
     for number, attributes in enumerate(zip(*columns)):
         if number % _ROWS_BETWEEN_REPORTS == 0:
             advance(progress, number / len(frame))
@@ -165,7 +165,7 @@ def _field_kind(column: pd.Series) -> object:
     return REAL if pd.api.types.is_float_dtype(column) else TEXT
 
 
-def _attributes(column: pd.Series) -> list[object]:
+def attributes_of(column: pd.Series) -> list[object]:
     """The cells of a column as QGIS stores them."""
     kind = _field_kind(column)
     if kind == INTEGER:

@@ -94,6 +94,17 @@ class Outputs(Log):
 
         self._write_into(name, (fields, source.wkbType(), source.sourceCrs()), style, write=write)
 
+    def write_features_with(self, name: str, features, frame, *, style: StyleFunction) -> None:
+        """Write ``features`` as they are, each with its row of ``frame`` beside."""
+        from ...carbon_plugin.bridge.feature_columns import fields_beside, write_beside
+
+        fields, source, progress = fields_beside(features, frame), features.source, self.silent()
+
+        def write(sink) -> int | None:
+            return write_beside(features, sink, fields, frame=frame, progress=progress)
+
+        self._write_into(name, (fields, source.wkbType(), source.sourceCrs()), style, write=write)
+
     def raster_path(self, name: str) -> str:
         """Where to write a raster output; '' where the user does not want it."""
         if not self.given(name):

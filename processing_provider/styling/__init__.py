@@ -4,6 +4,7 @@ A style is a function of the layer; the base class stores it with the data and a
 """
 
 from .amounts import amount_map, without_outline
+from .association import association_map
 from .balance import balance_map
 from .classes import class_map
 from .coefficients import coefficients_used
@@ -30,6 +31,7 @@ __all__ = [
     "NamedStyles",
     "aliases",
     "amount_map",
+    "association_map",
     "balance_map",
     "centre_moves",
     "change_raster",

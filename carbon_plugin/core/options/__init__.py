@@ -22,7 +22,7 @@ from .data import FILL_METHODS, LAYOUTS, MODULES, OUTSIDE
 from .drivers import DRIVERS_BY, PERIODS, RATE_BASES, SHARES_OF
 from .presentation import LANGUAGES, REPORT_UNITS
 from .scenario import CEI_DEFINITIONS, K_RULES, PEAKS_FROM, POOLINGS, SCENARIO_PRESETS, SINKS
-from .services import EDITIONS
+from .services import EDITIONS, NEIGHBOURS, SIDES
 from .trend import CELL_TREND_METHODS, FILLED, TREND_METHODS
 from .zoning import (
     BALANCE_TABLES,
@@ -61,6 +61,7 @@ __all__ = [
     "LEGENDS",
     "MISSING",
     "MODULES",
+    "NEIGHBOURS",
     "OUTSIDE",
     "PAIRS",
     "PEAKS_FROM",
@@ -75,6 +76,7 @@ __all__ = [
     "RULE_SETS",
     "SCENARIO_PRESETS",
     "SHARES_OF",
+    "SIDES",
     "SINKS",
     "TREND_METHODS",
     "ZONE_BREAKS",

@@ -24,6 +24,7 @@ STEPS = {
     "verifymethods": sentence("Verify the methods"),
     "ecosystemservicevalue": sentence("Ecosystem service value"),
     "emissiondrivers": sentence("What drives emission"),
+    "bivariatemoran": sentence("Association in space (Moran's I)"),
     "carboninequality": sentence("How unequally emission is shared"),
 }
 

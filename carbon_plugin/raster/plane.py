@@ -30,6 +30,10 @@ class Plane:
     layer_wkt: str
     is_own: bool
 
+    def __getstate__(self) -> dict[str, object]:
+        """What goes to another process: transformations are made there anew."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
     @cached_property
     def _there(self) -> osr.CoordinateTransformation:
         return osr.CoordinateTransformation(spatial_reference(self.layer_wkt), spatial_reference(self.crs_wkt))

@@ -68,6 +68,11 @@ class SeriesWindow:
     memory: int
     progress: Progress
 
+    @property
+    def rasters(self) -> list[str]:
+        """The files that it reads, as messages call them."""
+        return list(dict.fromkeys(layer.source.name for layer in self.series.layers))
+
 
 def window_trends(window: SeriesWindow) -> BlockTrends:
     """Read the window and test its cells. Raises ``RasterNotReadableError``, ``RasterDamagedError``, ``Cancelled``."""

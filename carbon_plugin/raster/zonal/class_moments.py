@@ -47,6 +47,11 @@ class MomentTask:
     side: int
     cell: float
 
+    @property
+    def rasters(self) -> list[str]:
+        """The files that it reads, as messages call them."""
+        return self.batch.rasters
+
 
 @dataclass(frozen=True)
 class ClassMoments:

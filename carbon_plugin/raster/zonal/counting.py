@@ -41,6 +41,11 @@ class WindowBatch:
     progress: Progress = field(default_factory=Silent)
 
     @property
+    def rasters(self) -> list[str]:
+        """The files that it reads, as messages call them."""
+        return [land_cover.name for land_cover in self.land_covers]
+
+    @property
     def reached(self) -> float:
         return (self.windows[-1].row + self.windows[-1].height) / self.land_covers[0].grid.height
 

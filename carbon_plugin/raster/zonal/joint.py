@@ -53,6 +53,11 @@ class JointTask:
     units: int
     changes: int = 0
 
+    @property
+    def rasters(self) -> list[str]:
+        """The files that it reads, as messages call them."""
+        return self.batch.rasters
+
 
 @dataclass(frozen=True)
 class JointTally:

@@ -11,10 +11,11 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsLineString, 
 from ..core.errors import InputError, raise_all
 from ..core.messages import Message, sentence, warning
 from ..core.progress import Progress, Silent
+from ..core.space.date_line import cut_line, cut_ring, unwound
 from ..core.space.ellipse import Moments, compute_outlines
 from ..core.space.ellipse_tables import EllipseTables
 from ..core.tables.keys import normalise_key
-from ..raster.plane import Plane, find_plane
+from ..raster.plane import TURN, Plane, find_plane
 from .compat import to_python
 from .features import Features
 from .polygons import LayerWithoutCrsError
@@ -62,7 +63,7 @@ def read_weighted_points(
         raise LayerWithoutCrsError(layer=features.name)
     weights = features.numbers(weight, progress) if weight else None
     years = features.numbers(year, progress) if year else None
-    groups, places, boxes = [], [], []
+    groups, places = [], []
     index = features.source.fields().indexFromName(group) if group else -1
     geometries = []
     for feature in every_feature(features.source, None, features.layer, name=features.name):
@@ -74,13 +75,10 @@ def read_weighted_points(
     used = np.array([geometry is not None for geometry in geometries], dtype=bool) & (weights > 0)
     if not used.any():
         raise NothingToMeasureError(table=features.name)
-    for place in np.flatnonzero(used):
-        box = geometries[place].boundingBox()
-        boxes.append((box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()))
-    west, south = np.min(boxes, axis=0)[:2]
-    east, north = np.max(boxes, axis=0)[2:]
+    is_geographic = features.source.sourceCrs().isGeographic()
+    boxes = [_box(geometries[place], is_geographic) for place in np.flatnonzero(used)]
     wkt = features.source.sourceCrs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-    plane = find_plane(wkt, (west, south, east, north), features.name)
+    plane = find_plane(wkt, np.array(boxes), features.name)
     for place in np.flatnonzero(used):
         places.append(_centroid(geometries[place], plane))
     points = np.array(places)
@@ -113,16 +111,37 @@ def ellipse_geometries(
     frame.insert(place, "centre_x", centres[:, 0] if len(frame) else np.empty(0))
     frame.insert(place + 1, "centre_y", centres[:, 1] if len(frame) else np.empty(0))
     outlines = compute_outlines(tables.drawn, float(size))
-    return frame, [QgsGeometry(QgsPolygon(_line(plane.unproject(outline + origin)))) for outline in outlines]
+    return frame, [_area(plane.unproject(outline + origin), plane.west) for outline in outlines]
 
 
 def move_geometries(tables: EllipseTables, plane: Plane, origin: np.ndarray) -> list:
     """A line for each move of a centre, straight on the plane."""
     steps = np.linspace(0.0, 1.0, 2 if plane.is_own else CORNERS_A_MOVE)[:, None]
     return [
-        QgsGeometry(_line(plane.unproject(start + steps * (end - start) + origin)))
+        _way(plane.unproject(start + steps * (end - start) + origin), plane.west)
         for start, end in zip(tables.starts, tables.ends)
     ]
+
+
+def _area(ring: np.ndarray, west: float | None) -> QgsGeometry:
+    """A polygon; in degrees cut where the map ends."""
+    rings = [ring] if west is None else cut_ring(ring, west, TURN)
+    return QgsGeometry.collectGeometry([QgsGeometry(QgsPolygon(_line(part))) for part in rings])
+
+
+def _way(line: np.ndarray, west: float | None) -> QgsGeometry:
+    """A line; in degrees cut where the map ends."""
+    parts = [line] if west is None else cut_line(line, west, TURN)
+    return QgsGeometry.collectGeometry([QgsGeometry(_line(part)) for part in parts])
+
+
+def _box(geometry: QgsGeometry, is_geographic: bool) -> tuple[float, float, float, float]:
+    """West, south, east, north; in degrees of an outline that goes on where it would jump across the map."""
+    box = geometry.boundingBox()
+    if not is_geographic or not TURN / 2 < box.width() <= TURN:
+        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+    points = unwound(np.array([(vertex.x(), vertex.y()) for vertex in geometry.vertices()]), TURN)
+    return (*points.min(axis=0), *points.max(axis=0))
 
 
 def _line(points: np.ndarray) -> QgsLineString:

@@ -21,6 +21,7 @@ from ..raster.zonal.grid_years import YearRaster
 from ..raster.zonal.one_grid import on_one_grid
 from ..raster.zonal.transitions import outline_of_grid, whole_raster
 from ..raster.zonal.unit_sizes import UnitSizes
+from .moved_polygons import boxes_of
 from .polygons import UnitPolygons
 from .rasters import edges_in, land_cover_of_years, sizes_of
 
@@ -89,7 +90,9 @@ def count_class_moments(
     outlines = edges_in(units, context) if units else outline_of_grid
     edges = [outlines(date.land_cover.grid) for date in dates]
     first = dates[0].land_cover
-    plane = find_plane(first.grid.crs_wkt, edges[0].extent or first.grid.extent, first.name)
+    on_earth = boxes_of(units, context) if units else None
+    extent = np.array(edges[0].extent or first.grid.extent)
+    plane = find_plane(first.grid.crs_wkt, extent, first.name, on_earth=on_earth)
     numbers = {name: number for number, name in enumerate(legend.classes, start=1)}
     number_of = {entry.value: numbers.get(entry.class_name, 0) for entry in legend.entries}
     found: list[ClassMoments] = []

@@ -102,14 +102,21 @@ def geographic_polygons(
     return moved
 
 
+def boxes_of(units: UnitPolygons, context: QgsCoordinateTransformContext) -> np.ndarray:
+    """West, south, east and north in degrees of every polygon of all units, (n, 4).
+
+    Raises ``TransformError``, ``OutsideCrsError``.
+    """
+    outer = [polygon[0] for one in geographic_polygons(units, context) for polygon in one]
+    return np.array([(*ring.min(axis=0), *ring.max(axis=0)) for ring in outer])
+
+
 def middle_of(units: UnitPolygons, context: QgsCoordinateTransformContext) -> tuple[float, float]:
     """Longitude and latitude of the middle of all units, on whichever side of 180 degrees they lie.
 
     Raises ``TransformError``, ``OutsideCrsError``.
     """
-    outer = [polygon[0] for one in geographic_polygons(units, context) for polygon in one]
-    west, south = np.array([ring.min(axis=0) for ring in outer]).T
-    east, north = np.array([ring.max(axis=0) for ring in outer]).T
+    west, south, east, north = boxes_of(units, context).T
     return middle_of_longitudes(west, east), float((south.min() + north.max()) / 2)
 
 

@@ -206,11 +206,13 @@ def places_on(crs: osr.SpatialReference) -> osr.SpatialReference:
 
 def transformed(transformation: osr.CoordinateTransformation, points: np.ndarray) -> np.ndarray:
     """Points (n, 2) in the other CRS, NaN where they have no place there."""
+    if not len(points):
+        return np.empty((0, 2))
     answer, _ = call(transformation.TransformPoints, points.tolist())
     if answer is None:  # GDAL raises in this process, for all points if one is off the ground
         answers = (call(transformation.TransformPoint, *point)[0] for point in points.tolist())
         answer = [found or (np.nan, np.nan, np.nan) for found in answers]
-    places = np.array(answer, dtype=np.float64)[:, :2]
+    places = np.array(answer, dtype=np.float64).reshape(len(points), -1)[:, :2]
     places[~np.isfinite(places)] = np.nan
     return places
 

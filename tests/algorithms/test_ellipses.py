@@ -156,3 +156,97 @@ def test_a_class_that_one_year_lacks_is_named(run, awkward_folder):
     outcome = run("landuseellipse", LAND_COVER=rasters, **OUT)
     assert any("forest 2010" in line and "no weight" in line for line in outcome.warnings)
     assert len(outcome.frame("OUTPUT")) == 3
+
+
+# --- where the map of the Earth is cut open ---
+
+DEGREES = "EPSG:4326"
+AROUND = [(-1.5, 0.0), (-0.5, 0.4), (0.5, 0.1), (1.5, 0.9), (2.5, 0.3)]
+
+
+def shapes(rings, crs=DEGREES):
+    layer = QgsVectorLayer(f"Polygon?crs={crs}&field=unit:string", "shapes", "memory")
+    features = []
+    for number, ring in enumerate(rings):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([str(number)])
+        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({','.join(f'{x} {y}' for x, y in ring)}))"))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def test_points_on_both_sides_of_180_degrees(run):
+    """The ellipse of the same points at 100 degrees east, and a geometry that is cut there."""
+
+    def at(longitude):
+        rows = [((longitude + x + 180) % 360 - 180, 30 + y, 1, "a", 2000 + 10 * (x > 0)) for x, y in AROUND]
+        return run("deviationalellipse", INPUT=points(rows, DEGREES), SIZE=1, OUTPUT=MEMORY)
+
+    (here,), (there,) = (at(longitude).frame("OUTPUT").itertuples() for longitude in (180, 100))
+    for name in ("long_m", "short_m", "azimuth", "area_km2", "centre_y"):
+        assert getattr(here, name) == pytest.approx(getattr(there, name), rel=1e-9), name
+    assert (here.centre_x % 360 - 80) == pytest.approx(there.centre_x)
+    cut, whole = (next(at(longitude).layer("OUTPUT").getFeatures()).geometry() for longitude in (180, 100))
+    assert cut.area() == pytest.approx(whole.area(), rel=1e-3) and len(cut.asMultiPolygon()) == 2
+    boxes = [part.boundingBox() for part in cut.asGeometryCollection()]
+    assert all(box.width() < 10 and box.xMinimum() >= -180 and box.xMaximum() <= 180 for box in boxes)
+
+
+def test_the_path_of_a_centre_over_180_degrees(run):
+    rows = [(179.0, 30, 1, "a", 2000), (-178.0, 31, 1, "a", 2010)]
+    outcome = run("deviationalellipse", INPUT=points(rows, DEGREES), YEAR_FIELD="year", **OUT)
+    (feature,) = outcome.layer("CENTRES").getFeatures()
+    assert feature["distance_m"] == pytest.approx(309_500, rel=5e-3) and 60 < feature["direction"] < 80
+    parts = feature.geometry().asMultiPolyline()
+    assert len(parts) == 2 and feature.geometry().boundingBox().height() == pytest.approx(1.0, abs=1e-6)
+    assert parts[0][-1].x() == pytest.approx(180.0) and parts[1][0].x() == pytest.approx(-180.0)
+
+
+def test_an_outline_that_jumps_across_the_map_is_where_it_is_meant(run):
+    across = [(179, 0), (-179, 0), (-179, 1), (179, 1), (179, 0)]
+    others = [[(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1), (x, y)] for x, y in ((176, 0), (177, 2), (178, 1))]
+    frame = run("deviationalellipse", INPUT=shapes([across, *others]), OUTPUT=MEMORY).frame("OUTPUT")
+    assert frame["centre_x"][0] == pytest.approx(178.125, abs=0.01)
+
+
+def test_a_corner_off_the_earth_leaves_its_feature_out(run):
+    others = [[(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1), (x, y)] for x, y in ((100, 30), (101, 32), (103, 31))]
+    far = [(100, 30), (1e19, 30), (101, 31), (100, 30)]
+    outcome = run("deviationalellipse", INPUT=shapes([far, *others]), OUTPUT=MEMORY)
+    alone = run("deviationalellipse", INPUT=shapes(others), OUTPUT=MEMORY)
+    assert outcome.frame("OUTPUT")["long_m"][0] == pytest.approx(alone.frame("OUTPUT")["long_m"][0])
+    assert any("1 feature has no place on the map" in line for line in outcome.warnings)
+
+
+def test_two_features_have_a_centre_but_no_ellipse(run):
+    outcome = run(
+        "deviationalellipse", INPUT=points([(100, 30, 1, "a", 2000), (101, 31, 1, "a", 2000)], DEGREES), **OUT
+    )
+    assert outcome.frame("OUTPUT").empty and any("lies on a line" in line for line in outcome.warnings)
+
+
+def test_a_region_too_wide_for_any_plane_is_told(run):
+    rows = [(x, y, 1, "a", 2000) for x, y in ((75, 20), (100, 50), (135, 30), (110, 22))]
+    outcome = run("deviationalellipse", INPUT=points(rows, DEGREES), OUTPUT=MEMORY)
+    assert any("up to 2." in line or "up to 3." in line for line in outcome.warnings), outcome.warnings
+
+
+def test_land_cover_on_both_sides_of_180_degrees(run, tmp_path):
+    codes = np.full((20, 360), 5, np.uint8)
+    codes[5:15, 172:188] = 2
+    codes[8:12, 176:186] = 1
+    found = []
+    classes = tmp_path / "classes.csv"
+    classes.write_text("value,class\n1,cropland\n2,forest\n5,grassland\n")
+    for name, columns, wests in (("here", 180, (172, -180)), ("there", 0, (-8, 0))):
+        (tmp_path / name).mkdir()
+        raster = write_raster(tmp_path / name / "lc_2020.tif", np.roll(codes, columns, axis=1), DEGREES, -180, 10, 1.0)
+        rings = [[(x, -5), (x + 8, -5), (x + 8, 5), (x, 5), (x, -5)] for x in wests]
+        given = {"UNITS": shapes(rings), "LAND_COVER": [raster], "CLASSES": str(classes)}
+        found.append(run("landuseellipse", **given, OUTPUT=MEMORY).frame("OUTPUT"))
+    here, there = found
+    assert here["class"].tolist() == there["class"].tolist() == ["cropland", "forest"]
+    for name in ("long_m", "short_m", "area_km2"):
+        assert here[name].tolist() == pytest.approx(there[name].tolist(), rel=1e-9)
+    assert (here["centre_x"] % 360 - 180).tolist() == pytest.approx(there["centre_x"].tolist())

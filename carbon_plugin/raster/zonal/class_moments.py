@@ -91,6 +91,8 @@ def class_moments(
     classes = max(number_of.values(), default=0) + 1
     west, south, east, north = grid.extent
     middle = np.array([[(west + east) / 2, (south + north) / 2]])
+    if not plane.is_own:  # of the plane: that of a grid around the Earth may be on its far side
+        middle = plane.unproject(np.zeros((1, 2)))
     origin = like.origin if like else tuple(float(value) for value in plane.project(middle)[0])
     own_cell = float(_areas(*_steps(grid, plane, middle))[0])
     cell = like.cell if like else own_cell

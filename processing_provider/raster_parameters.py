@@ -5,6 +5,30 @@ from __future__ import annotations
 from ..carbon_plugin.core.messages import sentence
 from ..carbon_plugin.core.options import LEGENDS
 from . import parameters as p
+from .run.checks import Readable
+
+CLUSTER = "CLUSTER"
+
+
+def cluster():
+    """CLUSTER: who reads the blocks."""
+    return p.string(
+        CLUSTER,
+        sentence("Cluster"),
+        sentence(
+            "Empty: QGIS itself reads the rasters. “local”: processes of this machine. An address such as "
+            "tcp://192.168.1.10:8786: a running Dask cluster, whose workers see the rasters under the same paths. "
+            "Needs the Python library distributed (dask); the results are the same."
+        ),
+        advanced=True,
+    )
+
+
+def cluster_is_readable():
+    """The check of CLUSTER before a run."""
+    from ..carbon_plugin.raster.cluster.address import read_address
+
+    return Readable(lambda given: read_address(given.text(CLUSTER)))
 
 
 def raster_years():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -80,6 +81,7 @@ def count_class_moments(
     *,
     units: UnitPolygons | None,
     context: QgsCoordinateTransformContext,
+    executor: Executor | None = None,
     progress: Progress = Silent(),
 ) -> MomentsByYear:
     """Where the classes of ``legend`` lie in each year, within ``units`` where they are given.
@@ -101,7 +103,8 @@ def count_class_moments(
         of_date = Plane(plane.crs_wkt, wkt, same_crs(plane.crs_wkt, wkt))
         part = Part(progress, place / len(dates), (place + 1) / len(dates))
         like = found[0] if found else None
-        found.append(class_moments(date, outline, number_of, plane=of_date, like=like, progress=part))
+        options = {"like": like, "executor": executor, "progress": part}
+        found.append(class_moments(date, outline, number_of, plane=of_date, **options))
     met = [name for name, number in numbers.items() if any(one.cells[number] for one in found)]
     keys = [(name, year) for name in met for year in sorted({date.year for date in dates})]
     sums = [_sum_of(found, [date.year for date in dates], numbers[name], year) for name, year in keys]

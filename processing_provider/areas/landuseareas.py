@@ -10,7 +10,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import legend_of_codes, own_classes, raster_years
+from ..raster_parameters import cluster, cluster_is_readable, legend_of_codes, own_classes, raster_years
 from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs
@@ -76,6 +76,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
                 ),
                 advanced=True,
             ),
+            cluster(),
             p.table_out(
                 self.OUTPUT,
                 sentence("Areas by unit and year"),
@@ -93,7 +94,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
         ]
 
     def checks(self):
-        return [Readable(self._years, layers=[self.LAND_COVER])]
+        return [Readable(self._years, layers=[self.LAND_COVER]), cluster_is_readable()]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years, remarks_on_nodata, sizes_of
@@ -111,7 +112,8 @@ class LandUseAreas(CarbonZoningAlgorithm):
         method = run.choice(self.AREA_METHOD, AREA_METHODS)
         here, silent = run.transform_context, run.silent()
         edges, sizes = edges_in(units, here, silent), sizes_of(units, here, silent)
-        counted = class_areas(rasters, edges, method, sizes=sizes, progress=run.step(0.0, 0.95))
+        with run.workers() as executor:
+            counted = class_areas(rasters, edges, method, sizes=sizes, executor=executor, progress=run.step(0.0, 0.95))
         run.say(counted.notes)
         panel = area_panel(units.keys, counted.years, legend)
         if run.given(self.CLASSES):

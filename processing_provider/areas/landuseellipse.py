@@ -8,7 +8,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import ELLIPSE_METHODS, ELLIPSE_SIZES, LEGENDS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import legend_of_codes, own_classes, raster_years
+from ..raster_parameters import cluster, cluster_is_readable, legend_of_codes, own_classes, raster_years
 from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs
@@ -52,11 +52,12 @@ class LandUseEllipse(CarbonZoningAlgorithm):
             p.polygons(optional=True, text=sentence("Only cells whose centre lies in one of these count. Empty: all.")),
             p.units_id_field(),
             *ellipse_options(),
+            cluster(),
             *ellipse_outputs(),
         ]
 
     def checks(self):
-        return [Readable(self._years, layers=[self.LAND_COVER])]
+        return [Readable(self._years, layers=[self.LAND_COVER]), cluster_is_readable()]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.land_change import count_class_moments
@@ -68,9 +69,16 @@ class LandUseEllipse(CarbonZoningAlgorithm):
         names, years = self._years(run)
         run.say(remarks_on_years(names, years))
         legend, units = self._legend(run), run.units(self.UNITS)
-        found = count_class_moments(
-            layers, years, legend, units=units, context=run.transform_context, progress=run.step(0.0, 0.95)
-        )
+        with run.workers() as executor:
+            found = count_class_moments(
+                layers,
+                years,
+                legend,
+                units=units,
+                context=run.transform_context,
+                executor=executor,
+                progress=run.step(0.0, 0.95),
+            )
         check_codes(found.unknown, found.rasters, found.of_years)
         run.say(found.notes)
         tables = ellipse_tables(

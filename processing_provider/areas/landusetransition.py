@@ -8,7 +8,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS, PAIRS, RESAMPLE
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import legend_of_codes, own_classes, raster_years
+from ..raster_parameters import cluster, cluster_is_readable, legend_of_codes, own_classes, raster_years
 from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs
@@ -96,6 +96,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
                 optional=True,
                 advanced=True,
             ),
+            cluster(),
             p.table_out(
                 self.OUTPUT,
                 sentence("Transitions"),
@@ -141,7 +142,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
         ]
 
     def checks(self):
-        return [Readable(self._pairs, layers=[self.LAND_COVER])]
+        return [Readable(self._pairs, layers=[self.LAND_COVER]), cluster_is_readable()]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.land_change import read_dates, units_on
@@ -179,16 +180,18 @@ class LandUseTransition(CarbonZoningAlgorithm):
         bands = [f"{first}-{second}" for first, second in of_pairs]
         path = run.raster_path(self.CHANGE)
         ranks = {f"CLASS_{number}": name for name, number in numbers.items()}
-        found = transitions(
-            dates,
-            edges,
-            number_of,
-            pairs=pairs,
-            method=run.choice(self.AREA_METHOD, AREA_METHODS),
-            sizes=sizes,
-            change=ChangeRaster(path, bands, ranks, wanted) if path else None,
-            progress=run.step(0.0, 0.9),
-        )
+        with run.workers() as executor:
+            found = transitions(
+                dates,
+                edges,
+                number_of,
+                pairs=pairs,
+                method=run.choice(self.AREA_METHOD, AREA_METHODS),
+                sizes=sizes,
+                change=ChangeRaster(path, bands, ranks, wanted) if path else None,
+                executor=executor,
+                progress=run.step(0.0, 0.9),
+            )
         if path:
             run.keep_raster(self.CHANGE, path, self._style(found.cells[:wanted], bands, list(numbers)))
         check_codes(found.unknown, [date.land_cover.name for date in dates], years)

@@ -201,6 +201,12 @@ class Inputs(Log):
         """True for a parameter of files that are read as they are."""
         return getattr(self.definition(name), "layerType", int)() == QgsProcessing.SourceType.TypeFile
 
+    def workers(self, name: str = "CLUSTER"):
+        """Who reads the blocks of rasters, in a ``with`` statement: an executor, None for the threads of QGIS."""
+        from ...carbon_plugin.raster.cluster.connection import workers_at
+
+        return workers_at(self.text(name))
+
     def layers_of(self, name: str) -> list[QgsMapLayer]:
         """The layers given as ``name``, in the user's order; perhaps none."""
         if not self.given(name) or self.takes_files(name):

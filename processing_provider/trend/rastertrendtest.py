@@ -9,6 +9,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import CELL_TREND_METHODS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
+from ..raster_parameters import cluster, cluster_is_readable
 from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs
@@ -64,6 +65,7 @@ class RasterTrendTest(CarbonZoningAlgorithm):
                 ),
             ),
             p.threshold(),
+            cluster(),
             p.raster_out(
                 self.SLOPE,
                 sentence("Slope"),
@@ -95,7 +97,7 @@ class RasterTrendTest(CarbonZoningAlgorithm):
         return [QgsProcessingOutputNumber(self.CELLS_WITHOUT_TREND, tr("Cells with fewer than three values"))]
 
     def checks(self):
-        return [Readable(self._years, layers=[self.LAYERS])]
+        return [Readable(self._years, layers=[self.LAYERS]), cluster_is_readable()]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.rasters import raster_series, remarks_on_nodata
@@ -111,7 +113,8 @@ class RasterTrendTest(CarbonZoningAlgorithm):
         paths = {key: run.raster_path(name) for key, name in outputs.items()}
         paths = {key: path for key, path in paths.items() if path}
         method = run.choice(self.METHOD, CELL_TREND_METHODS)
-        trends = raster_trends(series, paths, threshold, method=method, progress=run.progress)
+        with run.workers() as executor:
+            trends = raster_trends(series, paths, threshold, method=method, executor=executor, progress=run.progress)
         for key, path in paths.items():
             run.keep_raster(outputs[key], path, self._style(key, path, threshold))
         run.say(trends.notes)

@@ -51,6 +51,10 @@ class Survey:
         if windows:
             yield WindowBatch(self._land_covers, tuple(windows), progress)
 
+    def divided(self, spans: Spans, top: int, bottom: int) -> Spans:
+        """What is counted of ``spans`` in the rows ``top`` to ``bottom``: the units themselves."""
+        return spans
+
     def _windows(self, check: Callable[[], None]) -> Iterator[Window]:
         scanlines = Scanlines(self._edges, self._grid, check)
         above = _rows(scanlines.first_row, min(scanlines.last_row, 0))
@@ -72,7 +76,7 @@ class Survey:
         self.counted_again += again
         height = bottom - top
         for left, right in columns_of(spans, self._land_covers, height, budget=self._budget):
-            part = spans.within(left, right)
+            part = self.divided(spans.within(left, right), top, bottom)
             if len(part):
                 placed = Spans(part.row - top, part.start - left, part.stop - left, part.unit)
                 yield Window(

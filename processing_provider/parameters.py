@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -161,6 +162,11 @@ def layers_of_polygons(name: str, label: str, text: str):
     parameter = QgsProcessingParameterMultipleLayers(name, tr(label), kind)
     parameter.setMinimumNumberInputs(1)
     return with_help(parameter, text)
+
+
+def raster(name: str, label: str, text: str, *, optional: bool = False, advanced: bool = False):
+    """One raster; ``optional``: or none."""
+    return with_help(QgsProcessingParameterRasterLayer(name, tr(label), None, optional), text, advanced)
 
 
 def tables(name: str, label: str, text: str):

@@ -66,6 +66,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .services.bivariatemoran import BivariateMoran
         from .services.ecosystemservicevalue import EcosystemServiceValue
         from .services.exportequivalents import ExportEquivalents
+        from .services.gridintensity import GridIntensity
         from .trend.rastertrendtest import RasterTrendTest
         from .trend.trendtest import TrendTest
         from .zoning.balancezoning import BalanceZoning
@@ -109,6 +110,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(CarbonCompensation())
         self.addAlgorithm(EcosystemServiceValue())
         self.addAlgorithm(ExportEquivalents())
+        self.addAlgorithm(GridIntensity())
         self.addAlgorithm(BivariateMoran())
         self.addAlgorithm(EmissionDrivers())
         self.addAlgorithm(CarbonInequality())

@@ -53,7 +53,7 @@ STEPS = {  # group: its steps, in the order of the work
         "exportbalancerules",
         "carboncompensation",
     ),
-    "services": ("ecosystemservicevalue", "exportequivalents", "bivariatemoran"),
+    "services": ("ecosystemservicevalue", "exportequivalents", "gridintensity", "bivariatemoran"),
     "drivers": ("emissiondrivers", "carboninequality"),
 }
 

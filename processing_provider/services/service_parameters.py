@@ -66,7 +66,10 @@ def service_parameters(parent: str) -> list:
             GROUP_FIELD,
             sentence("Group of a unit"),
             parent,
-            text=sentence("Column, such as the province, that says which yields and prices by group hold for a unit."),
+            text=sentence(
+                "Column, such as the province, that says which rows by group, of prices or of coefficients, hold for a "
+                "unit."
+            ),
             optional=True,
             advanced=True,
         ),

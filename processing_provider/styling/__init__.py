@@ -3,7 +3,7 @@
 A style is a function of the layer; the base class stores it with the data and applies it to what QGIS loads.
 """
 
-from .amounts import amount_map, without_outline
+from .amounts import amount_map
 from .association import association_map
 from .balance import balance_map
 from .classes import class_map
@@ -12,6 +12,7 @@ from .compensation import compensation_map
 from .confidence import confidence_maps
 from .drivers import decoupling_map, driver_aliases
 from .ellipses import centre_moves, ellipse_map
+from .grids import grid_maps
 from .issues import issue_aliases
 from .land_change import change_raster, kind_of_change
 from .layers import LayerStyler, NamedStyles, aliases, dress, gather, store_style
@@ -45,6 +46,7 @@ __all__ = [
     "ellipse_map",
     "fit_aliases",
     "gather",
+    "grid_maps",
     "issue_aliases",
     "kind_of_change",
     "label_by",
@@ -63,7 +65,6 @@ __all__ = [
     "trend_class_raster",
     "trend_maps",
     "verification_aliases",
-    "without_outline",
     "z_raster",
     "zone_maps",
 ]

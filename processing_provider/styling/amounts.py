@@ -14,13 +14,8 @@ from .legends import Span, by_range
 from .symbols import label_by
 
 
-def amount_map(
-    column: str, breaks: Sequence[tuple[float, float]], *, title: str, label: str | None = "name", outline: bool = True
-) -> StyleFunction:
-    """A style: ``column`` in its classes (low, high]; ``label``: the column that names the polygons, None for none.
-
-    ``outline``: whether the polygons have one; the cells of a grid have not.
-    """
+def amount_map(column: str, breaks: Sequence[tuple[float, float]], *, title: str, label: str = "name") -> StyleFunction:
+    """A style: ``column`` in its classes (low, high]; ``label``: the column that names the polygons."""
 
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
@@ -29,25 +24,9 @@ def amount_map(
             colours = class_colours(len(breaks))
             spans = [Span(low, high, *look) for (low, high), *look in zip(breaks, colours, texts)]
             layer.setRenderer(by_range(column, spans))
-            if not outline:
-                without_outline(layer)
-        if label:
-            label_by(layer, label)
+        label_by(layer, label)
         variable = describe(column)
         unit = (variable.unit_zh if language() == "zh" else variable.unit) if variable else ""
         layer.setName(f"{title} ({unit})" if unit else title)
 
     return style
-
-
-def without_outline(layer: QgsVectorLayer) -> None:
-    """Take the lines away from the symbols of ``layer``: between ten thousand cells they are all one would see."""
-    from qgis.PyQt.QtCore import Qt
-
-    renderer = layer.renderer().clone()
-    for place, one in enumerate(renderer.ranges()):
-        symbol = one.symbol().clone()
-        for part in symbol.symbolLayers():
-            part.setStrokeStyle(Qt.PenStyle.NoPen)
-        renderer.updateRangeSymbol(place, symbol)
-    layer.setRenderer(renderer)

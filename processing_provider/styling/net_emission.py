@@ -28,7 +28,7 @@ def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
         aliases(layer)
         classes = [
             Span(low, high, colour, _in_words(low / scale, high / scale, shown_unit))
-            for (low, high), colour in zip(breaks, _diverging_colours(breaks))
+            for (low, high), colour in zip(breaks, diverging_colours(breaks))
         ]
         if classes:
             factor = CARBON_UNITS[unit]
@@ -47,7 +47,7 @@ def _in_words(low: float, high: float, unit: str) -> str:
     return template.format(amount=" – ".join(amounts), unit=unit)
 
 
-def _diverging_colours(breaks: list[tuple[float, float]]) -> list[str]:
+def diverging_colours(breaks: list[tuple[float, float]]) -> list[str]:
     """A colour for every class: the strongest at both ends, the palest around zero."""
     rows = read_rows("styles/net_emission.csv")
     sinks, sources = ([row["colour"] for row in rows if row["side"] == side] for side in ("sink", "source"))

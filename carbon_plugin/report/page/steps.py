@@ -22,6 +22,7 @@ STEPS = {
     "balancezoning": sentence("Carbon balance zones"),
     "carboncompensation": sentence("Carbon compensation"),
     "verifymethods": sentence("Verify the methods"),
+    "gridintensity": sentence("Carbon and services on a grid"),
     "ecosystemservicevalue": sentence("Ecosystem service value"),
     "emissiondrivers": sentence("What drives emission"),
     "bivariatemoran": sentence("Association in space (Moran's I)"),

@@ -1,0 +1,295 @@
+"""Carbon and ecosystem services by cell and year in one step: parts of units in cells become a table and its check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+import pandas as pd
+
+from ..accounting.place_year import Places, find_places
+from ..accounting.profile import Profile
+from ..accounting.selection import CE_BREATHING, CE_ENERGY, EMISSION_PREFIX, SINK_PREFIX
+from ..errors import InputError
+from ..land_use.areas import CodeCounts, area_panel
+from ..land_use.legend import Legend
+from ..messages import Message, sentence
+from ..progress import Progress, Silent, advance
+from ..tables.keys import compare_units
+from ..tables.panel import Panel
+from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR, describe
+from .ecosystem_services import ESV, ESV_KM2, HECTARES_IN_KM2, EcosystemServices, Worth, value_services
+from .ecosystems import Ecosystems, class_equivalents
+from .equivalents import Equivalents
+from .grid_carbon import spread_components, sums_of_cells
+from .grid_remarks import remarks_on_grid_intensity
+from .service_value import compute_service_values
+
+CELL, AREA, INSIDE = "cell", "area_ha", "inside"
+CE_KM2, NCE_KM2 = "ce_t_km2", "nce_t_km2"
+COLUMN, CELLS_SUM, UNIT_SUM, DIFFERENCE = "column", "cells_sum", "unit_sum", "difference"
+TOTALS = ("ce", "cs", "nce")
+NOT_SUMMED = ("ce_urban", "ce_p05", "ce_p95", "ce_fitted", "cs_ce_ratio")  # totals and what is no carbon of a year
+
+
+class YearsApartError(InputError):
+    template = sentence("“{table}” has none of the years of the rasters, {expected}; its years are {found}.")
+    remedy = sentence("Choose accounts and rasters of the same years.")
+
+
+class Parts(Protocol):
+    """One year of parts of units in cells, as ``raster.zonal.unit_cells`` counts them.
+
+    ``unit``, ``cell`` (p,); ``values`` (c,) codes; ``area_ha`` (p, c); ``whole_ha`` (p,) with cells that have no code;
+    ``share`` (p,) of the cell; ``of_units``: the same in whole units.
+    """
+
+    year: int
+    values: np.ndarray
+    unit: np.ndarray
+    cell: np.ndarray
+    area_ha: np.ndarray
+    whole_ha: np.ndarray
+    share: np.ndarray
+    of_units: CodeCounts
+
+
+@dataclass(frozen=True, eq=False)
+class GridIntensity:
+    """``frame``: a row a cell and year; ``cells``: the number of the cell of each row. ``check``: sums against units.
+
+    Columns of ``frame``: ``cell`` (its name), ``year``, ``area_ha`` inside the region, ``inside`` (0 to 1),
+    ``<class>_ha``, ``ce``, ``cs``, ``nce`` (t C a year), ``esv`` (10^4 currency a year), ``ce_t_km2``, ``nce_t_km2``,
+    ``esv_km2``. Of ``check``: ``unit``, ``year``, ``column``, ``cells_sum``, ``unit_sum``, ``difference``.
+    """
+
+    frame: pd.DataFrame
+    cells: np.ndarray
+    check: pd.DataFrame
+    notes: list[Message] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class ServiceSettings:
+    """How ecosystem services are valued."""
+
+    equivalents: Equivalents
+    ecosystems: Ecosystems
+    worth: Worth = field(default_factory=Worth)
+
+
+def grid_intensity(
+    years: Sequence[Parts],
+    units: Sequence[str],
+    legend: Legend,
+    *,
+    accounts: Panel,
+    profile: Profile,
+    services: ServiceSettings,
+    layer: str,
+    group_field: str | None = None,
+    minimum_inside: float = 0.0,
+    progress: Progress = Silent(),
+) -> GridIntensity:
+    """Carbon and services of every cell that holds land of a unit, in every year.
+
+    Land with a coefficient per hectare in ``profile`` (a column ``<class>_ha``) counts by it; all other components of
+    ``accounts`` are spread over the land they stem from (``grid_carbon.land_of_component``).
+
+    Args:
+        years: the parts, years rising; cells are numbers.
+        units: (u,) keys, as ``Parts.unit`` numbers them; ``layer`` is what the user calls them.
+        legend: the class of every code.
+        accounts: with ``ce``, ``cs``, ``nce`` and components, t C a year.
+        profile: the coefficients of land.
+        services: how ecosystem services are valued.
+        group_field: the column of ``accounts`` that says a unit's group, of coefficients and of prices.
+        minimum_inside: percent of a cell that must lie inside the region, else it is dropped after the check.
+
+    The frame's ``cell`` holds numbers; whoever knows the net names them.
+
+    Raises ``CodesWithoutClassError``, ``YearsApartError``, ``AmbiguousKeysError``, ``NoCommonUnitsError``,
+    ``MissingColumnsError`` and what ``value_services`` raises, ``Cancelled``.
+    """
+    accounts.require(["ce"])
+    notes = compare_units(layer, units, accounts.table, second_units=accounts.units)
+    areas = area_panel(units, [year.of_units for year in years], legend)
+    wanted = [int(year.year) for year in years]
+    if not set(wanted) & set(accounts.years):
+        expected, found = ([str(year) for year in them] for them in (wanted, accounts.years))
+        raise YearsApartError(table=accounts.table, expected=expected, found=found)
+    places, place_notes = find_places(accounts, group_field)
+    valued = _valued_units(areas.frame, accounts, services, places=places, group_field=group_field)
+    land = _land_terms(profile, legend.classes)
+    components = _components(accounts, {component for component, _ in land})
+    of_class = class_equivalents(
+        legend.classes, services.ecosystems, services.equivalents.of, services.equivalents.services, table=layer
+    )
+    frames, cells, checks, lacking = [], [], [], {}
+    for number, year in enumerate(years):
+        advance(progress, number / len(years))
+        rows = _rows_of(accounts, units, int(year.year))
+        parts = _areas_by_class(year, legend)
+        carbon, without = _carbon(year, parts, rows, accounts=accounts, land=land, components=components, places=places)
+        worth = valued.value.reshape(len(units), len(years))[:, number]
+        carbon[ESV] = compute_service_values(
+            np.column_stack([parts[name] for name in legend.classes]), of_class, worth[year.unit]
+        ).total
+        for component, are in without.items():
+            lacking.setdefault(component, np.zeros(len(units), bool))
+            lacking[component] |= are
+        checks.append(_check(year, units, carbon, rows=rows, accounts=accounts, valued=valued))
+        frame, of_rows = _cells_of_year(year, parts, carbon)
+        frames.append(frame)
+        cells.append(of_rows)
+    frame, numbers = pd.concat(frames, ignore_index=True), np.concatenate(cells)
+    check = pd.concat(checks, ignore_index=True)
+    kept = (frame[INSIDE] * 100.0 >= minimum_inside).to_numpy()
+    remarks = remarks_on_grid_intensity(
+        check, units, lacking, frame=frame, kept=kept, absent=[year for year in wanted if year not in accounts.years],
+        components=components, table=accounts.table, minimum=minimum_inside, profile=profile.name,
+    )  # fmt: skip
+    notes = [*profile.notes, *notes, *place_notes, *areas.notes, *valued.notes, *remarks]
+    return GridIntensity(frame[kept].reset_index(drop=True), numbers[kept], check, notes)
+
+
+def _valued_units(
+    areas: pd.DataFrame, accounts: Panel, services: ServiceSettings, *, places: Places, group_field: str | None
+) -> EcosystemServices:
+    """The services of whole units, a row a unit and year as ``areas`` has them."""
+    frame = areas.drop(columns=["coverage_pct"])
+    if group_field:
+        group_of = dict(zip(accounts.frame[UNIT], places.groups))
+        frame = frame.assign(**{group_field: [group_of.get(unit, "") for unit in frame[UNIT]]})
+    panel = Panel(frame, accounts.table)
+    return value_services(
+        panel, services.equivalents, services.ecosystems, worth=services.worth, group_field=group_field
+    )
+
+
+def _land_terms(profile: Profile, classes: Sequence[str]) -> dict[tuple[str, str], object]:
+    """The terms that multiply the area of a class, by component and class."""
+    columns = {name + AREA_SUFFIX: name for name in classes}
+    return {(term.component, columns[term.column]): term for term in profile.terms() if term.column in columns}
+
+
+def _components(accounts: Panel, of_land: set[str]) -> list[str]:
+    """The components of the accounts that are not told by the land alone; the total where there is none of emission."""
+    names = [
+        name
+        for name in accounts.columns
+        if name.startswith((EMISSION_PREFIX, SINK_PREFIX)) and name not in NOT_SUMMED and _is_carbon(name)
+    ]
+    if "ce_urban" in accounts and not {CE_ENERGY, CE_BREATHING} & set(names):
+        names.append("ce_urban")
+    if not any(name.startswith(EMISSION_PREFIX) for name in names) and "ce" in accounts:
+        names.append("ce")
+    return [name for name in names if name not in of_land]
+
+
+def _is_carbon(name: str) -> bool:
+    variable = describe(name)
+    return variable is not None and variable.kind == "carbon"
+
+
+def _rows_of(accounts: Panel, units: Sequence[str], year: int) -> np.ndarray:
+    """The row of the accounts of every unit (u,) in a year; -1 without one."""
+    of_year = np.flatnonzero(accounts.frame[YEAR].to_numpy() == year)
+    row_of = dict(zip(accounts.frame[UNIT].to_numpy()[of_year], of_year.tolist()))
+    return np.array([row_of.get(unit, -1) for unit in units], dtype=int)
+
+
+def _of_rows(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """``values`` (n,) of ``rows`` (u,), NaN where there is none; a number for all rows stays one for all units."""
+    values = np.asarray(values, dtype=float)
+    if values.size == 1:
+        return np.full(len(rows), float(values.ravel()[0]))
+    return np.where(rows >= 0, values[rows], np.nan)
+
+
+def _areas_by_class(year: Parts, legend: Legend) -> dict[str, np.ndarray]:
+    class_of = [legend.class_of.get(int(value), "") for value in year.values]
+    return {name: year.area_ha[:, [met == name for met in class_of]].sum(axis=1) for name in legend.classes}
+
+
+def _carbon(
+    year: Parts,
+    areas: Mapping[str, np.ndarray],
+    rows: np.ndarray,
+    *,
+    accounts: Panel,
+    land: Mapping[tuple[str, str], object],
+    components: Sequence[str],
+    places: Places,
+) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """``ce``, ``cs``, ``nce`` of the parts (p,), and by component the units that lack the land for it."""
+    amounts = {name: _of_rows(accounts.numbers(name), rows) for name in components}
+    parts, lacking = spread_components(amounts, year.unit, areas, whole=year.whole_ha)
+    totals = {total: np.zeros(len(year.unit)) for total in ("ce", "cs")}
+    for component, values in parts.items():
+        totals["cs" if component.startswith(SINK_PREFIX) else "ce"] += values
+    for (component, name), term in land.items():
+        factor = _of_rows(term.multiplier_at(places), rows)[year.unit]
+        values = np.where(areas[name] > 0.0, areas[name] * factor, 0.0)
+        totals["cs" if component.startswith(SINK_PREFIX) else "ce"] += values
+    totals["ce"] = np.where((rows >= 0)[year.unit], totals["ce"], np.nan)  # the accounts are the larger part of it
+    return {**totals, "nce": totals["ce"] - totals["cs"]}, lacking
+
+
+def _check(
+    year: Parts,
+    units: Sequence[str],
+    carbon: Mapping[str, np.ndarray],
+    *,
+    rows: np.ndarray,
+    accounts: Panel,
+    valued: EcosystemServices,
+) -> pd.DataFrame:
+    """The sums over the parts of every unit against what is known of the unit itself."""
+    of_services = dict(zip(zip(valued.panel.frame[UNIT], valued.panel.frame[YEAR]), valued.panel.numbers(ESV)))
+    met = np.bincount(year.unit, minlength=len(units)) > 0
+    tables = []
+    for column in (*TOTALS, ESV):
+        sums = np.where(met, np.bincount(year.unit, carbon[column], minlength=len(units)), np.nan)
+        if column == ESV:
+            known = np.array([of_services.get((unit, int(year.year)), np.nan) for unit in units])
+        else:
+            known = _of_rows(accounts.numbers(column), rows) if column in accounts else np.full(len(units), np.nan)
+        columns = {UNIT: list(units), YEAR: int(year.year), COLUMN: column, CELLS_SUM: sums, UNIT_SUM: known}
+        tables.append(pd.DataFrame({**columns, DIFFERENCE: sums - known}))
+    return pd.concat(tables, ignore_index=True)
+
+
+def _cells_of_year(
+    year: Parts, areas: Mapping[str, np.ndarray], carbon: Mapping[str, np.ndarray]
+) -> tuple[pd.DataFrame, np.ndarray]:
+    """The rows of a year, by rising number of the cell, and these numbers."""
+    numbers, cell = np.unique(year.cell, return_inverse=True)
+
+    def summed(values: np.ndarray) -> np.ndarray:
+        return sums_of_cells(values, cell, len(numbers))
+
+    area = summed(year.whole_ha)
+    by_class = {name + AREA_SUFFIX: summed(values) for name, values in areas.items()}
+    has_class = sum(by_class.values()) > 0.0
+    totals = {name: summed(values) for name, values in carbon.items()}
+    for name in ("cs", "nce", ESV):  # of land that nobody has seen nothing is known
+        totals[name] = np.where(has_class, totals[name], np.nan)
+    by_class = {name: np.where(has_class, values, np.nan) for name, values in by_class.items()}
+    km2 = area / HECTARES_IN_KM2
+    frame = pd.DataFrame(
+        {
+            CELL: numbers,
+            YEAR: int(year.year),
+            AREA: area,
+            INSIDE: np.minimum(summed(year.share), 1.0),
+            **by_class,
+            **{name: totals[name] for name in (*TOTALS, ESV)},
+            CE_KM2: totals["ce"] / km2,
+            NCE_KM2: totals["nce"] / km2,
+            ESV_KM2: totals[ESV] / km2,
+        }
+    )
+    return frame, numbers

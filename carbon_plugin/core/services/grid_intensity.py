@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from ..accounting.place_year import Places, find_places
-from ..accounting.profile import Profile
-from ..accounting.selection import CE_BREATHING, CE_ENERGY, EMISSION_PREFIX, SINK_PREFIX
+from ..accounting.profile import Profile, Term
+from ..accounting.selection import SINK_PREFIX
 from ..errors import InputError
 from ..land_use.areas import CodeCounts, area_panel
 from ..land_use.legend import Legend
@@ -19,11 +19,12 @@ from ..messages import Message, sentence
 from ..progress import Progress, Silent, advance
 from ..tables.keys import compare_units
 from ..tables.panel import Panel
-from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR, describe
+from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR
 from .ecosystem_services import ESV, ESV_KM2, HECTARES_IN_KM2, EcosystemServices, Worth, value_services
 from .ecosystems import Ecosystems, class_equivalents
 from .equivalents import Equivalents
-from .grid_carbon import spread_components, sums_of_cells
+from .grid_accounts import amounts_of_rows, land_terms, rows_of_units, spread_columns
+from .grid_carbon import sums_of_cells
 from .grid_remarks import remarks_on_grid_intensity
 from .service_value import compute_service_values
 
@@ -31,7 +32,6 @@ CELL, AREA, INSIDE = "cell", "area_ha", "inside"
 CE_KM2, NCE_KM2 = "ce_t_km2", "nce_t_km2"
 COLUMN, CELLS_SUM, UNIT_SUM, DIFFERENCE = "column", "cells_sum", "unit_sum", "difference"
 TOTALS = ("ce", "cs", "nce")
-NOT_SUMMED = ("ce_urban", "ce_p05", "ce_p95", "ce_fitted", "cs_ce_ratio")  # totals and what is no carbon of a year
 
 
 class YearsApartError(InputError):
@@ -122,15 +122,15 @@ def grid_intensity(
         raise YearsApartError(table=accounts.table, expected=expected, found=found)
     places, place_notes = find_places(accounts, group_field)
     valued = _valued_units(areas.frame, accounts, services, places=places, group_field=group_field)
-    land = _land_terms(profile, legend.classes)
-    components = _components(accounts, {component for component, _ in land})
+    land = land_terms(profile, legend.classes)
+    components = spread_columns(accounts, {component for component, _ in land})
     of_class = class_equivalents(
         legend.classes, services.ecosystems, services.equivalents.of, services.equivalents.services, table=layer
     )
     frames, cells, checks, lacking = [], [], [], {}
     for number, year in enumerate(years):
         advance(progress, number / len(years))
-        rows = _rows_of(accounts, units, int(year.year))
+        rows = rows_of_units(accounts, units, int(year.year))
         parts = _areas_by_class(year, legend)
         carbon, without = _carbon(year, parts, rows, accounts=accounts, land=land, components=components, places=places)
         worth = valued.value.reshape(len(units), len(years))[:, number]
@@ -169,46 +169,6 @@ def _valued_units(
     )
 
 
-def _land_terms(profile: Profile, classes: Sequence[str]) -> dict[tuple[str, str], object]:
-    """The terms that multiply the area of a class, by component and class."""
-    columns = {name + AREA_SUFFIX: name for name in classes}
-    return {(term.component, columns[term.column]): term for term in profile.terms() if term.column in columns}
-
-
-def _components(accounts: Panel, of_land: set[str]) -> list[str]:
-    """The components of the accounts that are not told by the land alone; the total where there is none of emission."""
-    names = [
-        name
-        for name in accounts.columns
-        if name.startswith((EMISSION_PREFIX, SINK_PREFIX)) and name not in NOT_SUMMED and _is_carbon(name)
-    ]
-    if "ce_urban" in accounts and not {CE_ENERGY, CE_BREATHING} & set(names):
-        names.append("ce_urban")
-    if not any(name.startswith(EMISSION_PREFIX) for name in names) and "ce" in accounts:
-        names.append("ce")
-    return [name for name in names if name not in of_land]
-
-
-def _is_carbon(name: str) -> bool:
-    variable = describe(name)
-    return variable is not None and variable.kind == "carbon"
-
-
-def _rows_of(accounts: Panel, units: Sequence[str], year: int) -> np.ndarray:
-    """The row of the accounts of every unit (u,) in a year; -1 without one."""
-    of_year = np.flatnonzero(accounts.frame[YEAR].to_numpy() == year)
-    row_of = dict(zip(accounts.frame[UNIT].to_numpy()[of_year], of_year.tolist()))
-    return np.array([row_of.get(unit, -1) for unit in units], dtype=int)
-
-
-def _of_rows(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
-    """``values`` (n,) of ``rows`` (u,), NaN where there is none; a number for all rows stays one for all units."""
-    values = np.asarray(values, dtype=float)
-    if values.size == 1:
-        return np.full(len(rows), float(values.ravel()[0]))
-    return np.where(rows >= 0, values[rows], np.nan)
-
-
 def _areas_by_class(year: Parts, legend: Legend) -> dict[str, np.ndarray]:
     class_of = [legend.class_of.get(int(value), "") for value in year.values]
     return {name: year.area_ha[:, [met == name for met in class_of]].sum(axis=1) for name in legend.classes}
@@ -220,18 +180,18 @@ def _carbon(
     rows: np.ndarray,
     *,
     accounts: Panel,
-    land: Mapping[tuple[str, str], object],
+    land: Mapping[tuple[str, str], Term],
     components: Sequence[str],
     places: Places,
 ) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
     """``ce``, ``cs``, ``nce`` of the parts (p,), and by component the units that lack the land for it."""
-    amounts = {name: _of_rows(accounts.numbers(name), rows) for name in components}
+    amounts = {name: amounts_of_rows(accounts.numbers(name), rows) for name in components}
     parts, lacking = spread_components(amounts, year.unit, areas, whole=year.whole_ha)
     totals = {total: np.zeros(len(year.unit)) for total in ("ce", "cs")}
     for component, values in parts.items():
         totals["cs" if component.startswith(SINK_PREFIX) else "ce"] += values
     for (component, name), term in land.items():
-        factor = _of_rows(term.multiplier_at(places), rows)[year.unit]
+        factor = amounts_of_rows(term.multiplier_at(places), rows)[year.unit]
         values = np.where(areas[name] > 0.0, areas[name] * factor, 0.0)
         totals["cs" if component.startswith(SINK_PREFIX) else "ce"] += values
     totals["ce"] = np.where((rows >= 0)[year.unit], totals["ce"], np.nan)  # the accounts are the larger part of it
@@ -256,7 +216,9 @@ def _check(
         if column == ESV:
             known = np.array([of_services.get((unit, int(year.year)), np.nan) for unit in units])
         else:
-            known = _of_rows(accounts.numbers(column), rows) if column in accounts else np.full(len(units), np.nan)
+            known = (
+                amounts_of_rows(accounts.numbers(column), rows) if column in accounts else np.full(len(units), np.nan)
+            )
         columns = {UNIT: list(units), YEAR: int(year.year), COLUMN: column, CELLS_SUM: sums, UNIT_SUM: known}
         tables.append(pd.DataFrame({**columns, DIFFERENCE: sums - known}))
     return pd.concat(tables, ignore_index=True)

@@ -10,9 +10,10 @@ import pytest
 
 from carbon_plugin.core.accounting.account import account
 from carbon_plugin.core.accounting.profile import load_profile
-from carbon_plugin.core.land_use.areas import CodeCounts, CodesWithoutClassError, area_panel
+from carbon_plugin.core.land_use.areas import CodeCounts, area_panel
 from carbon_plugin.core.land_use.join import join_areas
 from carbon_plugin.core.land_use.legend import read_legend
+from carbon_plugin.core.land_use.legend_fit import CodesWithoutClassError
 from carbon_plugin.core.services.ecosystem_services import Worth
 from carbon_plugin.core.services.ecosystems import load_ecosystems
 from carbon_plugin.core.services.equivalents import load_equivalents

@@ -24,7 +24,7 @@ from .ecosystem_services import ESV, ESV_KM2, HECTARES_IN_KM2, EcosystemServices
 from .ecosystems import Ecosystems, class_equivalents
 from .equivalents import Equivalents
 from .grid_accounts import amounts_of_rows, land_terms, rows_of_units, spread_columns
-from .grid_carbon import sums_of_cells
+from .grid_carbon import spread_components, sums_of_cells
 from .grid_remarks import remarks_on_grid_intensity
 from .service_value import compute_service_values
 

@@ -18,7 +18,8 @@ from time import perf_counter
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from carbon_plugin.core.statistics.classification import describe, sample_of
+from carbon_plugin.core.statistics.class_breaks import sample_of
+from carbon_plugin.core.statistics.classification import describe
 from carbon_plugin.core.statistics.natural_breaks import natural_breaks
 
 SEED = 20250101

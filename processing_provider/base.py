@@ -18,11 +18,11 @@ from ..carbon_plugin.core.resources import RESOURCES
 from ..carbon_plugin.desktop.arrival import Place
 from .parameters import notes_out
 from .run import Run
-from .run.checks import Check, find_problems
 from .run.ends import carry_out, in_lines
 from .run.inputs import Inputs
 from .run.libraries import find_missing
 from .run.notes import NOTES
+from .run.problems import Check, find_problems
 from .run.shown_results import name_html_outputs, show_files
 from .styling import LayerStyler, dress, gather, store_style
 from .toolbox import group_label, numbered, place_of

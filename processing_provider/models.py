@@ -27,11 +27,11 @@ from ..carbon_plugin.core.errors import InputError, raise_all
 from ..carbon_plugin.core.messages import sentence
 from ..carbon_plugin.core.resources import RESOURCES
 from .run import ModelRun
-from .run.checks import Check, find_problems
 from .run.completion import labelled_on_completion, named_finally, release_layers, renamed_on_completion
 from .run.ends import carry_out, in_lines
 from .run.inputs import Inputs
 from .run.libraries import find_missing
+from .run.problems import Check, find_problems
 from .run.shown_results import as_steps_of_model, name_html_outputs, show_files
 from .styling import gather
 from .toolbox import CHAIN, group_label

@@ -22,9 +22,10 @@ from ..raster.zonal.grid_years import YearRaster
 from ..raster.zonal.one_grid import on_one_grid
 from ..raster.zonal.transitions import outline_of_grid, whole_raster
 from ..raster.zonal.unit_sizes import UnitSizes
+from .grid_edges import edges_in, sizes_of
 from .moved_polygons import boxes_of
 from .polygons import UnitPolygons
-from .rasters import edges_in, land_cover_of_years, sizes_of
+from .rasters import land_cover_of_years
 
 WHOLE = ALL_CLASSES  # the key of the one unit that the whole raster is
 

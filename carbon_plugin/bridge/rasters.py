@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Callable
 
 import numpy as np
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
     QgsMapLayer,
     QgsRaster,
     QgsRasterLayer,
@@ -18,25 +16,16 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError, SeveralErrors, raise_all
-from ..core.measures import SQUARE_METRES_PER_HECTARE
 from ..core.messages import Message, note, sentence
-from ..core.progress import Progress, Silent
-from ..core.space.ring_area import ring_area
 from ..core.tables.years import name_of_band, years_of
 from ..core.values import quoted
 from ..raster.bands import NodataSetting, RasterSource
 from ..raster.cells.series import RasterSeries, open_series
 from ..raster.gdal_calls import call
-from ..raster.grid import Grid
-from ..raster.zonal.edges import Edges
 from ..raster.zonal.grid_years import YearRaster
 from ..raster.zonal.land_cover import open_land_covers
-from ..raster.zonal.unit_sizes import UnitSizes
-from .moved_polygons import Target, geographic_polygons, polygons_in
-from .polygons import UnitPolygons
 from .sources import file_of
 
-OUTLINE_TOLERANCE = 0.005  # of a cell: a border bends to one side, so that all its cells would be wrong alike
 _OPTIONS = "|option:"
 _KEEP_STATISTICS = "GDAL_PAM_ENABLED"
 
@@ -212,41 +201,3 @@ def typical_size(path: str, percent: float = 90.0, side: int = 500) -> float:
     sizes = np.abs(band.ReadAsArray(**shape)).ravel()
     sizes = sizes[np.isfinite(sizes) & (sizes > 0)]
     return float(np.percentile(sizes, percent)) if len(sizes) else 0.0
-
-
-def edges_in(
-    units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()
-) -> Callable[[Grid], Edges]:
-    """A function: the outlines of ``units`` in the CRS of a grid, true to a small part of its cells.
-
-    It raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
-    """
-
-    def edges_for(grid: Grid) -> Edges:
-        crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-        _, width, _, _, _, height = grid.geotransform
-        west, _, east, _ = grid.extent
-        target = Target(crs, OUTLINE_TOLERANCE * min(abs(width), abs(height)), (west + east) / 2)
-        return Edges.from_wkb(polygons_in(units, target, context, progress=progress), progress)
-
-    return edges_for
-
-
-def sizes_of(units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()) -> UnitSizes:
-    """How large the outlines of ``units`` are on the ellipsoid, NaN where they have no place on Earth.
-
-    Raises ``Cancelled``.
-    """
-    try:
-        places = geographic_polygons(units, context, progress)
-    except InputError:  # the outlines are needed in the raster's CRS, which says what is wrong
-        return UnitSizes(units.keys, np.full(len(units.keys), np.nan))
-    square_metres = [
-        sum(rings[0] - sum(rings[1:]) for rings in ([_area(ring) for ring in polygon] for polygon in one))
-        for one in places
-    ]
-    return UnitSizes(units.keys, np.array(square_metres) / SQUARE_METRES_PER_HECTARE)
-
-
-def _area(ring: np.ndarray) -> float:
-    return ring_area(*np.radians(ring).T)

@@ -97,7 +97,8 @@ class LandUseAreas(CarbonZoningAlgorithm):
         return [Readable(self._years, layers=[self.LAND_COVER]), cluster_is_readable()]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years, remarks_on_nodata, sizes_of
+        from ...carbon_plugin.bridge.grid_edges import edges_in, sizes_of
+        from ...carbon_plugin.bridge.rasters import land_cover_of_years, remarks_on_nodata
         from ...carbon_plugin.core.land_use.areas import area_panel, remarks_on_legend
         from ...carbon_plugin.core.tables.years import remarks_on_years
         from ...carbon_plugin.raster.zonal.class_areas import class_areas

@@ -61,7 +61,7 @@ def _legend(run: Run):
 
 def _count(run: Run, units, rasters):
     """The same pass over the cells as “Land-use areas” makes."""
-    from ...carbon_plugin.bridge.rasters import edges_in, sizes_of
+    from ...carbon_plugin.bridge.grid_edges import edges_in, sizes_of
     from ...carbon_plugin.raster.zonal.class_areas import class_areas
 
     here, silent = run.transform_context, run.silent()

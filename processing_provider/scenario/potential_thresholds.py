@@ -114,7 +114,7 @@ def threshold_parameters() -> list:
 
 def read_thresholds(run: Run):
     """What the user gave, as the core takes it."""
-    from ...carbon_plugin.core.scenario.potential import Thresholds
+    from ...carbon_plugin.core.scenario.outcome import Thresholds
 
     values = {threshold.key: threshold.value(run) for threshold in THRESHOLDS}
     return Thresholds(**values, strictly_before=run.flag(STRICTLY_BEFORE))

@@ -20,7 +20,8 @@ from ..resources import read_rows
 from ..tables.settings import Rows
 from .balance import Factor
 from .coefficient import NEP, ROLES, STANDARD_COAL, Coefficient
-from .coefficient_table import check_factors, read_coefficient_rows, remarks_on_coefficients
+from .coefficient_remarks import remarks_on_coefficients
+from .coefficient_table import check_factors, read_coefficient_rows
 from .place_year import NO_ROW, Places, rows_of_places
 
 

@@ -7,62 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from ..errors import InputError
-from ..messages import Message, note, sentence, warning
+from ..messages import Message, sentence
 from ..options import PEAKS_FROM
-from ..resources import read_rows
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT
 from ..trend.series import series_trends
 from ..trend.trend_classes import TrendClass
-from ..values import Cell
+from .outcome import Outcome, Thresholds, default_thresholds, find_outcome
 from .potential_classes import CEP_CLASSES, potential_class
+from .potential_remarks import remarks_on_absent_scenarios, remarks_on_caps, remarks_on_sinks, remarks_on_thresholds
 from .scenario_table import BASELINE, LOW
-from .unit_series import UnitSeries, find_neutral_years, find_peaks, unit_series
-
-_ABSENT = sentence(
-    "No potential class is given: it compares the scenarios {needed}, and the table has no {absent} (it has {found})."
-)
-_THRESHOLDS = sentence(
-    "The potential's thresholds are parameters, some of them assumptions: peak at the latest in {peak_year}, marked "
-    "fall to at most {fall_ratio} of the peak (assumption), bearable growth up to {growth_ratio}-fold (assumption)."
-)
-_NOTHING_KNOWN = sentence(
-    "Nothing is known of the sink (the panel has no column cs, or it is empty), so nobody can tell whether a unit "
-    "becomes neutral: neutral years stay empty and no potential class is given."
-)
-_UNKNOWN = sentence(
-    "{count:unit has|units have} no neutral year and no potential class, since nothing is known of the sink: {units}."
-)
-
-
-_BY_CAP = sentence(
-    "Under “{scenario}” the highest year of {count:unit|units} comes only when an assumed cap holds a driver, so it is "
-    "no peak: {units}."
-)
+from .unit_series import UnitSeries, unit_series
 
 
 class NoHistoryError(InputError):
     template = sentence("PEAK_FROM is “history”, but “{table}” has no year before the base year.")
     remedy = sentence("Look for peaks on the path from the base year on, or give a history.")
-
-
-@dataclass(frozen=True)
-class Thresholds:
-    """What counts as a peak, a marked fall and bearable growth; see resources/potential/thresholds.csv."""
-
-    peak_year: float
-    peak_fall: float
-    fall_z: float | None  # None: the clear fall alone decides
-    fall_nodes: float
-    fall_ratio: float
-    growth_ratio: float
-    strictly_before: bool = False  # the peak must come before peak_year, not in it
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,35 +39,6 @@ class Potential:
 
     table: pd.DataFrame
     notes: list[Message] = field(default_factory=list)
-
-
-@dataclass(frozen=True, eq=False)
-class Outcome:
-    """What comes of every unit (u,) under one scenario; years are NaN where there is none.
-
-    ``peak``: emission of the peak year, t C a year; ``kind``, ``by_cap``: see ``unit_series.Peaks``; ``peaked``: in
-    time, and fallen since; ``neutral``: at the horizon.
-    """
-
-    peak_year: np.ndarray
-    peak: np.ndarray
-    peaked: np.ndarray
-    neutral_year: np.ndarray
-    neutral: np.ndarray
-    sink_known: np.ndarray
-    kind: np.ndarray
-    by_cap: np.ndarray
-
-
-@lru_cache(maxsize=1)
-def default_thresholds() -> Thresholds:
-    """The thresholds of the shipped table.
-
-    >>> default_thresholds().peak_year
-    2030.0
-    """
-    rows = read_rows("potential/thresholds.csv")
-    return Thresholds(**{row["key"]: float(row["value"]) if row["value"] else None for row in rows})
 
 
 def carbon_potential(
@@ -149,31 +85,13 @@ def carbon_potential(
     absent = [name for name in (baseline, low) if name not in outcomes]
     if absent:
         classes = np.full(len(units), np.nan)
-        values = {"needed": [baseline, low], "absent": absent, "found": list(outcomes)}
-        notes = [warning("potential-scenario-absent", _ABSENT, **values)]
+        notes = remarks_on_absent_scenarios([baseline, low], absent, list(outcomes))
     else:
         classes = compute_classes(series[baseline], outcomes[baseline], outcomes[low], limits=limits)
-        notes = [_remarks_on_thresholds(limits), *remarks_on_sinks(units, outcomes[baseline].sink_known)]
+        notes = [remarks_on_thresholds(limits), *remarks_on_sinks(units, outcomes[baseline].sink_known)]
     for scenario, outcome in outcomes.items():
-        notes += _remarks_on_caps(units, scenario, outcome)
+        notes += remarks_on_caps(units, scenario, outcome)
     return Potential(_table(units, outcomes, classes), notes)
-
-
-def find_outcome(series: UnitSeries, limits: Thresholds, peak_from: str = PEAKS_FROM.default) -> Outcome:
-    """Peak and neutrality of every unit in ``series``."""
-    emission, end = series.emission, series.emission[:, -1]
-    peaks = find_peaks(series, peak_from)
-    in_time = peaks.year < limits.peak_year if limits.strictly_before else peaks.year <= limits.peak_year
-    return Outcome(
-        peak_year=peaks.year,
-        peak=peaks.height,
-        peaked=in_time & (end < peaks.height * (1.0 - limits.peak_fall)),
-        neutral_year=find_neutral_years(emission, series.sink, series.years),
-        neutral=end <= series.sink[:, -1],
-        sink_known=np.isfinite(series.sink[:, -1]),
-        kind=peaks.kind,
-        by_cap=peaks.by_cap,
-    )
 
 
 def compute_classes(series: UnitSeries, baseline: Outcome, low: Outcome, *, limits: Thresholds) -> np.ndarray:
@@ -201,30 +119,6 @@ def compute_classes(series: UnitSeries, baseline: Outcome, low: Outcome, *, limi
         bearable_growth=end <= limits.growth_ratio * start,
     )
     return np.where(baseline.sink_known, classes, np.nan)
-
-
-def remarks_on_sinks(units: Sequence[str], is_known: np.ndarray) -> list[Message]:
-    """Which units have no class, since nothing is known of their sink."""
-    unknown = [Cell(unit, column="cs") for unit, known in zip(units, is_known) if not known]
-    if unknown and len(unknown) == len(units):
-        return [warning("sink-unknown", _NOTHING_KNOWN)]
-    return [warning("units-without-sink", _UNKNOWN, count=len(unknown), units=unknown)] if unknown else []
-
-
-def _remarks_on_caps(units: Sequence[str], scenario: str, outcome: Outcome) -> list[Message]:
-    cells = [Cell(unit, scenario=scenario) for unit, is_capped in zip(units, outcome.by_cap) if is_capped]
-    values = {"scenario": scenario, "count": len(cells), "units": cells}
-    return [warning("peaks-by-cap", _BY_CAP, **values)] if cells else []
-
-
-def _remarks_on_thresholds(limits: Thresholds) -> Message:
-    return note(
-        "potential-thresholds",
-        _THRESHOLDS,
-        peak_year=int(limits.peak_year),
-        fall_ratio=float(limits.fall_ratio),
-        growth_ratio=float(limits.growth_ratio),
-    )
 
 
 def _falls_significantly(series: UnitSeries, outcome: Outcome, limits: Thresholds) -> np.ndarray:

@@ -109,7 +109,7 @@ def value_services(
         raise NoAreasError(table=panel.table, found=panel.columns)
     panel.require(columns)
     classes = tuple(name[: -len(AREA_SUFFIX)] for name in columns)
-    of_class = class_equivalents(classes, ecosystems, equivalents.of, equivalents.services, table=panel.table)
+    of_class = class_equivalents(classes, ecosystems, equivalents.of, services=equivalents.services, table=panel.table)
     services = tuple(equivalents.services)
     twice = [name for name in classes if name in services]
     if twice:

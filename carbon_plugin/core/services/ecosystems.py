@@ -114,8 +114,8 @@ def class_equivalents(
     classes: Sequence[str],
     ecosystems: Ecosystems,
     equivalents: Mapping[tuple[str, str], float],
-    services: Sequence[str],
     *,
+    services: Sequence[str],
     table: str,
 ) -> np.ndarray:
     """Equivalents of a hectare of every class (k, s): those of its ecosystems, by share.
@@ -131,7 +131,8 @@ def class_equivalents(
 
     >>> from .equivalents import load_equivalents
     >>> edition = load_equivalents("xie2008")
-    >>> found = class_equivalents(["forest"], load_ecosystems("xie2008"), edition.of, ["food", "gas"], table="areas")
+    >>> ecosystems, services = load_ecosystems("xie2008"), ["food", "gas"]
+    >>> found = class_equivalents(["forest"], ecosystems, edition.of, services=services, table="areas")
     >>> found.tolist()
     [[0.33, 4.32]]
     """

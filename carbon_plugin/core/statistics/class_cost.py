@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .classification import Sample
+from .class_breaks import Sample
 from .monotone_minima import Cost
 
 WIDE_GAP = 100  # times the widest of the usual gaps

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .classification import Breaks, breaks_of, sample_of
+from .class_breaks import Breaks, breaks_of, sample_of
 
 
 def even_classes(values: Sequence[float], classes: int) -> Breaks:

@@ -24,8 +24,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .class_breaks import NO_CLASS, Breaks, Sample, breaks_of, sample_of
 from .class_cost import ClassCost
-from .classification import NO_CLASS, Breaks, Sample, breaks_of, classify, sample_of
+from .classification import classify
 from .monotone_minima import RELATIVE_TIE, row_minima, swapped
 
 __all__ = ["NO_CLASS", "Breaks", "breaks_around_zero", "classify", "natural_breaks"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from ..messages import Message, note
 from ..number_text import EMPTY_WORDS, number_in
 from ..values import Cell
 from .vocabulary import SCENARIO, UNIT, YEAR
@@ -142,3 +143,12 @@ def whole(cell: object) -> object:
     """
     cell = plain(cell)
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+
+
+def without_blank_rows(frame: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[Message]]:
+    """The rows with at least one cell, under their old numbers, and a note on the others."""
+    blank = find_blank_rows(frame)
+    if not blank.any():
+        return frame, []
+    template = "“{table}”: {count:blank row is|blank rows are} left out."
+    return frame[~blank], [note("blank-rows", template, table=table, count=int(blank.sum()))]

@@ -21,10 +21,10 @@ from ..errors import (
     TextInNumbersError,
     raise_all,
 )
-from ..messages import Message, note
+from ..messages import Message
 from ..values import Cell, quoted
 from .by_year import ByYear
-from .cells import cells_at, find_blank_rows, is_number_column, parse_numbers
+from .cells import cells_at, is_number_column, parse_numbers, without_blank_rows
 from .columns import find_negative, parse_column, text_in_numbers
 from .filled import FilledNames
 from .headings import find_other_units, has_nameless, name_columns, remarks_on_other_units
@@ -137,16 +137,7 @@ class Panel:
         return replace(self, frame=self.frame.assign(**columns), notes=list(self.notes), _numbers={})
 
 
-def read_panel(
-    frame: pd.DataFrame,
-    table: str,
-    unit_field: str = UNIT,
-    *,
-    year_field: str = YEAR,
-    scenario_field: str | None = None,
-    required: Sequence[str] = (),
-    counted: bool = False,
-) -> Panel:
+def read_panel(frame: pd.DataFrame, table: str, unit_field: str = UNIT, **settings: object) -> Panel:
     """Make a panel of a table as it was read: cells are numbers, text or None.
 
     Columns named like a label of the vocabulary (in either language, in any case), or cut to the ten characters of a
@@ -155,8 +146,7 @@ def read_panel(
     no input of an account (outside the vocabulary, or a result) becomes numbers where every cell allows it and none
     has a leading zero, and stays text otherwise.
 
-    ``counted``: whether the step counts with whatever column the vocabulary knows, so that a column in another unit of
-    measure, or a row that is the total of others, is a fault; elsewhere they are told.
+    ``settings``: ``year_field``, ``scenario_field``, ``required`` and ``counted`` of ``parse_panel``.
 
     Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``HeaderNotFirstError``, ``OtherUnitsError``,
     ``TotalsAmongUnitsError``, ``MissingKeysError``, ``YearsNotReadableError``, ``DuplicateKeysError``,
@@ -167,15 +157,7 @@ def read_panel(
     >>> panel.years, panel.numbers("gdp").tolist()
     ([2000], [7000.0, nan])
     """
-    parsed = parse_panel(
-        frame,
-        table,
-        unit_field,
-        year_field=year_field,
-        scenario_field=scenario_field,
-        required=required,
-        counted=counted,
-    )
+    parsed = parse_panel(frame, table, unit_field, **settings)
     raise_all(parsed.errors)
     return parsed.panel()
 
@@ -217,12 +199,19 @@ def parse_panel(
 ) -> ParsedPanel:
     """What ``read_panel`` does, with all that is wrong in a list.
 
-    ``to_the_end``: look at sound rows for repeated keys, proportions and totals also where others are faulty.
+    Args:
+        frame: a table as it was read: cells are numbers, text or None.
+        table: the name the user knows it by.
+        unit_field, year_field, scenario_field: its key columns, as the user calls them.
+        required: other columns that must be there.
+        counted: whether the step counts with whatever column the vocabulary knows, so that a column in another unit of
+            measure, or a row that is the total of others, is a fault; elsewhere they are told.
+        to_the_end: look at sound rows for repeated keys, proportions and totals also where others are faulty.
 
     Raises ``EmptyTableError``, ``MissingColumnsError``, ``HeaderNotFirstError``, where nothing can be read.
     """
     given = [str(name) for name in frame.columns]
-    frame, notes = _without_blank_rows(frame.reset_index(drop=True), table)
+    frame, notes = without_blank_rows(frame.reset_index(drop=True), table)
     if frame.empty:
         raise EmptyTableError(table=table)
     chosen = {unit_field: UNIT, year_field: YEAR, **({scenario_field: SCENARIO} if scenario_field else {})}
@@ -264,12 +253,3 @@ def parse_panel(
         errors += total_errors
         notes += total_notes
     return ParsedPanel(frame, table, keys, errors, notes, renamed, sound)
-
-
-def _without_blank_rows(frame: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[Message]]:
-    """The rows with at least one cell, under their old numbers, and a note on the others."""
-    blank = find_blank_rows(frame)
-    if not blank.any():
-        return frame, []
-    template = "“{table}”: {count:blank row is|blank rows are} left out."
-    return frame[~blank], [note("blank-rows", template, table=table, count=int(blank.sum()))]

@@ -6,7 +6,6 @@ Sources: Theil 1950 and Sen 1968 (slope), Conover 1980 (intercept), Mann 1945 an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,15 +16,13 @@ from ..options import CELL_TREND_METHODS
 from ..progress import Progress, Silent, advance
 from ..statistics import mann_kendall
 from ..statistics.serial_correlation import AR1_LENGTH, lag1_autocorrelation, unbiased_r1, variance_inflation
-from ..statistics.theil_sen import BYTES_A_PAIR, Wanted, pair_statistics
+from ..statistics.theil_sen import Wanted, pair_statistics
 from . import trend_classes
+from .series_chunks import PAIRS_IN_CACHE, chunks, without_gaps
 from .trend_classes import DEFAULT_THRESHOLD, MINIMUM_LENGTH, RELIABLE_LENGTH
 
 ORIGINAL, AR1 = CELL_TREND_METHODS.keys
 MEMORY = 128 * 2**20  # bytes for the pairs of one chunk
-
-_PAIRS_IN_CACHE = 2**17  # 1 MiB, 624 series of 21 years; larger chunks leave a core's cache and are slower
-_FEWEST_SERIES = 64  # smaller chunks drown in the cost of calls
 
 
 class YearCountError(InputError):
@@ -150,9 +147,9 @@ def series_trends(
     n = np.isfinite(values).sum(axis=1)
     s, tie_term, slope = np.full((3, len(values)), np.nan)
     done, total = 0.0, float((n * (n - 1.0)).sum())
-    for length, members in _chunks(n, memory):
+    for length, members in chunks(n, memory):
         wanted = None if slopes else _corrected_beyond(threshold, length, method)
-        pairs = pair_statistics(*_without_gaps(values[members], years, length), wanted)
+        pairs = pair_statistics(*without_gaps(values[members], years, length), wanted)
         s[members], tie_term[members], slope[members] = pairs.s, pairs.tie_term, pairs.slope
         done += len(members) * length * (length - 1.0)
         advance(progress, done / total)
@@ -197,35 +194,6 @@ def _check(values: np.ndarray, years: np.ndarray, threshold: float) -> list[Inpu
     return errors + find_errors(check_threshold, threshold)
 
 
-def _chunks(n: np.ndarray, memory: int) -> Iterator[tuple[int, np.ndarray]]:
-    """Series with the same number of values, in chunks: (number of values, indices of the series).
-
-    With their gaps closed such series have their pairs in the same places, so that gaps cost hardly more than none.
-    """
-    for length in np.unique(n[n >= MINIMUM_LENGTH]).tolist():
-        members = np.flatnonzero(n == length)
-        size = _chunk_size(length, memory)
-        for start in range(0, len(members), size):
-            yield length, members[start : start + size]
-
-
-def _chunk_size(length: int, memory: int) -> int:
-    pairs = length * (length - 1) // 2
-    size = min(max(_PAIRS_IN_CACHE // pairs, _FEWEST_SERIES), memory // (BYTES_A_PAIR * pairs))
-    return max(size, 1) | 1  # odd: rows of a power of two bytes fall on the same cache lines, which slows transposing
-
-
-def _without_gaps(values: np.ndarray, years: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
-    """The n values of each series, (n, n_series), and their years, (n, n_series) or, where they share all, (n, 1)."""
-    years = years.astype(float)
-    if n == len(years):
-        return np.ascontiguousarray(values.T, dtype=float), years[:, None]
-    present = np.isfinite(values)
-    times = np.broadcast_to(years, values.shape)
-    closed = (array[present].reshape(-1, n).T for array in (values, times))
-    return tuple(np.ascontiguousarray(array, dtype=float) for array in closed)
-
-
 def _medians(values: np.ndarray, present: np.ndarray) -> np.ndarray:
     """The median of what is present in each row; NaN where nothing is."""
     n = present.sum(axis=1)[:, None]
@@ -250,7 +218,7 @@ def _inflation(values: np.ndarray, years: np.ndarray, slope: np.ndarray, correct
     there is no r1, since there are no neighbours or no residuals.
     """
     inflation = np.ones(len(values))
-    members, size = np.flatnonzero(corrected), max(_PAIRS_IN_CACHE // len(years), 1)
+    members, size = np.flatnonzero(corrected), max(PAIRS_IN_CACHE // len(years), 1)
     for start in range(0, len(members), size):
         chunk = members[start : start + size]
         present = np.isfinite(values[chunk])

@@ -10,7 +10,8 @@ from ..errors import InputError
 from ..messages import Message, phrase, sentence, warning
 from ..number_text import SEPARATOR, numbers_in
 from ..options import ZONE_BREAKS
-from ..statistics.classification import Breaks, fixed_breaks
+from ..statistics.class_breaks import Breaks
+from ..statistics.classification import fixed_breaks
 from ..statistics.even_classes import even_classes
 from ..statistics.natural_breaks import natural_breaks
 from .index_values import HIGHEST_SCORE, LOWEST_SCORE

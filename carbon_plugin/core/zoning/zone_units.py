@@ -12,7 +12,7 @@ from ..errors import InputError
 from ..messages import Message, phrase, sentence
 from ..number_text import SEPARATOR
 from ..options import CLI_DIRECTIONS
-from ..statistics.classification import Breaks
+from ..statistics.class_breaks import Breaks
 from ..tables.vocabulary import UNIT
 from .index_values import UnitsToZone
 from .moves import compute_moves, find_groups, moves_to_text, signs_of

@@ -13,7 +13,8 @@ from functools import lru_cache
 import numpy as np
 
 from ..resources import read_rows
-from ..statistics.classification import NO_CLASS, classify
+from ..statistics.class_breaks import NO_CLASS
+from ..statistics.classification import classify
 from .scores import TOTAL_DECIMALS
 
 ZONE_COUNT = 5

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from carbon_plugin.core.choices import NotAChoiceError
 from carbon_plugin.core.resources import read_rows
 from carbon_plugin.core.scenario import potential
-from carbon_plugin.core.scenario.potential import default_thresholds
+from carbon_plugin.core.scenario.outcome import default_thresholds
 from carbon_plugin.core.scenario.potential_classes import CEP_CLASSES, potential_class
 from carbon_plugin.core.scenario.projection import Options, project
 from carbon_plugin.core.scenario.scenario_table import preset, read_scenarios

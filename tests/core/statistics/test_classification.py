@@ -5,16 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from carbon_plugin.core.statistics.classification import (
-    BoundsError,
-    ClassCountError,
-    InfiniteValuesError,
-    NoValuesError,
-    classify,
-    equal_intervals,
-    fixed_breaks,
-    quantiles,
-)
+from carbon_plugin.core.statistics.class_breaks import ClassCountError, InfiniteValuesError, NoValuesError
+from carbon_plugin.core.statistics.classification import BoundsError, classify, equal_intervals, fixed_breaks, quantiles
 
 
 def test_classes_are_lower_exclusive_and_upper_inclusive():

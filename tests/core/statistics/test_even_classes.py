@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from carbon_plugin.core.statistics.classification import ClassCountError, NoValuesError
+from carbon_plugin.core.statistics.class_breaks import ClassCountError, NoValuesError
 from carbon_plugin.core.statistics.even_classes import even_classes
 
 

@@ -15,12 +15,7 @@ from hypothesis import strategies as st
 
 from carbon_plugin.core.statistics import monotone_minima
 from carbon_plugin.core.statistics import natural_breaks as module
-from carbon_plugin.core.statistics.classification import (
-    ClassCountError,
-    InfiniteValuesError,
-    NoValuesError,
-    WeightsError,
-)
+from carbon_plugin.core.statistics.class_breaks import ClassCountError, InfiniteValuesError, NoValuesError, WeightsError
 from carbon_plugin.core.statistics.natural_breaks import breaks_around_zero, classify, natural_breaks
 
 

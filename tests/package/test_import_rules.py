@@ -14,7 +14,10 @@ ARRAYS = {"numpy", "pandas"}
 SCIENCE = ARRAYS | {"scipy", "pymannkendall"}
 ROOMS = {  # folder: the rooms it may import from, and the libraries
     "carbon_plugin/core": ({"carbon_plugin/core"}, SCIENCE),
-    "carbon_plugin/raster": ({"carbon_plugin/core", "carbon_plugin/raster"}, SCIENCE | {"osgeo", "dask", "distributed"}),
+    "carbon_plugin/raster": (
+        {"carbon_plugin/core", "carbon_plugin/raster"},
+        SCIENCE | {"osgeo", "dask", "distributed"},
+    ),
     "carbon_plugin/report": ({"carbon_plugin/core", "carbon_plugin/report"}, SCIENCE | {"matplotlib"}),
     "carbon_plugin/bridge": (
         {"carbon_plugin/core", "carbon_plugin/raster", "carbon_plugin/bridge"},

@@ -115,9 +115,9 @@ def idle(name: str) -> None:
     from carbon_plugin.raster.execution import Workers
     from carbon_plugin.raster.zonal import class_areas  # noqa: F401
 
-    with workers_at("local", int(name[-1])) if name.startswith("local") else _threads(name) as executor:
-        with Workers(executor) as workers:
-            list(workers.map(abs, [1]))
+    hands = workers_at("local", int(name[-1])) if name.startswith("local") else _threads(name)
+    with hands as executor, Workers(executor) as workers:
+        list(workers.map(abs, [1]))
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(json.dumps({"processor": sum(one.ru_utime + one.ru_stime for one in used)}))
 
@@ -155,9 +155,8 @@ def main() -> None:
                 found[name].append(one)
     cells = given.size**2 * given.tiles
     print(f"{given.tiles} tiles of {given.size} x {given.size} cells, {cells:.2g} cells, {UNITS_A_SIDE**2} units")
-    print(
-        f"{'':12} {'wall s':>8} {'processor s':>12} {'x threads':>10} {'start s':>8} {'sent MB':>8} {'back MB':>8}  counts"
-    )
+    heads = ("wall s", "processor s", "x threads", "start s", "sent MB", "back MB")
+    print(f"{'':12}", *(f"{head:>{width}}" for head, width in zip(heads, (8, 12, 10, 8, 8, 8))), " counts")
     base = median(one["processor"] for one in found["our threads"])
     for name, runs in found.items():
         wall, processor, started = (median(one[key] for one in runs) for key in ("seconds", "processor", "started"))

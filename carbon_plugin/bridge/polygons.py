@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import inf, isfinite
+from math import isfinite
 
 import pandas as pd
 from qgis.core import (
@@ -33,7 +33,8 @@ from .garbled import find_garbled_texts
 from .sources import every_feature, file_of, remarks_on_other_tables
 from .tables import plain_cell
 
-FURTHEST_METRES, FURTHEST_DEGREES = 1e8, 1080.0  # no map of the Earth reaches further
+FURTHEST_METRES, FURTHEST_DEGREES = 1e8, 540.0  # no map of the Earth reaches further
+_POLE, _TURN, _ROUNDING = 90.0, 360.0, 1e-6  # degrees
 
 
 class LayerWithoutCrsError(InputError):
@@ -84,10 +85,8 @@ class UnitPolygons:
 
     def find_outside(self) -> list[InputError]:
         """Units with a corner that lies nowhere on Earth: the error that names them."""
-        degrees = self.crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees
-        metre = QgsUnitTypes.fromUnitToUnitFactor(self.crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
-        furthest = FURTHEST_DEGREES if degrees else FURTHEST_METRES / metre
-        outside = [key for key, geometry in zip(self.keys, self.geometries) if _reaches(geometry) > furthest]
+        boxes = (geometry.boundingBox() for geometry in self.geometries)
+        outside = [key for key, box in zip(self.keys, boxes) if is_off_earth(box, self.crs)]
         return [self.outside(outside, self.crs)] if outside else []
 
     def outside(self, keys: Sequence[str], crs: QgsCoordinateReferenceSystem) -> OutsideCrsError:
@@ -167,11 +166,16 @@ def extent_of(geometries: Sequence[QgsGeometry]) -> QgsRectangle:
     return extent
 
 
-def _reaches(geometry: QgsGeometry) -> float:
-    """The largest coordinate, signs disregarded; infinite if one is no number."""
-    box = geometry.boundingBox()
+def is_off_earth(box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> bool:
+    """True where what ``box`` is around cannot be a place on Earth in ``crs``."""
     sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    return max(map(abs, sides)) if all(map(isfinite, sides)) else inf
+    if not all(map(isfinite, sides)):
+        return True
+    if crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees:
+        beyond_a_pole = max(abs(sides[1]), abs(sides[3])) > _POLE + _ROUNDING
+        return beyond_a_pole or max(map(abs, sides)) > FURTHEST_DEGREES or box.width() > _TURN + _ROUNDING
+    metre = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
+    return max(map(abs, sides)) > FURTHEST_METRES / metre
 
 
 def _written(box: QgsRectangle) -> str:

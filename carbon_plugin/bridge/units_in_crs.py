@@ -9,11 +9,13 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsUnitTypes,
     QgsVectorLayer,
 )
 
+from ..core.errors import InputError, raise_all
 from ..core.measures import SQUARE_METRES_PER_HECTARE
 from ..core.messages import Message, sentence, warning
 from ..core.progress import Part, Progress, Silent
@@ -21,12 +23,20 @@ from ..raster.grid import same_crs
 from .moved_polygons import Target, polygons_in
 from .polygon_measure import PolygonMeasure
 from .polygon_overlaps import PolygonStore
-from .polygons import UnitPolygons, only_polygons
+from .polygons import UnitPolygons, is_off_earth, only_polygons
+from .sources import every_feature
 from .unit_pieces import UnitPieces
 
 BORDER_METRES = 0.01  # how far a unit's edge may be from where it lies
 SMALLEST = 0.01  # square metres of ground under two polygons: less is the rounding of a border
 _METRES_A_DEGREE = 111_195.0
+
+
+class PolygonsOffEarthError(InputError):
+    """``polygons``: their numbers in the layer, as QGIS shows them."""
+
+    template = sentence("“{layer}”: {count:polygon lies|polygons lie} outside the world of {crs}: {polygons}.")
+    remedy = sentence("Repair these polygons, or set the right CRS in the layer's properties.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +75,8 @@ class UnitsInEachCrs:
             return known
         measure = PolygonMeasure(crs, self._method, layer.name())
         box = layer.extent()
+        if is_off_earth(box, crs):  # else units would be looked for on the wrong side of the Earth
+            raise_all(_find_off_earth(layer))
         target = Target(crs, BORDER_METRES / _metres_of(crs), (box.xMinimum() + box.xMaximum()) / 2)
         geometries = []
         for wkb in polygons_in(self._units, target, self.context, progress=Part(progress, 0.0, 0.5)):
@@ -92,6 +104,18 @@ class UnitsInEachCrs:
             "“{layer}”: units overlap in {area} ha, which count in each of them, so sums over units are too large."
         )
         return [warning("outlines-of-units-overlap", template, layer=self._units.layer, area=shared)]
+
+
+def _find_off_earth(layer: QgsVectorLayer) -> list[InputError]:
+    """The polygons that cannot be on Earth; none where a layer's extent is older than its polygons."""
+    request = QgsFeatureRequest().setSubsetOfAttributes([])
+    found = [
+        feature.id()
+        for feature in every_feature(layer, request, layer, name=layer.name())
+        if not feature.geometry().isEmpty() and is_off_earth(feature.geometry().boundingBox(), layer.crs())
+    ]
+    crs = layer.crs().userFriendlyIdentifier()
+    return [PolygonsOffEarthError(layer=layer.name(), count=len(found), polygons=found, crs=crs)] if found else []
 
 
 def _shared(geometries: Sequence[QgsGeometry], measure: PolygonMeasure) -> float:

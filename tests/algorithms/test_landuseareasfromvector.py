@@ -453,3 +453,34 @@ def test_cancel_leaves_nothing(run, tmp_path):
     assert feedback.isCanceled()
     assert not output.exists()
     assert "UNITS_WITHOUT_CELLS" not in outcome.results
+
+
+@pytest.mark.parametrize("east", [1e3, 1e6, 1e19])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_polygon_off_the_earth_is_named(run, east, first):
+    """Not: the units are looked for on the far side, and the polygons that lie in them are not found."""
+    degrees = "EPSG:4326"
+    sound = ("0101", "POLYGON((100 30, 102 30, 102 31, 100 31, 100 30))")
+    far = ("0301", f"POLYGON((100 30, {east} 30, {east} 31, 100 30))")
+    layer = write_polygons([sound, far] if first else [far, sound], crs=degrees)
+    units = QgsVectorLayer(f"Polygon?crs={degrees}&field=unit:string", "units", "memory")
+    feature = QgsFeature(units.fields())
+    feature.setAttributes(["a"])
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((100 30, 101 30, 101 31, 100 31, 100 30))"))
+    units.dataProvider().addFeature(feature)
+    with pytest.raises(QgsProcessingException, match="1 polygon lies outside the world of EPSG:4326"):
+        run("landuseareasfromvector", UNITS=units, LAND_USE=[layer], OUTPUT=MEMORY)
+    layer = write_polygons([sound, ("0301\u200b", far[1].replace(str(east), "100.5"))], crs=degrees)
+    with pytest.raises(QgsProcessingException, match="under polygons of two classes"):  # the code is read as it looks
+        run("landuseareasfromvector", UNITS=units, LAND_USE=[layer], OUTPUT=MEMORY)
+
+
+def test_a_unit_wider_than_the_earth_is_named(run):
+    layer = write_polygons([("0101", "POLYGON((100 30, 102 30, 102 31, 100 31, 100 30))")], crs="EPSG:4326")
+    units = QgsVectorLayer("Polygon?crs=EPSG:4326&field=unit:string", "units", "memory")
+    feature = QgsFeature(units.fields())
+    feature.setAttributes(["a"])
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((100 30, 500 30, 101 31, 100 30))"))
+    units.dataProvider().addFeature(feature)
+    with pytest.raises(QgsProcessingException, match="1 unit lies outside the world of"):
+        run("landuseareasfromvector", UNITS=units, LAND_USE=[layer], OUTPUT=MEMORY)

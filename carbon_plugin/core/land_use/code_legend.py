@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..options import POLYGON_LEGENDS
 from ..resources import read_rows
+from ..tables.keys import normalise_key
 from ..tables.setting_columns import Text
 from ..tables.settings import Rows, Settings
 from .legend import ClassName, known_classes
@@ -24,14 +25,14 @@ _SETTINGS = Settings(
 def normalise_code(cell: object) -> str:
     """A cell of a column of codes as text in one spelling, '' where it is empty.
 
-    >>> normalise_code(" １１０４a "), normalise_code(101.0), normalise_code(None)
-    ('1104A', '101', '')
+    >>> normalise_code(" １１０４a "), normalise_code(101.0), normalise_code("0101\u200b"), normalise_code(None)
+    ('1104A', '101', '0101', '')
     """
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return unicodedata.normalize("NFKC", str(cell)).strip().upper()
+    return unicodedata.normalize("NFKC", normalise_key(str(cell))).strip().upper()
 
 
 @dataclass(frozen=True)

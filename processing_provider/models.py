@@ -13,6 +13,7 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsMessageLog,
+    QgsProcessing,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingParameterEnum,
@@ -86,6 +87,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             definition.setHelp(self.helpContent().get(definition.name()) or tr(definition.help()))
             if isinstance(definition, QgsProcessingParameterEnum):
                 definition.setOptions([tr(option) for option in definition.options()])
+            if definition.isDestination():  # who wants the zones alone need not name a place for the rest
+                definition.setFlags(definition.flags() | definition.Flag.FlagOptional)
         for output in self.outputDefinitions():
             output.setDescription(tr(output.description()))
 
@@ -152,7 +155,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             raise_all(find_problems(run, self._checks_of_steps(parameters, context)))
             private, final_names = run.private_destinations()
             with as_steps_of_model():
+                unasked = self._needed_by_steps() - set(private)
+                private.update(dict.fromkeys(unasked, QgsProcessing.TEMPORARY_OUTPUT))
                 results = QgsProcessingModelAlgorithm.processAlgorithm(self, private, context, feedback)
+            results = {name: value for name, value in results.items() if name not in unasked}
             release_layers(context, run.staging.is_private)
             found.update(named_finally(results, final_names))
             renamed_on_completion(context, final_names)
@@ -166,6 +172,16 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def _labels(self) -> dict[str, str]:
         """What the dialog calls the results, by their names in the model."""
         return {one.name().split(":")[-1]: one.description() for one in self.destinationParameterDefinitions()}
+
+    def _needed_by_steps(self) -> set[str]:
+        """The outputs without which their steps do not run, wanted or not."""
+        children = self.childAlgorithms()
+        return {
+            f"{child_id}:{label}"
+            for child_id, child in children.items()
+            for label, output in child.modelOutputs().items()
+            if not _is_optional(child.algorithmId(), output.childOutputName())
+        }
 
     def postProcessAlgorithm(self, context, feedback):
         """Offer the files in the window."""
@@ -203,6 +219,12 @@ class OfStep(NamedTuple):
     def find(self, _: Inputs) -> list[InputError]:
         """What the step finds in the parameters it gets."""
         return self.check.find(self.given)
+
+
+def _is_optional(algorithm_id: str, name: str) -> bool:
+    """Whether an algorithm runs without its output ``name``."""
+    definition = QgsApplication.processingRegistry().algorithmById(algorithm_id).parameterDefinition(name)
+    return bool(definition.flags() & definition.Flag.FlagOptional)
 
 
 def _handed_on(child: QgsProcessingModelChildAlgorithm, inputs: Mapping) -> dict:

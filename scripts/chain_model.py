@@ -18,7 +18,10 @@ class Input(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A step of a model: inputs by name; links, (child, output) or a list of them, by parameter; outputs by name."""
+    """A step of a model: inputs by name; links, (child, output) or a list of them, by parameter; outputs by name.
+
+    ``fixed``: values that the model sets; ``after``: steps without a link that must have run before.
+    """
 
     child: str
     algorithm: str
@@ -27,6 +30,8 @@ class Step(NamedTuple):
     inputs: str
     links: dict
     outputs: dict = MappingProxyType({})
+    fixed: dict = MappingProxyType({})
+    after: tuple = ()
 
 
 class Part(NamedTuple):
@@ -39,6 +44,8 @@ class Part(NamedTuple):
     steps: list
 
 
+CHECK = "check"  # the first step of every model that goes on to accounts
+CHECKED_FIRST = {"QUICK": True, "STOP_AT_ERRORS": True}
 SAYING = ("areas", "intensity", "accounts", "trends", "fit", "scenarios", "zones")  # steps whose notes the report reads
 CHAIN = [
     Part(
@@ -51,10 +58,20 @@ CHAIN = [
             Input("carbonaccounting", "UNITS_NAME_FIELD", advanced=False),
             Input("landuseareas", "LAND_COVER", advanced=False),
             Input("landuseareas", "YEARS", "Years of the rasters"),
-            Input("landuseareas", "LEGEND", "Legend of the rasters' codes"),
+            Input("landuseareas", "LEGEND", "Legend of the rasters' codes", advanced=False),
             Input("landuseareas", "CLASSES", "Land-cover classes of your own"),
         ],
         [
+            Step(
+                CHECK,
+                "checkinputs",
+                "Check data",
+                "All that is wrong at once, before any step runs; the cells of rasters are not read here.",
+                "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER YEARS LEGEND CLASSES STATISTICS UNIT_FIELD "
+                "YEAR_FIELD",
+                {},
+                fixed=CHECKED_FIRST,
+            ),
             Step(
                 "areas",
                 "landuseareas",
@@ -62,6 +79,7 @@ CHAIN = [
                 "Counts cells of each class in each unit, on the ellipsoid.",
                 "UNITS UNITS_ID_FIELD LAND_COVER YEARS LEGEND CLASSES",
                 {},
+                after=(CHECK,),
             ),
             Step(
                 "intensity",

@@ -6,7 +6,7 @@ so that a changed parameter shows here first. The two sets of settings stand in 
 
 from __future__ import annotations
 
-from chain_model import CHAIN, Part
+from chain_model import CHAIN, CHECK, CHECKED_FIRST, Part
 from make_reference import plugin_module, qgis_application, registered_provider
 from model_drawing import Drawing, algorithm
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterEnum
@@ -35,18 +35,28 @@ def accounts_from_land_cover() -> None:
     drawing.take(areas, "UNITS_ID_FIELD")
     drawing.take(accounting, "UNITS_NAME_FIELD")
     drawing.take(areas, "LAND_COVER")
+    drawing.take(areas, "LEGEND")
     drawing.take(accounting, "STATISTICS")
-    drawing.take(areas, "LEGEND", advanced=True)
     drawing.take(accounting, "PROFILE", advanced=True)
     drawing.take(accounting, "BOUNDARY", advanced=True)
     drawing.step(
-        "areas", areas, "Land-use areas", "Counts cells of each class in each unit, on the ellipsoid.", (480, 140),
-        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")}, {},
+        CHECK,
+        "carbonzoning:checkinputs",
+        "Check data",
+        "All that is wrong at once, before any step runs.",
+        (480, 90),
+        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "STATISTICS", "LAND_COVER", "LEGEND")},
+        {},
+        CHECKED_FIRST,
+    )
+    drawing.step(
+        "areas", areas, "Land-use areas", "Counts cells of each class in each unit, on the ellipsoid.", (480, 280),
+        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")}, {}, after=(CHECK,),
     )  # fmt: skip
     drawing.step(
         "intensity", "carbonzoning:landuseintensity", "Land-use "
                                                       "intensity", "Adds the land-use index; all areas come "
-                                                                   "along.", (480, 400),
+                                                                   "along.", (480, 480),
         {"INPUT": ("areas", "OUTPUT")}, {},
     )  # fmt: skip
     drawing.step(
@@ -80,22 +90,33 @@ def scenarios_from_land_cover() -> None:
     drawing.take(areas, "UNITS_ID_FIELD")
     drawing.take(accounting, "UNITS_NAME_FIELD")
     drawing.take(areas, "LAND_COVER")
+    drawing.take(areas, "LEGEND")
     drawing.take(accounting, "STATISTICS")
     drawing.take(scenario, "SCENARIOS")
     drawing.take(scenario, "WINSORISE")
     drawing.take(scenario, "MAP_SCENARIO", advanced=True)
-    drawing.take(areas, "LEGEND", advanced=True)
     drawing.take(accounting, "PROFILE", advanced=True)
     drawing.take(accounting, "BOUNDARY", advanced=True)
     units = {name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD")}
+    drawing.step(
+        CHECK,
+        "carbonzoning:checkinputs",
+        "Check data",
+        "All that is wrong at once, before any step runs.",
+        (500, 90),
+        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "STATISTICS", "LAND_COVER", "LEGEND")},
+        {},
+        CHECKED_FIRST,
+    )
     drawing.step(
         "areas",
         areas,
         "Land-use areas",
         "Counts cells of each class in each unit, on the ellipsoid.",
-        (500, 270),
+        (500, 320),
         {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")},
         {},
+        after=(CHECK,),
     )
     drawing.step(
         "accounts",
@@ -119,6 +140,7 @@ def scenarios_from_land_cover() -> None:
         {"INPUT": ("accounts", "OUTPUT")},
         {"COEFFICIENTS": "Coefficients", "REPORT": "Report"},
         {"VARIABLES": [0, 1, 2, 3, 4], "POOLING": 2},
+        labels={"REPORT": "Report on the drivers"},
     )
     drawing.step(
         "scenarios",
@@ -139,6 +161,7 @@ def scenarios_from_land_cover() -> None:
             "REGION": "Region",
             "REPORT": "Report",
         },
+        labels={"REPORT": "Report on the scenarios"},
     )
     drawing.save("scenariosfromlandcover")
 
@@ -233,6 +256,7 @@ def _draw(drawing: Drawing, part: Part, corner: tuple, settings: dict) -> None:
         drawing.take(f"carbonzoning:{one.algorithm}", one.name, one.label, None, one.advanced, default, position)
     for row, step in enumerate(part.steps):
         fixed = {name: value for (of_step, name), value in settings.items() if of_step == step.algorithm}
+        fixed.update(step.fixed)
         drawing.step(
             step.child,
             f"carbonzoning:{step.algorithm}",
@@ -242,6 +266,7 @@ def _draw(drawing: Drawing, part: Part, corner: tuple, settings: dict) -> None:
             {**{name: name for name in step.inputs.split()}, **step.links},
             step.outputs,
             fixed,
+            step.after,
         )
 
 

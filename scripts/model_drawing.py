@@ -12,6 +12,7 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildDependency,
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelComment,
     QgsProcessingModelGroupBox,
@@ -81,11 +82,14 @@ class Drawing:
         sources: dict,
         outputs: dict,
         values: dict | None = None,
+        after: tuple = (),
+        labels: dict | None = None,
     ):
         """Add an algorithm.
 
         ``sources`` by parameter (an input's name, (child, output), or a list of these), ``outputs`` by name,
-        ``values``: parameters that this model sets.
+        ``values``: parameters that this model sets. ``after``: steps that must have run before.
+        ``labels``: of outputs, where the step's own would stand twice.
         """
         values = values or {}
         child = QgsProcessingModelChildAlgorithm(algorithm_id)
@@ -96,6 +100,7 @@ class Drawing:
         note.setPosition(QPointF(position[0], position[1] + 95))
         note.setSize(QSizeF(250, 70))
         child.setComment(note)
+        child.setDependencies([QgsProcessingModelChildDependency(other) for other in after])
         for name, source in sources.items():
             child.addParameterSources(name, [self._source(one) for one in _listed(source)])
         for definition in algorithm(algorithm_id).parameterDefinitions():
@@ -106,7 +111,8 @@ class Drawing:
         for row, (name, label) in enumerate(outputs.items()):
             final = QgsProcessingModelOutput(label)
             final.setName(label)
-            final.setDescription(algorithm(algorithm_id).parameterDefinition(name).description())  # what dialogs show
+            shown = algorithm(algorithm_id).parameterDefinition(name).description()
+            final.setDescription((labels or {}).get(name, shown))  # what dialogs show
             final.setChildId(child_id)
             final.setChildOutputName(name)
             final.setPosition(QPointF(position[0] + 330, position[1] - 60 + 70 * row))

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from qgis.core import QgsProcessingOutputBoolean, QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import tr
-from ...carbon_plugin.core.errors import InputError
-from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.errors import InputError, raise_all
+from ...carbon_plugin.core.messages import Message, sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..raster_parameters import legend_of_codes, own_classes, raster_years
@@ -38,7 +38,8 @@ class CheckInputs(CarbonZoningAlgorithm):
     TAGS = sentence("check,validate,errors,warnings,quality,keys,gaps,outliers,legend,before,issues,data")
 
     UNITS, STATISTICS, LAND_COVER, YEARS = "UNITS", "STATISTICS", "LAND_COVER", "YEARS"
-    LEGEND, CLASSES, QUICK, ISSUES, REPORT = "LEGEND", "CLASSES", "QUICK", "ISSUES", "REPORT"
+    LEGEND, CLASSES, QUICK, STOP_AT_ERRORS = "LEGEND", "CLASSES", "QUICK", "STOP_AT_ERRORS"
+    ISSUES, REPORT = "ISSUES", "REPORT"
     ERRORS, WARNINGS, READY = "ERRORS", "WARNINGS", "READY"
 
     def definitions(self):
@@ -69,6 +70,15 @@ class CheckInputs(CarbonZoningAlgorithm):
                 False,
                 text=sentence("Leave the cells of the rasters unread, which takes most of the time."),
             ),
+            p.flag(
+                self.STOP_AT_ERRORS,
+                sentence("Stop at errors"),
+                False,
+                text=sentence(
+                    "Fail with all errors instead of writing them down, so that no later step of a model runs."
+                ),
+                advanced=True,
+            ),
             p.table_out(
                 self.ISSUES,
                 sentence("Issues"),
@@ -98,6 +108,8 @@ class CheckInputs(CarbonZoningAlgorithm):
         land_cover = look_at_land_cover(run, units, statistics.panel, look=look)
         if units is not None and land_cover.units_overlap is not False:  # cells tell that none do, and faster
             run.say(remarks_on_overlapping_units(units, run.step(0.95, 1.0)))
+        if run.flag(self.STOP_AT_ERRORS):
+            raise_all([FoundError.of(message) for message in run.messages if message.severity == ERROR])
         rows = list(dict.fromkeys(issues(run.messages, tr)))
         frame = pd.DataFrame([vars(row) for row in rows], columns=list(ISSUE_COLUMNS)).astype(str)
         run.write_table(self.ISSUES, frame, issue_aliases)
@@ -130,6 +142,17 @@ class CheckInputs(CarbonZoningAlgorithm):
             len(panel.units) if panel is not None else 0,
         )
         run.write_file(self.REPORT, inputs_page(report, language(), tr, progress=run.silent()))
+
+
+class FoundError(InputError):
+    """An error that was said already, to be raised after all."""
+
+    @classmethod
+    def of(cls, message: Message) -> FoundError:
+        """The error that says ``message``."""
+        error = cls(reason=str(message))
+        error.message = message
+        return error
 
 
 def look(run: Run, read: Callable[[], object]) -> object:

@@ -24,6 +24,7 @@ YEARS = (2000, 2005, 2010, 2015, 2020)
 SINK_ZONES = [1, 2, 3, 4]
 MAPBIOMAS, REVISED = 3, 1
 CHAIN = [  # child: algorithm
+    ("check", "checkinputs"),
     ("areas", "landuseareas"),
     ("intensity", "landuseintensity"),
     ("accounts", "carbonaccounting"),
@@ -120,7 +121,7 @@ def test_the_report_gets_every_table(model):
         (source,) = sources[name]
         assert (source.outputChildId(), source.outputName()) == (step, output)
     notes = [(source.outputChildId(), source.outputName()) for source in sources["NOTES"]]
-    assert notes == [(step, "NOTES") for step, _ in CHAIN if step != "report"]
+    assert notes == [(step, "NOTES") for step, _ in CHAIN if step not in ("check", "report")]
 
 
 def test_a_planner_needs_four_inputs(model):
@@ -129,7 +130,7 @@ def test_a_planner_needs_four_inputs(model):
         for one in model.parameterDefinitions()
         if not one.isDestination() and not one.flags() & one.Flag.FlagAdvanced
     ]
-    assert asked == ["UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "LAND_COVER", "STATISTICS"]
+    assert asked == ["UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "LAND_COVER", "LEGEND", "STATISTICS"]
     needed = [
         one.name()
         for one in model.parameterDefinitions()
@@ -260,6 +261,14 @@ def test_the_zones_of_the_sample_make_sense(run_chain, sample, check_sentences):
     near = {zone: found["near_pct"] for zone, found in measures.items()}
     said = {zone: strategy(zone, found) for zone, found in measures.items()}
     assert len(check_sentences(with_zone, accounts, said, near)) > 15
+
+
+@pytest.mark.slow
+def test_the_zones_alone_may_be_asked_for(run, sample, tmp_path):
+    path = tmp_path / "zones.gpkg"
+    outcome = run("carbonneutralzoning", **sample, **{"zones:Zones": str(path)})
+    assert set(outcome.results) & {"zones:Zones", "accounts:Accounts", "report:Report"} == {"zones:Zones"}
+    assert QgsVectorLayer(str(path), "zones", "ogr").featureCount() == 81
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
 MEMORY = "TEMPORARY_OUTPUT"
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
@@ -282,6 +282,51 @@ def test_overlapping_units(check, counties, raster):
     files = [raster(f"landcover_{year}.tif") for year in (2000, 2010)]
     _, issues = check(units=counties(others=[over]), LAND_COVER=files)
     assert ("units-overlap", "warning") in found_in(issues)
+
+
+# --- the first step of models -----------------------------------------------------------------------------------------
+
+
+def spoilt(frame):
+    frame.loc[3, "gdp"] = -5
+    frame.loc[4, "pigs_head"] = "about 5"
+    return pd.concat([frame, frame.iloc[[30]]], ignore_index=True)
+
+
+def test_stopping_at_errors_says_all_of_them(check):
+    with pytest.raises(QgsProcessingException) as caught:
+        check(spoilt, STOP_AT_ERRORS=True)
+    assert "gdp" in str(caught.value) and "about 5" in str(caught.value) and "more than one row" in str(caught.value)
+    outcome, _ = check(STOP_AT_ERRORS=True)
+    assert outcome["READY"]
+
+
+@pytest.mark.parametrize(
+    "model", ["accountsfromlandcover", "scenariosfromlandcover", "carbonneutralzoning", "qinbazoning"]
+)
+def test_the_whole_chain_stops_before_its_steps(run, counties, raster, tmp_path, model):
+    path = tmp_path / "statistics.csv"
+    spoilt(clean()).to_csv(path, index=False)
+    given = {
+        "UNITS": counties(),
+        "STATISTICS": str(path),
+        "LAND_COVER": [raster(crs=None), raster("landcover_2010.tif")],
+    }
+    lines, errors = [], []
+
+    class Listening(QgsProcessingFeedback):
+        def pushInfo(self, text):
+            lines.append(text)
+
+        def reportError(self, text, fatalError=False):
+            errors.append(text)
+
+    with pytest.raises(QgsProcessingException, match="Check data"):
+        run(model, feedback=Listening(), **given)
+    text = "\n".join(errors)
+    assert "“landcover_2005.tif” has no coordinate reference system" in text
+    assert "is negative in 1 row" in text and "about 5" in text and "more than one row" in text
+    assert not any("areas of cells" in line for line in lines)
 
 
 # --- real data -------------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ def without_rasters(model, areas: Path):
     report.addParameterSources("NOTES", notes)
     for child in (accounts, report):
         model.setChildAlgorithm(child)
-    for child_id in ("intensity", "areas"):
+    for child_id in ("intensity", "areas", "check"):
         assert model.removeChildAlgorithm(child_id)
     for name in OF_RASTERS:
         model.removeModelParameter(name)

@@ -2,12 +2,12 @@
 # Paths stay relative, so that the checkout may lie anywhere and be called anything.
 
 .DEFAULT_GOAL := help
-.PHONY: help prerequisites demo test robust lint format package guide link docs translations ci
+.PHONY: help prerequisites demo test robust test-3.40 test-3.44 lint format package guide link docs translations ci
 
 python := .venv/bin/python
 
 help: ## Say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z0-9.-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
 prerequisites: ## Install what is missing: QGIS and libraries (Debian), the virtual environment
 	@scripts/prerequisites
@@ -20,6 +20,12 @@ test: ## Run the test suite; ARGS="-m 'not slow'" and the like go to pytest
 
 robust: prerequisites ## Attack every step and model with faults, damaged files, kills, Cancel and full disks; ARGS="--share 0.2"
 	@$(python) tests/robustness/attack.py $(ARGS)
+
+test-3.40: package ## Run the suite on QGIS 3.40 (Debian 13) in a folder beside the system; needs root; ARGS as for test
+	@scripts/qgis-of trixie 3.40 scripts/test $(ARGS)
+
+test-3.44: package ## The same on QGIS 3.44 (Debian forky)
+	@scripts/qgis-of forky 3.44 scripts/test $(ARGS)
 
 lint: prerequisites ## Check style and the obvious mistakes
 	@$(python) -m ruff check .

@@ -203,12 +203,12 @@ def qgis_window(tmp_path):
     """A function that runs Python code in the real QGIS window, the plugin loaded, with ``iface`` and ``arguments``.
 
     ``qgis_window(code, "an argument", language="zh-Hans")``; what the code prints is in ``stdout``, an exception in
-    ``stderr``, and then ``exit_code`` is 1.
+    ``stderr``, and then ``exit_code`` is 1. ``bare``: without the plugin, and without a network.
     """
     if not (HAS_QGIS and HAS_DISPLAY):
         pytest.skip("QGIS or xvfb-run is not here")
 
-    def call(code: str, *arguments: object, language: str = "en", timeout: float = 240) -> Run:
+    def call(code: str, *arguments: object, language: str = "en", timeout: float = 240, bare: bool = False) -> Run:
         script = tmp_path / "in_the_window.py"
         script.write_text(code, encoding="utf-8")
         environment = {
@@ -216,6 +216,7 @@ def qgis_window(tmp_path):
             "CARBON_ZONING_CACHE": str(tmp_path / "cache"),
             "CARBON_ZONING_LANGUAGE": language,
             "CARBON_ZONING_WINDOW_SECONDS": str(int(timeout)),
+            "CARBON_ZONING_BARE": "yes" if bare else "",
         }
         command = [str(ROOT / "scripts" / "qgis-window"), str(script), *map(str, arguments)]
         done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)

@@ -133,7 +133,8 @@ class LandUseDemand(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         import pandas as pd
 
-        from ...carbon_plugin.core.land_use.land_demand import base_of_panel, base_of_transitions, project_land
+        from ...carbon_plugin.core.land_use.base_areas import base_of_panel, base_of_transitions
+        from ...carbon_plugin.core.land_use.land_demand import project_land
         from ...carbon_plugin.core.land_use.limits import read_limits
         from ...carbon_plugin.core.land_use.transition_rows import read_transitions
         from ...carbon_plugin.core.resources import read_rows

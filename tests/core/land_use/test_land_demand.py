@@ -15,14 +15,8 @@ from carbon_plugin.core.errors import (
     NoCommonUnitsError,
     TextInNumbersError,
 )
-from carbon_plugin.core.land_use.land_demand import (
-    DemandHorizonError,
-    NoBaseYearError,
-    NoLimitsMetError,
-    base_of_panel,
-    base_of_transitions,
-    project_land,
-)
+from carbon_plugin.core.land_use.base_areas import NoBaseYearError, base_of_panel, base_of_transitions
+from carbon_plugin.core.land_use.land_demand import DemandHorizonError, NoLimitsMetError, project_land
 from carbon_plugin.core.land_use.limits import Limit, LimitsCrossedError, compute_bounds, load_limits, read_limits
 from carbon_plugin.core.land_use.transition_rows import NoSuchPairError, read_transitions
 from carbon_plugin.core.tables.panel import Panel

@@ -1,0 +1,220 @@
+"""What each contestant of the benchmark of land change does.
+
+A contestant takes the paths (the dates, then the units) and gives the work to be measured, a function of nothing; what
+it imports is not measured. The work answers with None, a word, or ``{"of": what was counted, "counts": cells}``.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from transitions_data import CODES, DATES, UNITS_A_SIDE, edges_of
+
+HERE = Path(__file__).resolve().parent
+UNITS = UNITS_A_SIDE**2
+MANY_UNITS, PAIRS_OF_TEN, CLASSES = 3_000, 45, 7
+sys.path.insert(0, str(HERE.parent))
+
+
+def decoding(count: int) -> Callable:
+    """Only reading, block row by block row."""
+
+    def prepare(paths: list[str]) -> Callable:
+        from osgeo import gdal
+
+        def work() -> None:
+            for path in paths[:count]:
+                dataset = gdal.Open(path)
+                for row in range(0, dataset.RasterYSize, 256):
+                    height = min(256, dataset.RasterYSize - row)
+                    dataset.GetRasterBand(1).ReadAsArray(0, row, dataset.RasterXSize, height)
+
+        return work
+
+    return prepare
+
+
+def crosstab(paths: list[str]) -> Callable:
+    """The whole with numpy, everything in memory."""
+    from osgeo import gdal
+
+    def work() -> dict:
+        before, after = (gdal.Open(path).ReadAsArray() for path in paths[:2])
+        number = np.zeros(256, np.uint8)
+        number[list(CODES)] = np.arange(len(CODES))
+        pairs = number[before.ravel()] * np.uint8(len(CODES)) + number[after.ravel()]
+        counts = np.bincount(pairs, minlength=len(CODES) ** 2).reshape(len(CODES), -1)
+        return {"of": "whole", "counts": counts.tolist()}
+
+    return work
+
+
+def matrices(count: int, by_unit: bool) -> Callable:
+    """This code: all pairs of the first ``count`` dates."""
+
+    def prepare(paths: list[str]) -> Callable:
+        from carbon_plugin.raster.zonal.edges import Edges
+        from carbon_plugin.raster.zonal.grid_years import YearRaster
+        from carbon_plugin.raster.zonal.land_cover import open_land_cover
+        from carbon_plugin.raster.zonal.transitions import transitions
+
+        def work() -> dict:
+            dates = [YearRaster(year, open_land_cover([path])) for year, path in zip(DATES, paths[:count])]
+            x0, y0, x1, y1, unit = edges_of(dates[0].land_cover.grid.extent).T
+            outlines = Edges(x0, y0, x1, y1, unit.astype(np.int32), UNITS)
+            numbers = {code: number for number, code in enumerate(CODES, start=1)}
+            pairs = list(combinations(range(count), 2))
+            cells = transitions(dates, outlines, numbers, pairs=pairs).cells[0][:, 1:, 1:]
+            if by_unit:
+                return {"of": "units", "counts": cells.tolist()}
+            return {"of": "whole" if count == 2 else f"{count} dates", "counts": cells.sum(axis=0).tolist()}
+
+        return work
+
+    return prepare
+
+
+def grass(by_unit: bool) -> Callable:
+    """GRASS r.stats of both maps, with the map of units if wanted; linking them is its work too."""
+
+    def prepare(paths: list[str]) -> Callable:
+        maps = {"a": paths[0], "b": paths[1], **({"units": paths[-1]} if by_unit else {})}
+
+        def work() -> dict:
+            with tempfile.TemporaryDirectory() as folder:
+                lines = _r_stats(f"{folder}/place", maps)
+            counts = np.zeros((UNITS if by_unit else 1, len(CODES), len(CODES)), int)
+            for line in lines:
+                before, after, *unit, cells = map(int, line.split(","))
+                counts[unit[0] - 1 if unit else 0, CODES.index(before), CODES.index(after)] = cells
+            return {"of": "units" if by_unit else "whole", "counts": (counts if by_unit else counts[0]).tolist()}
+
+        return work
+
+    return prepare
+
+
+def _r_stats(location: str, maps: dict[str, str]) -> list[str]:
+    def quietly(*command: str) -> str:
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    inside = ["grass", f"{location}/PERMANENT", "--exec"]
+    quietly("grass", "-c", maps["a"], "-e", location)
+    for name, path in maps.items():
+        quietly(*inside, "r.external", f"input={path}", f"output={name}")
+    quietly(*inside, "g.region", "raster=a")
+    return quietly(*inside, "r.stats", "-cn", f"input={','.join(maps)}", "separator=comma").split()
+
+
+def areas(paths: list[str]) -> Callable:
+    """This code: class areas of the first date, all units."""
+    from carbon_plugin.raster.zonal.class_areas import class_areas
+    from carbon_plugin.raster.zonal.edges import Edges
+    from carbon_plugin.raster.zonal.grid_years import YearRaster
+    from carbon_plugin.raster.zonal.land_cover import open_land_cover
+
+    def edges_for(grid) -> Edges:
+        x0, y0, x1, y1, unit = edges_of(grid.extent).T
+        return Edges(x0, y0, x1, y1, unit.astype(np.int32), UNITS)
+
+    def work() -> None:
+        class_areas([YearRaster(DATES[0], open_land_cover([paths[0]]))], edges_for)
+
+    return work
+
+
+def ellipses(paths: list[str]) -> Callable:
+    """This code: the sums of the ellipses of the first date, all units."""
+    from carbon_plugin.raster.plane import plane_of
+    from carbon_plugin.raster.zonal.class_moments import class_moments
+    from carbon_plugin.raster.zonal.edges import Edges
+    from carbon_plugin.raster.zonal.grid_years import YearRaster
+    from carbon_plugin.raster.zonal.land_cover import open_land_cover
+
+    def work() -> None:
+        date = YearRaster(DATES[0], open_land_cover([paths[0]]))
+        x0, y0, x1, y1, unit = edges_of(date.land_cover.grid.extent).T
+        outlines = Edges(x0, y0, x1, y1, unit.astype(np.int32), UNITS)
+        numbers = {code: number for number, code in enumerate(CODES, start=1)}
+        class_moments(date, outlines, numbers, plane=plane_of(date.land_cover.grid))
+
+    return work
+
+
+def many_rows(paths: list[str]) -> Callable:
+    """This code: the table of 3,000 units and the 45 pairs of ten dates, every transition met."""
+    from carbon_plugin.core.land_use.transition_tables import TransitionSet, transition_table
+
+    def work() -> str:
+        areas = np.random.default_rng(0).uniform(1.0, 9.0, (PAIRS_OF_TEN, MANY_UNITS, CLASSES, CLASSES))
+        units = [f"{410000 + number}" for number in range(MANY_UNITS)]
+        names = [f"class_{number}" for number in range(CLASSES)]
+        found = TransitionSet(areas, units, list(combinations(DATES, 2)), names, [0], PAIRS_OF_TEN)
+        return f"{len(transition_table(found)):,} rows"
+
+    return work
+
+
+def demand(paths: list[str]) -> Callable:
+    """This code: 3,000 units to 2060 under three scenarios."""
+    from carbon_plugin.core.land_use.base_areas import base_of_transitions
+    from carbon_plugin.core.land_use.land_demand import project_land
+    from carbon_plugin.core.land_use.limits import load_limits
+    from carbon_plugin.core.land_use.transition_rows import read_transitions
+    from carbon_plugin.core.land_use.transition_tables import TransitionSet, transition_table
+
+    names = ["cropland", "forest", "shrubland", "grassland", "water", "urban", "unused"]
+    generator = np.random.default_rng(0)
+    moved = generator.uniform(0.0, 40.0, (2, MANY_UNITS, CLASSES, CLASSES)) + 900.0 * np.eye(CLASSES)
+    units = [f"{410000 + number}" for number in range(MANY_UNITS)]
+    table = transition_table(TransitionSet(moved, units, [(2010, 2015), (2015, 2020)], names, [0, 1], 2))
+
+    def work() -> str:
+        rows = read_transitions(table, "transitions")
+        pair = rows.find_pair(None, None)
+        base = base_of_transitions(rows, pair)
+        found = project_land(rows, pair, base, horizon=2058, limits=load_limits(), hold_out=True)
+        return f"{len(found.frame):,} rows, with a step by matrix roots"
+
+    return work
+
+
+CONTESTANTS = {
+    "decoding of two": decoding(2),
+    "this code, two dates, 81 units": matrices(2, by_unit=True),
+    "this code, two dates, summed": matrices(2, by_unit=False),
+    "numpy crosstab of the whole": crosstab,
+    "GRASS r.stats of two maps": grass(by_unit=False),
+    "GRASS r.stats of two maps and the units": grass(by_unit=True),
+    "decoding of ten": decoding(len(DATES)),
+    "this code, ten dates, 45 pairs, 81 units": matrices(len(DATES), by_unit=False),
+    "this code, class areas of one": areas,
+    "this code, ellipses of one": ellipses,
+    "this code, table of 3,000 units and 45 pairs": many_rows,
+    "this code, demand of 3,000 units to 2060": demand,
+}
+GOALS = [  # what, dividend, divisor, bound, whether the ratio is at most that
+    ("times decoding, two dates", "this code, two dates, 81 units", "decoding of two", 2.3, True),
+    (
+        "times faster than GRASS by unit",
+        "GRASS r.stats of two maps and the units",
+        "this code, two dates, 81 units",
+        7.0,
+        False,
+    ),
+    (
+        "times faster than GRASS without units",
+        "GRASS r.stats of two maps",
+        "this code, two dates, 81 units",
+        7.0,
+        False,
+    ),
+    ("times decoding, ten dates, all pairs", "this code, ten dates, 45 pairs, 81 units", "decoding of ten", 2.3, True),
+    ("ellipses, times class areas", "this code, ellipses of one", "this code, class areas of one", 1.3, True),
+]

@@ -1,0 +1,53 @@
+"""Limits that cannot be met, and limits of classes that the areas lack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..messages import Message, sentence, warning
+from ..values import Cell
+from .base_areas import BaseAreas
+from .limits import Limit
+
+
+def remarks_on_unmet(
+    scenario: str, failed: np.ndarray, demand: np.ndarray, *, years: Sequence[int], base: BaseAreas
+) -> list[Message]:
+    """A warning that names the units whose limits cannot be met, and from when on.
+
+    Args:
+        scenario: its name.
+        failed: (u,).
+        demand: (n, u, k) areas in hectares, missing from the step on that cannot be met.
+        years: (n,) of the steps.
+        base: its units are named.
+    """
+    if not failed.any():
+        return []
+    first = np.isnan(demand).any(axis=2).argmax(axis=0)
+    return [
+        warning(
+            "limits-not-met",
+            "The limits of “{scenario}” cannot be met in {count:unit|units}, whose rows end before: {units}. Lower "
+            "limits may add up to more land than there is, or upper ones to less.",
+            scenario=scenario,
+            count=int(failed.sum()),
+            units=[Cell(base.units[place], years[first[place]]) for place in np.flatnonzero(failed)],
+        )
+    ]
+
+
+def remarks_on_classes(limits: Sequence[Limit], base: BaseAreas) -> list[Message]:
+    """A warning about limits of classes that the areas lack.
+
+    Args:
+        limits: of every scenario.
+        base: its classes are those there are.
+    """
+    unknown = sorted({limit.class_name for limit in limits} - set(base.classes))
+    if not unknown:
+        return []
+    text = sentence("Limits of {classes} have no effect: the land has no such class.")
+    return [warning("limits-of-absent-classes", text, classes=unknown)]

@@ -1,0 +1,69 @@
+"""How well the transitions of one pair of dates tell the areas at the end of the next, beside “no change”."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..messages import Message, note, sentence, warning
+from ..tables.vocabulary import UNIT
+from .base_areas import BaseAreas
+from .demand import compute_agreement, find_root
+from .demand_steps import step_probabilities
+from .transition_rows import TransitionRows
+
+REGION = "all"
+
+
+def hold_last_date_out(
+    rows: TransitionRows, pair: tuple[int, int], base: BaseAreas, *, by: str
+) -> tuple[pd.DataFrame, list[Message]]:
+    """How well the pair before tells the areas at the end of ``pair``, beside "no change": one row a unit, and ``all``.
+
+    Args:
+        rows: transitions in hectares, also of a pair that ends where ``pair`` begins.
+        pair: the two years to be told.
+        base: its units and classes are those compared.
+        by: ``unit`` or ``region``, whose matrix tells.
+
+    ``agreement_pct``: 100 (1 - sum |error| / 2 / area); ``no_change_pct``: the same of areas that stay as they were.
+    """
+    earlier = [other for other in rows.pairs if other[1] == pair[0]]
+    columns = [UNIT, "from_year", "to_year", "agreement_pct", "no_change_pct"]
+    if not earlier:
+        text = sentence("No pair ends in {year}, where the last one begins: nothing could be held out.")
+        return pd.DataFrame(columns=columns), [warning("nothing-held-out", text, year=str(pair[0]))]
+    before = earlier[-1]
+    known = [unit for unit in base.units if unit in set(rows.units)]
+    held = BaseAreas(np.empty((len(known), 0)), known, base.classes, pair[0])
+    actual = rows.matrices(pair, known, base.classes)
+    start, end = actual.sum(axis=2), actual.sum(axis=1)
+    step, _ = step_probabilities(rows.matrices(before, known, base.classes), held, by, quiet=True)
+    part = (pair[1] - pair[0]) / (before[1] - before[0])
+    powers = [_power(one, part) for one in step]
+    told = np.einsum("ui,uij->uj", start, np.array(powers))
+    frames = []
+    for units, found, first, last in (
+        (known, told, start, end),
+        ([REGION], told.sum(axis=0)[None], start.sum(axis=0)[None], end.sum(axis=0)[None]),
+    ):
+        agreement, naive = (100.0 * compute_agreement(areas, last) for areas in (found, first))
+        values = (units, pair[0], pair[1], agreement, naive)
+        frames.append(pd.DataFrame(dict(zip(columns, values))))
+    validation = pd.concat(frames, ignore_index=True)
+    region = validation.iloc[-1]
+    text = sentence(
+        "The transitions of {earlier} tell the areas of {year} to {agreement} %, “no change” to {naive} % "
+        "(region, share of the area in the right class)."
+    )
+    values = {"agreement": round(region["agreement_pct"], 2), "naive": round(region["no_change_pct"], 2)}
+    period = f"{before[0]}–{before[1]}"
+    message = warning if region["agreement_pct"] < region["no_change_pct"] else note
+    return validation, [message("land-held-out", text, earlier=period, year=str(pair[1]), **values)]
+
+
+def _power(step: np.ndarray, part: float) -> np.ndarray:
+    if float(part).is_integer():
+        return np.linalg.matrix_power(step, int(part))
+    root = find_root(step, part)
+    return np.linalg.matrix_power(step, max(1, round(part))) if root is None else root

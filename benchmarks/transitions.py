@@ -1,9 +1,9 @@
 """Land change: this code beside what only reading the rasters costs, numpy's crosstab and GRASS r.stats.
 
-Rasters of patches, squares of cells as units. Counts are compared to the cell: with numpy's over the whole, with GRASS's
-by unit. Each contestant is a process of its own, and takes turns with the others. Seconds are processor seconds of its
-work, all threads and children, medians over the rounds; ratios are medians of ratios within a round; memory is the
-largest of a run. Without GRASS its lines say so. Needs Linux or macOS.
+Rasters of patches, squares of cells as units. Counts are compared to the cell, over the whole and by unit. Each
+contestant is a process of its own, and takes turns with the others. Seconds are processor seconds of its work, all
+threads and children, medians over the rounds; ratios are medians of ratios within a round; memory is the largest of a
+run. Without GRASS its lines say so. Needs Linux or macOS.
 
     python benchmarks/transitions.py --size 10000 --rounds 3
 """

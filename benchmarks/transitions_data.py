@@ -29,7 +29,7 @@ def make(folder: Path, size: int) -> None:
 
 
 def units_map(folder: Path, size: int) -> None:
-    """The units as a raster, ``units.tif``, numbered from 1 on row by row from the south: for tools without outlines."""
+    """The units as a raster, ``units.tif``, numbered from 1 on, row by row from the south."""
     place = np.minimum(_units_of(size), UNITS_A_SIDE - 1)
     cells = (place[::-1, None] * UNITS_A_SIDE + place[None, :] + 1).astype(np.uint8)
     _write(str(folder / "units.tif"), cells)

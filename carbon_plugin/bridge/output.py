@@ -70,16 +70,18 @@ def write_rows(
     progress: Progress = Silent(),
 ) -> bool:
     """Write the rows of ``frame`` (``geometries`` of the same length) into ``sink``; False where it refuses one."""
-    columns = [attributes_of(frame[name]) for name in frame.columns]
-    for number, attributes in enumerate(zip(*columns)):
-        if number % _ROWS_BETWEEN_REPORTS == 0:
-            advance(progress, number / len(frame))
-        feature = QgsFeature(fields)
-        feature.setAttributes(list(attributes))
-        if geometries is not None and geometries[number] is not None:
-            feature.setGeometry(geometries[number])
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            return False
+    kinds = [_field_kind(frame[name]) for name in frame.columns]
+    for start in range(0, len(frame), _ROWS_BETWEEN_REPORTS):
+        advance(progress, start / len(frame))
+        rows = frame.iloc[start : start + _ROWS_BETWEEN_REPORTS]
+        columns = [attributes_of(rows[name], kind) for name, kind in zip(frame.columns, kinds)]
+        for number, attributes in enumerate(zip(*columns), start):
+            feature = QgsFeature(fields)
+            feature.setAttributes(list(attributes))
+            if geometries is not None and geometries[number] is not None:
+                feature.setGeometry(geometries[number])
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                return False
     return True
 
 
@@ -165,9 +167,9 @@ def _field_kind(column: pd.Series) -> object:
     return REAL if pd.api.types.is_float_dtype(column) else TEXT
 
 
-def attributes_of(column: pd.Series) -> list[object]:
-    """The cells of a column as QGIS stores them."""
-    kind = _field_kind(column)
+def attributes_of(column: pd.Series, kind=None) -> list[object]:
+    """The cells of a column as QGIS stores them in a field of ``kind``, its own where None."""
+    kind = _field_kind(column) if kind is None else kind
     if kind == INTEGER:
         return [NULL if cell is pd.NA else int(cell) for cell in column]
     if kind == REAL:

@@ -201,11 +201,10 @@ class LandUseTransition(CarbonZoningAlgorithm):
         run.say(remarks_on_classes(found.cells[:wanted], list(numbers), of_pairs))
         chain = [pairs.index(pair) for pair in find_pairs(years)]
         result = TransitionSet(found.area_ha[:, :, 1:, 1:], keys, of_pairs, list(numbers), chain, wanted)
-        run.write_table(self.OUTPUT, transition_table(result), aliases)
-        if run.given(self.DYNAMICS):
-            run.write_table(self.DYNAMICS, dynamics_table(result), aliases)
-        if run.given(self.INTENSITY):
-            run.write_table(self.INTENSITY, intensity_table(result), aliases)
+        tables = {self.OUTPUT: transition_table, self.DYNAMICS: dynamics_table, self.INTENSITY: intensity_table}
+        for name, table_of in tables.items():
+            if run.given(name):
+                run.write_table_in_parts(name, map(table_of, result.parts()), aliases)
         if run.output_path(self.REPORT):
             self._write_report(run, result, years, units=units, index=index)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Callable
 
@@ -60,6 +61,27 @@ class Outputs(Log):
     def write_table(self, name: str, frame, style: StyleFunction) -> None:
         """Write ``frame`` as a table without geometry."""
         self._write(name, frame, None, crs=QgsCoordinateReferenceSystem(), style=style)
+
+    def write_table_in_parts(self, name: str, parts: Iterable, style: StyleFunction) -> None:
+        """Write frames with the same columns, one after the other, as one table; none is kept in memory."""
+        from itertools import chain
+
+        from ...carbon_plugin.bridge.output import fields_of, write_rows
+
+        rest = iter(parts)
+        first = next(rest)
+        fields, progress = fields_of(first), self.silent()
+
+        def write(sink) -> int | None:
+            rows = 0
+            for part in chain([first], rest):
+                if not write_rows(sink, part, fields, progress=progress):
+                    return None
+                rows += len(part)
+            return rows
+
+        shape = fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
+        self._write_into(name, shape, style, write=write)
 
     def write_polygons(
         self, name: str, frame, geometries: list, *, crs: QgsCoordinateReferenceSystem, style: StyleFunction

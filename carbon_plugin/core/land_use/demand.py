@@ -11,6 +11,7 @@ import numpy as np
 from .transition import divide
 
 STOCHASTIC = 1e-9  # how far below 0 rounding may carry a share
+ILL_CONDITIONED = 1e6  # of eigenvectors: beyond it roots lose the digits that STOCHASTIC asks for
 WITHIN = 1e-9  # relative: how far rounding may carry a total past what limits allow
 
 
@@ -51,15 +52,49 @@ def find_root(probabilities: np.ndarray, part: float) -> np.ndarray | None:
     >>> find_root(np.array([[0.0, 1.0], [1.0, 0.0]]), 0.5) is None
     True
     """
+    root = find_roots(np.asarray(probabilities)[None], part)[0]
+    return None if np.isnan(root).any() else root
+
+
+def find_roots(probabilities: np.ndarray, part: float) -> np.ndarray:
+    """``find_root`` of many matrices at once, (u, k, k); missing where a matrix has no such shares.
+
+    By eigenvalues, all in one go; a matrix that they do not give back (a defective one) by Schur and Padé.
+
+    Args:
+        probabilities: (u, k, k), rows adding up to 1.
+        part: of the step, above 0.
+
+    >>> find_roots(np.array([np.eye(2), [[0.0, 1.0], [1.0, 0.0]]]), 0.5).tolist()
+    [[[1.0, 0.0], [0.0, 1.0]], [[nan, nan], [nan, nan]]]
+    """
+    matrices = np.asarray(probabilities, dtype=float)
+    with np.errstate(all="ignore"):
+        values, vectors = np.linalg.eig(matrices)
+        values = values.astype(complex)
+        singular = np.linalg.cond(vectors) > ILL_CONDITIONED
+        inverse = np.linalg.inv(np.where(singular[:, None, None], np.eye(matrices.shape[-1]), vectors))
+        given_back = (vectors * values[:, None, :]) @ inverse
+        roots = (vectors * (values**part)[:, None, :]) @ inverse
+    off = np.abs(given_back - matrices).max(axis=(1, 2)) > STOCHASTIC
+    for place in np.flatnonzero(singular | off):
+        roots[place] = _root_by_schur(matrices[place], part)
+    sums = roots.real.clip(0.0).sum(axis=-1, keepdims=True)
+    with np.errstate(all="ignore"):
+        valid = np.abs(roots.imag).max(axis=(1, 2)) <= STOCHASTIC
+        valid &= roots.real.min(axis=(1, 2)) >= -STOCHASTIC
+        valid &= np.isclose(sums[..., 0], 1.0, atol=1e-6).all(axis=-1)
+        found = roots.real.clip(0.0) / sums
+    found[~valid] = np.nan
+    return found
+
+
+def _root_by_schur(matrix: np.ndarray, part: float) -> np.ndarray:
     from scipy.linalg import fractional_matrix_power
 
     with np.errstate(all="ignore"):
-        root = np.asarray(fractional_matrix_power(probabilities, part))
-    if not np.isfinite(root).all() or np.abs(root.imag).max() > STOCHASTIC or root.real.min() < -STOCHASTIC:
-        return None
-    root = np.maximum(root.real, 0.0)
-    sums = root.sum(axis=-1, keepdims=True)
-    return root / sums if np.allclose(sums, 1.0, atol=1e-6) else None
+        root = np.asarray(fractional_matrix_power(matrix, part), dtype=complex)
+    return root if np.isfinite(root).all() else np.full_like(root, np.nan)
 
 
 def compute_demand(

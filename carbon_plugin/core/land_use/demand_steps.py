@@ -7,7 +7,7 @@ import numpy as np
 from ..messages import Message, note, warning
 from ..options import DEMAND_BY
 from .base_areas import BaseAreas
-from .demand import compute_probabilities, find_empty_rows, find_root
+from .demand import compute_probabilities, find_empty_rows, find_roots
 
 BY_UNIT, BY_REGION = DEMAND_BY.keys
 
@@ -66,11 +66,10 @@ def last_step(
     """
     classes = probabilities.shape[-1]
     whole = probabilities if repeat else np.broadcast_to(np.eye(classes), probabilities.shape)
-    found, rootless = [], 0
-    for own, other in zip(probabilities, whole):
-        root = find_root(own, left / span)
-        rootless += root is None
-        found.append(other if root is None else root)
+    roots = find_roots(probabilities, left / span)
+    without = np.isnan(roots).any(axis=(1, 2))
+    found = np.where(without[:, None, None], whole, roots)
+    rootless = int(without.sum())
     notes = []
     if rootless:
         notes.append(
@@ -83,4 +82,4 @@ def last_step(
                 count=rootless,
             )
         )
-    return np.array(found), notes
+    return found, notes

@@ -8,7 +8,7 @@ import pandas as pd
 from ..messages import Message, note, sentence, warning
 from ..tables.vocabulary import UNIT
 from .base_areas import BaseAreas
-from .demand import compute_agreement, find_root
+from .demand import compute_agreement, find_roots
 from .demand_steps import step_probabilities
 from .transition_rows import TransitionRows
 
@@ -40,8 +40,7 @@ def hold_last_date_out(
     start, end = actual.sum(axis=2), actual.sum(axis=1)
     step, _ = step_probabilities(rows.matrices(before, known, base.classes), held, by, quiet=True)
     part = (pair[1] - pair[0]) / (before[1] - before[0])
-    powers = [_power(one, part) for one in step]
-    told = np.einsum("ui,uij->uj", start, np.array(powers))
+    told = np.einsum("ui,uij->uj", start, _powers(step, part))
     frames = []
     for units, found, first, last in (
         (known, told, start, end),
@@ -62,8 +61,10 @@ def hold_last_date_out(
     return validation, [message("land-held-out", text, earlier=period, year=str(pair[1]), **values)]
 
 
-def _power(step: np.ndarray, part: float) -> np.ndarray:
+def _powers(steps: np.ndarray, part: float) -> np.ndarray:
+    """The matrices (u, k, k) of ``part`` steps; where a part of a step has no root, of the nearest whole number."""
     if float(part).is_integer():
-        return np.linalg.matrix_power(step, int(part))
-    root = find_root(step, part)
-    return np.linalg.matrix_power(step, max(1, round(part))) if root is None else root
+        return np.linalg.matrix_power(steps, int(part))
+    roots = find_roots(steps, part)
+    whole = np.linalg.matrix_power(steps, max(1, round(part)))
+    return np.where(np.isnan(roots), whole, roots)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -16,6 +16,7 @@ from .transition import Dynamics, compute_dynamics, compute_shares
 FROM_YEAR, TO_YEAR, FROM_CLASS, TO_CLASS = "from_year", "to_year", "from_class", "to_class"
 ALL_CLASSES = "all"
 LEVELS = ("interval", "gain", "loss", "gain_from", "loss_to")
+ROWS_OF_PART = 500_000
 VERDICTS = {  # above the uniform intensity, the same, below it
     "interval": ("fast", "uniform", "slow"),
     "gain": ("active", "uniform", "dormant"),
@@ -56,6 +57,21 @@ class TransitionSet:
         """All units as one."""
         areas = self.areas.sum(axis=1, keepdims=True)
         return TransitionSet(areas, [ALL_CLASSES], self.years, self.classes, self.chain, self.wanted)
+
+    def parts(self, rows: int = ROWS_OF_PART) -> Iterator[TransitionSet]:
+        """The units in blocks, each with about so many transitions at most, so that long tables need not be held whole.
+
+        Args:
+            rows: of the longest table of a part, if every transition occurs.
+
+        >>> found = TransitionSet(np.ones((1, 3, 2, 2)), ["a", "b", "c"], [(2000, 2010)], ["x", "y"], [0], 1)
+        >>> [part.units for part in found.parts(8)]
+        [['a', 'b'], ['c']]
+        """
+        each = max(1, rows // (self.wanted * len(self.classes) ** 2))
+        for start in range(0, len(self.units), each):
+            of_part = slice(start, start + each)
+            yield replace(self, areas=self.areas[:, of_part], units=list(self.units[of_part]))
 
     @cached_property
     def dynamics(self) -> Dynamics:

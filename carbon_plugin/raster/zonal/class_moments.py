@@ -23,12 +23,15 @@ from ..plane import Plane
 from .counting import Window, WindowBatch
 from .edges import Edges
 from .grid_years import GridYears, YearRaster
-from .joint import NO_CLASS, ClassNumbers, class_numbers, find_inside
+from .joint import NO_CLASS, ClassNumbers, numbers_of_runs
 from .reader import LandCoverReader
+from .square_sums import Squares, SquareSums
 from .survey import Survey
+from .tally import cut_window
 from .windows import common_dtype
 
 WINDOW_BYTES = 16 << 20
+CHUNK_CELLS = 1 << 19  # cut at once: a run takes many small steps, so that larger chunks pay
 SQUARE = 2000.0  # metres: over so much a projection is as good as linear
 
 
@@ -131,35 +134,25 @@ def count_moments(task: MomentTask) -> tuple[np.ndarray, np.ndarray, set[int]]:
             advance(task.batch.progress, 0.0)
             codes = np.empty((1, window.height, window.width), dtype)
             reader.read(window.row, window.column, codes[0])
-            inside = find_inside(window.spans, codes.shape[1:])
-            numbers, met = class_numbers(codes, table, window.spans)
-            unknown |= met[0]
-            local = _local_sums(np.where(inside, numbers[0], NO_CLASS), window, task)
+            local = _local_sums(codes, window, task, table=table, unknown=unknown)
             sums += local[0]
             cells += local[1]
     return sums, cells, unknown
 
 
-def _local_sums(numbers: np.ndarray, window: Window, task: MomentTask) -> tuple[np.ndarray, np.ndarray]:
-    """The sums of a window on the plane, (6, k), and its cells (k,)."""
-    grid, k, side = task.batch.land_covers[0].grid, task.classes, task.side
-    row, column = np.nonzero(numbers)
-    number = numbers[row, column].astype(np.intp)
-    down, across = row // side, column // side
-    squares = (numbers.shape[1] - 1) // side + 1
-    place = (down * squares + across) * k + number
-    size = ((numbers.shape[0] - 1) // side + 1) * squares * k
-    i, j = (column - across * side).astype(float), (row - down * side).astype(float)
-    n, si, sj, sii, sjj, sij = (
-        np.bincount(place, weight, size).reshape(-1, k) for weight in (None, i, j, i * i, j * j, i * j)
-    )
-    first_column = window.column + (np.arange(len(n)) % squares) * side
-    first_row = window.row + (np.arange(len(n)) // squares) * side
-    # the affine map of each square: the centre of its first cell, and the steps of a column and a row
-    half = 0.0 if task.plane.is_own else (side - 1) / 2.0
-    middle = _at(grid, first_column + half, first_row + half)
-    step_i, step_j = _steps(grid, task.plane, middle)
-    start = task.plane.project(middle) - task.origin - half * (step_i + step_j)
+def _local_sums(
+    codes: np.ndarray, window: Window, task: MomentTask, *, table, unknown: set[int]
+) -> tuple[np.ndarray, np.ndarray]:
+    """The sums of a window on the plane, (6, k), and its cells (k,); codes without a number go to ``unknown``."""
+    squares = Squares.of(window, task.side, task.classes)
+    sums = SquareSums(squares)
+    spans = window.spans.merged(window.width)
+    for runs in cut_window(codes, spans, task.batch.progress, chunk_cells=CHUNK_CELLS):
+        sums.add(runs, numbers_of_runs(runs.codes, table, [unknown])[0])
+    found = sums.by_square()
+    found[..., NO_CLASS] = 0.0
+    n, si, sj, sii, sjj, sij = found
+    start, step_i, step_j = _maps_of(squares, window, task, used=n.any(axis=1))
     weight = _areas(step_i, step_j)[:, None] / task.cell
     (x0, y0), (a, c), (b, d) = ((part[:, :1], part[:, 1:]) for part in (start, step_i, step_j))
     x = n * x0 + a * si + b * sj
@@ -177,6 +170,31 @@ def _local_sums(numbers: np.ndarray, window: Window, task: MomentTask) -> tuple[
     used = n > 0
     sums = np.stack([np.where(used, weight * term, 0.0).sum(axis=0) for term in (n, x, y, xx, yy, xy)])
     return sums, n.sum(axis=0).astype(np.int64)
+
+
+def _maps_of(
+    squares: Squares, window: Window, task: MomentTask, *, used: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The affine map of each square (n, 2): the centre of its first cell, and the steps of a column and of a row."""
+    grid, plane, side = task.batch.land_covers[0].grid, task.plane, task.side
+    line, across = np.divmod(np.arange(squares.lines * squares.across), squares.across)
+    column, row = window.column + across * side, window.row + line * side
+    if plane.is_own:
+        start = _at(grid, column, row)
+        return start - task.origin, *_steps(grid, plane, start)
+    half = (side - 1) / 2.0
+    middle = _at(grid, column + half, row + half)
+    down, right = np.mgrid[: squares.lines + 1, : squares.across + 1]
+    corners = plane.project(
+        _at(grid, window.column + right.ravel() * side - 0.5, window.row + down.ravel() * side - 0.5)
+    ).reshape(squares.lines + 1, squares.across + 1, 2)
+    right, down = np.diff(corners, axis=1), np.diff(corners, axis=0)
+    step_i = ((right[:-1] + right[1:]) / (2 * side)).reshape(-1, 2)
+    step_j = ((down[:, :-1] + down[:, 1:]) / (2 * side)).reshape(-1, 2)
+    lost = used & ~np.isfinite(step_i + step_j).all(axis=1)  # a corner beyond where the projection reaches
+    if lost.any():
+        step_i[lost], step_j[lost] = _steps(grid, plane, middle[lost])
+    return plane.project(middle) - task.origin - half * (step_i + step_j), step_i, step_j
 
 
 def _at(grid: Grid, column: np.ndarray, row: np.ndarray) -> np.ndarray:

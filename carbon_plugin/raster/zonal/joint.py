@@ -140,7 +140,7 @@ def _looked_up(codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]
     return numbers
 
 
-def _numbered(
+def numbers_of_runs(
     codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]], unknown: list[set[int]]
 ) -> np.ndarray:
     """The numbers (dates, runs) of codes; those that have none are added to ``unknown`` and count as without class."""
@@ -163,7 +163,7 @@ def _tally(
     sums = np.zeros((1 if areas.beyond is None else 2, len(task.pairs), len(units) * k * k))
     stayed = np.zeros((len(sums), len(units) * k))
     for codes_of_runs, span, weights in runs_of_window(codes, spans, areas, progress=task.batch.progress):
-        of_runs = _numbered(codes_of_runs, tables, unknown)
+        of_runs = numbers_of_runs(codes_of_runs, tables, unknown)
         of_unit = unit[span]
         moving = np.flatnonzero((of_runs[1:] != of_runs[:-1]).any(axis=0))
         kept = np.ones(len(of_unit), bool)

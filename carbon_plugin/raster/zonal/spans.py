@@ -39,6 +39,17 @@ class Spans:
         kept = start < stop
         return Spans(self.row[kept], start[kept], stop[kept], self.unit[kept])
 
+    def merged(self, width: int) -> Spans:
+        """The cells that lie in any unit, each once, as stretches of one unit; columns run from 0 to ``width``."""
+        begin, end = self.row * width + self.start, self.row * width + self.stop
+        order = np.argsort(begin, kind="stable")
+        begin, end, row = begin[order], np.maximum.accumulate(end[order]), self.row[order]
+        first = np.ones(len(begin), bool)
+        first[1:] = (begin[1:] > end[:-1]) | (row[1:] != row[:-1])
+        last = np.append(first[1:], True)[: len(first)]
+        row = row[first]
+        return Spans(row, begin[first] - row * width, end[last] - row * width, np.zeros(len(row), np.int64))
+
     def overlaps(self, width: int) -> tuple[np.ndarray, int]:
         """The units that share cells, and how many cells are counted again; columns run from 0 to ``width``."""
         begin, end = self.row * width + self.start, self.row * width + self.stop

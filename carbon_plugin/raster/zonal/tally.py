@@ -56,6 +56,43 @@ def tally_window(
     return Tally(units, book.codes.astype(np.int64), np.rint(cells).astype(np.int64), area)
 
 
+@dataclass(frozen=True)
+class Runs:
+    """The runs of equal codes in a chunk of rows of a window.
+
+    ``first``: the place of its first span; ``row``, ``begin`` (s,) of its spans: the row in the window, and the cell of
+    the chunk that this row begins with; ``span``, ``start``, ``length`` (r,) of its runs: the span in the chunk, the
+    first cell in the chunk, the cells; ``codes`` (years, r).
+    """
+
+    first: int
+    row: np.ndarray
+    begin: np.ndarray
+    span: np.ndarray
+    start: np.ndarray
+    length: np.ndarray
+    codes: np.ndarray
+
+
+def cut_window(
+    codes: np.ndarray, spans: Spans, progress: Progress = Silent(), *, chunk_cells: int = CHUNK_CELLS
+) -> Iterator[Runs]:
+    """The runs of equal ``codes`` (years, rows, columns) in all ``spans``, chunk by chunk. Raises ``Cancelled``."""
+    years, rows, columns = codes.shape
+    chunk_rows = max(1, chunk_cells // columns)
+    for top in range(0, rows, chunk_rows):
+        first, last = np.searchsorted(spans.row, (top, top + chunk_rows))
+        advance(progress, top / rows)
+        if first == last:
+            continue
+        part = slice(first, last)
+        row = spans.row[part]
+        begin = (row - top) * columns
+        of_rows = codes[:, top : top + chunk_rows].reshape(years, -1)
+        span, start, length = _runs(of_rows, begin + spans.start[part], begin + spans.stop[part])
+        yield Runs(int(first), row, begin, span, start, length, _codes_at(codes, top, start))
+
+
 def runs_of_window(
     codes: np.ndarray, spans: Spans, areas: AreaTable, *, progress: Progress = Silent()
 ) -> Iterator[tuple[np.ndarray, np.ndarray, list[np.ndarray]]]:
@@ -64,21 +101,9 @@ def runs_of_window(
     ``codes`` (years, rows, columns). Weights (runs,) each: cells, and where cells differ the hectares beyond as many
     typical ones. Raises ``Cancelled``.
     """
-    years, rows, columns = codes.shape
-    chunk_rows = max(1, CHUNK_CELLS // columns)
-    for top in range(0, rows, chunk_rows):
-        first, last = np.searchsorted(spans.row, (top, top + chunk_rows))
-        advance(progress, top / rows)
-        if first == last:
-            continue
-        part = slice(first, last)
-        row = spans.row[part]
-        begin = (row - top) * columns  # the first cell of the span's row
-        span, start, length = _runs(
-            codes[:, top : top + chunk_rows].reshape(years, -1), begin + spans.start[part], begin + spans.stop[part]
-        )
-        weights = _weights(areas, row, begin, span, start, length.astype(np.float64))
-        yield _codes_at(codes, top, start), span + first, weights
+    for chunk in cut_window(codes, spans, progress):
+        cells = chunk.length.astype(np.float64)
+        yield chunk.codes, chunk.span + chunk.first, _weights(areas, chunk, cells)
 
 
 def _runs(codes: np.ndarray, begin: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -102,17 +127,15 @@ def _runs(codes: np.ndarray, begin: np.ndarray, end: np.ndarray) -> tuple[np.nda
     return span, start, starts.take(run + 1) - start
 
 
-def _weights(
-    areas: AreaTable, row: np.ndarray, begin: np.ndarray, span: np.ndarray, start: np.ndarray, cells: np.ndarray
-) -> list[np.ndarray]:
+def _weights(areas: AreaTable, chunk: Runs, cells: np.ndarray) -> list[np.ndarray]:
     """What a run adds: its cells, and where cells differ, the hectares it has beyond as many typical ones."""
     if areas.beyond is None:
         return [cells]
 
     def middle() -> np.ndarray:
-        return start - (begin + 0.5).take(span) + 0.5 * cells
+        return chunk.start - (chunk.begin + 0.5).take(chunk.span) + 0.5 * cells
 
-    return [cells, cells * areas.beyond_of(row, span, middle)]
+    return [cells, cells * areas.beyond_of(chunk.row, chunk.span, middle)]
 
 
 def _codes_at(codes: np.ndarray, top: int, start: np.ndarray) -> np.ndarray:

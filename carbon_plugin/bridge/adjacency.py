@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsCoordinateTransformContext, QgsGeometry
 
 from ..core.progress import Part, Progress, Silent, advance
+from ..core.space.bent_edges import middle_of_longitudes
 from ..core.space.shared_corners import find_near_boxes, find_shared, without_pairs
 from .moved_polygons import polygons_of
 from .outlines import map_crs, map_geometries
@@ -16,6 +17,7 @@ from .polygons import UnitPolygons
 
 ROOK = "rook"
 _CORNER = 4.0  # times SNAP: two corners that touch are that near to each other along less of their borders
+_TURN = 360.0
 _ROUND = 8  # segments of a quarter of a circle
 _LOOKED_AROUND = 10_000.0  # m: how far a neighbour that was missed may be
 _MOST_LOOKED_AT = 100  # units without a neighbour
@@ -46,12 +48,13 @@ def find_adjacent(
     Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
     """
     count, is_rook = len(units.keys), kind == ROOK
-    owned = [(ring, unit) for unit, one in enumerate(units.geometries) for part in polygons_of(one) for ring in part]
+    outlines = _side_by_side(units)
+    owned = [(ring, unit) for unit, one in enumerate(outlines) for part in polygons_of(one) for ring in part]
     shared = find_shared([ring for ring, _ in owned], [unit for _, unit in owned], count, edges=is_rook)
     advance(progress, 0.2)
-    doubtful = without_pairs(find_near_boxes(_boxes(units.geometries)), shared, count)
-    doubtful = doubtful[~_meet_in_a_corner(units.geometries, doubtful)] if is_rook else doubtful
-    touching = _asked(units.geometries, doubtful, _share_a_length if is_rook else _touch, Part(progress, 0.2, 0.5))
+    doubtful = without_pairs(find_near_boxes(_boxes(outlines)), shared, count)
+    doubtful = doubtful[~_meet_in_a_corner(outlines, doubtful)] if is_rook else doubtful
+    touching = _asked(outlines, doubtful, _share_a_length if is_rook else _touch, Part(progress, 0.2, 0.5))
     pairs = np.concatenate([shared, touching])
     if not snap > 0:
         return Adjacency(_sorted(pairs))
@@ -89,6 +92,26 @@ def distances_to_others(
         if distances:
             found[place] = min(distances)
     return found
+
+
+def _side_by_side(units: UnitPolygons) -> list[QgsGeometry]:
+    """The outlines in the layer's own coordinates; in degrees on one side of where the Earth is cut open."""
+    if not units.crs.isGeographic():
+        return list(units.geometries)
+    parts = [one.asGeometryCollection() for one in units.geometries]
+    boxes = _boxes([part for one in parts for part in one])
+    middle = middle_of_longitudes(boxes[:, 0], boxes[:, 2])
+    outlines, place = [], 0
+    for one, own in zip(units.geometries, parts):
+        centres = boxes[place : place + len(own), ::2].mean(axis=1)
+        place += len(own)
+        turns = np.rint((middle - centres) / _TURN)
+        if turns.any():
+            for part, turn in zip(own, turns.tolist()):
+                part.translate(turn * _TURN, 0.0)
+            one = QgsGeometry.collectGeometry(own)
+        outlines.append(one)
+    return outlines
 
 
 def _boxes(geometries: Sequence[QgsGeometry]) -> np.ndarray:

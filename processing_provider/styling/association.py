@@ -41,8 +41,10 @@ def association_map(
             _steer_by_years(layer, year_field, years)
         layer.setRenderer(renderer)
         if label:
-            shown = f'if(@map_start_time is not null or to_int("{year_field}") = {max(years)}, "{label}", null)'
-            label_by(layer, shown if len(years) > 1 else label, is_expression=len(years) > 1)
+            shown = label
+            if len(years) > 1:
+                shown = f'if(@map_start_time is not null or to_int("{year_field}") = {max(years)}, "{label}", null)'
+            label_by(layer, shown, is_expression=len(years) > 1)
 
     return style
 

@@ -199,3 +199,38 @@ def test_one_unit(run, squares):
     layer = squares(1)
     with pytest.raises(QgsProcessingException, match="at least 3"):
         run("bivariatemoran", INPUT=layer, X_FIELD="unit", Y_FIELD="unit", OUTPUT=TEMPORARY)
+
+
+@pytest.mark.parametrize("neighbours", [0, 1, 2, 3])
+def test_neighbours_on_both_sides_of_180_degrees(run, neighbours):
+    """The same cells of half a degree at 100 and at 180 degrees east, some of them cut in two parts there."""
+    random = np.random.default_rng(2)
+    values = random.normal(size=(36, 2))
+
+    def at(longitude):
+        layer = QgsVectorLayer(
+            "MultiPolygon?crs=EPSG:4326&field=cell:string&field=a:double&field=b:double", "cells", "memory"
+        )
+        features = []
+        for number, (a, b) in enumerate(values):
+            west, south = longitude - 1.75 + number % 6 * 0.625, 10 + number // 6 * 0.5
+            pieces = [(west, west + 0.625)]
+            if west < 180 < west + 0.625:
+                pieces = [(west, 180.0), (180.0, west + 0.625)]
+            rings = []
+            for left, right in pieces:
+                shift = -360.0 if left >= 180.0 else 0.0
+                corners = [(left, south), (right, south), (right, south + 0.5), (left, south + 0.5), (left, south)]
+                rings.append(f"(({', '.join(f'{x + shift} {y}' for x, y in corners)}))")
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([f"c{number:02d}", float(a), float(b)])
+            feature.setGeometry(QgsGeometry.fromWkt(f"MULTIPOLYGON({', '.join(rings)})"))
+            features.append(feature)
+        assert layer.dataProvider().addFeatures(features)[0]
+        given = {"NEIGHBOURS": neighbours, "K_NEIGHBOURS": 5, "DISTANCE": 90_000.0}
+        outcome = run("bivariatemoran", INPUT=layer, X_FIELD="a", Y_FIELD="b", OUTPUT=TEMPORARY, **given)
+        assert outcome.layer("OUTPUT").renderer().type() == "categorizedSymbol"
+        assert not any("Traceback" in line for line in outcome.log)
+        return outcome.frame("OUTPUT").set_index("cell")["neighbours"].to_dict()
+
+    assert at(180) == at(100)

@@ -19,6 +19,7 @@ CHAPTERS = (  # in the order of reading; `steps`, `columns` and `coefficients` a
     "models",
     "command-line",
     "python",
+    "cluster",
     "limits",
     "glossary",
 )

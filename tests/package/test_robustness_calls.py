@@ -7,7 +7,7 @@ import csv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-MADE = {"units.gpkg", "statistics.csv", "totals.csv", "landcover_*.tif"}  # by world.make_world
+MADE = {"units.gpkg", "statistics.csv", "totals.csv", "landcover_*.tif", "landuse_2020.gpkg"}  # by world.make_world
 
 
 def read_calls() -> list[dict[str, str]]:

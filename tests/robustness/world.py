@@ -55,6 +55,7 @@ def make_world(folder: Path, seed: int) -> None:
         writer.writerows(row for row in rows if row["unit"] in keys)
     _make_totals(folder / "totals.csv", [row for row in rows if row["unit"] in keys])
     _make_units(folder / "units.gpkg", keys)
+    _make_land_use(folder / f"landuse_{YEARS[-1]}.gpkg", random.Random(seed))
     shares = [[chance.random() for _ in range(9)] for _ in keys]
     for number, year in enumerate(YEARS):
         for share in shares:  # towns grow, forests come back
@@ -94,6 +95,21 @@ def _make_units(path: Path, keys: list[str]) -> None:
         feature["unit"], feature["name"] = key, f"County {number + 1}"
         ring = f"{x} {y},{x + side} {y},{x + side} {y - side},{x} {y - side},{x} {y}"
         feature.SetGeometry(ogr.CreateGeometryFromWkt(f"MULTIPOLYGON((({ring})))"))
+        layer.CreateFeature(feature)
+
+
+def _make_land_use(path: Path, chance: random.Random) -> None:
+    """Land use of the last year as strips over all units, with codes of the national survey."""
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer(path.stem, _wgs84(), ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("DLBM", ogr.OFTString))
+    down, width = -(-UNITS // ACROSS) * CELLS * CELL, CELLS * CELL / 5
+    for number in range(5 * ACROSS):
+        x, y = WEST + number * width, NORTH
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["DLBM"] = chance.choice(("0101", "0301", "0401", "0701", "1101"))
+        ring = f"{x} {y},{x + width} {y},{x + width} {y - down},{x} {y - down},{x} {y}"
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))"))
         layer.CreateFeature(feature)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ..carbon_plugin.core.messages import sentence
-from ..carbon_plugin.core.options import LEGENDS
+from ..carbon_plugin.core.options import AREA_METHODS, LEGENDS
 from . import parameters as p
+from .run import Run
 from .run.checks import Readable
+from .run.inputs import Inputs
 
 CLUSTER = "CLUSTER"
 
@@ -62,3 +64,34 @@ def own_classes(become_columns: bool):
             "it. An empty class leaves the cells out. Any class name becomes a column <class>_ha."
         )
     return p.table("CLASSES", sentence("Classes of your own"), text, optional=True)
+
+
+def area_method():
+    """AREA_METHOD: of a cell."""
+    return p.choice(
+        "AREA_METHOD",
+        sentence("Area of a cell"),
+        AREA_METHODS,
+        text=sentence(
+            "Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's projection, refused "
+            "for degrees."
+        ),
+        advanced=True,
+    )
+
+
+def names_and_years(given: Inputs) -> tuple[list[str], list[int]]:
+    """Names and years of the rasters LAND_COVER, as the texts of YEARS or their names give them."""
+    from ..carbon_plugin.bridge.rasters import full_name
+    from ..carbon_plugin.core.tables.years import years_of
+
+    names = [full_name(layer) for layer in given.rasters("LAND_COVER")]
+    return names, years_of(names, given.text("YEARS"))
+
+
+def chosen_legend(run: Run):
+    """The LEGEND with the CLASSES of the user's own."""
+    from ..carbon_plugin.core.land_use.legend import load_legend, read_legend
+
+    legend = load_legend(run.choice("LEGEND", LEGENDS))
+    return legend.overridden_by(read_legend(*run.rows("CLASSES"))) if run.given("CLASSES") else legend

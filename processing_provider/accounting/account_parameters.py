@@ -22,7 +22,7 @@ OUTPUT, REGION, USED, MAP, REPORT = "OUTPUT", "REGION", "USED", "MAP", "REPORT"
 def definitions() -> list:
     """All parameters, in the order of the dialog."""
     return [
-        p.table(
+        *p.panel(
             STATISTICS,
             sentence("Statistics by unit and year"),
             sentence(
@@ -31,8 +31,6 @@ def definitions() -> list:
                 "or as its labels in English or Chinese."
             ),
         ),
-        p.unit_field(STATISTICS),
-        p.year_field(STATISTICS),
         p.table(
             AREAS,
             sentence("Areas by unit and year (ha)"),

@@ -7,13 +7,21 @@ from qgis.core import QgsProcessingOutputNumber
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS
+from ...carbon_plugin.core.options import AREA_METHODS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import cluster, cluster_is_readable, legend_of_codes, own_classes, raster_years
+from ..raster_parameters import (
+    area_method,
+    chosen_legend,
+    cluster,
+    cluster_is_readable,
+    legend_of_codes,
+    names_and_years,
+    own_classes,
+    raster_years,
+)
 from ..run import Run
 from ..run.checks import Readable
-from ..run.inputs import Inputs
 from ..styling import aliases
 
 
@@ -66,16 +74,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
             raster_years(),
             legend_of_codes(),
             own_classes(become_columns=True),
-            p.choice(
-                self.AREA_METHOD,
-                sentence("Area of a cell"),
-                AREA_METHODS,
-                text=sentence(
-                    "Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's "
-                    "projection, refused for degrees."
-                ),
-                advanced=True,
-            ),
+            area_method(),
             cluster(),
             p.table_out(
                 self.OUTPUT,
@@ -94,7 +93,7 @@ class LandUseAreas(CarbonZoningAlgorithm):
         ]
 
     def checks(self):
-        return [Readable(self._years, layers=[self.LAND_COVER]), cluster_is_readable()]
+        return [Readable(names_and_years, layers=[self.LAND_COVER]), cluster_is_readable()]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.grid_edges import edges_in, sizes_of
@@ -104,10 +103,10 @@ class LandUseAreas(CarbonZoningAlgorithm):
         from ...carbon_plugin.raster.zonal.class_areas import class_areas
 
         layers = run.rasters(self.LAND_COVER)
-        names, years = self._years(run)
+        names, years = names_and_years(run)
         run.say(remarks_on_years(names, years))
         legend, units, rasters = results_of(
-            lambda: self._legend(run), lambda: run.units(self.UNITS), lambda: land_cover_of_years(layers, years)
+            lambda: chosen_legend(run), lambda: run.units(self.UNITS), lambda: land_cover_of_years(layers, years)
         )
         run.say(remarks_on_nodata(layers))
         method = run.choice(self.AREA_METHOD, AREA_METHODS)
@@ -123,17 +122,3 @@ class LandUseAreas(CarbonZoningAlgorithm):
         run.write_table(self.OUTPUT, panel.frame, aliases)
         run.results["CELLS_WITHOUT_CLASS"] = panel.cells_without_class
         run.results["UNITS_WITHOUT_CELLS"] = len(panel.units_without_cells)
-
-    def _years(self, given: Inputs) -> tuple[list[str], list[int]]:
-        """Names and years of the rasters."""
-        from ...carbon_plugin.bridge.rasters import full_name
-        from ...carbon_plugin.core.tables.years import years_of
-
-        names = [full_name(layer) for layer in given.rasters(self.LAND_COVER)]
-        return names, years_of(names, given.text(self.YEARS))
-
-    def _legend(self, run: Run):
-        from ...carbon_plugin.core.land_use.legend import load_legend, read_legend
-
-        legend = load_legend(run.choice(self.LEGEND, LEGENDS))
-        return legend.overridden_by(read_legend(*run.rows(self.CLASSES))) if run.given(self.CLASSES) else legend

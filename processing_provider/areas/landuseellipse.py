@@ -5,13 +5,20 @@ from __future__ import annotations
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import ELLIPSE_METHODS, ELLIPSE_SIZES, LEGENDS
+from ...carbon_plugin.core.options import ELLIPSE_METHODS, ELLIPSE_SIZES
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import cluster, cluster_is_readable, legend_of_codes, own_classes, raster_years
+from ..raster_parameters import (
+    chosen_legend,
+    cluster,
+    cluster_is_readable,
+    legend_of_codes,
+    names_and_years,
+    own_classes,
+    raster_years,
+)
 from ..run import Run
 from ..run.checks import Readable
-from ..run.inputs import Inputs
 from .ellipse_parameters import METHOD, SIZE, ellipse_options, ellipse_outputs, write_ellipses
 
 
@@ -57,7 +64,7 @@ class LandUseEllipse(CarbonZoningAlgorithm):
         ]
 
     def checks(self):
-        return [Readable(self._years, layers=[self.LAND_COVER]), cluster_is_readable()]
+        return [Readable(names_and_years, layers=[self.LAND_COVER]), cluster_is_readable()]
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.land_change import count_class_moments
@@ -66,9 +73,9 @@ class LandUseEllipse(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.tables.years import remarks_on_years
 
         layers = run.rasters(self.LAND_COVER)
-        names, years = self._years(run)
+        names, years = names_and_years(run)
         run.say(remarks_on_years(names, years))
-        legend, units = self._legend(run), run.units(self.UNITS)
+        legend, units = chosen_legend(run), run.units(self.UNITS)
         with run.workers() as executor:
             found = count_class_moments(
                 layers,
@@ -92,17 +99,3 @@ class LandUseEllipse(CarbonZoningAlgorithm):
         run.say(tables.notes)
         crs = QgsCoordinateReferenceSystem.fromWkt(found.plane.layer_wkt)
         write_ellipses(run, tables, found.plane, origin=found.origin, crs=crs, column="class")
-
-    def _years(self, given: Inputs) -> tuple[list[str], list[int]]:
-        """Names and years of the rasters."""
-        from ...carbon_plugin.bridge.rasters import full_name
-        from ...carbon_plugin.core.tables.years import years_of
-
-        names = [full_name(layer) for layer in given.rasters(self.LAND_COVER)]
-        return names, years_of(names, given.text(self.YEARS))
-
-    def _legend(self, run: Run):
-        from ...carbon_plugin.core.land_use.legend import load_legend, read_legend
-
-        legend = load_legend(run.choice(self.LEGEND, LEGENDS))
-        return legend.overridden_by(read_legend(*run.rows(self.CLASSES))) if run.given(self.CLASSES) else legend

@@ -31,13 +31,11 @@ class LandUseIntensity(CarbonZoningAlgorithm):
 
     def definitions(self):
         return [
-            p.table(
+            *p.panel(
                 self.INPUT,
                 sentence("Areas by unit and year (ha)"),
                 sentence("A panel with columns unit, year and <class>_ha, such as “Land-use areas” writes."),
             ),
-            p.unit_field(self.INPUT),
-            p.year_field(self.INPUT),
             p.table(
                 self.GRADES,
                 sentence("Grades of the classes"),

@@ -8,7 +8,16 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS, PAIRS, RESAMPLE
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import cluster, cluster_is_readable, legend_of_codes, own_classes, raster_years
+from ..raster_parameters import (
+    area_method,
+    chosen_legend,
+    cluster,
+    cluster_is_readable,
+    legend_of_codes,
+    names_and_years,
+    own_classes,
+    raster_years,
+)
 from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs
@@ -66,16 +75,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
             p.choice(
                 self.PAIRS, sentence("Dates to compare"), PAIRS, text=sentence("Which dates are compared with which.")
             ),
-            p.choice(
-                self.AREA_METHOD,
-                sentence("Area of a cell"),
-                AREA_METHODS,
-                text=sentence(
-                    "Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's "
-                    "projection, refused for degrees."
-                ),
-                advanced=True,
-            ),
+            area_method(),
             p.choice(
                 self.RESAMPLE,
                 RESAMPLE_LABEL,
@@ -163,11 +163,11 @@ class LandUseTransition(CarbonZoningAlgorithm):
         from ...carbon_plugin.raster.zonal.transitions import ChangeRaster, transitions
 
         layers = run.rasters(self.LAND_COVER)
-        names, years = self._years(run)
+        names, years = names_and_years(run)
         run.say(remarks_on_years(names, years))
         which, resample = run.choice(self.PAIRS, PAIRS), run.choice(self.RESAMPLE, RESAMPLE)
         legend, units, index = results_of(
-            lambda: self._legend(run), lambda: run.units(self.UNITS), lambda: self._index(run)
+            lambda: chosen_legend(run), lambda: run.units(self.UNITS), lambda: self._index(run)
         )
         dates, notes = read_dates(layers, years, resample)
         run.say(notes)
@@ -252,21 +252,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
             met[band] = [(1000 * int(i) + int(j), classes[i - 1], classes[j - 1]) for i, j in occurring]
         return change_raster(met, {name: class_in_words(name, language()) for name in classes})
 
-    def _years(self, given: Inputs) -> tuple[list[str], list[int]]:
-        """Names and years of the rasters."""
-        from ...carbon_plugin.bridge.rasters import full_name
-        from ...carbon_plugin.core.tables.years import years_of
-
-        names = [full_name(layer) for layer in given.rasters(self.LAND_COVER)]
-        return names, years_of(names, given.text(self.YEARS))
-
     def _pairs(self, given: Inputs) -> list[tuple[int, int]]:
         from ...carbon_plugin.core.land_use.date_pairs import find_pairs
 
-        return find_pairs(sorted(set(self._years(given)[1])), given.choice(self.PAIRS, PAIRS))
-
-    def _legend(self, run: Run):
-        from ...carbon_plugin.core.land_use.legend import load_legend, read_legend
-
-        legend = load_legend(run.choice(self.LEGEND, LEGENDS))
-        return legend.overridden_by(read_legend(*run.rows(self.CLASSES))) if run.given(self.CLASSES) else legend
+        return find_pairs(sorted(set(names_and_years(given)[1])), given.choice(self.PAIRS, PAIRS))

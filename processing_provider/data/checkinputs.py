@@ -47,14 +47,12 @@ class CheckInputs(CarbonZoningAlgorithm):
             p.polygons(),
             p.units_id_field(),
             p.units_name_field(),
-            p.table(
+            *p.panel(
                 self.STATISTICS,
                 sentence("Statistics by unit and year"),
                 sentence("The table that “Carbon accounting” is to read. Empty: it is not looked at."),
                 optional=True,
             ),
-            p.unit_field(self.STATISTICS),
-            p.year_field(self.STATISTICS),
             p.rasters(
                 self.LAND_COVER,
                 sentence("Land-cover rasters"),

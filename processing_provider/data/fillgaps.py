@@ -41,13 +41,11 @@ class FillGaps(CarbonZoningAlgorithm):
 
     def definitions(self):
         return [
-            p.table(
+            *p.panel(
                 self.INPUT,
                 sentence("Values by unit and year"),
                 sentence("One row a unit and year; years without a row, and empty cells, are the gaps."),
             ),
-            p.unit_field(self.INPUT),
-            p.year_field(self.INPUT),
             p.field(
                 self.FIELDS,
                 sentence("Fields"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...carbon_plugin.core.options import LEGENDS
+from ..raster_parameters import chosen_legend
 from ..run import Run
 
 
@@ -30,7 +30,7 @@ def look_at_land_cover(run: Run, units, panel, *, look) -> LandCover:
     if not run.given("LAND_COVER"):
         return LandCover()
     layers = look(run, lambda: run.rasters("LAND_COVER"))
-    legend = look(run, lambda: _legend(run))
+    legend = look(run, lambda: chosen_legend(run))
     if layers is None:
         return LandCover(False)
     names = [full_name(layer) for layer in layers]
@@ -50,13 +50,6 @@ def look_at_land_cover(run: Run, units, panel, *, look) -> LandCover:
     if counted is None:
         return LandCover(False)
     return LandCover(_panel(run, units, counted, legend, look=look) is not None, bool(counted.overlapping.any()))
-
-
-def _legend(run: Run):
-    from ...carbon_plugin.core.land_use.legend import load_legend, read_legend
-
-    legend = load_legend(run.choice("LEGEND", LEGENDS))
-    return legend.overridden_by(read_legend(*run.rows("CLASSES"))) if run.given("CLASSES") else legend
 
 
 def _count(run: Run, units, rasters):

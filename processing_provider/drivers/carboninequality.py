@@ -38,16 +38,12 @@ class CarbonInequality(CarbonZoningAlgorithm):
 
     def definitions(self):
         return [
-            p.table(
-                self.INPUT,
-                sentence("Carbon accounts by unit and year"),
+            *p.accounts(
                 sentence(
                     "Output of “Carbon accounting”, or any table with the amount and with population (persons), gdp "
                     "(10^4 currency) or total_ha (ha), one row a unit and year."
                 ),
             ),
-            p.unit_field(self.INPUT),
-            p.year_field(self.INPUT),
             p.field(
                 self.FIELD,
                 sentence("What is shared"),

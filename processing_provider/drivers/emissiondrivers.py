@@ -40,16 +40,12 @@ class EmissionDrivers(CarbonZoningAlgorithm):
 
     def definitions(self):
         return [
-            p.table(
-                self.INPUT,
-                sentence("Carbon accounts by unit and year"),
+            *p.accounts(
                 sentence(
                     "Output of “Carbon accounting”, or any table with population (persons), gdp (10^4 currency), ce "
                     "(t C) and perhaps energy_tce (tce), one row a unit and year."
                 ),
             ),
-            p.unit_field(self.INPUT),
-            p.year_field(self.INPUT),
             p.choice(
                 self.BY,
                 sentence("Results for"),

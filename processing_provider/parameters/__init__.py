@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .help import ADVANCED, with_help
 from .layers import (
+    accounts,
     features,
     field,
     file_in,
@@ -11,6 +12,7 @@ from .layers import (
     key_field,
     layer_of_polygons,
     layers_of_polygons,
+    panel,
     polygons,
     raster,
     rasters,
@@ -26,6 +28,7 @@ from .values import choice, choices, flag, integer, real, report_language, repor
 
 __all__ = [
     "ADVANCED",
+    "accounts",
     "choice",
     "choices",
     "features",
@@ -41,6 +44,7 @@ __all__ = [
     "layers_of_polygons",
     "lines_out",
     "notes_out",
+    "panel",
     "polygons",
     "polygons_out",
     "raster",

@@ -69,6 +69,16 @@ def rasters(name: str, label: str, text: str, *, optional: bool = False):
     return with_help(parameter, text)
 
 
+def panel(name: str, label: str, text: str, *, optional: bool = False) -> list:
+    """A table with a row a unit and year, and its key columns UNIT_FIELD and YEAR_FIELD."""
+    return [table(name, label, text, optional=optional), unit_field(name), year_field(name)]
+
+
+def accounts(text: str) -> list:
+    """INPUT: what “Carbon accounting” writes, and its key columns; ``text`` says which columns are read."""
+    return panel("INPUT", sentence("Carbon accounts by unit and year"), text)
+
+
 def field(
     name: str, label: str, parent: str, *, text: str, default=None, optional=False, several=False, advanced=False
 ):

@@ -26,16 +26,12 @@ def definitions() -> list:
 
 def _tables() -> list:
     return [
-        p.table(
-            INPUT,
-            sentence("Carbon accounts by unit and year"),
+        *p.accounts(
             sentence(
                 "One row a unit and year, such as “Carbon accounting” writes: the history of ce, cs (t C a year) "
                 "and of what the drivers are made of."
             ),
         ),
-        p.unit_field(INPUT),
-        p.year_field(INPUT),
         p.table(
             COEFFICIENTS,
             sentence("Coefficients"),

@@ -52,16 +52,12 @@ class StirpatFit(CarbonZoningAlgorithm):
 
     def definitions(self):
         return [
-            p.table(
-                self.INPUT,
-                sentence("Carbon accounts by unit and year"),
+            *p.accounts(
                 sentence(
                     "One row a unit and year, such as “Carbon accounting” writes: ce (t C a year), and what the "
                     "variables are made of: population, gdp, gdp_secondary, energy_tce, urban_population."
                 ),
             ),
-            p.unit_field(self.INPUT),
-            p.year_field(self.INPUT),
             p.choices(
                 self.VARIABLES,
                 sentence("Variables"),

@@ -42,13 +42,11 @@ class TrendTest(CarbonZoningAlgorithm):
 
     def definitions(self):
         return [
-            p.table(
+            *p.panel(
                 self.INPUT,
                 sentence("Values by unit and year"),
                 sentence("One row a unit and year, such as “Carbon accounting” writes; absent years count as gaps."),
             ),
-            p.unit_field(self.INPUT),
-            p.year_field(self.INPUT),
             p.field(
                 self.FIELDS,
                 sentence("Fields"),

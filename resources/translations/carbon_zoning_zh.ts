@@ -44,12 +44,20 @@
       <translation>1 倍标准差</translation>
     </message>
     <message>
+      <source>10^4 currency/a</source>
+      <translation>万元/年</translation>
+    </message>
+    <message>
       <source>10^4 t C</source>
       <translation>万吨碳</translation>
     </message>
     <message>
       <source>10^4 t CO2</source>
       <translation>万 t CO2</translation>
+    </message>
+    <message>
+      <source>10^8 currency/a</source>
+      <translation>亿元/年</translation>
     </message>
     <message>
       <source>2 Carbon accounting</source>
@@ -100,6 +108,10 @@
       <translation>7 驱动因素与不平等</translation>
     </message>
     <message>
+      <source>A .gal file cannot hold keys with blanks in them, such as {keys}.</source>
+      <translation>.gal 文件不能保存含空格的单元名，例如 {keys}。</translation>
+    </message>
+    <message>
       <source>A band a pair: the rank of the class before times 1000 plus that of the class after, 0 where there is none. The ranks stand in the file's metadata.</source>
       <translation>每对日期一个波段：前一期地类序号乘 1000 加后一期地类序号，无则为 0。序号见文件元数据。</translation>
     </message>
@@ -120,16 +132,32 @@
       <translation>地类名称将用于生成 forest_ha 这样的列名：请使用小写字母、数字和下划线，并以字母开头。插件自带的地类有：{expected}。</translation>
     </message>
     <message>
+      <source>A cluster needs the Python library distributed (dask), which {found}.</source>
+      <translation>集群需要 Python 库 distributed（dask），但它{found}。</translation>
+    </message>
+    <message>
       <source>A coefficient of cropland area and farm inputs ({inputs}) both count, though such a coefficient mostly holds the inputs already.</source>
       <translation>耕地面积系数与农业投入（{inputs}）同时计入，而此类系数通常已包含农业投入的排放。</translation>
+    </message>
+    <message>
+      <source>A difference means that a method, or a library below it, no longer computes what it did when this plugin was made.</source>
+      <translation>出现差异，说明某个方法或其依赖的库的计算结果已与插件制作时不同。</translation>
     </message>
     <message>
       <source>A driver that grows beyond this many times its base level is warned about.</source>
       <translation>驱动因素增长超过其基准水平的该倍数时给出警告。</translation>
     </message>
     <message>
+      <source>A fishnet of squares in an equal-area projection, or the cells of a raster of your choice, is laid over the units, and the classes in each cell are counted as “Land-use areas” counts them, only where the cell lies in a unit. Land with a coefficient per hectare counts by it. All else comes from the accounts of the units: energy and breathing of a unit are spread over its built-up land, farm inputs, livestock and crops over its cropland, in shares of the area; in a unit without such land they are spread over its whole area, and it is named. That is an assumption: inside a unit every hectare of built-up land emits alike. Emission per km² is that of the part of the cell inside the region. The sums over the cells are held against the accounts of every unit, before cells are dropped; they are equal where the accounts were made with the same profile and the areas of the same rasters. Squares of two to five times the size of the patches of land say most.</source>
+      <translation>在单元上铺设等积投影的方形渔网，或采用您所选栅格的像元，按“土地利用面积”的方法统计每个格网内的地类，只计位于单元内的部分。有每公顷系数的土地按系数计算；其余来自各单元的核算：单元的能源消费和人口呼吸排放按面积占比分摊到其建设用地，农业投入、畜禽养殖和农作物分摊到其耕地；没有这类土地的单元分摊到整个面积，并予列出。这是假设：同一单元内每公顷建设用地的排放相同。每平方公里排放以格网位于区域内的面积计。格网合计在略去格网之前与各单元的核算核对；若核算采用相同的系数方案和相同栅格的面积，两者相等。格网边长取土地斑块大小的二至五倍最能说明问题。</translation>
+    </message>
+    <message>
       <source>A land-cover raster has a few dozen classes: choose the classified raster, not measurements such as elevation.</source>
       <translation>土地覆被栅格一般只有几十个地类：请选择分类栅格，而不是高程等观测值栅格。</translation>
+    </message>
+    <message>
+      <source>A net of {columns} x {rows} cells of {size} in {crs}; {count:cell holds|cells hold} land of a unit.</source>
+      <translation>{crs} 中 {columns} × {rows} 的格网，格网大小 {size}；其中 {count} 个格网含有单元的土地。</translation>
     </message>
     <message>
       <source>A number or name with a separator in it needs quotation marks; correct these rows.</source>
@@ -164,6 +192,14 @@
       <translation>p 值小表示拟合值总体偏高或偏低。</translation>
     </message>
     <message>
+      <source>A table a variable: the variable in title, sheet or file name</source>
+      <translation>一个指标一表：指标见表题、工作表名或文件名</translation>
+    </message>
+    <message>
+      <source>A table a year: the year in sheet, title or file name</source>
+      <translation>一年一表：年份见工作表名、表题或文件名</translation>
+    </message>
+    <message>
       <source>A table of your own</source>
       <translation>自定义表格</translation>
     </message>
@@ -196,6 +232,14 @@
       <translation>|Z| 大于该值的趋势视为显著；只有 5 至 10 个值时，精确 p 值小于阈值对应的 p 值即为显著。1.66 为原研究所用，双侧显著性水平为 9.7 %，而原研究称之为 5 %；1.645、1.96 和 2.576 分别对应 10 %、5 % 和 1 %。</translation>
     </message>
     <message>
+      <source>A unit answers for at least this part of its emission.</source>
+      <translation>单元至少承担其排放量的这一部分。</translation>
+    </message>
+    <message>
+      <source>A unit answers for at most so many times its emission.</source>
+      <translation>单元至多承担其排放量的这一倍数。</translation>
+    </message>
+    <message>
       <source>A unit is in balance where its net emission is zero or below. The shipped rules, an assumption after the descriptions of the Chengdu-Chongqing study: carbon sink functional, in balance or ESC of at least 1 with ECC below 1; low-carbon development, both at least 1; carbon-intensity control, only ECC at least 1; high-carbon optimization, neither. Rules are tried in their order and the first that fits decides, so that a unit has one zone or none. A net emission at a bound belongs below it, a ratio above it: exactly 1 counts as at least 1. Where one of the three numbers is missing there is no zone. ECC and ESC are relative to the region of that year. The balance index is sink over emission, in bands that are an assumption too. “Export balance rules” writes both tables to be edited.</source>
       <translation>净碳排放小于或等于零的单元为碳平衡。内置规则依据成渝研究的文字描述，属于假设：碳汇功能区，达到碳平衡，或 ESC 不小于 1 且 ECC 小于 1；低碳发展区，两者均不小于 1；碳强度控制区，仅 ECC 不小于 1；高碳优化区，两者均小于 1。规则按次序逐条判断，以最先符合者为准，因此每个单元至多属于一个分区。净碳排放恰为界限值时归入界限以下，系数恰为界限值时归入界限以上：恰为 1 视为不小于 1。三个数值缺一即没有分区。ECC 和 ESC 均相对于当年的区域水平。碳平衡指数为碳吸收与碳排放之比，其等级也属于假设。“导出碳平衡规则”可写出这两张表格供编辑。</translation>
     </message>
@@ -206,6 +250,10 @@
     <message>
       <source>A unit needs a year with all drivers, each above zero.</source>
       <translation>每个单元需要有一个驱动因素齐全且均大于零的年份。</translation>
+    </message>
+    <message>
+      <source>A unit whose corrected net emission is within it is balanced.</source>
+      <translation>修正后净碳排放在此范围内的单元视为平衡。</translation>
     </message>
     <message>
       <source>A unit's growth rates beyond this percentile, and 100 minus it, count as that percentile, so that one odd year is not carried on for decades. 0: off, as in the study; steps of several years do the same without a percentile.</source>
@@ -232,6 +280,10 @@
       <translation>关于碳中和分区（Carbon Zoning）</translation>
     </message>
     <message>
+      <source>Across: {x}; upwards: mean {y} at the neighbours; both standardised. The slope of the line is Moran's I. Points in the colour of their class; grey ones are not significant.</source>
+      <translation>横轴：{x}；纵轴：邻域{y}的均值；均已标准化。直线的斜率即莫兰指数。点的颜色表示类型，灰色为不显著。</translation>
+    </message>
+    <message>
       <source>Add &lt;field&gt;_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as they are.</source>
       <translation>添加 &lt;field&gt;_q：在 q 值不超过 0.05 的单元中，约有 5% 出于偶然。类别不变。</translation>
     </message>
@@ -246,6 +298,14 @@
     <message>
       <source>Add one.</source>
       <translation>请添加一行。</translation>
+    </message>
+    <message>
+      <source>Add rows for them to the table of ecosystems (“Export balance rules” writes the shipped one); a class that should count nothing is built_up, whose equivalents are 0.</source>
+      <translation>请在生态系统表中为其添加行（“导出碳平衡规则”可写出自带的表）；不计价值的地类写作 built_up，其当量为 0。</translation>
+    </message>
+    <message>
+      <source>Add rows for these groups and years, or one without group and years that holds everywhere.</source>
+      <translation>请为这些分组和年份添加行，或添加一行不含分组和年份、处处适用的行。</translation>
     </message>
     <message>
       <source>Add the column, or leave these variables out.</source>
@@ -276,12 +336,24 @@
       <translation>在地类面积面板数据中添加土地利用程度综合指数（100 至 400）及其年变化率。</translation>
     </message>
     <message>
+      <source>Agree</source>
+      <translation>一致</translation>
+    </message>
+    <message>
       <source>Agreement</source>
       <translation>一致率</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation>合计</translation>
+    </message>
+    <message>
       <source>All columns of the input and the results, one row a unit and year.</source>
       <translation>输入的所有列及核算结果，每个单元每年一行。</translation>
+    </message>
+    <message>
+      <source>All columns of the input, and esv, esv_&lt;class&gt;, esv_&lt;service&gt; (10^4 currency a year) and esv_km2.</source>
+      <translation>输入的全部字段，以及 esv、esv_&lt;class&gt;、esv_&lt;service&gt;（万元/年）和 esv_km2。</translation>
     </message>
     <message>
       <source>All intervals (%/a)</source>
@@ -312,24 +384,52 @@
       <translation>全部值</translation>
     </message>
     <message>
+      <source>All workers must see the rasters under the same path: put them on a shared folder, or give addresses such as /vsicurl/ and /vsis3/.</source>
+      <translation>所有工作进程须能以同一路径看到栅格：放在共享文件夹中，或使用 /vsicurl/、/vsis3/ 之类的地址。</translation>
+    </message>
+    <message>
       <source>All zones</source>
       <translation>全部分区</translation>
+    </message>
+    <message>
+      <source>All {count} numbers of {cases} cases agree within their tolerance.</source>
+      <translation>{cases} 个案例的 {count} 个数字全部在容差内一致。</translation>
     </message>
     <message>
       <source>All {total} marked trends hold at a false discovery rate of {level} (the p of the threshold).</source>
       <translation>在错误发现率 {level}（阈值对应的 p 值）下，全部 {total} 个显著趋势均成立。</translation>
     </message>
     <message>
+      <source>Amounts are in proportion to the price of carbon; the roles of the units do not depend on it.</source>
+      <translation>金额与碳价成正比；各单元的角色与碳价无关。</translation>
+    </message>
+    <message>
       <source>Amounts of {year}, the last year with nearly all accounts. Emission is above zero, a sink is a positive amount taken up; net emission = emission − sink, so below zero a zone takes up more than it emits. Areas are those of the outlines.</source>
       <translation>数值为 {year} 年，即核算结果基本完整的最后一年。碳排放为正值，碳汇以吸收量的正值表示；净碳排放 = 碳排放 − 碳汇，小于零表示该区的吸收量大于排放量。面积按单元边界计算。</translation>
+    </message>
+    <message>
+      <source>An Engel coefficient lies between 0 and 1, both left out, but {found} was given.</source>
+      <translation>恩格尔系数应在 0 与 1 之间（不含两端），但给出的是 {found}。</translation>
     </message>
     <message>
       <source>An amount cannot be below zero: correct these cells, or leave them empty if unknown.</source>
       <translation>数量不能小于零：请更正这些单元格；未知的值请留空。</translation>
     </message>
     <message>
+      <source>An assumption: {components} of a unit are spread evenly over its area.</source>
+      <translation>假设：单元的{components}均匀分布在其面积上。</translation>
+    </message>
+    <message>
+      <source>An assumption: {components} of a unit lie on its {land}, in shares of the area.</source>
+      <translation>假设：单元的{components}按面积占比分布在其{land}上。</translation>
+    </message>
+    <message>
       <source>And: {units}.</source>
       <translation>另有：{units}。</translation>
+    </message>
+    <message>
+      <source>Another view of the same units: four zones by net emission and by the units' shares of output and sink against their shares of emission. {balanced} of {all:unit|units} with known net emission are in balance.</source>
+      <translation>同一批单元的另一种看法：按净碳排放，以及单元的产值、碳汇份额与排放份额之比划分的四类区。净碳排放已知的 {all} 个单元中有 {balanced} 个达到平衡。</translation>
     </message>
     <message>
       <source>Another zone (%)</source>
@@ -356,12 +456,16 @@
       <translation>像元面积</translation>
     </message>
     <message>
+      <source>Area of a polygon</source>
+      <translation>图斑面积</translation>
+    </message>
+    <message>
       <source>Area with land cover: the amount per hectare</source>
       <translation>土地覆盖有效面积：每公顷量</translation>
     </message>
     <message>
       <source>Areas and land-use intensity</source>
-      <translation>面积与土地利用程度</translation>
+      <translation>面积与土地利用强度</translation>
     </message>
     <message>
       <source>Areas by unit and year</source>
@@ -370,6 +474,10 @@
     <message>
       <source>Areas by unit and year (ha)</source>
       <translation>各单元历年地类面积（ha）</translation>
+    </message>
+    <message>
+      <source>Areas by unit, year and scenario as “Land demand” writes them, for the sink by the land of each scenario. A scenario follows the land of its own name, else that called baseline; years between are interpolated, and land must reach the horizon.</source>
+      <translation>“土地需求”所写的按单元、年份和情景的面积，用于按各情景的土地计算碳吸收。每个情景采用同名土地情景，否则采用 baseline；其间年份插值，土地须延伸到目标年。</translation>
     </message>
     <message>
       <source>Areas of land classes</source>
@@ -388,6 +496,10 @@
       <translation>各单元历年的土地覆被地类面积、土地利用程度和碳核算结果，附地图和报告。</translation>
     </message>
     <message>
+      <source>Areas of land-use classes in hectares, for every unit and year, from the polygons of a survey or a cadastre.</source>
+      <translation>由国土调查或地籍图斑统计每个单元、每年的各类土地面积（公顷）。</translation>
+    </message>
+    <message>
       <source>Areas to the horizon</source>
       <translation>至目标年的面积</translation>
     </message>
@@ -402,6 +514,14 @@
     <message>
       <source>As QGIS</source>
       <translation>与 QGIS 相同</translation>
+    </message>
+    <message>
+      <source>As it stands in the files. Empty: it is found, or the year is taken from elsewhere.</source>
+      <translation>按文件中的写法填写。留空：自动查找，或从别处取得年份。</translation>
+    </message>
+    <message>
+      <source>As it stands in the files. Empty: it is found.</source>
+      <translation>按文件中的写法填写。留空：自动查找。</translation>
     </message>
     <message>
       <source>As many units in each zone as equal totals allow</source>
@@ -444,6 +564,14 @@
       <translation>由“碳核算”输出。留空：页面不含数量。</translation>
     </message>
     <message>
+      <source>As “Carbon balance zones” writes them. Empty: no chapter on balance zones.</source>
+      <translation>“碳平衡分区”的输出。留空：没有平衡分区一章。</translation>
+    </message>
+    <message>
+      <source>As “Carbon compensation” writes it. Empty: no chapter on who pays and who receives.</source>
+      <translation>“碳补偿”的输出。留空：没有支付与受偿一章。</translation>
+    </message>
+    <message>
       <source>As “Carbon scenarios” writes it. Empty: the page does not tell who peaks in time.</source>
       <translation>由“碳排放情景预测”输出。留空：页面不说明哪些单元按期达峰。</translation>
     </message>
@@ -460,6 +588,10 @@
       <translation>由“分区的可靠程度”步骤写出。留空：页面不说明单项选择的影响。</translation>
     </message>
     <message>
+      <source>As “Land-use transitions” writes them. Empty: no chapter on what became of which land.</source>
+      <translation>“土地利用转移”的输出。留空：没有土地转移一章。</translation>
+    </message>
+    <message>
       <source>As “STIRPAT: what drives emission” writes it. Empty: the page does not draw it.</source>
       <translation>由“STIRPAT 驱动因素分析”输出。留空：页面不绘制岭迹图。</translation>
     </message>
@@ -474,6 +606,18 @@
     <message>
       <source>Assign its CRS (Raster &gt; Projections &gt; Assign Projection), then run again.</source>
       <translation>请指定坐标参考系（栅格 &gt; 投影 &gt; 指定投影）后重新运行。</translation>
+    </message>
+    <message>
+      <source>Association by year</source>
+      <translation>逐年空间关联</translation>
+    </message>
+    <message>
+      <source>Association in space</source>
+      <translation>空间关联</translation>
+    </message>
+    <message>
+      <source>Association in space (Moran's I)</source>
+      <translation>空间关联（莫兰指数）</translation>
     </message>
     <message>
       <source>At least one class is needed: give a whole number from 1 up.</source>
@@ -504,6 +648,10 @@
       <translation>碳平衡分区图层</translation>
     </message>
     <message>
+      <source>Balance zones by unit</source>
+      <translation>各单元的平衡分区</translation>
+    </message>
+    <message>
       <source>Bands of the balance index</source>
       <translation>碳平衡指数等级</translation>
     </message>
@@ -522,6 +670,10 @@
     <message>
       <source>Bearable growth, times the base year</source>
       <translation>可承受的增长倍数（相对基准年）</translation>
+    </message>
+    <message>
+      <source>Before clearing, {pays:unit pays|units pay} {paid} and {receives:unit receives|units receive} {received} (10⁴ of the currency a year); afterwards both sides are equal.</source>
+      <translation>清算之前，{pays} 个单元支付 {paid}，{receives} 个单元受偿 {received}（该货币万元/年）；清算之后两边相等。</translation>
     </message>
     <message>
       <source>Before the first and after the last known year</source>
@@ -552,6 +704,14 @@
       <translation>{first} 至 {last} 年，{all} 个单元中有 {moved} 个改变了分区。</translation>
     </message>
     <message>
+      <source>Bivariate Moran's I of two fields, a year at a time: over all units, and the class of each (high–high, low–low, low–high, high–low); Lee's L beside it.</source>
+      <translation>逐年计算两个字段的双变量莫兰指数：全局指数，以及各单元的类型（高–高、低–低、低–高、高–低）；并给出李氏 L 指数。</translation>
+    </message>
+    <message>
+      <source>Borders may not share their corners: give SNAP a distance in metres, or choose nearest neighbours or a distance.</source>
+      <translation>边界的顶点可能没有重合：请为 SNAP 给出以米计的距离，或改用 K 近邻或距离阈值。</translation>
+    </message>
+    <message>
       <source>Both years are {year}, so that no unit can have moved.</source>
       <translation>两个年份都是 {year}，不可能有单元变动。</translation>
     </message>
@@ -572,8 +732,32 @@
       <translation>断点，可用于以后的运行</translation>
     </message>
     <message>
+      <source>Bring them into one currency: leave columns out, or give a factor that holds the exchange rate, by a row of MAPPING for each of these columns.</source>
+      <translation>请统一货币：在 MAPPING 中为这些列各写一行，去掉某些列，或给出包含汇率的系数。</translation>
+    </message>
+    <message>
       <source>Bring these columns into the units expected, and write the plugin’s name, or its label alone, as the heading.</source>
       <translation>请将这些列换算为所需单位，并以插件的列名或其标签（不带单位）作为表头。</translation>
+    </message>
+    <message>
+      <source>Built-up land counts by the equivalents of built_up, which are 0 in the shipped editions; some studies take a value below zero.</source>
+      <translation>建设用地按 built_up 的当量计算，自带版本中为 0；有些研究取负值。</translation>
+    </message>
+    <message>
+      <source>By how many percent the total changes when the equivalents of a class change by 1 %. Below 1 the total is robust against them. It is the share of the class in the total, whether they rise or fall.</source>
+      <translation>某地类的当量变化 1 % 时总价值变化的百分比。小于 1 表示总价值对其稳健。无论升降，它都等于该地类在总价值中的占比。</translation>
+    </message>
+    <message>
+      <source>By the land of each scenario</source>
+      <translation>按各情景的土地</translation>
+    </message>
+    <message>
+      <source>By unit or group, between 0 and 1. Empty: the same for all.</source>
+      <translation>按单元或分组，介于 0 与 1 之间。留空：全部相同。</translation>
+    </message>
+    <message>
+      <source>By year</source>
+      <translation>逐年结果</translation>
     </message>
     <message>
       <source>CEI: Carbon intensity (t C/10⁴ currency)</source>
@@ -620,12 +804,40 @@
       <translation>基于土地覆被的碳核算</translation>
     </message>
     <message>
+      <source>Carbon and services on a grid</source>
+      <translation>格网碳收支与生态系统服务</translation>
+    </message>
+    <message>
+      <source>Carbon and services on a grid {year}</source>
+      <translation>{year} 年格网碳收支与生态系统服务</translation>
+    </message>
+    <message>
       <source>Carbon balance zones</source>
       <translation>碳平衡分区</translation>
     </message>
     <message>
+      <source>Carbon balance zoning</source>
+      <translation>碳平衡分区全流程</translation>
+    </message>
+    <message>
       <source>Carbon coefficients of your own</source>
       <translation>自定义碳系数</translation>
+    </message>
+    <message>
+      <source>Carbon compensation</source>
+      <translation>碳补偿</translation>
+    </message>
+    <message>
+      <source>Carbon compensation by unit</source>
+      <translation>各单元的碳补偿</translation>
+    </message>
+    <message>
+      <source>Carbon compensation zoning</source>
+      <translation>碳补偿分区全流程</translation>
+    </message>
+    <message>
+      <source>Carbon compensation {year} (circles: amount)</source>
+      <translation>{year} 年碳补偿（圆的大小表示金额）</translation>
     </message>
     <message>
       <source>Carbon emission against {year}, {scenario}</source>
@@ -680,6 +892,30 @@
       <translation>碳中和分区（按秦巴研究原设置）</translation>
     </message>
     <message>
+      <source>Case</source>
+      <translation>案例</translation>
+    </message>
+    <message>
+      <source>Case by case</source>
+      <translation>逐个案例</translation>
+    </message>
+    <message>
+      <source>Cells</source>
+      <translation>格网</translation>
+    </message>
+    <message>
+      <source>Cells are given twice: by a side of {side} m and by the raster “{raster}”.</source>
+      <translation>格网给了两次：边长 {side} 米和栅格“{raster}”。</translation>
+    </message>
+    <message>
+      <source>Cells of {size} would make a fishnet of {columns} x {rows}, more than {most} cells.</source>
+      <translation>大小为 {size} 的格网会形成 {columns} × {rows} 的渔网，超过 {most} 个格网。</translation>
+    </message>
+    <message>
+      <source>Cells that hold land of a unit</source>
+      <translation>含有单元土地的格网数</translation>
+    </message>
+    <message>
       <source>Cells that were filled</source>
       <translation>插补的单元格数</translation>
     </message>
@@ -696,12 +932,20 @@
       <translation>值少于三个的像元数</translation>
     </message>
     <message>
+      <source>Cells with less are dropped from the output, and what they hold is told. 0 keeps all.</source>
+      <translation>低于此比例的格网从输出中略去，并说明其所含的量。0 为全部保留。</translation>
+    </message>
+    <message>
       <source>Change from_year or to_year, or add a row.</source>
       <translation>请修改 from_year 或 to_year，或添加一行。</translation>
     </message>
     <message>
       <source>Change from_year or to_year, or remove a row.</source>
       <translation>请修改 from_year 或 to_year，或删除一行。</translation>
+    </message>
+    <message>
+      <source>Change since the date before (%/a)</source>
+      <translation>较上一期变化（%/年）</translation>
     </message>
     <message>
       <source>Check data</source>
@@ -724,8 +968,20 @@
       <translation>请检查两期栅格是否覆盖各单元、代码是否与图例一致，以及年份是否正确。</translation>
     </message>
     <message>
+      <source>Check that its scheduler runs, that the address is right, and that no firewall is between.</source>
+      <translation>请检查调度器是否在运行、地址是否正确、中间是否有防火墙。</translation>
+    </message>
+    <message>
+      <source>Check that the file is there and may be read.</source>
+      <translation>请检查文件是否存在、是否可读。</translation>
+    </message>
+    <message>
       <source>Check that the file is there, and is of a kind that QGIS reads: {expected}.</source>
       <translation>请检查文件是否存在，且为 QGIS 可读取的类型：{expected}。</translation>
+    </message>
+    <message>
+      <source>Check that the file is there.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Check that the file is where the layer says, complete, and a raster format that GDAL knows.</source>
@@ -746,6 +1002,14 @@
     <message>
       <source>Check that the rasters overlap in their data, and that their no-data value is not the value of real cells.</source>
       <translation>请检查各栅格的有效数据是否重叠，以及无数据值是否误用了实际像元的值。</translation>
+    </message>
+    <message>
+      <source>Check that the scheduler still runs, and start again. Nothing was written.</source>
+      <translation>请检查调度器是否仍在运行，然后重新开始。没有写出任何内容。</translation>
+    </message>
+    <message>
+      <source>Check the coordinate reference systems of both layers, and that they are of one region.</source>
+      <translation>请检查两个图层的坐标参考系，以及它们是否属于同一区域。</translation>
     </message>
     <message>
       <source>Check the coordinate reference systems of both layers.</source>
@@ -788,8 +1052,16 @@
       <translation>请在图层属性（数据源 &gt; 数据源编码）中选择 GB18030，或将文件另存为 UTF-8，然后再设置过滤、选择或字段。</translation>
     </message>
     <message>
+      <source>Choose a .gal file as GeoDa, PySAL or this step writes it.</source>
+      <translation>请选择 GeoDa、PySAL 或本工具写出的 .gal 文件。</translation>
+    </message>
+    <message>
       <source>Choose a column of weights for all fields, or name one for each in a table (field, weight).</source>
       <translation>请选择一个用于所有字段的权重列，或在表（field、weight）中逐一指定。</translation>
+    </message>
+    <message>
+      <source>Choose a column that differs from unit to unit.</source>
+      <translation>请选择各单元取值不同的列。</translation>
     </message>
     <message>
       <source>Choose a field that holds numbers.</source>
@@ -798,6 +1070,10 @@
     <message>
       <source>Choose a file for at least one of them.</source>
       <translation>请至少为其中之一选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose a file with a table in it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Choose a folder that you may write to, with 5 MB to spare.</source>
@@ -820,8 +1096,8 @@
       <translation>请选择更晚的年份，或将{other}改为更早的年份。</translation>
     </message>
     <message>
-      <source>Choose a name that ends in .{expected}.</source>
-      <translation>文件名应以 .{expected} 结尾。</translation>
+      <source>Choose a name that ends in one of these: {expected}.</source>
+      <translation>请选用以下扩展名之一：{expected}。</translation>
     </message>
     <message>
       <source>Choose a raster of measurements, or convert it (Raster &gt; Conversion &gt; Translate, output type Float32).</source>
@@ -834,6 +1110,18 @@
     <message>
       <source>Choose a table with class areas, or grade its classes.</source>
       <translation>请选择包含地类面积的表格，或为其地类指定分级值。</translation>
+    </message>
+    <message>
+      <source>Choose a table with columns such as forest_ha, for instance the output of “Land-use areas”.</source>
+      <translation>请选择含有 forest_ha 等字段的表，例如“土地利用面积”的输出。</translation>
+    </message>
+    <message>
+      <source>Choose a unit column with codes, or do not ask for the weights.</source>
+      <translation>请选择存放代码的单元列，或不输出权重。</translation>
+    </message>
+    <message>
+      <source>Choose accounts and rasters of the same years.</source>
+      <translation>请选择年份相同的核算表和栅格。</translation>
     </message>
     <message>
       <source>Choose among these, or give a column of the table as another column.</source>
@@ -876,6 +1164,14 @@
       <translation>请选择另一个对比年份，或留空。</translation>
     </message>
     <message>
+      <source>Choose another year, correction or fair share.</source>
+      <translation>请选择其他年份、修正方式或公平份额。</translation>
+    </message>
+    <message>
+      <source>Choose another year, or accounts with these columns filled.</source>
+      <translation>请选择其他年份，或使用这些列已填写的核算表。</translation>
+    </message>
+    <message>
       <source>Choose at least one of the tables of trends, potential and land-use intensity.</source>
       <translation>请至少选择趋势表、潜力表、土地利用程度表中的一个。</translation>
     </message>
@@ -892,6 +1188,10 @@
       <translation>请选择在相同行中都有数值的列。</translation>
     </message>
     <message>
+      <source>Choose ellipsoidal areas, or export the layer in an equal-area projection.</source>
+      <translation>请选择椭球面积，或将图层导出为等积投影。</translation>
+    </message>
+    <message>
       <source>Choose ellipsoidal areas, or warp the raster to an equal-area projection.</source>
       <translation>请选择椭球面积，或将栅格重投影到等面积投影。</translation>
     </message>
@@ -904,6 +1204,10 @@
       <translation>请选择该表，或将这些规则的权重设为 0。</translation>
     </message>
     <message>
+      <source>Choose larger cells.</source>
+      <translation>请选择更大的格网。</translation>
+    </message>
+    <message>
       <source>Choose one of these as base year.</source>
       <translation>请从中选择基准年。</translation>
     </message>
@@ -914,6 +1218,10 @@
     <message>
       <source>Choose one of these years, or leave it empty for the last.</source>
       <translation>请选择其中一年，或留空以显示最后一年。</translation>
+    </message>
+    <message>
+      <source>Choose one of these, or give its equivalents in a table of your own.</source>
+      <translation>请从中选择，或在自备的表中给出其当量。</translation>
     </message>
     <message>
       <source>Choose one of these.</source>
@@ -932,12 +1240,24 @@
       <translation>请选择含有 unit、year 和 cs 列的表。</translation>
     </message>
     <message>
+      <source>Choose one with the columns unit, year, scenario and &lt;class&gt;_ha, as “Land demand” writes it.</source>
+      <translation>请选择含 unit、year、scenario 和 &lt;class&gt;_ha 列的表，如“土地需求”所写的表。</translation>
+    </message>
+    <message>
       <source>Choose other fields, or fill them in.</source>
       <translation>请选择其他字段，或补充数据。</translation>
     </message>
     <message>
+      <source>Choose other files, or write headings above the numbers.</source>
+      <translation>请选择其他文件，或在数值上方补写表头。</translation>
+    </message>
+    <message>
       <source>Choose planar areas, or assign the raster its CRS.</source>
       <translation>请选择平面面积，或为栅格指定正确的坐标参考系。</translation>
+    </message>
+    <message>
+      <source>Choose planar areas, or set the layer's CRS.</source>
+      <translation>请选择平面面积，或设置图层的坐标参考系。</translation>
     </message>
     <message>
       <source>Choose results by unit, fill the gaps, or leave out the years that few units have.</source>
@@ -964,8 +1284,16 @@
       <translation>请在图层属性（数据源 &gt; 数据源编码）中选择编码，或将文件另存为 UTF-8。</translation>
     </message>
     <message>
+      <source>Choose the column of the units’ layer that holds the same codes or names, or the heading of the right column as the unit column of the files.</source>
+      <translation>请在单元图层中选择含有相同代码或名称的字段，或指定文件中正确的单元列表头。</translation>
+    </message>
+    <message>
       <source>Choose the column of years, or correct these rows.</source>
       <translation>请选择年份列，或更正这些行。</translation>
+    </message>
+    <message>
+      <source>Choose the edition that the table is of, or empty its column “edition”.</source>
+      <translation>请选择该表所属的版本，或清空其“edition”字段。</translation>
     </message>
     <message>
       <source>Choose the key columns that hold the same names or codes.</source>
@@ -984,6 +1312,10 @@
       <translation>请选择“碳中和分区”输出的图层。</translation>
     </message>
     <message>
+      <source>Choose the legend that knows {known} of the {met:code|codes} met: {better}. Or add a row for each to the table of classes (an empty class leaves the cells out).</source>
+      <translation>请选择认识所遇 {met} 个编码中 {known} 个的图例：{better}。或在类别表中为每个编码加一行（class 为空则不计这些像元）。</translation>
+    </message>
+    <message>
       <source>Choose the right code page in the layer’s properties (Source, Data source encoding), or put a file ({example}) beside it, or save the data as GeoPackage or in UTF-8.</source>
       <translation>请在图层属性（数据源 &gt; 数据源编码）中选择正确的编码，或在其旁边放置编码文件（{example}），或将数据另存为 GeoPackage 或 UTF-8 编码。</translation>
     </message>
@@ -994,6 +1326,18 @@
     <message>
       <source>Choose the table that has it, correct the rule, or set its weight to 0.</source>
       <translation>请选择含有该列的表格、修改规则，或将其权重设为 0。</translation>
+    </message>
+    <message>
+      <source>Choose the unit column whose keys the weights were made with.</source>
+      <translation>请选择制作权重文件时所用的单元列。</translation>
+    </message>
+    <message>
+      <source>Choose the unit column.</source>
+      <translation>请选择单元列。</translation>
+    </message>
+    <message>
+      <source>Choose the year column, where there is one; else dissolve them, or choose another unit column.</source>
+      <translation>若有年份列，请选择；否则请融合这些要素，或选择其他单元列。</translation>
     </message>
     <message>
       <source>Choose the years of one of these pairs.</source>
@@ -1024,6 +1368,10 @@
       <translation>若地类之间照旧转移，各单元在约束之内至目标年的地类面积。</translation>
     </message>
     <message>
+      <source>Class areas, carbon emission, sink and ecosystem service value of every cell of a fishnet, for every year.</source>
+      <translation>每个格网逐年的地类面积、碳排放、碳吸收和生态系统服务价值。</translation>
+    </message>
+    <message>
       <source>Class of the total</source>
       <translation>得分区间</translation>
     </message>
@@ -1052,6 +1400,10 @@
       <translation>两个或更多年份的分类栅格，代码为整数，每年一幅或多块拼幅，格网相同或像元对齐。</translation>
     </message>
     <message>
+      <source>Classified rasters with whole-number codes, one a year or several tiles a year on one grid.</source>
+      <translation>整数编码的分类栅格，每年一个，或每年几个位于同一格网上的分幅。</translation>
+    </message>
+    <message>
       <source>Classified rasters with whole-number codes, one a year or several tiles a year, each on its own grid and in any CRS.</source>
       <translation>以整数编码的分类栅格，每年一个，或每年若干分幅；格网各自独立，坐标参考系不限。</translation>
     </message>
@@ -1060,8 +1412,16 @@
       <translation>代码为整数的分类栅格，每年一幅或多块拼幅。</translation>
     </message>
     <message>
+      <source>Cluster</source>
+      <translation>集群</translation>
+    </message>
+    <message>
       <source>Coefficient profile</source>
       <translation>系数方案</translation>
+    </message>
+    <message>
+      <source>Coefficient profile of the land</source>
+      <translation>土地的系数方案</translation>
     </message>
     <message>
       <source>Coefficients</source>
@@ -1100,6 +1460,10 @@
       <translation>一致性方案：增长率保留符号，低碳情景可以下降</translation>
     </message>
     <message>
+      <source>Collect from the payers what is received</source>
+      <translation>按受偿总额向支付方收取</translation>
+    </message>
+    <message>
       <source>Colour: zone; the paler, the fewer draws agree</source>
       <translation>颜色表示分区；越浅表示一致的抽样越少</translation>
     </message>
@@ -1116,12 +1480,36 @@
       <translation>列 energy_tce 由各类燃料折算得出。</translation>
     </message>
     <message>
+      <source>Column of Engel coefficients</source>
+      <translation>恩格尔系数列</translation>
+    </message>
+    <message>
+      <source>Column of codes or names, by which units are named, found again in other years and in a .gal file. Empty: unit, or cell, where there is one; else rows are numbered.</source>
+      <translation>代码或名称列，用于指称单元，并在其他年份和 .gal 文件中找到同一单元。留空：取 unit 或 cell 列；两者皆无时按行编号。</translation>
+    </message>
+    <message>
+      <source>Column of each layer that holds the land-use code. Empty: DLBM, as in the survey.</source>
+      <translation>各图层中存放地类编码的列。留空：DLBM，与国土调查一致。</translation>
+    </message>
+    <message>
       <source>Column of numbers to classify; numbers in a text column, as a CSV has them, are read.</source>
       <translation>待分级的数值列；文本列中的数字（如 CSV）也可读取。</translation>
     </message>
     <message>
+      <source>Column of numbers, such as carbon intensity.</source>
+      <translation>数值列，例如碳排放强度。</translation>
+    </message>
+    <message>
+      <source>Column of numbers, such as the value of services. The same as x: ordinary Moran.</source>
+      <translation>数值列，例如生态系统服务价值。与 x 相同即为普通莫兰指数。</translation>
+    </message>
+    <message>
       <source>Column of the accounts, such as the province, for coefficients by group.</source>
       <translation>核算数据中用于分组系数的列，例如省份。</translation>
+    </message>
+    <message>
+      <source>Column of the codes</source>
+      <translation>地类编码列</translation>
     </message>
     <message>
       <source>Column of the statistics, such as the province, that says which coefficients by group hold for a unit; the same in all years of a unit. Empty: only coefficients without a group.</source>
@@ -1152,12 +1540,20 @@
       <translation>单元图层中存放代码或名称的列，须与各表一致。留空：unit。</translation>
     </message>
     <message>
+      <source>Column of the units with the type, in English or Chinese, such as “agricultural” or 农产品主产区. Empty: no table by type.</source>
+      <translation>单元图层中主体功能区类型的列，中英文均可，例如 “agricultural” 或 农产品主产区。留空：不按类型汇总。</translation>
+    </message>
+    <message>
       <source>Column of weights, zero or above. Empty: every feature weighs 1.</source>
       <translation>权重列，大于等于零。留空：每个要素权重为 1。</translation>
     </message>
     <message>
       <source>Column of years, each of which gets its own ellipse. Empty: no years, and no path.</source>
       <translation>年份列，每年一个椭圆。留空：不分年份，也没有轨迹。</translation>
+    </message>
+    <message>
+      <source>Column of years, each of which is computed by itself. Empty: one row a unit.</source>
+      <translation>年份列，各年分别计算。留空：每个单元一行。</translation>
     </message>
     <message>
       <source>Column that says which rows of the scenario table hold for a unit, such as its province. Empty: only rows without a group.</source>
@@ -1188,6 +1584,10 @@
       <translation>“{layer}”的列“{chosen}”只含“{table}”的 {count} 个标识中的 {found} 个；{better}中更多。请选择后者作为单元标识。</translation>
     </message>
     <message>
+      <source>Column, such as the province, that says which rows by group, of prices or of coefficients, hold for a unit.</source>
+      <translation>说明单元适用哪一组价格或系数的字段，如省份。</translation>
+    </message>
+    <message>
       <source>Columns</source>
       <translation>字段</translation>
     </message>
@@ -1208,12 +1608,32 @@
       <translation>“{first}”与“{second}”都有以下列，以后者为准：{columns}。</translation>
     </message>
     <message>
+      <source>Columns that were left out or are unclear, each with the nearest variable.</source>
+      <translation>略去或含义不明的列，各附最接近的变量。</translation>
+    </message>
+    <message>
+      <source>Columns under names of your own, which no step counts: {names}.</source>
+      <translation>自定名称的列，不参与任何步骤的计算：{names}。</translation>
+    </message>
+    <message>
       <source>Columns unit, year, cs and perhaps scenario; years between are interpolated. For the sink from a table.</source>
       <translation>含 unit、year、cs 列，可另有 scenario 列；其间各年插值。用于碳汇取自表格的情形。</translation>
     </message>
     <message>
+      <source>Compensation by functional area</source>
+      <translation>按主体功能区的补偿</translation>
+    </message>
+    <message>
+      <source>Compensation by unit</source>
+      <translation>各单元的补偿</translation>
+    </message>
+    <message>
       <source>Component</source>
       <translation>分项</translation>
+    </message>
+    <message>
+      <source>Computed</source>
+      <translation>计算值</translation>
     </message>
     <message>
       <source>Consumption: fuels, and the electricity and heat bought</source>
@@ -1260,8 +1680,20 @@
       <translation>请更正该文件，或另选一个。</translation>
     </message>
     <message>
+      <source>Correct the shares; write 30 % as 0.3.</source>
+      <translation>请更正占比；30 % 写作 0.3。</translation>
+    </message>
+    <message>
+      <source>Correct them, or leave them empty for units without a type. The closest: {closest}.</source>
+      <translation>请更正；没有类型的单元可留空。最接近的是：{closest}。</translation>
+    </message>
+    <message>
       <source>Correct them, or leave them empty if unknown.</source>
       <translation>请更正；未知的值请留空。</translation>
+    </message>
+    <message>
+      <source>Correct them; give the same number three times for one price.</source>
+      <translation>请更正；若只有一个价格，三处填写同一数字。</translation>
     </message>
     <message>
       <source>Correct these cells.</source>
@@ -1270,6 +1702,10 @@
     <message>
       <source>Correct these rows.</source>
       <translation>请改正这些行。</translation>
+    </message>
+    <message>
+      <source>Correction of net emission</source>
+      <translation>净碳排放的修正</translation>
     </message>
     <message>
       <source>Count the carbon that crops take up</source>
@@ -1296,6 +1732,14 @@
       <translation>将字段的值分级，使同级的值尽可能接近：与各级均值的离差平方和取最小值，是精确解，而非由抽样或随机起点得到的近似解。适用于点、线、多边形和无几何的表格。class 列从 1（低）到分级数（高），每一级包含其上限。没有值的要素不分级。不同的值少于分级数时，每个值自成一级。GVF（方差拟合优度）为 1 表示级内没有方差。BREAKS_USED 可用于以后的运行，使不同年份的地图采用相同的分级。方法：Fisher（1958）、Jenks（1977）。</translation>
     </message>
     <message>
+      <source>Data missing</source>
+      <translation>数据缺失</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>时期</translation>
+    </message>
+    <message>
       <source>Dates</source>
       <translation>日期</translation>
     </message>
@@ -1306,6 +1750,10 @@
     <message>
       <source>Dates to compare</source>
       <translation>比较的日期</translation>
+    </message>
+    <message>
+      <source>Decide for each sheet, and say so</source>
+      <translation>逐表判断并说明</translation>
     </message>
     <message>
       <source>Decoupling of emission and output</source>
@@ -1324,6 +1772,10 @@
       <translation>地类的标准差椭圆</translation>
     </message>
     <message>
+      <source>Difference</source>
+      <translation>差值</translation>
+    </message>
+    <message>
       <source>Direction</source>
       <translation>方向</translation>
     </message>
@@ -1334,6 +1786,22 @@
     <message>
       <source>Dissolve them by “{column}”, or choose another key.</source>
       <translation>请按“{column}”融合，或选择其他标识字段。</translation>
+    </message>
+    <message>
+      <source>Distance (m)</source>
+      <translation>距离（m）</translation>
+    </message>
+    <message>
+      <source>Does not apply to fair shares.</source>
+      <translation>不适用于公平份额。</translation>
+    </message>
+    <message>
+      <source>Does {x} of a unit go with {x} at its neighbours?</source>
+      <translation>单元自身的{x}与其邻域的{x}是否相伴？</translation>
+    </message>
+    <message>
+      <source>Does {x} of a unit go with {y} at its neighbours? It is not the same question the other way round, and says nothing of cause.</source>
+      <translation>单元自身的{x}与其邻域的{y}是否相伴？两者互换便是另一个问题；关联不等于因果。</translation>
     </message>
     <message>
       <source>Drawn are the {count} units with the largest emission; the table below has all.</source>
@@ -1416,6 +1884,14 @@
       <translation>各单元自数据齐全的首个年份至最后一个年份：碳排放是否随地区生产总值增长？</translation>
     </message>
     <message>
+      <source>Each unit is a test, and of many tests some come out significant by chance. With this, by Benjamini and Hochberg, no more than that share of the units with a class.</source>
+      <translation>每个单元都是一次检验，检验多了总有一些因偶然而显著。选用后按 Benjamini 和 Hochberg 的方法，归入类型的单元中此类比例不超过该水平。</translation>
+    </message>
+    <message>
+      <source>Each unit is tested at {level} by itself: where nothing is associated at all, as many as {percent} % of the units come out significant by chance. FDR holds that down.</source>
+      <translation>各单元分别以 {level} 的水平检验：即使毫无关联，也会有多达 {percent} % 的单元因偶然而显著。选用 FDR 可加以控制。</translation>
+    </message>
+    <message>
       <source>Each unit's own say more, the region's are steadier where units are small.</source>
       <translation>各单元自身的转移信息更多；单元较小时全区的转移更稳定。</translation>
     </message>
@@ -1432,8 +1908,32 @@
       <translation>经济与生态的协同变化</translation>
     </message>
     <message>
+      <source>Ecosystem service value</source>
+      <translation>生态系统服务价值</translation>
+    </message>
+    <message>
+      <source>Ecosystem service value {year}</source>
+      <translation>{year} 年生态系统服务价值</translation>
+    </message>
+    <message>
+      <source>Ecosystem service values</source>
+      <translation>生态系统服务价值表</translation>
+    </message>
+    <message>
+      <source>Ecosystems of the classes</source>
+      <translation>地类的生态系统构成</translation>
+    </message>
+    <message>
+      <source>Ecosystems that classes of land are made of</source>
+      <translation>各地类对应的生态系统</translation>
+    </message>
+    <message>
       <source>Edition</source>
       <translation>版本</translation>
+    </message>
+    <message>
+      <source>Edition of the equivalents</source>
+      <translation>当量表版本</translation>
     </message>
     <message>
       <source>Effect of {factor} ({unit})</source>
@@ -1446,6 +1946,10 @@
     <message>
       <source>Ellipsoidal: true area on the ground</source>
       <translation>椭球面积：地面真实面积</translation>
+    </message>
+    <message>
+      <source>Ellipsoidal: true area on the ground. Planar: area in the layer's projection, refused for degrees.</source>
+      <translation>椭球：地面真实面积。平面：图层投影中的面积，经纬度坐标时拒绝。</translation>
     </message>
     <message>
       <source>Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's projection, refused for degrees.</source>
@@ -1476,6 +1980,18 @@
       <translation>预测末年的碳排放须低于峰值，且降幅大于该比例，否则不视为达峰。</translation>
     </message>
     <message>
+      <source>Emission beyond a share by GDP</source>
+      <translation>超出按 GDP 份额的排放</translation>
+    </message>
+    <message>
+      <source>Emission beyond a share by area with land cover</source>
+      <translation>超出按土地覆被面积份额的排放</translation>
+    </message>
+    <message>
+      <source>Emission beyond a share by population</source>
+      <translation>超出按人口份额的排放</translation>
+    </message>
+    <message>
       <source>Emission does not rise in the order {order} in {count:unit|units} of {total}, in {values} of {all} values (first year of each): {units}. What the scenarios are called does not hold for them.</source>
       <translation>{total} 个单元中有 {count} 个的碳排放未按 {order} 的顺序递增，涉及 {all} 个值中的 {values} 个（列出各自的首个年份）：{units}。情景的名称对它们不成立。</translation>
     </message>
@@ -1504,6 +2020,10 @@
       <translation>碳排放最高的年份不晚于该年，即为按期达峰。国家目标为 2030 年。</translation>
     </message>
     <message>
+      <source>Emission per output, against the region's (1/ECC): dirtier economies owe more</source>
+      <translation>按单位产值排放与区域之比（1/ECC）：高排放经济体承担更多</translation>
+    </message>
+    <message>
       <source>Emission under scenarios</source>
       <translation>各情景下的碳排放</translation>
     </message>
@@ -1522,6 +2042,10 @@
     <message>
       <source>Empty, of {total} rows of the accounts: {columns}.</source>
       <translation>以下列存在空值（核算结果共 {total} 行）：{columns}。</translation>
+    </message>
+    <message>
+      <source>Empty: QGIS itself reads the rasters. “local”: processes of this machine. An address such as tcp://192.168.1.10:8786: a running Dask cluster, whose workers see the rasters under the same paths. Needs the Python library distributed (dask); the results are the same.</source>
+      <translation>留空：由 QGIS 本身读取栅格。“local”：本机的多个进程。tcp://192.168.1.10:8786 之类的地址：正在运行的 Dask 集群，其工作进程能以同一路径看到栅格。需要 Python 库 distributed（dask）；结果相同。</translation>
     </message>
     <message>
       <source>Empty: no comparison.</source>
@@ -1548,6 +2072,10 @@
       <translation>能源核算边界</translation>
     </message>
     <message>
+      <source>Engel coefficient (share)</source>
+      <translation>恩格尔系数（比例）</translation>
+    </message>
+    <message>
       <source>English</source>
       <translation>英文</translation>
     </message>
@@ -1558,6 +2086,10 @@
     <message>
       <source>Equivalents</source>
       <translation>当量因子</translation>
+    </message>
+    <message>
+      <source>Equivalents of your own</source>
+      <translation>自备当量</translation>
     </message>
     <message>
       <source>Errors</source>
@@ -1574,6 +2106,10 @@
     <message>
       <source>Every coefficient with its value, source, and whether it met a column.</source>
       <translation>所有系数的取值、来源，以及是否找到对应的列。</translation>
+    </message>
+    <message>
+      <source>Every number</source>
+      <translation>全部数字</translation>
     </message>
     <message>
       <source>Every panel is a unit, {first} to {last}, on a scale of its own that begins at 0; a line that leaves at the top goes on. The square is the class of its potential.</source>
@@ -1612,12 +2148,24 @@
       <translation>土地需求限制示例</translation>
     </message>
     <message>
+      <source>Exchange or correct them.</source>
+      <translation>请互换或更正。</translation>
+    </message>
+    <message>
       <source>Exchange or correct them; leave a bound empty where there is none.</source>
       <translation>请对调或更正；没有界限时留空。</translation>
     </message>
     <message>
+      <source>Exchange the two years.</source>
+      <translation>请交换这两个年份。</translation>
+    </message>
+    <message>
       <source>Expected</source>
       <translation>期望</translation>
+    </message>
+    <message>
+      <source>Expected are workbooks (XLSX, XLS, ODS) and text (CSV); copy the table into one.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Export balance rules</source>
@@ -1652,6 +2200,14 @@
       <translation>因子</translation>
     </message>
     <message>
+      <source>Fail with all errors instead of writing them down, so that no later step of a model runs.</source>
+      <translation>有错误时不写出结果，而是列出全部错误并停止，使模型的后续步骤不再运行。</translation>
+    </message>
+    <message>
+      <source>Fair share</source>
+      <translation>公平份额</translation>
+    </message>
+    <message>
       <source>Falls by more than {low} a year</source>
       <translation>每年下降超过 {low}</translation>
     </message>
@@ -1684,12 +2240,40 @@
       <translation>字段</translation>
     </message>
     <message>
+      <source>Field x: the unit's own</source>
+      <translation>字段 x：单元自身</translation>
+    </message>
+    <message>
+      <source>Field y: at the neighbours</source>
+      <translation>字段 y：邻域</translation>
+    </message>
+    <message>
       <source>Fields</source>
       <translation>字段</translation>
     </message>
     <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>File of weights</source>
+      <translation>权重文件</translation>
+    </message>
+    <message>
+      <source>Files know no difference between them: write each name in one way, or choose other names.</source>
+      <translation>文件不区分大小写：请统一写法，或改用其他名称。</translation>
+    </message>
+    <message>
+      <source>Files with tables</source>
+      <translation>表格文件</translation>
+    </message>
+    <message>
       <source>Fill gaps</source>
       <translation>插补缺失年份</translation>
+    </message>
+    <message>
+      <source>Fill in “Side of a cell” (CELL_SIZE), or choose a raster (GRID_RASTER).</source>
+      <translation>请填写“格网边长”（CELL_SIZE），或选择栅格（GRID_RASTER）。</translation>
     </message>
     <message>
       <source>Fill it in, or choose something else for {choice}.</source>
@@ -1722,6 +2306,10 @@
     <message>
       <source>Fills missing years of a panel from the years around them, and marks every filled cell.</source>
       <translation>由前后年份插补面板数据的缺失年份，并标明每个插补的单元格。</translation>
+    </message>
+    <message>
+      <source>First word: {x} of the unit; second: {y} at its neighbours. Classes and colours as GeoDa's.</source>
+      <translation>前一字指单元自身的{x}，后一字指其邻域的{y}。类型与颜色同 GeoDa。</translation>
     </message>
     <message>
       <source>First year</source>
@@ -1776,8 +2364,32 @@
       <translation>用于固定断点：从低到高的各级综合得分上限，以分号分隔，格式同此前运行的 BREAKS_USED；最后一个可以省略。</translation>
     </message>
     <message>
+      <source>For nearest neighbours: how many each unit has, by distance between centroids.</source>
+      <translation>用于 K 近邻：每个单元取几个，按质心间的距离。</translation>
+    </message>
+    <message>
+      <source>For neighbours from a file: .gal as GeoDa, PySAL or this step writes it.</source>
+      <translation>用于取自文件的邻接关系：GeoDa、PySAL 或本工具写出的 .gal。</translation>
+    </message>
+    <message>
+      <source>For neighbours within a distance: metres along the Earth between centroids. Empty: the shortest at which every unit has a neighbour.</source>
+      <translation>用于距离阈值：质心间沿地球表面的米数。留空：使每个单元都有邻接单元的最短距离。</translation>
+    </message>
+    <message>
+      <source>For queen and rook: borders that are nearer to each other than that count as touching (for rook, along more than four times that length). Real layers of counties often have borders that do not share their corners, and false islands so. 0: borders must meet.</source>
+      <translation>用于后邻接与车邻接：相距小于该值的边界视为相接（车邻接还须沿边界超过其四倍长度）。实际的县级图层常有顶点不重合的边界，从而出现虚假孤岛。0：边界必须相接。</translation>
+    </message>
+    <message>
+      <source>For the lower end of the range of payments.</source>
+      <translation>用于支付范围的下限。</translation>
+    </message>
+    <message>
       <source>For the title of the page. Empty: the name of the layer of zones, unless that says nothing.</source>
       <translation>用于页面标题。留空：采用分区图层的名称，除非该名称没有意义。</translation>
+    </message>
+    <message>
+      <source>For the upper end of the range of payments.</source>
+      <translation>用于支付范围的上限。</translation>
     </message>
     <message>
       <source>Found</source>
@@ -1794,6 +2406,10 @@
     <message>
       <source>From \ to</source>
       <translation>转出 \ 转入</translation>
+    </message>
+    <message>
+      <source>From a .gal file</source>
+      <translation>取自 .gal 文件</translation>
     </message>
     <message>
       <source>From a table of your own</source>
@@ -1814,6 +2430,14 @@
     <message>
       <source>From the first year to the last</source>
       <translation>首年至末年</translation>
+    </message>
+    <message>
+      <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts and four zones by net emission, economic contribution and ecological support, as in the Chengdu-Chongqing study: net coefficients of land, and energy of built-up land. A report tells which units are in balance, by year.</source>
+      <translation>由单元边界、多年土地覆被栅格和一张统计表，得到碳核算以及按净碳排放、经济贡献和生态支撑划分的四类区，如成渝研究：采用土地净系数与建设用地能源排放。报告逐年说明哪些单元达到平衡。</translation>
+    </message>
+    <message>
+      <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts and to who pays for net emission and who receives, by unit and by main functional area, as in the Henan study: cropland counts as a sink. Price, ability to pay and correction are assumptions, which the report names.</source>
+      <translation>由单元边界、多年土地覆被栅格和一张统计表，得到碳核算以及谁为净碳排放支付、谁受偿，按单元与主体功能区列出，如河南研究：耕地计为碳汇。价格、支付能力与修正方式均为假设，报告中逐一注明。</translation>
     </message>
     <message>
       <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. It runs the recommended settings: results that hold where the study's cannot be defended. The report names each setting that the study has otherwise. Method: Huo et al. (2025), with the changes that the report names.</source>
@@ -1844,6 +2468,10 @@
       <translation>{first} 至 {last} 年，区域碳排放变化 {change} {unit}。贡献最大的因素是“{driver}”（{effect} {unit}）。</translation>
     </message>
     <message>
+      <source>GB/T 21010-2017 and third national land survey</source>
+      <translation>GB/T 21010-2017 与第三次全国国土调查</translation>
+    </message>
+    <message>
       <source>GDP: the amount per output</source>
       <translation>地区生产总值：单位产出量</translation>
     </message>
@@ -1870,6 +2498,10 @@
     <message>
       <source>Gains to the right, losses to the left; the mark is the net change.</source>
       <translation>右侧为转入，左侧为转出；菱形为净变化。</translation>
+    </message>
+    <message>
+      <source>Gap to bridge (m)</source>
+      <translation>容许缝隙（m）</translation>
     </message>
     <message>
       <source>Generalised cross-validation</source>
@@ -1908,6 +2540,10 @@
       <translation>请给每个等级不同的起点；只有一个等级可以没有起点。</translation>
     </message>
     <message>
+      <source>Give each ecosystem a row for every service; 0 where it gives none.</source>
+      <translation>请为每个生态系统的每项服务各给一行；不提供的写 0。</translation>
+    </message>
+    <message>
       <source>Give each raster (or band) a year of its own.</source>
       <translation>每个栅格（或波段）应有各自的年份。</translation>
     </message>
@@ -1928,6 +2564,10 @@
       <translation>请改用其他名称。</translation>
     </message>
     <message>
+      <source>Give land from the base year on, or accounts with the areas of their classes.</source>
+      <translation>请提供自基准年起的土地面积，或含有地类面积的核算表。</translation>
+    </message>
+    <message>
       <source>Give one number a value, none below zero and not all zero.</source>
       <translation>每个值须有一个权重，不得为负，也不得全部为零。</translation>
     </message>
@@ -1944,6 +2584,10 @@
       <translation>请为每个栅格填写一个年份。</translation>
     </message>
     <message>
+      <source>Give the scenarios of land and of emission the same names, or leave out the column scenario: then the land holds under all.</source>
+      <translation>请让土地情景与排放情景同名，或去掉 scenario 列：此时土地适用于所有情景。</translation>
+    </message>
+    <message>
       <source>Give the upper bound of each class from low to high, as an earlier run reports them.</source>
       <translation>请从低到高填写各级的上限，格式与此前运行所报告的一致。</translation>
     </message>
@@ -1954,6 +2598,10 @@
     <message>
       <source>Give them as an earlier run reports them; the last may be left out.</source>
       <translation>请按此前运行所报告的格式填写；最后一个可以省略。</translation>
+    </message>
+    <message>
+      <source>Give these classes other names.</source>
+      <translation>请给这些地类换名称。</translation>
     </message>
     <message>
       <source>Give these columns for at least two years of one unit; “Fill gaps” fills missing years.</source>
@@ -1990,6 +2638,10 @@
     <message>
       <source>Grades of the classes</source>
       <translation>地类分级值</translation>
+    </message>
+    <message>
+      <source>Grain yields and prices</source>
+      <translation>粮食单产与价格</translation>
     </message>
     <message>
       <source>Grey: {count:unit|units} without a zone, since scores are missing.</source>
@@ -2036,6 +2688,14 @@
       <translation>Hamed-Rao（一阶滞后）：自相关较强时仍会高估趋势</translation>
     </message>
     <message>
+      <source>Heading of the unit column</source>
+      <translation>单元列的表头</translation>
+    </message>
+    <message>
+      <source>Heading of the year column</source>
+      <translation>年份列的表头</translation>
+    </message>
+    <message>
       <source>Hectares of the region</source>
       <translation>全区的公顷数</translation>
     </message>
@@ -2056,6 +2716,18 @@
       <translation>越高越好，按原研究的表格</translation>
     </message>
     <message>
+      <source>High price (currency per t CO₂)</source>
+      <translation>高价（货币/吨 CO₂）</translation>
+    </message>
+    <message>
+      <source>Highest intensity factor (times the emission)</source>
+      <translation>最高强度系数（排放的倍数）</translation>
+    </message>
+    <message>
+      <source>Highest support factor (times the sink)</source>
+      <translation>最高支撑系数（碳汇的倍数）</translation>
+    </message>
+    <message>
       <source>Highest total</source>
       <translation>最高得分</translation>
     </message>
@@ -2070,6 +2742,10 @@
     <message>
       <source>Hold drivers at that growth</source>
       <translation>以该倍数为上限</translation>
+    </message>
+    <message>
+      <source>Hold the false discovery rate</source>
+      <translation>控制错误发现率（FDR）</translation>
     </message>
     <message>
       <source>Hold the last date out</source>
@@ -2092,8 +2768,12 @@
       <translation>情景预测末年</translation>
     </message>
     <message>
-      <source>How cs goes on. Held is the study's way; the trend is the Sen slope of the history.</source>
-      <translation>cs 的延续方式。“保持”为原研究的做法；“趋势”为历史数据的 Sen 斜率。</translation>
+      <source>How both sides are made equal.</source>
+      <translation>两边如何变得相等。</translation>
+    </message>
+    <message>
+      <source>How cs goes on. Held is the study's way; the trend is the Sen slope of the history; by the land of each scenario, every area to come takes up what its coefficient says, and crops go on as last known.</source>
+      <translation>cs 如何延续。保持不变为原研究的做法；趋势为历史的 Sen 斜率；按各情景的土地时，未来每类面积按其系数吸收碳，农作物保持最后已知值。</translation>
     </message>
     <message>
       <source>How far fitted emission is off on average.</source>
@@ -2102,6 +2782,10 @@
     <message>
       <source>How fast a class changes for its size. A bar beyond the dashed line is more than an even spread of all change would give: the class is active; one short of it is dormant (Aldwaik and Pontius 2012).</source>
       <translation>各地类相对于自身规模的变化速度。超过虚线的条形表示变化强于均匀分布，该地类活跃；未达虚线则平稳（Aldwaik 和 Pontius 2012）。</translation>
+    </message>
+    <message>
+      <source>How intensively land is used</source>
+      <translation>土地利用强度</translation>
     </message>
     <message>
       <source>How k is chosen where none is given. The study reads the smallest k with every variance inflation below 10 off its trace; asking for calm coefficients too shrinks them further. The report shows the trace to judge it by.</source>
@@ -2124,8 +2808,24 @@
       <translation>椭圆取上述约定下的几倍标准差。</translation>
     </message>
     <message>
+      <source>How much</source>
+      <translation>金额</translation>
+    </message>
+    <message>
+      <source>How much depends on the price</source>
+      <translation>金额随碳价的变化</translation>
+    </message>
+    <message>
       <source>How often every unit keeps its zone when coefficients and choices are drawn, and what moves it.</source>
       <translation>抽取系数和选择项时各单元保持其分区的频率，以及使其变动的因素。</translation>
+    </message>
+    <message>
+      <source>How often maps are shuffled; the smallest pseudo p is one over one more.</source>
+      <translation>打乱地图的次数；最小的伪 p 值为该数加一的倒数。</translation>
+    </message>
+    <message>
+      <source>How robust the total is</source>
+      <translation>总价值的稳健性</translation>
     </message>
     <message>
       <source>How sure the zones are</source>
@@ -2134,6 +2834,10 @@
     <message>
       <source>How sure the zones are, by unit</source>
       <translation>各单元分区的可靠程度</translation>
+    </message>
+    <message>
+      <source>How the tables are laid out, if it is not to be decided for each sheet.</source>
+      <translation>表格的布局；不指定则逐表判断。</translation>
     </message>
     <message>
       <source>How the totals are spread, and where they are cut</source>
@@ -2168,6 +2872,18 @@
       <translation>IS: 第二产业占比（%）</translation>
     </message>
     <message>
+      <source>In numbers</source>
+      <translation>结果数值</translation>
+    </message>
+    <message>
+      <source>In the base year the demanded land takes up {demanded} t C, the accounts say {accounted} t C for the same classes, {percent} % apart: check that profile and coefficients are those of the accounts, and that the demand begins with their land.</source>
+      <translation>基准年需求土地吸收 {demanded} t C，而核算表中相同地类为 {accounted} t C，相差 {percent} %：请检查系数方案和系数是否与核算一致，以及土地需求是否从核算的土地开始。</translation>
+    </message>
+    <message>
+      <source>In the currency of GDP. 60 is an assumption near China's national market, whose mean was about 43 yuan in 2021, 55 in 2022, 68 in 2023 and 98 in 2024.</source>
+      <translation>与 GDP 同一货币。60 为假设值，接近全国碳市场均价：2021 年约 43 元、2022 年 55 元、2023 年 68 元、2024 年 98 元。</translation>
+    </message>
+    <message>
       <source>In {count} of {total} series values that were interpolated or shared out are left out of the test ({parameter}), {percent} % of all values; the column _filled_pct has the share of each: {series}.</source>
       <translation>{total} 个序列中有 {count} 个的插补或分摊值未参与检验（{parameter}），占全部值的 {percent} %；各序列的比例见 _filled_pct 列：{series}。</translation>
     </message>
@@ -2192,6 +2908,10 @@
       <translation>{year} 年基尼系数为 {gini}，泰尔指数为 {theil}。</translation>
     </message>
     <message>
+      <source>In {year} the ecosystem services of {count:unit|units} were worth {value}.</source>
+      <translation>{year} 年，{count} 个单元的生态系统服务价值为 {value}。</translation>
+    </message>
+    <message>
       <source>In {year} the {count:unit|units} with a zone and complete accounts emitted {emission} and took up {sink}, {percent} % of it; {balanced:of them takes|of them take} up at least as much as is emitted there.</source>
       <translation>{year} 年，{count} 个有分区且核算完整的单元共排放 {emission}，吸收 {sink}，吸收量为排放量的 {percent} %；其中 {balanced} 个的吸收量不低于当地排放量。</translation>
     </message>
@@ -2202,6 +2922,14 @@
     <message>
       <source>In {year}, {balanced} of {all:unit|units} with known net emission are in balance: the sink covers the emission.</source>
       <translation>{year} 年，净碳排放已知的 {all} 个单元中有 {balanced} 个达到碳平衡：碳吸收抵消碳排放。</translation>
+    </message>
+    <message>
+      <source>In {year}, {pays:unit pays|units pay}, {receives:unit receives|units receive} and {balanced:unit is|units are} balanced.</source>
+      <translation>{year} 年，{pays} 个单元支付，{receives} 个单元受偿，{balanced} 个单元平衡。</translation>
+    </message>
+    <message>
+      <source>In {year}: </source>
+      <translation>{year} 年：</translation>
     </message>
     <message>
       <source>Incomplete, as columns that belong to them are not in the tables: {components}.</source>
@@ -2220,6 +2948,10 @@
       <translation>逐年不均等指标</translation>
     </message>
     <message>
+      <source>Install dask and distributed into QGIS's Python ({expected} or later), or leave the cluster empty to work without.</source>
+      <translation>请在 QGIS 的 Python 中安装 dask 和 distributed（{expected} 或更新版本），或将集群留空。</translation>
+    </message>
+    <message>
       <source>Install it (pip install {library}) or choose the method “original”.</source>
       <translation>请安装（pip install {library}），或改用方法“original”。</translation>
     </message>
@@ -2228,12 +2960,20 @@
       <translation>请重新安装插件。</translation>
     </message>
     <message>
+      <source>Install them there (GDAL with its Python bindings, and numpy), and start the workers anew.</source>
+      <translation>请在那里安装（带 Python 绑定的 GDAL，以及 numpy），并重新启动工作进程。</translation>
+    </message>
+    <message>
       <source>Install with “python -m pip install {names}”, on Windows in the OSGeo4W Shell, and start QGIS again.</source>
       <translation>请用“python -m pip install {names}”安装（Windows 下在 OSGeo4W Shell 中运行），然后重新启动 QGIS。</translation>
     </message>
     <message>
       <source>Intensity (%/a)</source>
       <translation>强度（%/年）</translation>
+    </message>
+    <message>
+      <source>Intensity factors between (times the emission)</source>
+      <translation>强度系数范围（排放的倍数）</translation>
     </message>
     <message>
       <source>Intensity of change</source>
@@ -2264,12 +3004,36 @@
       <translation>问题</translation>
     </message>
     <message>
+      <source>It fell from {before} in {first} to {after} in {last}: people use the land less intensively. Since the date before it rose in {rose:unit|units} and fell in {fell}.</source>
+      <translation>指数由 {first} 年的 {before} 降至 {last} 年的 {after}：土地利用强度降低。与上一期相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
+    </message>
+    <message>
+      <source>It is the share of food in what households spend: write 0.30 for 30 percent.</source>
+      <translation>它是居民消费支出中食品所占的比例：30% 应写作 0.30。</translation>
+    </message>
+    <message>
+      <source>It rose from {before} in {first} to {after} in {last}: people use the land more intensively. Since the date before it rose in {rose:unit|units} and fell in {fell}.</source>
+      <translation>指数由 {first} 年的 {before} 升至 {last} 年的 {after}：土地利用强度提高。与上一期相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
+    </message>
+    <message>
+      <source>Its cells, continued over all units, take the place of squares, so that results lie beside it cell by cell. Its values do not matter.</source>
+      <translation>以其像元（延伸至所有单元）代替方格，使结果与其逐像元对应。其数值无关紧要。</translation>
+    </message>
+    <message>
+      <source>Its coefficients per hectare of land; choose the one that the accounts were made with, or the cells do not add up to them.</source>
+      <translation>采用其中每公顷土地的系数；请选择做核算时所用的方案，否则格网合计与核算不符。</translation>
+    </message>
+    <message>
       <source>Its name in the scenario table, for the classes of the potential.</source>
       <translation>情景表中的名称，用于潜力分级。</translation>
     </message>
     <message>
       <source>Its name in the scenario table. Empty: baseline, or the first where there is none.</source>
       <translation>情景表中的名称。留空：baseline；如没有，则为第一个情景。</translation>
+    </message>
+    <message>
+      <source>Its pseudo p</source>
+      <translation>其伪 p 值</translation>
     </message>
     <message>
       <source>Keep one row for each.</source>
@@ -2282,6 +3046,10 @@
     <message>
       <source>Keep the grid of the last date</source>
       <translation>保留末期的格网</translation>
+    </message>
+    <message>
+      <source>Keep the region's total</source>
+      <translation>保持区域总量</translation>
     </message>
     <message>
       <source>Key of the balance zone</source>
@@ -2332,6 +3100,10 @@
       <translation>变化土地（%/年）</translation>
     </message>
     <message>
+      <source>Land to come</source>
+      <translation>未来土地面积</translation>
+    </message>
+    <message>
       <source>Land-cover classes of your own</source>
       <translation>自定义土地覆被地类</translation>
     </message>
@@ -2344,12 +3116,24 @@
       <translation>土地利用面积</translation>
     </message>
     <message>
+      <source>Land-use areas from polygons</source>
+      <translation>由地类图斑统计土地利用面积</translation>
+    </message>
+    <message>
+      <source>Land-use index of each unit in {year}; units in classes of equal number.</source>
+      <translation>{year} 年各单元的土地利用程度指数；各级单元数相等。</translation>
+    </message>
+    <message>
       <source>Land-use intensity</source>
       <translation>土地利用程度</translation>
     </message>
     <message>
       <source>Land-use intensity by unit and year</source>
       <translation>各单元历年土地利用程度</translation>
+    </message>
+    <message>
+      <source>Land-use polygons</source>
+      <translation>地类图斑</translation>
     </message>
     <message>
       <source>Land-use transitions</source>
@@ -2392,6 +3176,10 @@
       <translation>图层或表</translation>
     </message>
     <message>
+      <source>Layout</source>
+      <translation>布局</translation>
+    </message>
+    <message>
       <source>Least and largest growth of {count:unit|units} come from single years instead of steps of {years} years, since the history is shorter than two such steps (in brackets the drivers): {units}.</source>
       <translation>{count} 个单元的最小与最大增长率取自单年而非 {years} 年步长，因为其历史短于两个步长（括号内为驱动因素）：{units}。</translation>
     </message>
@@ -2408,12 +3196,28 @@
       <translation>最小增长率（%/年）</translation>
     </message>
     <message>
+      <source>Least part of a cell inside the region (%)</source>
+      <translation>格网位于区域内的最小比例（%）</translation>
+    </message>
+    <message>
       <source>Leave group, from_year and to_year of these rows empty.</source>
       <translation>请将这些行的 group、from_year 和 to_year 留空。</translation>
     </message>
     <message>
+      <source>Leave it empty to work in QGIS itself, or write the address that the scheduler shows.</source>
+      <translation>留空则由 QGIS 本身处理，或填写调度器显示的地址。</translation>
+    </message>
+    <message>
       <source>Leave it out of the regression.</source>
       <translation>请将其从回归中去掉。</translation>
+    </message>
+    <message>
+      <source>Leave one of the layers out, or give each its own year; or repair the overlaps.</source>
+      <translation>请去掉其中一个图层，或为每个图层给出各自的年份；或修复重叠。</translation>
+    </message>
+    <message>
+      <source>Leave one of the two empty.</source>
+      <translation>请将其中一个留空。</translation>
     </message>
     <message>
       <source>Leave one of them out, or give each its own year.</source>
@@ -2432,12 +3236,20 @@
       <translation>不读取栅格像元（这是最耗时的部分）。</translation>
     </message>
     <message>
+      <source>Leave the cluster empty, or start a Dask cluster yourself and write its address.</source>
+      <translation>请将集群留空，或自行启动 Dask 集群并填写其地址。</translation>
+    </message>
+    <message>
       <source>Leave them empty (recommended)</source>
       <translation>留空（推荐）</translation>
     </message>
     <message>
       <source>Leave them out of the test (recommended)</source>
       <translation>不参与检验（推荐）</translation>
+    </message>
+    <message>
+      <source>Leave them, and report the gap</source>
+      <translation>保持不变，并报告差额</translation>
     </message>
     <message>
       <source>Leave these units out: by a filter of the layer, or in the file.</source>
@@ -2450,6 +3262,14 @@
     <message>
       <source>Leave: a total with a missing part is missing</source>
       <translation>保留缺失：任一部分缺失，合计即缺失</translation>
+    </message>
+    <message>
+      <source>Lee's L of the last year</source>
+      <translation>最后一年的李氏 L 指数</translation>
+    </message>
+    <message>
+      <source>Lee's L, which is the same with both columns exchanged, is {lee}.</source>
+      <translation>李氏 L 指数（两列互换不变）为 {lee}。</translation>
     </message>
     <message>
       <source>Left out of the total, since no table of {source} was given: {indices}.</source>
@@ -2484,8 +3304,20 @@
       <translation>在单元的已知值均不小于零时，允许插补值小于零。否则取 0 并予以说明。</translation>
     </message>
     <message>
+      <source>Let the years of a group follow one another without overlap.</source>
+      <translation>请让同一分组的年份前后相接、互不重叠。</translation>
+    </message>
+    <message>
       <source>Let their spans of years end before the other begins, or make one of them narrower.</source>
       <translation>请使两行的年份不重叠，或缩短其中一行的年份跨度。</translation>
+    </message>
+    <message>
+      <source>Level of significance (p)</source>
+      <translation>显著性水平（p）</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>许可</translation>
     </message>
     <message>
       <source>Licence: {licence}</source>
@@ -2506,6 +3338,18 @@
     <message>
       <source>Livestock</source>
       <translation>畜牧</translation>
+    </message>
+    <message>
+      <source>Local association</source>
+      <translation>局部空间关联</translation>
+    </message>
+    <message>
+      <source>Local association of {x} with {y} at the neighbours</source>
+      <translation>{x}与邻域{y}的局部空间关联</translation>
+    </message>
+    <message>
+      <source>Long: a row for a unit and year</source>
+      <translation>长表：每个单元每年一行</translation>
     </message>
     <message>
       <source>Look at the tables in which they stand.</source>
@@ -2540,8 +3384,16 @@
       <translation>越低越好，按原研究的正文</translation>
     </message>
     <message>
+      <source>Low price (currency per t CO₂)</source>
+      <translation>低价（货币/吨 CO₂）</translation>
+    </message>
+    <message>
       <source>Lower limits may add up to more land than there is, or upper ones to less: loosen them, or check their kind.</source>
       <translation>下限之和可能超过土地总量，或上限之和不足：请放宽约束，或检查 kind 列。</translation>
+    </message>
+    <message>
+      <source>Lowest intensity factor (times the emission)</source>
+      <translation>最低强度系数（排放的倍数）</translation>
     </message>
     <message>
       <source>Lowest total</source>
@@ -2568,6 +3420,14 @@
       <translation>采用{set}：可据以识别的 {count} 项设置均与该套设置一致。</translation>
     </message>
     <message>
+      <source>Main functional areas</source>
+      <translation>主体功能区</translation>
+    </message>
+    <message>
+      <source>Makes one panel of yearbook tables: workbooks and CSV files with titles, headings in several rows, units of measure, years across or a sheet a year.</source>
+      <translation>将年鉴表格整理为一个面板：工作簿和 CSV 文件，可含表题、多行表头、计量单位，年份为列或一年一表。</translation>
+    </message>
+    <message>
       <source>Mann-Kendall threshold of the projected years after the peak, for class 4: 1.66 in the study's Table 4. Empty: the clear fall alone decides, since a test on a path that was computed tests nothing.</source>
       <translation>达峰后预测年份的曼-肯德尔阈值，用于第 4 级：研究表 4 中为 1.66。留空：仅由明显下降决定，因为对计算出来的路径作检验并无意义。</translation>
     </message>
@@ -2592,8 +3452,20 @@
       <translation>单一情景时序地图</translation>
     </message>
     <message>
+      <source>Map of service values</source>
+      <translation>服务价值地图</translation>
+    </message>
+    <message>
       <source>MapBiomas</source>
       <translation>MapBiomas</translation>
+    </message>
+    <message>
+      <source>Mapping</source>
+      <translation>映射表</translation>
+    </message>
+    <message>
+      <source>Mapping used</source>
+      <translation>所用映射表</translation>
     </message>
     <message>
       <source>Margin</source>
@@ -2644,6 +3516,10 @@
       <translation>方法</translation>
     </message>
     <message>
+      <source>Methods verified</source>
+      <translation>方法验证</translation>
+    </message>
+    <message>
       <source>Missing cells</source>
       <translation>缺失的单元格</translation>
     </message>
@@ -2656,6 +3532,30 @@
       <translation>蒙特卡罗方法（《2006 年 IPCC 指南》第 1 卷第 3 章方法 2）。每次抽样中，凡有取值范围（系数表中的 low、high）的系数都从三角分布取一个值，对所有单元和年份相同；规划中有争议的选择项各取一个选项：阈值、土地利用程度的方向、七项或十项指标、系数方案、是否不计末年，或自定义表格中的选择项。核算、趋势检验、得分和总分的计算与单次运行相同；潜力保持不变，断点除非另行要求也沿用基准运行。没有取值范围的系数不抽取，日志会说明其个数。每个单元给出各分区的抽样份额、与其分区一致的份额、熵，以及单独解释其总分方差最多的因素。另有表格说明每个其他选项单独会改变多少单元。相同的种子在任何机器上得到相同结果。</translation>
     </message>
     <message>
+      <source>Moran's I and Lee's L by year; filled where the pseudo p is {level} or less.</source>
+      <translation>各年莫兰指数与李氏 L 指数；伪 p 值不大于 {level} 者为实心点。</translation>
+    </message>
+    <message>
+      <source>Moran's I is the mean of standardised x of a unit times the mean of standardised y at its neighbours; the same field twice gives the ordinary Moran. It is not symmetric: x here, y at the neighbours; Lee's L is. Standardised with the sample's deviation, neighbours of a unit weighing the same, as GeoDa. Whether an association is more than chance is told by shuffling: whole maps for Moran's I, and for each unit its neighbours drawn from all others with the unit itself held. Units without a number have no part (class 5); units without neighbours have no local result (class 6) and count with a lag of 0. Autocorrelation in x itself is not corrected for. Sources: Anselin (1995), Geographical Analysis 27, 93–115; Lee (2001), Journal of Geographical Systems 3, 369–385.</source>
+      <translation>莫兰指数是单元自身标准化的 x 与其邻域标准化 y 均值之积的平均；两个字段相同即为普通莫兰指数。它不对称：x 在自身，y 在邻域；李氏 L 指数则对称。标准化取样本标准差，一个单元的各邻接单元权重相等，与 GeoDa 相同。是否超出随机，由置换判断：全局指数打乱整幅地图；局部指数固定单元自身，从其余单元中抽取邻接单元。缺少数值的单元不参与计算（类型 5）；没有邻接单元的单元没有局部结果（类型 6），其空间滞后取 0。x 自身的自相关未作校正。来源：Anselin（1995），Geographical Analysis 27，93–115；Lee（2001），Journal of Geographical Systems 3，369–385。</translation>
+    </message>
+    <message>
+      <source>Moran's I of the last year</source>
+      <translation>最后一年的莫兰指数</translation>
+    </message>
+    <message>
+      <source>Moran's scatterplot</source>
+      <translation>莫兰散点图</translation>
+    </message>
+    <message>
+      <source>Moran's scatterplot of {year}</source>
+      <translation>{year} 年莫兰散点图</translation>
+    </message>
+    <message>
+      <source>Moran,bivariate,LISA,spatial autocorrelation,hot spot,cluster,Lee,weights,neighbours,GeoDa,permutation,queen</source>
+      <translation>莫兰指数,双变量,LISA,空间自相关,热点,聚类,李氏L,空间权重,邻接,GeoDa,置换检验,Moran</translation>
+    </message>
+    <message>
       <source>More than {low}</source>
       <translation>大于 {low}</translation>
     </message>
@@ -2666,6 +3566,10 @@
     <message>
       <source>Most frequent zone</source>
       <translation>最常见的分区</translation>
+    </message>
+    <message>
+      <source>Multiplied by</source>
+      <translation>换算系数</translation>
     </message>
     <message>
       <source>N</source>
@@ -2682,6 +3586,10 @@
     <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name its columns as the classes of the coefficients, or add coefficients of your own.</source>
+      <translation>请按系数中的地类命名各列，或添加自定义系数。</translation>
     </message>
     <message>
       <source>Name of the balance zone</source>
@@ -2716,8 +3624,32 @@
       <translation>自然三次样条：可能过冲</translation>
     </message>
     <message>
+      <source>Nearest variable</source>
+      <translation>最接近的变量</translation>
+    </message>
+    <message>
+      <source>Nearest: so many, by centroids</source>
+      <translation>K 近邻：按质心距离取若干个</translation>
+    </message>
+    <message>
+      <source>Neighbours</source>
+      <translation>邻接关系</translation>
+    </message>
+    <message>
+      <source>Neighbours lie within {metres} m, the shortest distance at which every unit has one.</source>
+      <translation>邻接单元取 {metres} m 以内，这是使每个单元都有邻接单元的最短距离。</translation>
+    </message>
+    <message>
+      <source>Neither a size of cells nor a raster whose cells are taken is given.</source>
+      <translation>既没有给出格网边长，也没有选择取用像元的栅格。</translation>
+    </message>
+    <message>
       <source>Net carbon emission {year}</source>
       <translation>{year} 年净碳排放量</translation>
+    </message>
+    <message>
+      <source>Net emission is corrected: by emission per output against the region's, which is 1/ECC (held between two bounds, then scaled so that the region's emission keeps its sum), or on the side of the sink by ESC (up to a cap). Instead of it, emission beyond a fair share by population, GDP or area may be taken, which adds up to zero. Times the price per t CO₂ × 44/12 and the ability to pay r = 1 / (1 + exp(3 − 1/Engel coefficient)) it is what a unit pays (above zero) or receives (below zero), in 10⁴ of the price's currency a year; within the tolerance a unit is balanced and pays nothing. Payments and receipts rarely clear: the gap is told, or one side is scaled. Priority is the payment over GDP: rank 1 receives most against its output. The region is all units of the accounts in that year. The algebra is a synthesis of several studies and each switch is an assumption to be agreed on; prices in print reach from 20 to 1,945 yuan per t CO₂. The account should count cropland as a sink, as the Henan study does (profile “qinba”).</source>
+      <translation>净碳排放可作修正：按单位产值排放与区域之比，即 1/ECC（限制在两个界限之间，再缩放使区域排放总量不变），或在碳汇一侧按 ESC（至多到上限）。也可以改用超出公平份额（按人口、GDP 或面积）的排放，其总和为零。乘以每吨 CO₂ 价格 × 44/12 以及支付能力 r = 1 / (1 + exp(3 − 1/恩格尔系数))，即为单元每年支付（大于零）或受偿（小于零）的金额，单位为该货币的万元；在容差之内的单元视为平衡，不支付。支付与受偿很少相等：报告差额，或缩放其中一边。优先级为补偿金额占 GDP 之比：第 1 位相对其产值受偿最多。区域为该年核算表中的全部单元。算法综合自多项研究，每个选项都是需要商定的假设；文献中的价格为每吨 CO₂ 20 至 1,945 元。核算应将耕地计为碳汇，如河南研究（方案 “qinba”）。</translation>
     </message>
     <message>
       <source>Net emission of all units.</source>
@@ -2738,6 +3670,10 @@
     <message>
       <source>Next zone</source>
       <translation>最邻近分区</translation>
+    </message>
+    <message>
+      <source>No Python was found beside QGIS ({found}), so no workers can be started on this machine.</source>
+      <translation>在 QGIS 旁没有找到 Python（{found}），因此无法在本机启动工作进程。</translation>
     </message>
     <message>
       <source>No cell has a class in both {first_year} and {second_year} within the units.</source>
@@ -2778,6 +3714,10 @@
     <message>
       <source>No field is chosen to look for trends in.</source>
       <translation>未选择用于趋势检验的字段。</translation>
+    </message>
+    <message>
+      <source>No heading was recognised with its unit of measure, so that the panel has no numbers; found: {found}. Write role, variable and factor of the columns into MAPPING_USED and give that table as MAPPING.</source>
+      <translation>没有识别出带计量单位的表头，因此面板中没有数值；找到的表头：{found}。请在 MAPPING_USED 中填写各列的 role、variable 和 factor，并将该表作为 MAPPING 输入。</translation>
     </message>
     <message>
       <source>No map: no polygons of the units were given.</source>
@@ -2852,6 +3792,18 @@
       <translation>“{table}”中没有任何单元可以预测。</translation>
     </message>
     <message>
+      <source>No unit pays and none receives: all are balanced.</source>
+      <translation>没有单元支付，也没有单元受偿：全部平衡。</translation>
+    </message>
+    <message>
+      <source>No unit pays, since none has a corrected net emission above zero: the {received} (10⁴ of the currency a year) would have to come from outside the region.</source>
+      <translation>没有单元支付，因为没有修正后净碳排放大于零的单元：{received}（该货币万元/年）须来自区域之外。</translation>
+    </message>
+    <message>
+      <source>No unit receives, since none has a corrected net emission below zero: the {paid} (10⁴ of the currency a year) have no receiver in the region.</source>
+      <translation>没有单元受偿，因为没有修正后净碳排放小于零的单元：{paid}（该货币万元/年）在区域内没有受偿者。</translation>
+    </message>
+    <message>
       <source>No value</source>
       <translation>无值</translation>
     </message>
@@ -2880,12 +3832,28 @@
       <translation>不显著</translation>
     </message>
     <message>
+      <source>None of the units in the files is one of “{layer}”: {found} against {expected}.</source>
+      <translation>文件中的单元都不在“{layer}”中：{found}，对照 {expected}。</translation>
+    </message>
+    <message>
       <source>None of the {cells} cells has values in three or more years, so there is no trend to show.</source>
       <translation>{cells} 个像元中没有一个具有三年以上的值，无法得出趋势。</translation>
     </message>
     <message>
+      <source>None of the {count:sheet|sheets} holds a table of units: headings in a row, below them rows with the key or name of a unit and numbers. They begin with {found}.</source>
+      <translation>{count} 个工作表中都没有单元的表格：应有一行表头，其下为单元代码或名称及数值。它们的开头是：{found}。</translation>
+    </message>
+    <message>
       <source>None of {outputs} was asked for, so that there is nothing to do.</source>
       <translation>{outputs}均未要求输出，因此无事可做。</translation>
+    </message>
+    <message>
+      <source>None: emission less sink</source>
+      <translation>不修正：排放减碳汇</translation>
+    </message>
+    <message>
+      <source>None: net emission, corrected</source>
+      <translation>不采用：修正后的净碳排放</translation>
     </message>
     <message>
       <source>None: no unit would change its zone with one step, a change of one trend or index by one class.</source>
@@ -2900,8 +3868,16 @@
       <translation>以下表格未提供，报告中没有相应内容：{tables}。</translation>
     </message>
     <message>
+      <source>Not in this year</source>
+      <translation>该年没有</translation>
+    </message>
+    <message>
       <source>Not marked (|Z| ≤ {threshold})</source>
       <translation>不显著（|Z| ≤ {threshold}）</translation>
+    </message>
+    <message>
+      <source>Not recognised</source>
+      <translation>未识别的列</translation>
     </message>
     <message>
       <source>Note</source>
@@ -2968,12 +3944,20 @@
       <translation>抽样次数</translation>
     </message>
     <message>
+      <source>Number of nearest neighbours (k)</source>
+      <translation>近邻个数（k）</translation>
+    </message>
+    <message>
       <source>Number of units by slope (left) and Z (right), coloured by class. Black line: median. Dashed: the threshold of ±{threshold}. Slopes depend on the size of a unit; Z does not.</source>
       <translation>按斜率（左）和 Z 值（右）统计的单元数，颜色表示趋势类别。黑线：中位数；虚线：阈值 ±{threshold}。斜率与单元规模有关，Z 值无关。</translation>
     </message>
     <message>
       <source>Number of units by total; dashed: the breaks, with the highest total that still belongs to the zone on the left. Goodness of variance fit {gvf}: the share of the variance of the totals that lies between zones.</source>
       <translation>各综合得分的单元数；虚线为断点，断点值是其左侧分区所含的最高得分。方差拟合优度 {gvf}：综合得分的方差中来自分区之间的比例。</translation>
+    </message>
+    <message>
+      <source>Number of units in each class by year.</source>
+      <translation>各年各类型的单元数。</translation>
     </message>
     <message>
       <source>Number of units in each class.</source>
@@ -2984,8 +3968,28 @@
       <translation>碳汇足以抵消排放的单元数，以当年核算完整的单元计。</translation>
     </message>
     <message>
+      <source>Numbers</source>
+      <translation>数字个数</translation>
+    </message>
+    <message>
       <source>Numbers by column and year</source>
       <translation>各列各年的数值</translation>
+    </message>
+    <message>
+      <source>Numbers taken</source>
+      <translation>取用的数值个数</translation>
+    </message>
+    <message>
+      <source>Numbers that differ by more than their tolerance</source>
+      <translation>超出容差的数字个数</translation>
+    </message>
+    <message>
+      <source>Numbers that others have printed, or that were worked by hand, and what this plugin computes from the same inputs on this machine. The tolerance is what the rounding of a printed number and of its inputs allows.</source>
+      <translation>他人发表的数字或手算的数字，与本插件在本机用相同输入计算的结果。容差为发表数字及其输入的舍入所允许的范围。</translation>
+    </message>
+    <message>
+      <source>Numbers were read and multiplied: {factors}.</source>
+      <translation>已读取数值并换算：{factors}。</translation>
     </message>
     <message>
       <source>Observed against fitted</source>
@@ -3000,12 +4004,28 @@
       <translation>区域历年碳排放的实际值与拟合值。</translation>
     </message>
     <message>
+      <source>Of</source>
+      <translation>对象</translation>
+    </message>
+    <message>
       <source>Of the page. As QGIS: the language QGIS is set to.</source>
       <translation>页面的语言。“与 QGIS 相同”即 QGIS 所设的语言。</translation>
     </message>
     <message>
+      <source>Of the remarks in the tables of the mapping and of what was not recognised.</source>
+      <translation>映射表和未识别列表中备注的语言。</translation>
+    </message>
+    <message>
+      <source>Of the report.</source>
+      <translation>报告的语言。</translation>
+    </message>
+    <message>
       <source>Of the sheets' names and explanations; headings are in both languages.</source>
       <translation>工作表名称和说明所用的语言；表头为中英文。</translation>
+    </message>
+    <message>
+      <source>Of the table and the page.</source>
+      <translation>表格与页面的语言。</translation>
     </message>
     <message>
       <source>Of the units whose net emission is known in that year.</source>
@@ -3036,6 +4056,10 @@
       <translation>offset 以小数填写：0.01 表示每年 1%。</translation>
     </message>
     <message>
+      <source>Often its memory is too small: look at the worker's log, or give the cluster more memory.</source>
+      <translation>通常是内存太小：请查看工作进程的日志，或为集群增加内存。</translation>
+    </message>
+    <message>
       <source>On the path from the base year on, a unit has peaked in the past only where the path never rises above its base year. With history and path as one series, as in the study, a unit whose emission rises to the horizon can count as peaked long ago.</source>
       <translation>在基准年之后的路径上，只有当路径从未高于基准年时，单元才算过去已达峰。若像研究那样把历史与路径作为一个序列，则碳排放一直上升到展望年的单元也可能被算作早已达峰。</translation>
     </message>
@@ -3060,8 +4084,20 @@
       <translation>一个可邮寄的 HTML 页面：各期流向、转移矩阵、转入转出、强度、变化比例图，以及采信之前须知。</translation>
     </message>
     <message>
+      <source>One HTML page to mail: how many numbers agree, the sources, and every number.</source>
+      <translation>可邮寄的单个 HTML 页面：多少数字一致、来源以及全部数字。</translation>
+    </message>
+    <message>
+      <source>One HTML page to mail: map, functional areas, largest amounts, range by price, gap.</source>
+      <translation>可邮寄的单个 HTML 页面：地图、主体功能区、最大金额、随价格的范围、差额。</translation>
+    </message>
+    <message>
       <source>One HTML page to mail: regional curves, components, units in balance, the units ranked, coefficients, and what was missing or filled.</source>
       <translation>便于邮件发送的单个 HTML 页面：区域变化曲线、构成、收支平衡的单元、单元排序、系数，以及缺失和插补的数据。</translation>
+    </message>
+    <message>
+      <source>One HTML page to mail: the map of classes, Moran's scatterplot, all years, and the units of each class.</source>
+      <translation>一个可邮寄的 HTML 页面：类型分布图、莫兰散点图、逐年结果，以及各类型的单元。</translation>
     </message>
     <message>
       <source>One HTML page to mail: the map, the zones with their numbers and a strategy, units in balance by year, and who moved.</source>
@@ -3074,6 +4110,10 @@
     <message>
       <source>One HTML page to mail: the region's change driver by driver, from date to date, the map of decoupling and the units that changed most.</source>
       <translation>可邮寄的单个 HTML 页面：区域变化的因素分解、逐期变化、脱钩类型图和变化最大的单元。</translation>
+    </message>
+    <message>
+      <source>One HTML page to mail: the region's values by class and by service over time, the map, the units, the sensitivity of the total.</source>
+      <translation>一个可邮寄的 HTML 页面：区域按地类和服务的逐年价值、地图、各单元、总价值的敏感性。</translation>
     </message>
     <message>
       <source>One HTML page to mail: the zones and their doubt on the map, what each choice changes, and the units most in doubt.</source>
@@ -3092,12 +4132,36 @@
       <translation>一个 HTML 页面：哪些步骤可以运行、全部发现以及缺少数值之处。</translation>
     </message>
     <message>
+      <source>One equivalent is worth {high} currency/ha, a seventh of yield times price, in all years.</source>
+      <translation>各年单位当量价值均为 {high} 元/公顷（单产与价格乘积的七分之一）。</translation>
+    </message>
+    <message>
+      <source>One equivalent is worth {low} to {high} currency/ha by group, a seventh of yield times price, the same in all years.</source>
+      <translation>单位当量价值因分组而异，为 {low} 至 {high} 元/公顷（单产与价格乘积的七分之一），各年不变。</translation>
+    </message>
+    <message>
+      <source>One equivalent is worth {value} CNY/ha, the national value that the edition {edition} was published with, in all years: an assumption elsewhere. Give your region's, or its grain yield and price.</source>
+      <translation>各年单位当量价值均为 {value} 元/公顷，即版本{edition}发表时的全国值；用于其他地区只是假设。请给出本地区的数值，或其粮食单产和价格。</translation>
+    </message>
+    <message>
+      <source>One equivalent is worth {value} currency/ha in all years.</source>
+      <translation>各年单位当量价值均为 {value} 元/公顷。</translation>
+    </message>
+    <message>
       <source>One for all years: footprints move only when the unit does</source>
       <translation>各年份共用一个：碳足迹只随单元自身变化</translation>
     </message>
     <message>
+      <source>One layer a year, or several that are parts of the map of one year; any CRS.</source>
+      <translation>每年一个图层，或同一年一幅图的多个部分；坐标参考系不限。</translation>
+    </message>
+    <message>
       <source>One line a move of a centre from one year to the next, with distance (m) and direction.</source>
       <translation>重心从一年到下一年的每次移动为一条线，附距离（m）和方向。</translation>
+    </message>
+    <message>
+      <source>One number for all years, so that values change with the land alone. Empty: that of the edition, a national one in yuan, or yields and prices below.</source>
+      <translation>各年用同一数值，使价值只随土地变化。留空：用该版本的全国值（元），或下面的单产和价格。</translation>
     </message>
     <message>
       <source>One polygon a group and year: centre_x and centre_y in the layer's CRS, azimuth of the long axis (degrees clockwise from north), half axes (m), area (km²), flattening, and the method.</source>
@@ -3108,6 +4172,10 @@
       <translation>每市（或单元所属的其他区域）每年一行，含待分摊的总数。</translation>
     </message>
     <message>
+      <source>One row a column of every sheet: what it was taken for, the variable, the year, the unit of measure found, the factor, how many numbers were taken, and a remark. Rows of role sheet are for a sheet as a whole. Edit it and give it back as the mapping.</source>
+      <translation>每个工作表的每列一行：被识别为什么、变量、年份、找到的计量单位、系数、取用的数值个数和备注。role 为 sheet 的行代表整个工作表。可修改后作为映射表输入。</translation>
+    </message>
+    <message>
       <source>One row a finding and place: what, where, found, expected and what to do; the worst first.</source>
       <translation>每项发现、每个位置一行：内容、位置、发现的值、期望的值和处理办法；最严重的在前。</translation>
     </message>
@@ -3116,12 +4184,24 @@
       <translation>每个数值一行：键、分量、列、数值、单位、范围、来源，以及适用的分组和年份。</translation>
     </message>
     <message>
+      <source>One row a number: method, source, quantity, printed, computed, difference, tolerance, verdict.</source>
+      <translation>每个数字一行：方法、来源、量、发表值、计算值、差值、容差、结论。</translation>
+    </message>
+    <message>
       <source>One row a region or unit and period: the effect of each driver and their sum (t C a year), the shares of the effects, elasticity and class of decoupling.</source>
       <translation>每个区域或单元每个时段一行：各因素贡献量及其总和（t C/年）、贡献份额、弹性系数和脱钩类型。</translation>
     </message>
     <message>
       <source>One row a scenario, variable and period: group, from_year, to_year, kind, statistic, sign, factor, offset, cap, note.</source>
       <translation>每个情景、变量和时段一行：group、from_year、to_year、kind、statistic、sign、factor、offset、cap、note。</translation>
+    </message>
+    <message>
+      <source>One row a type of main functional area, and one for all units.</source>
+      <translation>每种主体功能区一行，另有一行为全部单元。</translation>
+    </message>
+    <message>
+      <source>One row a unit and year, a column a variable, in the plugin’s names and units of measure.</source>
+      <translation>每个单元每年一行，每个变量一列，采用插件的名称和计量单位。</translation>
     </message>
     <message>
       <source>One row a unit and year, columns named as in the plugin's vocabulary (population, gdp, raw_coal_t, pigs_head, rice_t, ...) or as its labels in English or Chinese.</source>
@@ -3150,6 +4230,10 @@
     <message>
       <source>One row a unit and year: &lt;class&gt;_ha, total_ha (cells with a class), coverage_pct (their share of all cells of the unit).</source>
       <translation>每个单元每年一行：&lt;class&gt;_ha、total_ha（有地类的像元）、coverage_pct（占单元全部像元的比例）。</translation>
+    </message>
+    <message>
+      <source>One row a unit and year: &lt;class&gt;_ha, total_ha (ground with a class), coverage_pct (its share of the unit's outline).</source>
+      <translation>每个单元、每年一行：&lt;class&gt;_ha、total_ha（有地类的面积）、coverage_pct（占单元轮廓面积的百分比）。</translation>
     </message>
     <message>
       <source>One row a unit and year; years without a row, and empty cells, are the gaps.</source>
@@ -3184,8 +4268,12 @@
       <translation>每个单元、每对日期、每种发生的转移一行：area_ha 及其占转出、转入地类的比例；未变化部分也成一行。</translation>
     </message>
     <message>
-      <source>One row a unit, scenario and written year: the drivers, ce with its range ce_p05 to ce_p95 from the fitted coefficients, and cs, in t C a year; energy_tce_implied by the drivers, and flag where that cannot be.</source>
-      <translation>每个单元、情景和写出的年份一行：驱动因素、ce 及其由拟合系数得出的范围 ce_p05 至 ce_p95、cs，单位 t C/年；驱动因素隐含的 energy_tce_implied，以及在不可能之处的 flag。</translation>
+      <source>One row a unit, scenario and written year: the drivers, ce with its range ce_p05 to ce_p95 from the fitted coefficients, and cs, in t C a year; energy_tce_implied by the drivers, and flag where that cannot be. With the sink by land also its parts.</source>
+      <translation>每个单元、情景和写出年份一行：驱动因子，ce 及由拟合系数得出的区间 ce_p05 至 ce_p95，以及 cs，单位 t C/年；由驱动因子隐含的 energy_tce_implied，以及不可能时的 flag。按土地计算碳吸收时还包括其组成部分。</translation>
+    </message>
+    <message>
+      <source>One row a unit, year and amount: the sum over the cells, the unit's own, and how they differ.</source>
+      <translation>每个单元、年份和量一行：格网合计、单元本身的量及其差值。</translation>
     </message>
     <message>
       <source>One row a unit, year and scenario, the base year first: &lt;class&gt;_ha.</source>
@@ -3212,12 +4300,20 @@
       <translation>每年每单元一行，按单位基数的量由低到高：基数与总量的累计份额。</translation>
     </message>
     <message>
+      <source>One row a year, class and change of its equivalents by +50 and -50 %, of the region.</source>
+      <translation>区域的每年、每个地类及其当量上调和下调 50 % 各一行。</translation>
+    </message>
+    <message>
       <source>One row a year: Gini coefficient, Theil index, its parts between and within groups.</source>
       <translation>每年一行：基尼系数、泰尔指数及其组间、组内部分。</translation>
     </message>
     <message>
       <source>One row a year: units whose net emission is known, and those of them in balance.</source>
       <translation>每年一行：净碳排放已知的单元数，以及其中达到碳平衡的单元数。</translation>
+    </message>
+    <message>
+      <source>One row a year: units, Moran's I, pseudo p, Lee's L, and how many units are in each class.</source>
+      <translation>每年一行：单元数、莫兰指数、伪 p 值、李氏 L 指数，以及各类型的单元数。</translation>
     </message>
     <message>
       <source>One row an ecosystem and service. An equivalent of 1 is the food that a hectare of cropland gives in a year; times the value of one equivalent (currency/ha) it is the value of the service on a hectare. The value of one equivalent is often taken as a seventh of grain yield times grain price; between editions it differs, and the equivalents of water differ by 2.8 times, so that results of different editions cannot be compared. Built-up land has no equivalents. The edition of 2003 is without wetland, which the tables at hand do not have.</source>
@@ -3248,12 +4344,24 @@
       <translation>一个自包含的 HTML 页面。</translation>
     </message>
     <message>
+      <source>One square a cell and year: hectares inside the region and of each class, ce, cs, nce (t C a year), esv (10^4 currency a year), and each per km².</source>
+      <translation>每个格网每年一个方格：区域内及各地类的公顷数，ce、cs、nce（t C/年），esv（万元/年），以及各自的每平方公里值。</translation>
+    </message>
+    <message>
+      <source>One year a layer in the order of the list, with semicolons between: 2009;2019. Empty: the year in each layer's name.</source>
+      <translation>按列表顺序每个图层一个年份，用分号隔开：2009;2019。留空：取各图层名称中的年份。</translation>
+    </message>
+    <message>
       <source>One year a raster in the order of the list, with semicolons between: 2000;2005;2010. Empty: the year in each raster's name.</source>
       <translation>按列表顺序为每个栅格填写一个年份，以分号分隔：2000;2005;2010。留空：取各栅格名称中的年份。</translation>
     </message>
     <message>
       <source>One year a raster, or band, in their order, with semicolons between: 2000;2005;2010. Empty: the year in each raster's name, or band's description.</source>
       <translation>按顺序为每个栅格或波段填写一个年份，以分号分隔：2000;2005;2010。留空：取各栅格名称或波段描述中的年份。</translation>
+    </message>
+    <message>
+      <source>One-sided, as GeoDa and esda</source>
+      <translation>单侧，与 GeoDa 和 esda 相同</translation>
     </message>
     <message>
       <source>Only cells whose centre lies in one of these count. Empty: all.</source>
@@ -3276,6 +4384,22 @@
       <translation>{total} 年中只有 {found} 年有区域合计，因为其余年份有单元缺失；{count} 个变量需要 {needed} 年。已改用全部单元、全部年份拟合，各单元有各自的水平。</translation>
     </message>
     <message>
+      <source>Open it in a spreadsheet program and save it as CSV in UTF-8, or as XLSX.</source>
+      <translation>请在电子表格软件中打开，另存为 UTF-8 编码的 CSV 或 XLSX。</translation>
+    </message>
+    <message>
+      <source>Open it in a spreadsheet program and save it as XLSX or CSV.</source>
+      <translation>请在电子表格软件中打开，另存为 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+      <source>Open it in a spreadsheet program and save it as XLSX.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open it in a spreadsheet program and save it without a password.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Open sample project…</source>
       <translation>打开示例项目…</translation>
     </message>
@@ -3296,12 +4420,20 @@
       <translation>{column} 在其他分组有专用系数；有 {count} 个分组没有，按通用系数核算：{groups}。</translation>
     </message>
     <message>
+      <source>Output of “Carbon accounting” (t C) with the years of the rasters.</source>
+      <translation>“碳核算”的输出（t C），含栅格的年份。</translation>
+    </message>
+    <message>
       <source>Output of “Carbon accounting”, or any table with population (persons), gdp (10^4 currency), ce (t C) and perhaps energy_tce (tce), one row a unit and year.</source>
       <translation>“碳核算”的输出，或含 population（人）、gdp（万元）、ce（t C）以及可选 energy_tce（吨标准煤）的表格，每单元每年一行。</translation>
     </message>
     <message>
       <source>Output of “Carbon accounting”, or any table with the amount and with population (persons), gdp (10^4 currency) or total_ha (ha), one row a unit and year.</source>
       <translation>“碳核算”的输出，或含该量以及 population（人）、gdp（万元）或 total_ha（ha）的表格，每单元每年一行。</translation>
+    </message>
+    <message>
+      <source>Output of “Carbon accounting”, with ce, cs (t C) and gdp (10^4 currency); population or total_ha for fair shares by them.</source>
+      <translation>“碳核算”的输出，含 ce、cs（t C）与 gdp（万元）；公平份额按人口或面积时还需 population 或 total_ha。</translation>
     </message>
     <message>
       <source>Output of “Carbon accounting”, with ce, cs, nce (t C), ecc and esc.</source>
@@ -3340,6 +4472,10 @@
       <translation>快慢</translation>
     </message>
     <message>
+      <source>Paid (10⁴ currency/a)</source>
+      <translation>支付（万元/年）</translation>
+    </message>
+    <message>
       <source>Pale points: at least half of the value was interpolated or shared out. These years have no part in the line, its bands and p ({names}).</source>
       <translation>浅色点：该年数值至少一半来自插补或分摊。这些年份不参与直线、区间带和 p 值的计算（{names}）。</translation>
     </message>
@@ -3348,8 +4484,16 @@
       <translation>浅色：核算完整的单元与其他年份不同的年份。</translation>
     </message>
     <message>
+      <source>Panel</source>
+      <translation>面板数据</translation>
+    </message>
+    <message>
       <source>Panel as “Carbon accounting” writes it, with all columns of the statistics and areas, from which every draw is accounted for again.</source>
       <translation>“碳核算”输出的面板数据，含统计与面积的全部列，每次抽样据此重新核算。</translation>
+    </message>
+    <message>
+      <source>Panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” or “Carbon accounting” writes.</source>
+      <translation>含 unit、year 和 &lt;class&gt;_ha 字段的面板，如“土地利用面积”或“碳核算”的输出。</translation>
     </message>
     <message>
       <source>Panel with columns unit, year and &lt;class&gt;_ha, such as “Land-use areas” or “Land-use intensity” writes. Empty: areas in the statistics, or none.</source>
@@ -3360,8 +4504,16 @@
       <translation>含分摊值的面板数据</translation>
     </message>
     <message>
+      <source>Part of the sink ({unit})</source>
+      <translation>碳吸收的组成（{unit}）</translation>
+    </message>
+    <message>
       <source>Path of the centres</source>
       <translation>重心轨迹</translation>
+    </message>
+    <message>
+      <source>Payments less receipts before clearing (10^4 currency a year)</source>
+      <translation>清算前支付减受偿（万元/年）</translation>
     </message>
     <message>
       <source>Peak</source>
@@ -3408,8 +4560,16 @@
       <translation>时段</translation>
     </message>
     <message>
+      <source>Permutations (number of draws)</source>
+      <translation>置换次数</translation>
+    </message>
+    <message>
       <source>Picture</source>
       <translation>图片</translation>
+    </message>
+    <message>
+      <source>Planar: area in the layer's projection</source>
+      <translation>平面：图层投影中的面积</translation>
     </message>
     <message>
       <source>Planar: area in the raster's projection</source>
@@ -3430,6 +4590,14 @@
     <message>
       <source>Points: values, hollow where they were interpolated or shared out. Line: Theil-Sen slope through the medians. Ground: class of the trend.</source>
       <translation>点：观测值，空心为插补或分摊的值。直线：过中位数的 Theil-Sen 斜率。底色：趋势类别。</translation>
+    </message>
+    <message>
+      <source>Polygons</source>
+      <translation>面图层</translation>
+    </message>
+    <message>
+      <source>Polygons are cut at the borders of the units, in the polygons' own coordinate reference system, and measured on its ellipsoid by default; nothing is turned into cells. Several layers of one year are parts of one map, each in its own coordinate reference system. Ground under several polygons counts once, with the one that comes first, and its area is told; so are gaps, by unit. Outlines that cross themselves are repaired and named. More than a tenth under two classes is refused: such layers are two maps. The legend has the codes of GB/T 21010-2017 and of the third national land survey (two digits, four digits, and sub-codes such as 0201K, 05H1 and 1104A); which class a code counts as is an assumption, written beside it in the table, and can be changed with classes of your own. A code that no table knows stops the run. The year of a layer is the one number between 1900 and 2100 in its name, or is given in YEARS. The output is that of “Land-use areas”, so that all steps read it; units that overlap are each counted in full.</source>
+      <translation>图斑在其自身坐标参考系中按单元边界切分，默认在椭球面上量算面积，不转换为栅格。同一年的多个图层视为一幅图的各部分，坐标参考系可各不相同。被多个图斑覆盖的地面只计一次，归入先出现的图斑，并报告其面积；缝隙按单元报告。自相交的轮廓会修复并列出。两种地类重叠超过十分之一时拒绝运行：这样的图层是两幅图。图例含 GB/T 21010-2017 与第三次全国国土调查的编码（两位、四位，以及 0201K、05H1、1104A 等细分编码）；每个编码归入哪一类属于假设，写在表中编码旁，可用自己的类别表修改。任何表都不认识的编码会使运行停止。图层的年份是其名称中 1900 至 2100 之间唯一的数字，或由 YEARS 给出。输出与“土地利用面积”相同，各步骤均可读取；相互重叠的单元各自完整计算。</translation>
     </message>
     <message>
       <source>Polygons as “Carbon-neutral zones” writes them, with the columns unit and zone.</source>
@@ -3462,6 +4630,14 @@
     <message>
       <source>Polygons of the units. Empty: those of the zones.</source>
       <translation>单元面图层。留空则用分区图层的面。</translation>
+    </message>
+    <message>
+      <source>Polygons of the units. Names and codes of the files are matched to their key and name, and what is none of them is left out and told.</source>
+      <translation>单元多边形。文件中的名称和代码与其标识和名称匹配，不在其中的略去并说明。</translation>
+    </message>
+    <message>
+      <source>Polygons whose code has no class</source>
+      <translation>编码无类别的图斑数</translation>
     </message>
     <message>
       <source>Pooled: every unit and year</source>
@@ -3500,6 +4676,26 @@
       <translation>剔除该观测值后的预测误差：若远大于上述误差，说明过度拟合。</translation>
     </message>
     <message>
+      <source>Prepare yearbook tables</source>
+      <translation>整理年鉴表格</translation>
+    </message>
+    <message>
+      <source>Price (currency per t CO₂)</source>
+      <translation>价格（货币/吨 CO₂）</translation>
+    </message>
+    <message>
+      <source>Prices (currency per t CO₂)</source>
+      <translation>价格（货币/吨 CO₂）</translation>
+    </message>
+    <message>
+      <source>Printed</source>
+      <translation>发表值</translation>
+    </message>
+    <message>
+      <source>Printed and computed numbers</source>
+      <translation>发表值与计算值</translation>
+    </message>
+    <message>
       <source>Production boundary: {columns} are left out of the emission and of the energy from fuels. The fuels should include what local power and heating plants burn.</source>
       <translation>生产侧边界：{columns} 不计入碳排放量和燃料能耗。燃料中应包含本地电厂和供热厂的用煤。</translation>
     </message>
@@ -3516,6 +4712,10 @@
       <translation>用会计恒等式预测</translation>
     </message>
     <message>
+      <source>Project the land to the horizon, or choose an earlier horizon.</source>
+      <translation>请将土地预测到目标年，或选择较早的目标年。</translation>
+    </message>
+    <message>
       <source>Projection</source>
       <translation>预测结果</translation>
     </message>
@@ -3526,6 +4726,14 @@
     <message>
       <source>Qinba study, as printed</source>
       <translation>秦巴山区研究，按原文</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>量</translation>
+    </message>
+    <message>
+      <source>Queen: share a border or a corner</source>
+      <translation>后邻接（Queen）：共边或共点</translation>
     </message>
     <message>
       <source>Quick check</source>
@@ -3544,6 +4752,10 @@
       <translation>变化栅格</translation>
     </message>
     <message>
+      <source>Raster whose cells are taken</source>
+      <translation>取用像元的栅格</translation>
+    </message>
+    <message>
       <source>Rasters of several years</source>
       <translation>多年栅格</translation>
     </message>
@@ -3556,8 +4768,16 @@
       <translation>按各步骤的方式读取数据，列出其全部信息而不在第一处停止：缺失、重复、写法不同或含不可见字符的标识；年份；数值中的文字；小于零、超出范围或相差十倍、百倍、千倍的数；缺口与突变；单元中的合计行；没有坐标参考系、位置不符或代码不在图例中的栅格；自相交、为空或重叠的边界。并建议更合适的标识列、图例和共同年份，说明哪些步骤可以运行。警告不会中止任何步骤，请逐一核实。检查只知道什么不寻常，并不知道什么是真实的。快速检查不读取栅格像元，因此不检查代码、栅格与单元的重叠以及面积。</translation>
     </message>
     <message>
+      <source>Received (10⁴ currency/a)</source>
+      <translation>受偿（万元/年）</translation>
+    </message>
+    <message>
       <source>Recommended</source>
       <translation>推荐</translation>
+    </message>
+    <message>
+      <source>Recomputes published numbers on this machine and tells where the plugin agrees with them.</source>
+      <translation>在本机重新计算已发表的数字，并说明插件与其是否一致。</translation>
     </message>
     <message>
       <source>Refits of the coefficients to units drawn with replacement (blocks of years for the region), for ce_p05 and ce_p95, the range from the fitted coefficients with the scenario given; 0: none.</source>
@@ -3584,12 +4804,20 @@
       <translation>全区域合计；低于零表示区域的吸收量大于排放量。空心点：该年有核算结果的单元与其他年份不同，因此不与其他年份连线。</translation>
     </message>
     <message>
+      <source>Remark</source>
+      <translation>备注</translation>
+    </message>
+    <message>
       <source>Remove the others, or add them up.</source>
       <translation>请删除多余的行或将其合并。</translation>
     </message>
     <message>
       <source>Rename the columns, or choose another table or profile.</source>
       <translation>请重命名相应的列，或更换表格或系数方案。</translation>
+    </message>
+    <message>
+      <source>Rename these columns of the input, or what they are made of, such as scenarios and components.</source>
+      <translation>请重命名输入中的这些列，或构成它们的名称（如情景、组分）。</translation>
     </message>
     <message>
       <source>Rename these layers, or give the years yourself, one a layer, with semicolons between.</source>
@@ -3600,12 +4828,24 @@
       <translation>请修复这些边界，或去掉这些单元。</translation>
     </message>
     <message>
+      <source>Repair these polygons, or set the right CRS in the layer's properties.</source>
+      <translation>请修复这些多边形，或在图层属性中设置正确的坐标参考系。</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>报告</translation>
     </message>
     <message>
       <source>Report a problem</source>
       <translation>报告问题</translation>
+    </message>
+    <message>
+      <source>Report on the drivers</source>
+      <translation>驱动因素报告</translation>
+    </message>
+    <message>
+      <source>Report on the scenarios</source>
+      <translation>情景报告</translation>
     </message>
     <message>
       <source>Results for</source>
@@ -3648,6 +4888,14 @@
       <translation>作用方式</translation>
     </message>
     <message>
+      <source>Role: what it is</source>
+      <translation>角色：该列是什么</translation>
+    </message>
+    <message>
+      <source>Rook: share a length of border</source>
+      <translation>车邻接（Rook）：共有一段边界</translation>
+    </message>
+    <message>
       <source>Rows are the classes at the first date, columns those at the second, in {unit}; grey is what stayed. The more of a row's land went to another class, the stronger its colour.</source>
       <translation>行为前一期地类，列为后一期地类，单位 {unit}；灰色为未变化部分。该行土地转为其他地类的比例越大，颜色越深。</translation>
     </message>
@@ -3688,8 +4936,8 @@
       <translation>采用的规则</translation>
     </message>
     <message>
-      <source>Rules: one row a rule, several may lead to one zone. zone is a key of your choice, name_en and name_zh are shown, colour is #rrggbb. A unit fits where nce is above nce_low and at most nce_high (t C a year), and ecc and esc are at least their low and below their high; an empty bound is none. Rules are tried by order, the first that fits decides. Bands: band is a key, from the balance index (sink over emission) it starts at, none for the lowest; label_en and label_zh are shown. Give these to “Carbon balance zones”, the limits to “Land demand”, the choices to “How sure the zones are”.</source>
-      <translation>规则：每条规则一行，可有多条规则归入同一分区。zone 为自定代码，name_en 和 name_zh 用于显示，colour 为 #rrggbb。nce 大于 nce_low 且不大于 nce_high（t C/年），ecc 和 esc 不小于各自的 low 且小于 high，即为符合；界限留空表示没有界限。规则按 order 逐条判断，以最先符合者为准。等级：band 为代码，from 为该等级碳平衡指数（碳吸收与碳排放之比）的起点，最低等级留空；label_en 和 label_zh 用于显示。这两张表交给“碳平衡分区”，限制表交给“土地需求”，选择项表交给“分区的可靠程度”。</translation>
+      <source>Rules: one row a rule, several may lead to one zone. zone is a key of your choice, name_en and name_zh are shown, colour is #rrggbb. A unit fits where nce is above nce_low and at most nce_high (t C a year), and ecc and esc are at least their low and below their high; an empty bound is none. Rules are tried by order, the first that fits decides. Bands: band is a key, from the balance index (sink over emission) it starts at, none for the lowest; label_en and label_zh are shown. Give these to “Carbon balance zones”, the limits to “Land demand”, the choices to “How sure the zones are”, the ecosystems to “Ecosystem service value”.</source>
+      <translation>规则：每行一条，可有几条通向同一分区。zone 为自定代码，显示的是 name_en 和 name_zh，colour 为 #rrggbb。单元的 nce 大于 nce_low 且不超过 nce_high（t C/年）、ecc 和 esc 不小于下限且小于上限时符合规则；界限为空表示不限。按 order 依次尝试，首条符合者决定。等级：band 为代码，from 为其起始的平衡指数（碳汇与碳排放之比），最低一级为空；显示的是 label_en 和 label_zh。将它们交给“碳平衡分区”，limits 交给“土地需求”，choices 交给“分区的可靠程度”，ecosystems 交给“生态系统服务价值”。</translation>
     </message>
     <message>
       <source>Run the zoning overlay again.</source>
@@ -3706,6 +4954,10 @@
     <message>
       <source>R² with ridge ({ols} without)</source>
       <translation>岭回归 R²（最小二乘法 {ols}）</translation>
+    </message>
+    <message>
+      <source>SINK is “land”, but there is no table of land to come.</source>
+      <translation>SINK 为“land”，但没有未来土地面积表。</translation>
     </message>
     <message>
       <source>SINK is “table”, but there is no table of the sink.</source>
@@ -3742,6 +4994,14 @@
     <message>
       <source>Says all that is wrong with units, statistics and land cover at once, before any step runs.</source>
       <translation>在运行各步骤之前，一次性指出单元、统计数据和土地覆盖中的全部问题。</translation>
+    </message>
+    <message>
+      <source>Scale the factors so that the region's emission (or sink) stays what it was.</source>
+      <translation>缩放系数，使区域的排放（或碳汇）总量保持原值。</translation>
+    </message>
+    <message>
+      <source>Scale the larger side down</source>
+      <translation>缩小较大的一边</translation>
     </message>
     <message>
       <source>Scenario</source>
@@ -3800,6 +5060,14 @@
       <translation>抽样种子</translation>
     </message>
     <message>
+      <source>Sensitivity of the total</source>
+      <translation>总价值的敏感性</translation>
+    </message>
+    <message>
+      <source>Services of the region by year</source>
+      <translation>区域逐年服务价值</translation>
+    </message>
+    <message>
       <source>Set it in the layer's properties, then run again.</source>
       <translation>请在图层属性中设置坐标参考系后重新运行。</translation>
     </message>
@@ -3824,12 +5092,20 @@
       <translation>七项指标：碳足迹、生态承载力和生态赤字的权重为 0。</translation>
     </message>
     <message>
+      <source>Several sheets are of one year: {found}.</source>
+      <translation>多个工作表属于同一年：{found}。</translation>
+    </message>
+    <message>
       <source>Severity</source>
       <translation>级别</translation>
     </message>
     <message>
       <source>Share of each unit's land that is another class at the end, {pair}; units in classes of equal number.</source>
       <translation>{pair}各单元期末地类发生变化的土地比例；各级单元数相等。</translation>
+    </message>
+    <message>
+      <source>Share of food in what households spend, between 0 and 1; of units without one of their own.</source>
+      <translation>居民消费支出中食品所占比例，介于 0 与 1 之间；用于没有自身系数的单元。</translation>
     </message>
     <message>
       <source>Share of units (%)</source>
@@ -3842,6 +5118,10 @@
     <message>
       <source>Share totals among units</source>
       <translation>总数分摊到单元</translation>
+    </message>
+    <message>
+      <source>Share what is paid out among the receivers</source>
+      <translation>把支付总额分给受偿方</translation>
     </message>
     <message>
       <source>Shared over</source>
@@ -3864,12 +5144,32 @@
       <translation>按权重将市或省的总数分摊到所属区县；已知的区县保持不变。</translation>
     </message>
     <message>
+      <source>Sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
       <source>Shipped scenarios</source>
       <translation>自带情景</translation>
     </message>
     <message>
+      <source>Side of a cell (m)</source>
+      <translation>格网边长（米）</translation>
+    </message>
+    <message>
+      <source>Sides of the test</source>
+      <translation>检验方向</translation>
+    </message>
+    <message>
       <source>Significant</source>
       <translation>显著</translation>
+    </message>
+    <message>
+      <source>Since {year} that is {change} ({percent} %).</source>
+      <translation>较 {year} 年变化 {change}（{percent} %）。</translation>
+    </message>
+    <message>
+      <source>Sink by its support (ESC): who takes up more than his share is owed more</source>
+      <translation>按碳汇支撑系数（ESC）修正碳汇：吸收超过其份额者应得更多</translation>
     </message>
     <message>
       <source>Sink coefficients above the net ecosystem productivity of the same land, t C/(ha·a): {found}. Such a sink is probably too large; the profile “revised” has lower ones.</source>
@@ -3948,12 +5248,24 @@
       <translation>将碳排放变化分解到人口、富裕程度、能源和碳强度，并判断其是否随经济增长。</translation>
     </message>
     <message>
+      <source>Squares whose lines lie at multiples of it. Empty: the cells of a raster, chosen below.</source>
+      <translation>格网线位于其整数倍处的方格。留空：采用下面所选栅格的像元。</translation>
+    </message>
+    <message>
       <source>Stable</source>
       <translation>稳定</translation>
     </message>
     <message>
       <source>Standardised coefficients, VIF and R² for k from 0 to 1.</source>
       <translation>k 从 0 至 1 的标准化系数、VIF 和 R²。</translation>
+    </message>
+    <message>
+      <source>Start at least one: dask worker {address}</source>
+      <translation>请至少启动一个：dask worker {address}</translation>
+    </message>
+    <message>
+      <source>Start them anew; the plugin's code comes to them by itself.</source>
+      <translation>请重新启动它们；插件代码会自动送达。</translation>
     </message>
     <message>
       <source>Statistics</source>
@@ -3966,6 +5278,10 @@
     <message>
       <source>Step</source>
       <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Stop at errors</source>
+      <translation>遇错误即停止</translation>
     </message>
     <message>
       <source>Stopped. Nothing was written.</source>
@@ -3988,12 +5304,24 @@
       <translation>{units} 个推算单元之和：先为观测值，其后为各情景；三角形标出排放最高的年份（若不是最后一年）；虚线为碳汇。情景是假设，不是预测。</translation>
     </message>
     <message>
+      <source>Sums and means of the units of each type. Emission per output is the sum of emission over the sum of GDP.</source>
+      <translation>各类型单元的合计与平均。单位产值排放为排放之和除以 GDP 之和。</translation>
+    </message>
+    <message>
       <source>Sums and medians of the units of each zone in {year}; the strategies are suggestions.</source>
       <translation>{year} 年各分区单元的合计与中位数；策略仅为建议。</translation>
     </message>
     <message>
+      <source>Sums of cells against units</source>
+      <translation>格网合计与单元核对</translation>
+    </message>
+    <message>
       <source>Sums over the projected units, observed and under every scenario, with their interval.</source>
       <translation>预测单元的合计：实际值及各情景的预测值，附区间。</translation>
+    </message>
+    <message>
+      <source>Sums over the units with a total, one row a year.</source>
+      <translation>有总价值的单元之和，每年一行。</translation>
     </message>
     <message>
       <source>Sums over the units, means of ECC and ESC, CS/CE, and the number of units in balance, also under the coefficients of each profile.</source>
@@ -4024,6 +5352,14 @@
       <translation>“导出碳平衡规则”生成的表格：zone（代码）、name_en、name_zh、colour，nce、ecc、esc 的上下限（low、high），order。留空则用内置规则。</translation>
     </message>
     <message>
+      <source>Table as “Export coefficients” writes it, and as the accounts were made with.</source>
+      <translation>“导出系数”所写的表，应与核算所用的相同。</translation>
+    </message>
+    <message>
+      <source>Table as “Export coefficients” writes it, the one that the accounts were made with.</source>
+      <translation>“导出系数”所写格式的表，即做核算时所用的表。</translation>
+    </message>
+    <message>
       <source>Table as “Export coefficients” writes it. Rows with a known key replace the profile's number, rows with a new key add a fuel, crop, animal or land class. A row may hold for one group of units (column group) and for some years (from_year, to_year): one with the group goes before one without, then the narrower span of years.</source>
       <translation>“导出系数”所写格式的表。键已知的行替换系数方案的数值，键为新的行增加燃料、作物、牲畜或地类。一行可只适用于某一分组的单元（group 列）和某些年份（from_year、to_year）：填写分组的优先于未填写的，其次年份跨度较窄者优先。</translation>
     </message>
@@ -4032,12 +5368,20 @@
       <translation>“导出系数”生成的表格；low 和 high 列为系数的抽样范围。表中各行替换所有被抽取方案中的对应行。</translation>
     </message>
     <message>
+      <source>Table as “Export equivalents” writes it; its rows replace those of the edition or add to them. The ecosystem built_up is 0 there and may be below zero.</source>
+      <translation>“导出当量因子”所写格式的表；其各行替换该版本的行或添加到其中。生态系统 built_up 在其中为 0，可改为负值。</translation>
+    </message>
+    <message>
       <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
       <translation>由“导出情景”输出的表格。留空：采用下方所选的自带情景。</translation>
     </message>
     <message>
       <source>Table as “Export zoning rules” writes it: which indices count, in which direction and with what weight. It replaces the shipped rules, whichever indices are chosen below. Empty: the shipped rules.</source>
       <translation>“导出分区规则”生成的表格：哪些指标计分、方向及权重。无论下方选择哪组指标，均以此表为准。留空则用内置规则。</translation>
+    </message>
+    <message>
+      <source>Table as “Land-use intensity” writes it: the report then has a chapter on how intensively land is used. Empty: no such chapter.</source>
+      <translation>“土地利用强度”所写的表：报告将增加土地利用强度一章。留空：无此章。</translation>
     </message>
     <message>
       <source>Table as “Land-use transitions” writes it: unit, years, classes and area_ha.</source>
@@ -4060,12 +5404,20 @@
       <translation>含 band、from、label_en 和 label_zh 的表格。留空则用内置等级。</translation>
     </message>
     <message>
+      <source>Table with class, ecosystem and share, as “Export balance rules” writes it: what a class of land cover is made of, such as cropland of dry land and paddy. Its rows replace those of the classes that it has. Empty: the shipped shares, several of them assumptions.</source>
+      <translation>含 class、ecosystem 和 share 的表，格式如“导出碳平衡规则”所写：地类由哪些生态系统构成，例如耕地由旱地和水田构成。其各行替换表中所含地类的行。留空：自带占比，其中若干为假设。</translation>
+    </message>
+    <message>
       <source>Table with columns class and grade, for instance wetland and 2; its rows add to the grades named above or replace them. Empty: the grades named above.</source>
       <translation>含 class 和 grade 列的表格，例如 wetland 和 2；各行补充或替换上述分级值。留空：采用上述分级值。</translation>
     </message>
     <message>
       <source>Table with columns field and weight; its rows come before the weight for all fields.</source>
       <translation>含 field 和 weight 两列的表；其各行优先于用于所有字段的权重。</translation>
+    </message>
+    <message>
+      <source>Table with columns value and class, for instance 0201 and orchard; its rows add to the legend or replace it. An empty class leaves the polygons out. Any class name becomes a column &lt;class&gt;_ha.</source>
+      <translation>含 value 与 class 两列的表，例如 0201 与 orchard；其各行补充或替换图例。class 为空则不计这些图斑。任何类别名都会成为一列 &lt;class&gt;_ha。</translation>
     </message>
     <message>
       <source>Table with columns value and class, for instance 41 and orchard; its rows add to the legend or replace it. An empty class leaves the cells out.</source>
@@ -4078,6 +5430,10 @@
     <message>
       <source>Table with the columns choice, option and weight. Choices are profile, boundary, footprint_factor, last_year (kept, left_out), method, filled, threshold (a number), cli_direction and rule_set; options are the keys of these parameters. An option of weight 0 is told and not drawn. Empty: threshold 1.66 or 1.96, both directions, seven or ten indices, the first two profiles, the last year kept or left out, each equally likely.</source>
       <translation>含 choice、option 和 weight 列的表格。选择项有 profile、boundary、footprint_factor、last_year（kept、left_out）、method、filled、threshold（数值）、cli_direction 和 rule_set；选项为这些参数的键。权重为 0 的选项只报告而不抽取。留空则等可能抽取：阈值 1.66 或 1.96、两种方向、七项或十项指标、前两种系数方案、保留或不计末年。</translation>
+    </message>
+    <message>
+      <source>Table with yield_kg_ha and price_kg (currency/kg), and perhaps group, from_year and to_year: one equivalent is worth a seventh of yield times price. Where it moves with the years, so do the values.</source>
+      <translation>含 yield_kg_ha 和 price_kg（元/千克）的表，可含 group、from_year 和 to_year：单位当量价值为单产与价格乘积的七分之一。若其逐年变动，价值也随之变动。</translation>
     </message>
     <message>
       <source>Tables</source>
@@ -4098,6 +5454,10 @@
     <message>
       <source>Take the file from its source again, or repair it.</source>
       <translation>请重新获取该文件，或加以修复。</translation>
+    </message>
+    <message>
+      <source>Take the file from its source again, or save it anew in a spreadsheet program.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Tell the areas of the last pair from the pair before it, and compare with what came, beside “no change”.</source>
@@ -4136,12 +5496,20 @@
       <translation>STIRPAT 模型 ln CE = a + b ln P + c ln W + d ln IS + e ln TI + f ln UR + g ln CEI，可任选其变量并加入自有列，同时用最小二乘和岭回归拟合；岭回归使同步变化的变量的系数更稳定，但会向零收缩，两种结果都会写出。默认每个单元有自己的水平（固定效应），且不含 CEI：P、W、CEI 按定义相乘即为排放量，三者同时进入时（如原研究）回归就是会计恒等式。运行时会说明这一点、不给出 p 值，“碳情景”也不会用它预测，除非明确要求。使用所有单元和年份时，标准误按单元聚类，因为相邻年份并非独立观测；并逐一留出整个单元检验拟合。无法区分的变量中有一个被剔除并列出；含空值、零或负值（没有对数）的行也被剔除并列出。方法：Huo 等（2025）式 12、13 和表 7；方差膨胀按 Marquardt（1970）；聚类标准误按 Liang 和 Zeger（1986）。</translation>
     </message>
     <message>
+      <source>The area of a circle is what a unit pays or receives; point at it to read the amount.</source>
+      <translation>圆的面积表示单元支付或受偿的金额；将鼠标指向它可读取金额。</translation>
+    </message>
+    <message>
       <source>The axis is logarithmic, since the scenarios lie far apart.</source>
       <translation>各情景相差悬殊，纵轴采用对数刻度。</translation>
     </message>
     <message>
       <source>The bar beside a number is the class of the trend. Slopes, p-values and flags are in the result.</source>
       <translation>数字旁的色条表示趋势类别。斜率、p 值和标记见结果表。</translation>
+    </message>
+    <message>
+      <source>The bar is the amount at {price} of the currency per t CO₂, the line reaches from {low} to {high}. Above zero is paid, below zero received.</source>
+      <translation>条形为碳价 {price}（货币/吨 CO₂）时的金额，线段为 {low} 至 {high} 的范围。大于零为支付，小于零为受偿。</translation>
     </message>
     <message>
       <source>The break values “{found}” cannot be used: expected are the upper bounds of the {zones} classes of the total, rising, with “;” between.</source>
@@ -4176,6 +5544,22 @@
       <translation>未找到含中文字形的字体，图中的汉字显示为方框。请安装一种中文字体（如 Noto Sans CJK SC），重新启动 QGIS 后再次生成报告。</translation>
     </message>
     <message>
+      <source>The classes {found} are called as services are, so that both would become one column.</source>
+      <translation>地类{found}与服务同名，两者会落入同一字段。</translation>
+    </message>
+    <message>
+      <source>The cluster at {address} does not answer: {reason}.</source>
+      <translation>{address} 的集群没有应答：{reason}。</translation>
+    </message>
+    <message>
+      <source>The cluster at {address} has no workers.</source>
+      <translation>{address} 的集群没有工作进程。</translation>
+    </message>
+    <message>
+      <source>The cluster has another version of {package}: here {expected}, there {found}.</source>
+      <translation>集群的 {package} 版本不同：本机为 {expected}，集群为 {found}。</translation>
+    </message>
+    <message>
       <source>The coefficients are not those that this panel gives under the same settings: their spread was taken from the panel and laid around them.</source>
       <translation>所用系数与本面板数据在相同设置下的拟合结果不同：系数的离散程度取自本面板数据，并以所用系数为中心。</translation>
     </message>
@@ -4200,12 +5584,24 @@
       <translation>颜色表示分区，越浅表示越不确定：每次运行都属于该分区的单元为全色，运行结果不一致的单元颜色较浅。将鼠标指向单元可查看比例。</translation>
     </message>
     <message>
+      <source>The comprehensive index says how far people have changed the land: 100 where all of it is unused, 200 under forest, grass and water, 300 under crops, 400 built over. The region's is the mean of its units by area.</source>
+      <translation>土地利用程度综合指数表示人类对土地的改变程度：全部为未利用地时为 100，林地、草地和水域为 200，耕地为 300，建设用地为 400。区域指数为各单元按面积加权的平均值。</translation>
+    </message>
+    <message>
       <source>The condition “{found}” cannot be read: expected are a measure, one of {operators} and a number, several joined by “and”.</source>
       <translation>无法读取条件“{found}”：应为一个量、{operators} 之一和一个数值，多个条件用“and”连接。</translation>
     </message>
     <message>
+      <source>The connection to the cluster was lost while it worked on {files}.</source>
+      <translation>处理 {files} 时与集群的连接中断。</translation>
+    </message>
+    <message>
       <source>The emission that is projected implies an energy that cannot be: flagged are {count} of {all:unit|units}: {units}.</source>
       <translation>推算的排放所隐含的能耗不可能实现：在 {all} 个单元中有 {count} 个被标记：{units}。</translation>
+    </message>
+    <message>
+      <source>The factors are to lie between {found}. Expected: zero or above, the lower one first.</source>
+      <translation>系数应介于 {found} 之间。应为：不小于零，且前者较小。</translation>
     </message>
     <message>
       <source>The file seems to be incomplete or damaged: copy or download it again.</source>
@@ -4248,6 +5644,14 @@
       <translation>输入表，并增加 cli（100 至 400）、cli_dynamic 和 cli_change（每年 %）列。</translation>
     </message>
     <message>
+      <source>The land “{land}” is followed by no scenario of emission.</source>
+      <translation>土地情景“{land}”未用于任何排放情景。</translation>
+    </message>
+    <message>
+      <source>The land “{land}” is followed by {scenarios}.</source>
+      <translation>土地情景“{land}”用于：{scenarios}。</translation>
+    </message>
+    <message>
       <source>The land-use intensity is that of {year}.</source>
       <translation>土地利用程度采用 {year} 年的值。</translation>
     </message>
@@ -4260,6 +5664,14 @@
       <translation>净减少最多的是{name}：{area} {measure}。</translation>
     </message>
     <message>
+      <source>The largest payer is {payer}; the largest receiver is {receiver}.</source>
+      <translation>支付最多的是{payer}，受偿最多的是{receiver}。</translation>
+    </message>
+    <message>
+      <source>The largest service is “{service}”, with {percent} % of the total.</source>
+      <translation>最大的服务是“{service}”，占总价值的 {percent} %。</translation>
+    </message>
+    <message>
       <source>The last year is left out</source>
       <translation>不计末年</translation>
     </message>
@@ -4268,12 +5680,20 @@
       <translation>末年与其他年份一并检验</translation>
     </message>
     <message>
+      <source>The layer with lisa_i, its pseudo p lisa_p, lisa_class (1 high–high, 2 low–low, 3 low–high, 4 high–low, 0 not significant, 5 undefined, 6 without neighbours), lag_y (mean of y at the neighbours) and the number of neighbours.</source>
+      <translation>原图层，附 lisa_i、其伪 p 值 lisa_p、lisa_class（1 高–高，2 低–低，3 低–高，4 高–低，0 不显著，5 未定义，6 无邻接单元）、lag_y（邻域 y 均值）与邻接单元数。</translation>
+    </message>
+    <message>
       <source>The layer with the column class (class_2 where there is one of that name already).</source>
       <translation>原图层加 class 列（如已有同名列，则为 class_2）。</translation>
     </message>
     <message>
       <source>The layout template “{path}” cannot be used: {reason}.</source>
       <translation>布局模板“{path}”无法使用：{reason}。</translation>
+    </message>
+    <message>
+      <source>The legend has the codes of GB/T 21010-2017 and of the third national survey, of two and of four digits; those of the edition of 2007 have three. Give each a row in the table of classes (an empty class leaves its polygons out), or choose another column.</source>
+      <translation>图例含 GB/T 21010-2017 与第三次全国国土调查的两位、四位编码；2007 版的编码为三位。请在类别表中为每个编码加一行（class 为空则不计其图斑），或选择其他列。</translation>
     </message>
     <message>
       <source>The limits of {scenarios} cannot be met in any unit.</source>
@@ -4324,12 +5744,20 @@
       <translation>最近的已知值按 Theil-Sen 斜率外推</translation>
     </message>
     <message>
+      <source>The neighbours of every unit, for GeoDa, PySAL, R, or another run.</source>
+      <translation>各单元的邻接单元，供 GeoDa、PySAL、R 或再次运行使用。</translation>
+    </message>
+    <message>
       <source>The notes of the steps were not given, so that settings are told only as far as the tables have them, and what the steps warned of is not known here.</source>
       <translation>未提供各步骤的说明表，因此设置只能按结果表所含信息列出，各步骤的警告在此无从得知。</translation>
     </message>
     <message>
       <source>The number of draws is {found}, but at least {least} are needed.</source>
       <translation>抽样次数为 {found}，至少需要 {least} 次。</translation>
+    </message>
+    <message>
+      <source>The one step that reads files as they are, not layers: XLSX, ODS, XLS and CSV (UTF-8, UTF-16, GB18030; other code pages are told). For each sheet it finds titles, headings and rows of numbers, and the layout, unless you give it. Headings are known by name, label and synonyms in English and Chinese, and numbers are brought into the plugin’s units of measure by the unit in the heading, in a row of units, or above the table, such as 万人, 亿元, 千公顷, 10,000 persons, kBRL or TJ; every factor is told. Nothing is guessed: a heading that two variables fit, one without a unit of measure, and a unit of something else are left out with a remark in the mapping. Write variable and factor there, and give that table back as the mapping. Rows of totals, by their name or since they are the sum of others, notes and repeated headings are left out and told. Cells that two places give different numbers stay empty, and both places are named. With units given, names and codes are matched to them. Numbers themselves are never corrected: check the panel with “Check data”. A merged cell counts for all that it covers, which ODS and XLS do not tell: there a heading counts for the empty cells right of it.</source>
+      <translation>唯一直接读取文件而非图层的步骤：XLSX、ODS、XLS 和 CSV（UTF-8、UTF-16、GB18030；其他编码会说明）。对每个工作表找出表题、表头和数值行，并判断布局（除非已指定）。表头按名称、标签及中英文同义词识别；按表头中、单位行或表上方的计量单位（如万人、亿元、千公顷、10,000 persons、kBRL、TJ）换算为插件的计量单位，每个系数都会说明。不作猜测：两个变量都符合的表头、没有计量单位的表头、单位与变量不符的列都会略去，并在映射表中注明。请在其中填写变量和系数，再将该表作为映射输入。按名称或因等于其他行之和的合计行、注释和重复表头会略去并说明。两处给出不同数值的单元格留空，并指出两处。给出单元图层时，名称和代码与之匹配。数值本身从不更改：请用“检查数据”检查面板。合并单元格的内容适用于其覆盖的所有单元格；ODS 和 XLS 不提供合并信息，此时表头适用于其右侧的空单元格。</translation>
     </message>
     <message>
       <source>The open project has changes that are not saved. Save them before the sample project opens?</source>
@@ -4348,8 +5776,16 @@
       <translation>须在该年之前达峰</translation>
     </message>
     <message>
+      <source>The plugin brings small tables out of some twenty free publications (CC BY, BSD and Apache licences; the page names each) and examples that were worked by hand: transitions of land, land-use indices, values of ecosystem services, accounts of fuels, farming and forests, ellipses, decompositions, filled years, compensation. Each is computed anew by the code that the steps run, and stands beside the printed number with the tolerance that rounding allows. It needs no data of yours, takes seconds, and answers whether the plugin still computes what it did, after an update of QGIS or of a library, or when somebody asks in a meeting. Numbers that were found wrong in print are left out.</source>
+      <translation>插件附带约二十篇自由发表文献中的小表（CC BY、BSD 与 Apache 许可，页面逐一注明）以及手算示例：土地转移、土地利用指数、生态系统服务价值、燃料、农业与森林核算、椭圆、因素分解、年份插补、补偿。每一项都由各步骤所用的同一代码重新计算，与发表值并列，并给出舍入所允许的容差。不需要您的数据，只需几秒；在更新 QGIS 或某个库之后，或有人在会上问起时，可回答插件的计算是否依旧。发现印刷有误的数字已略去。</translation>
+    </message>
+    <message>
       <source>The potential's thresholds are parameters, some of them assumptions: peak at the latest in {peak_year}, marked fall to at most {fall_ratio} of the peak (assumption), bearable growth up to {growth_ratio}-fold (assumption).</source>
       <translation>潜力判定的阈值为可调参数，其中部分为假定：最晚于 {peak_year} 年达峰；显著下降指降至峰值的 {fall_ratio} 以下（假定）；可承受的增长指不超过 {growth_ratio} 倍（假定）。</translation>
+    </message>
+    <message>
+      <source>The prices, from low to high, are {found} per t CO2. Expected: above zero, and in this order.</source>
+      <translation>由低到高的价格为每吨 CO2 {found}。应为：大于零，且依此顺序。</translation>
     </message>
     <message>
       <source>The profile has no factor “standard coal” for {columns}: the energy from fuels leaves them out.</source>
@@ -4416,6 +5852,10 @@
       <translation>区域合计行只统计合计值完整的单元。以下年份有单元缺失，比较时请谨慎：{years}。</translation>
     </message>
     <message>
+      <source>The region's sums lack units in these years, so compare them with care: {years}.</source>
+      <translation>以下年份的区域合计缺少部分单元，比较时请谨慎：{years}。</translation>
+    </message>
+    <message>
       <source>The region's transitions for every unit</source>
       <translation>各单元均用全区的转移</translation>
     </message>
@@ -4480,6 +5920,10 @@
       <translation>相同的数得到相同的抽样；换一个数可看出份额中的随机成分。</translation>
     </message>
     <message>
+      <source>The same seed gives the same pseudo p.</source>
+      <translation>相同的种子得到相同的伪 p 值。</translation>
+    </message>
+    <message>
       <source>The same {count:unit|units} emitted {percent} % less in {last} than in {first}.</source>
       <translation>同样的 {count} 个单元，{last} 年的排放量比 {first} 年少 {percent} %。</translation>
     </message>
@@ -4540,8 +5984,24 @@
       <translation>内置表格，含上述各列。</translation>
     </message>
     <message>
+      <source>The sink of a unit counts so many times at most; only with the correction by ESC.</source>
+      <translation>单元的碳汇至多按这一倍数计；仅用于按 ESC 修正时。</translation>
+    </message>
+    <message>
+      <source>The sink of crops is unknown in {count:unit|units}, whose whole sink is so too: {units}.</source>
+      <translation>{count} 个单元的农作物碳吸收量未知，其总碳吸收量也因此未知：{units}。</translation>
+    </message>
+    <message>
+      <source>The sink of the units whose land is known to {year}: area of each class to come times what a hectare takes up; crops as last known. The axis does not begin at zero.</source>
+      <translation>土地已知至 {year} 年的单元的碳吸收量：未来各地类面积乘以每公顷吸收量；农作物按最后已知值。纵轴不从零开始。</translation>
+    </message>
+    <message>
       <source>The sink of {count:unit|units} is held, since fewer than three years of it are known, which is no trend: {units}.</source>
       <translation>{count} 个单元的碳汇已知年份不足三年，无法得出趋势，保持不变：{units}。</translation>
+    </message>
+    <message>
+      <source>The sink under each land scenario</source>
+      <translation>各土地情景下的碳吸收</translation>
     </message>
     <message>
       <source>The strongest trends</source>
@@ -4584,12 +6044,28 @@
       <translation>样式未能随数据保存：{reason}</translation>
     </message>
     <message>
+      <source>The sums of {column} over the cells differ from “{table}” in {count:row|rows}: {cells}. Land counts by the coefficients of the profile {profile} and the areas of these rasters: make the accounts with the same.</source>
+      <translation>{column}的格网合计与“{table}”有 {count} 行不一致：{cells}。土地按系数方案{profile}的系数和这些栅格的面积计算：请用相同的系数方案和栅格做核算。</translation>
+    </message>
+    <message>
+      <source>The sums over the cells equal the accounts of all {count:unit|units} in {years}: emission and sink differ by at most {largest} %.</source>
+      <translation>格网合计与全部 {count} 个单元在 {years} 年的核算一致：碳排放和碳吸收最多相差 {largest} %。</translation>
+    </message>
+    <message>
       <source>The table that “Carbon accounting” is to read. Empty: it is not looked at.</source>
       <translation>“碳核算”将要读取的表。留空：不检查。</translation>
     </message>
     <message>
       <source>The threshold of |Z| is {found}, but it must be above 0.</source>
       <translation>|Z| 的阈值现为 {found}，应大于 0。</translation>
+    </message>
+    <message>
+      <source>The total is not robust against the equivalents of {classes}: the coefficient of sensitivity reaches 1 or more, since others take values below zero.</source>
+      <translation>总价值对{classes}的当量不稳健：由于其他地类为负值，敏感性系数达到或超过 1。</translation>
+    </message>
+    <message>
+      <source>The total is robust against the equivalents: no coefficient of sensitivity reaches 1, the largest is {largest}.</source>
+      <translation>总价值对当量稳健：敏感性系数均小于 1，最大为 {largest}。</translation>
     </message>
     <message>
       <source>The totals of the units differ too little for {zones} classes by “{method}” ({different} different totals). The zones are equal intervals up to {bounds} instead.</source>
@@ -4616,12 +6092,24 @@
       <translation>最不确定的单元</translation>
     </message>
     <message>
+      <source>The units of each class</source>
+      <translation>各类型的单元</translation>
+    </message>
+    <message>
+      <source>The units of each class in {year}</source>
+      <translation>{year} 年各类型的单元</translation>
+    </message>
+    <message>
       <source>The units ranked, {year}</source>
       <translation>{year} 年单元排序</translation>
     </message>
     <message>
       <source>The units that changed most</source>
       <translation>变化最大的单元</translation>
+    </message>
+    <message>
+      <source>The units with base, corrected net emission, payment at three prices, role, priority, type.</source>
+      <translation>含基数、修正后净碳排放、三种价格下的金额、角色、优先级与类型的单元。</translation>
     </message>
     <message>
       <source>The units with score_&lt;index&gt;, total, zone (1 is best), zone_key, zone_name, margin, next_zone, moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu.</source>
@@ -4634,6 +6122,10 @@
     <message>
       <source>The units with their results of one year, coloured by net emission.</source>
       <translation>各单元某一年的核算结果，按净碳排放着色。</translation>
+    </message>
+    <message>
+      <source>The units with their values of one year, coloured by value per km².</source>
+      <translation>各单元某一年的价值，按每平方公里价值着色。</translation>
     </message>
     <message>
       <source>The units with zone, its key and name, nce, ecc, esc, balance index and its band.</source>
@@ -4654,6 +6146,18 @@
     <message>
       <source>The upper bound of each class from low to high, with semicolons between, as BREAKS_USED of an earlier run. Empty: natural breaks.</source>
       <translation>从低到高的各级上限，以分号分隔，格式同此前运行的 BREAKS_USED。留空：自然断点。</translation>
+    </message>
+    <message>
+      <source>The user guide is not in this copy of the plugin; install the plugin from its zip.</source>
+      <translation>此插件副本中没有用户指南；请从 zip 文件安装插件。</translation>
+    </message>
+    <message>
+      <source>The value of one equivalent is given twice: as a number ({value}) and by “{table}”.</source>
+      <translation>单位当量的价值给了两次：一个数值（{value}）和“{table}”。</translation>
+    </message>
+    <message>
+      <source>The value of one equivalent moves with the years, between {low} and {high} currency/ha in all: part of the change of the values is a change of prices. One value for all years, or deflated prices, avoid it.</source>
+      <translation>单位当量价值逐年变动，总体在 {low} 至 {high} 元/公顷之间：价值变化中有一部分是价格变化。各年用同一数值或可比价格可避免这一点。</translation>
     </message>
     <message>
       <source>The weights of the values to classify are not usable: {found}.</source>
@@ -4688,6 +6192,10 @@
       <translation>碳排放变化最大的 {count} 个单元，均为各自首个年份至最后一个年份。</translation>
     </message>
     <message>
+      <source>The {count:unit|units} whose services are worth most in {year}.</source>
+      <translation>{year} 年服务价值最高的 {count} 个单元。</translation>
+    </message>
+    <message>
       <source>The {count:unit|units} whose zone is least sure, with the share of runs (%) in each zone.</source>
       <translation>分区最不确定的 {count} 个单元，及其落入各分区的运行比例（%）。</translation>
     </message>
@@ -4714,6 +6222,10 @@
     <message>
       <source>There is no column gdp, hence no economic contributive coefficient.</source>
       <translation>缺少列 gdp，因此不计算碳排放经济贡献系数。</translation>
+    </message>
+    <message>
+      <source>There is one class alone, {classes}, whose coefficient of sensitivity is 1 by definition.</source>
+      <translation>只有一个地类{classes}，其敏感性系数按定义为 1。</translation>
     </message>
     <message>
       <source>These years come more than once: {found}.</source>
@@ -4772,6 +6284,14 @@
       <translation>终止年份</translation>
     </message>
     <message>
+      <source>Tolerance</source>
+      <translation>容差</translation>
+    </message>
+    <message>
+      <source>Tolerance (% of emission)</source>
+      <translation>容差（排放的 %）</translation>
+    </message>
+    <message>
       <source>Total</source>
       <translation>综合得分</translation>
     </message>
@@ -4794,6 +6314,10 @@
     <message>
       <source>Transitions</source>
       <translation>转移</translation>
+    </message>
+    <message>
+      <source>Transitions of land</source>
+      <translation>土地转移</translation>
     </message>
     <message>
       <source>Trend class</source>
@@ -4838,6 +6362,18 @@
     <message>
       <source>Two-sided p-value of Z, from 0 to 1; with 5 to 10 values the class goes by the exact p instead.</source>
       <translation>Z 值的双侧 p 值，0 至 1；有 5 至 10 个值时类别改由精确 p 值确定。</translation>
+    </message>
+    <message>
+      <source>Two-sided: as far from zero, either way</source>
+      <translation>双侧：偏离零的程度，不分方向</translation>
+    </message>
+    <message>
+      <source>Two: how often chance gives a value as large in size. One, as GeoDa and esda: how often at the nearer end, about half of that, so that more units come out significant.</source>
+      <translation>双侧：随机得到同样大绝对值的频率。单侧，与 GeoDa 和 esda 相同：只看较近一端，约为其一半，因此显著的单元更多。</translation>
+    </message>
+    <message>
+      <source>Type of main functional area</source>
+      <translation>主体功能区类型</translation>
     </message>
     <message>
       <source>UR: Urbanisation rate (%)</source>
@@ -4890,6 +6426,10 @@
     <message>
       <source>Unit of measure</source>
       <translation>计量单位</translation>
+    </message>
+    <message>
+      <source>Unit of measure found</source>
+      <translation>找到的计量单位</translation>
     </message>
     <message>
       <source>Unit of measure in English</source>
@@ -4964,12 +6504,20 @@
       <translation>临界单元</translation>
     </message>
     <message>
+      <source>Units or cells of a grid with numbers; with years, one row a unit and year.</source>
+      <translation>带有数值的单元或格网；有年份时，每个单元每年一行。</translation>
+    </message>
+    <message>
       <source>Units that change zone (%)</source>
       <translation>改变分区的单元（%）</translation>
     </message>
     <message>
       <source>Units that change zone when one choice alone is made otherwise, all else as in this run, in % of the units with a zone in both.</source>
       <translation>仅改变一项选择、其余与本次运行相同时，改变分区的单元占两种情况下均有分区的单元的百分比。</translation>
+    </message>
+    <message>
+      <source>Units that fell</source>
+      <translation>下降的单元数</translation>
     </message>
     <message>
       <source>Units that hold no cell's centre</source>
@@ -4984,6 +6532,10 @@
       <translation>基准情景下按期达峰的单元数</translation>
     </message>
     <message>
+      <source>Units that rose</source>
+      <translation>上升的单元数</translation>
+    </message>
+    <message>
       <source>Units that were projected</source>
       <translation>参与预测的单元数</translation>
     </message>
@@ -4996,6 +6548,10 @@
       <translation>报告中绘图的单元</translation>
     </message>
     <message>
+      <source>Units whose corrected net emission is above zero pay, those below zero receive. How net emission is corrected, the price of carbon and the ability to pay are assumptions: they stand under “What was run”.</source>
+      <translation>修正后净碳排放大于零的单元支付，小于零的单元受偿。净碳排放如何修正、碳价以及支付能力均为假设，列于“运行设置”。</translation>
+    </message>
+    <message>
       <source>Units whose sink covers their emission at the horizon under the baseline</source>
       <translation>基准情景下预测末年碳汇足以抵消碳排放的单元数</translation>
     </message>
@@ -5006,6 +6562,14 @@
     <message>
       <source>Units with a number, in % of the {count:unit|units} of the table; pale where few or none have one.</source>
       <translation>有数值的单元占表中 {count} 个单元的百分比；颜色浅表示很少或没有单元有数值。</translation>
+    </message>
+    <message>
+      <source>Units with a pseudo p up to this get a class.</source>
+      <translation>伪 p 值不大于该值的单元才归入类型。</translation>
+    </message>
+    <message>
+      <source>Units without a land-use polygon</source>
+      <translation>没有地类图斑的单元数</translation>
     </message>
     <message>
       <source>Units without a zone</source>
@@ -5036,6 +6600,14 @@
       <translation>如需替换，请使用系数方案的键；如需两者相乘，请另取因子名称。</translation>
     </message>
     <message>
+      <source>Use the same version on all machines.</source>
+      <translation>请在所有机器上使用同一版本。</translation>
+    </message>
+    <message>
+      <source>User guide</source>
+      <translation>用户指南</translation>
+    </message>
+    <message>
       <source>Usual for a county: from</source>
       <translation>县级一般下限</translation>
     </message>
@@ -5050,6 +6622,38 @@
     <message>
       <source>Value</source>
       <translation>取值</translation>
+    </message>
+    <message>
+      <source>Value = area × equivalents of the ecosystems that the class is made of × value of one equivalent, in 10^4 currency a year. An equivalent of 1 is the food that a hectare of cropland gives. One equivalent is worth the same in all years by default, so that values change with the land and not with prices; a seventh of grain yield times price may take its place, by group and year, and it is said where it moves. Built-up land counts 0 unless you give it equivalents, which may be below zero. The coefficient of sensitivity tells how far the total follows the equivalents of a class, raised and lowered by half: it is the class's share of the total, so the total is robust where it stays below 1. A missing area makes a missing total, never 0. These are values by benefit transfer, an order of magnitude for comparison, no prices. Sources: Costanza et al. (1997); Xie et al. (2003, 2008, 2015).</source>
+      <translation>价值 = 面积 × 地类所对应生态系统的当量 × 单位当量价值，单位为万元/年。当量 1 即一公顷耕地每年提供的食物。默认各年单位当量价值相同，使价值只随土地变化而不随价格变化；也可按分组和年份改用粮食单产与价格乘积的七分之一，若其变动会给出提示。建设用地计为 0，除非您给出其当量，可为负值。敏感性系数说明总价值随某地类当量（上下调整一半）变化的程度：它等于该地类在总价值中的占比，小于 1 即总价值稳健。缺少面积则总价值缺失，绝不记为 0。这些数值由价值转移法得出，只供比较量级，并非价格。来源：Costanza 等（1997）；谢高地等（2003、2008、2015）。</translation>
+    </message>
+    <message>
+      <source>Value by class of land</source>
+      <translation>各地类的价值</translation>
+    </message>
+    <message>
+      <source>Value by service</source>
+      <translation>各项服务的价值</translation>
+    </message>
+    <message>
+      <source>Value of all services per km² in {year}. Point at a unit to read its value.</source>
+      <translation>{year} 年每平方公里全部服务的价值。将鼠标移到单元上可查看数值。</translation>
+    </message>
+    <message>
+      <source>Value of each service over all classes; what lies below zero is taken, such as water for paddies.</source>
+      <translation>所有地类各项服务的价值；零以下表示消耗，如水田耗水。</translation>
+    </message>
+    <message>
+      <source>Value of one equivalent (currency/ha)</source>
+      <translation>单位当量价值（元/公顷）</translation>
+    </message>
+    <message>
+      <source>Value of the services of each class of land; the point is the sum of all.</source>
+      <translation>各地类的服务价值；圆点为合计。</translation>
+    </message>
+    <message>
+      <source>Values by benefit transfer: area × equivalents of the ecosystems × the value of one equivalent. They compare places and years; they are no prices, and depend on the edition of the equivalents.</source>
+      <translation>按价值转移法计算：面积 × 生态系统当量 × 单位当量价值。用于比较地区和年份；并非价格，且取决于当量表版本。</translation>
     </message>
     <message>
       <source>Values by unit and year</source>
@@ -5076,6 +6680,14 @@
       <translation>区域内有植被表现为碳排放而非碳吸收：{components}。其在碳足迹中的份额为负，这些年份的碳足迹参考意义不大。</translation>
     </message>
     <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>Verify the methods</source>
+      <translation>验证方法</translation>
+    </message>
+    <message>
       <source>W: GDP per person (10⁴ currency/person)</source>
       <translation>W: 人均地区生产总值（万元/人）</translation>
     </message>
@@ -5100,6 +6712,10 @@
       <translation>请用最邻近法将其重投影到同一格网，或沿同一条线裁开。</translation>
     </message>
     <message>
+      <source>Warp them onto one grid with nearest neighbour, then run again.</source>
+      <translation>请用最近邻法重采样到同一格网后再运行。</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>权重</translation>
     </message>
@@ -5108,12 +6724,20 @@
       <translation>按组和年份计算要素的加权重心、标准差椭圆以及重心轨迹。</translation>
     </message>
     <message>
+      <source>Weights</source>
+      <translation>空间权重</translation>
+    </message>
+    <message>
       <source>Weights by field</source>
       <translation>各字段的权重</translation>
     </message>
     <message>
       <source>What a class became between two dates it becomes in every step of the same length (Markov chain): totals are kept, no place is told. The scenario baseline has no limits; other scenarios come from the table of limits, such as red lines of cropland and forest, which are met by scaling the classes that are free. Unit by unit, a class that a unit did not have follows the region's transitions. A horizon between two steps takes a root of the matrix where there is one, else the nearest whole number of steps, and says so. Matrices of short steps, about five years, have told land best. A projection is no forecast: the last date held out shows how far off it would have been, beside the guess that nothing changes.</source>
       <translation>地类在两期之间如何变化，此后每个等长步长也如此变化（马尔可夫链）：总面积不变，不指明位置。情景 baseline 无约束；其他情景来自约束表，例如耕地和林地红线，通过缩放不受限的地类来满足。逐单元计算时，单元原先没有的地类采用全区的转移。目标年位于两步之间时，若矩阵有合格的根则取根，否则取最接近的整数步并说明。约五年的短步长矩阵预测效果最好。推演不是预报：留出末期检验可看出偏差，并与“无变化”假设比较。</translation>
+    </message>
+    <message>
+      <source>What a hectare of each class takes up; choose the profile of the accounts.</source>
+      <translation>各地类每公顷的碳吸收量；请选择与核算相同的方案。</translation>
     </message>
     <message>
       <source>What an empty cell in a column that is present means for the totals.</source>
@@ -5136,6 +6760,18 @@
       <translation>可运行的步骤</translation>
     </message>
     <message>
+      <source>What columns are, in the columns of the mapping that this step writes: run it once, correct that table, and give it here. Columns that it does not name are found anew; with source and sheet left empty a row counts for all files and sheets.</source>
+      <translation>各列的含义，列名与本步骤输出的映射表相同：先运行一次，修改该表，再在此输入。表中未提到的列重新识别；source 和 sheet 留空的行适用于所有文件和工作表。</translation>
+    </message>
+    <message>
+      <source>What crops take up is held at the last known value of each unit.</source>
+      <translation>农作物碳吸收量保持各单元最后已知值不变。</translation>
+    </message>
+    <message>
+      <source>What differs</source>
+      <translation>不一致之处</translation>
+    </message>
+    <message>
       <source>What drives carbon emission (STIRPAT)</source>
       <translation>碳排放驱动因素分析（STIRPAT）</translation>
     </message>
@@ -5154,6 +6790,14 @@
     <message>
       <source>What is no data in {layers} is as set in the layers' properties, not as in their files.</source>
       <translation>{layers}的无数据值以图层属性中的设置为准，而非文件中的设置。</translation>
+    </message>
+    <message>
+      <source>What is paid and what is received are equal: {paid} × 10⁴ of the currency a year.</source>
+      <translation>支付与受偿相等：各为该货币 {paid} 万元/年。</translation>
+    </message>
+    <message>
+      <source>What is paid and what is received is made equal: {paid} × 10⁴ of the currency a year on each side.</source>
+      <translation>支付与受偿已调至相等：每边为该货币 {paid} 万元/年。</translation>
     </message>
     <message>
       <source>What is put where no known year lies on one side. A spline is never carried on.</source>
@@ -5194,6 +6838,18 @@
     <message>
       <source>What stands above the map. Empty: Carbon-neutral zones, in the language of the map.</source>
       <translation>地图上方的标题。留空：碳中和分区，采用地图的语言。</translation>
+    </message>
+    <message>
+      <source>What that is</source>
+      <translation>其含义</translation>
+    </message>
+    <message>
+      <source>What the classes {classes} are made of is an assumption of the shipped table of ecosystems: put in the region's own shares.</source>
+      <translation>地类{classes}的生态系统构成是自带表的假设：请填入本地区的占比。</translation>
+    </message>
+    <message>
+      <source>What the ecosystem services of every unit are worth a year, by class of land and by service, from class areas.</source>
+      <translation>由地类面积计算各单元每年的生态系统服务价值，按地类和服务分列。</translation>
     </message>
     <message>
       <source>What the scenarios assume</source>
@@ -5244,8 +6900,20 @@
       <translation>运行设置</translation>
     </message>
     <message>
+      <source>When payments and receipts differ</source>
+      <translation>支付与受偿不相等时</translation>
+    </message>
+    <message>
       <source>Where a unit's growth is not smallest under low and largest under high carbon (the other way round for drivers that spare emission), sort it. Off: the table as printed, with a warning.</source>
       <translation>如果单元的增长率不是低碳情景最小、高碳情景最大（对减少排放的驱动因素则相反），则重新排序。关闭：按表格原样采用，并给出警告。</translation>
+    </message>
+    <message>
+      <source>Where it is</source>
+      <translation>空间分布</translation>
+    </message>
+    <message>
+      <source>Where it is in {year}</source>
+      <translation>{year} 年空间分布</translation>
     </message>
     <message>
       <source>Where land changed</source>
@@ -5254,6 +6922,10 @@
     <message>
       <source>Where the projection starts, as “Land-use areas” writes it. Empty: the areas at the second year of the transitions.</source>
       <translation>推演的起点，如“土地利用面积”所写。留空：转移终止年份的面积。</translation>
+    </message>
+    <message>
+      <source>Where the services are</source>
+      <translation>服务的空间分布</translation>
     </message>
     <message>
       <source>Where the zones are</source>
@@ -5274,6 +6946,10 @@
     <message>
       <source>Whether electricity and heat bought from elsewhere count. With both these and the coal of local power plants, the same carbon counts twice.</source>
       <translation>是否计入外购电力和热力。若同时计入外购能源和本地电厂用煤，同一份碳会被重复计算。</translation>
+    </message>
+    <message>
+      <source>Whether net emission counts, or emission beyond a share of the region's.</source>
+      <translation>以净碳排放计，还是以超出区域份额的排放计。</translation>
     </message>
     <message>
       <source>Whether there is no error</source>
@@ -5312,12 +6988,28 @@
       <translation>采用哪一版已发表的当量表。</translation>
     </message>
     <message>
+      <source>Which published table of equivalents; results of different editions cannot be compared.</source>
+      <translation>采用哪一版已发表的当量表；不同版本的结果不可比较。</translation>
+    </message>
+    <message>
       <source>Which statistics the table is to hold. Areas come from rasters as a rule.</source>
       <translation>表中包含哪些统计指标。面积一般由栅格得到。</translation>
     </message>
     <message>
+      <source>Which units pay for their net emission and which receive, how much, by unit and by main functional area.</source>
+      <translation>哪些单元为其净碳排放支付、哪些受偿、金额多少，按单元与主体功能区列出。</translation>
+    </message>
+    <message>
+      <source>Who is a neighbour of whom. All neighbours of a unit weigh the same.</source>
+      <translation>哪些单元互为邻接。一个单元的各邻接单元权重相等。</translation>
+    </message>
+    <message>
       <source>Who moved</source>
       <translation>分区变动</translation>
+    </message>
+    <message>
+      <source>Who pays and who receives</source>
+      <translation>谁支付，谁受偿</translation>
     </message>
     <message>
       <source>Whose transitions</source>
@@ -5352,8 +7044,16 @@
       <translation>采用 {all} 项得分中的 {count} 项时，综合得分介于 {low} 至 {high} 分；不能与采用其他得分的运行结果比较，也不能沿用其断点。</translation>
     </message>
     <message>
+      <source>Within a distance, by centroids</source>
+      <translation>距离阈值：按质心距离</translation>
+    </message>
+    <message>
       <source>Without a neighbour in the zone: {units}</source>
       <translation>在本区内没有相邻单元的：{units}</translation>
+    </message>
+    <message>
+      <source>Without a type</source>
+      <translation>没有类型</translation>
     </message>
     <message>
       <source>Without the column ce_energy the carbon is all of ce, with farms and breath, so that a flag may speak of these.</source>
@@ -5368,8 +7068,32 @@
       <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
+      <source>Workbooks and CSV files; all of their visible sheets are read and joined by unit and year. They are only read, and may be read-only.</source>
+      <translation>工作簿和 CSV 文件；读取所有可见工作表，并按单元和年份合并。文件不会被改动，可以是只读的。</translation>
+    </message>
+    <message>
+      <source>Worker {worker} cannot read “{raster}”: {reason}.</source>
+      <translation>工作进程 {worker} 无法读取“{raster}”：{reason}。</translation>
+    </message>
+    <message>
+      <source>Worker {worker} died while it worked on {files}, and so did those that tried again.</source>
+      <translation>工作进程 {worker} 在处理 {files} 时中断，重试的进程也是如此。</translation>
+    </message>
+    <message>
+      <source>Workers of the cluster hold another version of this plugin: {workers}.</source>
+      <translation>集群的工作进程持有本插件的其他版本：{workers}。</translation>
+    </message>
+    <message>
+      <source>Workers of the cluster lack the Python libraries {missing}: {workers}.</source>
+      <translation>集群的工作进程缺少 Python 库 {missing}：{workers}。</translation>
+    </message>
+    <message>
       <source>Write 12 % as 0.12.</source>
       <translation>12% 请写作 0.12。</translation>
+    </message>
+    <message>
+      <source>Write a name of the vocabulary, or a name of your own with letters, digits and underscores that begins with a letter and is no key.</source>
+      <translation>请填写词表中的名称，或由字母、数字和下划线组成、以字母开头且不是标识列的自定名称。</translation>
     </message>
     <message>
       <source>Write one year a layer, in the order of the layers, or leave the years empty where the names hold them.</source>
@@ -5378,6 +7102,10 @@
     <message>
       <source>Write one year a layer, with semicolons between, such as 2000;2005;2010.</source>
       <translation>请为每个图层填写一个年份，以分号分隔，例如 2000;2005;2010。</translation>
+    </message>
+    <message>
+      <source>Write source, sheet and column as MAPPING_USED has them, or leave source and sheet empty for all files and sheets; remove rows that are not needed.</source>
+      <translation>请按 MAPPING_USED 中的写法填写 source、sheet 和 column，或将 source 和 sheet 留空以适用于所有文件和工作表；删去不需要的行。</translation>
     </message>
     <message>
       <source>Write the result as .csv, or leave columns out of the input.</source>
@@ -5490,6 +7218,10 @@
     <message>
       <source>Years</source>
       <translation>年份</translation>
+    </message>
+    <message>
+      <source>Years as columns</source>
+      <translation>年份为列</translation>
     </message>
     <message>
       <source>Years between the values of that test</source>
@@ -5616,6 +7348,14 @@
       <translation>大于 0 的数值</translation>
     </message>
     <message>
+      <source>a number of neighbours</source>
+      <translation>邻接单元个数</translation>
+    </message>
+    <message>
+      <source>a number of units</source>
+      <translation>单元个数</translation>
+    </message>
+    <message>
       <source>a number, 0 to leave the index out</source>
       <translation>数值；0 表示不计该指标</translation>
     </message>
@@ -5626,6 +7366,10 @@
     <message>
       <source>a raster</source>
       <translation>栅格</translation>
+    </message>
+    <message>
+      <source>a share of the class</source>
+      <translation>该地类的占比</translation>
     </message>
     <message>
       <source>a whole number</source>
@@ -5658,6 +7402,10 @@
     <message>
       <source>active</source>
       <translation>活跃</translation>
+    </message>
+    <message>
+      <source>agrees</source>
+      <translation>一致</translation>
     </message>
     <message>
       <source>all draws agree</source>
@@ -5728,6 +7476,34 @@
       <translation>不可运行</translation>
     </message>
     <message>
+      <source>carbon account, emission, sink, land cover, class areas, net emission</source>
+      <translation>碳核算, 碳排放, 碳汇, 土地覆被, 地类面积, 净碳排放</translation>
+    </message>
+    <message>
+      <source>carbon balance, zoning, land cover, statistics, Chengdu-Chongqing, ECC, ESC</source>
+      <translation>碳平衡, 分区, 土地覆被, 统计, 成渝, ECC, ESC</translation>
+    </message>
+    <message>
+      <source>carbon compensation, payment, main functional area, land cover, statistics, Henan, Engel coefficient</source>
+      <translation>碳补偿, 支付, 主体功能区, 土地覆被, 统计, 河南, 恩格尔系数</translation>
+    </message>
+    <message>
+      <source>carbon compensation,payment,receipt,ecological compensation,price of carbon,Engel coefficient,main functional area,fair share,clearing,priority</source>
+      <translation>碳补偿,支付,受偿,生态补偿,碳价,恩格尔系数,主体功能区,公平份额,清算,优先级</translation>
+    </message>
+    <message>
+      <source>carbon neutral, zoning, Qinba, study, Huo, published settings, whole chain</source>
+      <translation>碳中和, 分区, 秦巴, 原研究, Huo, 已发表设置, 全流程</translation>
+    </message>
+    <message>
+      <source>carbon neutral, zoning, whole chain, land use, STIRPAT, scenario, trend, report</source>
+      <translation>碳中和, 分区, 全流程, 土地利用, STIRPAT, 情景, 趋势, 报告</translation>
+    </message>
+    <message>
+      <source>carbon scenario, STIRPAT, peak, projection, 2060, land cover</source>
+      <translation>碳情景, STIRPAT, 达峰, 预测, 2060, 土地覆被</translation>
+    </message>
+    <message>
       <source>carbon,emission,sink,sequestration,net emission,budget,balance,accounting,footprint,ECC,ESC,CO2,greenhouse gas</source>
       <translation>碳,碳排放,碳汇,碳吸收,固碳,净碳排放,碳收支,碳平衡,碳核算,碳足迹,经济贡献系数,生态承载系数,ECC,ESC,CO2,温室气体,carbon,emission,sink,footprint</translation>
     </message>
@@ -5768,8 +7544,16 @@
       <translation>“{name}”累计份额（%）</translation>
     </message>
     <message>
+      <source>differs</source>
+      <translation>不一致</translation>
+    </message>
+    <message>
       <source>dormant</source>
       <translation>平稳</translation>
+    </message>
+    <message>
+      <source>ecosystem service value,ESV,equivalent,Xie,Costanza,natural capital,benefit transfer,sensitivity</source>
+      <translation>生态系统服务价值,ESV,当量因子,谢高地,Costanza,自然资本,价值转移,敏感性</translation>
     </message>
     <message>
       <source>ecosystem services,equivalent,ESV,value,export,table,edit,Xie</source>
@@ -5784,6 +7568,10 @@
       <translation>单元碳排放量（{unit}）</translation>
     </message>
     <message>
+      <source>empty</source>
+      <translation>空</translation>
+    </message>
+    <message>
       <source>error in a unit left out</source>
       <translation>留出单元的误差</translation>
     </message>
@@ -5794,6 +7582,10 @@
     <message>
       <source>even spread:</source>
       <translation>均匀强度：</translation>
+    </message>
+    <message>
+      <source>every scenario</source>
+      <translation>所有情景</translation>
     </message>
     <message>
       <source>fast</source>
@@ -5832,6 +7624,10 @@
       <translation>以 q 值给出</translation>
     </message>
     <message>
+      <source>grid,fishnet,cell,carbon intensity,ecosystem services,raster,net emission,spatial,km2,hot spots</source>
+      <translation>格网,渔网,像元,碳强度,生态系统服务,栅格,净碳排放,空间,平方公里,热点</translation>
+    </message>
+    <message>
       <source>group “{group}”</source>
       <translation>分组“{group}”</translation>
     </message>
@@ -5856,6 +7652,14 @@
       <translation>不均等,公平性,基尼系数,泰尔指数,洛伦兹曲线,人均,组间,碳排放</translation>
     </message>
     <message>
+      <source>is not installed</source>
+      <translation>没有安装</translation>
+    </message>
+    <message>
+      <source>is too old ({found})</source>
+      <translation>版本过旧（{found}）</translation>
+    </message>
+    <message>
       <source>it finds no emission or no sink in the tables</source>
       <translation>该方案在表中找不到碳排放或碳吸收</translation>
     </message>
@@ -5864,8 +7668,36 @@
       <translation>文件只有一列或没有列</translation>
     </message>
     <message>
+      <source>it is XML under the name of a table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>it is a binary workbook (XLSB)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>it is a web page under the name of a table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>it is damaged</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>it is damaged ({reason})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>it is empty</source>
       <translation>文件为空</translation>
+    </message>
+    <message>
+      <source>it is no table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>it is protected by a password</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>it is read-only</source>
@@ -5892,6 +7724,18 @@
       <translation>文件名过长</translation>
     </message>
     <message>
+      <source>its text is in no code page that is known</source>
+      <translation>其文本编码无法识别</translation>
+    </message>
+    <message>
+      <source>land use change, transition matrix, gains and losses, ellipse, land cover</source>
+      <translation>土地利用变化, 转移矩阵, 转入与转出, 椭圆, 土地覆被</translation>
+    </message>
+    <message>
+      <source>land use,class area,vector,polygons,cadastre,third national survey,survey,DLBM,DLTB,GB/T 21010,areas,overlaps</source>
+      <translation>土地利用,地类面积,矢量,图斑,地籍,三调,国土调查,DLBM,DLTB,GB/T 21010,面积,重叠</translation>
+    </message>
+    <message>
       <source>land use,demand,Markov,projection,scenario,red line,cropland,quota,horizon,2060</source>
       <translation>土地利用,需求,马尔可夫,推演,情景,红线,耕地,指标,目标年,2060</translation>
     </message>
@@ -5910,6 +7754,14 @@
     <message>
       <source>land-use intensity</source>
       <translation>土地利用程度</translation>
+    </message>
+    <message>
+      <source>layout: {layout}</source>
+      <translation>布局：{layout}</translation>
+    </message>
+    <message>
+      <source>layout: {layout}; {doubt}</source>
+      <translation>布局：{layout}；{doubt}</translation>
     </message>
     <message>
       <source>least squares</source>
@@ -5936,6 +7788,10 @@
       <translation>百万 {unit}</translation>
     </message>
     <message>
+      <source>more neighbours</source>
+      <translation>更多邻接单元</translation>
+    </message>
+    <message>
       <source>natural breaks,Jenks,Fisher-Jenks,classification,classes,class intervals,GVF,choropleth</source>
       <translation>自然断点,自然间断点,分级,分类,级别,GVF,分级设色,Jenks,Fisher-Jenks,natural breaks,classification</translation>
     </message>
@@ -5960,6 +7816,10 @@
       <translation>否</translation>
     </message>
     <message>
+      <source>no column with keys or names of units was found</source>
+      <translation>未找到单元代码或名称的列</translation>
+    </message>
+    <message>
       <source>no driver can be computed without {missing}</source>
       <translation>缺少 {missing}，无法计算任何驱动因素</translation>
     </message>
@@ -5972,12 +7832,32 @@
       <translation>不高于随机水平</translation>
     </message>
     <message>
+      <source>no numbers stand there</source>
+      <translation>该列没有数值</translation>
+    </message>
+    <message>
       <source>no row of the table has its group and years, or a more specific row holds there</source>
       <translation>表中没有属于该分组和年份的行，或有更具体的系数优先</translation>
     </message>
     <message>
+      <source>no rows of numbers below headings</source>
+      <translation>表头下没有数值行</translation>
+    </message>
+    <message>
       <source>no statistics were given</source>
       <translation>未提供统计数据</translation>
+    </message>
+    <message>
+      <source>no unit of measure is named; {variable} is counted in {unit}: write the factor, 1 where the numbers are in {unit}</source>
+      <translation>没有注明计量单位；{variable} 的单位是 {unit}：请填写系数，数值单位为 {unit} 时填 1</translation>
+    </message>
+    <message>
+      <source>no variable of the vocabulary is called so</source>
+      <translation>词表中没有这样称呼的变量</translation>
+    </message>
+    <message>
+      <source>no year is named in heading, title, sheet or file: write it for the sheet, or for the column</source>
+      <translation>表头、表题、工作表名和文件名中都没有年份：请为该表或该列填写年份</translation>
     </message>
     <message>
       <source>none</source>
@@ -6116,6 +7996,18 @@
       <translation>情景,情景表,低碳,基准,高碳,假定,导出,编辑,预测,scenario,projection</translation>
     </message>
     <message>
+      <source>several columns may hold the numbers of the variables: write the role of the one that does</source>
+      <translation>多列都可能是指标的数值：请填写正确一列的 role</translation>
+    </message>
+    <message>
+      <source>several units of measure above the table fit: {measures}</source>
+      <translation>表上方有多个计量单位符合：{measures}</translation>
+    </message>
+    <message>
+      <source>several variables fit: {variables}; write the one that is meant, and the factor</source>
+      <translation>有多个变量符合：{variables}；请填写正确的变量和系数</translation>
+    </message>
+    <message>
       <source>shipped choices</source>
       <translation>内置选择项</translation>
     </message>
@@ -6172,6 +8064,14 @@
       <translation>文本</translation>
     </message>
     <message>
+      <source>the end</source>
+      <translation>文件结尾</translation>
+    </message>
+    <message>
+      <source>the files</source>
+      <translation>文件</translation>
+    </message>
+    <message>
       <source>the folder does not exist</source>
       <translation>文件夹不存在</translation>
     </message>
@@ -6200,6 +8100,10 @@
       <translation>同一分区，占运行次数的 {percent} %</translation>
     </message>
     <message>
+      <source>the sheet’s name says {sheet}, its title {title}; the name was taken</source>
+      <translation>工作表名为 {sheet}，表题为 {title}，以表名为准</translation>
+    </message>
+    <message>
       <source>the statistics have errors</source>
       <translation>统计数据有错误</translation>
     </message>
@@ -6226,6 +8130,10 @@
     <message>
       <source>the |Z| above which a trend is marked, a number above 0</source>
       <translation>判定趋势显著的 |Z| 阈值（大于 0 的数）</translation>
+    </message>
+    <message>
+      <source>this QGIS reads no {kind}</source>
+      <translation>此 QGIS 不能读取 {kind}</translation>
     </message>
     <message>
       <source>thousand {unit}</source>
@@ -6288,6 +8196,18 @@
       <translation>不超过 {high}</translation>
     </message>
     <message>
+      <source>variable and factor are needed</source>
+      <translation>需要填写变量和系数</translation>
+    </message>
+    <message>
+      <source>verification,validation,published,test,check,reproduce,benchmark,accuracy</source>
+      <translation>验证,校验,已发表,检验,重现,基准,精度</translation>
+    </message>
+    <message>
+      <source>yearbook,workbook,Excel,XLSX,ODS,CSV,reshape,wide to long,pivot,unit of measure,statistics,import,mapping,GB18030,merge files</source>
+      <translation>年鉴,工作簿,Excel,XLSX,ODS,CSV,整理,宽表转长表,透视,计量单位,统计数据,导入,映射,GB18030,合并文件</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>是</translation>
     </message>
@@ -6302,6 +8222,10 @@
     <message>
       <source>zoning,zones,carbon neutrality,overlay,score,natural breaks,planning,carbon sink,low carbon</source>
       <translation>分区,碳中和,碳中和分区,叠加,得分,评分,自然断点,规划,碳汇,低碳,zoning,zones</translation>
+    </message>
+    <message>
+      <source>{amount} × 10⁴ currency/a</source>
+      <translation>{amount} 万元/年</translation>
     </message>
     <message>
       <source>{balanced} of {count:unit|units} took up at least as much as was emitted there in {year}.</source>
@@ -6332,6 +8256,10 @@
       <translation>{code_page}（“{word}”）</translation>
     </message>
     <message>
+      <source>{columns} all claim {variable}: write the factor of the one that is meant</source>
+      <translation>{columns} 都对应 {variable}：请只为正确的一列填写系数</translation>
+    </message>
+    <message>
       <source>{columns}: not an amount of the vocabulary, so the region has the mean of its units.</source>
       <translation>{columns}：不是变量表中的数量型变量，区域值取各单元的均值。</translation>
     </message>
@@ -6340,12 +8268,28 @@
       <translation>{count} 个像元只有三或四个值，类别最高只到“中度”。</translation>
     </message>
     <message>
+      <source>{count:cell is|cells are} given twice with the same number.</source>
+      <translation>{count} 个单元格重复给出，数值相同。</translation>
+    </message>
+    <message>
+      <source>{count:cell|cells} are given twice with different numbers and were left empty: {found}. Leave one of the two out: in MAPPING_USED its role is left_out; give that table as MAPPING.</source>
+      <translation>{count} 个单元格重复给出且数值不同，已留空：{found}。请去掉其中一处：在 MAPPING_USED 中将其 role 改为 left_out，并将该表作为 MAPPING 输入。</translation>
+    </message>
+    <message>
       <source>{count:class has|classes have} no grade and no part in the index: {classes} ({share} % of the area).</source>
       <translation>{count} 个地类没有分级值，未计入指数：{classes}（占面积的 {share}%）。</translation>
     </message>
     <message>
       <source>{count:class stands|classes stand} in {year} but not in {other}: {classes}. Check that both rasters use the same codes.</source>
       <translation>{count} 个地类见于 {year} 年而不见于 {other} 年：{classes}。请检查两期栅格的代码是否一致。</translation>
+    </message>
+    <message>
+      <source>{count:column is|columns are} unclear and left out: {columns}. Write variable and factor into MAPPING_USED and give that table as MAPPING.</source>
+      <translation>{count} 列含义不明，已略去：{columns}。请在 MAPPING_USED 中填写变量和系数，并将该表作为 MAPPING 输入。</translation>
+    </message>
+    <message>
+      <source>{count:column was|columns were} not recognised and left out; all are listed with the nearest variable: {columns}.</source>
+      <translation>{count} 列未识别，已略去；均列出了最接近的变量：{columns}。</translation>
     </message>
     <message>
       <source>{count:driver is|drivers are} held at a multiple of the base year's level, as the columns base_low and base_high of “{table}” say (assumptions): {drivers}.</source>
@@ -6384,6 +8328,10 @@
       <translation>{count} 个图层按填写的年份使用，与其名称中的年份不同：{layers}。</translation>
     </message>
     <message>
+      <source>{count:local result is|local results are} significant at {level} when tested alone, but no longer once all tests are counted.</source>
+      <translation>{count} 个局部结果单独检验时在 {level} 水平上显著，计入全部检验后不再显著。</translation>
+    </message>
+    <message>
       <source>{count:number of the regression is|numbers of the regression are} missing or infinite.</source>
       <translation>回归数据中有 {count} 个数值缺失或为无穷大。</translation>
     </message>
@@ -6394,6 +8342,14 @@
     <message>
       <source>{count:observation|observations} of {units:unit|units} in the regression ({first} to {last}, {pooling}).</source>
       <translation>共有 {units} 个单元的 {count} 个观测值参与回归（{first} 至 {last} 年，{pooling}）。</translation>
+    </message>
+    <message>
+      <source>{count:pair of neighbours was|pairs of neighbours were} found across gaps of up to {snap} m.</source>
+      <translation>跨越不超过 {snap} m 的缝隙找到 {count} 对邻接单元。</translation>
+    </message>
+    <message>
+      <source>{count:permutation gives|permutations give} no p below {least}, so that nothing can be significant at {level}.</source>
+      <translation>{count} 次置换得到的 p 值不会低于 {least}，在 {level} 水平上不可能显著。</translation>
     </message>
     <message>
       <source>{count:row has|rows have} a driver or an emission of zero or below, from which nothing can grow, taken as unknown: {rows}.</source>
@@ -6420,8 +8376,28 @@
       <translation>{count} 行没有指数：有面积缺失（{columns}）或全部面积为零：{rows}。</translation>
     </message>
     <message>
+      <source>{count:row has|rows have} no total value, since an area is missing: {rows}.</source>
+      <translation>{count} 行因缺少面积而没有总价值：{rows}。</translation>
+    </message>
+    <message>
+      <source>{count:row has|rows have} no unit of their own and were given that of the row above.</source>
+      <translation>{count} 行没有写明单元，沿用上一行的单元。</translation>
+    </message>
+    <message>
       <source>{count:row is|rows are} too few for a fit, which needs {needed}</source>
       <translation>只有 {count} 行，不足以拟合（至少 {needed} 行）</translation>
+    </message>
+    <message>
+      <source>{count:row repeats|rows repeat} headings, left out.</source>
+      <translation>{count} 行重复表头，已略去。</translation>
+    </message>
+    <message>
+      <source>{count:row|rows} of cells of which less than {minimum} % lies inside the region were dropped, with {area} ha and {emission} t C of emission: the sums over the cells that are left are smaller than those of the units.</source>
+      <translation>略去了位于区域内不足 {minimum} % 的格网共 {count} 行，含 {area} 公顷和 {emission} t C 碳排放：其余格网的合计小于单元合计。</translation>
+    </message>
+    <message>
+      <source>{count:row|rows} of totals left out, by name: {cells}.</source>
+      <translation>按名称略去 {count} 行合计：{cells}。</translation>
     </message>
     <message>
       <source>{count:row|rows} of {total} left out of the regression for a value of zero or below, which has no logarithm: {rows}.</source>
@@ -6434,6 +8410,10 @@
     <message>
       <source>{count:row|rows} of {total} of the projection imply energy that cannot be or has not been seen: more than {most_carbon} t C per tce in {carbon}, less than {least} tce a person in {little}, more than {most} in {much} (assumed limits; {already} of them in the base year already). {reading} A path that physics forbids is no forecast (first year of each unit and scenario): {rows}.</source>
       <translation>预测结果 {total} 行中有 {count} 行隐含的能源不可能或从未出现过：每吨标准煤超过 {most_carbon} t C 的 {carbon} 行，人均低于 {least} 吨标准煤的 {little} 行，高于 {most} 的 {much} 行（限值为假设；其中 {already} 行在基准年已如此）。{reading}物理上不可能的路径不是预测（各单元、各情景的首个年份）：{rows}。</translation>
+    </message>
+    <message>
+      <source>{count:row|rows} without numbers left out as notes: {texts}.</source>
+      <translation>略去 {count} 行没有数值的注释：{texts}。</translation>
     </message>
     <message>
       <source>{count:series has|series have} 5 to 10 values, too few to allow for autocorrelation; the exact distribution of S (_p_exact) decides whether their trends are marked: {series}.</source>
@@ -6468,6 +8448,14 @@
       <translation>{count} 个序列始终不变，归为“不变”：{series}。</translation>
     </message>
     <message>
+      <source>{count:sheet holds|sheets hold} no table of units with numbers below headings, left out: {places}.</source>
+      <translation>{count} 个工作表中没有带表头和数值的单元表格，已略去：{places}。</translation>
+    </message>
+    <message>
+      <source>{count:table was|tables were} read in the layout “{layout}”: {places}.</source>
+      <translation>{count} 张表按布局“{layout}”读取：{places}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} a class in the base year that they did not have when the transitions began; it follows the region's transitions there.</source>
       <translation>{count} 个单元在基准年有转移起始时没有的地类；该地类在这些单元采用全区的转移。</translation>
     </message>
@@ -6480,6 +8468,10 @@
       <translation>{count} 个单元没有任何数据完整的年份，未计入区域合计：{units}。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} no land-use polygon, hence no areas: {units}.</source>
+      <translation>{count} 个单元没有地类图斑，因而没有面积：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} no net emission in {year} and will be blank on the map: {units}.</source>
       <translation>{count} 个单元在 {year} 年没有净碳排放量，地图上留白：{units}。</translation>
     </message>
@@ -6490,6 +8482,10 @@
     <message>
       <source>{count:unit has|units have} no polygon that can be laid over a raster (row {rows}): {reason}. Polygons with finite coordinates were expected.</source>
       <translation>{count} 个单元没有可叠加到栅格上的多边形（第 {rows} 行）：{reason}。应为坐标有限的多边形。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no total value in {year} and will be blank on the map: {units}.</source>
+      <translation>{count} 个单元在 {year} 年没有总价值，在地图上为空白：{units}。</translation>
     </message>
     <message>
       <source>{count:unit has|units have} no transitions in “{table}” and follow the region's: {units}.</source>
@@ -6528,12 +8524,44 @@
       <translation>{count} 个单元在 {year} 年没有 {column}，未计入所在分区的合计与均值：{units}。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} no {land} in some year, so {components} were spread over the whole area there: {units}.</source>
+      <translation>{count} 个单元在某些年份没有{land}，因此{components}在那里分摊到整个面积：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit has|units have} no “{column}” and take the Engel coefficient {engel}: {units}.</source>
+      <translation>{count} 个单元没有“{column}”，采用恩格尔系数 {engel}：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} only one year of history, so that growth is unknown, and no projection: {units}.</source>
       <translation>{count} 个单元只有一年的历史数据，增长率未知，不作预测：{units}。</translation>
     </message>
     <message>
       <source>{count:unit holds|units hold} no cell's centre (smaller than a cell, or outside), hence no areas: {units}.</source>
       <translation>{count} 个单元内没有像元中心（小于一个像元，或位于栅格之外），其面积缺失：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit is|units are} not in “{layer}”, left out: {units}.</source>
+      <translation>{count} 个单元不在“{layer}”中，已略去：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit is|units are} the sum of others in all numbers, left out as totals: {units}.</source>
+      <translation>{count} 个单元的数值均为其他单元之和，作为合计略去：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit neither pays nor receives|units neither pay nor receive} in {year}, since not all of {columns} are known and above zero where they divide: {units}.</source>
+      <translation>{year} 年有 {count} 个单元既不支付也不受偿，因为 {columns} 未全部已知，或作除数的不大于零：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit without neighbours lies|units without neighbours lie} less than 10 km from another, {most} m at most: {units}. If borders only fail to meet, set SNAP to a little more than that.</source>
+      <translation>{count} 个没有邻接单元的单元距其他单元不足 10 km，最远 {most} m：{units}。若只是边界没有对接，请把 SNAP 设为略大于该值。</translation>
+    </message>
+    <message>
+      <source>{count:unit|units}, those with the smallest pseudo p first: {names}, …</source>
+      <translation>{count} 个单元，按伪 p 值由小到大：{names}……</translation>
+    </message>
+    <message>
+      <source>{count:unit|units}: {names}.</source>
+      <translation>{count} 个单元：{names}。</translation>
     </message>
     <message>
       <source>{count:unit|units}; net emission {net}; median ECC {ecc}, median ESC {esc}.</source>
@@ -6550,6 +8578,10 @@
     <message>
       <source>{count:warning|warnings}, the worst first:</source>
       <translation>{count} 条警告，严重者在前：</translation>
+    </message>
+    <message>
+      <source>{count:year has|years have} no result. {reasons}</source>
+      <translation>{count} 个年份没有结果。{reasons}</translation>
     </message>
     <message>
       <source>{count:year has|years have} no total of the region, since at least one unit has an empty cell or no row: {years}.</source>
@@ -6620,6 +8652,18 @@
       <translation>{count} 个年份不足以修正自相关（至少需要 {least} 个）；有 5 至 10 个值的像元，趋势是否显著由 S 的精确分布决定。</translation>
     </message>
     <message>
+      <source>{failed} of {count} numbers differ by more than their tolerance, in {cases}.</source>
+      <translation>{count} 个数字中有 {failed} 个超出容差，涉及{cases}。</translation>
+    </message>
+    <message>
+      <source>{failed} of {count} numbers differ by more than their tolerance; the table says which.</source>
+      <translation>{count} 个数字中有 {failed} 个超出容差，见表。</translation>
+    </message>
+    <message>
+      <source>{feature} in “{layer}”</source>
+      <translation>“{layer}”中的 {feature}</translation>
+    </message>
+    <message>
       <source>{fields}: all units have the same value, which counts as the middle of the scale.</source>
       <translation>{fields}：所有单元的值相同，按标度的中间值计。</translation>
     </message>
@@ -6664,6 +8708,10 @@
       <translation>{first} / {second}</translation>
     </message>
     <message>
+      <source>{first} and {second} ({share} %)</source>
+      <translation>{first} 与 {second}（{share} %）</translation>
+    </message>
+    <message>
       <source>{first} to {last}</source>
       <translation>{first} 至 {last}</translation>
     </message>
@@ -6674,10 +8722,6 @@
     <message>
       <source>{found} is no variable of the model. Expected some of: {expected}.</source>
       <translation>{found} 不是模型的变量。应为以下各项中的若干项：{expected}。</translation>
-    </message>
-    <message>
-      <source>{found} of {count:code|codes} are not in the legend “{legend}”; choose a legend that knows {known} of them: {better}.</source>
-      <translation>{count} 个代码中有 {found} 个不在图例“{legend}”中；请选择能识别其中 {known} 个的图例：{better}。</translation>
     </message>
     <message>
       <source>{found} would stand in the regression twice.</source>
@@ -6712,8 +8756,16 @@
       <translation>{label}：县级一般为 {low} 至 {high} {unit}。不知道的请留空。</translation>
     </message>
     <message>
+      <source>{label}: {meaning}</source>
+      <translation>{label}：{meaning}</translation>
+    </message>
+    <message>
       <source>{label}: {value}</source>
       <translation>{label}：{value}</translation>
+    </message>
+    <message>
+      <source>{layers} ({year}): no polygon lies in any unit.</source>
+      <translation>{layers}（{year}）：没有图斑位于任何单元内。</translation>
     </message>
     <message>
       <source>{left_out} was left out of the regression, since it follows exactly from {others}: their effects cannot be told apart, and those that stay carry its effect too.</source>
@@ -6726,6 +8778,22 @@
     <message>
       <source>{low} to {high}</source>
       <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+      <source>{method}: {agree} of {all} agree</source>
+      <translation>{method}：{all} 个中有 {agree} 个一致</translation>
+    </message>
+    <message>
+      <source>{names}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{name} (perhaps {near})</source>
+      <translation>{name}（可能是 {near}）</translation>
+    </message>
+    <message>
+      <source>{name} ({keys})</source>
+      <translation>{name}（{keys}）</translation>
     </message>
     <message>
       <source>{near} of {count:unit|units} would change zone with one step of a trend or an index.</source>
@@ -6746,6 +8814,14 @@
     <message>
       <source>{output} is asked for, but {parameter} is empty.</source>
       <translation>需要输出{output}，但{parameter}为空。</translation>
+    </message>
+    <message>
+      <source>{paid} × 10⁴ of the currency a year are paid and {received} received: {gap} are lacking, and who would give them is open.</source>
+      <translation>每年支付该货币 {paid} 万元，受偿 {received} 万元：缺少 {gap} 万元，由谁提供尚无定论。</translation>
+    </message>
+    <message>
+      <source>{paid} × 10⁴ of the currency a year are paid and {received} received: {gap} more are paid than received, and who would get them is open.</source>
+      <translation>每年支付该货币 {paid} 万元，受偿 {received} 万元：支付多出 {gap} 万元，归谁尚无定论。</translation>
     </message>
     <message>
       <source>{parameter} is empty, but needed.</source>
@@ -6776,6 +8852,18 @@
       <translation>{parameter}：“{table}”没有列{missing}。现有列为：{found}。</translation>
     </message>
     <message>
+      <source>{pays:unit pays|units pay} and {receives:unit receives|units receive} {paid} (10⁴ of the currency a year): both sides are equal.</source>
+      <translation>{pays} 个单元支付，{receives} 个单元受偿，各 {paid}（该货币万元/年）：两边相等。</translation>
+    </message>
+    <message>
+      <source>{pays:unit pays|units pay} {paid} and {receives:unit receives|units receive} {received} (10⁴ of the currency a year): they do not clear, and who bears the difference has to be agreed on.</source>
+      <translation>{pays} 个单元支付 {paid}，{receives} 个单元受偿 {received}（该货币万元/年）：两边不相等，差额由谁承担须商定。</translation>
+    </message>
+    <message>
+      <source>{pays:unit pays|units pay} {paid} × 10⁴ of the currency a year, {receives:unit receives|units receive} {received}. The price, the ability to pay and the correction of net emission are assumptions of “Carbon compensation”.</source>
+      <translation>{pays} 个单元每年支付该货币 {paid} 万元，{receives} 个单元受偿 {received} 万元。价格、支付能力与净碳排放的修正均为“碳补偿”的假设。</translation>
+    </message>
+    <message>
       <source>{percent} %</source>
       <translation>{percent}%</translation>
     </message>
@@ -6794,6 +8882,10 @@
     <message>
       <source>{rasters}: holds its codes as real numbers ({found}); all that were read are whole, and were taken as codes.</source>
       <translation>{rasters}：编码以实数（{found}）存储；读取的值均为整数，已作为编码使用。</translation>
+    </message>
+    <message>
+      <source>{rasters}: {count:code|codes} that the legend does not know: {codes}.</source>
+      <translation>{rasters}：有 {count} 个编码图例不认识：{codes}。</translation>
     </message>
     <message>
       <source>{reason}</source>
@@ -6876,6 +8968,10 @@
       <translation>{unit}（{count} 个单元）</translation>
     </message>
     <message>
+      <source>{unit} ({distance} m)</source>
+      <translation>{unit}（{distance} m）</translation>
+    </message>
+    <message>
       <source>{unit} per head of the population</source>
       <translation>{unit}/人</translation>
     </message>
@@ -6892,8 +8988,8 @@
       <translation>{unit}/年</translation>
     </message>
     <message>
-      <source>{unit}: {share} %</source>
-      <translation>{unit}：{share} %</translation>
+      <source>{unit}: {value}</source>
+      <translation>{unit}：{value}</translation>
     </message>
     <message>
       <source>{value} (assumption)</source>
@@ -6906,6 +9002,10 @@
     <message>
       <source>{value} against {range}</source>
       <translation>{value}（参考范围 {range}）</translation>
+    </message>
+    <message>
+      <source>{value} · {unit}</source>
+      <translation>{value} {unit}</translation>
     </message>
     <message>
       <source>{variables} are exactly collinear: one of them follows from the others, so their effects cannot be told apart.</source>
@@ -6928,8 +9028,24 @@
       <translation>{count} 个单元的 {variable} 在基准年已高于其上限（情景：{scenarios}），在更高的上限允许之前保持其水平：{units}。</translation>
     </message>
     <message>
+      <source>{variable} of {unit} {year} is {first} in “{here}” (row {row}) and {second} in “{there}” (row {other}), {count:cell|cells} in all</source>
+      <translation>{unit} {year} 年的 {variable} 在“{here}”（第 {row} 行）为 {first}，在“{there}”（第 {other} 行）为 {second}，共 {count} 个单元格</translation>
+    </message>
+    <message>
+      <source>{variable} stands in several currencies: {found}.</source>
+      <translation>{variable} 有多种货币：{found}。</translation>
+    </message>
+    <message>
       <source>{variable} under “{scenario}” ({count:unit|units}; most in {unit}, {largest}-fold)</source>
       <translation>“{scenario}”情景下的 {variable}（{count} 个单元；最大者为 {unit}，{largest} 倍）</translation>
+    </message>
+    <message>
+      <source>{variable}: {measure} × {factor}</source>
+      <translation>{variable}：{measure} × {factor}</translation>
+    </message>
+    <message>
+      <source>{what}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{what} ({unit})</source>
@@ -6944,6 +9060,22 @@
       <translation>{what}：{scenario}</translation>
     </message>
     <message>
+      <source>{when}Moran's I could not be computed.</source>
+      <translation>{when}无法计算莫兰指数。</translation>
+    </message>
+    <message>
+      <source>{when}Moran's I is {moran} (pseudo p {p}): high {x} lies where the neighbours' {y} is high, and low where it is low.</source>
+      <translation>{when}莫兰指数为 {moran}（伪 p 值 {p}）：{x}高处，邻域的{y}也高；低处亦低。</translation>
+    </message>
+    <message>
+      <source>{when}Moran's I is {moran} (pseudo p {p}): high {x} lies where the neighbours' {y} is low, and the other way round.</source>
+      <translation>{when}莫兰指数为 {moran}（伪 p 值 {p}）：{x}高处，邻域的{y}低；反之亦然。</translation>
+    </message>
+    <message>
+      <source>{when}Moran's I is {moran} (pseudo p {p}): over all units no more than chance gives.</source>
+      <translation>{when}莫兰指数为 {moran}（伪 p 值 {p}）：就全部单元而言，与随机分布无异。</translation>
+    </message>
+    <message>
       <source>{years}: areas of cells on the ellipsoid {ellipsoid}, grid in {crs}.</source>
       <translation>{years}年：在椭球 {ellipsoid} 上计算像元面积，格网坐标参考系为 {crs}。</translation>
     </message>
@@ -6952,8 +9084,16 @@
       <translation>{years}年：在 {crs} 中计算像元平面面积。</translation>
     </message>
     <message>
+      <source>{year} in “{source}”: {sheets}</source>
+      <translation>“{source}”中的 {year} 年：{sheets}</translation>
+    </message>
+    <message>
       <source>{year}, not in {end}</source>
       <translation>{year}，{end} 年未保持</translation>
+    </message>
+    <message>
+      <source>{year}, {land}</source>
+      <translation>{year} 年，{land}</translation>
     </message>
     <message>
       <source>{year}: emission {emission} t C, sink {sink} t C, net emission {net} t C a year; {balanced} of {units:unit|units} in balance.</source>
@@ -6972,16 +9112,64 @@
       <translation>{year}年：栅格采用{count}种坐标参照系，各自在其坐标系中统计：{crs}。</translation>
     </message>
     <message>
+      <source>{year}: the rasters {rasters} lie on several grids, so that a cell may be seen twice.</source>
+      <translation>{year} 年：栅格{rasters}位于不同的格网上，像元可能被重复计算。</translation>
+    </message>
+    <message>
       <source>{year}: {area} ha in {units:unit|units}; {seen} of {cells} cells have a code ({share} %).</source>
       <translation>{year} 年：{units} 个单元共 {area} ha；{cells} 个像元中有 {seen} 个有编码（{share}%）。</translation>
+    </message>
+    <message>
+      <source>{year}: {area} ha lie under more than one polygon, {contested} ha of them under two classes. They are counted once, with the polygon that comes first. {count:polygon lies|polygons lie} over earlier ones: {polygons}.</source>
+      <translation>{year} 年：{area} 公顷位于多个图斑之下，其中 {contested} 公顷属于两种地类。这些地面只计一次，归入先出现的图斑。{count} 个图斑压盖在先前图斑之上：{polygons}。</translation>
+    </message>
+    <message>
+      <source>{year}: {area} ha of {count:unit|units} lie under no polygon with a class, so their areas are too small: {units}. Check that the polygons reach over the whole of them.</source>
+      <translation>{year} 年：{count} 个单元中有 {area} 公顷没有带地类的图斑，面积因而偏小：{units}。请检查图斑是否覆盖整个单元。</translation>
+    </message>
+    <message>
+      <source>{year}: {area} ha of {count:unit|units} lie under no polygon with a class: {units}.</source>
+      <translation>{year} 年：{count} 个单元中有 {area} 公顷没有带地类的图斑：{units}。</translation>
+    </message>
+    <message>
+      <source>{year}: {area} ha, {share} % of what {layers} cover, lie under polygons of two classes: these are no parts of one map.</source>
+      <translation>{year} 年：{layers} 覆盖范围中有 {area} 公顷（{share} %）位于两种地类的图斑之下：它们不是一幅图的各部分。</translation>
+    </message>
+    <message>
+      <source>{year}: {count:land-use polygon crosses itself and was|land-use polygons cross themselves and were} repaired: {polygons}.</source>
+      <translation>{year} 年：{count} 个地类图斑自相交，已修复：{polygons}。</translation>
+    </message>
+    <message>
+      <source>{year}: {count:land-use polygon has|land-use polygons have} no outline and no part in any area: {polygons}.</source>
+      <translation>{year} 年：{count} 个地类图斑没有轮廓，不计入任何面积：{polygons}。</translation>
+    </message>
+    <message>
+      <source>{year}: {count:polygon has|polygons have} a code without class ({codes}) and count as not covered: {area} ha.</source>
+      <translation>{year} 年：{count} 个图斑的编码无类别（{codes}），视为未覆盖：{area} 公顷。</translation>
+    </message>
+    <message>
+      <source>{year}: {count:polygon lies|polygons lie} in no unit.</source>
+      <translation>{year} 年：{count} 个图斑不在任何单元内。</translation>
+    </message>
+    <message>
+      <source>{year}: {esv} · 10^4 currency a year in {count:unit|units}.</source>
+      <translation>{year} 年：{count} 个单元的价值为每年 {esv} 万元。</translation>
     </message>
     <message>
       <source>{year}: {pairs:pair of tiles overlaps|pairs of tiles overlap} and differ in {count:cell|cells} at their rims; the first in the list counts.</source>
       <translation>{year}年：{pairs}对分幅相互重叠，边缘处有{count}个像元取值不同；以列表中靠前者为准。</translation>
     </message>
     <message>
+      <source>{year}: {polygons:polygon|polygons}, {area} ha in {units:unit|units}; {share} % of the units has a class.</source>
+      <translation>{year} 年：{polygons} 个图斑，{units} 个单元中共 {area} 公顷；单元面积的 {share} % 有地类。</translation>
+    </message>
+    <message>
       <source>{year}: “{raster}” has no valid cell in {count:unit|units}, whose areas are missing: {units}.</source>
       <translation>{year} 年：“{raster}”在 {count} 个单元内没有有效像元，其面积缺失：{units}。</translation>
+    </message>
+    <message>
+      <source>{y} at the neighbours</source>
+      <translation>邻域{y}</translation>
     </message>
     <message>
       <source>{zone} ({count})</source>
@@ -7000,12 +9188,56 @@
       <translation>“{column}”与自身相比，没有可比较的内容。</translation>
     </message>
     <message>
+      <source>“{file}” and “{layer}” have no unit in common: {file_keys} against {layer_keys}.</source>
+      <translation>“{file}”与“{layer}”没有共同的单元：前者为 {file_keys}，后者为 {layer_keys}。</translation>
+    </message>
+    <message>
+      <source>“{file}” cannot be read: {reason}.</source>
+      <translation>无法读取“{file}”：{reason}。</translation>
+    </message>
+    <message>
+      <source>“{file}” does not name {count:unit|units} of “{layer}”, which have no neighbours so: {units}.</source>
+      <translation>“{file}”未列出“{layer}”中的 {count} 个单元，因此它们没有邻接单元：{units}。</translation>
+    </message>
+    <message>
+      <source>“{file}” does not say its code page; it was read as the likeliest: {pages}. If names look wrong, save it as CSV in UTF-8.</source>
+      <translation>“{file}”未注明编码，已按最可能的编码读取：{pages}。如名称有乱码，请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+      <source>“{file}” is called {said}, but is {kind} and was read as such.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{file}” is not a .gal file as far as row {row}: found {found}, expected {expected}.</source>
+      <translation>“{file}”不是 .gal 文件：第 {row} 行为 {found}，应为 {expected}。</translation>
+    </message>
+    <message>
+      <source>“{file}” is text in GB18030 and was read as such.</source>
+      <translation>“{file}”是 GB18030 编码的文本，已按此读取。</translation>
+    </message>
+    <message>
+      <source>“{file}”: hidden sheets were left out: {sheets}.</source>
+      <translation>“{file}”：隐藏的工作表未读取：{sheets}。</translation>
+    </message>
+    <message>
+      <source>“{file}”: {count:cell holds a formula|cells hold formulas} whose result is not kept in the file, read as empty. Open it in a spreadsheet program and save it again.</source>
+      <translation>“{file}”：{count} 个单元格的公式在文件中没有保存结果，按空值读取。请在电子表格软件中打开并重新保存。</translation>
+    </message>
+    <message>
+      <source>“{file}”: {count:unit is|units are} not in “{layer}” and left out of the neighbours: {units}.</source>
+      <translation>“{file}”：{count} 个单元不在“{layer}”中，不计入邻接单元：{units}。</translation>
+    </message>
+    <message>
       <source>“{first}” and “{second}” are both of {year}, cover the same cells, and differ in {count:cell|cells} of the units, not only at their rims: they are no tiles of one map.</source>
       <translation>“{first}”与“{second}”同为{year}年，覆盖相同的像元，在各单元内有{count}个像元取值不同，且不限于边缘：二者不是同一幅图的分幅。</translation>
     </message>
     <message>
       <source>“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}.</source>
       <translation>“{first}”与“{second}”没有共同的单元：前者为 {first_keys}，后者为 {second_keys}。</translation>
+    </message>
+    <message>
+      <source>“{found}” names no cluster. Expected: nothing, “local”, or an address such as {expected}.</source>
+      <translation>“{found}”不是集群。应为：留空、“local”，或 {expected} 之类的地址。</translation>
     </message>
     <message>
       <source>“{heading}” ({name} in {unit})</source>
@@ -7020,8 +9252,16 @@
       <translation>“{layer}”（{crs}）的范围 {extent} 在地球上没有对应位置，无法量测。</translation>
     </message>
     <message>
+      <source>“{layer}” ({year}): column “{column}” holds codes that the legend does not know: {codes}.</source>
+      <translation>“{layer}”（{year}）：列“{column}”中有图例不认识的编码：{codes}。</translation>
+    </message>
+    <message>
       <source>“{layer}” cannot be brought into {crs}: {reason} (unit {units}).</source>
       <translation>“{layer}”无法转换到 {crs}：{reason}（单元 {units}）。</translation>
+    </message>
+    <message>
+      <source>“{layer}” has more than one unit of the name {names}; their rows were left out. Give these rows the code of the unit, in a column beside the name.</source>
+      <translation>“{layer}”中有多个单元同名 {names}，其行已略去。请在名称旁增加一列单元代码。</translation>
     </message>
     <message>
       <source>“{layer}” has no coordinate reference system, so its place on the ground is unknown.</source>
@@ -7032,6 +9272,14 @@
       <translation>“{layer}”的 {count} 个要素均没有边界。</translation>
     </message>
     <message>
+      <source>“{layer}” is in {crs}, which is not tied to an ellipsoid, so the true area of a polygon is unknown.</source>
+      <translation>“{layer}”的坐标参考系 {crs} 没有对应的椭球，图斑的真实面积因而未知。</translation>
+    </message>
+    <message>
+      <source>“{layer}” is in {crs}, whose coordinates are angles: a polygon has no planar area.</source>
+      <translation>“{layer}”的坐标参考系为 {crs}，其坐标是角度：图斑没有平面面积。</translation>
+    </message>
+    <message>
       <source>“{layer}” is measured in its own CRS, {crs}.</source>
       <translation>“{layer}”在其自身坐标系 {crs} 中量测。</translation>
     </message>
@@ -7040,8 +9288,28 @@
       <translation>“{layer}”不是栅格，或含有多个栅格而未指定其中之一。</translation>
     </message>
     <message>
+      <source>“{layer}” reaches so far that no plane is true everywhere: lengths and directions at its rim are up to {percent} % from the truth. Measure its parts, such as provinces, each on their own.</source>
+      <translation>“{layer}”范围过大，任何平面都无法处处保真：其边缘处的长度和方向误差可达 {percent}%。请按省份等分区分别测量。</translation>
+    </message>
+    <message>
+      <source>“{layer}”: codes {codes} in column {column} have lost their leading zero, and are read as {read}. Codes of the edition of 2007 have three digits too: then give a table of classes.</source>
+      <translation>“{layer}”：列 {column} 中的编码 {codes} 丢失了前导零，按 {read} 读取。2007 版的编码也是三位：若是该版，请给出类别表。</translation>
+    </message>
+    <message>
+      <source>“{layer}”: units overlap in {area} ha, which count in each of them, so sums over units are too large.</source>
+      <translation>“{layer}”：单元之间重叠 {area} 公顷，在各单元中分别计入，因而各单元之和偏大。</translation>
+    </message>
+    <message>
       <source>“{layer}”: {count:outline crosses itself and was|outlines cross themselves and were} repaired: {units}.</source>
       <translation>“{layer}”：{count} 个单元的边界自相交，已自动修复：{units}。</translation>
+    </message>
+    <message>
+      <source>“{layer}”: {count:pair of units overlaps|pairs of units overlap}, so that their land counts twice (in brackets the share of the smaller): {pairs}.</source>
+      <translation>“{layer}”：{count} 对单元相互重叠，其土地被计算两次（括号内为占较小单元的比例）：{pairs}。</translation>
+    </message>
+    <message>
+      <source>“{layer}”: {count:polygon lies|polygons lie} outside the world of {crs}: {polygons}.</source>
+      <translation>“{layer}”：有 {count} 个多边形位于 {crs} 的范围之外：{polygons}。</translation>
     </message>
     <message>
       <source>“{layer}”: {count:unit has no outline and is|units have no outline and are} left out: {units}.</source>
@@ -7052,6 +9320,10 @@
       <translation>“{layer}”中有 {count} 个单元位于 {crs} 的有效范围之外：{units}。其坐标范围为 {extent}，图层的坐标参考系 {own_crs} 很可能不正确。</translation>
     </message>
     <message>
+      <source>“{measure}” is no unit of measure of {variables}: write variable and factor if it is meant</source>
+      <translation>“{measure}”不是 {variables} 的计量单位：如确为该变量，请填写变量和系数</translation>
+    </message>
+    <message>
       <source>“{method}” has no Z for {count:series, which therefore has|series, which therefore have} no class: {series}.</source>
       <translation>“{method}”未能得出 {count} 个序列的 Z 值，因此没有类别：{series}。</translation>
     </message>
@@ -7060,12 +9332,32 @@
       <translation>对没有趋势的 21 年序列，“{method}”会误判 {least} % 至 {most} %，自相关越强误判越多，而阈值 1.66 的名义水平为 9.7 %。请在{parameter}中选择“{option}”。</translation>
     </message>
     <message>
+      <source>“{name}” (perhaps {near})</source>
+      <translation>“{name}”（可能是 {near}）</translation>
+    </message>
+    <message>
+      <source>“{name}” (row {row})</source>
+      <translation>“{name}”（第 {row} 行）</translation>
+    </message>
+    <message>
+      <source>“{name}” (row {row}; perhaps {near})</source>
+      <translation>“{name}”（第 {row} 行；可能是{near}）</translation>
+    </message>
+    <message>
       <source>“{name}” ({years})</source>
       <translation>“{name}”（{years}）</translation>
     </message>
     <message>
       <source>“{name}” → {year}</source>
       <translation>“{name}” → {year}</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be written: the name has no ending that tells the format.</source>
+      <translation>无法写入“{path}”：文件名没有表明格式的扩展名。</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be written: “{found}” stands for no format that this result is written in.</source>
+      <translation>无法写入“{path}”：“{found}”不是此结果可用的格式。</translation>
     </message>
     <message>
       <source>“{path}” could not be written: a folder has that name. Nothing was kept.</source>
@@ -7088,20 +9380,28 @@
       <translation>本次运行将“{path}”作为“{input}”读取，因此“{output}”不能写入该文件：数据会丢失。</translation>
     </message>
     <message>
-      <source>“{path}” names a format that is not written here: {reason}.</source>
-      <translation>“{path}”的格式不能用于此处的输出：{reason}。</translation>
+      <source>“{path}” would have columns that differ only in capital and small letters: {found}.</source>
+      <translation>“{path}”将出现仅大小写不同的列：{found}。</translation>
     </message>
     <message>
       <source>“{path}” would have {count:column|columns}, but such a file holds {expected} at most.</source>
       <translation>“{path}”将有 {count} 列，而这种文件最多容纳 {expected} 列。</translation>
     </message>
     <message>
-      <source>“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: {raster_extent}; units: {units_extent}, both in {crs}.</source>
-      <translation>“{raster}”（{year} 年）与单元图层不重叠：没有任何像元中心落在单元内。栅格范围：{raster_extent}；单元范围：{units_extent}，均为 {crs}。</translation>
+      <source>“{place}” ({why})</source>
+      <translation>“{place}”（{why}）</translation>
     </message>
     <message>
-      <source>“{raster}” ({year}) has codes that the legend does not know: {codes}.</source>
-      <translation>“{raster}”（{year} 年）含有图例中没有的编码：{codes}。</translation>
+      <source>“{place}” in {measure}</source>
+      <translation>“{place}”，单位 {measure}</translation>
+    </message>
+    <message>
+      <source>“{raster}” ({year})</source>
+      <translation>“{raster}”（{year}）</translation>
+    </message>
+    <message>
+      <source>“{raster}” ({year}) does not touch the units: no cell's centre lies in any of them. Raster: {raster_extent}; units: {units_extent}, both in {crs}.</source>
+      <translation>“{raster}”（{year} 年）与单元图层不重叠：没有任何像元中心落在单元内。栅格范围：{raster_extent}；单元范围：{units_extent}，均为 {crs}。</translation>
     </message>
     <message>
       <source>“{raster}” ({year}) was looked up by nearest neighbour on the grid of “{kept}” ({differences}): along borders a cell may take its neighbour's class, which shows as change.</source>
@@ -7216,12 +9516,24 @@
       <translation>“{table}”与系数方案：同一系数有两行适用于同一分组的相同年份，且年份跨度相同，无法取舍：{found}。</translation>
     </message>
     <message>
+      <source>“{table}” begins in {first}, after the base year {base_year}, and “{accounts}” has no areas before: nothing is known of the land between.</source>
+      <translation>“{table}”始于 {first} 年，晚于基准年 {base_year}，且“{accounts}”此前没有面积：其间土地情况未知。</translation>
+    </message>
+    <message>
       <source>“{table}” could not be read to its end: {reason}.</source>
       <translation>“{table}”未能读完：{reason}。</translation>
     </message>
     <message>
+      <source>“{table}” ends in {last}, before the horizon {horizon}, and land is not assumed beyond its dates.</source>
+      <translation>“{table}”止于 {last} 年，早于目标年 {horizon}，且不对其日期以外的土地作假设。</translation>
+    </message>
+    <message>
       <source>“{table}” gives no index a weight above 0.</source>
       <translation>“{table}”中没有权重大于 0 的指标。</translation>
+    </message>
+    <message>
+      <source>“{table}” gives numbers no variable that a column can be called by: {found}.</source>
+      <translation>“{table}”给数值列的变量名不能作为列名：{found}。</translation>
     </message>
     <message>
       <source>“{table}” gives one “{key}” more than one “{column}”: {found}.</source>
@@ -7244,6 +9556,10 @@
       <translation>“{table}”的表头带有插件不采用的计量单位：{found}。</translation>
     </message>
     <message>
+      <source>“{table}” has land under {idle}, which no scenario of emission is called: it changes no sink. The scenarios of emission are {scenarios}.</source>
+      <translation>“{table}”含有 {idle} 的土地，但没有同名的排放情景，因此不影响任何碳吸收。排放情景为 {scenarios}。</translation>
+    </message>
+    <message>
       <source>“{table}” has more than one feature for the unit {units}. Expected one feature a unit.</source>
       <translation>“{table}”中单元 {units} 对应多个要素。每个单元应只有一个要素。</translation>
     </message>
@@ -7260,8 +9576,20 @@
       <translation>“{table}”中 {units} 对应多行。</translation>
     </message>
     <message>
+      <source>“{table}” has no area for {columns}, or the coefficients none: {count:this sink is|these sinks are} held at the last known value of each unit.</source>
+      <translation>“{table}”没有 {columns} 对应的面积，或系数中没有：这 {count} 项碳吸收保持各单元最后已知值不变。</translation>
+    </message>
+    <message>
+      <source>“{table}” has no area of a class of land; its columns are {found}.</source>
+      <translation>“{table}”中没有任何地类的面积；其字段为{found}。</translation>
+    </message>
+    <message>
       <source>“{table}” has no area of a class with a grade; its columns are {found}, expected at least one of {expected}.</source>
       <translation>“{table}”中没有任何带分级值的地类面积；现有列：{found}；应至少有以下之一：{expected}。</translation>
+    </message>
+    <message>
+      <source>“{table}” has no area that takes up carbon by the coefficients: its areas are {found}, they know {expected}.</source>
+      <translation>按照系数，“{table}”中没有吸收碳的地类面积：其面积列为 {found}，系数涉及 {expected}。</translation>
     </message>
     <message>
       <source>“{table}” has no areas of {year}; its years are {found}.</source>
@@ -7280,8 +9608,16 @@
       <translation>“{table}”没有可处理的数值列；其列为 {found}。</translation>
     </message>
     <message>
+      <source>“{table}” has no column scenario: its land holds under every scenario.</source>
+      <translation>“{table}”没有 scenario 列：其土地适用于每个情景。</translation>
+    </message>
+    <message>
       <source>“{table}” has no column that the profile “{profile}” has a coefficient for. Its columns are {found}; expected some of {expected}.</source>
       <translation>“{table}”中没有系数方案“{profile}”可以核算的列。现有列：{found}；应包含以下各列中的若干列：{expected}。</translation>
+    </message>
+    <message>
+      <source>“{table}” has no column {column}: the sink counts what land takes up alone, without crops, though the coefficients know them.</source>
+      <translation>“{table}”没有 {column} 列：碳吸收量只计土地，不含农作物，尽管系数中有农作物。</translation>
     </message>
     <message>
       <source>“{table}” has no column {missing}; its columns are {found}.</source>
@@ -7300,6 +9636,18 @@
       <translation>“{table}”中没有既有位置、权重又大于零的要素。</translation>
     </message>
     <message>
+      <source>“{table}” has no land for the scenarios {scenarios}: the land of “{fallback}” counts there.</source>
+      <translation>“{table}”没有情景 {scenarios} 的土地：改用“{fallback}”的土地。</translation>
+    </message>
+    <message>
+      <source>“{table}” has no land for {missing}: its scenarios are {found}, and none is called “{fallback}”, which would stand in.</source>
+      <translation>“{table}”中没有 {missing} 的土地：其情景为 {found}，也没有可代替的“{fallback}”。</translation>
+    </message>
+    <message>
+      <source>“{table}” has no row of the edition {expected}; its rows are of {found}.</source>
+      <translation>“{table}”中没有版本{expected}的行；其各行属于{found}。</translation>
+    </message>
+    <message>
       <source>“{table}” has no rows.</source>
       <translation>“{table}”没有任何行。</translation>
     </message>
@@ -7308,8 +9656,16 @@
       <translation>“{table}”中没有 {first_year} 年至 {second_year} 年的转移；现有：{found}。</translation>
     </message>
     <message>
+      <source>“{table}” has no yield and price for {found}, so the value of one equivalent is not known.</source>
+      <translation>“{table}”中没有{found}的单产和价格，因此无法得知单位当量的价值。</translation>
+    </message>
+    <message>
       <source>“{table}” has no {column}: energy per GDP and carbon per energy cannot be told apart, and carbon per GDP stands for both.</source>
       <translation>“{table}”没有 {column}：无法区分单位产出能耗与单位能耗碳排放，以单位产出碳排放代替二者。</translation>
+    </message>
+    <message>
+      <source>“{table}” has none of the years of the rasters, {expected}; its years are {found}.</source>
+      <translation>“{table}”中没有栅格的任何年份（{expected}）；其年份为 {found}。</translation>
     </message>
     <message>
       <source>“{table}” has rows for the groups {groups}, to which no unit belongs: check their spelling.</source>
@@ -7318,6 +9674,14 @@
     <message>
       <source>“{table}” has rows for {found}, which is no variable of the model; the model has {expected}.</source>
       <translation>“{table}”中含有{found}的行，但模型中没有该变量；模型的变量有：{expected}。</translation>
+    </message>
+    <message>
+      <source>“{table}” has services that the edition does not know, and they are added to its own: {services}. Where one is another name for a service of the edition, it counts twice.</source>
+      <translation>“{table}”中有该版本没有的服务，已添加进去：{services}。若其中某项只是该版本某项服务的别名，则会重复计算。</translation>
+    </message>
+    <message>
+      <source>“{table}” has several years, but no column {expected} that says whose each row is.</source>
+      <translation>“{table}”有多个年份，但没有说明每行属于哪个单元的列 {expected}。</translation>
     </message>
     <message>
       <source>“{table}” has {count:row|rows} of units that are the totals of others, so that a region would count them twice: {found}.</source>
@@ -7354,6 +9718,14 @@
     <message>
       <source>“{table}” lacks {count:unit|units}, whose sink is held at the last known value: {units}.</source>
       <translation>“{table}”中缺少 {count} 个单元，其碳汇保持最后一个已知值：{units}。</translation>
+    </message>
+    <message>
+      <source>“{table}” lacks {years}, so that there is no emission of cells in {count:that year|those years}.</source>
+      <translation>“{table}”缺少 {years}，因此这 {count} 年没有格网碳排放。</translation>
+    </message>
+    <message>
+      <source>“{table}” speaks of {count:column|columns} that none of the files has: {found}.</source>
+      <translation>“{table}”提到的 {count} 列在所有文件中都没有：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: QGIS takes the headings for a row of data, since all cells are text, and they cannot be restored: {reasons}.</source>
@@ -7432,6 +9804,14 @@
       <translation>“{table}”：列“{column}”中同一单元出现多个分组，而每个单元各年份应属同一分组：{found}。</translation>
     </message>
     <message>
+      <source>“{table}”: column “{column}” holds names that differ only in capital and small letters, which count as different: {pairs}. Where they mean the same, write them in one way.</source>
+      <translation>“{table}”：“{column}”列中有仅大小写不同的名称，按不同名称处理：{pairs}。若含义相同，请统一写法。</translation>
+    </message>
+    <message>
+      <source>“{table}”: column “{column}” holds names that differ only in capital and small letters: {found}.</source>
+      <translation>“{table}”：“{column}”列中有仅大小写不同的名称：{found}。</translation>
+    </message>
+    <message>
       <source>“{table}”: column “{column}” holds years that a spreadsheet shows as days of 1905; they were read as the numbers behind them: {found}.</source>
       <translation>“{table}”：列“{column}”中的年份被电子表格显示为 1905 年的日期，已按其背后的数字读取：{found}。</translation>
     </message>
@@ -7468,6 +9848,10 @@
       <translation>“{table}”：“{column}”列有 {count} 行为负（第 {rows} 行）。</translation>
     </message>
     <message>
+      <source>“{table}”: column “{column}” should hold a type of main functional area, but holds {found} in {count:unit|units}. Known are {expected}.</source>
+      <translation>“{table}”：列“{column}”应为主体功能区类型，但有 {count} 个单元为 {found}。已知类型为 {expected}。</translation>
+    </message>
+    <message>
       <source>“{table}”: column “{column}” should hold {expected}, but holds {found}.</source>
       <translation>“{table}”：列“{column}”应为{expected}，现为 {found}。</translation>
     </message>
@@ -7492,6 +9876,14 @@
       <translation>“{table}”：from_year 晚于 to_year：{found}。</translation>
     </message>
     <message>
+      <source>“{table}”: in {year} no unit has all of {columns}.</source>
+      <translation>“{table}”：{year} 年没有任何单元同时具备 {columns}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: in {year} the sum of “{column}” over all units is 0, so that no unit has a share.</source>
+      <translation>“{table}”：{year} 年所有单元的“{column}”之和为 0，因此没有份额可言。</translation>
+    </message>
+    <message>
       <source>“{table}”: low is above high, or both are empty, in {found}.</source>
       <translation>“{table}”：{found} 的 low 大于 high，或两者皆空。</translation>
     </message>
@@ -7506,6 +9898,10 @@
     <message>
       <source>“{table}”: new coefficients need a component, a column, a role and a value: empty in {found}.</source>
       <translation>“{table}”：新增系数须填写 component、column、role 和 value，下列单元格为空：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: no ecosystem is given for the classes {found}.</source>
+      <translation>“{table}”：地类{found}没有对应的生态系统。</translation>
     </message>
     <message>
       <source>“{table}”: no unit has a zone, so there is nothing to show.</source>
@@ -7540,6 +9936,10 @@
       <translation>“{table}”：情景“{scenario}”、变量 {variable}（{where}）在 {first} 至 {last} 年没有对应的行。基准年之后直至目标年，每年都需要一行。</translation>
     </message>
     <message>
+      <source>“{table}”: several rows hold for the same group and years: {found}.</source>
+      <translation>“{table}”：有几行适用于同一分组和年份：{found}。</translation>
+    </message>
+    <message>
       <source>“{table}”: text is shown in the wrong code page, such as {found}{meant}.</source>
       <translation>“{table}”：文字以错误的编码显示，例如{found}{meant}。</translation>
     </message>
@@ -7560,12 +9960,20 @@
       <translation>“{table}”：{columns}中的逗号按小数点读取：“{before}”即 {after}。</translation>
     </message>
     <message>
+      <source>“{table}”: the ecosystem {ecosystem} has no equivalent of {missing}.</source>
+      <translation>“{table}”：生态系统{ecosystem}缺少{missing}的当量。</translation>
+    </message>
+    <message>
       <source>“{table}”: the lower bound of “{measure}” is not below the upper one in {found}.</source>
       <translation>“{table}”：{found} 中“{measure}”的下限不小于上限。</translation>
     </message>
     <message>
       <source>“{table}”: the rows for {unused} are not used, since the model does not have it.</source>
       <translation>“{table}”：{unused} 的行未使用，因为模型中没有该变量。</translation>
+    </message>
+    <message>
+      <source>“{table}”: the shares of a class should add up to 1, but those of {found}.</source>
+      <translation>“{table}”：每个地类的占比之和应为 1，但以下不是：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: the weight “{column}” is negative in {count:row|rows}: {found}.</source>
@@ -7656,6 +10064,10 @@
       <translation>“{table}”中有 {count} 行在统计数据中没有对应行，未进入结果：{rows}。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:row has|rows have} no outline, no neighbours and no result: {units}.</source>
+      <translation>“{table}”：{count} 行没有边界，因此没有邻接单元，也没有结果：{units}。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:row is|rows are} missing, of units that have other years: {cells}.</source>
       <translation>“{table}”：缺少 {count} 行，所属单元有其他年份：{cells}。</translation>
     </message>
@@ -7664,12 +10076,20 @@
       <translation>“{table}”中有 {count} 行等于同年其余各行之和：{rows}。如果是合计行，所有数值都会被重复计算：请将其删除。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:row lacks|rows lack} a number in {columns}, and have no result and no part in that of others: {cells}.</source>
+      <translation>“{table}”：{count} 行的 {columns} 缺少数值，没有结果，也不参与其他单元的计算：{cells}。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:row was|rows were} added, so that each of {units:unit has|units have} every year from {first} to {last}.</source>
       <translation>“{table}”：补充了 {count} 行，使 {units} 个单元在 {first} 至 {last} 年间每年均有一行。</translation>
     </message>
     <message>
       <source>“{table}”: {count:row was|rows were} not shared, since “{units}” has no row of that year: {cells}.</source>
       <translation>“{table}”：{count} 行未分摊，因为“{units}”没有该年份的行：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:row|rows} of another edition than {edition} left out.</source>
+      <translation>“{table}”：略去不属于版本{edition}的 {count} 行。</translation>
     </message>
     <message>
       <source>“{table}”: {count:row|rows} without “{column}”, or without “{base}” above zero, left out: {cells}. Years with other units are not quite comparable.</source>
@@ -7692,12 +10112,24 @@
       <translation>“{table}”：{count} 个总数小于已知单元之和，其余单元只能分得 0；相差 {cells}。请更正总数或各单元的值。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:unit has|units have} another outline in a later row: {units}. Neighbours are those of the first.</source>
+      <translation>“{table}”：{count} 个单元在后面的行中边界不同：{units}。邻接关系以首个边界为准。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:unit has|units have} fewer than two years with all of {columns} and no result: {units}.</source>
       <translation>“{table}”：{count} 个单元同时具有 {columns} 的年份不足两年，没有结果：{units}。</translation>
     </message>
     <message>
       <source>“{table}”: {count:unit has|units have} no group in column “{column}”, so only coefficients without a group hold there: {units}.</source>
       <translation>“{table}”：有 {count} 个单元在列“{column}”中没有分组，只适用不分组的系数：{units}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:unit has|units have} no land in years from the base year to {horizon}, and no sink there (in brackets the first such year): {units}.</source>
+      <translation>“{table}”：{count} 个单元在基准年至 {horizon} 年间有年份缺少土地面积，这些年份没有碳吸收量（括号内为首个缺失年份）：{units}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:unit has|units have} no neighbours and no local result, and a lag of 0 in Moran's I: {units}.</source>
+      <translation>“{table}”：{count} 个单元没有邻接单元，也没有局部结果，在莫兰指数中其空间滞后取 0：{units}。</translation>
     </message>
     <message>
       <source>“{table}”: {count:unit stands|units stand} in more than one group: {cells}.</source>
@@ -7724,6 +10156,10 @@
       <translation>“{table}”：{fields} 没有任何值。</translation>
     </message>
     <message>
+      <source>“{table}”: {found} is no ecosystem of the equivalents, which have {expected}.</source>
+      <translation>“{table}”：{found}不是当量表中的生态系统，当量表中有{expected}。</translation>
+    </message>
+    <message>
       <source>“{table}”: {found} is no option of “{choice}”; expected is {expected}.</source>
       <translation>“{table}”：{found} 不是“{choice}”的选项；应为 {expected}。</translation>
     </message>
@@ -7734,6 +10170,10 @@
     <message>
       <source>“{table}”: {variables} cannot be computed, since there is no column {missing}; the model goes on without them, so its other coefficients carry a part of what they would explain.</source>
       <translation>“{table}”：缺少列 {missing}，无法计算 {variables}；模型不含这些变量，其余系数会包含本应由它们解释的一部分。</translation>
+    </message>
+    <message>
+      <source>“{table}”: “from_year” is after “to_year” in {found}.</source>
+      <translation>“{table}”：“from_year”晚于“to_year”：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: “from_year” is after “to_year”: {found}.</source>
@@ -7748,8 +10188,24 @@
       <translation>“{table}”：“{column}”在 {count} 行中小于零：{found}。用于分配的量不能为负。</translation>
     </message>
     <message>
+      <source>“{table}”: “{column}” is known for {best} units in {full}, but for {least} to {most} in {count:year|years}: {years}. Sums over units zigzag between such years.</source>
+      <translation>“{table}”：“{column}”在 {full} 年有 {best} 个单元的数值，但在 {count} 个年份只有 {least} 至 {most} 个：{years}。这些年份之间，各单元之和会来回跳动。</translation>
+    </message>
+    <message>
       <source>“{table}”: “{column}” of {count:unit|units} jumps to more than {times} times the year before, or less than that part of it, for good: {cells}. Check whether the unit of measure, the boundary or the definition changed.</source>
       <translation>“{table}”：{count} 个单元的“{column}”突变为上一年的 {times} 倍以上或 {times} 分之一以下，且此后不再恢复：{cells}。请核对计量单位、区划或统计口径是否改变。</translation>
+    </message>
+    <message>
+      <source>“{table}”{when}: column {columns} is the same everywhere, so that nothing goes with it.</source>
+      <translation>“{table}”{when}：列 {columns} 处处相同，无从谈关联。</translation>
+    </message>
+    <message>
+      <source>“{table}”{when}: none of {count:unit|units} has a neighbour.</source>
+      <translation>“{table}”{when}：{count} 个单元均没有邻接单元。</translation>
+    </message>
+    <message>
+      <source>“{table}”{when}: {count:unit has|units have} both {columns}; expected at least {expected} to compare.</source>
+      <translation>“{table}”{when}：{count} 个单元同时具有 {columns}；至少需要 {expected} 个才能比较。</translation>
     </message>
     <message>
       <source>“{text}”</source>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from osgeo import gdal, ogr
@@ -12,6 +14,12 @@ from ..core.preparation.sheets.sheet import Sheet, sheet_of
 from .sheet_files import damaged, misnamed, not_read
 
 _DRIVERS = {"xlsx": "XLSX", "ods": "ODS", "xls": "XLS"}
+_SETTINGS = {  # options of the drivers, which not all versions of GDAL take when a file is opened
+    f"OGR_{driver}_{name}": value
+    for driver in _DRIVERS.values()
+    for name, value in (("HEADERS", "DISABLE"), ("FIELD_TYPES", "STRING"))
+}
+_AS_TEXT = re.compile(r"-?\d+\.\d{15,16}")  # a number of a workbook that the driver gives as text
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 
 
@@ -31,22 +39,36 @@ def read_with_ogr(path: Path, name: str, kind: str, *, notes: list[Message]) -> 
             phrase("this QGIS reads no {kind}", kind=kind.upper()),
             sentence("Open it in a spreadsheet program and save it as XLSX or CSV."),
         )
-    options = ["HEADERS=DISABLE", "FIELD_TYPES=STRING"]
-    with gdal.config_options({"OGR_XLS_HEADERS": "DISABLE", "OGR_XLS_FIELD_TYPES": "STRING"}):
+    with _settings(_SETTINGS):
         try:
             gdal.PushErrorHandler("CPLQuietErrorHandler")
-            book = gdal.OpenEx(str(path), gdal.OF_VECTOR, allowed_drivers=[_DRIVERS[kind]], open_options=options)
+            book = gdal.OpenEx(str(path), gdal.OF_VECTOR, allowed_drivers=[_DRIVERS[kind]])
         except RuntimeError as error:
             raise damaged(path, error) from error
         finally:
             gdal.PopErrorHandler()
         if book is None:
             raise damaged(path, ValueError(gdal.GetLastErrorMsg()))
-        for number in range(book.GetLayerCount()):
-            layer = book.GetLayer(number)
-            rows = [_row(feature) for feature in layer]
-            if any(any(row) for row in rows):
-                yield sheet_of(name, layer.GetName(), rows)
+        sheets = [
+            (layer.GetName(), [_row(feature) for feature in layer])
+            for layer in map(book.GetLayer, range(book.GetLayerCount()))
+        ]
+    for sheet, rows in sheets:
+        if any(any(cell is not None for cell in row) for row in rows):
+            yield sheet_of(name, sheet, rows)
+
+
+@contextmanager
+def _settings(wanted: Mapping[str, str]) -> Iterator[None]:
+    """GDAL's settings for a while, in this thread alone."""
+    before = {key: gdal.GetThreadLocalConfigOption(key) for key in wanted}
+    for key, value in wanted.items():
+        gdal.SetThreadLocalConfigOption(key, value)
+    try:
+        yield
+    finally:
+        for key, value in before.items():
+            gdal.SetThreadLocalConfigOption(key, value)
 
 
 def _row(feature: ogr.Feature) -> list[object]:
@@ -57,5 +79,6 @@ def _row(feature: ogr.Feature) -> list[object]:
         elif feature.GetFieldType(place) in _NUMBERS:
             cells.append(feature.GetFieldAsDouble(place))
         else:
-            cells.append(feature.GetFieldAsString(place))
+            text = feature.GetFieldAsString(place)
+            cells.append(float(text) if _AS_TEXT.fullmatch(text) else text)
     return cells

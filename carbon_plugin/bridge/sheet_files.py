@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from ..core.errors import InputError
 from ..core.messages import Message, phrase, sentence, warning
 from ..core.preparation.sheets.sheet import Sheet
+from ..core.progress import Progress, Silent
 from .workbooks import can_write_workbooks
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -33,13 +34,13 @@ class SheetFile:
     name: str
     notes: list[Message] = field(default_factory=list)
 
-    def sheets(self) -> Iterator[Sheet]:
-        """All sheets with cells, one after the other. Raises ``FileNotReadError``."""
+    def sheets(self, progress: Progress | None = None) -> Iterator[Sheet]:
+        """All sheets with cells, one after the other. Raises ``FileNotReadError``, ``Cancelled``."""
         kind = kind_of(self.path)
         if kind == "xlsx" and can_write_workbooks():
             from .xlsx_sheets import read_xlsx
 
-            return read_xlsx(self.path, self.name, self.notes)
+            return read_xlsx(self.path, self.name, self.notes, progress=progress or Silent())
         if kind == "text":
             from .text_sheets import read_text
 

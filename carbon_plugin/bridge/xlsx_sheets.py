@@ -10,8 +10,10 @@ from typing import BinaryIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
+from ..core.errors import Cancelled
 from ..core.messages import Message, note, warning
 from ..core.preparation.sheets.sheet import Sheet, sheet_of
+from ..core.progress import Progress
 from .sheet_files import damaged, misnamed
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
@@ -19,24 +21,25 @@ _WITHOUT_RESULT = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ROWS_AT_ONCE = 1_000
 _EMPTY_ROWS = 2_000  # after so many empty rows a sheet is at its end
-_MOST_COLUMNS = 4_096
 
 
-def read_xlsx(path: Path, name: str, notes: list[Message]) -> Iterator[Sheet]:
-    """The visible sheets of a workbook. Raises ``FileNotReadError``.
+def read_xlsx(path: Path, name: str, notes: list[Message], *, progress: Progress) -> Iterator[Sheet]:
+    """The visible sheets of a workbook. Raises ``FileNotReadError``, ``Cancelled``.
 
     Args:
         path: the file, which may be read-only.
         name: what it is called.
         notes: what is said of it is added here.
+        progress: asked now and then whether to stop.
     """
     notes += misnamed(path, "xlsx")
     with open(path, "rb") as file:  # by its name openpyxl refuses what is called otherwise
-        yield from _read_book(file, path, name, notes=notes)
+        yield from _read_book(file, path, name, notes=notes, progress=progress)
 
 
-def _read_book(file: BinaryIO, path: Path, name: str, *, notes: list[Message]) -> Iterator[Sheet]:
+def _read_book(file: BinaryIO, path: Path, name: str, *, notes: list[Message], progress: Progress) -> Iterator[Sheet]:
     from openpyxl import load_workbook
 
     try:
@@ -52,7 +55,7 @@ def _read_book(file: BinaryIO, path: Path, name: str, *, notes: list[Message]) -
             if sheet.sheet_state != "visible":
                 hidden.append(sheet.title)
                 continue
-            rows = _rows(sheet, path)
+            rows = _rows(sheet, path, progress)
             if not any(rows):
                 continue
             merged, lost = _look(path, parts.get(sheet.title, ""))
@@ -71,18 +74,22 @@ def _read_book(file: BinaryIO, path: Path, name: str, *, notes: list[Message]) -
         notes.append(warning("formulas-without-results", template, file=name, count=unknown))
 
 
-def _rows(sheet, path: Path) -> list[tuple]:
+def _rows(sheet, path: Path, progress: Progress) -> list[tuple]:
     """All rows to the last one with a cell."""
     rows: list[tuple] = []
     empty = 0
     try:
         sheet.reset_dimensions()  # what a file says of its size is often wrong
-        for row in sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS):
+        for row in sheet.iter_rows(values_only=True):
             is_empty = all(cell is None for cell in row)
             empty = empty + 1 if is_empty else 0
             rows.append(() if is_empty else row)
+            if len(rows) % _ROWS_AT_ONCE == 0 and progress.cancelled():
+                raise Cancelled
             if empty > _EMPTY_ROWS:
                 break
+    except Cancelled:
+        raise
     except Exception as error:
         raise damaged(path, error) from error
     return rows[: len(rows) - empty]

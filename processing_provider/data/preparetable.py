@@ -125,7 +125,7 @@ class PrepareTable(CarbonZoningAlgorithm):
         preparation = Preparation(_wanted(run), names, layer)
         files = sheet_files(run.files(self.INPUT))
         for number, file in enumerate(files):
-            for sheet in file.sheets():
+            for sheet in file.sheets(run.silent()):
                 preparation.add(sheet)
                 if run.progress.cancelled():
                     raise Cancelled

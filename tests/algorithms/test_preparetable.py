@@ -231,3 +231,93 @@ def test_text_dates_and_footnotes_among_numbers(prepare, write_book):
     assert pd.isna(found["甲县", 2010][0]) and found["乙县", 2010] == [6000] and len(found) == 2
     told = "\n".join(outcome.warnings)
     assert "约5000" in told and "上年" in told
+
+
+def test_a_spreadsheet_of_libreoffice_with_a_sheet_a_year(prepare, run, tmp_path):
+    from osgeo import gdal, ogr
+
+    path = str(tmp_path / "book.ods")
+    book = gdal.GetDriverByName("ODS").Create(path, 0, 0, 0, gdal.GDT_Unknown)
+    for year, factor in (("2010", 1), ("2011年", 2)):
+        layer = book.CreateLayer(year)
+        for place, title in enumerate(("地区", "总人口（万人）", "化肥施用量（吨）")):
+            layer.CreateField(ogr.FieldDefn(title, ogr.OFTReal if place else ogr.OFTString))
+        for name, number in (("甲县", 5.5), ("乙县", 7.25)):
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetField(0, name)
+            feature.SetField(1, number * factor)
+            feature.SetField(2, 1000.0 * factor)
+            layer.CreateFeature(feature)
+    del layer, book
+    found = values(prepare(path))
+    assert found["乙县", 2011] == pytest.approx([145_000, 2000]) and len(found) == 4
+
+
+def test_hidden_sheets_and_formulas_are_told(prepare, tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "2010"
+    for row in (["地区", "总人口（人）", "化肥施用量（吨）"], ["甲县", 5000, "=100*2"], ["乙县", 6000, 10]):
+        sheet.append(row)
+    hidden = book.create_sheet("2011")
+    hidden.append(["地区", "总人口（人）"])
+    hidden.append(["甲县", 1])
+    hidden.sheet_state = "hidden"
+    path = tmp_path / "b.xlsx"
+    book.save(path)
+    outcome = prepare(str(path))
+    found = values(outcome)
+    assert len(found) == 2 and found["乙县", 2010] == [6000, 10] and pd.isna(found["甲县", 2010][1])
+    assert any("1 cell holds a formula" in line for line in outcome.warnings)
+    assert any("hidden sheets were left out: 2011" in line for line in outcome.log)
+
+
+def test_totals_by_sum_are_left_out_and_one_name_in_two_cities_is_told(prepare, write_csv, squares):
+    numbers = {"总人口（人）": [5123, 6456, 7211, 18790], "农药使用量（吨）": [3.5, 4.25, 1.5, 9.25]}
+    table = write_csv("t.csv", 县=["甲", "乙", "丙", "汉中"], 年份=[2010] * 4, **numbers)
+    outcome = prepare(table)
+    assert sorted(unit for unit, _ in values(outcome)) == ["丙", "乙", "甲"]
+    assert any("sum of others" in line and "汉中" in line for line in outcome.log)
+    layer = squares(3)
+    layer.startEditing()
+    for feature in layer.getFeatures():
+        layer.changeAttributeValue(feature.id(), 1, "城关" if feature["unit"] != "3" else "其他")
+    layer.commitChanges()
+    named = write_csv("n.csv", 县=["城关", "其他"], 年份=[2010] * 2, **{"总人口（人）": [5000, 6000]})
+    outcome = prepare(named, UNITS=layer, UNITS_NAME_FIELD="label")
+    assert values(outcome) == {("3", 2010): [6000]}
+    assert any("more than one unit of the name 城关 (1, 2)" in line for line in outcome.warnings)
+    coded = write_csv("c.csv", 代码=["001", "2"], 年份=[2010] * 2, **{"总人口（人）": [5000, 6000]})
+    assert "001 / 1" in refused(prepare, coded, UNITS=layer)
+    other = write_csv("o.csv", 代码=["x", "y"], 年份=[2010] * 2, **{"总人口（人）": [5000, 6000]})
+    assert "None of the units" in refused(prepare, other, UNITS=layer)
+
+
+def test_a_sheet_is_left_out_or_given_a_year_by_its_row_of_the_mapping(prepare, write_csv, write_book):
+    rows = [["地区", "总人口（人）"], ["甲县", 5000], ["乙县", 6000]]
+    path = write_book("统计年鉴2012.xlsx", {"人口": rows, "附表": rows})
+    first = prepare(path)
+    assert values(first) == {} and any("no year is named" in line for line in first.warnings)
+    mapping = first.frame("MAPPING_USED").drop(columns=["note"]).astype(object)
+    mapping.loc[(mapping["sheet"] == "人口") & (mapping["role"] == "sheet"), "year"] = 2011
+    mapping.loc[(mapping["sheet"] == "附表") & (mapping["role"] == "sheet"), "role"] = "left_out"
+    mapping = mapping[~((mapping["sheet"] == "附表") & (mapping["role"] != "left_out"))]
+    second = prepare(path, MAPPING=write_csv("m.csv", **mapping.to_dict("list")))
+    assert values(second) == {("甲县", 2011): [5000], ("乙县", 2011): [6000]}
+
+
+def test_real_files_of_brazil(prepare, shared_data):
+    folder = shared_data("brazil_ms")
+    names = ("population", "gdp", "livestock_heads", "crop_areas_ha", "milk_kL", "seeg_emissions_tCO2e")
+    outcome = prepare(*(str(folder / f"{name}.csv") for name in names))
+    panel = outcome.frame("OUTPUT").set_index(["unit", "year"])
+    assert list(panel.columns) == ["population", "gdp", "pigs_head", "cattle_head"]
+    for name, column, variable, factor in (
+        ("population", "population", "population", 1.0), ("gdp", "gdp_kBRL", "gdp", 0.1),
+        ("livestock_heads", "heads_cattle", "cattle_head", 1.0),
+        ("livestock_heads", "heads_pigs_total", "pigs_head", 1.0),
+    ):  # fmt: skip
+        source = pd.read_csv(folder / f"{name}.csv", dtype={"code": str}).dropna(subset=[column])
+        expected = source.set_index(["code", "year"])[column] * factor
+        assert panel[variable].dropna().sort_index().to_numpy() == pytest.approx(expected.sort_index().to_numpy())
+    assert len(outcome.frame("UNRECOGNISED")) == 20 and not outcome.warnings

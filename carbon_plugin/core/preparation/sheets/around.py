@@ -16,7 +16,8 @@ from .words import has_word, measures_in, take_year, year_of
 class Around:
     """``year``: None where none is named; ``names``: variables that the title speaks of; ``measures``: above the table.
 
-    ``measure``: the unit of measure behind the variable's name; ``is_name``: the variable stands there under the
+    ``title``: all that stands above, with the names of sheet and file; ``measure``: the unit of measure behind the
+    variable's name; ``is_name``: the variable stands there under the
     plugin's own name; ``doubt``: what contradicts itself.
     """
 
@@ -26,6 +27,7 @@ class Around:
     measures: tuple[str, ...] = ()
     is_name: bool = False
     doubt: Message | None = None
+    title: str = ""
 
 
 def read_around(block: Block) -> Around:
@@ -66,7 +68,8 @@ def read_around(block: Block) -> Around:
             is_name = take_year(text)[0].strip() in vocabulary()
             break
     year = years.get("sheet") or years.get("title") or years.get("file")
-    return Around(year, names, measure, measures, is_name, doubt)
+    every = " ".join([title, block.sheet.name, stem])
+    return Around(year, names, measure, measures, is_name, doubt, every)
 
 
 def _year_in(text: str) -> int | None:

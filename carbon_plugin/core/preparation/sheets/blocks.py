@@ -11,6 +11,8 @@ from .sheet import Sheet
 from .words import folded, is_measure_note, is_word, take_measure
 
 _FEWEST_ACROSS = 2  # years in a row that make it a row of headings
+_MOST_TITLES = 4  # rows above headings that may be titles
+_GOES_ON = ("续", "(续", "continued", "(continued")
 _LOOKED_AT = 60  # rows within which numbers begin
 
 
@@ -189,19 +191,22 @@ def _below(
     numbers = ~np.isnan(sheet.numbers)
     has_number, only_years = numbers.any(axis=1), ~(numbers & (sheet.years == 0)).any(axis=1)
     count = sheet.filled.sum(axis=1)
+    year_places = [place for row in headings for place in np.flatnonzero(sheet.filled[row]) if
+                   is_word(sheet.texts[row, place], "year_key")]  # fmt: skip
     body, notes, repeated = [], [], []
     for row in range(first, len(sheet.cells)):
         if count[row] == 0:
             continue
-        if tuple(sheet.texts[row]) in above:
+        is_repeated = tuple(sheet.texts[row]) in above
+        if body and (is_repeated or (only_years[row] and _begins_anew(sheet, row, has_number, count))):
+            titles = _titles_of_next(sheet, notes, body[-1], row)
+            if titles or not is_repeated:
+                end = titles[0] if titles else row
+                return body, [note for note in notes if note < end], repeated, end
+        if is_repeated:
             repeated.append(row)
             continue
-        if body and only_years[row] and _begins_anew(sheet, row, has_number, count):
-            end = row
-            while notes and notes[-1] >= body[-1] and _may_be_title(sheet, notes[-1], body[-1], end):
-                end = notes.pop()
-            return body, notes, repeated, end
-        keyed = count[row] >= _FEWEST_ACROSS or sheet.cells.shape[1] == 1
+        keyed = count[row] >= _FEWEST_ACROSS or sheet.years[row][year_places].any()
         (body if keyed and (has_number[row] or not _is_note(sheet, row)) else notes).append(row)
     return body, notes, repeated, len(sheet.cells)
 
@@ -217,11 +222,19 @@ def _begins_anew(sheet: Sheet, row: int, has_number: np.ndarray, count: np.ndarr
     return (keys and (across or not has_number[row])) or (across and not sheet.filled[row, 0])
 
 
-def _may_be_title(sheet: Sheet, row: int, last: int, end: int) -> bool:
-    """A row of text right above new headings, below a gap or close to them."""
-    return row > last and not any(is_word(text.split(":")[0], "note") for text in sheet.texts[row] if text) and (
-        end - row <= 3
-    )  # fmt: skip
+def _titles_of_next(sheet: Sheet, notes: list[int], last: int, row: int) -> list[int]:
+    """The rows between the last number and new headings that are titles of these; none where a table goes on."""
+    titles: list[int] = []
+    for note in reversed([note for note in notes if last < note < row]):
+        texts = [text for text in sheet.texts[note] if text]
+        if (
+            _is_note(sheet, note)
+            or row - note > _MOST_TITLES
+            or any(folded(text).startswith(_GOES_ON) for text in texts)
+        ):
+            break
+        titles.insert(0, note)
+    return titles
 
 
 def _is_note(sheet: Sheet, row: int) -> bool:

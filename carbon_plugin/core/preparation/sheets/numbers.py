@@ -146,22 +146,21 @@ def _kept_rows(plan: Plan, keys: np.ndarray, years, units: Collection[str], read
 
 def _carried(plan: Plan, place: int, carry: bool) -> tuple[np.ndarray, int]:
     """The keys of the rows (n,), and how many were carried down from the row above; merged cells are one cell."""
-    sheet, body = plan.block.sheet, plan.block.body
     texts = _merged_down(plan, place)
-    lost = np.flatnonzero(texts == "")
-    if not carry or not len(lost):
-        return texts, 0
+    return (texts, _carry_down(texts, texts == "", plan.block.body)) if carry else (texts, 0)
+
+
+def _carry_down(cells: np.ndarray, empty: np.ndarray, rows: np.ndarray) -> int:
+    """Fill ``cells`` (n,) where they are ``empty`` (n,) from the row above, if ``rows`` (n,) follow each other.
+
+    Gives back how many were filled.
+    """
     count = 0
-    for number in lost:
-        if (
-            number
-            and texts[number - 1]
-            and body[number] == body[number - 1] + 1
-            and sheet.filled[body[number]].sum() > 1
-        ):
-            texts[number] = texts[number - 1]
+    for number in np.flatnonzero(empty):
+        if number and cells[number - 1] and rows[number] == rows[number - 1] + 1:
+            cells[number] = cells[number - 1]
             count += 1
-    return texts, count
+    return count
 
 
 def _merged_down(plan: Plan, place: int) -> np.ndarray:
@@ -183,7 +182,9 @@ def _years(plan: Plan) -> np.ndarray | None:
     for top, left, bottom, right in sheet.merged:
         if left <= place <= right and bottom > top:
             years[top : bottom + 1] = sheet.years[top, left]
-    return years[body]
+    years = years[body]
+    _carry_down(years, ~sheet.filled[body, place], body)
+    return years
 
 
 def _items(plan: Plan) -> np.ndarray | None:

@@ -104,8 +104,14 @@ class _Planner:
         self.years = block.sheet.years[block.body] > 0
         source = block.sheet.source
         self.of_sheet = wanted.mapping.of(source, block.name, "")
-        self.mapped = {one.place: wanted.mapping.of(source, block.name, one.text) for one in self.headings}
+        self.mapped = {one.place: self._said_of(one.text) for one in self.headings}
         self.roles: dict[int, str] = {}
+        self.ordering: set[int] = set()
+
+    def _said_of(self, column: str) -> Mapped | None:
+        """What the user says of a column; None where she leaves it as unclear as it was."""
+        row = self.wanted.mapping.of(self.block.sheet.source, self.block.name, column)
+        return None if row is None or row.role == UNCLEAR else row
 
     def plan(self) -> Plan:
         if self.of_sheet is not None and self.of_sheet.role == LEFT_OUT:
@@ -137,6 +143,7 @@ class _Planner:
         for heading in self._free():
             if is_word(heading.text, "order_key"):
                 self.roles[heading.place] = LEFT_OUT
+                self.ordering.add(heading.place)
             elif self._is_key(heading) and not heading.year and self._texts(heading) > 0:
                 self.roles[heading.place] = NAME
 
@@ -260,11 +267,14 @@ class _Planner:
     # meanings
 
     def _meaning(self, heading: Heading) -> Meaning:
-        return find_meaning(heading.labels, heading.measure, self.around.measures) if heading.labels else NOTHING
+        if not heading.labels:
+            return NOTHING
+        return find_meaning(heading.labels, heading.measure, self.around.measures, title=self.around.title)
 
     def _item_meaning(self, text: str, measure: str) -> Meaning:
         label, own = take_measure(text)
-        return find_meaning([without_numbering(label)], own or measure, self.around.measures)
+        around, title = self.around.measures, self.around.title
+        return find_meaning([without_numbering(label)], own or measure, around, title=title)
 
     def _value(self, heading: Heading, layout: str) -> Column:
         row = self.mapped.get(heading.place)
@@ -281,6 +291,9 @@ class _Planner:
     def _of_meaning(self, text: str, meaning: Meaning, heading: Heading | None = None) -> Column:
         role = VALUE if meaning.is_clear else UNCLEAR if meaning.is_recognised else LEFT_OUT
         values = {"variable": meaning.variable, "measure": meaning.measure, "factor": meaning.factor}
+        if heading is not None and not heading.labels and not meaning.is_recognised:
+            nameless = phrase("no variable is named in heading, title, sheet or file: write it for the sheet")
+            return self._row(text, UNCLEAR, heading, note=nameless, **values)
         note = meaning.doubt or (None if meaning.is_clear else phrase("no variable of the vocabulary is called so"))
         return self._row(text, role, heading, note=note, **values)
 
@@ -339,7 +352,7 @@ class _Planner:
             if text and text not in items:
                 measure = "" if measures is None else self.cells[number, measures]
                 name = item_column(heading.text, text)
-                row = self.wanted.mapping.of(self.block.sheet.source, self.block.name, name)
+                row = self._said_of(name)
                 if row is None:
                     meaning = self._item_meaning(text, measure)
                     column = self._of_meaning(name, meaning)
@@ -356,8 +369,10 @@ class _Planner:
         if role in (VALUE, UNCLEAR) or row is not None:
             column = self._row(heading.text, role, heading)
             return column if row is None else self._as_mapped(column, row, heading)
-        note = phrase("no numbers stand there") if role == LEFT_OUT and heading.text and heading.labels else None
-        return self._row(heading.text, role, heading, note=note, labels=() if role != LEFT_OUT else heading.labels)
+        if role != LEFT_OUT or heading.place in self.ordering:
+            return self._row(heading.text, role, heading, labels=())
+        note = phrase("no numbers stand there") if heading.text and heading.labels else None
+        return self._row(heading.text, role, heading, note=note)
 
     def _as_mapped(self, column: Column, row: Mapped, heading: Heading | None = None) -> Column:
         """A column as the user says it is."""

@@ -17,6 +17,7 @@ from ...tables.vocabulary import UNIT, YEAR, vocabulary
 from .blocks import find_blocks
 from .columns import LEFT_OUT, SHEET, UNCLEAR, Column
 from .joined_panel import join_pieces
+from .nearest import nearest_variable
 from .numbers import Piece, Reading, counted, read_numbers
 from .plan import Plan, Wanted, plan_of
 from .remarks import (
@@ -32,7 +33,6 @@ from .remarks import (
 )  # fmt: skip
 from .sheet import Sheet
 from .unit_names import UnitNames
-from .variables import nearest_variable
 
 
 class NoTableFoundError(InputError):

@@ -8,10 +8,10 @@ from ...messages import Message, note, phrase, warning
 from ...values import Cell, Quoted, quoted
 from .columns import LEFT_OUT, Column
 from .joined_panel import Contradiction, JoinedPanel
+from .nearest import nearest_variable
 from .numbers import Piece, Reading
 from .plan import Plan
 from .unit_names import UnitNames
-from .variables import nearest_variable
 
 
 def place_of(column: Column) -> str:

@@ -6,20 +6,14 @@ whose unit is of something else are told, and left to the user.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 from ...messages import Message, phrase
-from ...resources import read_rows
 from ...tables.heading_units import factor_to
 from .names import named_variable, variables_offered
-from .words import folded, has_word, in_languages, is_word, take_measure, take_year, without_numbering
-
-_NEAR = 0.6  # how much alike two words are before one is proposed for the other
-_NEAR_WITH_UNIT = 0.4  # where the unit of measure fits too
+from .synonyms import find_candidates, spellings
+from .words import folded, has_word, take_measure, take_year, without_numbering
 
 
 @dataclass(frozen=True)
@@ -48,13 +42,14 @@ class Meaning:
 NOTHING = Meaning()
 
 
-def find_meaning(labels: Sequence[str], measure: str, around: Sequence[str] = ()) -> Meaning:
+def find_meaning(labels: Sequence[str], measure: str, around: Sequence[str] = (), *, title: str = "") -> Meaning:
     """What a heading means.
 
     Args:
         labels: its words from the top down, without year and unit of measure.
         measure: its own unit of measure, '' where it has none.
         around: units of measure that a note above the table names.
+        title: what stands above the table.
 
     >>> find_meaning(["年末总人口"], "万人")
     Meaning(variable='population', factor=10000.0, measure='万人', doubt=None)
@@ -66,15 +61,13 @@ def find_meaning(labels: Sequence[str], measure: str, around: Sequence[str] = ()
     certain = next(filter(None, map(named_variable, labels)), "")
     if certain:
         return _of_name(certain, measure)
-    strong, weak = _candidates(labels)
+    strong, weak = find_candidates(labels, title)
     names = strong or weak
     if not names:
         return Meaning(measure=measure)
     if measure or around:
         return _by_measure(names, measure, around, bool(strong))
-    if not strong:
-        return Meaning(measure=measure)
-    return _without_measure(strong)
+    return _without_measure(names)
 
 
 def meaning_of_names(names: Sequence[str], measure: str, around: Sequence[str], *, certain: bool = False) -> Meaning:
@@ -113,56 +106,19 @@ def find_in_title(text: str) -> tuple[list[str], str]:
     label = without_numbering(label)
     if named_variable(label):
         return [named_variable(label)], measure
-    strong, weak = _candidates([label])
+    strong, weak = find_candidates([label])
     if strong or weak:
         return list(strong or weak), measure
     if has_word(label, "other"):
         return [], measure
     plain = folded(label)
     found: dict[str, tuple[str, ...]] = {}
-    for spelling, names in _spellings(False).items():
+    for spelling, names in spellings(False).items():
         long_enough = len(spelling) >= (2 if not spelling.isascii() else 6)
         if long_enough and spelling in plain and not any(spelling in other for other in found):
             found = {other: kept for other, kept in found.items() if other not in spelling}
             found[spelling] = names
     return list(dict.fromkeys(name for names in found.values() for name in names)), measure
-
-
-def nearest_variable(labels: Sequence[str], measure: str = "") -> str:
-    """The variable whose name or label is most like a heading; '' where none is.
-
-    Args:
-        labels: as of ``find_meaning``.
-        measure: the unit of measure, where one was found: a variable that it fits comes first.
-
-    >>> nearest_variable(["Populatoin"]), nearest_variable(["milk"]), nearest_variable(["备注"])
-    ('population', '', '')
-    """
-    if not labels:
-        return ""
-    fitting = {
-        name for name, one in variables_offered().items() if measure and factor_to(one.unit, measure) is not None
-    }
-    return (_most_alike(labels, fitting, _NEAR_WITH_UNIT) if fitting else "") or _most_alike(
-        labels, set(variables_offered()), _NEAR
-    )
-
-
-def _most_alike(labels: Sequence[str], among: set[str], least: float) -> str:
-    best, most = "", least
-    for label in {folded(labels[-1]), folded("".join(labels))}:
-        matcher = SequenceMatcher(None, "", label, autojunk=False)
-        for needs_unit in (False, True):
-            for spelling, names in _spellings(needs_unit).items():
-                if names[0] not in among:
-                    continue
-                matcher.set_seq1(spelling)
-                if matcher.real_quick_ratio() <= most or matcher.quick_ratio() <= most:
-                    continue
-                ratio = matcher.ratio()
-                if ratio > most:
-                    best, most = names[0], ratio
-    return best
 
 
 def _of_name(name: str, measure: str) -> Meaning:
@@ -224,70 +180,3 @@ def _ambiguous(names: Sequence[str]) -> Message:
     return phrase(
         "several variables fit: {variables}; write the one that is meant, and the factor", variables=list(names)
     )
-
-
-def _candidates(labels: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Variables that a heading names by words that say enough, and by those that need a unit of measure."""
-    for form, rest in _forms(labels):
-        if any(has_word(other, "other") for other in rest):
-            continue
-        strong = _spellings(False).get(form, ())
-        weak = [name for name in _spellings(True).get(form, ()) if name not in strong]
-        if strong:
-            return list(strong), []
-        if weak and not _speaks_of_others(rest, weak):
-            return [], weak
-    return [], []
-
-
-def _forms(labels: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    """The ways to read a heading, the most telling first, each with the words that it leaves out."""
-    plain = [label for label in labels if not is_word(label, "generic")] or list(labels)
-    joined = [folded(label) for label in plain]
-    yield "".join(joined), []
-    if len(plain) > 1:
-        yield "".join(reversed(joined)), []
-        for first in range(len(plain) - 1):
-            rest = [label for number, label in enumerate(plain) if number not in (first, len(plain) - 1)]
-            yield joined[-1] + joined[first], rest
-            yield joined[first] + joined[-1], rest
-    for number in range(len(plain) - 1, -1, -1):
-        rest = plain[:number] + plain[number + 1 :]
-        if not any(_says_more(label, plain[number]) for label in plain[number + 1 :]):
-            yield joined[number], rest
-            for part in in_languages(plain[number]):
-                yield folded(part), [*rest, *[other for other in in_languages(plain[number]) if other != part]]
-    if len(plain) == 1 and "(" in joined[0]:
-        before = unicodedata.normalize("NFKC", plain[0]).partition("(")
-        yield folded(before[0]), [before[2]]
-
-
-def _speaks_of_others(labels: Sequence[str], names: Sequence[str]) -> bool:
-    """True where one of ``labels`` means another variable: ``小麦 / 播种面积`` is not the area of all crops."""
-    meant = {name for label in labels for kind in (False, True) for name in _spellings(kind).get(folded(label), ())}
-    return bool(meant - set(names))
-
-
-def _says_more(label: str, above: str) -> bool:
-    """A word below another that makes it something else: ``地区生产总值 / 第一产业``; not the same in other letters."""
-    return _is_chinese(label) or not _is_chinese(above)
-
-
-def _is_chinese(label: str) -> bool:
-    return any("\u3400" <= sign <= "\u9fff" for sign in label)
-
-
-@lru_cache(maxsize=2)
-def _spellings(needs_unit: bool) -> dict[str, tuple[str, ...]]:
-    """Variables by folded spelling: labels of the vocabulary and synonyms; those that ``needs_unit`` apart."""
-    found: dict[str, list[str]] = {}
-    if not needs_unit:
-        for one in variables_offered().values():
-            for text in (one.name, one.label_en, one.label_zh):
-                found.setdefault(folded(text), []).append(one.name)
-    for row in read_rows("preparation/synonyms.csv"):
-        if bool(row["needs_unit"]) == needs_unit:
-            names = found.setdefault(folded(row["synonym"]), [])
-            if row["variable"] not in names:
-                names.append(row["variable"])
-    return {spelling: tuple(dict.fromkeys(names)) for spelling, names in found.items()}

@@ -11,7 +11,7 @@ from ...tables.heading_units import is_unit_of_measure
 from ...tables.keys import normalise_key
 
 _APART = re.compile(r"[\s_\-·.]+")
-_YEAR = re.compile(r"(?:[yY]|FY|AD)?\s*((?:19|20)\d\d)(?:\.0)?\s*年?(?:度|末|底)?")
+_YEAR = re.compile(r"(?:[yY]|FY|AD)?\s*((?:19|20)\d\d)(?:\.0+)?\s*年?(?:度|末|底)?")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*年?(?:度|末|底)?")
 _LAST_YEAR = 2100
 _MEASURE = re.compile(r"^\s*(?:计量单位|计算单位|单位|units?|unidade)\s*(?:of measure(?:ment)?)?\s*[:：]\s*(.+)$", re.I)

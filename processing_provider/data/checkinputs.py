@@ -119,11 +119,12 @@ class CheckInputs(CarbonZoningAlgorithm):
             given = Given(
                 units is not None, statistics.is_sound, land_cover.is_sound, statistics.panel, statistics.agrees
             )
-            self._write_report(run, find_readiness(given), statistics.panel, units)
+            self._write_report(run, find_readiness(given), statistics.panel, units=units, dates=land_cover.dates)
 
-    def _write_report(self, run: Run, steps, panel, units) -> None:
+    def _write_report(self, run: Run, steps, panel, *, units, dates) -> None:
         from ...carbon_plugin.bridge.translation import language
         from ...carbon_plugin.core.preparation.panel_checks import numbers_of, share_filled
+        from ...carbon_plugin.core.preparation.proposals import find_proposals
         from ...carbon_plugin.report.inputs import InputsReport, inputs_page
         from ...carbon_plugin.report.page.region_names import region_of_layer
         from ..version import plugin_version
@@ -138,6 +139,7 @@ class CheckInputs(CarbonZoningAlgorithm):
             ],
             region_of_layer(units.layer) if units is not None else "",
             len(panel.units) if panel is not None else 0,
+            find_proposals(run.messages, panel.years if panel is not None else [], dates),
         )
         run.write_file(self.REPORT, inputs_page(report, language(), tr, progress=run.silent()))
 

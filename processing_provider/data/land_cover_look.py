@@ -11,11 +11,12 @@ from ..run import Run
 @dataclass(frozen=True)
 class LandCover:
     """``is_sound``: whether the rasters can be used, None where absent; ``units_overlap``: whether units share cells,
-    None where no cell was counted.
+    None where no cell was counted; ``dates``: their years, none where these are not known.
     """
 
     is_sound: bool | None = None
     units_overlap: bool | None = None
+    dates: tuple[int, ...] = ()
 
 
 def look_at_land_cover(run: Run, units, panel, *, look) -> LandCover:
@@ -39,17 +40,19 @@ def look_at_land_cover(run: Run, units, panel, *, look) -> LandCover:
         look(run, lambda: land_cover_of_years(layers, list(range(len(layers)))))  # each for itself
         return LandCover(False)
     run.say([*remarks_on_years(names, years), *remarks_on_nodata(layers)])
+    dates = tuple(sorted(set(years)))
     if panel is not None:
-        run.say(remarks_on_common_years(panel.table, panel.years, sorted(set(years))))
+        run.say(remarks_on_common_years(panel.table, panel.years, dates))
     rasters = look(run, lambda: land_cover_of_years(layers, years))
     if rasters is None or legend is None:
-        return LandCover(False)
+        return LandCover(False, dates=dates)
     if run.flag("QUICK") or units is None:
-        return LandCover(True)
+        return LandCover(True, dates=dates)
     counted = look(run, lambda: _count(run, units, rasters))
     if counted is None:
-        return LandCover(False)
-    return LandCover(_panel(run, units, counted, legend, look=look) is not None, bool(counted.overlapping.any()))
+        return LandCover(False, dates=dates)
+    is_sound = _panel(run, units, counted, legend, look=look) is not None
+    return LandCover(is_sound, bool(counted.overlapping.any()), dates)
 
 
 def _count(run: Run, units, rasters):

@@ -266,6 +266,15 @@ def test_land_cover_that_does_not_fit(check, raster, changes, code, severity):
     assert outcome["READY"] == (severity != "error")
 
 
+def test_legend_key_and_years_are_proposed(check, raster, tmp_path):
+    report = tmp_path / "check.html"
+    files = [raster(f"landcover_{year}.tif", codes=(10, 20, 60, 100)) for year in (2002, 2008)]
+    check(LAND_COVER=files, UNITS_ID_FIELD="label", REPORT=str(report))
+    page = report.read_text(encoding="utf-8")
+    proposed = page[page.index("What to choose") : page.index("<h2>Errors")]
+    assert "ESA WorldCover" in proposed and "“unit”" in proposed and "2002 to 2008" in proposed
+
+
 def test_the_quick_check_reads_no_cells(check, raster):
     file = raster("landcover_2005.tif", codes=(10, 20, 60))
     _, issues = check(LAND_COVER=[file], QUICK=True)

@@ -8,7 +8,9 @@ import pandas as pd
 
 from carbon_plugin.core.errors import EmptyTableError
 from carbon_plugin.core.messages import note, phrase, warning
+from carbon_plugin.core.preparation.proposals import Proposal
 from carbon_plugin.core.preparation.readiness import Readiness
+from carbon_plugin.core.values import Quoted
 from carbon_plugin.report.inputs import InputsReport, inputs_page
 
 
@@ -16,12 +18,14 @@ def test_errors_warnings_and_steps():
     messages = [warning("w", "Look <here>."), note("n", "By the way."), EmptyTableError(table="book").message]
     steps = [Readiness("Land-use areas"), Readiness("Carbon accounting", (phrase("the statistics have errors"),))]
     shares = pd.DataFrame({2000: [1.0, 0.0], 2001: [0.5, 1.0]}, index=["gdp", "mine"])
-    page = inputs_page(InputsReport(messages, steps, shares, [("Quick check", "no")], "Qinba", 2))
+    proposals = [Proposal("Key of the units", Quoted("code"))]
+    page = inputs_page(InputsReport(messages, steps, shares, [("Quick check", "no")], "Qinba", 2, proposals))
     assert "1 error to mend" in page and "1 warning to look at" in page
     assert "“book” has no rows" in page and "Look &lt;here&gt;." in page and "By the way." in page
     assert page.index("<h2>Errors</h2>") < page.index("<h2>Warnings</h2>") < page.index("<h2>Good to know</h2>")
     assert ">cannot run<" in page and "the statistics have errors" in page
     assert "Gross domestic product" in page and ">50<" in page and ">0<" in page
+    assert "What to choose" in page and "“code”" in page
     assert "matplotlib" not in page
 
 

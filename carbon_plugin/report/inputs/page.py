@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from ...core.messages import ERROR, NOTE, WARNING, sentence
 from ...core.progress import Progress, Silent
-from ...core.values import Translate
+from ...core.values import Translate, readable
 from ..page.colours import between
-from ..page.numbers import digits
 from ..page.table import Column
 from ..page.writer import Writer
 from .report import InputsReport
@@ -25,7 +24,7 @@ def inputs_page(
 ) -> str:
     """The page as HTML in ``language``."""
     writer = Writer(sentence("Check of the data"), language, translate, region=report.region_name, progress=progress)
-    for section in (summary, steps, issues_found, numbers_by_year, what_was_run):
+    for section in (summary, steps, proposals, issues_found, numbers_by_year, what_was_run):
         section(writer, report)
     return writer.html()  # without charts, so that nothing asks for matplotlib
 
@@ -51,6 +50,17 @@ def steps(writer: Writer, report: InputsReport) -> None:
     ])  # fmt: skip
 
 
+def proposals(writer: Writer, report: InputsReport) -> None:
+    """What to choose in the dialogs."""
+    if not report.proposals:
+        return
+    writer.heading(sentence("What to choose"))
+    writer.table([
+        Column(writer.say(sentence("Setting")), [writer.say(one.setting) for one in report.proposals]),
+        Column(writer.say(sentence("Proposal")), [readable(one.value, writer.translate) for one in report.proposals]),
+    ])  # fmt: skip
+
+
 def issues_found(writer: Writer, report: InputsReport) -> None:
     """All that was found, the worst first."""
     for severity, heading in _HEADINGS.items():
@@ -69,7 +79,7 @@ def numbers_by_year(writer: Writer, report: InputsReport) -> None:
     columns = [Column(writer.say(sentence("Column")), [writer.label(str(name)) for name in report.shares.index])]
     for year in report.shares.columns:
         shares = report.shares[year].tolist()
-        texts = ["" if share == 1 else digits(100 * share) for share in shares]
+        texts = ["" if share == 1 else str(int(100 * share)) for share in shares]  # 99.9 is not all
         columns.append(Column(str(year), texts, fills=[between(EMPTY, FULL, share) for share in shares]))
     writer.table(columns)
 

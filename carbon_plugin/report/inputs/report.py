@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ...core.messages import ERROR, WARNING, Message
+from ...core.preparation.proposals import Proposal
 from ...core.preparation.readiness import Readiness
 
 
@@ -16,7 +17,7 @@ class InputsReport:
     """``messages``: all that was said. ``steps``: which can run. ``settings``: (what, value), in the page's language.
 
     ``shares``: a row a column of the statistics, a column a year, the share of units with a number; None without.
-    ``units``: how many the statistics have.
+    ``units``: how many the statistics have. ``proposals``: what to set.
     """
 
     messages: Sequence[Message]
@@ -25,6 +26,7 @@ class InputsReport:
     settings: Sequence[tuple[str, str]] = ()
     region_name: str = ""
     units: int = 0
+    proposals: Sequence[Proposal] = ()
 
     def of(self, severity: str) -> list[Message]:
         """The messages of one severity, in their order."""

@@ -77,10 +77,11 @@ def numbers_by_year(writer: Writer, report: InputsReport) -> None:
     writer.heading(sentence("Numbers by column and year"))
     writer.paragraph(writer.say(_SHARES, count=report.units))
     columns = [Column(writer.say(sentence("Column")), [writer.label(str(name)) for name in report.shares.index])]
-    for year in report.shares.columns:
+    for number, year in enumerate(report.shares.columns):
+        heading = str(year) if not number or not year % 10 else f"{year % 100:02d}"  # narrow, so that 20 fit a page
         shares = report.shares[year].tolist()
         texts = ["" if share == 1 else str(int(100 * share)) for share in shares]  # 99.9 is not all
-        columns.append(Column(str(year), texts, fills=[between(EMPTY, FULL, share) for share in shares]))
+        columns.append(Column(heading, texts, fills=[between(EMPTY, FULL, share) for share in shares]))
     writer.table(columns)
 
 

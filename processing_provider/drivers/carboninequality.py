@@ -92,7 +92,7 @@ class CarbonInequality(CarbonZoningAlgorithm):
 
         share_of = run.choice(self.SHARE_OF, SHARES_OF)
         chosen = [run.text(self.FIELD) or EMISSION, run.text(self.GROUP_FIELD)]
-        panel = run.panel(self.INPUT, only=[*chosen, BASES[share_of]])
+        panel = run.panel(self.INPUT, only=[*chosen, BASES[share_of]], counted=True)
         groups = panel.column(run.text(self.GROUP_FIELD)) if run.given(self.GROUP_FIELD) else ""
         column = panel.column(run.text(self.FIELD) or EMISSION)
         inequality = measure_inequality(panel, column, share_of, groups=groups)

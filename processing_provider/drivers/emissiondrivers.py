@@ -98,7 +98,7 @@ class EmissionDrivers(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.drivers.kaya import ENERGY, columns_of, kaya_factors
 
         columns = [ENERGY, *(part for with_energy in (True, False) for part in columns_of(kaya_factors(with_energy)))]
-        panel, units = results_of(lambda: run.panel(self.INPUT, only=columns), run.units)
+        panel, units = results_of(lambda: run.panel(self.INPUT, only=columns, counted=True), run.units)
         drivers = explain_emission(
             panel,
             run.choice(self.BY, DRIVERS_BY),

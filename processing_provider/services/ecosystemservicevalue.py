@@ -99,7 +99,7 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.services.ecosystem_services import value_services
 
         panel, units, (equivalents, ecosystems, worth) = results_of(
-            lambda: run.panel(self.INPUT, "unit", "year"), run.units, lambda: read_service_settings(run)
+            lambda: run.panel(self.INPUT, "unit", "year", counted=True), run.units, lambda: read_service_settings(run)
         )
         found = value_services(
             panel,

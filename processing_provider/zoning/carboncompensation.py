@@ -54,7 +54,7 @@ class CarbonCompensation(CarbonZoningAlgorithm):
 
         terms = self._terms(run)
         accounts, units, types, _ = results_of(
-            lambda: run.panel(own.ACCOUNTS, "unit", "year"),
+            lambda: run.panel(own.ACCOUNTS, "unit", "year", counted=True),
             run.units,
             lambda: self._area_types(run),
             terms.check,

@@ -119,7 +119,9 @@ def columns_meant(given: Sequence[str], keys: Mapping[str, str], wanted: Iterabl
         return list(given)
     _, renamed, _ = name_columns(pd.DataFrame(columns=list(given)), keys, "")
     wanted = {*wanted, *keys.values(), FILLED}
-    return [name for name in given if name in wanted or renamed.get(name, name) in wanted]
+    meant = {name: _label_and_unit(str(name)) for name in given}  # in another unit, which is to be told
+    named = {name: part[0] if part else renamed.get(name, name) for name, part in meant.items()}
+    return [name for name in given if {name, named[name]} & wanted]
 
 
 def find_other_units(names: Iterable[object], taken: Iterable[str], table: str | Message) -> list[OtherUnitsError]:

@@ -62,7 +62,8 @@ class MapSheet:
             element("path", {"fill": colour, "d": shape}, element("title", None, title))
             for shape, colour, title in zip(self._shapes, colours, titles)
         ]  # fmt: skip
-        marks = [*self._circles(circles, titles), *self._names(names, colours), *self._scale_and_north(north)]
+        lowered = [self._radius(share) + 0.7 * _LETTERS if share > 0.0 else 0.0 for share, _ in circles]
+        marks = [*self._circles(circles, titles), *self._names(names, colours, lowered), *self._scale_and_north(north)]
         return self._sheet([_outlined(shapes, 0.7), *marks], _FOOTER)
 
     def highlighted(self, members: np.ndarray, colour: str, others: str, *, numbers: dict[int, int]) -> Markup:
@@ -93,20 +94,24 @@ class MapSheet:
         look = {"x": f"{x:.0f}", "y": f"{y + 0.35 * size:.0f}", "font-size": f"{size:g}", "font-weight": weight}
         return element("text", {**look, "fill": ink, "text-anchor": "middle"}, text)
 
+    def _radius(self, share: float) -> float:
+        """Of the circle for an amount as a share of the largest, in steps."""
+        return _LARGEST_CIRCLE * self.across * share**0.5
+
     def _circles(self, circles: Sequence[tuple[float, str]], titles: Sequence[str]) -> list[Markup]:
         """Circles at the units, the largest first, so that it hides no other."""
-        largest, found = _LARGEST_CIRCLE * self.across, []
+        found = []
         for position in sorted(range(len(circles)), key=lambda place: -circles[place][0]):
             share, colour = circles[position]
             if share > 0.0:
                 x, y = self._place(self.outlines.anchors[position])
-                place = {"cx": f"{x:.0f}", "cy": f"{y:.0f}", "r": f"{largest * share**0.5:.1f}"}
+                place = {"cx": f"{x:.0f}", "cy": f"{y:.0f}", "r": f"{self._radius(share):.1f}"}
                 look = {"fill": colour, "stroke": "#fff", "stroke-width": "1"}
                 found.append(element("circle", {**place, **look}, element("title", None, titles[position])))
         return found
 
-    def _names(self, names: Sequence[str], colours: Sequence[str]) -> list[Markup]:
-        """The names of the units, the largest unit first.
+    def _names(self, names: Sequence[str], colours: Sequence[str], lowered: Sequence[float] = ()) -> list[Markup]:
+        """The names of the units, the largest unit first; ``lowered``: below circles, by so many steps.
 
         A name that is wider than its unit is there, or would cover another name, is left out.
         """
@@ -114,6 +119,8 @@ class MapSheet:
         found = []
         for position in np.argsort(-self.outlines.area_ha, kind="stable") if len(names) else ():
             anchor = self.outlines.anchors[position]
+            if len(lowered):
+                anchor = anchor - (0.0, lowered[position] * self._step)
             (x, y), half = self._place(anchor), _LETTERS * _LETTER_WIDTH * sum(map(letter_width, names[position])) / 2
             ends = [(end, anchor[1]) for end in chord(self.outlines.rings[position], anchor)]
             left, right = self._place(np.array(ends))[:, 0]

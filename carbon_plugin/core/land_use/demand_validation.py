@@ -34,7 +34,8 @@ def hold_last_date_out(
         text = sentence("No pair ends in {year}, where the last one begins: nothing could be held out.")
         return pd.DataFrame(columns=columns), [warning("nothing-held-out", text, year=str(pair[0]))]
     before = earlier[-1]
-    known = [unit for unit in base.units if unit in set(rows.units)]
+    having = set(rows.units)
+    known = [unit for unit in base.units if unit in having]
     held = BaseAreas(np.empty((len(known), 0)), known, base.classes, pair[0])
     actual = rows.matrices(pair, known, base.classes)
     start, end = actual.sum(axis=2), actual.sum(axis=1)

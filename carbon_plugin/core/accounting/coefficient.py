@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
-from ..tables.years import FIRST_YEAR, LAST_YEAR
+from .place_year import HeldPlace
 
 NEP = "nep"
 STANDARD_COAL = "standard coal"  # the factor whose rows give the energy of a fuel in tce
@@ -20,7 +20,7 @@ ROLES: Mapping[str, Callable] = {  # of a number or an array of draws
 
 
 @dataclass(frozen=True)
-class Coefficient:
+class Coefficient(HeldPlace):
     """One row of a profile. ``component``: the result it adds to (``ce_<x>``, ``cs_<x>``) or ``nep``; ``column``: the
     column of the panel it is multiplied with, for ``nep`` the sink component it belongs to.
 
@@ -48,19 +48,6 @@ class Coefficient:
     def multiplier(self) -> float:
         """What the row multiplies an amount by."""
         return ROLES[self.role](self.value)
-
-    @property
-    def years(self) -> tuple[int, int]:
-        """First and last year the row holds for."""
-        return (
-            FIRST_YEAR if self.from_year is None else self.from_year,
-            LAST_YEAR if self.to_year is None else self.to_year,
-        )
-
-    @property
-    def holds_everywhere(self) -> bool:
-        """Whether the row holds for all groups in all years."""
-        return not self.group and self.from_year is None and self.to_year is None
 
     @property
     def name(self) -> str:

@@ -17,6 +17,7 @@ from ..messages import Message, note, sentence, warning
 from ..tables.keys import normalise_keys
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
+from ..tables.years import FIRST_YEAR, LAST_YEAR
 from ..values import Cell, quoted
 
 NO_ROW = -1
@@ -33,6 +34,27 @@ class Placed(Protocol):
 
     @property
     def holds_everywhere(self) -> bool: ...
+
+
+class HeldPlace:
+    """Where and when a row of a table holds: ``group`` ('' for all), ``from_year`` and ``to_year`` (None: no end)."""
+
+    group: str
+    from_year: int | None
+    to_year: int | None
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """First and last year the row holds for."""
+        return (
+            FIRST_YEAR if self.from_year is None else self.from_year,
+            LAST_YEAR if self.to_year is None else self.to_year,
+        )
+
+    @property
+    def holds_everywhere(self) -> bool:
+        """Whether the row holds for all groups in all years."""
+        return not self.group and self.from_year is None and self.to_year is None
 
 
 class GroupChangesError(InputError):

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import numpy as np
 
-from ..accounting.place_year import NO_ROW, Places, are_equally_specific, rows_of_places
+from ..accounting.place_year import NO_ROW, HeldPlace, Places, are_equally_specific, rows_of_places
 from ..errors import InputError
 from ..messages import sentence
 from ..options import EDITIONS
@@ -52,7 +52,7 @@ class TwoValuesError(InputError):
 
 
 @dataclass(frozen=True)
-class Price:
+class Price(HeldPlace):
     """A row of grain yield (kg/ha) and price (currency/kg), with the group and the years that it holds for."""
 
     group: str
@@ -60,19 +60,6 @@ class Price:
     to_year: int | None
     yield_kg_ha: float
     price_kg: float
-
-    @property
-    def years(self) -> tuple[int, int]:
-        """First and last year."""
-        return (
-            FIRST_YEAR if self.from_year is None else self.from_year,
-            LAST_YEAR if self.to_year is None else self.to_year,
-        )
-
-    @property
-    def holds_everywhere(self) -> bool:
-        """Whether the row holds for all groups in all years."""
-        return not self.group and self.from_year is None and self.to_year is None
 
     @property
     def value(self) -> float:

@@ -124,8 +124,9 @@ def grid_intensity(
     valued = _valued_units(areas.frame, accounts, services, places=places, group_field=group_field)
     land = land_terms(profile, legend.classes)
     components = spread_columns(accounts, {component for component, _ in land})
+    equivalents = services.equivalents
     of_class = class_equivalents(
-        legend.classes, services.ecosystems, services.equivalents.of, services.equivalents.services, table=layer
+        legend.classes, services.ecosystems, equivalents.of, services=equivalents.services, table=layer
     )
     frames, cells, checks, lacking = [], [], [], {}
     for number, year in enumerate(years):

@@ -32,14 +32,8 @@ def accounting_page(
     report: AccountingReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
 ) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
-    writer = Writer(
-        sentence("Carbon accounts"),
-        language,
-        translate,
-        carbon=(report.unit, report.unit_label),
-        region=report.region_name,
-        progress=progress,
-    )
+    title = sentence("Carbon accounts")
+    writer = Writer.of_report(report, title, language, translate=translate, progress=progress)
     return writer.page(
         report,
         [

@@ -8,7 +8,8 @@ from ...core.accounting.profiles_compared import PREFIX
 from ...core.messages import sentence
 from ...core.options import PROFILES
 from ..page import figures
-from ..page.colours import INK, NOT_IN_BALANCE, SINK, component_colours
+from ..page.charts.balanced_units import balanced_units as balanced_chart
+from ..page.colours import INK, component_colours
 from ..page.table import Column
 from ..page.writer import Writer
 from .curves import show_years
@@ -56,14 +57,8 @@ def balanced_units(writer: Writer, report: AccountingReport) -> None:
     if not report.known(["balanced_units"]) or not writer.draws:
         return
     writer.heading(sentence("Units in balance"))
-    figure, axis = figures.new_axis(2.4)
-    for column, colour, label in (
-        ("units_counted", NOT_IN_BALANCE, sentence("net emission above 0")),
-        ("balanced_units", SINK, sentence("in balance (net emission ≤ 0)")),
-    ):
-        axis.bar(report.years, report.values(column), width=0.8, color=colour, label=writer.say(label))
-    axis.set_ylabel(writer.say(sentence("units")))
-    figures.legend_beside(axis)
+    counted, balanced = report.values("units_counted"), report.values("balanced_units")
+    figure, axis = balanced_chart(report.years, counted, balanced, writer=writer)
     show_years(axis, report)
     caption = sentence(
         "Number of units whose sink covers their emission, of the units with complete accounts in that year."

@@ -14,7 +14,8 @@ from ...core.zoning.balance.balance_zoning import BALANCE_BAND, FROM_ZONE, TO_ZO
 from ...core.zoning.balance.rules import BalanceZone, zones_of
 from ..page import figures
 from ..page.charts.alluvial import alluvial
-from ..page.colours import NO_ZONE, NOT_IN_BALANCE, SINK
+from ..page.charts.balanced_units import balanced_units
+from ..page.colours import NO_ZONE
 from ..page.map import NAMED, MapSheet
 from ..page.numbers import MISSING, digits
 from ..page.table import Column
@@ -88,15 +89,9 @@ def in_balance(writer: Writer, report: BalanceReport) -> None:
     if not writer.draws or len(balance) < 2:
         return
     writer.heading(sentence("Units in balance"))
-    figure, axis = figures.new_axis(2.4)
-    for column, colour, label in (
-        ("units_counted", NOT_IN_BALANCE, sentence("net emission above 0")),
-        ("balanced_units", SINK, sentence("in balance (net emission ≤ 0)")),
-    ):
-        axis.bar(balance["year"], balance[column], width=0.8, color=colour, label=writer.say(label))
-    axis.set_ylabel(writer.say(sentence("units")))
+    counts = (balance[name].to_numpy() for name in ("units_counted", "balanced_units"))
+    figure, axis = balanced_units(balance["year"].to_numpy(), *counts, writer=writer)
     figures.whole_years(axis)
-    figures.legend_beside(axis)
     writer.chart(figure, writer.say(sentence("Of the units whose net emission is known in that year.")))
 
 

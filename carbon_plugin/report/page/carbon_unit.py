@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Callable
+from typing import Callable, Protocol
 
 import numpy as np
 
@@ -43,3 +43,16 @@ class CarbonUnit:
         """One amount (t C a year) with its unit."""
         factor, unit = self.scale([value])
         return f"{digits(value * factor, 4)} {unit}"
+
+
+class CarbonReport(Protocol):
+    """What a report on amounts of carbon holds: the key of their unit, the unit as it is written, and the region."""
+
+    @property
+    def unit(self) -> str: ...
+
+    @property
+    def unit_label(self) -> str: ...
+
+    @property
+    def region_name(self) -> str: ...

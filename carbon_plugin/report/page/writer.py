@@ -16,7 +16,7 @@ from ...core.resources import RESOURCES
 from ...core.tables.vocabulary import Variable, describe
 from ...core.values import SEPARATOR, Template, Translate
 from . import figures
-from .carbon_unit import CarbonUnit
+from .carbon_unit import CarbonReport, CarbonUnit
 from .markup import Markup, element, joined
 from .remarks import folded, remarks, said
 from .svg import inline_svg
@@ -58,6 +58,14 @@ class Writer:
         self._glyphs: set[str] = set()
         self._lacks_glyphs = False
         self._parts: list[Markup] = []
+
+    @classmethod
+    def of_report(
+        cls, report: CarbonReport, title: str, language: str, *, translate: Translate, progress: Progress
+    ) -> Writer:
+        """A writer that says amounts of carbon in the unit of ``report``, of the region it is about."""
+        carbon = (report.unit, report.unit_label)
+        return cls(title, language, translate, carbon=carbon, region=report.region_name, progress=progress)
 
     # words
 

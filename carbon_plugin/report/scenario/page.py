@@ -31,14 +31,7 @@ def scenario_page(
 ) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("Carbon emission under scenarios")
-    writer = Writer(
-        title,
-        language,
-        translate,
-        carbon=(report.unit, report.unit_label),
-        region=report.region_name,
-        progress=progress,
-    )
+    writer = Writer.of_report(report, title, language, translate=translate, progress=progress)
     sections = [
         summary,
         what_to_doubt,

@@ -30,14 +30,7 @@ def fit_page(
 ) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
     title = sentence("What drives carbon emission (STIRPAT)")
-    writer = Writer(
-        title,
-        language,
-        translate,
-        carbon=(report.unit, report.unit_label),
-        region=report.region_name,
-        progress=progress,
-    )
+    writer = Writer.of_report(report, title, language, translate=translate, progress=progress)
     return writer.page(report, [summary, doubts, elasticities, trace, validity, what_was_run, what_happened])
 
 

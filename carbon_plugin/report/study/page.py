@@ -27,14 +27,8 @@ def study_page(
     report: StudyReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
 ) -> str:
     """The report as one HTML page in ``language``; without matplotlib it has no charts and says so."""
-    writer = Writer(
-        sentence("Carbon-neutral zones"),
-        language,
-        translate,
-        carbon=(report.unit, report.unit_label),
-        region=report.region_name,
-        progress=progress,
-    )
+    title = sentence("Carbon-neutral zones")
+    writer = Writer.of_report(report, title, language, translate=translate, progress=progress)
     return writer.page(
         report,
         [

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from ...core.messages import sentence
-from ...core.zoning.summaries import units_near_border
 from ...core.zoning.zones import MARGIN, NEXT_ZONE, TOTAL, ZONE
+from ..page.near_border import begin_near_border
 from ..page.writer import Writer
 from ..page.zone_words import abbreviated, near_border_columns, roman, score_columns, unit_columns
 from .report import StudyReport, index_label, index_of
 
 LISTED_NEAR_BORDER = 60
 
-_NEAR = sentence(
-    "{count} of {all:unit|units} would change their zone with one step: a change of one trend, or of one other index, "
-    "by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its "
-    "total reaches the break below it, and rises when it exceeds the one above. "
-    "Look at these units before drawing a line between zones."
-)
-_NONE = sentence("None: no unit would change its zone with one step, a change of one trend or index by one class.")
+_LOOK = sentence("Look at these units before drawing a line between zones.")
 _ALL = sentence(
     "Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it; a dash is a "
     "missing score, and a unit with one has no zone."
@@ -28,12 +22,9 @@ def near_border(writer: Writer, report: StudyReport) -> None:
     """Units that one step would move."""
     if report.units[MARGIN].isna().all():
         return
-    writer.heading(sentence("Units near a border"))
-    near = units_near_border(report.units)
+    near = begin_near_border(writer, report.units, len(report.zoned), advice=_LOOK)
     if near.empty:
-        writer.paragraph(writer.say(_NONE))
         return
-    writer.paragraph(writer.say(_NEAR, count=len(near), all=len(report.zoned)))
     _abbreviations(writer, report)
     listed = near.head(LISTED_NEAR_BORDER)
     writer.table(near_border_columns(listed, writer, [roman(number) for number in listed[NEXT_ZONE]]))

@@ -97,7 +97,7 @@ def run(land_use: str, units: str) -> dict[str, float]:
     QgsApplication.setPrefixPath(os.environ.get("QGIS_PREFIX_PATH", "/usr"), True)
     application = QgsApplication([], False)
     application.initQgis()
-    from carbon_plugin.bridge.land_use_polygons import check_land_use, measure_land_use
+    from carbon_plugin.bridge.land_use_polygons import measure_land_use, remarks_on_land_use
     from carbon_plugin.bridge.polygons import read_units
     from carbon_plugin.bridge.year_of_polygons import LandUseLayer
     from carbon_plugin.core.land_use.code_legend import load_code_legend
@@ -113,7 +113,7 @@ def run(land_use: str, units: str) -> dict[str, float]:
     started = process_time()
     legend, given = load_code_legend("gbt21010"), read_units(outlines, "units", "unit", layer=outlines)
     layers = [LandUseLayer(layer, 2019, "DLBM")]
-    check_land_use(layers, legend)
+    remarks_on_land_use(layers, legend)
     areas, _ = measure_land_use(
         layers, given, legend, method="ellipsoidal", context=QgsCoordinateTransformContext(), progress=Silent()
     )

@@ -18,7 +18,7 @@ from .units_in_crs import UnitsInEachCrs
 from .year_of_polygons import LandUseLayer, YearOfPolygons
 
 
-def check_land_use(layers: Sequence[LandUseLayer], legend: CodeLegend) -> list[Message]:
+def remarks_on_land_use(layers: Sequence[LandUseLayer], legend: CodeLegend) -> list[Message]:
     """Which codes are read with a zero before them.
 
     Raises, all at once, ``EmptyTableError``, ``LayerWithoutCrsError``, ``MissingColumnsError``, ``PolygonCodesError``.

@@ -115,7 +115,7 @@ class LandUseAreasFromVector(CarbonZoningAlgorithm):
         return [Readable(self._years, layers=[self.LAND_USE])]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.bridge.land_use_polygons import check_land_use, measure_land_use
+        from ...carbon_plugin.bridge.land_use_polygons import measure_land_use, remarks_on_land_use
         from ...carbon_plugin.bridge.year_of_polygons import LandUseLayer
         from ...carbon_plugin.core.land_use.polygon_areas import polygon_panel
         from ...carbon_plugin.core.tables.years import remarks_on_years
@@ -125,7 +125,7 @@ class LandUseAreasFromVector(CarbonZoningAlgorithm):
         column = run.key(self.CODE_FIELD)
         layers = [LandUseLayer(layer, year, column) for layer, year in zip(run.layers_of(self.LAND_USE), years)]
         legend, units = results_of(lambda: self._legend(run), lambda: run.units(self.UNITS))
-        run.say(check_land_use(layers, legend))
+        run.say(remarks_on_land_use(layers, legend))
         areas, notes = measure_land_use(
             layers,
             units,

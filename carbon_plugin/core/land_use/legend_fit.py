@@ -38,7 +38,7 @@ def find_codes_without_class(
         rasters, years: what each is called, and of which year it is.
         met: all codes met, by which legends are compared; without them by the unknown ones.
 
-    >>> (error,) = find_codes_without_class([[10, 60], [60]], ["a", "b"], [2000, 2010], met=[2, 10, 20, 60, 80])
+    >>> (error,) = find_codes_without_class([[10, 60], [60]], ["a", "b"], [2000, 2010], met=[10, 20, 60, 80])
     >>> str(error).split(". ")[0], [str(one) for one in error.values["better"]]
     ('“a” (2000), “b” (2010): 2 codes that the legend does not know: 10, 60', ['ESA WorldCover', 'GlobeLand30'])
     """

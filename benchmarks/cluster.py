@@ -1,8 +1,8 @@
 """Class areas of ten tiles by one thread, our threads, and processes of this machine that Dask runs.
 
 Each contestant is a process of its own, and takes turns with the others; times are medians over the rounds. Processor
-seconds are those of all its processes, without what it takes to start and stop them; bytes are those of the pickled
-tasks and answers. The counts must be the same bytes. Needs Linux or macOS, and distributed for the last three.
+seconds are those of all its processes while they count, starting and stopping apart; bytes are those of the pickled
+tasks and answers. The counts must be the same bytes. Needs Linux or macOS, psutil, and distributed for the last two.
 
     python benchmarks/cluster.py --size 4000 --tiles 10 --rounds 3
 """
@@ -13,7 +13,6 @@ import argparse
 import hashlib
 import json
 import pickle
-import resource
 import subprocess
 import sys
 import tempfile
@@ -90,17 +89,16 @@ def work(name: str, paths: list[str], size: int) -> None:
                 list(workers.map(abs, [1]))
         started = perf_counter() - began
         weighed = Weighed(executor)
-        began = perf_counter()
+        began, used = perf_counter(), processor_seconds()
         counted = class_areas(rasters, lambda grid: edges, executor=weighed)
-        seconds = perf_counter() - began
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+        seconds, used = perf_counter() - began, processor_seconds() - used
     year = counted.years[0]
     print(
         json.dumps(
             {
                 "seconds": seconds,
                 "started": started,
-                "processor": sum(one.ru_utime + one.ru_stime for one in used),
+                "processor": used,
                 "sent": weighed.sent,
                 "answered": weighed.answered,
                 "counts": hashlib.sha256(year.cells.tobytes() + year.area_ha.tobytes()).hexdigest()[:12],
@@ -109,17 +107,12 @@ def work(name: str, paths: list[str], size: int) -> None:
     )
 
 
-def idle(name: str) -> None:
-    """What a contestant takes to start and stop."""
-    from carbon_plugin.raster.cluster.connection import workers_at
-    from carbon_plugin.raster.execution import Workers
-    from carbon_plugin.raster.zonal import class_areas  # noqa: F401
+def processor_seconds() -> float:
+    """Of this process and of those that it has started and that still run."""
+    import psutil
 
-    hands = workers_at("local", int(name[-1])) if name.startswith("local") else _threads(name)
-    with hands as executor, Workers(executor) as workers:
-        list(workers.map(abs, [1]))
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    print(json.dumps({"processor": sum(one.ru_utime + one.ru_stime for one in used)}))
+    here = psutil.Process()
+    return sum(sum(one.cpu_times()[:2]) for one in (here, *here.children(recursive=True)))
 
 
 def _threads(name: str) -> ThreadPoolExecutor:
@@ -142,7 +135,7 @@ def main() -> None:
     parser.add_argument("--paths", nargs="*", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.contestant:
-        work(given.contestant, given.paths, given.size) if given.paths else idle(given.contestant)
+        work(given.contestant, given.paths, given.size)
         return
     with tempfile.TemporaryDirectory() as folder:
         paths = make(Path(folder), given.size, given.tiles)
@@ -150,9 +143,7 @@ def main() -> None:
         found = {name: [] for name in names}
         for _ in range(given.rounds):
             for name in names:
-                one = run(name, "--size", str(given.size), "--paths", *paths)
-                one["processor"] -= run(name)["processor"]
-                found[name].append(one)
+                found[name].append(run(name, "--size", str(given.size), "--paths", *paths))
     cells = given.size**2 * given.tiles
     print(f"{given.tiles} tiles of {given.size} x {given.size} cells, {cells:.2g} cells, {UNITS_A_SIDE**2} units")
     heads = ("wall s", "processor s", "x threads", "start s", "sent MB", "back MB")

@@ -7,7 +7,9 @@ import numpy as np
 from ..drivers.decomposition import compute_effects
 from ..drivers.decoupling import compute_elasticity
 from ..space.ellipse import Ellipses, Moments, compute_ellipses
+from ..space.weights import SpatialWeights
 from ..statistics.interpolation import compute_interpolated
+from ..statistics.moran import compute_global_moran
 from .case import Recomputed, Tables
 
 
@@ -43,6 +45,19 @@ def central_asia(tables: Tables) -> Recomputed:
     table = tables["changes"]
     found = compute_elasticity(table["dC_over_C0"].to_numpy(), table["dG_over_G0"].to_numpy())
     return {("elasticity", period): float(value) for period, value in zip(table.index, found)}
+
+
+def water_footprints(tables: Tables) -> Recomputed:
+    """Moran's I of the depth of water footprints of 31 provinces, of its logarithm."""
+    depth, links = tables["depth"], tables["neighbours"].reset_index()
+    place = {code: number for number, code in enumerate(depth.index)}
+    ends = (links[name].map(place).to_numpy() for name in links.columns)
+    weights = SpatialWeights.of_links(*ends, len(depth))
+    found: Recomputed = {}
+    for column in depth.columns:
+        values = np.log(depth[column].to_numpy(dtype=float))
+        found["global_moran", column[1:]] = compute_global_moran(values, values, weights, permutations=9).moran
+    return found
 
 
 def knots(tables: Tables) -> Recomputed:

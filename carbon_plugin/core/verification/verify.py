@@ -36,6 +36,7 @@ RECOMPUTE: Mapping[str, Recompute] = {
     "carbon_forest_gansu": carbon.forests,
     "ellipse_pointpats": others.pointpats,
     "lmdi_commercial_buildings_us_china_2017_2018": others.lmdi,
+    "moran_water_footprint_depth_1998_2014": others.water_footprints,
     "tapio_central_asia_odd_years": others.central_asia,
     "pchip_five_knots": others.knots,
     "worked": worked.worked,

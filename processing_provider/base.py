@@ -20,7 +20,7 @@ from .parameters import notes_out
 from .run import Run
 from .run.ends import carry_out, in_lines
 from .run.inputs import Inputs
-from .run.libraries import find_missing
+from .run.libraries import NEEDED, find_missing
 from .run.notes import NOTES
 from .run.problems import Check, find_problems
 from .run.shown_results import name_html_outputs, show_files
@@ -37,6 +37,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
     SUMMARY = ""  # one sentence, shown as tooltip
     DESCRIPTION = ""  # what it does, by which method, and its limits
     TAGS = ""  # words a planner would search for, separated by commas
+    LIBRARIES = NEEDED  # Python libraries without which the step cannot run
 
     def definitions(self) -> list:
         """The parameters, in the order of the dialog."""
@@ -110,12 +111,12 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
 
     def canExecute(self):
         """False, with a sentence, where this QGIS lacks a library."""
-        missing = find_missing()
+        missing = find_missing(self.LIBRARIES)
         return (not missing, in_lines(missing))
 
     def checkParameterValues(self, parameters, context):
         """All that can be known before a run, at once, before QGIS's own look at the first fault."""
-        missing = find_missing()
+        missing = find_missing(self.LIBRARIES)
         if missing:  # the command line does not ask canExecute
             return False, in_lines(missing)
         problems = find_problems(Inputs(self, parameters, context), self.checks())

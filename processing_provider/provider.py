@@ -71,6 +71,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         from .trend.trendtest import TrendTest
         from .zoning.balancezoning import BalanceZoning
         from .zoning.carboncompensation import CarbonCompensation
+        from .zoning.compensationtypes import CompensationTypes
         from .zoning.exportbalancerules import ExportBalanceRules
         from .zoning.exportzonemap import ExportZoneMap
         from .zoning.exportzoningrules import ExportZoningRules
@@ -108,6 +109,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(BalanceZoning())
         self.addAlgorithm(ExportBalanceRules())
         self.addAlgorithm(CarbonCompensation())
+        self.addAlgorithm(CompensationTypes())
         self.addAlgorithm(EcosystemServiceValue())
         self.addAlgorithm(ExportEquivalents())
         self.addAlgorithm(GridIntensity())

@@ -52,6 +52,7 @@ STEPS = {  # group: its steps, in the order of the work
         "balancezoning",
         "exportbalancerules",
         "carboncompensation",
+        "compensationtypes",
     ),
     "services": ("ecosystemservicevalue", "exportequivalents", "gridintensity", "bivariatemoran"),
     "drivers": ("emissiondrivers", "carboninequality"),

@@ -8,7 +8,7 @@ from importlib import metadata
 from osgeo import gdal
 from qgis.core import Qgis
 
-_LIBRARIES = ("numpy", "pandas", "scipy", "matplotlib", "pymannkendall")
+_LIBRARIES = ("numpy", "pandas", "scipy", "matplotlib", "pymannkendall", "scikit-learn")
 
 
 def versions() -> str:

@@ -11,6 +11,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.values import quoted
 
 NEEDED = ("numpy", "pandas", "scipy")  # of every step; matplotlib draws charts, and a report does without
+_INSTALLED_AS = {"sklearn": "scikit-learn"}
 
 
 class LibrariesMissingError(InputError):
@@ -22,7 +23,7 @@ class LibrariesMissingError(InputError):
 
 def find_missing(libraries: Iterable[str] = NEEDED) -> list[LibrariesMissingError]:
     """One error that names all of ``libraries`` that cannot be found; none where all are there."""
-    missing = [name for name in libraries if not _is_there(name)]
+    missing = [_INSTALLED_AS.get(name, name) for name in libraries if not _is_there(name)]
     if not missing:
         return []
     return [LibrariesMissingError(count=len(missing), libraries=quoted(missing), names=" ".join(missing))]

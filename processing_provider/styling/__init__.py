@@ -9,6 +9,7 @@ from .balance import balance_map
 from .classes import class_map
 from .coefficients import coefficients_used
 from .compensation import compensation_map
+from .compensation_types import type_aliases, type_map
 from .confidence import confidence_maps
 from .drivers import decoupling_map, driver_aliases
 from .ellipses import centre_moves, ellipse_map
@@ -64,6 +65,8 @@ __all__ = [
     "trend_aliases",
     "trend_class_raster",
     "trend_maps",
+    "type_aliases",
+    "type_map",
     "verification_aliases",
     "z_raster",
     "zone_maps",

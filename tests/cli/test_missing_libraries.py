@@ -72,6 +72,8 @@ def test_without_charts_and_extra_tests_the_rest_works(qgis_process, without, tm
         "run", "carbonzoning:trendtest", INPUT=table, FIELDS=["nce"], METHOD=1, OUTPUT=tmp_path / "u.csv"
     )
     assert run.exit_code == 1 and "pip install pymannkendall" in run.output
+    run = qgis_process("run", "carbonzoning:compensationtypes", INPUT=table, OUTPUT=tmp_path / "types.csv")
+    assert run.exit_code != 0 and "pip install scikit-learn" in run.output and "Traceback" not in run.output
 
 
 def _listed(qgis_process) -> set[str]:

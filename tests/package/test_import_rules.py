@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 ARRAYS = {"numpy", "pandas"}
-SCIENCE = ARRAYS | {"scipy", "pymannkendall"}
+SCIENCE = ARRAYS | {"scipy", "pymannkendall", "sklearn", "threadpoolctl"}
 ROOMS = {  # folder: the rooms it may import from, and the libraries
     "carbon_plugin/core": ({"carbon_plugin/core"}, SCIENCE),
     "carbon_plugin/raster": (
@@ -47,6 +47,7 @@ LIGHT = (
 LATE = (
     "openpyxl",
     "sklearn",
+    "threadpoolctl",
     "pymannkendall",
     "scipy.stats",
     "matplotlib",

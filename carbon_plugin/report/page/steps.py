@@ -24,6 +24,7 @@ STEPS = {
     "verifymethods": sentence("Verify the methods"),
     "gridintensity": sentence("Carbon and services on a grid"),
     "ecosystemservicevalue": sentence("Ecosystem service value"),
+    "compensationtypes": sentence("Compensation types"),
     "emissiondrivers": sentence("What drives emission"),
     "bivariatemoran": sentence("Association in space (Moran's I)"),
     "carboninequality": sentence("How unequally emission is shared"),

@@ -16,7 +16,7 @@ COLUMNS_OF_KIND = {
     "key": "unit year scenario",
     "text": "filled from_class to_class class other_class level verdict group method cep_class flag zone_key "
     "zone_name moved_by missing_scores driver choice option column decoupling balance_band from_zone to_zone "
-    "edition ecosystem service role area_type x_field y_field",
+    "edition ecosystem service role area_type x_field y_field type_key type_name",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -43,9 +43,9 @@ COLUMNS_OF_KIND = {
     "two_or_more_pct observed running_median mad "
     "elasticity gini theil between within cumulative_base cumulative_amount equivalent "
     "priority_rank "
-    "lisa_i lisa_p lisa_class lag_y moran_i p_value lee_l",
+    "lisa_i lisa_p lisa_class lag_y moran_i p_value lee_l type silhouette",
     "count": "balanced_units units units_counted units_paying units_balanced units_receiving "
-    "neighbours high_high low_low low_high high_low not_significant undefined isolated",
+    "neighbours high_high low_low low_high high_low not_significant undefined isolated types smallest",
     "compensation": "payment payment_low payment_high intensity_mean density_mean",
 }
 WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers

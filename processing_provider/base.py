@@ -16,6 +16,7 @@ from ..carbon_plugin.core.errors import raise_all
 from ..carbon_plugin.core.messages import warning
 from ..carbon_plugin.core.resources import RESOURCES
 from ..carbon_plugin.desktop.arrival import Place
+from ..carbon_plugin.desktop.proposals import propose
 from .parameters import notes_out
 from .run import Run
 from .run.ends import carry_out, in_lines
@@ -94,6 +95,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
             self.addParameter(notes_out())
         for output in self.numbers_out():
             self.addOutput(output)
+        propose(self)
 
     def shortHelpString(self) -> str:
         """Plain text on the command line, light HTML in the window."""

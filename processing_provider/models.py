@@ -27,6 +27,7 @@ from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.errors import InputError, raise_all
 from ..carbon_plugin.core.messages import sentence
 from ..carbon_plugin.core.resources import RESOURCES
+from ..carbon_plugin.desktop.proposals import propose
 from .run import ModelRun
 from .run.completion import labelled_on_completion, named_finally, release_layers, renamed_on_completion
 from .run.ends import carry_out, in_lines
@@ -207,6 +208,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         copy.setProvider(self.provider())
         copy.setSourceFilePath(self.sourceFilePath())
         copy._translate()
+        propose(copy)
         return copy
 
 

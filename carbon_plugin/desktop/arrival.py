@@ -81,7 +81,20 @@ def lay_out(project: QgsProject, title: str, key: str, *, places: dict[str, Plac
         for is_expanded in (False, True):  # the window follows changes only
             node.setExpanded(is_expanded)
     set_time(project, [root.findLayer(identifier).layer() for identifier in ordered])
+    choose_main(project, {identifier: places[identifier] for identifier in ordered})
     return [identifier for identifier in places if identifier not in shown]
+
+
+def choose_main(project: QgsProject, places: dict[str, Place]) -> None:
+    """Make the main result the active layer: the dialog of the next step proposes it.
+
+    That is the first output of the last step in ``places``.
+    """
+    from qgis.utils import iface
+
+    main = min(places, key=lambda identifier: (-places[identifier].step, places[identifier].output))
+    if iface is not None and project is QgsProject.instance():
+        iface.setActiveLayer(project.mapLayer(main))
 
 
 def set_time(project: QgsProject, layers: list[QgsMapLayer]) -> None:

@@ -1,0 +1,169 @@
+"""What the dialogs propose: the units, statistics, keys, rasters and legend that the open project has.
+
+A proposal stands in the dialog, where it is seen and changed; it never reaches a script, a model or the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QThread
+
+from ..core.options import LEGENDS
+from ..core.tables.vocabulary import INPUT_KINDS, UNIT, YEAR, describe
+from ..core.tables.years import year_in_name
+
+_ROWS = 3_000  # of a layer that are looked at for keys
+_CELLS = 128  # rows and columns of a raster that are looked at for codes
+_WHOLE_NUMBERS = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
+_COMPUTED = ("ce", "cs", "zone", "score_cli")  # columns of results
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """Values for parameters, by their names; what is not there is not proposed."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+_known: dict[tuple, Proposals] = {}
+
+
+def propose(algorithm: QgsProcessingAlgorithm) -> None:
+    """Let the dialog of ``algorithm`` begin with what the open project has; nothing without a window."""
+    from qgis.utils import iface
+
+    if iface is None or QThread.currentThread() != QgsApplication.instance().thread():
+        return
+    layers = list(QgsProject.instance().mapLayers().values())
+    if not layers:
+        return
+    active = iface.activeLayer()
+    state = (active.id() if active else "", *sorted((one.id(), _width(one)) for one in layers))
+    if state not in _known:
+        _known.clear()
+        _known[state] = find_proposals(layers, active)
+    for name, value in _known[state].values.items():
+        definition = algorithm.parameterDefinition(name)
+        if definition is None or not _is_for(definition, value):
+            continue
+        definition.setGuiDefaultValueOverride(value)
+
+
+def find_proposals(layers: Iterable[QgsMapLayer], active: QgsMapLayer | None = None) -> Proposals:
+    """What fits the parameters that many steps share.
+
+    Args:
+        layers: all of the project.
+        active: the one that is chosen in the window, which comes before its like.
+    """
+    layers = sorted(layers, key=lambda one: (one is not active, one.name()))
+    vectors = [one for one in layers if isinstance(one, QgsVectorLayer) and one.isValid()]
+    values: dict[str, object] = {}
+    units = next(filter(_may_be_units, vectors), None)
+    statistics = max(vectors, key=_statistics, default=None)
+    if statistics is not None and _statistics(statistics):
+        values["STATISTICS"] = statistics.id()
+        _propose_fields(values, statistics)
+    if units is not None:
+        values["UNITS"] = units.id()
+        if "STATISTICS" in values:
+            key = _shared_key(units, statistics, str(values.get("UNIT_FIELD", UNIT)))
+            values.update({"UNITS_ID_FIELD": key} if key else {})
+    rasters = [one for one in layers if isinstance(one, QgsRasterLayer) and _may_be_land_cover(one)]
+    if rasters:
+        values["LAND_COVER"] = [one.id() for one in sorted(rasters, key=lambda one: year_in_name(one.name()))]
+        legend = _legend_of(rasters[0])
+        values.update({"LEGEND": legend} if legend is not None else {})
+    return Proposals(values)
+
+
+def _is_for(definition, value: object) -> bool:
+    """Only what must be given is proposed, and keys and legend, which say nothing without it."""
+    is_layer = definition.name() in ("UNITS", "STATISTICS", "LAND_COVER")
+    return not (is_layer and definition.flags() & definition.Flag.FlagOptional) and value is not None
+
+
+def _width(layer: QgsMapLayer) -> int:
+    return len(layer.fields()) if isinstance(layer, QgsVectorLayer) else 0
+
+
+def _may_be_units(layer: QgsVectorLayer) -> bool:
+    names = set(layer.fields().names())
+    return layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry and not names & {YEAR, *_COMPUTED}
+
+
+def _statistics(layer: QgsVectorLayer) -> int:
+    """How many variables of statistics a table has; 0 for results, and where no column of years is."""
+    from ..core.preparation.sheets.words import is_word
+
+    names = layer.fields().names()
+    if layer.isSpatial() or set(names) & set(_COMPUTED) or not any(is_word(name, "year_key") for name in names):
+        return 0
+    known = [describe(name.split("|")[0].strip()) for name in names]
+    return sum(one is not None and one.kind in INPUT_KINDS for one in known)
+
+
+def _propose_fields(values: dict[str, object], statistics: QgsVectorLayer) -> None:
+    from ..core.preparation.sheets.words import is_word
+
+    names = statistics.fields().names()
+    for parameter, name, kinds in (("UNIT_FIELD", UNIT, ("code_key", "unit_key")), ("YEAR_FIELD", YEAR, ("year_key",))):
+        found = [one for kind in kinds for one in names if is_word(one, kind)]
+        if name not in names and found:
+            values[parameter] = found[0]
+
+
+def _shared_key(units: QgsVectorLayer, statistics: QgsVectorLayer, unit_field: str) -> str:
+    """The column of the units that holds most of the keys of the statistics; '' where none holds half of them."""
+    wanted = _values(statistics, unit_field)
+    names = [one.name() for one in units.fields()]
+    shares = {name: len(wanted & _values(units, name)) for name in names} if wanted else {}
+    best = max(shares, key=shares.get, default="")
+    return best if best and shares[best] * 2 >= min(len(wanted), units.featureCount()) else ""
+
+
+def _values(layer: QgsVectorLayer, name: str) -> set[str]:
+    from ..core.tables.keys import normalise_key
+
+    place = layer.fields().indexFromName(name)
+    if place < 0:
+        return set()
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(_ROWS)
+    request.setSubsetOfAttributes([place])
+    cells = (feature.attribute(place) for feature in layer.getFeatures(request))
+    return {normalise_key(cell) for cell in cells if cell is not None} - {"", "NULL"}
+
+
+def _may_be_land_cover(layer: QgsRasterLayer) -> bool:
+    if layer.providerType() != "gdal" or layer.bandCount() != 1 or year_in_name(layer.name()) is None:
+        return False
+    data = gdal.Open(layer.source())
+    return data is not None and data.GetRasterBand(1).DataType in _WHOLE_NUMBERS
+
+
+def _legend_of(layer: QgsRasterLayer) -> int | None:
+    """The place, in the list of legends, of the one alone that knows all codes of a look at the raster."""
+    import numpy as np
+
+    from ..core.land_use.legend import load_legend
+
+    data = gdal.Open(layer.source())  # a band does not live without it
+    band = data.GetRasterBand(1)
+    size = min(band.XSize, _CELLS), min(band.YSize, _CELLS)
+    cells = band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
+    codes = {int(code) for code in np.unique(cells)} - {band.GetNoDataValue()}
+    fitting = [place for place, key in enumerate(LEGENDS) if codes and not load_legend(key).unknown(codes)]
+    return fitting[0] if len(fitting) == 1 else None

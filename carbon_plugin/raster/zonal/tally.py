@@ -20,6 +20,7 @@ from .disagreements import Disagreeing, add_differing
 from .spans import Spans
 
 FEW_CHANGES = 0.2  # of all runs and years: up to here counting changes is faster than counting years
+MANY_UNITS = 256  # in a window: from here on places for all of them cost more than finding who is there
 CHUNK_CELLS = 1 << 17  # what is cut at once: its intermediate arrays stay in the processor's cache
 
 
@@ -50,7 +51,7 @@ def tally_window(
     book = CodeBook(codes.dtype, names)
     counter = _Counter(len(codes), len(units), book, weights=1 if areas.beyond is None else 2)
     for of_runs, span, weights in runs_of_window(codes, spans, areas, progress=progress):
-        counter.add(of_runs, unit[span], weights)
+        counter.add(of_runs, unit, span, weights=weights)
     cells, *beyond = counter.sums[..., : len(book)]
     area = areas.typical * cells + beyond[0] if beyond else None
     return Tally(units, book.codes.astype(np.int64), np.rint(cells).astype(np.int64), area)
@@ -151,31 +152,50 @@ class _Counter:
         self.sums = np.zeros((weights, years, units, 16))
         self._book = book
 
-    def add(self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray]) -> None:
-        """Count runs with ``codes`` (years, runs) in their ``unit`` (runs,), with each of ``weights`` (runs,)."""
+    def add(self, codes: np.ndarray, unit: np.ndarray, span: np.ndarray, *, weights: list[np.ndarray]) -> None:
+        """Count runs with ``codes`` (years, runs), each in a ``span`` (runs,), with each of ``weights`` (runs,).
+
+        ``unit`` (spans,): of every span. Rising spans are those of a few rows: where there are many units, only those
+        that lie in these rows get places to count in.
+        """
+        members: slice | np.ndarray = slice(None)
+        count = self.sums.shape[2]
+        if count > MANY_UNITS and len(span):
+            is_here = np.zeros(count, bool)
+            is_here[unit[span[0] : span[-1] + 1]] = True
+            members = np.flatnonzero(is_here)
+            place, count = np.cumsum(is_here) - 1, len(members)
+            of_run = place[unit[span]]
+        else:
+            of_run = unit[span]
         changed = np.flatnonzero(codes[1:] != codes[:-1])
         if len(changed) < FEW_CHANGES * codes.size:
-            counts = self._by_change(codes, unit, weights, changed)
+            counts = self._by_change(codes, of_run, weights, changed=changed, units=count)
         else:
-            counts = self._in_full(codes, unit, weights)
-        self.sums += np.reshape(counts, self.sums.shape)
+            counts = self._in_full(codes, of_run, weights, units=count)
+        weighted, years, _, room = self.sums.shape
+        self.sums[:, :, members] += np.reshape(counts, (weighted, years, count, room))
 
-    def _in_full(self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray]) -> list[list[np.ndarray]]:
+    def _in_full(
+        self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray], *, units: int
+    ) -> list[list[np.ndarray]]:
         """The sums of each weight and year, each year counted on its own."""
         numbers = [self._book.numbers(year) for year in codes]
-        room, size = self._make_room()
+        room = self._make_room()
+        size = room * units
         places = [number + unit * room for number in numbers]
         return [[np.bincount(place, weight, size) for place in places] for weight in weights]
 
     def _by_change(
-        self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray], changed: np.ndarray
+        self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray], *, changed: np.ndarray, units: int
     ) -> list[np.ndarray]:
         """The same: the first year in full, later ones by what they gained and lost where codes ``changed``."""
         years, runs = codes.shape
         code = codes.ravel()
         first = self._book.numbers(codes[0])
         lost, gained = self._book.numbers(code[changed]), self._book.numbers(code[changed + runs])
-        room, size = self._make_room()
+        room = self._make_room()
+        size = room * units
         first += unit * room
         year, run = np.divmod(changed, runs)
         place = (year + 1) * size + unit[run] * room
@@ -189,13 +209,13 @@ class _Counter:
             counts.append(np.cumsum(changes.reshape(years, size), axis=0))
         return counts
 
-    def _make_room(self) -> tuple[int, int]:
-        """Columns for all codes of the book: how many there are for a unit, and for all units."""
+    def _make_room(self) -> int:
+        """Columns for all codes of the book: how many there are for a unit."""
         lacking = len(self._book) - self.sums.shape[-1]
         if lacking > 0:
             more = np.zeros((*self.sums.shape[:-1], max(lacking, self.sums.shape[-1])))
             self.sums = np.concatenate([self.sums, more], axis=-1)
-        return self.sums.shape[-1], self.sums.shape[-1] * self.sums.shape[-2]
+        return self.sums.shape[-1]
 
 
 class Totals:

@@ -35,6 +35,8 @@ from .tally import Tally
 from .unit_sizes import UnitSizes, compare_sizes
 from .year_areas import YearAreas
 
+FIRST_PARTS, FIRST_CODES = 1024, 16  # room for so many to begin with
+
 
 class SeveralGridsError(InputError):
     template = sentence("{year}: the rasters {rasters} lie on several grids, so that a cell may be seen twice.")
@@ -105,11 +107,12 @@ class PartSurvey(Survey):
 class _PartTotals:
     """Tallies added up for parts whose number is not known beforehand."""
 
-    def __init__(self, years: int, names: Sequence[str]):
+    def __init__(self, years: int, names: Sequence[str], *, by_area: bool):
+        """``by_area``: whether hectares are summed too, where cells differ."""
         self._names = names
         self._column: dict[int, int] = {}
-        self._cells = np.zeros((years, 1024, 16), np.int64)
-        self._area = np.zeros((years, 1024, 16))
+        self._cells = np.zeros((FIRST_PARTS, years, FIRST_CODES), np.int64)  # parts first: they are added at the end
+        self._area = np.zeros((FIRST_PARTS, years, FIRST_CODES)) if by_area else None
         self.differing: Disagreeing = {}
 
     @property
@@ -124,24 +127,28 @@ class _PartTotals:
         if not len(tally.units):
             return
         self._make_room(int(tally.units.max()) + 1, len(self._column))
-        place = np.ix_(range(len(self._cells)), tally.units, columns)
-        self._cells[place] += tally.cells
-        if tally.area_ha is not None:
-            self._area[place] += tally.area_ha
+        place = np.ix_(tally.units, range(self._cells.shape[1]), columns)
+        self._cells[place] += tally.cells.transpose(1, 0, 2)
+        if self._area is not None:
+            self._area[place] += tally.area_ha.transpose(1, 0, 2)
 
-    def of(self, parts: int) -> tuple[np.ndarray, np.ndarray]:
-        """Cells and hectares (years, parts, codes)."""
+    def of(self, year: int, codes: np.ndarray, parts: int) -> tuple[np.ndarray, np.ndarray | None]:
+        """Cells and hectares (parts, codes) of a year; ``codes``: places of codes. Hectares None where cells are alike."""
         self._make_room(parts, len(self._column))
-        codes = len(self._column)
-        return self._cells[:, :parts, :codes], self._area[:, :parts, :codes]
+        cells = self._cells[:parts, year].take(codes, axis=1)
+        return cells, None if self._area is None else self._area[:parts, year].take(codes, axis=1)
 
     def _make_room(self, parts: int, codes: int) -> None:
-        rows, columns = self._cells.shape[1:]
-        if parts <= rows and codes <= columns:
-            return
-        more = (0, max(0, 2 * parts - rows) if parts > rows else 0), (0, max(0, 2 * codes - columns))
-        more = more if codes > columns else (more[0], (0, 0))
-        self._cells, self._area = (np.pad(one, ((0, 0), *more)) for one in (self._cells, self._area))
+        rows, _, columns = self._cells.shape
+        if codes > columns:
+            more = ((0, 0), (0, 0), (0, max(columns, codes - columns)))
+            self._cells = np.pad(self._cells, more)
+            self._area = None if self._area is None else np.pad(self._area, more)
+        if parts > rows:
+            shape = (max(2 * rows, parts), *self._cells.shape[1:])
+            for one in (self._cells, self._area):
+                if one is not None:
+                    one.resize(shape, refcheck=False)  # grows where it lies, filled with zeros
 
 
 def part_areas(
@@ -180,7 +187,8 @@ def part_areas(
             survey = PartSurvey(
                 land_covers, group.edges, cell, budget=memory_budget_bytes, lines=lines, cell_count=net.cell_count
             )
-            totals = _PartTotals(len(land_covers), [land_cover.name for land_cover in land_covers])
+            names = [land_cover.name for land_cover in land_covers]
+            totals = _PartTotals(len(land_covers), names, by_area=cell.every_ha is None)
             _count(survey, totals, workers, part)
             met.append(bool(survey.met_cells.any()))
             found = _years(group, survey, totals, areas=cell, lines=lines, net=net)
@@ -224,37 +232,34 @@ def _count(survey: PartSurvey, totals: _PartTotals, workers: Workers, progress: 
 def _years(
     group: GridYears, survey: PartSurvey, totals: _PartTotals, *, areas: CellAreas, lines: CellLines, net: Fishnet
 ) -> list[PartsOfYear]:
-    order = np.argsort(totals.codes)
-    codes, keys = totals.codes[order], survey.keys
-    cells, hectares = (one[..., order] for one in totals.of(len(keys)))
-    if areas.every_ha is not None:
-        hectares = cells * areas.every_ha
+    order, keys = np.argsort(totals.codes), survey.keys
+    codes = totals.codes[order]
     unit, cell = np.divmod(keys, net.cell_count)
-    full = lines.raster_cells(cell)
+    full, units = lines.raster_cells(cell), group.edges.unit_count
     years = []
-    for raster, counted, area in zip(group.rasters, cells, hectares):
-        nodata = codes == raster.land_cover.nodata
-        area = np.where(counted > 0, area, 0.0)
+    for number, raster in enumerate(group.rasters):
+        counted, area = totals.of(number, order, len(keys))
+        area = counted * areas.every_ha if area is None else np.where(counted > 0, area, 0.0)
         whole_ha = area.sum(axis=1)
         share = whole_ha / net.hectares(cell) if full is None else counted.sum(axis=1) / np.maximum(full, 1)
+        nodata = codes == raster.land_cover.nodata
         seen = counted.any(axis=0) & ~nodata
-        units = group.edges.unit_count
-        years.append(
-            PartsOfYear(
-                raster.year, raster.land_cover.name, codes[seen], unit, cell, counted[:, seen], area[:, seen], whole_ha,
-                share,
-                YearAreas(
-                    raster.year, raster.land_cover.name, codes[seen], _by_unit(counted[:, seen], unit, units),
-                    _by_unit(area[:, seen], unit, units), survey.unit_cells,
-                    _by_unit(counted[:, nodata], unit, units).sum(axis=1), crs_name(group.grid.crs_wkt),
-                ),
-            )
+        of_units, nodata_cells = _by_unit(counted, unit, units), np.zeros(units, np.int64)
+        if nodata.any():
+            nodata_cells = of_units[:, nodata].sum(axis=1)
+        name = raster.land_cover.name
+        area = area[:, seen]
+        in_units = YearAreas(
+            raster.year, name, codes[seen], of_units[:, seen], _by_unit(area, unit, units), survey.unit_cells,
+            nodata_cells, crs_name(group.grid.crs_wkt),
         )  # fmt: skip
+        years.append(
+            PartsOfYear(raster.year, name, codes[seen], unit, cell, counted[:, seen], area, whole_ha, share, in_units)
+        )
     return years
 
 
 def _by_unit(values: np.ndarray, unit: np.ndarray, units: int) -> np.ndarray:
-    """Sums (u, c) of ``values`` (p, c)."""
-    sums = np.zeros((units, values.shape[1]), values.dtype)
-    np.add.at(sums, unit, values)
-    return sums
+    """Sums (u, c) of ``values`` (p, c), of the same type."""
+    sums = np.stack([np.bincount(unit, column, minlength=units) for column in values.T], axis=1)
+    return np.rint(sums).astype(values.dtype) if values.dtype.kind == "i" else sums

@@ -22,20 +22,17 @@ from ..execution import Workers
 from ..grid import Grid, crs_name
 from .cell_lines import CellLines
 from .class_areas import WINDOW_BYTES
-from .code_book import check_number
 from .counting import count_windows
-from .disagreements import Disagreeing, add_differing, find_two_maps, remarks_on_seams
+from .disagreements import find_two_maps, remarks_on_seams
 from .edges import Edges
 from .fishnet import Fishnet
 from .grid_years import GridYears, YearRaster, areas_of_grids, find_no_overlap, years_by_grid
+from .part_totals import PartTotals
 from .remarks import remarks_on_grid, remarks_on_real_codes
 from .spans import Spans
 from .survey import Survey
-from .tally import Tally
 from .unit_sizes import UnitSizes, compare_sizes
 from .year_areas import YearAreas
-
-FIRST_PARTS, FIRST_CODES = 1024, 16  # room for so many to begin with
 
 
 class SeveralGridsError(InputError):
@@ -104,53 +101,6 @@ class PartSurvey(Survey):
         return Spans(parts.row, parts.start, parts.stop, self._place[at][of_span])
 
 
-class _PartTotals:
-    """Tallies added up for parts whose number is not known beforehand."""
-
-    def __init__(self, years: int, names: Sequence[str], *, by_area: bool):
-        """``by_area``: whether hectares are summed too, where cells differ."""
-        self._names = names
-        self._column: dict[int, int] = {}
-        self._cells = np.zeros((FIRST_PARTS, years, FIRST_CODES), np.int64)  # parts first: they are added at the end
-        self._area = np.zeros((FIRST_PARTS, years, FIRST_CODES)) if by_area else None
-        self.differing: Disagreeing = {}
-
-    @property
-    def codes(self) -> np.ndarray:
-        return np.array(list(self._column), dtype=np.int64)
-
-    def add(self, tally: Tally) -> None:
-        """Add a part of the grid. Raises ``TooManyCodesError``."""
-        columns = [self._column.setdefault(code, len(self._column)) for code in tally.codes.tolist()]
-        check_number(self._column, self._names)
-        add_differing(self.differing, tally.differing)
-        if not len(tally.units):
-            return
-        self._make_room(int(tally.units.max()) + 1, len(self._column))
-        place = np.ix_(tally.units, range(self._cells.shape[1]), columns)
-        self._cells[place] += tally.cells.transpose(1, 0, 2)
-        if self._area is not None:
-            self._area[place] += tally.area_ha.transpose(1, 0, 2)
-
-    def of(self, year: int, codes: np.ndarray, parts: int) -> tuple[np.ndarray, np.ndarray | None]:
-        """Cells and hectares (parts, codes) of a year; ``codes``: places of codes. Hectares None where cells are alike."""
-        self._make_room(parts, len(self._column))
-        cells = self._cells[:parts, year].take(codes, axis=1)
-        return cells, None if self._area is None else self._area[:parts, year].take(codes, axis=1)
-
-    def _make_room(self, parts: int, codes: int) -> None:
-        rows, _, columns = self._cells.shape
-        if codes > columns:
-            more = ((0, 0), (0, 0), (0, max(columns, codes - columns)))
-            self._cells = np.pad(self._cells, more)
-            self._area = None if self._area is None else np.pad(self._area, more)
-        if parts > rows:
-            shape = (max(2 * rows, parts), *self._cells.shape[1:])
-            for one in (self._cells, self._area):
-                if one is not None:
-                    one.resize(shape, refcheck=False)  # grows where it lies, filled with zeros
-
-
 def part_areas(
     rasters: Sequence[YearRaster],
     edges_for: Callable[[Grid], Edges],
@@ -188,7 +138,7 @@ def part_areas(
                 land_covers, group.edges, cell, budget=memory_budget_bytes, lines=lines, cell_count=net.cell_count
             )
             names = [land_cover.name for land_cover in land_covers]
-            totals = _PartTotals(len(land_covers), names, by_area=cell.every_ha is None)
+            totals = PartTotals(len(land_covers), names, by_area=cell.every_ha is None)
             _count(survey, totals, workers, part)
             met.append(bool(survey.met_cells.any()))
             found = _years(group, survey, totals, areas=cell, lines=lines, net=net)
@@ -214,7 +164,7 @@ def _check_one_grid_a_year(groups: Sequence[GridYears]) -> None:
     raise_all(errors)
 
 
-def _count(survey: PartSurvey, totals: _PartTotals, workers: Workers, progress: Progress) -> None:
+def _count(survey: PartSurvey, totals: PartTotals, workers: Workers, progress: Progress) -> None:
     """Count all years of a grid. Raises ``Cancelled``, and what tasks raise."""
     done = 0.0
 
@@ -230,7 +180,7 @@ def _count(survey: PartSurvey, totals: _PartTotals, workers: Workers, progress: 
 
 
 def _years(
-    group: GridYears, survey: PartSurvey, totals: _PartTotals, *, areas: CellAreas, lines: CellLines, net: Fishnet
+    group: GridYears, survey: PartSurvey, totals: PartTotals, *, areas: CellAreas, lines: CellLines, net: Fishnet
 ) -> list[PartsOfYear]:
     order, keys = np.argsort(totals.codes), survey.keys
     codes = totals.codes[order]

@@ -60,6 +60,7 @@ CHAIN = [
             Input("landuseareas", "YEARS", "Years of the rasters"),
             Input("landuseareas", "LEGEND", "Legend of the rasters' codes", advanced=False),
             Input("landuseareas", "CLASSES", "Land-cover classes of your own"),
+            Input("landuseareas", "CLUSTER"),
         ],
         [
             Step(
@@ -77,7 +78,7 @@ CHAIN = [
                 "landuseareas",
                 "Land-use areas",
                 "Counts cells of each class in each unit, on the ellipsoid.",
-                "UNITS UNITS_ID_FIELD LAND_COVER YEARS LEGEND CLASSES",
+                "UNITS UNITS_ID_FIELD LAND_COVER YEARS LEGEND CLASSES CLUSTER",
                 {},
                 after=(CHECK,),
             ),

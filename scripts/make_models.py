@@ -6,11 +6,11 @@ so that a changed parameter shows here first. The two sets of settings stand in 
 
 from __future__ import annotations
 
-from chain_model import CHAIN, CHECK, CHECKED_FIRST, Part
+from chain_model import CHAIN, Part
 from make_reference import plugin_module, qgis_application, registered_provider
 from model_drawing import Drawing, algorithm
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterEnum
-from study_models import carbon_balance_zoning, carbon_compensation_zoning
+from study_models import carbon_balance_zoning, carbon_compensation_zoning, draw_areas, take_cluster, take_data
 
 GROUP_WIDTH, GROUP_HEIGHT, GAP = 900, 980, 40
 INPUT_ROW, STEP_ROW = 66, 290
@@ -23,7 +23,7 @@ FROM_TO = (
 
 def accounts_from_land_cover() -> None:
     """Areas, intensity and accounting in one go."""
-    areas, accounting = "carbonzoning:landuseareas", "carbonzoning:carbonaccounting"
+    accounting = "carbonzoning:carbonaccounting"
     drawing = Drawing(
         "Carbon accounts from land cover",
         "Areas of land-cover classes, land-use intensity and carbon accounts of every unit and year, with a map and "
@@ -31,28 +31,11 @@ def accounts_from_land_cover() -> None:
     )
     drawing.group("1 Land use", 20, 20, 900, 640, "#e8f1ea")
     drawing.group("2 Carbon", 960, 20, 780, 640, "#f6efe2")
-    drawing.take(areas, "UNITS")
-    drawing.take(areas, "UNITS_ID_FIELD")
-    drawing.take(accounting, "UNITS_NAME_FIELD")
-    drawing.take(areas, "LAND_COVER")
-    drawing.take(areas, "LEGEND")
-    drawing.take(accounting, "STATISTICS")
+    take_data(drawing)
     drawing.take(accounting, "PROFILE", advanced=True)
     drawing.take(accounting, "BOUNDARY", advanced=True)
-    drawing.step(
-        CHECK,
-        "carbonzoning:checkinputs",
-        "Check data",
-        "All that is wrong at once, before any step runs.",
-        (480, 90),
-        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "STATISTICS", "LAND_COVER", "LEGEND")},
-        {},
-        CHECKED_FIRST,
-    )
-    drawing.step(
-        "areas", areas, "Land-use areas", "Counts cells of each class in each unit, on the ellipsoid.", (480, 280),
-        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")}, {}, after=(CHECK,),
-    )  # fmt: skip
+    take_cluster(drawing)
+    draw_areas(drawing, 480)
     drawing.step(
         "intensity", "carbonzoning:landuseintensity", "Land-use "
                                                       "intensity", "Adds the land-use index; all areas come "
@@ -74,7 +57,7 @@ def accounts_from_land_cover() -> None:
 
 def scenarios_from_land_cover() -> None:
     """Areas, accounting, fit and scenarios in one go."""
-    areas, accounting = "carbonzoning:landuseareas", "carbonzoning:carbonaccounting"
+    accounting = "carbonzoning:carbonaccounting"
     fit, scenario = "carbonzoning:stirpatfit", "carbonzoning:stirpatscenario"
     drawing = Drawing(
         "Carbon scenarios from land cover",
@@ -86,38 +69,15 @@ def scenarios_from_land_cover() -> None:
     drawing.group("1 Land use", 20, 20, 700, 960, "#e8f1ea")
     drawing.group("2 Carbon", 760, 20, 700, 960, "#f6efe2")
     drawing.group("3 Drivers and scenarios", 1500, 20, 760, 960, "#e6edf5")
-    drawing.take(areas, "UNITS")
-    drawing.take(areas, "UNITS_ID_FIELD")
-    drawing.take(accounting, "UNITS_NAME_FIELD")
-    drawing.take(areas, "LAND_COVER")
-    drawing.take(areas, "LEGEND")
-    drawing.take(accounting, "STATISTICS")
+    take_data(drawing)
     drawing.take(scenario, "SCENARIOS")
     drawing.take(scenario, "WINSORISE")
     drawing.take(scenario, "MAP_SCENARIO", advanced=True)
     drawing.take(accounting, "PROFILE", advanced=True)
     drawing.take(accounting, "BOUNDARY", advanced=True)
+    take_cluster(drawing)
     units = {name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD")}
-    drawing.step(
-        CHECK,
-        "carbonzoning:checkinputs",
-        "Check data",
-        "All that is wrong at once, before any step runs.",
-        (500, 90),
-        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "STATISTICS", "LAND_COVER", "LEGEND")},
-        {},
-        CHECKED_FIRST,
-    )
-    drawing.step(
-        "areas",
-        areas,
-        "Land-use areas",
-        "Counts cells of each class in each unit, on the ellipsoid.",
-        (500, 320),
-        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")},
-        {},
-        after=(CHECK,),
-    )
+    draw_areas(drawing, 500)
     drawing.step(
         "accounts",
         accounting,
@@ -188,7 +148,9 @@ def land_change() -> None:
     drawing.take(transition, "RESAMPLE", advanced=True)
     drawing.take(ellipse, "METHOD", advanced=True)
     drawing.take(ellipse, "SIZE", advanced=True)
-    rasters = {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "YEARS", "LEGEND", "CLASSES")}
+    take_cluster(drawing)
+    read = ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "YEARS", "LEGEND", "CLASSES", "CLUSTER")
+    rasters = {name: name for name in read}
     drawing.step(
         "areas",
         areas,

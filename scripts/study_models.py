@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chain_model import CHECK, CHECKED_FIRST
 from make_reference import plugin_module
 from model_drawing import Drawing
 
@@ -69,22 +70,11 @@ def _draw_accounts(drawing: Drawing, profile: str) -> None:
     """Areas of land classes and the accounts made of them, with the inputs that both need."""
     drawing.group("1 Land use", 20, 20, 820, 640, "#e8f1ea")
     drawing.group("2 Carbon", 880, 20, 780, 640, "#f6efe2")
-    for of_step, name in ((AREAS, "UNITS"), (AREAS, "UNITS_ID_FIELD"), (ACCOUNTING, "UNITS_NAME_FIELD")):
-        drawing.take(of_step, name)
-    drawing.take(AREAS, "LAND_COVER")
-    drawing.take(AREAS, "LEGEND")
-    drawing.take(ACCOUNTING, "STATISTICS")
+    take_data(drawing)
     drawing.take(ACCOUNTING, "PROFILE", advanced=True, default=_place(profile))
     drawing.take(ACCOUNTING, "BOUNDARY", advanced=True)
-    drawing.step(
-        "areas",
-        AREAS,
-        "Land-use areas",
-        "Counts cells of each class in each unit, on the ellipsoid.",
-        (480, 270),
-        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND")},
-        {},
-    )
+    take_cluster(drawing)
+    draw_areas(drawing, 480)
     drawing.step(
         "accounts",
         ACCOUNTING,
@@ -96,6 +86,44 @@ def _draw_accounts(drawing: Drawing, profile: str) -> None:
             "AREAS": ("areas", "OUTPUT"),
         },
         {"OUTPUT": "Accounts"},
+    )
+
+
+def take_data(drawing: Drawing) -> None:
+    """The inputs that a planner holds: units, land cover with its legend, statistics."""
+    for of_step, name in ((AREAS, "UNITS"), (AREAS, "UNITS_ID_FIELD"), (ACCOUNTING, "UNITS_NAME_FIELD")):
+        drawing.take(of_step, name)
+    for of_step, name in ((AREAS, "LAND_COVER"), (AREAS, "LEGEND"), (ACCOUNTING, "STATISTICS")):
+        drawing.take(of_step, name)
+
+
+def take_cluster(drawing: Drawing) -> None:
+    """Who reads the rasters."""
+    drawing.take(AREAS, "CLUSTER", advanced=True)
+
+
+def draw_areas(drawing: Drawing, left: float) -> None:
+    """The check of all data, and the areas of land classes after it, ``left`` in the drawing."""
+    checked = ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD", "STATISTICS", "LAND_COVER", "LEGEND")
+    drawing.step(
+        CHECK,
+        "carbonzoning:checkinputs",
+        "Check data",
+        "All that is wrong at once, before any step runs.",
+        (left, 90),
+        {name: name for name in checked},
+        {},
+        CHECKED_FIRST,
+    )
+    drawing.step(
+        "areas",
+        AREAS,
+        "Land-use areas",
+        "Counts cells of each class in each unit, on the ellipsoid.",
+        (left, 280),
+        {name: name for name in ("UNITS", "UNITS_ID_FIELD", "LAND_COVER", "LEGEND", "CLUSTER")},
+        {},
+        after=(CHECK,),
     )
 
 

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
+import secrets
+from collections.abc import Sequence
+from contextlib import suppress
+
 from osgeo import gdal, ogr
 from qgis.core import QgsDataSourceUri, QgsVectorFileWriter
 
-from ..raster.gdal_calls import call, quiet
+from ..core.messages import sentence
+from ..raster.gdal_calls import quiet
 from .output import NotWrittenError, brief
 from .places import Place, is_same_file
+from .sources import errors_of_gdal
 
 _GEOMETRY = "geom"
+_SAID = re.compile(r"^ERROR: +(.+)$", re.MULTILINE)  # by a PostgreSQL server
+
+
+class NotWrittenInDatabaseError(NotWrittenError):
+    template = sentence("“{path}” could not be written: {reason}. Nothing was kept.")
+    remedy = sentence(
+        "Check that the server can be reached, that the schema is there, and that you may create and replace tables in "
+        "it."
+    )
 
 
 class DatabaseCopy:
@@ -44,7 +60,7 @@ class DatabaseCopy:
         """Leave the database as it was."""
         dataset, self._dataset = self._dataset, None
         if dataset is not None:
-            with quiet():
+            with quiet(), suppress(RuntimeError):  # a server that is gone has kept nothing either
                 dataset.RollbackTransaction()
 
     def _open(self):
@@ -62,11 +78,13 @@ class DatabaseCopy:
         layer = source.GetLayer(0)
         kind, definition = layer.GetGeomType(), layer.GetLayerDefn()
         options = ["OVERWRITE=YES"]
-        if place.path is None:
-            options += ["LAUNDER=NO", f"SCHEMA={place.schema}"]
+        on_server = place.path is None
+        if on_server:
+            options = ["LAUNDER=NO", f"SCHEMA={place.schema}"]
         if kind != ogr.wkbNone:
             options.append(f"GEOMETRY_NAME={QgsDataSourceUri(place.uri).geometryColumn() or _GEOMETRY}")
-        table = self._asked(self._dataset.CreateLayer, self._name_of(place), layer.GetSpatialRef(), kind, options)
+        name = f"carbon_zoning_{secrets.token_hex(8)}" if on_server else self._name_of(place)
+        table = self._asked(self._dataset.CreateLayer, name, layer.GetSpatialRef(), kind, options)
         for number in range(definition.GetFieldCount()):
             self._asked(table.CreateField, definition.GetFieldDefn(number))
         for row in layer:
@@ -74,19 +92,52 @@ class DatabaseCopy:
             copied.SetFrom(row)
             copied.SetFID(-1)  # the table numbers its rows itself
             self._asked(table.CreateFeature, copied)
-        return self._asked(table.SyncToDisk)
+        done = self._asked(table.SyncToDisk)
+        if on_server:
+            self._put_in_place(name, place)
+        return done
+
+    def _put_in_place(self, name: str, place: Place) -> None:
+        """Let the table ``name`` take the place of the old one.
+
+        GDAL would replace ``zones`` by ``Zones``, which on a server are two tables, and take views along that read it.
+        """
+        schema, table = (_quoted(part) for part in (place.schema, place.table))
+        self._asked_for_nothing(f"DROP TABLE IF EXISTS {schema}.{table}")
+        self._asked_for_nothing(f"ALTER TABLE {schema}.{_quoted(name)} RENAME TO {table}")
 
     def _name_of(self, place: Place) -> str:
         """The table's name as it stands there, in the case it was given."""
-        if place.path is None:
-            return place.table
         names = [self._dataset.GetLayer(number).GetName() for number in range(self._dataset.GetLayerCount())]
         return next((name for name in names if name.casefold() == place.table.casefold()), place.table)
 
     def _asked(self, function, *arguments):
         """What ``function`` gives; its failures, of whichever kind, as one error."""
-        answer, reason = call(function, *arguments)
+        with errors_of_gdal() as faults:
+            try:
+                answer = function(*arguments)
+            except RuntimeError as error:
+                answer, faults = None, [*faults, str(error)]
         if answer is None or (isinstance(answer, int) and answer != 0):
-            reason = (reason or gdal.GetLastErrorMsg()).strip().rstrip(".")
-            raise NotWrittenError(path=self._told, reason=brief(reason or "GDAL"))
+            raise self._not_written(faults)
         return answer
+
+    def _asked_for_nothing(self, statement: str) -> None:
+        """Run a statement that gives no rows."""
+        with errors_of_gdal() as faults:
+            try:
+                self._dataset.ExecuteSQL(statement)
+            except RuntimeError as error:
+                faults = [*faults, str(error)]
+        if faults:
+            raise self._not_written(faults)
+
+    def _not_written(self, faults: Sequence[str]) -> NotWrittenError:
+        """The error with what the server, or else GDAL, said first."""
+        said = [match for fault in faults for match in _SAID.findall(fault)] or [fault.strip() for fault in faults]
+        kind = NotWrittenError if self._place.path is not None else NotWrittenInDatabaseError
+        return kind(path=self._told, reason=brief(said[0].rstrip(".") if said else "GDAL"))
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

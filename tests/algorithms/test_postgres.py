@@ -92,3 +92,41 @@ def test_the_table_that_is_read_is_never_overwritten(run, database, statistics):
     outcome = run("carbonaccounting", STATISTICS=statistics(3), OUTPUT=table(database, "read"))
     with pytest.raises(QgsProcessingException, match="the data would be lost"):
         run("trendtest", INPUT=outcome["OUTPUT"], FIELDS=["ce"], OUTPUT=table(database, "read"))
+
+
+def asked(database: str, statement: str) -> list[tuple]:
+    psycopg2 = pytest.importorskip("psycopg2")
+    with psycopg2.connect(database) as connection, connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchall() if cursor.description else []
+
+
+def tables_in(database: str) -> set[str]:
+    found = asked(database, "select tablename from pg_tables where schemaname = 'public'")
+    return {name for (name,) in found}
+
+
+def test_a_table_whose_name_differs_in_case_stays(run, database, statistics):
+    for name, units in (("cased", 3), ("Cased", 2)):
+        run("carbonaccounting", STATISTICS=statistics(units), OUTPUT=table(database, name))
+    rows = [asked(database, f'select count(*) from "{name}"')[0][0] for name in ("cased", "Cased")]
+    assert rows == [15, 10] and not [name for name in tables_in(database) if name.startswith("carbon_zoning_")]
+
+
+def test_a_table_that_a_view_reads_is_not_taken_from_it(run, database, statistics):
+    run("carbonaccounting", STATISTICS=statistics(3), OUTPUT=table(database, "seen"))
+    asked(database, "create view watching as select unit, ce from seen")
+    with pytest.raises(QgsProcessingException, match="other objects depend on it"):
+        run("carbonaccounting", STATISTICS=statistics(2), OUTPUT=table(database, "seen"))
+    assert asked(database, "select count(*) from watching") == [(15,)]
+    assert not [name for name in tables_in(database) if name.startswith("carbon_zoning_")]
+
+
+def test_what_the_server_refuses_is_said_in_its_words(run, database, statistics, write_csv):
+    wanted = table(database, "accounts").replace('"public"', '"nowhere"')
+    with pytest.raises(QgsProcessingException, match=r"schema .nowhere. does not exist.*Check that the server can be"):
+        run("carbonaccounting", STATISTICS=statistics(2), OUTPUT=wanted)
+    long = write_csv("long.csv", x=[1.0, 2, 3], **{"a" * 70: [1, 2, 3], "a" * 69 + "b": [4, 5, 6]})
+    with pytest.raises(QgsProcessingException, match="already exists"):
+        run("naturalbreaks", INPUT=long, FIELD="x", CLASSES=2, OUTPUT=table(database, "breaks"))
+    assert "breaks" not in tables_in(database)

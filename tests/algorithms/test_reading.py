@@ -183,3 +183,15 @@ def test_a_missing_column_is_told_with_all_that_are_there(run, tmp_path, make_ac
         with pytest.raises(Exception, match="remark") as error:
             run(step, INPUT=str(path), OUTPUT="TEMPORARY_OUTPUT")
         assert "“ce”" in str(error.value)
+
+
+def test_infinity_is_no_amount(run):
+    """In a layer of numbers as in one of text; in a column that the step does not count it stays."""
+    layer = QgsVectorLayer("None?field=unit:string&field=year:int&field=gdp:double&field=own:double", "book", "memory")
+    for unit, gdp in (("1", float("inf")), ("2", 5000.0)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([unit, 2020, gdp, float("inf")])
+        assert layer.dataProvider().addFeature(feature)
+    with pytest.raises(Exception, match=r"“gdp” should hold numbers.*“?inf”? \(1 2020\)") as error:
+        run("carbonaccounting", STATISTICS=layer, OUTPUT=MEMORY)
+    assert "“own”" not in str(error.value)

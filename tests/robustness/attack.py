@@ -211,7 +211,7 @@ class Attack:
 
     def kills(self) -> None:
         """SIGKILL of a real qgis_process, in turns at a random moment and when it begins to write."""
-        environment = {**os.environ, "CARBON_ZONING_CACHE": str(self.folder / "cache")}
+        environment = {**os.environ, **engine.settings_of_its_own(), "CARBON_ZONING_CACHE": str(self.folder / "cache")}
         tool = world.ROOT / "scripts" / "qgis-process"
         usual = None
         for number in self.numbers("kills"):

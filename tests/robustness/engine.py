@@ -9,6 +9,7 @@ import select
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +18,7 @@ from threading import Timer
 HERE = Path(__file__).resolve().parent
 HANG = 120.0  # seconds after which a run on inputs this small counts as hung
 OLD = b"of yesterday\n"
+SHORTEST = 5  # bytes of a result
 BESIDE = (".qml", ".aux.xml", "-journal", "-wal", "-shm", ".csvt")  # that belong to an output
 IN_A_MODEL = "Error encountered while running"
 UNEXPECTED = ("should not have happened", "Traceback", "Error:", "SELECT ", "INSERT ")
@@ -74,7 +76,7 @@ class Engine:
 
     def _started(self) -> subprocess.Popen:
         if self._process is None:
-            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **settings_of_its_own()}
             command = [sys.executable, str(HERE / "worker.py")]
             self._process = subprocess.Popen(
                 command, env=environment, text=True, encoding="utf-8", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -82,6 +84,13 @@ class Engine:
             )  # fmt: skip
             self.algorithms = json.loads(self._process.stdout.readline())
         return self._process
+
+
+def settings_of_its_own() -> dict[str, str]:
+    """The environment of a QGIS that knows no settings of the user, such as another language."""
+    folder = Path(tempfile.gettempdir()) / f"carbon_zoning_attack_settings_{os.getuid()}"
+    folder.mkdir(exist_ok=True)
+    return {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
 
 
 def _processor_seconds(process: int) -> float:
@@ -125,7 +134,10 @@ def _is_whole(path: Path, content: bytes) -> bool:
         except RuntimeError:
             return False
     ends = {".html": b"</html>", ".pdf": b"%%EOF", ".png": b"IEND\xaeB`\x82", ".csv": b"\n"}
-    return content.rstrip(b" \r\n" if path.suffix != ".csv" else b"").endswith(ends[path.suffix]) and len(content) > 20
+    return (
+        content.rstrip(b" \r\n" if path.suffix != ".csv" else b"").endswith(ends[path.suffix])
+        and len(content) > SHORTEST
+    )
 
 
 def litter_in(folder: Path, outputs: dict) -> list[str]:

@@ -74,7 +74,9 @@ def parse_numbers(cells: pd.Series) -> tuple[pd.Series, pd.Series]:
     ([1234.5, nan, nan], [False, False, True])
     """
     if is_number_column(cells):
-        return cells.astype(float), pd.Series(False, index=cells.index)
+        numbers = cells.astype(float)
+        infinite = pd.Series(np.isinf(numbers.to_numpy()), index=cells.index)
+        return (numbers.mask(infinite) if infinite.any() else numbers), infinite
     numbers = pd.to_numeric(cells, errors="coerce").astype(float)
     unread = numbers.isna() & cells.notna()
     if unread.any():

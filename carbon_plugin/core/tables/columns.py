@@ -35,6 +35,8 @@ def parse_column(
     if not is_input and not pd.api.types.is_numeric_dtype(cells):
         return _parse_unknown_column(cells), [], []
     numbers, unread = parse_numbers(cells)
+    if unread.any() and not is_input:  # infinite results: told by the step that counts with them
+        return cells, [], []
     if unread.any():
         return numbers, [text_in_numbers(frame, name, unread.to_numpy(), table=table)], []
     values = numbers.to_numpy()

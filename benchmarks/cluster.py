@@ -67,7 +67,7 @@ class Weighed(Executor):
 
 
 def work(name: str, paths: list[str], size: int) -> None:
-    """One contestant: its seconds, bytes and counts as JSON. The first of ``paths`` is small: it loads the libraries."""
+    """One contestant: its seconds, bytes and counts as JSON. The first of ``paths`` is small, to load libraries."""
     from carbon_plugin.raster.cluster.connection import workers_at
     from carbon_plugin.raster.zonal.class_areas import YearRaster, class_areas
     from carbon_plugin.raster.zonal.edges import Edges

@@ -10,7 +10,7 @@ def test_table_page_and_count(run, tmp_path):
     assert outcome["FAILED"] == 0 and set(table["verdict"]) == {"agrees"} and len(table) > 700
     assert {"method", "source", "quantity", "printed", "computed", "difference", "tolerance"} <= set(table.columns)
     page = report.read_text(encoding="utf-8")
-    assert f"All {len(table)} numbers of 23 cases agree" in page and "CC BY 4.0" in page
+    assert f"All {len(table)} numbers of 24 cases agree" in page and "CC BY 4.0" in page
     layer = outcome.layer("OUTPUT")
     assert layer.attributeAlias(layer.fields().indexFromName("key")) == "Of"
 

@@ -10,6 +10,7 @@ from ..space.ellipse import Ellipses, Moments, compute_ellipses
 from ..space.weights import SpatialWeights
 from ..statistics.interpolation import compute_interpolated
 from ..statistics.moran import compute_global_moran
+from ..statistics.nrca import compute_nrca
 from .case import Recomputed, Tables
 
 
@@ -58,6 +59,17 @@ def water_footprints(tables: Tables) -> Recomputed:
         values = np.log(depth[column].to_numpy(dtype=float))
         found["global_moran", column[1:]] = compute_global_moran(values, values, weights, permutations=9).moran
     return found
+
+
+def advantages(tables: Tables) -> Recomputed:
+    """Normalised revealed comparative advantage of four units in three columns."""
+    table = tables["table"]
+    found = compute_nrca(table.to_numpy(dtype=float))
+    return {
+        ("nrca", f"{unit} {column}"): float(found[row, place])
+        for row, unit in enumerate(table.index)
+        for place, column in enumerate(table.columns)
+    }
 
 
 def knots(tables: Tables) -> Recomputed:

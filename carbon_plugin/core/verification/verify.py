@@ -38,6 +38,7 @@ RECOMPUTE: Mapping[str, Recompute] = {
     "lmdi_commercial_buildings_us_china_2017_2018": others.lmdi,
     "moran_water_footprint_depth_1998_2014": others.water_footprints,
     "tapio_central_asia_odd_years": others.central_asia,
+    "nrca_small": others.advantages,
     "pchip_five_knots": others.knots,
     "worked": worked.worked,
 }

@@ -209,6 +209,11 @@ def test_icon(algorithm):
     assert not algorithm.icon().pixmap(24, 24).isNull()
 
 
+def test_no_two_outputs_share_a_label(algorithm):
+    labels = [definition.description() for definition in algorithm.destinationParameterDefinitions()]
+    assert len(set(labels)) == len(labels)
+
+
 def test_every_parameter_has_label_and_help(algorithm):
     for definition in algorithm.parameterDefinitions():
         if isinstance(algorithm, QgsProcessingModelAlgorithm) and definition.isDestination():

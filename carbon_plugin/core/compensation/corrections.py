@@ -44,6 +44,10 @@ def compute_support_factors(emission: np.ndarray, sink: np.ndarray, cap: float) 
 def renormalised(factors: np.ndarray, amounts: np.ndarray) -> np.ndarray:
     """The factors (n,) scaled so that the corrected ``amounts`` (n,) keep their sum.
 
+    Args:
+        factors: (n,).
+        amounts: that they correct (n,), t C a year.
+
     >>> renormalised(np.array([1.0, 3.0]), np.array([10.0, 10.0])).tolist()
     [0.5, 1.5]
     """

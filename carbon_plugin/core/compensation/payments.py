@@ -63,6 +63,9 @@ def compute_roles(payments: np.ndarray) -> np.ndarray:
 def compute_sides(payments: np.ndarray) -> tuple[float, float]:
     """What is paid and what is received in all, both above zero, 10^4 currency a year.
 
+    Args:
+        payments: 10^4 currency a year (n,), NaN where not known.
+
     >>> compute_sides(np.array([3.0, -1.0, np.nan]))
     (3.0, 1.0)
     """

@@ -25,6 +25,9 @@ _SETTINGS = Settings(
 def normalise_code(cell: object) -> str:
     """A cell of a column of codes as text in one spelling, '' where it is empty.
 
+    Args:
+        cell: text or a number, None where it is empty.
+
     >>> normalise_code(" １１０４a "), normalise_code(101.0), normalise_code("0101\u200b"), normalise_code(None)
     ('1104A', '101', '0101', '')
     """

@@ -22,6 +22,10 @@ def step_probabilities(
         base: whose areas follow them.
         by: ``unit`` or ``region``, whose matrix counts.
         quiet: whether nothing is to be told.
+
+    >>> base = BaseAreas(np.array([[8.0, 2.0]]), ["a"], ["cropland", "forest"], 2020)
+    >>> step_probabilities(np.array([[[6.0, 2.0], [0.0, 2.0]]]), base, BY_UNIT)[0].tolist()
+    [[[0.75, 0.25], [0.0, 1.0]]]
     """
     region = moved.sum(axis=0)
     if by == BY_REGION:
@@ -63,6 +67,12 @@ def last_step(
         left, span: years that are left, and of a whole step.
         horizon: the year of the end.
         repeat: whether a step is repeated where there is no root.
+
+    Half of a step of ten years:
+
+    >>> step = np.array([[[0.81, 0.19], [0.0, 1.0]]])
+    >>> last_step(step, 5, 10, horizon=2025, repeat=True)[0].round(9).tolist()
+    [[[0.9, 0.1], [0.0, 1.0]]]
     """
     classes = probabilities.shape[-1]
     whole = probabilities if repeat else np.broadcast_to(np.eye(classes), probabilities.shape)

@@ -27,6 +27,14 @@ def hold_last_date_out(
         by: ``unit`` or ``region``, whose matrix tells.
 
     ``agreement_pct``: 100 (1 - sum |error| / 2 / area); ``no_change_pct``: the same of areas that stay as they were.
+
+    >>> moved = [("cropland", "cropland", 3.0), ("cropland", "forest", 1.0), ("forest", "forest", 4.0)]
+    >>> rows = [("a", year, year + 10, *one) for year in (2000, 2010) for one in moved]
+    >>> columns = ["unit", "from_year", "to_year", "from_class", "to_class", "area_ha"]
+    >>> base = BaseAreas(np.empty((1, 0)), ["a"], ["cropland", "forest"], 2020)
+    >>> table = TransitionRows(pd.DataFrame(rows, columns=columns), "transitions")
+    >>> hold_last_date_out(table, (2010, 2020), base, by="unit")[0].iloc[0].tolist()
+    ['a', 2010, 2020, 100.0, 87.5]
     """
     earlier = [other for other in rows.pairs if other[1] == pair[0]]
     columns = [UNIT, "from_year", "to_year", "agreement_pct", "no_change_pct"]

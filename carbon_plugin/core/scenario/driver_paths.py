@@ -74,6 +74,14 @@ def driver_paths(
         largest_factor: growth beyond this many times the base level is warned about.
         cap_factors: hold growth at ``largest_factor``.
         gentler: the parameters, not in force, that would make growth milder.
+
+    >>> rate, ones = np.full((1, 1, 1, 2), 0.1), np.ones((1, 1, 1, 2))
+    >>> plan = Plan(rate, np.inf * ones, np.nan * ones, ones, 0.0 * ones, np.inf * ones)
+    >>> table = ScenarioTable(None, ["baseline"], ["P"], "scenarios")
+    >>> start = Start(["a"], np.array([2020]), np.array([[100.0]]), np.array([5.0]), np.array([""]))
+    >>> paths = driver_paths(plan, table, start, years=np.arange(2020, 2023), known={}, spares_emission=[False])
+    >>> paths.levels.round(9).tolist()
+    [[[[100.0, 110.0, 121.0]]]]
     """
     plan, ordered = order_rates(plan, table, start.units, spares_emission=spares_emission, enforce=enforce_order)
     plan, slowed = _bounded_rates(plan, table, start.units)

@@ -169,6 +169,11 @@ def find_held_sinks(history: Panel, components: Sequence[str]) -> list[str]:
 def last_known(history: Panel, name: str, units: Sequence[str]) -> np.ndarray:
     """The last value of the column ``name`` that is not missing, by unit (u,); NaN where there is none.
 
+    Args:
+        history: the panel, rows in any order.
+        name: its column, in any unit.
+        units: (u,) keys.
+
     >>> frame = pd.DataFrame({"unit": "a", "year": [2019, 2020], "cs_crop": [1.0, np.nan]})
     >>> last_known(Panel(frame, "accounts"), "cs_crop", ["a", "b"]).tolist()
     [1.0, nan]

@@ -73,6 +73,15 @@ def make_plan(
         first_year: the first year that needs a row.
 
     Raises, all at once: ``MissingDriversError``, ``PeriodGapError``, ``PeriodOverlapError``.
+
+    >>> from .scenario_table import read_scenarios
+    >>> rows = [{"scenario": "baseline", "variable": "P", "kind": "rate", "statistic": "mean"}]
+    >>> table = read_scenarios(rows, ["P"])
+    >>> growth = np.array([[[0.0, 0.1, 0.2]]])  # least, mean, largest
+    >>> statistics = GrowthStatistics(["a"], ["P"], growth, np.ones((1, 1, 3)), np.ones((1, 1)))
+    >>> years = np.array([2021, 2022])
+    >>> make_plan(table, statistics, np.array([""]), years=years, first_year=2021).rate.tolist()
+    [[[[0.1, 0.1]]]]
     """
     shape = len(scenarios.scenarios), len(groups), len(scenarios.variables), len(years)
     plan = Plan(

@@ -13,29 +13,28 @@ import numpy as np
 import pandas as pd
 
 from ..errors import EmptyTableError, InputError
-from ..messages import Message, note, sentence, warning
+from ..messages import Message, note, sentence
 from ..options import SINKS
 from ..progress import Part, Progress, Silent, advance
 from ..stirpat.coefficients import Coefficients
-from ..stirpat.observations import Observations, observations
 from ..stirpat.variables import EMISSION, derive_variables, stirpat_variables
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, YEAR
-from ..values import Cell, Parameter
-from .advice import GROWTH_YEARS as GROWTH_YEARS_ADVICE
-from .advice import WINSORISE as WINSORISE_ADVICE
+from .advice import gentler_growth
 from .base_year import Start, check_some_left, find_start, mask_not_positive
 from .coefficient_draws import DRAWS, SEED, Draws, draw_coefficients
 from .driver_paths import LARGEST_FACTOR, DriverPaths, driver_paths
 from .emission import compute_emission, long_table, written_years
-from .growth import GROWTH_YEARS, GrowthStatistics, growth_statistics, remarks_on_growth
+from .fitted_rows import fitted_rows
+from .growth import GROWTH_YEARS, growth_statistics, remarks_on_growth
 from .intervals import INTERVAL, envelope, regional_interval, unit_interval
+from .known_growth import with_known_growth
 from .land_sinks import LandToCome
 from .model_identity import check_no_identity, remarks_on_identity_model
 from .physics import energy_shares, with_implied_energy
 from .plan import Plan, make_plan, remarks_on_groups
 from .region import regional_totals
-from .scenario_order import find_contrary_drivers, remarks_on_order
+from .scenario_order import find_contrary_drivers, remarks_on_order, spares_emission
 from .scenario_table import ScenarioTable
 from .sinks import SINK, sink_paths
 from .unit_series import CAP_BINDS
@@ -44,9 +43,6 @@ HORIZON, STEP = 2060, 5
 
 _SUMMARY = sentence(
     "{units:unit is|units are} projected from the base year ({base_years}) to {horizon} under {scenarios}."
-)
-_WITHOUT_GROWTH = sentence(
-    "{count:unit has|units have} only one year of history, so that growth is unknown, and no projection: {units}."
 )
 
 
@@ -131,6 +127,15 @@ def project(
 
     Raises ``EmptyTableError``, ``StepError``, ``HorizonError``, ``NoUnitsError`` and what ``plan.make_plan``,
     ``variables.derive_variables``, ``growth.growth_statistics`` and ``sinks.sink_paths`` raise.
+
+    >>> from .scenario_table import read_scenarios
+    >>> rows = [{"scenario": "baseline", "variable": "P", "kind": "rate", "statistic": "mean"}]
+    >>> table = read_scenarios(rows, ["P"])
+    >>> book = pd.DataFrame({"unit": "a", "year": [2019, 2020], "population": [100.0, 110.0], "ce": [1.0, 2.0]})
+    >>> model = Coefficients(["P"], np.array([1.0]), np.array([np.nan]), None, None, "gdp")
+    >>> found = project(Panel(book, "book"), model, table, options=Options(horizon=2022, step=1, draws=0))
+    >>> found.table[["year", "P", "ce"]].round(6).values.tolist()
+    [[2020.0, 110.0, 2.0], [2021.0, 121.0, 2.2], [2022.0, 133.1, 2.42]]
     """
     _check(panel, options)
     if not options.allow_identity:
@@ -149,7 +154,7 @@ def project(
         start.history(drivers), model.names, options.winsorise, growth_years=options.growth_years
     )
     plan = make_plan(scenarios, statistics, start.groups, years=years[1:], first_year=int(years[0]) + 1)
-    start, statistics, plan, without_growth = _with_history(start, statistics, plan)
+    start, statistics, plan, without_growth = with_known_growth(start, statistics, plan)
     check_some_left(start, excluded + without_growth, panel.table)
     paths = _follow(plan, scenarios, start, years, model, options)
     ratios = np.log(paths.levels / start.levels[None, :, :, None])
@@ -197,7 +202,7 @@ def project(
     table = table.assign(**{name: parts[name] for name in sinks.components})
     told += [*remarks_on_identity_model(model), *remarks_on_growth(statistics, options.growth_years)]
     of_order = {"scenarios": names, "ahead": ahead}
-    spares = _spares_emission(model)
+    spares = spares_emission(model)
     contrary = find_contrary_drivers(
         start.emission, model.b, ratios, names=model.names, spares_emission=spares, **of_order
     )
@@ -229,65 +234,24 @@ def _check(panel: Panel, options: Options) -> None:
 def _follow(
     plan: Plan, scenarios: ScenarioTable, start: Start, years: np.ndarray, model: Coefficients, options: Options
 ) -> DriverPaths:
-    known = stirpat_variables(model.cei_definition)
     return driver_paths(
         plan,
         scenarios,
         start,
         years=years,
-        known=known,
-        spares_emission=_spares_emission(model),
+        known=stirpat_variables(model.cei_definition),
+        spares_emission=spares_emission(model),
         enforce_order=options.enforce_order,
         largest_factor=options.largest_factor,
         cap_factors=options.cap_factors,
-        gentler=_gentler(options),
+        gentler=gentler_growth(options.winsorise, options.growth_years),
     )
-
-
-def _spares_emission(model: Coefficients) -> list[bool]:
-    known = stirpat_variables(model.cei_definition)
-    return [known[name].low_carbon == "highest" if name in known else b < 0 for name, b in zip(model.names, model.b)]
-
-
-def _gentler(options: Options) -> list[Parameter]:
-    """The parameters, not in force, that make growth milder."""
-    milder = {WINSORISE_ADVICE: options.winsorise > 0, GROWTH_YEARS_ADVICE: options.growth_years > 1}
-    return [parameter for parameter, is_in_force in milder.items() if not is_in_force]
-
-
-def _with_history(
-    start: Start, statistics: GrowthStatistics, plan: Plan
-) -> tuple[Start, GrowthStatistics, Plan, list[Message]]:
-    """Leave out units whose growth is asked for but unknown, since they have only one year."""
-    unknown = np.isnan(plan.rate) & np.isnan(plan.target)
-    lost = unknown.any(axis=(0, 2, 3))
-    if not lost.any():
-        return start, statistics, plan, []
-    by_driver = unknown.any(axis=(0, 3))
-    cells = [
-        Cell(start.units[u], column=[name for name, lacks in zip(statistics.variables, by_driver[u]) if lacks])
-        for u in np.flatnonzero(lost)
-    ]
-    told = [warning("units-without-growth", _WITHOUT_GROWTH, count=len(cells), units=cells)]
-    return start.only(~lost), statistics.only(~lost), plan.only(~lost), told
 
 
 def _draws(panel: Panel, model: Coefficients, options: Options) -> Draws:
     if options.draws < 1:
         return Draws(())
-    return draw_coefficients(model, _fitted_rows(panel, model), options.draws, seed=options.seed)
-
-
-def _fitted_rows(panel: Panel, model: Coefficients) -> Observations | None:
-    """The rows the model was fitted to, as far as its table tells and the panel allows."""
-    if model.k is None or model.pooling is None:
-        return None
-    known = stirpat_variables(model.cei_definition)
-    variables = [name for name in model.names if name in known]
-    others = [name for name in model.names if name not in known]
-    settings = {"cei_definition": model.cei_definition, "pooling": model.pooling}
-    data = observations(panel, variables, others, **settings)
-    return data if len(data.y) > 1 else None
+    return draw_coefficients(model, fitted_rows(panel, model), options.draws, seed=options.seed)
 
 
 def _summary(start: Start, horizon: int, scenarios: list[str]) -> Message:

@@ -8,6 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from ..messages import Message, note, sentence, warning
+from ..stirpat.coefficients import Coefficients
+from ..stirpat.variables import stirpat_variables
 from ..values import Cell
 from .advice import ENFORCE_ORDER
 from .emission import compute_emission
@@ -38,6 +40,20 @@ _DISORDER_CONTRARY = sentence(
     "has the sign against what the scenarios take for granted, so that sorting rates does not help. Leave out what the "
     "data do not bear, or give scenarios of your own."
 )
+
+
+def spares_emission(model: Coefficients) -> list[bool]:
+    """Whether growth of each driver (v,) spares emission; of a column of the user's own, by its coefficient.
+
+    Args:
+        model: its names and coefficients.
+
+    >>> model = Coefficients(["P", "own"], np.array([1.0, -0.2]), np.full(2, np.nan), None, None, "gdp")
+    >>> spares_emission(model)
+    [False, True]
+    """
+    known = stirpat_variables(model.cei_definition)
+    return [known[name].low_carbon == "highest" if name in known else b < 0 for name, b in zip(model.names, model.b)]
 
 
 def order_rates(

@@ -63,6 +63,9 @@ def equivalent_rows(edition: str) -> list[dict[str, object]]:
 
     Raises ``NotAChoiceError``.
 
+    Args:
+        edition: a key of ``options.EDITIONS``.
+
     >>> equivalent_rows("xie2008")[0]["equivalent"]
     0.33
     """

@@ -79,6 +79,10 @@ def rows_of_units(accounts: Panel, units: Sequence[str], year: int) -> np.ndarra
 def amounts_of_rows(values: np.ndarray | float, rows: np.ndarray) -> np.ndarray:
     """``values`` (n,) of ``rows`` (u,), NaN where there is none; a number for all rows stays one for all units.
 
+    Args:
+        values: (n,) or one number, in any unit.
+        rows: (u,) their places, -1 for none.
+
     >>> amounts_of_rows(np.array([5.0, 7.0]), np.array([1, -1])).tolist(), amounts_of_rows(2.0, np.array([-1])).tolist()
     ([7.0, nan], [2.0])
     """

@@ -96,6 +96,11 @@ def spread_components(
 def sums_of_cells(values: np.ndarray, cell: np.ndarray, cells: int) -> np.ndarray:
     """Sums of ``values`` (p,) by ``cell`` (p,): (cells,); missing where a part is.
 
+    Args:
+        values: of parts (p,), NaN where missing.
+        cell: the number of the cell of each part (p,).
+        cells: how many there are.
+
     >>> sums_of_cells(np.array([1.0, 2.0, np.nan]), np.array([0, 0, 1]), 2).tolist()
     [3.0, nan]
     """

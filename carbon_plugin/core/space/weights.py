@@ -146,6 +146,9 @@ def on_the_earth(degrees: np.ndarray) -> np.ndarray:
 def straight_distance(metres: float) -> float:
     """The straight line under a way of ``metres`` along the Earth.
 
+    Args:
+        metres: along the Earth, from 0 up.
+
     >>> round(straight_distance(100_000.0))
     99999
     """
@@ -154,6 +157,9 @@ def straight_distance(metres: float) -> float:
 
 def way_along(straight: float) -> float:
     """The way along the Earth above a straight line of ``straight`` metres.
+
+    Args:
+        straight: in metres, from 0 up.
 
     >>> round(way_along(straight_distance(100_000.0)))
     100000

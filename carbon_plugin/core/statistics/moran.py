@@ -158,7 +158,19 @@ def compute_global_moran(
 
 
 def compute_both(x, y, neighbours, *, progress: Progress = Silent(), **options) -> tuple[GlobalMoran, LocalMoran]:
-    """``compute_global_moran`` and ``compute_local_moran`` with the same ``options``."""
+    """``compute_global_moran`` and ``compute_local_moran`` with the same ``options``.
+
+    Args:
+        x, y: of the units (n,), no NaN, not constant.
+        neighbours: of each unit.
+        progress: is asked between blocks. Raises ``Cancelled``.
+        options: ``permutations``, ``seed`` and ``sides`` of both.
+
+    >>> cells = Neighbours(np.array([0, 2, 4, 6, 8]), np.array([1, 2, 0, 3, 0, 3, 1, 2]))
+    >>> whole, local = compute_both([4, 3, 2, 1], [1, 2, 2, 5], cells, permutations=99)
+    >>> bool(abs(whole.moran - local.local.sum() / 3) < 1e-12)
+    True
+    """
     whole = compute_global_moran(x, y, neighbours, progress=Part(progress, 0.0, 0.5), **options)
     return whole, compute_local_moran(x, y, neighbours, progress=Part(progress, 0.5, 1.0), **options)
 

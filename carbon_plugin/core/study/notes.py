@@ -76,7 +76,11 @@ def _weight(row: NoteRow) -> tuple[int, int]:
 
 @lru_cache(maxsize=1)
 def warning_ranks() -> dict[str, int]:
-    """How much a warning weighs on the conclusions, by code: 1 can turn them, 2 weakens them."""
+    """How much a warning weighs on the conclusions, by code: 1 can turn them, 2 weakens them.
+
+    >>> set(warning_ranks().values())
+    {1, 2}
+    """
     return {row["code"]: int(row["rank"]) for row in read_rows("report/warning_ranks.csv")}
 
 

@@ -64,6 +64,12 @@ def is_identity(coefficients: pd.DataFrame) -> bool:
     """Whether the fit says so itself, in its column ``identity``.
 
     A table without it: whether least squares leaves nothing unexplained, its t-values out of all proportion.
+
+    Args:
+        coefficients: a row a variable, columns ``variable`` and perhaps ``identity`` or ``ols_t``.
+
+    >>> is_identity(pd.DataFrame({"variable": ["P", "W"], "identity": [1, 1]}))
+    True
     """
     if "identity" in coefficients:
         return bool((pd.to_numeric(coefficients["identity"], errors="coerce") == 1).any())

@@ -108,7 +108,11 @@ class SetUsed:
 
 @cache
 def set_settings() -> tuple[SetSetting, ...]:
-    """The rows of resources/models/settings.csv."""
+    """The rows of resources/models/settings.csv.
+
+    >>> {one.step for one in set_settings()} >= {"trendtest", "zoningoverlay"}
+    True
+    """
     return tuple(SetSetting(**row) for row in read_rows("models/settings.csv"))
 
 

@@ -17,6 +17,13 @@ def chunks(n: np.ndarray, memory: int) -> Iterator[tuple[int, np.ndarray]]:
     """Series with the same number of values, in chunks: (number of values, indices of the series).
 
     With their gaps closed such series have their pairs in the same places, so that gaps cost hardly more than none.
+
+    Args:
+        n: values that each series has (n_series,).
+        memory: bytes for the pairs of one chunk.
+
+    >>> [(length, members.tolist()) for length, members in chunks(np.array([5, 3, 5, 1]), 2**20)]
+    [(3, [1]), (5, [0, 2])]
     """
     for length in np.unique(n[n >= MINIMUM_LENGTH]).tolist():
         members = np.flatnonzero(n == length)
@@ -32,7 +39,17 @@ def _chunk_size(length: int, memory: int) -> int:
 
 
 def without_gaps(values: np.ndarray, years: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
-    """The n values of each series, (n, n_series), and their years, (n, n_series) or, where they share all, (n, 1)."""
+    """The n values of each series, (n, n_series), and their years, (n, n_series) or, where they share all, (n, 1).
+
+    Args:
+        values: a series a row (n_series, n_times), each with ``n`` values that are finite.
+        years: of the values (n_times,).
+        n: how many values each series has.
+
+    >>> values, years = without_gaps(np.array([[1.0, np.nan, 4.0]]), np.array([2000, 2001, 2003]), 2)
+    >>> values.tolist(), years.tolist()
+    ([[1.0], [4.0]], [[2000.0], [2003.0]])
+    """
     years = years.astype(float)
     if n == len(years):
         return np.ascontiguousarray(values.T, dtype=float), years[:, None]

@@ -42,6 +42,15 @@ def scorable_rules(given: UnitsToZone, rules: Sequence[Rule]) -> tuple[tuple[Rul
         rules: of all indices; those with weight 0 stay as they are.
 
     Raises ``NothingToScoreError``, ``NoScoresError``.
+
+    >>> import pandas as pd
+    >>> from .index_values import IndexValues
+    >>> from .rules import default_rules
+    >>> indices = {"ce": IndexValues("score", np.array([3.0]))}
+    >>> given = UnitsToZone(pd.Index(["a"]), "counties", {TREND: "trends"}, indices)
+    >>> rules, _ = scorable_rules(given, default_rules("seven"))
+    >>> [rule.index for rule in rules if rule.weight > 0]
+    ['ce']
     """
     weighted = [rule for rule in rules if rule.weight > 0]
     with_table = [rule for rule in weighted if rule.source in given.tables]

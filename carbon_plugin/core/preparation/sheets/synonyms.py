@@ -49,7 +49,14 @@ def find_candidates(labels: Sequence[str], title: str = "") -> tuple[list[str], 
 
 
 def is_chinese(text: str) -> bool:
-    """True where a Chinese character stands in ``text``."""
+    """True where a Chinese character stands in ``text``.
+
+    Args:
+        text: of a heading.
+
+    >>> is_chinese("GDP 生产总值"), is_chinese("GDP")
+    (True, False)
+    """
     return any("\u3400" <= sign <= "\u9fff" for sign in text)
 
 

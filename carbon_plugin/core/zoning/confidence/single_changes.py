@@ -34,6 +34,25 @@ def single_changes(
         zones_of: the zones (u,) of totals (u,) under a choice.
 
     NaN where no unit has a zone in both.
+
+    >>> from ...accounting.selection import Options
+    >>> from ...tables.panel import Panel
+    >>> from .drawn_accounts import Accounting
+    >>> slopes = {"a": 9.0, "b": -9.0}  # of the coal that each burns
+    >>> book = pd.DataFrame(
+    ...     [
+    ...         {"unit": unit, "year": 2000 + t, "raw_coal_t": 99.0 + slope * t, "forest_ha": 99.0, "gdp": 9.0}
+    ...         for unit, slope in slopes.items()
+    ...         for t in range(6)
+    ...     ]
+    ... )
+    >>> held = Held(Accounting(Panel(book, "book"), Options()), ["a", "b"], "counties")
+    >>> totals, bounds = held.totals(Choice())[0], np.array([10.0, 12.0, 16.0, 20.0, 24.0])
+    >>> run = BaseRun(compute_zones(totals, bounds), bounds, totals, Choice())
+    >>> boundary = Alternatives("boundary", ("consumption", "production"), (1.0, 1.0))
+    >>> zones_of = lambda totals, choice: compute_zones(totals, bounds)
+    >>> single_changes(held, run, [boundary], zones_of=zones_of).head(1).values.tolist()
+    [['boundary', 'production', 0.0, 0.0]]
     """
     rows = []
     base = zones_of(run.totals, run.choice)

@@ -94,12 +94,12 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.accounting.net_emission_map import (
             NET_EMISSION,
             map_of_year,
-            map_year,
             net_emission_breaks,
+            year_of_map,
         )
 
         chosen = run.integer(own.MAP_YEAR) if run.given(own.MAP_YEAR) else None
-        year = map_year(accounts.panel.years, chosen)
+        year = year_of_map(accounts.panel, chosen)
         result = map_of_year(accounts.panel, units.frame(), year, layer=units.layer)
         run.say(result.notes)
         geometry_of = dict(zip(units.keys, units.geometries))

@@ -16,6 +16,7 @@ from ..messages import Message
 from ..progress import Progress, Silent, advance
 from ..tables.panel import Panel
 from ..tables.vocabulary import FILLED, describe, vocabulary
+from .amounts import read_amounts, remarks_on_unmeasured_land
 from .coefficient import CE_URBAN
 from .completeness import (
     check_anything_counts,
@@ -142,12 +143,6 @@ def prepare_account(
     return selection, amounts, notes
 
 
-def read_amounts(panel: Panel, selection: Selection, options: Options) -> dict[str, np.ndarray]:
-    """The columns that coefficients apply to, each (n,), empty cells as the options want them."""
-    numbers = {name: panel.numbers(name) for name in selection.columns}
-    return {name: np.nan_to_num(values) if options.missing == ZERO else values for name, values in numbers.items()}
-
-
 def _with_results(panel: Panel, results: Mapping[str, np.ndarray], filled: Mapping[str, np.ndarray]) -> Panel:
     """All columns that came in, then the results in the vocabulary's order, a user's component before its total.
 
@@ -232,10 +227,13 @@ def _remarks_on_results(
 ) -> list[Message]:
     """What the numbers themselves tell."""
     numbers = {name: panel.numbers(name) for name in selection.columns}
+    if options.missing == ZERO:  # what stays empty is not counted as 0
+        numbers = {name: np.where(np.isnan(amounts[name]), 0.0, values) for name, values in numbers.items()}
     given = panel.numbers(ENERGY_TCE) if ENERGY_TCE in panel else None
     return [
         *remarks_on_totals(panel, amounts),
         *remarks_on_empty_cells(numbers, options.missing == ZERO),
+        *remarks_on_unmeasured_land(panel, amounts, options.missing == ZERO),
         *remarks_on_absent_results(results, GDP in panel, bool(selection.nep)),
         *remarks_on_emitting_vegetation(
             results, selection, panel.by_year, fixed_footprint=options.footprint_factor == FIXED

@@ -41,6 +41,24 @@ def map_year(years: Iterable[int], year: int | None = None) -> int:
     return found[-1] if year is None else year
 
 
+def year_of_map(accounts: Panel, year: int | None = None) -> int:
+    """The year to show: ``year``, or the last with a net emission; the last of all where there is none.
+
+    Args:
+        accounts: the panel of ``account.Accounts``.
+        year: the wanted one, None for the last.
+
+    Raises ``MapYearError``.
+
+    >>> year_of_map(Panel(pd.DataFrame({"unit": "a", "year": [2019, 2020, 2021], "nce": [1.0, 2.0, None]}), "accounts"))
+    2020
+    """
+    if year is None and NET_EMISSION in accounts:
+        known = accounts.frame.loc[accounts.frame[NET_EMISSION].notna(), YEAR]
+        year = int(known.max()) if len(known) else None
+    return map_year(accounts.years, year)
+
+
 def map_of_year(accounts: Panel, units: pd.DataFrame, year: int, *, layer: str) -> Joined:
     """The accounts of ``year`` beside the names of the units that have an outline.
 

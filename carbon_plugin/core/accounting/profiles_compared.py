@@ -11,7 +11,8 @@ from ..messages import note, phrase
 from ..options import PROFILES
 from ..tables.panel import Panel
 from ..tables.vocabulary import YEAR
-from .account import Accounts, read_amounts
+from .account import Accounts
+from .amounts import read_amounts
 from .completeness import check_anything_counts
 from .double_counting import check_crops_counted_once
 from .equations import compute_accounts

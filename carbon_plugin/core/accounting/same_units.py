@@ -13,18 +13,20 @@ from .region import TOTALS
 
 
 def find_counted_units(panel: pd.DataFrame) -> dict[int, frozenset[str]]:
-    """The units that every year's totals count, by year: those with all the totals that any unit has in that year.
+    """The units that every year's totals count, by year: those with all the totals that any unit has in any year.
+
+    So a year after the last land cover, which has emission but no sink, counts nobody: it has no net emission to show.
 
     ``panel``: ``unit``, ``year``, and ``ce`` or ``cs`` or both, NaN where unknown.
 
-    >>> panel = pd.DataFrame({"unit": list("abab"), "year": [1, 1, 2, 2], "ce": [1.0, 2.0, 3.0, np.nan]})
+    >>> panel = pd.DataFrame({"unit": list("abab"), "year": [1, 1, 2, 2], "ce": [1.0, 2.0, 3.0, np.nan], "cs": 1.0})
     >>> {year: sorted(units) for year, units in find_counted_units(panel).items()}
     {1: ['a', 'b'], 2: ['a']}
     """
     totals = [name for name in TOTALS if name in panel]
     known = panel[totals].notna()
-    in_year = known.groupby(panel[YEAR]).transform("any")
-    complete = (known | ~in_year).all(axis=1) & in_year.any(axis=1)
+    ever = known.any()
+    complete = (known | ~ever).all(axis=1) & ever.any()
     rows = panel[complete]
     found = {int(year): frozenset(units) for year, units in rows.groupby(YEAR)[UNIT]}
     return {int(year): found.get(int(year), frozenset()) for year in sorted(panel[YEAR].unique())}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from ..accounting.net_emission_map import map_year
+from ..accounting.net_emission_map import year_of_map
 from ..errors import InputError
 from ..messages import Message, sentence, warning
 from ..tables.joined import join_units
@@ -103,7 +103,7 @@ def compensate(
     """
     shared_by = SHARED_BY.get(terms.fair_share, "")
     accounts.require(dict.fromkeys([EMISSION, SINK, OUTPUT, *filter(None, [shared_by, engel_column])]))
-    year = map_year(accounts.years, year)
+    year = year_of_map(accounts, year)
     of_year = Panel(accounts.frame[accounts.frame[YEAR] == year].reset_index(drop=True), accounts.table)
     engel, engel_known = _engel(of_year, engel_column, terms)
     needed = [EMISSION, SINK, *([OUTPUT] if _corrects_by_intensity(terms) else []), *filter(None, [shared_by])]

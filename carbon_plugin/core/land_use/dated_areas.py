@@ -73,7 +73,7 @@ def areas_for_years(areas: Panel, statistics: Panel, mode: str = AREA_YEARS.defa
     unused = np.isin(units_of(dates), units_of(wanted)) & ~np.isin(dates, wanted)
     notes = [
         *_remarks_on_interpolated(interpolated),
-        *_remarks_on_lacking(statistics, lacking, mode, areas.table),
+        *_remarks_on_lacking(statistics, lacking, mode, areas=areas),
         *_remarks_on_unused(areas, unused),
     ]
     return DatedAreas(frame, pd.Series(texts, index=frame.index, name=FILLED, dtype=object), notes)
@@ -124,13 +124,13 @@ def _remarks_on_interpolated(interpolated: np.ndarray) -> list[Message]:
     ]
 
 
-def _remarks_on_lacking(statistics: Panel, lacking: np.ndarray, mode: str, table: str) -> list[Message]:
+def _remarks_on_lacking(statistics: Panel, lacking: np.ndarray, mode: str, *, areas: Panel) -> list[Message]:
     """``lacking``: True for the rows of the statistics (n,) without areas, though their unit has some."""
     if not lacking.any():
         return []
     beyond_dates = sentence(
         "{count:row has|rows have} no areas: the year lies before the first or after the last date of the unit in "
-        "“{table}”, and nothing is extrapolated: {rows}."
+        "“{table}”, and nothing is extrapolated: {rows}. The areas reach from {first} to {last}."
     )
     not_dated = sentence("{count:row has|rows have} no areas: “{table}” has none of exactly that year: {rows}.")
     template = beyond_dates if mode == INTERPOLATE else not_dated
@@ -139,8 +139,10 @@ def _remarks_on_lacking(statistics: Panel, lacking: np.ndarray, mode: str, table
             "rows-without-areas",
             template,
             count=int(lacking.sum()),
-            table=table,
+            table=areas.table,
             rows=statistics.cells(lacking),
+            first=str(min(areas.years)),
+            last=str(max(areas.years)),
         )
     ]
 

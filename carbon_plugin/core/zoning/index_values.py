@@ -70,7 +70,12 @@ class UnitsToZone:
 
 
 def read_index_values(
-    units: Sequence[object], tables: Mapping[str, UnitTable | None], rules: Sequence[Rule], *, layer: str = "units"
+    units: Sequence[object],
+    tables: Mapping[str, UnitTable | None],
+    rules: Sequence[Rule],
+    *,
+    layer: str = "units",
+    all_needed: bool = True,
 ) -> UnitsToZone:
     """What each of ``rules`` scores, for each of ``units``; an index whose table is not given is left out.
 
@@ -82,6 +87,8 @@ def read_index_values(
             fields has a value counts.
         rules: their fields are read; a field that a given table lacks is a fault where the rule has a weight.
         layer: what the user calls the map.
+        all_needed: whether each rule's column must be there; otherwise an index that its table lacks is left out as
+            long as the table has another, since accounts without, say, output have no contributive coefficient.
 
     Raises, all at once: ``MissingColumnsError``, ``MissingRuleFieldError``, ``RepeatedUnitsError``,
     ``TextInNumbersError``; then ``AmbiguousKeysError``, ``NoCommonUnitsError``; then ``ScoreRangeError``.
@@ -95,7 +102,7 @@ def read_index_values(
         if table is None:
             continue
         scored = [rule for rule in rules if rule.source == source]
-        numbers, found = _read_table(table, scored)
+        numbers, found = _read_table(table, scored, all_needed)
         if source == INTENSITY and not found and YEAR in numbers:
             numbers, year = _last_year(numbers, [rule.field for rule in scored if rule.field in numbers])
         errors += found or _find_repeated(numbers.index, table.table)
@@ -129,16 +136,19 @@ def columns_of(rule: Rule) -> tuple[str, ...]:
     return (f"{rule.field}_score", f"{rule.field}_z") if rule.source == TREND else (rule.field,)
 
 
-def _read_table(table: UnitTable, rules: Sequence[Rule]) -> tuple[pd.DataFrame, list[InputError]]:
+def _read_table(table: UnitTable, rules: Sequence[Rule], all_needed: bool) -> tuple[pd.DataFrame, list[InputError]]:
     """The columns that the rules may need, as numbers, with the units as index."""
     try:
         keys = table.keys
     except InputError as error:
         return pd.DataFrame(), [error]
+    weighted = [rule for rule in rules if rule.weight > 0]
+    lacking = [rule for rule in weighted if not any(name in table for name in columns_of(rule))]
+    if not all_needed and len(lacking) < len(weighted):
+        lacking = []
     errors: list[InputError] = [
         MissingRuleFieldError(index=rule.index, column=columns_of(rule)[0], table=table.table, found=table.columns)
-        for rule in rules
-        if rule.weight > 0 and not any(name in table for name in columns_of(rule))
+        for rule in lacking
     ]
     wanted = [name for rule in rules for name in (*columns_of(rule), f"{rule.field}_n")]
     columns: dict[str, np.ndarray] = {}

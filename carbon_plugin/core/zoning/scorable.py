@@ -64,7 +64,8 @@ def scorable_rules(given: UnitsToZone, rules: Sequence[Rule]) -> tuple[tuple[Rul
     if not scored:
         raise NoScoresError(indices=[rule.index for rule in with_table])
     counted = tuple(rule if rule in scored else replace(rule, weight=0.0) for rule in rules)
-    return counted, remarks_on_left_out(weighted, with_table, scored)
+    absent = [rule for rule in with_table if rule.index not in given.indices]
+    return counted, remarks_on_left_out(weighted, with_table, scored, absent=absent)
 
 
 def range_of_total(rules: Sequence[Rule]) -> tuple[float, float]:
@@ -81,8 +82,10 @@ def range_of_total(rules: Sequence[Rule]) -> tuple[float, float]:
     return LOWEST_SCORE * weight, HIGHEST_SCORE * weight
 
 
-def remarks_on_left_out(weighted: Sequence[Rule], with_table: Sequence[Rule], scored: Sequence[Rule]) -> list[Message]:
-    """Which of the ``weighted`` rules have no table, or no value, and what that means for the total."""
+def remarks_on_left_out(
+    weighted: Sequence[Rule], with_table: Sequence[Rule], scored: Sequence[Rule], *, absent: Sequence[Rule] = ()
+) -> list[Message]:
+    """Which of the ``weighted`` rules have no table, no column or no value, and what that means for the total."""
     notes = [
         warning(
             "indices-without-table",
@@ -93,7 +96,13 @@ def remarks_on_left_out(weighted: Sequence[Rule], with_table: Sequence[Rule], sc
         for source in SOURCES
         if any(rule.source == source and rule not in with_table for rule in weighted)
     ]
-    empty = [rule.index for rule in with_table if rule not in scored]
+    if absent:
+        template = (
+            "Left out of the total, since the tables have no column for them: {indices}. The accounts lack what they "
+            "are made of, such as the gross domestic product of ecc."
+        )
+        notes.append(warning("indices-without-column", template, indices=[rule.index for rule in absent]))
+    empty = [rule.index for rule in with_table if rule not in scored and rule not in absent]
     if empty:
         template = "Left out of the total, since no unit has a value: {indices}."
         notes.append(warning("indices-without-value", template, indices=empty))

@@ -173,7 +173,7 @@ def test_what_is_interpolated_and_what_is_not_is_counted():
     assert texts[0] == "1 row has areas interpolated linearly between two dates; “filled” names them."
     assert "2 rows have no areas" in texts[1]
     assert "“my areas”" in texts[1]
-    assert texts[1].endswith("a 1999, a 2011.")
+    assert texts[1].endswith("a 1999, a 2011. The areas reach from 2000 to 2010.")
     assert texts[2] == "“my areas”: 1 row has no counterpart in the statistics and no place in the result: a 2010."
     assert [message.needs_attention for message in result.notes] == [False, True, False]
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from carbon_plugin.core.errors import SeveralErrors
 from carbon_plugin.core.tables.unit_table import UnitTable
 from carbon_plugin.core.zoning.index_values import MissingRuleFieldError, read_index_values
 from carbon_plugin.core.zoning.rules import INTENSITY, POTENTIAL, TREND, default_rules
@@ -87,6 +88,18 @@ def test_a_column_that_a_table_lacks_is_a_fault():
     given = {**TABLES, TREND: TRENDS.drop(columns="esc_score")}
     with pytest.raises(MissingRuleFieldError, match="“esc” needs the column “esc_score”"):
         read(given)
+
+
+def test_a_column_that_accounts_lack_is_left_out_and_named():
+    tables = {**TABLES, TREND: TRENDS.drop(columns="ecc_score")}
+    named = {source: UnitTable(frame, source) for source, frame in tables.items()}
+    values = read_index_values(UNITS, named, default_rules("ten"), all_needed=False)
+    rules, notes = scorable_rules(values, default_rules("ten"))
+    assert [rule.index for rule in rules if not rule.weight] == ["ecc"] and range_of_total(rules) == (9, 45)
+    assert str(notes[0]).startswith("Left out of the total, since the tables have no column for them: ecc.")
+    with pytest.raises(SeveralErrors):  # a table with none of them is another table
+        named[TREND] = UnitTable(pd.DataFrame({"unit": UNITS, "k": 1.0}), "trace")
+        read_index_values(UNITS, named, default_rules("ten"), all_needed=False)
 
 
 def test_nothing_to_score_by():

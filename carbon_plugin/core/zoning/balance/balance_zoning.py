@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from ...accounting.net_emission_map import map_year
+from ...accounting.net_emission_map import map_year, year_of_map
 from ...errors import InputError
 from ...messages import Message, sentence, warning
 from ...tables.joined import join_units
@@ -75,7 +75,7 @@ def zone_by_balance(
     [[1, 'carbon_sink_functional', 1.25]]
     """
     accounts.require(["ce", "cs", *MEASURES])
-    year = map_year(accounts.years, year)
+    year = year_of_map(accounts, year)
     if compare_year is not None and map_year(accounts.years, compare_year) == year:
         raise SameYearError(year=str(year))
     keys = {NO_ZONE: "", **{zone.number: zone.key for zone in zones_of(rules)}}

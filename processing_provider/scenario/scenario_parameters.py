@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import PEAKS_FROM, PROFILES, REPORT_UNITS, SCENARIO_PRESETS, SINKS
+from ...carbon_plugin.core.options import PEAKS_FROM, PROFILES, SCENARIO_PRESETS, SINKS
 from .. import parameters as p
 from .potential_thresholds import threshold_parameters
+from .scenario_outputs import shown, written
 
 INPUT, COEFFICIENTS, SCENARIOS, PRESET = "INPUT", "COEFFICIENTS", "SCENARIOS", "PRESET"
 GROUP_FIELD, BASE_YEAR, HORIZON, STEP = "GROUP_FIELD", "BASE_YEAR", "HORIZON", "STEP"
@@ -15,13 +16,11 @@ LAND_DEMAND, PROFILE = "LAND_DEMAND", "PROFILE"
 # what a hectare takes up; other steps call it COEFFICIENTS, which here has always been the table of the fit
 CARBON_COEFFICIENTS = "CARBON_COEFFICIENTS"
 BASELINE, LOW, LARGEST_FACTOR, CAP_FACTORS, DRAWS = "BASELINE", "LOW", "LARGEST_FACTOR", "CAP_FACTORS", "DRAWS"
-MAP_SCENARIO, REPORT_UNIT = "MAP_SCENARIO", "REPORT_UNIT"
-PROJECTION, PROJECTION_MAP, POTENTIAL, REGION = "PROJECTION", "PROJECTION_MAP", "POTENTIAL", "REGION"
 
 
 def definitions() -> list:
     """All parameters, in the order of the dialog."""
-    return [*_tables(), *_projection(), *threshold_parameters(), *_comparison(), *_maps(), *_outputs()]
+    return [*_tables(), *_projection(), *threshold_parameters(), *_comparison(), *shown(), *written()]
 
 
 def _tables() -> list:
@@ -242,70 +241,5 @@ def _comparison() -> list:
             low=0,
             high=100_000,
             advanced=True,
-        ),
-    ]
-
-
-def _maps() -> list:
-    return [
-        p.polygons(optional=True, text=sentence("Polygons of the units, for the maps. Empty: tables only.")),
-        p.units_id_field(),
-        p.units_name_field(),
-        p.string(
-            MAP_SCENARIO,
-            sentence("Scenario of the map in time"),
-            sentence("Its name in the scenario table. Empty: baseline, or the first where there is none."),
-        ),
-        p.choice(
-            REPORT_UNIT,
-            sentence("Unit of the report"),
-            REPORT_UNITS,
-            text=sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
-            advanced=True,
-        ),
-    ]
-
-
-def _outputs() -> list:
-    return [
-        p.table_out(
-            PROJECTION,
-            sentence("Projection"),
-            sentence(
-                "One row a unit, scenario and written year: the drivers, ce with its range ce_p05 to ce_p95 from the "
-                "fitted coefficients, and cs, in t C a year; energy_tce_implied by the drivers, and flag where that "
-                "cannot be. With the sink by land also its parts."
-            ),
-        ),
-        p.polygons_out(
-            PROJECTION_MAP,
-            sentence("Map of one scenario in time"),
-            sentence(
-                "The units with their projection, coloured by emission against the base year; the temporal "
-                "controller plays it."
-            ),
-            optional=True,
-        ),
-        p.table_out(
-            POTENTIAL,
-            sentence("Potential of carbon peak and neutrality"),
-            sentence(
-                "One row a unit: peak year, its kind (past, by_scenario, none) and neutral year under every scenario, "
-                "class 5 to 1 of the potential. "
-                "Polygons where units are given, else a table."
-            ),
-            optional=True,
-        ),
-        p.table_out(
-            REGION,
-            sentence("Region by year and scenario"),
-            sentence("Sums over the projected units, observed and under every scenario, with their interval."),
-            optional=True,
-        ),
-        p.report(
-            sentence(
-                "One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak "
-                "and neutral years, the assumptions, and what was left out."
-            )
         ),
     ]

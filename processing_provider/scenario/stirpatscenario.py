@@ -13,6 +13,7 @@ from ..run import Run
 from ..run.checks import ChoiceNeeds, Later
 from ..styling import aliases, potential_maps, scenario_in_time
 from ..version import plugin_version
+from . import scenario_outputs as out
 from . import scenario_parameters as own
 from .potential_thresholds import PEAK_YEAR, read_thresholds, threshold_settings
 
@@ -133,23 +134,23 @@ class StirpatScenario(CarbonZoningAlgorithm):
         style = potential_maps(projection.scenarios, years, bool(potential["cep"].notna().any()))
         if units is not None:  # both maps are made before anything is written
             of_units = join_units(units.frame(), potential, layer=units.layer, table=table)
-            scenario = map_scenario(projection.table, run.text(own.MAP_SCENARIO))
+            scenario = map_scenario(projection.table, run.text(out.MAP_SCENARIO))
             in_time = map_of_scenario(projection.table, units.frame(), scenario)
             run.say([*of_units.notes, *in_time.notes])
-        run.write_table(own.PROJECTION, projection.table, aliases)
-        run.write_table(own.REGION, projection.region, aliases)
+        run.write_table(out.PROJECTION, projection.table, aliases)
+        run.write_table(out.REGION, projection.region, aliases)
         if units is None:
-            run.write_table(own.POTENTIAL, potential, style)
-            run.say_no_map(own.PROJECTION_MAP)
+            run.write_table(out.POTENTIAL, potential, style)
+            run.say_no_map(out.PROJECTION_MAP)
             return
         geometry_of = dict(zip(units.keys, units.geometries))
 
         def polygons(frame) -> list:
             return [geometry_of[key] for key in frame["unit"]]
 
-        run.write_polygons(own.POTENTIAL, of_units.frame, polygons(of_units.frame), crs=units.crs, style=style)
+        run.write_polygons(out.POTENTIAL, of_units.frame, polygons(of_units.frame), crs=units.crs, style=style)
         style = scenario_in_time(scenario, years[0], years[2])
-        run.write_polygons(own.PROJECTION_MAP, in_time.frame, polygons(in_time.frame), crs=units.crs, style=style)
+        run.write_polygons(out.PROJECTION_MAP, in_time.frame, polygons(in_time.frame), crs=units.crs, style=style)
 
     def _count(self, run: Run, potential) -> None:
         run.results[self.PROJECTED_UNITS] = len(potential)
@@ -163,7 +164,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.scenario import ScenarioReport, scenario_page
 
-        unit = run.choice(own.REPORT_UNIT, REPORT_UNITS)
+        unit = run.choice(out.REPORT_UNIT, REPORT_UNITS)
         report = ScenarioReport(
             projection,
             panel.frame,

@@ -125,7 +125,8 @@ class BivariateMoran(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.observed_polygons import read_observed_polygons
         from ...carbon_plugin.core.errors import results_of
-        from ...carbon_plugin.core.space.bivariate_moran import ChanceOptions, Observed, measure_association
+        from ...carbon_plugin.core.space.bivariate_moran import ChanceOptions, measure_association
+        from ...carbon_plugin.core.space.observed import Observed
 
         features = run.features(LAYER)
         key, year, x, y = (

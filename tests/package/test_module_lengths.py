@@ -12,8 +12,6 @@ TOO_LONG = {  # still to be split: none may grow, and none may be added
     "carbon_plugin/core/preparation/sheets/plan.py": 412,
     "carbon_plugin/core/preparation/sheets/prepare.py": 271,
     "carbon_plugin/core/preparation/sheets/words.py": 263,
-    "carbon_plugin/core/space/bivariate_moran.py": 290,
-    "processing_provider/scenario/scenario_parameters.py": 311,
 }
 
 

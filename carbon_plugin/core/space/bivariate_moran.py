@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError, raise_all
-from ..messages import Message, sentence
+from ..messages import Message
 from ..options import SIDES
 from ..progress import Part, Progress, Silent
 from ..statistics.moran import (
@@ -28,7 +28,6 @@ from ..statistics.moran import (
     standardised,
 )
 from ..tables.vocabulary import YEAR
-from ..values import Cell
 from .moran_remarks import (
     remarks_on_fdr,
     remarks_on_isolated,
@@ -36,6 +35,7 @@ from .moran_remarks import (
     remarks_on_undefined,
     remarks_on_years,
 )
+from .observed import Observed, find_fault
 from .weights import SpatialWeights, nearest_weights
 
 LISA_I, LISA_P, LISA_CLASS, LAG_Y, NEIGHBOURS = "lisa_i", "lisa_p", "lisa_class", "lag_y", "neighbours"
@@ -49,27 +49,6 @@ COUNTS = {  # column of the table by year: GeoDa's class
     "undefined": UNDEFINED,
     "isolated": ISOLATED,
 }
-FEWEST = 3
-
-
-class TooFewUnitsError(InputError):
-    template = sentence(
-        "“{table}”{when}: {count:unit has|units have} both {columns}; expected at least {expected} to compare."
-    )
-    remedy = sentence("Choose columns that hold numbers in the same rows.")
-
-
-class ConstantFieldError(InputError):
-    template = sentence("“{table}”{when}: column {columns} is the same everywhere, so that nothing goes with it.")
-    remedy = sentence("Choose a column that differs from unit to unit.")
-
-
-class AllIslandsError(InputError):
-    template = sentence("“{table}”{when}: none of {count:unit|units} has a neighbour.")
-    remedy = sentence(
-        "Borders may not share their corners: give SNAP a distance in metres, or choose nearest neighbours or a "
-        "distance."
-    )
 
 
 class Neighbourhood(Protocol):
@@ -89,31 +68,6 @@ class Nearest:
     def among(self, kept: np.ndarray) -> SpatialWeights:
         """As of ``Neighbourhood``."""
         return nearest_weights(self.points[kept], self.count)
-
-
-@dataclass(frozen=True, eq=False)
-class Observed:
-    """Rows of a layer: ``keys``, ``x``, ``y`` (rows,), ``years`` (rows,) or None, ``place`` (rows,) of the row's unit,
-    -1 for none. ``table``, ``x_name``, ``y_name``: what the user calls them.
-    """
-
-    keys: Sequence[str]
-    years: np.ndarray | None
-    place: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    table: str = "units"
-    x_name: str = "x"
-    y_name: str = "y"
-
-    def cells(self, rows: np.ndarray) -> list[Cell]:
-        """The places of some rows, by their numbers."""
-        return [Cell(self.keys[row], None if self.years is None else int(self.years[row])) for row in rows]
-
-    @property
-    def columns(self) -> list[str]:
-        """The columns, once where both are the same."""
-        return list(dict.fromkeys([self.x_name, self.y_name]))
 
 
 @dataclass(frozen=True)
@@ -222,36 +176,6 @@ def measure_association(
     ]
     frame = pd.DataFrame(table)
     return Association(rows, frame if years != [None] else frame.drop(columns=YEAR), x, lag, years, notes)
-
-
-def find_fault(
-    observed: Observed, known: np.ndarray, weights: SpatialWeights, *, year: int | None
-) -> InputError | None:
-    """Why rows cannot be compared; None where they can.
-
-    Args:
-        observed: all rows.
-        known: the numbers of those with both values.
-        weights: among them.
-        year: theirs, None for none.
-
-    >>> rows = Observed("ab", None, np.arange(2), x=np.array([1.0, 2]), y=np.array([1.0, 2]))
-    >>> type(find_fault(rows, np.arange(2), SpatialWeights.of_links([0], [1], 2), year=None)).__name__
-    'TooFewUnitsError'
-    """
-    values = {"table": observed.table, "when": "" if year is None else f" {year}", "columns": observed.columns}
-    if len(known) < FEWEST:
-        return TooFewUnitsError(**values, count=len(known), expected=FEWEST)
-    constant = [
-        name
-        for name, numbers in {observed.x_name: observed.x, observed.y_name: observed.y}.items()
-        if np.ptp(numbers[known]) == 0
-    ]
-    if constant:
-        return ConstantFieldError(**{**values, "columns": constant})
-    if weights.isolated.all():
-        return AllIslandsError(**values, count=len(known))
-    return None
 
 
 def _fill(

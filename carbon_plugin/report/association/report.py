@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from ...core.messages import Message
-from ...core.space.bivariate_moran import LISA_CLASS, Association, Observed
+from ...core.space.bivariate_moran import LISA_CLASS, Association
 from ...core.space.lisa_classes import LisaClass, lisa_classes
+from ...core.space.observed import Observed
 from ...core.space.outlines import UnitOutlines
 
 

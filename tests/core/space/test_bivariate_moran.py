@@ -6,16 +6,9 @@ import numpy as np
 import pytest
 
 from carbon_plugin.core.errors import SeveralErrors
-from carbon_plugin.core.space.bivariate_moran import (
-    AllIslandsError,
-    ChanceOptions,
-    ConstantFieldError,
-    Nearest,
-    Observed,
-    TooFewUnitsError,
-    measure_association,
-)
+from carbon_plugin.core.space.bivariate_moran import ChanceOptions, Nearest, measure_association
 from carbon_plugin.core.space.lisa_classes import lisa_classes
+from carbon_plugin.core.space.observed import AllIslandsError, ConstantFieldError, Observed, TooFewUnitsError
 from carbon_plugin.core.space.weights import SpatialWeights
 from carbon_plugin.core.statistics.moran import compute_both
 

@@ -84,7 +84,8 @@ def work(name: str, paths: list[str], size: int) -> None:
     rasters = [YearRaster(2020, open_land_cover(paths))]
     began = perf_counter()
     with workers_at("local", int(name[-1])) if name.startswith("local") else _threads(name) as executor:
-        class_areas([YearRaster(2020, open_land_cover([warm]))], lambda grid: edges, executor=executor)
+        small = [YearRaster(2020, open_land_cover([warm]))]
+        class_areas(small, lambda grid: edges, executor=executor, memory_budget_bytes=1 << 18)
         started = perf_counter() - began
         weighed = Weighed(executor)
         began, used = perf_counter(), processor_seconds()
@@ -137,7 +138,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "small").mkdir()
-        small = make(Path(folder, "small"), 400, 1)
+        small = make(Path(folder, "small"), 6000, 1)
         paths = [*small, *make(Path(folder), given.size, given.tiles)]
         names = [name for name in CONTESTANTS if not name.startswith("local") or _has_dask()]
         found = {name: [] for name in names}

@@ -75,6 +75,9 @@ def _local(processes: int | None) -> Iterator[object]:
         "distributed.nanny.environ": _ENVIRONMENT,
         "distributed.scheduler.allowed-failures": 1,
         "distributed.worker.multiprocessing-method": "spawn",
+        # nobody looks at these, and they look at every worker a hundred times a second
+        "distributed.worker.profile.enabled": False,
+        "distributed.admin.system-monitor.interval": "10s",
     }
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))

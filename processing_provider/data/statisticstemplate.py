@@ -119,7 +119,9 @@ class StatisticsTemplate(CarbonZoningAlgorithm):
             unit = one.unit_zh if translation.code == "zh" else one.unit
             values = {"label": one.label(translation.code), "low": one.low, "high": one.high, "unit": unit}
             limits[heading(one)] = Limits(one.low, one.high, one.name, words.fill(USUAL, values))
-        table = explained(columns).rename(columns={name: translation(text) for name, text in EXPLAINED.items()})
+        table = explained(columns, translation.code).rename(
+            columns={name: translation(text) for name, text in EXPLAINED.items()}
+        )
         keys = len(frame.columns) - len(columns)
         sheets = [(translation(STATISTICS), frame), (translation(COLUMNS), table)]
         write_workbook(path, sheets, limits, frozen=f"{'ABCD'[keys]}2")

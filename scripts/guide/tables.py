@@ -23,19 +23,20 @@ def columns_body(plugin, language: str, word: Mapping[str, str]) -> str:
                 f'<code id="{variable.name}">{variable.name}</code>',
                 escaped(variable.label(language)),
                 escaped(measure),
-                escaped(variable.description),
+                escaped(variable.meaning(language)),
                 _range(variable.low, variable.high),
             )
         )
     headings = [word[key] for key in ("column", "label", "unit", "meaning", "range")]
     parts = [f"<h1>{word['columns']}</h1>", f'<p class="lead">{word["columns_lead"]}</p>', table(headings, rows)]
     of_fields = word["unit"]
+    chinese = plugin("carbon_plugin.core.tables.vocabulary").descriptions_zh() if language == "zh" else {}
     trends = [
         (
             f"<code>{escaped(row['suffix'])}</code>",
             escaped(row[f"label_{language}"]),
             escaped(row["unit_zh" if language == "zh" else "unit"].format(unit=of_fields)),
-            escaped(row["description"]),
+            escaped(chinese.get(row["suffix"], row["description"])),
         )
         for row in plugin("carbon_plugin.core.resources").read_rows("trend_columns.csv")
     ]

@@ -82,11 +82,12 @@ def template_frame(units: Mapping[str, str], years: tuple[int, int], columns: Se
     return frame.reindex(columns=[*frame.columns, *map(heading, columns)])
 
 
-def explained(columns: Sequence[Variable]) -> pd.DataFrame:
+def explained(columns: Sequence[Variable], language: str = "en") -> pd.DataFrame:
     """What each column is: one row a column, with the range that is usual for a county.
 
     Args:
         columns: the variables of the table beside unit and year.
+        language: of the descriptions, 'en' or 'zh'; labels are in both.
 
     >>> explained([describe("gdp")])["column"].tolist()
     ['unit', 'year', 'gdp']
@@ -100,7 +101,7 @@ def explained(columns: Sequence[Variable]) -> pd.DataFrame:
             "unit_zh": one.unit_zh,
             "low": one.low,
             "high": one.high,
-            "description": one.description,
+            "description": one.meaning(language),
         }
         for one in [*(describe(name) for name in (UNIT, YEAR)), *columns]
     ]

@@ -51,6 +51,14 @@ class Variable:
         """The label in ``language`` ('en' or 'zh')."""
         return self.label_zh if language == "zh" else self.label_en
 
+    def meaning(self, language: str = "en") -> str:
+        """The description in ``language``; in English where it has no Chinese yet (``resources/descriptions_zh.csv``).
+
+        >>> describe("gini").meaning("zh")
+        '份额的不平等：人人相等为 0，一个单元占全部时趋于 1。'
+        """
+        return descriptions_zh().get(self.name, self.description) if language == "zh" else self.description
+
     def alias(self, language: str = "en") -> str:
         """Label and unit of measure, as they stand in attribute tables, legends and axes."""
         if not self.unit:
@@ -88,6 +96,12 @@ def describe(name: str) -> Variable | None:
             texts = {text: row[text].format(words=words, Words=words.capitalize()) for text in _WORDED}
             return _variable({**row, **texts, "name": name})
     return None
+
+
+@lru_cache(maxsize=1)
+def descriptions_zh() -> dict[str, str]:
+    """Descriptions in Chinese by name, and by ending those of the columns of trends."""
+    return {row["name"]: row["description"] for row in read_rows("descriptions_zh.csv")}
 
 
 @lru_cache(maxsize=1)

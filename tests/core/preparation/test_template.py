@@ -46,3 +46,4 @@ def test_every_column_is_explained():
     table = explained(columns)
     assert table["column"].tolist() == ["unit", "year", *(one.name for one in columns)]
     assert table["label_zh"].str.len().min() > 0 and table["description"].str.endswith(".").all()
+    assert explained(columns, "zh")["description"].str.endswith("。").all()

@@ -9,7 +9,13 @@ import pytest
 
 import carbon_plugin
 from carbon_plugin.core.resources import read_rows
-from carbon_plugin.core.tables.vocabulary import AMOUNT_KINDS, describe, variables_of, vocabulary
+from carbon_plugin.core.tables.vocabulary import (
+    AMOUNT_KINDS,
+    describe,
+    descriptions_zh,
+    variables_of,
+    vocabulary,
+)
 from carbon_plugin.core.trend.columns import describe_trend
 
 COLUMNS_OF_KIND = {
@@ -194,3 +200,15 @@ def test_every_result_names_its_module_and_no_input_does():
 def test_a_trend_knows_its_module():
     assert describe_trend("ce_sen", ["ce"]).module == "core.statistics.theil_sen"
     assert describe("score_ce").module == "core.zoning.scores"
+
+
+def test_chinese_descriptions_are_of_columns_and_those_of_all_inputs_are_there():
+    chinese = descriptions_zh()
+    endings = {row["suffix"] for row in read_rows("trend_columns.csv")}
+    assert set(chinese) <= set(vocabulary()) | endings
+    assert endings <= set(chinese)
+    assert {one.name for one in vocabulary().values() if not one.module} <= set(chinese)
+    assert all(text.endswith("。") and re.search("[一-鿿]", text) for text in chinese.values())
+    assert describe("nce").meaning() == describe("nce").description
+    assert describe("nce").meaning("zh") == chinese["nce"]
+    assert describe("rice_paddy_ha").meaning("zh") == "Area of the class rice paddy."  # a pattern: English

@@ -16,6 +16,7 @@ from ..page.writer import Writer
 from .report import AssociationReport
 
 LISTED = 60  # units of a class that are named
+TITLED = 5_000  # units that say their name when pointed at: more of them make a page too large to mail
 CLUSTERS = ("high_high", "low_low", "low_high", "high_low")
 
 _MAP = sentence("First word: {x} of the unit; second: {y} at its neighbours. Classes and colours as GeoDa's.")
@@ -43,7 +44,9 @@ def cluster_map(writer: Writer, report: AssociationReport) -> None:
     none = writer.say(sentence("Not in this year"))
     drawing = MapSheet(report.outlines).units(
         [one.colour if one else NO_ZONE for one in found],
-        [f"{name}: {one.label(writer.language) if one else none}" for name, one in zip(report.names, found)],
+        [f"{name}: {one.label(writer.language) if one else none}" for name, one in zip(report.names, found)]
+        if len(found) <= TITLED
+        else [""] * len(found),
         report.names if len(report.names) <= NAMED else (),
         north=writer.say(sentence("N")),
     )

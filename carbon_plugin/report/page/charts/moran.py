@@ -9,6 +9,7 @@ import numpy as np
 from .. import figures
 from ..colours import EDGE, INK, LINE, QUIET, SOURCE
 
+_NAMED_YEARS = 12
 _AIR = 0.06  # of the range of the points
 _DRAWN_ONE_BY_ONE = 5_000  # with more points the drawing is a picture, which can still be mailed
 _CORNERS = ((0.99, 0.985, "right", "top"), (0.01, 0.015, "left", "bottom"),
@@ -57,7 +58,10 @@ def moran_lines(years: np.ndarray, lines: Mapping[str, np.ndarray], sure: np.nda
         if place == 0:
             fills = [colour if one else "white" for one in sure]
             axis.scatter(years, values, s=26, c=fills, edgecolors=colour, linewidths=1.2, zorder=3)
-    figures.whole_years(axis)
+    if len(years) <= _NAMED_YEARS:
+        axis.set_xticks(years)
+    else:
+        figures.whole_years(axis)
     figures.legend_beside(axis)
     return figure
 
@@ -67,12 +71,13 @@ def class_counts(
 ):
     """A bar a year, stacked by class."""
     figure, axis = figures.new_axis(2.8)
-    bottom = np.zeros(len(years))
-    width = 0.8 * (np.diff(years).min() if len(years) > 1 else 1)
+    places, bottom = np.arange(len(years)), np.zeros(len(years))
     for values, colour, label in zip(counts, colours, labels):
-        axis.bar(years, values, bottom=bottom, width=width, color=colour, edgecolor=EDGE, linewidth=0.3, label=label)
+        axis.bar(places, values, bottom=bottom, width=0.7, color=colour, edgecolor=EDGE, linewidth=0.3, label=label)
         bottom += values
+    every = -(-len(years) // _NAMED_YEARS)
+    axis.set_xticks(places[::every], [str(year) for year in years[::every]])
+    axis.set_xlim(min(-0.6, 0.5 * len(years) - 3), max(len(years) - 0.4, 0.5 * len(years) + 2))
     axis.set_ylabel(unit)
-    figures.whole_years(axis)
     figures.legend_beside(axis)
     return figure

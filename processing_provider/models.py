@@ -28,6 +28,7 @@ from ..carbon_plugin.core.errors import InputError, raise_all
 from ..carbon_plugin.core.messages import sentence
 from ..carbon_plugin.core.resources import RESOURCES
 from ..carbon_plugin.desktop.proposals import propose
+from .parameters.help import without_tags
 from .run import ModelRun
 from .run.completion import labelled_on_completion, named_finally, release_layers, renamed_on_completion
 from .run.ends import carry_out, in_lines
@@ -82,10 +83,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def _translate(self) -> None:
         """The texts of the dialog in the user's language: help, and label, help and options of the parameters."""
-        self.setHelpContent({name: tr(text) for name, text in self.helpContent().items()})
+        self.setHelpContent({name: without_tags(tr(text)) for name, text in self.helpContent().items()})
         for definition in self.parameterDefinitions():
             definition.setDescription(tr(definition.description()))
-            definition.setHelp(self.helpContent().get(definition.name()) or tr(definition.help()))
+            definition.setHelp(self.helpContent().get(definition.name()) or without_tags(tr(definition.help())))
             if isinstance(definition, QgsProcessingParameterEnum):
                 definition.setOptions([tr(option) for option in definition.options()])
             if definition.isDestination():  # who wants the zones alone need not name a place for the rest

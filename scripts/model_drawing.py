@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import uuid
 import xml.etree.ElementTree as ElementTree
@@ -152,7 +153,10 @@ class Drawing:
         path = ROOT / "resources" / "models" / f"{slug}.model3"
         if not self.model.toFile(str(path)):
             sys.exit(f"{path} could not be written")
-        path.write_text(_steady(path.read_text(encoding="utf-8"), slug), encoding="utf-8")
+        text = _steady(path.read_text(encoding="utf-8"), slug)
+        path.write_text(
+            re.sub(r"‹(\w+)›", r"&lt;\1&gt;", text), encoding="utf-8"
+        )  # as sources and translations have it
         print(f"Written: {path.relative_to(ROOT)}")
 
 

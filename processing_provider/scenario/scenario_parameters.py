@@ -42,7 +42,7 @@ def _tables() -> list:
         p.table(
             SCENARIOS,
             sentence("Scenarios of your own"),
-            sentence("Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below."),
+            sentence("Table as “Export scenarios” writes it. Empty: the shipped scenarios."),
             optional=True,
         ),
         p.choice(

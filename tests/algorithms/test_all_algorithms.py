@@ -12,6 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QTextDocumentFragment
 
 from carbon_plugin.core import options
 from carbon_plugin.core.choices import Choices
@@ -309,3 +310,10 @@ def test_shapefiles_are_not_offered(provider):
 def test_provider(provider):
     assert provider.id() == "carbonzoning" and provider.versionInfo()
     assert QgsApplication.processingRegistry().algorithmById("carbonzoning:carbonaccounting")
+
+
+def test_a_tooltip_shows_all_of_the_help(algorithm):
+    """What looks like a tag vanishes from a tooltip, such as <class> of <class>_ha."""
+    for definition in algorithm.parameterDefinitions():
+        shown = QTextDocumentFragment.fromHtml(definition.toolTip()).toPlainText()
+        assert " ".join(definition.help().split()) in " ".join(shown.split()), definition.name()

@@ -26,6 +26,24 @@ PLACES = {  # shown where any coefficient has one
     "to_year": sentence("To year"),
     "applied_years": sentence("Applied in"),
 }
+WORDS = {  # of the shipped profiles; what a user calls her own factors stays as it is
+    "factor": (
+        sentence("carbon absorption rate"),
+        sentence("carbon content"),
+        sentence("carbon dioxide of carbon"),
+        sentence("carbon emission"),
+        sentence("carbon sink"),
+        sentence("economic coefficient"),
+        sentence("global warming potential"),
+        sentence("kilograms in a tonne"),
+        sentence("methane emission"),
+        sentence("net carbon emission"),
+        sentence("net ecosystem productivity"),
+        sentence("standard coal"),
+        sentence("water content"),
+    ),
+    "role": (sentence("multiply"), sentence("divide"), sentence("one_minus")),
+}
 
 
 def coefficients_used(writer: Writer, used: pd.DataFrame) -> None:
@@ -36,7 +54,8 @@ def coefficients_used(writer: Writer, used: pd.DataFrame) -> None:
     by_place = [name for name in PLACES if name != "applied_years" and name in used and _any(used.loc[applied, name])]
     if by_place:
         columns.update({name: PLACES[name] for name in (*by_place, "applied_years") if name in used})
-    writer.table([Column(writer.say(header), _plain(used.loc[applied, name])) for name, header in columns.items()])
+    rows = used[applied]
+    writer.table([Column(writer.say(header), _shown(writer, rows[name])) for name, header in columns.items()])
     rest = used.loc[~applied, "column"].drop_duplicates() if "column" in used else []
     if len(rest):
         template = sentence("Not applied, since the tables have no such column or the options leave it out: {columns}.")
@@ -47,8 +66,11 @@ def _any(values: pd.Series) -> bool:
     return bool((values.notna() & (values.astype(str) != "")).any())
 
 
-def _plain(values: pd.Series) -> pd.Series:
-    """Years as they are written, without thousands, empty where there is none."""
+def _shown(writer: Writer, values: pd.Series) -> pd.Series:
+    """Words of the shipped profiles in the page's language; years without thousands, empty where there is none."""
+    words = WORDS.get(str(values.name), ())
+    if words:
+        return values.map(lambda word: writer.say(word) if word in words else word)
     if values.name in ("from_year", "to_year"):
         return values.map(lambda year: "" if pd.isna(year) else str(int(year)))
     return values

@@ -1,0 +1,26 @@
+"""The coefficients of a report: the words of the shipped profiles in its language, those of a user as they are."""
+
+import pandas as pd
+import pytest
+
+from carbon_plugin.core.options import PROFILES
+from carbon_plugin.core.resources import read_rows
+from carbon_plugin.report.page.coefficients import WORDS, coefficients_used
+from carbon_plugin.report.page.writer import Writer
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("column", WORDS)
+def test_every_word_of_the_profiles_can_be_translated(profile, column):
+    assert {row[column] for row in read_rows(f"profiles/{profile}.csv")} <= set(WORDS[column])
+
+
+def test_words_are_translated_and_others_are_not():
+    spoken = {"carbon emission": "碳排放系数", "multiply": "相乘"}
+    writer = Writer("Page", "zh", lambda text: spoken.get(text, text))
+    used = pd.DataFrame(
+        {"column": ["a", "b"], "factor": ["carbon emission", "my own"], "role": ["multiply", "multiply"]}
+    )
+    coefficients_used(writer, used.assign(applied="yes"))
+    page = writer.html()
+    assert ">碳排放系数<" in page and ">my own<" in page and page.count(">相乘<") == 2 and ">multiply<" not in page

@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import shutil
+import socket
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -101,6 +102,39 @@ def shared_data():
         return path
 
     return find
+
+
+NOBODY = 65534  # the database server refuses to run as root
+
+
+def _server_program(name: str) -> str:
+    found = shutil.which(name)
+    places = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    return found or (str(places[-1]) if places else "")
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory):
+    """The address of a database of the tests' own, as QGIS writes it."""
+    if not all(map(_server_program, ("initdb", "pg_ctl"))):
+        pytest.skip("PostgreSQL is not here")
+    folder = tmp_path_factory.mktemp("postgres")
+    as_user = {"user": NOBODY} if os.geteuid() == 0 else {}
+    if as_user:
+        shutil.rmtree(folder)
+        folder = Path("/tmp") / f"carbon_zoning_postgres_{os.getpid()}"
+        folder.mkdir(mode=0o700)
+        os.chown(folder, NOBODY, NOBODY)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    quiet = {"check": True, "cwd": folder, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **as_user}
+    subprocess.run([_server_program("initdb"), "-D", "data", "-A", "trust", "-U", "me"], **quiet)
+    options = f"-p {port} -h 127.0.0.1 -k {folder}"
+    subprocess.run([_server_program("pg_ctl"), "-D", "data", "-o", options, "-l", "log", "-w", "start"], **quiet)
+    yield f"dbname='postgres' host=127.0.0.1 port={port} user='me'"
+    subprocess.run([_server_program("pg_ctl"), "-D", "data", "-m", "immediate", "stop"], **quiet)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

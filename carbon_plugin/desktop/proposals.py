@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsFeatureRequest,
@@ -26,8 +25,6 @@ from ..core.tables.vocabulary import INPUT_KINDS, UNIT, YEAR, describe
 from ..core.tables.years import year_in_name
 
 _ROWS = 3_000  # of a layer that are looked at for keys
-_CELLS = 128  # rows and columns of a raster that are looked at for codes
-_WHOLE_NUMBERS = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
 _COMPUTED = ("ce", "cs", "zone", "score_cli")  # columns of results
 
 
@@ -148,22 +145,16 @@ def _values(layer: QgsVectorLayer, name: str) -> set[str]:
 
 
 def _may_be_land_cover(layer: QgsRasterLayer) -> bool:
-    if layer.providerType() != "gdal" or layer.bandCount() != 1 or year_in_name(layer.name()) is None:
-        return False
-    data = gdal.Open(layer.source())
-    return data is not None and data.GetRasterBand(1).DataType in _WHOLE_NUMBERS
+    from ..bridge.raster_look import may_hold_classes
+
+    return year_in_name(layer.name()) is not None and may_hold_classes(layer)
 
 
 def _legend_of(layer: QgsRasterLayer) -> int | None:
     """The place, in the list of legends, of the one alone that knows all codes of a look at the raster."""
-    import numpy as np
-
+    from ..bridge.raster_look import codes_at_a_look
     from ..core.land_use.legend import load_legend
 
-    data = gdal.Open(layer.source())  # a band does not live without it
-    band = data.GetRasterBand(1)
-    size = min(band.XSize, _CELLS), min(band.YSize, _CELLS)
-    cells = band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
-    codes = {int(code) for code in np.unique(cells)} - {band.GetNoDataValue()}
+    codes = codes_at_a_look(layer)
     fitting = [place for place, key in enumerate(LEGENDS) if codes and not load_legend(key).unknown(codes)]
     return fitting[0] if len(fitting) == 1 else None

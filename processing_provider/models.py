@@ -46,6 +46,7 @@ TAGS = {  # words a planner would search for
     "accountsfromlandcover": sentence("carbon account, emission, sink, land cover, class areas, net emission"),
     "scenariosfromlandcover": sentence("carbon scenario, STIRPAT, peak, projection, 2060, land cover"),
     "landchange": sentence("land use change, transition matrix, gains and losses, ellipse, land cover"),
+    "carbonandservices": sentence("carbon, ecosystem services, grid, Moran, land cover, statistics, Chang-Zhu-Tan"),
     "carbonbalancezoning": sentence("carbon balance, zoning, land cover, statistics, Chengdu-Chongqing, ECC, ESC"),
     "carboncompensationzoning": sentence(
         "carbon compensation, payment, main functional area, land cover, statistics, Henan, Engel coefficient"

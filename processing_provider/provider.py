@@ -121,6 +121,7 @@ class CarbonZoningProvider(QgsProcessingProvider):
         self.addAlgorithm(ShippedModel("accountsfromlandcover"))
         self.addAlgorithm(ShippedModel("scenariosfromlandcover"))
         self.addAlgorithm(ShippedModel("landchange"))
+        self.addAlgorithm(ShippedModel("carbonandservices"))
         self.addAlgorithm(ShippedModel("carbonbalancezoning"))
         self.addAlgorithm(ShippedModel("carboncompensationzoning"))
 

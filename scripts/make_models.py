@@ -10,7 +10,14 @@ from chain_model import CHAIN, Part
 from make_reference import plugin_module, qgis_application, registered_provider
 from model_drawing import Drawing, algorithm
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterEnum
-from study_models import carbon_balance_zoning, carbon_compensation_zoning, draw_areas, take_cluster, take_data
+from study_models import (
+    carbon_and_services,
+    carbon_balance_zoning,
+    carbon_compensation_zoning,
+    draw_areas,
+    take_cluster,
+    take_data,
+)
 
 GROUP_WIDTH, GROUP_HEIGHT, GAP = 900, 980, 40
 INPUT_ROW, STEP_ROW = 66, 290
@@ -262,6 +269,7 @@ if __name__ == "__main__":
     accounts_from_land_cover()
     scenarios_from_land_cover()
     land_change()
+    carbon_and_services()
     carbon_balance_zoning()
     carbon_compensation_zoning()
     whole_chain(

@@ -8,6 +8,9 @@ from model_drawing import Drawing
 
 AREAS, ACCOUNTING = "carbonzoning:landuseareas", "carbonzoning:carbonaccounting"
 BALANCE, COMPENSATION = "carbonzoning:balancezoning", "carbonzoning:carboncompensation"
+GRID, MORAN = "carbonzoning:gridintensity", "carbonzoning:bivariatemoran"
+SERVICES = "carbonzoning:ecosystemservicevalue"
+CELL_SIZE = 5000  # metres: the literature has 1 to 5 km
 UNITS = ("UNITS", "UNITS_ID_FIELD", "UNITS_NAME_FIELD")
 COMES_ALONG = "Five-yearly areas are interpolated to the years of the statistics."
 
@@ -64,6 +67,69 @@ def carbon_compensation_zoning() -> None:
         {"OUTPUT": "Zones", "AREA_TYPES": "AreaTypes", "REPORT": "Report"},
     )
     drawing.save("carboncompensationzoning")
+
+
+def carbon_and_services() -> None:
+    """The Chang-Zhu-Tan study: carbon and services on a grid, and whether they go together."""
+    drawing = Drawing(
+        "Carbon and services",
+        "From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, "
+        "values of ecosystem services, both in the cells of a grid, and whether high emission lies beside high or low "
+        "services (bivariate Moran's I), as in the Chang-Zhu-Tan study: net coefficients of land, and the energy of "
+        "each unit on its built-up land. One report tells all of it.",
+    )
+    _draw_accounts(drawing, "landcoef")
+    drawing.group("3 On a grid", 1720, 20, 780, 640, "#e6edf5")
+    drawing.group("4 Services", 2540, 20, 780, 640, "#eee6f5")
+    drawing.take(GRID, "CELL_SIZE", optional=False, default=CELL_SIZE)
+    drawing.take(SERVICES, "EDITION")
+    drawing.take(SERVICES, "VALUE")
+    of_chance = ("PERMUTATIONS", "SIGNIFICANCE", "FDR")
+    for name in ("EQUIVALENTS", "ECOSYSTEMS", "MINIMUM_INSIDE"):
+        drawing.take(GRID, name, advanced=True)
+    for name in of_chance:
+        drawing.take(MORAN, name, advanced=True)
+    valued = ("EDITION", "VALUE", "EQUIVALENTS", "ECOSYSTEMS")
+    drawing.step(
+        "grid",
+        GRID,
+        "Carbon and services on a grid",
+        "Land by its coefficients; energy of a unit on its built-up land.",
+        (1940, 160),
+        {
+            **{name: name for name in (*UNITS, "CELL_SIZE", "LAND_COVER", "LEGEND", "PROFILE", "CLUSTER", *valued)},
+            "MINIMUM_INSIDE": "MINIMUM_INSIDE",
+            "ACCOUNTS": ("accounts", "OUTPUT"),
+        },
+        {},
+    )
+    drawing.step(
+        "association",
+        MORAN,
+        "Association in space",
+        "Emission of a cell against services at its neighbours, year by year.",
+        (1940, 440),
+        {**{name: name for name in of_chance}, "INPUT": ("grid", "OUTPUT")},
+        {"OUTPUT": "Cells", "GLOBAL": "Association"},
+        {"X_FIELD": "ce_t_km2", "Y_FIELD": "esv_km2", "YEAR_FIELD": "year", "UNIT_FIELD": "cell"},
+        labels={"OUTPUT": "Cells"},
+    )
+    drawing.step(
+        "services",
+        SERVICES,
+        "Ecosystem service value",
+        "Of the units; its report takes in carbon and the cells.",
+        (2760, 270),
+        {
+            **{name: name for name in (*UNITS, *valued)},
+            "INPUT": ("areas", "OUTPUT"),
+            "ACCOUNTS": ("accounts", "OUTPUT"),
+            "ASSOCIATION": ("association", "OUTPUT"),
+            "GLOBAL": ("association", "GLOBAL"),
+        },
+        {"OUTPUT": "Services", "REGION": "Region", "MAP": "Map", "REPORT": "Report"},
+    )
+    drawing.save("carbonandservices")
 
 
 def _draw_accounts(drawing: Drawing, profile: str) -> None:

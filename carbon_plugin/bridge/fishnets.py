@@ -17,8 +17,9 @@ from ..core.progress import Progress, Silent
 from ..raster.bands import open_dataset
 from ..raster.grid import Grid, crs_name
 from ..raster.zonal.fishnet import Fishnet, equal_area_crs, fishnet_along, square_fishnet
+from .grid_edges import edges_in
 from .polygons import UnitPolygons
-from .rasters import edges_in, source_of_layer
+from .rasters import source_of_layer
 
 
 class NoCellsError(InputError):

@@ -36,7 +36,8 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
     )
     TAGS = sentence("ecosystem service value,ESV,equivalent,Xie,Costanza,natural capital,benefit transfer,sensitivity")
 
-    INPUT, MAP_YEAR = "INPUT", "MAP_YEAR"
+    INPUT, MAP_YEAR, ACCOUNTS = "INPUT", "MAP_YEAR", "ACCOUNTS"
+    ASSOCIATION, GLOBAL = "ASSOCIATION", "GLOBAL"
     OUTPUT, REGION, SENSITIVITY, MAP, REPORT = "OUTPUT", "REGION", "SENSITIVITY", "MAP", "REPORT"
 
     def definitions(self):
@@ -61,6 +62,7 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
                 high=2100,
                 optional=True,
             ),
+            *self._chapters(),
             p.table_out(
                 self.OUTPUT,
                 sentence("Ecosystem service values"),
@@ -95,11 +97,43 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
             ),
         ]
 
+    def _chapters(self):
+        """What the report can show beside the services."""
+        return [
+            p.table(
+                self.ACCOUNTS,
+                sentence("Carbon accounts by unit and year"),
+                sentence("Output of “Carbon accounting”, for the report. Empty: no chapter on carbon beside services."),
+                optional=True,
+                advanced=True,
+            ),
+            p.table(
+                self.ASSOCIATION,
+                sentence("Local association of cells"),
+                sentence(
+                    "Layer that “Association in space” made of “Carbon and services on a grid”, for the report. Empty: "
+                    "no chapter on where carbon and services meet."
+                ),
+                optional=True,
+                advanced=True,
+            ),
+            p.table(
+                self.GLOBAL,
+                sentence("Association by year"),
+                sentence("The table beside that layer. Empty: the chapter has no Moran's I."),
+                optional=True,
+                advanced=True,
+            ),
+        ]
+
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.services.ecosystem_services import value_services
 
-        panel, units, (equivalents, ecosystems, worth) = results_of(
-            lambda: run.panel(self.INPUT, "unit", "year", counted=True), run.units, lambda: read_service_settings(run)
+        panel, units, (equivalents, ecosystems, worth), beside = results_of(
+            lambda: run.panel(self.INPUT, "unit", "year", counted=True),
+            run.units,
+            lambda: read_service_settings(run),
+            lambda: self._beside(run),
         )
         found = value_services(
             panel,
@@ -118,7 +152,20 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
         elif run.given(self.MAP) or run.output_path(self.REPORT):
             mapped = self._write_map(run, found, units)
         if run.output_path(self.REPORT):
-            self._write_report(run, found, units, mapped)
+            self._write_report(run, found, units, mapped=mapped, beside=beside)
+
+    def _beside(self, run: Run) -> dict[str, object]:
+        """What the report shows beside the services: carbon, classes of cells, association by year; each or None."""
+        from ...carbon_plugin.core.services.carbon_beside import carbon_by_year, read_cell_classes
+        from ...carbon_plugin.core.tables.unit_results import read_results
+
+        accounts = run.panel(self.ACCOUNTS, "unit", "year")
+        cells, by_year = run.table(self.ASSOCIATION), run.table(self.GLOBAL)
+        return {
+            "carbon": None if accounts is None else carbon_by_year(accounts),
+            "cells": None if cells is None else read_cell_classes(cells.frame, cells.name),
+            "association": None if by_year is None else read_results(by_year.frame, by_year.name, ["moran_i"]),
+        }
 
     def _write_map(self, run: Run, found, units):
         """The rows of the map, which the report shows too."""
@@ -138,7 +185,7 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
             run.write_polygons(self.MAP, mapped.frame, geometries, crs=units.crs, style=style)
         return mapped
 
-    def _write_report(self, run: Run, found, units, mapped) -> None:
+    def _write_report(self, run: Run, found, units, *, mapped, beside) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
         from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.services import ServicesReport, services_page
@@ -167,5 +214,6 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
             settings=settings,
             messages=run.messages,
             region_name=region_of_layer(units.layer) if units is not None else "",
+            **beside,
         )
         run.write_file(self.REPORT, services_page(report, language(), tr, progress=run.silent()))

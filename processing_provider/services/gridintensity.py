@@ -7,13 +7,21 @@ from qgis.core import QgsProcessingOutputNumber
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS, PROFILES
+from ...carbon_plugin.core.options import AREA_METHODS, PROFILES
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import legend_of_codes, own_classes, raster_years
+from ..raster_parameters import (
+    area_method,
+    chosen_legend,
+    cluster,
+    cluster_is_readable,
+    legend_of_codes,
+    names_and_years,
+    own_classes,
+    raster_years,
+)
 from ..run import Run
 from ..run.checks import Readable
-from ..run.inputs import Inputs
 from ..styling import aliases, grid_maps
 from .service_parameters import GROUP_FIELD, read_service_settings, service_parameters
 
@@ -75,16 +83,7 @@ class GridIntensity(CarbonZoningAlgorithm):
             raster_years(),
             legend_of_codes(),
             own_classes(become_columns=True),
-            p.choice(
-                self.AREA_METHOD,
-                sentence("Area of a cell"),
-                AREA_METHODS,
-                text=sentence(
-                    "Ellipsoidal: true area on the ground. Planar: cell width times height in the raster's "
-                    "projection, refused for degrees."
-                ),
-                advanced=True,
-            ),
+            area_method(),
             p.table(
                 self.ACCOUNTS,
                 sentence("Carbon accounts by unit and year"),
@@ -116,6 +115,7 @@ class GridIntensity(CarbonZoningAlgorithm):
                 high=100.0,
                 advanced=True,
             ),
+            cluster(),
             p.polygons_out(
                 self.OUTPUT,
                 sentence("Cells"),
@@ -139,25 +139,26 @@ class GridIntensity(CarbonZoningAlgorithm):
         return [QgsProcessingOutputNumber(self.CELLS, tr("Cells that hold land of a unit"))]
 
     def checks(self):
-        return [Readable(self._years, layers=[self.LAND_COVER])]
+        return [Readable(names_and_years, layers=[self.LAND_COVER]), cluster_is_readable()]
 
     def compute(self, run: Run) -> None:
         import numpy as np
 
         from ...carbon_plugin.bridge.fishnets import cell_polygons, crs_of, find_fishnet, remarks_on_fishnet
-        from ...carbon_plugin.bridge.rasters import edges_in, land_cover_of_years, remarks_on_nodata, sizes_of
+        from ...carbon_plugin.bridge.grid_edges import edges_in, sizes_of
+        from ...carbon_plugin.bridge.rasters import land_cover_of_years, remarks_on_nodata
         from ...carbon_plugin.core.services.grid_intensity import ServiceSettings, grid_intensity
         from ...carbon_plugin.core.tables.years import remarks_on_years
         from ...carbon_plugin.raster.zonal.unit_cells import part_areas
 
         layers = run.rasters(self.LAND_COVER)
-        names, years = self._years(run)
+        names, years = names_and_years(run)
         run.say(remarks_on_years(names, years))
         accounts, profile, services, legend, units, rasters = results_of(
             lambda: run.panel(self.ACCOUNTS, "unit", "year"),
             lambda: self._profile(run),
             lambda: ServiceSettings(*read_service_settings(run)),
-            lambda: self._legend(run),
+            lambda: chosen_legend(run),
             run.units,
             lambda: land_cover_of_years(layers, years),
         )
@@ -171,14 +172,16 @@ class GridIntensity(CarbonZoningAlgorithm):
             context=here,
             progress=silent,
         )
-        parts = part_areas(
-            rasters,
-            edges_in(units, here, silent),
-            net,
-            method=run.choice(self.AREA_METHOD, AREA_METHODS),
-            sizes=sizes_of(units, here, silent),
-            progress=run.step(0.0, 0.6),
-        )
+        with run.workers() as executor:
+            parts = part_areas(
+                rasters,
+                edges_in(units, here, silent),
+                net,
+                method=run.choice(self.AREA_METHOD, AREA_METHODS),
+                sizes=sizes_of(units, here, silent),
+                executor=executor,
+                progress=run.step(0.0, 0.6),
+            )
         run.say(parts.notes)
         found = grid_intensity(
             parts.years,
@@ -213,17 +216,3 @@ class GridIntensity(CarbonZoningAlgorithm):
 
         profile = load_profile(run.choice(self.PROFILE, PROFILES))
         return profile.override(*run.rows(self.COEFFICIENTS)) if run.given(self.COEFFICIENTS) else profile
-
-    def _years(self, given: Inputs) -> tuple[list[str], list[int]]:
-        """Names and years of the rasters."""
-        from ...carbon_plugin.bridge.rasters import full_name
-        from ...carbon_plugin.core.tables.years import years_of
-
-        names = [full_name(layer) for layer in given.rasters(self.LAND_COVER)]
-        return names, years_of(names, given.text(self.YEARS))
-
-    def _legend(self, run: Run):
-        from ...carbon_plugin.core.land_use.legend import load_legend, read_legend
-
-        legend = load_legend(run.choice(self.LEGEND, LEGENDS))
-        return legend.overridden_by(read_legend(*run.rows(self.CLASSES))) if run.given(self.CLASSES) else legend

@@ -129,11 +129,12 @@ CONTRACT = {
     "verifymethods": ("LANGUAGE", "OUTPUT REPORT"),
     "gridintensity": (
         "UNITS UNITS_ID_FIELD UNITS_NAME_FIELD CELL_SIZE GRID_RASTER LAND_COVER YEARS LEGEND CLASSES AREA_METHOD "
-        "ACCOUNTS PROFILE COEFFICIENTS EDITION EQUIVALENTS ECOSYSTEMS VALUE PRICES GROUP_FIELD MINIMUM_INSIDE",
+        "ACCOUNTS PROFILE COEFFICIENTS EDITION EQUIVALENTS ECOSYSTEMS VALUE PRICES GROUP_FIELD MINIMUM_INSIDE CLUSTER",
         "OUTPUT CHECK",
     ),
     "ecosystemservicevalue": (
-        "INPUT EDITION EQUIVALENTS ECOSYSTEMS VALUE PRICES GROUP_FIELD UNITS UNITS_ID_FIELD UNITS_NAME_FIELD MAP_YEAR",
+        "INPUT EDITION EQUIVALENTS ECOSYSTEMS VALUE PRICES GROUP_FIELD UNITS UNITS_ID_FIELD UNITS_NAME_FIELD MAP_YEAR "
+        "ACCOUNTS ASSOCIATION GLOBAL",
         "OUTPUT REGION SENSITIVITY MAP REPORT",
     ),
     "bivariatemoran": (
@@ -152,6 +153,12 @@ CONTRACT = {
         "CLUSTER UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER YEARS LEGEND CLASSES PAIRS RESAMPLE METHOD SIZE",
         "intensity:Areas transitions:Transitions transitions:Dynamics transitions:Intensity transitions:Report "
         "ellipses:Ellipses ellipses:Centres",
+    ),
+    "carbonandservices": (
+        "CLUSTER UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER LEGEND STATISTICS PROFILE BOUNDARY CELL_SIZE EDITION "
+        "VALUE EQUIVALENTS ECOSYSTEMS MINIMUM_INSIDE PERMUTATIONS SIGNIFICANCE FDR",
+        "accounts:Accounts association:Cells association:Association services:Services services:Region services:Map "
+        "services:Report",
     ),
     "carbonbalancezoning": (
         "CLUSTER UNITS UNITS_ID_FIELD UNITS_NAME_FIELD LAND_COVER LEGEND STATISTICS PROFILE BOUNDARY YEAR COMPARE_YEAR "
@@ -234,7 +241,10 @@ def test_labels_of_amounts_carry_their_unit(algorithm):
             assert MEASURED.search(definition.description()), definition.description()
 
 
-OF_THE_STUDY = {("carbonbalancezoning", "PROFILE"): "landcoef"}  # what a model sets as its study does
+OF_THE_STUDY = {
+    ("carbonbalancezoning", "PROFILE"): "landcoef",
+    ("carbonandservices", "PROFILE"): "landcoef",
+}  # what a model sets as its study does
 
 
 def choices_of(definition) -> list:

@@ -57,3 +57,26 @@ def test_carboncompensationzoning(run, given_inputs, tmp_path):
     assert len(types) == 6 and types["payment"].iloc[:5].sum() == pytest.approx(types["payment"].iloc[5], abs=1e-6)
     assert outcome.frame("accounts:Accounts")["cs_crop"].sum() > 0  # cropland is a sink
     assert "is made equal" in report.read_text(encoding="utf-8")
+
+
+def test_carbonandservices(run, given_inputs, tmp_path):
+    report = tmp_path / "services.html"
+    outcome = run(
+        "carbonandservices",
+        **given_inputs,
+        CELL_SIZE=20000,
+        PERMUTATIONS=99,
+        **{"accounts:Accounts": TEMPORARY, "association:Cells": TEMPORARY, "association:Association": TEMPORARY},
+        **{"services:Services": TEMPORARY, "services:Report": str(report)},
+    )
+    cells, accounts = outcome.frame("association:Cells"), outcome.frame("accounts:Accounts")
+    assert {"cell", "ce_t_km2", "esv_km2", "lisa_class"} <= set(cells) and cells["lisa_class"].between(0, 6).all()
+    years = outcome.frame("association:Association")
+    assert years["year"].tolist() == [2000, 2020] and years["moran_i"].between(-1, 1).all()
+    services = outcome.frame("services:Services")
+    whole = cells[cells["year"] == 2020]["esv"].sum()
+    assert services[services["year"] == 2020]["esv"].sum() == pytest.approx(whole, rel=1e-9)
+    assert accounts["ce"].notna().sum() > 1000
+    page = report.read_text(encoding="utf-8")
+    assert "Carbon beside services" in page and "Where carbon and services meet" in page
+    assert "From 2000 to 2020 carbon emission changed by" in page and page.count("<svg") == 5

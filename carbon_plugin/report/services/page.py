@@ -12,6 +12,7 @@ from ..page.doubts import what_else, what_to_doubt
 from ..page.money import money_text
 from ..page.numbers import digits, signed
 from ..page.writer import Writer
+from .carbon import carbon_beside_services, where_they_meet
 from .report import ServicesReport
 from .sections import by_class, by_service, region_table, sensitivity, unit_table, value_map
 
@@ -31,8 +32,8 @@ def services_page(
     title = sentence("Ecosystem service value")
     writer = Writer(title, language, translate, region=report.region_name, progress=progress)
     sections = [
-        summary, what_to_doubt, by_class, by_service, value_map, unit_table, sensitivity, region_table, what_was_run,
-        what_happened,
+        summary, what_to_doubt, carbon_beside_services, by_class, by_service, value_map, where_they_meet, unit_table,
+        sensitivity, region_table, what_was_run, what_happened,
     ]  # fmt: skip
     return writer.page(report, sections)
 

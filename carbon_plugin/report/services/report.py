@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ...core.messages import Message
+from ...core.services.carbon_beside import CellClasses
 from ...core.services.ecosystem_services import ESV, PREFIX, EcosystemServices
 from ...core.space.outlines import UnitOutlines
 from ...core.tables.vocabulary import YEAR
@@ -18,7 +19,8 @@ class ServicesReport:
     """What the report is made of.
 
     ``names``: of units by key. ``outlines``: of the units ``mapped`` (keys, in their order), or None. ``map_rows``: the
-    values of the year of the map, a row a unit, or None.
+    values of the year of the map, a row a unit, or None. ``carbon``: of the region by year (``carbon_by_year``);
+    ``cells``: the classes of association of the cells of a grid; ``association``: a row a year; each or None.
     """
 
     found: EcosystemServices
@@ -29,6 +31,9 @@ class ServicesReport:
     settings: Sequence[tuple[str, str]] = ()
     messages: Sequence[Message] = ()
     region_name: str = ""
+    carbon: pd.DataFrame | None = None
+    cells: CellClasses | None = None
+    association: pd.DataFrame | None = None
 
     @property
     def region(self) -> pd.DataFrame:

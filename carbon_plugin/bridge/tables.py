@@ -121,7 +121,9 @@ def read_table(
     raise_all(find_garbled(table.frame, name, file_of(layer)))
     if is_for_spreadsheets(str(file_of(layer) or "")):
         table.frame = without_marks(table.frame)
-    table.frame, notes = settle_decimal_marks(table.frame, name, text is not None and text.separator == ";")
+    table.frame, notes = settle_decimal_marks(
+        table.frame, name, text is not None and text.separator == ";", progress=progress
+    )
     table.notes += notes
     return table
 

@@ -32,7 +32,10 @@ def look_at_statistics(run: Run, units, look) -> Statistics:
         return Statistics(is_sound=False)
     unit, year = (table.column(run.key(name)) for name in ("UNIT_FIELD", "YEAR_FIELD"))
     parsed = look(
-        run, lambda: parse_panel(table.frame, table.name, unit, year_field=year, counted=True, to_the_end=True)
+        run,
+        lambda: parse_panel(
+            table.frame, table.name, unit, year_field=year, counted=True, to_the_end=True, progress=run.silent()
+        ),
     )
     if parsed is None:
         return Statistics(is_sound=False)

@@ -122,7 +122,7 @@ class Inputs(Log):
         if perhaps_scenario and SCENARIO in table.frame.columns:
             options["scenario_field"] = SCENARIO
         unit, year = (table.column(key) for key in keys)
-        panel = read_panel(table.frame, table.name, unit, year_field=year, **options)
+        panel = read_panel(table.frame, table.name, unit, year_field=year, progress=self.silent(), **options)
         panel.renamed = {
             **{given: panel.column(restored) for given, restored in table.renamed.items()},
             **panel.renamed,

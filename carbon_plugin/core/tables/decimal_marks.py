@@ -16,6 +16,7 @@ import pandas as pd
 from ..errors import InputError
 from ..messages import Message, note, sentence
 from ..number_text import EMPTY_WORDS
+from ..progress import Progress, Silent, advance
 from ..values import Quoted, quoted
 
 _SIGN = r"[+-]?"
@@ -50,7 +51,7 @@ class _Signs:
 
 
 def settle_decimal_marks(
-    frame: pd.DataFrame, table: str, semicolons: bool = False
+    frame: pd.DataFrame, table: str, semicolons: bool = False, *, progress: Progress = Silent()
 ) -> tuple[pd.DataFrame, list[Message]]:
     """Numbers with decimal commas written with points, column by column, and a note on which.
 
@@ -71,7 +72,11 @@ def settle_decimal_marks(
     >>> settle_decimal_marks(pd.DataFrame({"gdp": ["12,345", "7"]}), "book")[0]["gdp"].tolist()
     ['12,345', '7']
     """
-    signs = {position: seen for position in range(frame.shape[1]) if (seen := _signs(frame.iloc[:, position]))}
+    signs = {}
+    for position in range(frame.shape[1]):
+        advance(progress, position / frame.shape[1])
+        if seen := _signs(frame.iloc[:, position]):
+            signs[position] = seen
     commas = any(seen.comma for seen in signs.values())
     points = any(seen.point for seen in signs.values())
     undecided = [position for position, seen in signs.items() if seen.either and not seen.comma and not seen.point]

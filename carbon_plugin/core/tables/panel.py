@@ -22,6 +22,7 @@ from ..errors import (
     raise_all,
 )
 from ..messages import Message
+from ..progress import Progress, Silent, advance
 from ..values import Cell, quoted
 from .by_year import ByYear
 from .cells import cells_at, is_number_column, parse_numbers, without_blank_rows
@@ -146,7 +147,7 @@ def read_panel(frame: pd.DataFrame, table: str, unit_field: str = UNIT, **settin
     no input of an account (outside the vocabulary, or a result) becomes numbers where every cell allows it and none
     has a leading zero, and stays text otherwise.
 
-    ``settings``: ``year_field``, ``scenario_field``, ``required`` and ``counted`` of ``parse_panel``.
+    ``settings``: ``year_field``, ``scenario_field``, ``required``, ``counted`` and ``progress`` of ``parse_panel``.
 
     Raises, all at once: ``EmptyTableError``, ``MissingColumnsError``, ``HeaderNotFirstError``, ``OtherUnitsError``,
     ``TotalsAmongUnitsError``, ``MissingKeysError``, ``YearsNotReadableError``, ``DuplicateKeysError``,
@@ -196,6 +197,7 @@ def parse_panel(
     required: Sequence[str] = (),
     counted: bool = False,
     to_the_end: bool = False,
+    progress: Progress = Silent(),
 ) -> ParsedPanel:
     """What ``read_panel`` does, with all that is wrong in a list.
 
@@ -242,14 +244,15 @@ def parse_panel(
     if to_the_end or not errors:
         errors += find_repeated_rows(frame[sound], keys, table)
     variables = [name for name in frame.columns if name not in keys]
-    for name in variables:
+    for number, name in enumerate(variables):
+        advance(progress, number / len(variables))
         frame[name], column_errors, column_notes = parse_column(frame, name, table)
         errors += column_errors
         notes += column_notes
     if to_the_end or not errors:
         once = frame[sound][~frame[sound].duplicated(keys)]
         notes += remarks_on_ratios(once, table)
-        total_errors, total_notes = find_totals(once, table, counted)
+        total_errors, total_notes = find_totals(once, table, counted, progress=progress)
         errors += total_errors
         notes += total_notes
     return ParsedPanel(frame, table, keys, errors, notes, renamed, sound)

@@ -16,6 +16,7 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import WARNING, Message, phrase, sentence
+from ..progress import Progress, Silent, advance
 from .vocabulary import AMOUNT_KINDS, KEY_KIND, SCENARIO, TEXT_KIND, UNIT, YEAR, describe
 
 _ROUNDING = 1e-3  # how far a printed total may be from the sum of printed parts
@@ -46,7 +47,7 @@ class Total:
 
 
 def find_totals(
-    frame: pd.DataFrame, table: str | Message, counted: bool
+    frame: pd.DataFrame, table: str | Message, counted: bool, *, progress: Progress = Silent()
 ) -> tuple[list[TotalsAmongUnitsError], list[Message]]:
     """What is wrong with, and worth saying of, units that are the totals of others.
 
@@ -59,7 +60,7 @@ def find_totals(
     >>> print(find_totals(book, "book", True)[1][0].problem())
     “book” has 1 row of units that are the totals of others, so that a region would count them twice: all (3 units).
     """
-    totals = totals_among(frame)
+    totals = totals_among(frame, progress)
     if not totals:
         return [], []
     rows = int(frame[UNIT].isin([total.unit for total in totals]).sum())
@@ -71,7 +72,7 @@ def find_totals(
     return [], [Message("totals-among-units", error.template, values, WARNING, error.remedy)]
 
 
-def totals_among(frame: pd.DataFrame) -> list[Total]:
+def totals_among(frame: pd.DataFrame, progress: Progress = Silent()) -> list[Total]:
     """The units of a panel that are totals of others, the smallest first.
 
     >>> codes = ["610000", "610702", "610703", "610700", "610802", "610803", "610800"]
@@ -84,7 +85,7 @@ def totals_among(frame: pd.DataFrame) -> list[Total]:
     left = np.ones(len(units), dtype=bool)
     totals: list[Total] = []
     while True:
-        found = list(_search(units, amounts, left, groups=groups))
+        found = list(_search(units, amounts, left, groups=groups, progress=progress))
         if not found:
             return totals
         for position, parts, by_code in found:
@@ -142,7 +143,12 @@ def _adds_up(frame: pd.DataFrame, name: str) -> bool:
 
 
 def _search(
-    units: Sequence[str], amounts: np.ndarray, left: np.ndarray, *, groups: Sequence[tuple[int, list[int]]]
+    units: Sequence[str],
+    amounts: np.ndarray,
+    left: np.ndarray,
+    *,
+    groups: Sequence[tuple[int, list[int]]],
+    progress: Progress,
 ) -> Iterator[tuple[int, list[int], bool]]:
     """Totals of units that are left, each with its parts; only those no part of which is a total itself."""
     positions = np.flatnonzero(left)
@@ -152,7 +158,7 @@ def _search(
     known = ~np.isnan(amounts[positions])
     places = {units[position]: place for place, position in enumerate(positions)}
     found: dict[int, tuple[list[int], bool]] = {}
-    for place, parts in _by_code(places):
+    for place, parts in _by_code(places, progress):
         if _agrees(inner, known, place, inner[parts].sum(axis=0), len(parts)):
             found[place] = (parts, True)
     among = {int(position): place for place, position in enumerate(positions)}
@@ -166,17 +172,18 @@ def _search(
         if place not in found and _agrees(inner, known, place, whole - inner[place], len(positions) - 1):
             found[place] = ([other for other in range(len(positions)) if other != place], False)
     if len(positions) <= _MOST_UNITS:
-        for place, parts in (*_by_order(inner, known), *_by_run(inner, known)):
+        for place, parts in (*_by_order(inner, known, progress), *_by_run(inner, known, progress)):
             found.setdefault(place, (parts, False))
     for place, (parts, by_code) in sorted(found.items()):
         if not any(part in found for part in parts):
             yield int(positions[place]), [int(positions[part]) for part in parts], by_code
 
 
-def _by_code(places: dict[str, int]) -> Iterator[tuple[int, list[int]]]:
+def _by_code(places: dict[str, int], progress: Progress) -> Iterator[tuple[int, list[int]]]:
     """Units whose code ends in zeros, with those that begin like it."""
     codes = sorted(key for key in places if key.isdecimal())
-    for key in codes:
+    for number, key in enumerate(codes):
+        advance(progress, number / len(codes))
         stem = key.rstrip("0")
         stem += "0" * (len(stem) % 2)  # two digits a level
         if not stem or stem == key:
@@ -186,10 +193,11 @@ def _by_code(places: dict[str, int]) -> Iterator[tuple[int, list[int]]]:
             yield places[key], parts
 
 
-def _by_order(inner: np.ndarray, known: np.ndarray) -> Iterator[tuple[int, list[int]]]:
+def _by_order(inner: np.ndarray, known: np.ndarray, progress: Progress) -> Iterator[tuple[int, list[int]]]:
     """Units that are the total of those that stand in a row right before or right after them."""
     sums = np.vstack([np.zeros(inner.shape[1]), np.cumsum(inner, axis=0)])
     for place in range(len(inner)):
+        advance(progress, place / len(inner))
         after = sums[place + 3 :] - sums[place + 1]  # of the next 2, 3, ... units
         before = sums[place] - sums[: max(place - 1, 0)][::-1]  # of the last 2, 3, ... units
         for runs, step in ((after, 1), (before, -1)):
@@ -199,7 +207,7 @@ def _by_order(inner: np.ndarray, known: np.ndarray) -> Iterator[tuple[int, list[
                 yield place, [place + step * (number + 1) for number in range(count)]
 
 
-def _by_run(inner: np.ndarray, known: np.ndarray) -> Iterator[tuple[int, list[int]]]:
+def _by_run(inner: np.ndarray, known: np.ndarray, progress: Progress) -> Iterator[tuple[int, list[int]]]:
     """Units that are to the last digit the total of others that stand in a row anywhere, as where totals stand last.
 
     There are so many runs that one is near to any number: rounded totals are not looked for.
@@ -210,6 +218,7 @@ def _by_run(inner: np.ndarray, known: np.ndarray) -> Iterator[tuple[int, list[in
     sums = np.vstack([np.zeros(inner.shape[1]), np.cumsum(inner, axis=0)])
     first = sums[:, complete[0]]
     for place in range(len(inner)):
+        advance(progress, place / len(inner))
         own = inner[place, complete[0]]
         if own <= 0:
             continue

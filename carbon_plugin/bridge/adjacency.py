@@ -20,6 +20,7 @@ _CORNER = 4.0  # times SNAP: two corners that touch are that near to each other 
 _TURN = 360.0
 _ROUND = 8  # segments of a quarter of a circle
 _LOOKED_AROUND = 10_000.0  # m: how far a neighbour that was missed may be
+_UNITS_BETWEEN_REPORTS = 1_000
 _MOST_LOOKED_AT = 100  # units without a neighbour
 
 
@@ -49,7 +50,11 @@ def find_adjacent(
     """
     count, is_rook = len(units.keys), kind == ROOK
     outlines = _side_by_side(units)
-    owned = [(ring, unit) for unit, one in enumerate(outlines) for part in polygons_of(one) for ring in part]
+    owned = []
+    for unit, one in enumerate(outlines):
+        if unit % _UNITS_BETWEEN_REPORTS == 0:
+            advance(progress, 0.1 * unit / count)
+        owned += [(ring, unit) for part in polygons_of(one) for ring in part]
     shared = find_shared([ring for ring, _ in owned], [unit for _, unit in owned], count, edges=is_rook)
     advance(progress, 0.2)
     doubtful = without_pairs(find_near_boxes(_boxes(outlines)), shared, count)

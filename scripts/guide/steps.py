@@ -75,7 +75,8 @@ def _description(algorithm, translate) -> str:
     """What stands in the help between the summary and the parameters."""
     if hasattr(algorithm, "DESCRIPTION"):
         return translate(algorithm.DESCRIPTION)
-    return str(algorithm.helpContent().get("ALG_DESC", ""))
+    text = str(algorithm.helpContent().get("ALG_DESC", ""))
+    return text.removeprefix(_summary(algorithm)).strip()  # the tooltip of a model is the first sentence of its help
 
 
 def _icon(algorithm) -> str:
@@ -84,14 +85,14 @@ def _icon(algorithm) -> str:
 
 
 def _steps_inside(algorithm) -> list[tuple[str, str]]:
-    """Id and label of the steps of a model, in the order in which they were drawn."""
+    """Id and label of the steps of a model, in the order of the toolbox."""
     children = getattr(algorithm, "childAlgorithms", dict)()
     found = {}
     for child in children.values():
         step = child.algorithm()
         if step is not None and child.algorithmId().startswith("carbonzoning:"):
             found[step.name()] = step.create().displayName()
-    return list(found.items())
+    return sorted(found.items(), key=lambda item: item[1])
 
 
 def _entry(definition, word: Mapping[str, str], prose) -> str:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication, QFileDialog, QMessageBox
 
 def actions():
-    names = ("carbon_zoning_open_sample", "carbon_zoning_column_names", "carbon_zoning_about")
+    names = ("carbon_zoning_open_sample", "carbon_zoning_column_names", "carbon_zoning_about", "carbon_zoning_guide")
     found = [iface.mainWindow().findChild(QAction, name) for name in names]
     return [one for one in found if one is not None]
 
@@ -96,7 +96,7 @@ def test_the_sample_project_opens_ready_to_run(qgis_window, awkward_folder, tmp_
     assert "carbon_zoning_sample" in again
     refused = next(line for line in lines if line.startswith("not there "))
     assert "/proc" in refused
-    assert "unloaded 3 0" in lines
+    assert "unloaded 4 0" in lines
 
 
 @pytest.mark.gui

@@ -27,6 +27,17 @@ def test_tables_are_the_same(run, step, given, outputs):
         pd.testing.assert_frame_equal(here.frame(name), there.frame(name), check_exact=True)
 
 
+def test_cells_of_a_fishnet_are_the_same(run, tmp_path):
+    accounts = str(tmp_path / "accounts.csv")
+    units = {"UNITS": str(SAMPLE / "units.gpkg")}
+    areas = run("landuseareas", **units, LAND_COVER=RASTERS[-1:], OUTPUT=str(tmp_path / "areas.csv"))["OUTPUT"]
+    run("carbonaccounting", STATISTICS=str(SAMPLE / "statistics.csv"), AREAS=areas, AREA_YEARS=1, OUTPUT=accounts)
+    given = {**units, "LAND_COVER": RASTERS[-1:], "ACCOUNTS": accounts, "CELL_SIZE": 20_000, "OUTPUT": TEMPORARY}
+    here, there = run("gridintensity", **given), run("gridintensity", **given, CLUSTER="local")
+    assert len(here.frame("OUTPUT")) > 400
+    pd.testing.assert_frame_equal(here.frame("OUTPUT"), there.frame("OUTPUT"), check_exact=True)
+
+
 def test_rasters_are_the_same_bytes(run, tmp_path):
     found = []
     for cluster in ("", "local"):

@@ -133,7 +133,7 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = AccountingReport(
-            accounts.panel.frame,
+            accounts.panel,
             accounts.region,
             accounts.used,
             units.name_of() if units is not None else {},

@@ -167,7 +167,7 @@ class StirpatScenario(CarbonZoningAlgorithm):
         unit = run.choice(out.REPORT_UNIT, REPORT_UNITS)
         report = ScenarioReport(
             projection,
-            panel.frame,
+            panel,
             potential,
             rows,
             units.name_of() if units is not None else {},

@@ -179,7 +179,7 @@ class TrendTest(CarbonZoningAlgorithm):
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = TrendReport(
-            trends.frame, panel.frame, fields, names, trends.threshold, settings, shown_units, run.messages,
+            trends.frame, panel, fields, names, trends.threshold, settings, shown_units, run.messages,
             region_of_layer(units.layer) if units is not None else "",
         )  # fmt: skip
         run.write_file(self.REPORT, trend_page(report, language(), tr, progress=run.silent()))

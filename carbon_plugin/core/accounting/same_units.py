@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections import Counter
 
 import numpy as np
-import pandas as pd
 
+from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
 from .balance import full_years
 from .region import TOTALS
 
 
-def find_counted_units(panel: pd.DataFrame) -> dict[int, frozenset[str]]:
+def find_counted_units(panel: Panel) -> dict[int, frozenset[str]]:
     """The units that every year's totals count, by year: those with all the totals that any unit has in any year.
 
     So a year after the last land cover, which has emission but no sink, counts nobody: it has no net emission to show.
 
-    ``panel``: ``unit``, ``year``, and ``ce`` or ``cs`` or both, NaN where unknown.
+    ``panel``: ``ce`` or ``cs`` or both, NaN where unknown.
 
-    >>> panel = pd.DataFrame({"unit": list("abab"), "year": [1, 1, 2, 2], "ce": [1.0, 2.0, 3.0, np.nan], "cs": 1.0})
-    >>> {year: sorted(units) for year, units in find_counted_units(panel).items()}
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"unit": list("abab"), "year": [1, 1, 2, 2], "ce": [1.0, 2.0, 3.0, np.nan], "cs": 1.0})
+    >>> {year: sorted(units) for year, units in find_counted_units(Panel(frame, "accounts")).items()}
     {1: ['a', 'b'], 2: ['a']}
     """
     totals = [name for name in TOTALS if name in panel]
-    known = panel[totals].notna()
+    known = panel.frame[totals].notna()
     ever = known.any()
     complete = (known | ~ever).all(axis=1) & ever.any()
-    rows = panel[complete]
+    rows = panel.frame[complete]
     found = {int(year): frozenset(units) for year, units in rows.groupby(YEAR)[UNIT]}
-    return {int(year): found.get(int(year), frozenset()) for year in sorted(panel[YEAR].unique())}
+    return {int(year): found.get(int(year), frozenset()) for year in panel.years}
 
 
 def find_years_of_same_units(counted: dict[int, frozenset[str]]) -> tuple[int, ...]:

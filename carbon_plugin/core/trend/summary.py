@@ -10,6 +10,7 @@ import pandas as pd
 from ..messages import Message, warning
 from ..number_text import parts_of
 from ..tables.keys import normalise_key
+from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
 from .series import intercepts
 from .trend_classes import TrendClass
@@ -97,21 +98,22 @@ def asked_for(text: str, names: Mapping[str, str]) -> tuple[list[str], list[Mess
     return list(dict.fromkeys(found)), notes if unknown else []
 
 
-def series_of(panel: pd.DataFrame, units: Iterable[str], field: str) -> tuple[np.ndarray, np.ndarray]:
+def series_of(panel: Panel, units: Iterable[str], field: str) -> tuple[np.ndarray, np.ndarray]:
     """Years (n_times,) and values (n_units, n_times) of some units of a panel, NaN where there is none.
 
     Args:
-        panel: a row a unit and year, with ``unit``, ``year`` and the field.
+        panel: a row a unit and year, with the field.
         units: whose values to give, in this order.
         field: a column of numbers, in any unit.
 
     >>> frame = pd.DataFrame({"unit": ["a", "a", "b"], "year": [2000, 2001, 2001], "ce": [1.0, 2.0, 3.0]})
-    >>> years, values = series_of(frame, ["b", "a"], "ce")
+    >>> years, values = series_of(Panel(frame, "accounts"), ["b", "a"], "ce")
     >>> years.tolist(), values.tolist()
     ([2000, 2001], [[nan, 3.0], [1.0, 2.0]])
     """
     units = list(units)
-    rows = panel[panel[UNIT].isin(units)]
+    frame = panel.frame[[UNIT, YEAR]].assign(**{field: panel.numbers(field)})
+    rows = frame[frame[UNIT].isin(units)]
     table = rows.pivot(index=UNIT, columns=YEAR, values=field).reindex(units)
     return table.columns.to_numpy(dtype=int), table.to_numpy(dtype=float)
 

@@ -63,7 +63,7 @@ def summary(writer: Writer, report: AccountingReport) -> None:
     writer.lead(
         writer.say(
             lead,
-            units=report.panel["unit"].nunique(),
+            units=len(report.panel.units),
             first=str(report.first_year),
             last=str(last_of_all),
             year=str(report.last_year),

@@ -27,7 +27,7 @@ class AccountingReport:
     of ``CARBON_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in its language.
     """
 
-    panel: pd.DataFrame
+    panel: Panel
     region: pd.DataFrame
     used: pd.DataFrame
     names: Mapping[str, str]
@@ -52,14 +52,9 @@ class AccountingReport:
         """(t,) True for the years that count the same units."""
         return np.isin(self.years, self.same_years)
 
-    @cached_property
-    def accounts(self) -> Panel:
-        """The accounts of the units."""
-        return Panel(self.panel, "")
-
     def observed(self, column: str) -> np.ndarray:
         """(t,) True for the years whose value of the region rests mostly on numbers that nobody filled in."""
-        return ~filled_years(self.accounts, column)
+        return ~filled_years(self.panel, column)
 
     @property
     def first_year(self) -> int:
@@ -79,8 +74,9 @@ class AccountingReport:
     def ranked(self) -> pd.DataFrame:
         """The units of the last year, with their ``name``, from the largest source to the largest sink."""
         if "nce" not in self.panel:
-            return self.panel.head(0)
-        rows = self.panel[(self.panel["year"] == self.last_year) & self.panel["nce"].notna()]
+            return self.panel.frame.head(0)
+        frame = self.panel.frame
+        rows = frame[(frame["year"] == self.last_year) & frame["nce"].notna()]
         rows = rows.assign(name=[self.names.get(key, key) for key in rows["unit"]])
         return rows.sort_values("nce", ascending=False, kind="stable")
 

@@ -15,6 +15,7 @@ from ...core.scenario.potential_classes import CEP_CLASSES
 from ...core.scenario.projection import Projection
 from ...core.scenario.region import Turning, turning_years
 from ...core.space.outlines import UnitOutlines
+from ...core.tables.panel import Panel
 from ...core.tables.vocabulary import SCENARIO, UNIT, YEAR
 from ...core.values import Translate
 
@@ -34,7 +35,7 @@ class ScenarioReport:
     """
 
     projection: Projection
-    history: pd.DataFrame
+    history: Panel
     potential: pd.DataFrame
     rows: pd.DataFrame
     names: Mapping[str, str]

@@ -35,7 +35,8 @@ def unit_by_unit(writer: Writer, report: ScenarioReport) -> None:
     writer.heading(sentence("Unit by unit"))
     annual = report.projection.annual
     units = _drawn_units(report)
-    past = report.history[report.history[UNIT].isin(units)]
+    observed = report.history.frame
+    past = observed[observed[UNIT].isin(units)]
     first = int(min(past[YEAR].min(), annual[YEAR].min()))
     series = {key: rows[[YEAR, "ce"]] for key, rows in annual.groupby([UNIT, SCENARIO])}
     history = {key: rows[[YEAR, "ce"]].dropna() for key, rows in past.groupby(UNIT)}

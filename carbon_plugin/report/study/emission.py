@@ -62,7 +62,7 @@ def _same_units(report: StudyReport) -> np.ndarray:
     """True for the years of the region's table (t,) that count the same units, as far as the tables tell."""
     region, accounts = report.tables.region, report.tables.accounts
     if accounts is not None and any(name in accounts for name in ("ce", "cs")):
-        same = find_years_of_same_units(find_counted_units(accounts.frame))
+        same = find_years_of_same_units(find_counted_units(accounts))
         if set(same) & set(region[YEAR]):
             return region[YEAR].isin(same).to_numpy()
     counted = region["units_counted"]

@@ -46,7 +46,7 @@ def summary(writer: Writer, report: TrendReport) -> None:
         "years (Theil-Sen); Z says how surely a series rises or falls (Mann-Kendall), and beyond "
         "±{threshold} a trend is called marked."
     )
-    years = {"first": int(report.panel["year"].min()), "last": int(report.panel["year"].max())}
+    years = {"first": report.panel.years[0], "last": report.panel.years[-1]}
     writer.lead(writer.say(lead, units=len(report.trends), **years, threshold=f"{report.threshold:g}"))
     writer.sentences(headlines(writer, report))
     writer.facts(_fact(name, writer, report) for name in report.fields[:FACTS])

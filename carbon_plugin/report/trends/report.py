@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ...core.messages import Message, sentence
+from ...core.tables.panel import Panel
 from ...core.trend.summary import class_counts
 from ...core.trend.trend_classes import TrendClass, styles
 from ..page.colours import NO_TREND
@@ -29,7 +30,7 @@ class TrendReport:
     """
 
     trends: pd.DataFrame
-    panel: pd.DataFrame
+    panel: Panel
     fields: Sequence[str]
     names: Mapping[str, str]
     threshold: float

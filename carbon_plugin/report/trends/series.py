@@ -6,8 +6,6 @@ import numpy as np
 import pandas as pd
 
 from ...core.messages import sentence
-from ...core.tables.filled import FilledNames
-from ...core.tables.vocabulary import FILLED
 from ...core.trend.summary import sen_lines, series_of, strongest_units
 from ..page.charts.small_multiples import Layout, LineKind, SmallPanel, small_multiples
 from ..page.colours import EDGE, LINE, pale
@@ -79,9 +77,8 @@ def _panel(
 
 def _filled(units: list[str], name: str, report: TrendReport) -> np.ndarray:
     """(n_units, n_times) True where the value was interpolated or shared out."""
-    panel = report.panel
-    marked = FilledNames(panel[FILLED]).rows(name).astype(float) if FILLED in panel else 0.0
-    return np.nan_to_num(series_of(panel[["unit", "year"]].assign(marked=marked), units, "marked")[1]) > 0
+    marked = report.panel.filled.rows(name).astype(float)
+    return np.nan_to_num(series_of(report.panel.with_columns({"marked": marked}), units, "marked")[1]) > 0
 
 
 def _z_shown(z: float) -> str:

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbon_plugin.core.space.cell_area import Ellipsoid, areal_scale, geographic_cell_areas, surface_points
@@ -24,6 +24,7 @@ def by_quadrature(latitude, height, width, ellipsoid):
     return width * 0.5 * height * np.sum(weights * meridian * prime_vertical * np.cos(latitudes))
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(
     latitude=st.floats(-1.5, 1.5),
     height=st.floats(1e-9, 0.1),
@@ -76,6 +77,7 @@ def test_cells_end_at_the_poles():
     assert beyond[1] == 0.0
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(latitude=st.floats(-1.57, 1.57), longitude=st.floats(-3.14, 3.14))
 def test_plate_carree_has_the_scale_of_its_cells(latitude, longitude):
     # A map whose x, y are longitude and latitude in radians: its scale is the area of a small cell by its two sides.

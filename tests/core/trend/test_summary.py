@@ -64,7 +64,7 @@ def test_lines_go_through_the_medians_with_the_slope():
     frame = pd.DataFrame([(u, y, random.normal() + 0.3 * y) for u in "ab" for y in range(2000, 2011)])
     frame.columns = ["unit", "year", "ce"]
     frame.loc[3, "ce"] = NAN
-    years, values = series_of(frame, ["b", "a"], "ce")
+    years, values = series_of(Panel(frame, "accounts"), ["b", "a"], "ce")
     slopes = panel_trends(Panel(frame, "panel"), ["ce"]).frame.set_index("unit").loc[["b", "a"], "ce_sen"].to_numpy()
     lines = sen_lines(years, values, slopes)
     assert np.diff(lines) == pytest.approx(np.repeat(slopes[:, None], 10, axis=1))

@@ -72,15 +72,20 @@ TABLES = {  # by the name of its part of ``core.study.tables.StudyTables``: para
         sentence("Compensation by unit"),
         sentence("As “Carbon compensation” writes it. Empty: no chapter on who pays and who receives."),
     ),
+    "services": (
+        "SERVICES",
+        sentence("Values of services by unit and year"),
+        sentence("As “Ecosystem service value” writes them. Empty: no chapter on ecosystem services."),
+    ),
     "transitions": (
         "TRANSITIONS",
         sentence("Transitions of land"),
         sentence("As “Land-use transitions” writes them. Empty: no chapter on what became of which land."),
     ),
 }
-CHAPTERS = ("balance", "compensation", "transitions")  # of other methods: nobody misses them
+CHAPTERS = ("balance", "compensation", "services", "transitions")  # of other methods: nobody misses them
 NOTES_LABEL = sentence("Notes of the steps")
-PANELS = ("accounts", "projection")
+PANELS = ("accounts", "projection", "services")
 
 
 class ZoningReport(CarbonZoningAlgorithm):

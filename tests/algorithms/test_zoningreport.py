@@ -335,6 +335,17 @@ def test_chapters_of_the_other_methods(report, zones, write_csv):
     assert "How land moved from date to date" in page and "From which class to which" in page
 
 
+def test_chapter_on_services(report, zones, refused, write_csv):
+    columns = {"unit": list("1234") * 2, "year": [2000] * 4 + [2010] * 4}
+    values = {"esv": [1, 2, 3, 4, 10, 20, None, 40], "esv_km2": [0.1, 0.2, 0.3, 0.4, 1, 2, None, 4]}
+    page, _ = report(ZONES=zones(), SERVICES=write_csv("s.csv", **columns, **values))
+    is_safe(page)
+    assert "In 2010 the ecosystem services of 3 units were worth 70 · 10^4 currency/a." in page
+    assert "Value of all services per km² in 2010." in page and "Value of the services of each zone in 2010" in page
+    said = refused(ZONES=zones(), SERVICES=write_csv("n.csv", **columns, esv=values["esv"]))
+    assert "esv_km2" in said
+
+
 def test_steps_are_called_as_the_toolbox_calls_them(run):
     from qgis.core import QgsApplication
 

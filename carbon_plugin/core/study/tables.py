@@ -33,7 +33,7 @@ class StudyTables:
     ``used``: the coefficients. ``trends``, ``potential``: a row a unit. ``fit``, ``trace``: of the regression.
     ``confidence``: a row a unit, how sure its zone is; ``changes``: a row an option, the shares of units that it moves.
     ``balance``, ``compensation``: a row a unit, its balance zone, and what it pays or receives. ``transitions``: what
-    became of which land.
+    became of which land. ``services``: a panel of values of ecosystem services.
     """
 
     zones: pd.DataFrame
@@ -50,6 +50,7 @@ class StudyTables:
     balance: pd.DataFrame | None = None
     compensation: pd.DataFrame | None = None
     transitions: TransitionRows | None = None
+    services: Panel | None = None
     notes: list[Message] = field(default_factory=list)
 
 
@@ -72,7 +73,7 @@ def read_study_tables(
     """Read the tables of a study, and say which units one of them lacks, what was filled and what is empty.
 
     Args:
-        panels: ``accounts``, ``projection``.
+        panels: ``accounts``, ``projection``, ``services``.
         tables: ``zones`` and the others, by the names of ``StudyTables``.
         names: what the user calls each of them.
 
@@ -82,6 +83,8 @@ def read_study_tables(
     read: dict[str, pd.DataFrame | Panel | TransitionRows] = {
         name: panel for name, panel in panels.items() if panel is not None
     }
+    if panels.get("services") is not None:
+        panels["services"].require(["esv", "esv_km2"])
     units = {name: panel.units for name, panel in read.items()}
     for name, table in tables.items():
         if table is None:

@@ -11,6 +11,7 @@ from ...core.messages import sentence
 from ...core.services.ecosystem_services import CHANGE_PCT, CLASS, ESV, ESV_KM2, PREFIX, SENSITIVITY
 from ...core.services.service_words import service_in_words
 from ...core.services.value_map import CLASSES, value_breaks
+from ...core.space.outlines import UnitOutlines
 from ...core.statistics.classification import classify
 from ...core.tables.vocabulary import UNIT, YEAR
 from ..page.charts.waterfall import stacked_changes
@@ -81,12 +82,17 @@ def value_map(writer: Writer, report: ServicesReport) -> None:
     writer.heading(sentence("Where the services are"))
     value_of = dict(zip(report.map_rows[UNIT], report.map_rows[ESV_KM2]))
     values = np.array([value_of.get(key, np.nan) for key in report.mapped], dtype=float)
+    names = [str(report.names.get(key, key)) for key in report.mapped]
+    draw_values(writer, values, names, outlines=report.outlines, year=report.year)
+
+
+def draw_values(writer: Writer, values: np.ndarray, names: Sequence[str], *, outlines: UnitOutlines, year: int) -> None:
+    """The units in classes of their value per km² (u,), with names where there is room."""
     breaks = value_breaks(values, CLASSES)
     colours = sequential_colours(len(breaks))
     found = classify(values, [high for _, high in breaks]) if breaks else np.zeros(len(values), dtype=int)
-    names = [str(report.names.get(key, key)) for key in report.mapped]
     titles = [f"{name}: {digits(value) if np.isfinite(value) else '–'}" for name, value in zip(names, values)]
-    drawing = MapSheet(report.outlines).units(
+    drawing = MapSheet(outlines).units(
         [colours[place - 1] if place else NO_ZONE for place in found],
         titles,
         names if len(names) <= NAMED else (),
@@ -95,7 +101,7 @@ def value_map(writer: Writer, report: ServicesReport) -> None:
     legend = _legend(breaks, colours, writer.unit(ESV_KM2))
     if not np.isfinite(values).all():
         legend.append((NO_ZONE, writer.say(sentence("No value"))))
-    writer.map(drawing, writer.say(_MAP, year=str(report.year)), legend)
+    writer.map(drawing, writer.say(_MAP, year=str(year)), legend)
 
 
 def _legend(breaks: Sequence[tuple[float, float]], colours: Sequence[str], unit: str) -> list[tuple[str, str]]:

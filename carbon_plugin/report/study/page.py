@@ -17,6 +17,7 @@ from .made import coefficients, what_happened, what_was_run
 from .profiles import profiles
 from .reliability import how_made
 from .report import StudyReport
+from .services import services
 from .transitions import transitions
 from .trends import trends
 from .units import all_units, near_border
@@ -47,6 +48,7 @@ def study_page(
             transitions,
             balance,
             compensation,
+            services,
             all_units,
             coefficients,
             what_was_run,

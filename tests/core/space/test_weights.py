@@ -13,6 +13,7 @@ from carbon_plugin.core.space.gal import (
     read_gal,
     write_gal,
 )
+from carbon_plugin.core.space.lisa_classes import lisa_classes
 from carbon_plugin.core.space.shared_corners import find_near_boxes, find_shared, without_pairs
 from carbon_plugin.core.space.weights import (
     SpatialWeights,
@@ -22,6 +23,12 @@ from carbon_plugin.core.space.weights import (
     on_the_earth,
     straight_distance,
     way_along,
+)
+from carbon_plugin.core.statistics.moran import (
+    compute_local_moran,
+    find_classes,
+    find_significant,
+    standardised,
 )
 
 
@@ -85,6 +92,25 @@ def test_a_gal_file_goes_to_libpysal_and_back(points, tmp_path):
     writer.close()
     found, notes = find_weights(read_gal(back.read_text(), "theirs.gal"), keys, "units")
     assert found.lists == weights.lists and not notes
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")  # its own
+def test_geoda_reads_the_file_and_finds_the_same_values_classes_and_colours(points, tmp_path):
+    pygeoda = pytest.importorskip("pygeoda")
+    random = np.random.default_rng(3)
+    x = points[:, 0] / 50 + random.normal(0, 0.5, 60)
+    y = points[:, 0] / 40 + random.normal(0, 0.5, 60)
+    weights, keys = nearest_weights(points, 5), [str(number) for number in range(60)]
+    path = tmp_path / "ours.gal"
+    path.write_text(write_gal(keys, weights), encoding="utf-8")
+    theirs = pygeoda.local_bimoran(pygeoda.read_gal(str(path), keys), x.tolist(), y.tolist())
+    ours = compute_local_moran(x, y, weights, sides="one")
+    np.testing.assert_allclose(theirs.lisa_values(), ours.local, atol=1e-12)
+    assert np.abs(np.array(theirs.lisa_pvalues()) - ours.p).max() < 0.07
+    classes = find_classes(standardised(x), ours.lag, find_significant(ours.p, 0.05, False))
+    assert (np.array(theirs.lisa_clusters()) == classes).mean() > 0.9
+    colours = {one.number: one.colour.lower() for one in lisa_classes()}
+    assert [colours[number] for number in range(7)] == [colour.lower() for colour in theirs.lisa_colors()]
 
 
 @pytest.mark.parametrize(

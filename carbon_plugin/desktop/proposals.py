@@ -25,6 +25,7 @@ from ..core.tables.vocabulary import INPUT_KINDS, UNIT, YEAR, describe
 from ..core.tables.years import year_in_name
 
 _ROWS = 3_000  # of a layer that are looked at for keys
+CODES_OF_THE_SURVEY = "DLBM"  # the column of codes of the national land survey
 _COMPUTED = ("ce", "cs", "zone", "score_cli")  # columns of results
 
 
@@ -52,9 +53,12 @@ def propose(algorithm: QgsProcessingAlgorithm) -> None:
     if state not in _known:
         _known.clear()
         _known[state] = find_proposals(layers, active)
+    reads_codes_of_rasters = algorithm.parameterDefinition("LAND_COVER") is not None
     for name, value in _known[state].values.items():
         definition = algorithm.parameterDefinition(name)
         if definition is None or not _is_for(definition, value):
+            continue
+        if name == "LEGEND" and not reads_codes_of_rasters:  # that of land-use polygons is another list
             continue
         definition.setGuiDefaultValueOverride(value)
 
@@ -79,6 +83,9 @@ def find_proposals(layers: Iterable[QgsMapLayer], active: QgsMapLayer | None = N
         if "STATISTICS" in values:
             key = _shared_key(units, statistics, str(values.get("UNIT_FIELD", UNIT)))
             values.update({"UNITS_ID_FIELD": key} if key else {})
+    land_use = [one for one in vectors if _is_land_use(one) and year_in_name(one.name()) is not None]
+    if land_use:
+        values["LAND_USE"] = [one.id() for one in sorted(land_use, key=lambda one: year_in_name(one.name()))]
     rasters = [one for one in layers if isinstance(one, QgsRasterLayer) and _may_be_land_cover(one)]
     if rasters:
         values["LAND_COVER"] = [one.id() for one in sorted(rasters, key=lambda one: year_in_name(one.name()))]
@@ -89,7 +96,7 @@ def find_proposals(layers: Iterable[QgsMapLayer], active: QgsMapLayer | None = N
 
 def _is_for(definition, value: object) -> bool:
     """Only what must be given is proposed, and keys and legend, which say nothing without it."""
-    is_layer = definition.name() in ("UNITS", "STATISTICS", "LAND_COVER")
+    is_layer = definition.name() in ("UNITS", "STATISTICS", "LAND_COVER", "LAND_USE")
     return not (is_layer and definition.flags() & definition.Flag.FlagOptional) and value is not None
 
 
@@ -99,7 +106,15 @@ def _width(layer: QgsMapLayer) -> int:
 
 def _may_be_units(layer: QgsVectorLayer) -> bool:
     names = set(layer.fields().names())
-    return layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry and not names & {YEAR, *_COMPUTED}
+    return _has_polygons(layer) and not _is_land_use(layer) and not names & {YEAR, *_COMPUTED}
+
+
+def _is_land_use(layer: QgsVectorLayer) -> bool:
+    return _has_polygons(layer) and CODES_OF_THE_SURVEY in layer.fields().names()
+
+
+def _has_polygons(layer: QgsVectorLayer) -> bool:
+    return layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
 
 
 def _statistics(layer: QgsVectorLayer) -> int:

@@ -83,6 +83,31 @@ def test_the_model(qgis_process, sample, tmp_path):
     assert (tmp_path / "report.html").stat().st_size > 100_000
 
 
+def test_one_output_of_a_model_is_enough(qgis_process, sample, tmp_path):
+    region = tmp_path / "region.csv"
+    run = qgis_process("run", "carbonzoning:accountsfromlandcover", **sample, **{"accounts:Region": region})
+    assert run.exit_code == 0, run.output
+    check_region(region)
+    assert [file.name for file in tmp_path.glob("*.csv")] == ["region.csv"]
+
+
+def test_areas_of_land_use_polygons(qgis_process, tmp_path):
+    units, land_use, areas = tmp_path / "units.geojson", tmp_path / "dltb_2019.geojson", tmp_path / "areas.csv"
+    square = '{{"type": "Polygon", "coordinates": [[[{0}, 33], [{1}, 33], [{1}, 34], [{0}, 34], [{0}, 33]]]}}'
+    feature = '{{"type": "Feature", "properties": {{"{0}": "{1}"}}, "geometry": {2}}}'
+    collection = '{{"type": "FeatureCollection", "features": [{}]}}'
+    units.write_text(collection.format(feature.format("unit", "1", square.format(108, 109))))
+    halves = [
+        feature.format("DLBM", code, square.format(west, west + 0.5)) for code, west in (("0101", 108), ("03", 108.5))
+    ]
+    land_use.write_text(collection.format(", ".join(halves)))
+    run = qgis_process("run", "carbonzoning:landuseareasfromvector", UNITS=units, LAND_USE=land_use, OUTPUT=areas)
+    assert run.exit_code == 0, run.output
+    (row,) = pd.read_csv(areas).to_dict("records")
+    assert row["cropland_ha"] == pytest.approx(row["forest_ha"]) and row["coverage_pct"] == pytest.approx(100)
+    assert "100 % of the units has a class" in run.output
+
+
 def test_exported_coefficients(qgis_process, tmp_path):
     run = qgis_process("run", "carbonzoning:exportcoefficients", PROFILE=2, OUTPUT=tmp_path / "landcoef.csv")
     assert run.exit_code == 0, run.output

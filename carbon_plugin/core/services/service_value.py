@@ -15,7 +15,10 @@ CHANGE = 0.5  # by which the coefficients of a class are raised and lowered
 
 @dataclass(frozen=True, eq=False)
 class ServiceValues:
-    """``by_class`` (n, k), ``by_service`` (n, s), ``total`` (n,): 10^4 currency a year, NaN without an area."""
+    """``by_class`` (n, k), ``by_service`` (n, s), ``total`` (n,): 10^4 currency a year, NaN without an area.
+
+    In tables they are ``esv_<class>``, ``esv_<service>`` and ``esv``.
+    """
 
     by_class: np.ndarray
     by_service: np.ndarray

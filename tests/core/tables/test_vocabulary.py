@@ -22,7 +22,7 @@ COLUMNS_OF_KIND = {
     "key": "unit year scenario",
     "text": "filled from_class to_class class other_class level verdict group method cep_class flag zone_key "
     "zone_name moved_by missing_scores driver choice option column decoupling balance_band from_zone to_zone "
-    "edition ecosystem service role area_type x_field y_field type_key type_name",
+    "edition ecosystem service role area_type x_field y_field cell type_key type_name",
     "socioeconomic": "population urban_population gdp gdp_secondary energy_tce",
     "farm_input": "fertilizer_t pesticide_t plastic_film_t irrigated_ha sown_ha machinery_kw",
     "livestock": "pigs_head cattle_head sheep_head poultry_head",
@@ -48,10 +48,14 @@ COLUMNS_OF_KIND = {
     "threshold cep total zone margin next_zone modal_zone agreement entropy driver_share changed_pct "
     "two_or_more_pct observed running_median mad "
     "elasticity gini theil between within cumulative_base cumulative_amount equivalent "
-    "priority_rank "
-    "lisa_i lisa_p lisa_class lag_y moran_i p_value lee_l type silhouette",
+    "priority_rank change_pct sensitivity share "
+    "lisa_i lisa_p lisa_class lag_y moran_i p_value lee_l inside cells_sum unit_sum difference type silhouette",
     "count": "balanced_units units units_counted units_paying units_balanced units_receiving "
     "neighbours high_high low_low low_high high_low not_significant undefined isolated types smallest",
+    "value": "esv esv_km2 esv_cropland esv_shrubland esv_forest esv_grassland esv_water esv_urban esv_unused esv_food "
+    "esv_raw_material esv_water_supply esv_gas esv_climate esv_purification esv_hydrology esv_soil esv_nutrients "
+    "esv_biodiversity esv_aesthetic esv_changed",
+    "intensity": "ce_t_km2 nce_t_km2",
     "compensation": "payment payment_low payment_high intensity_mean density_mean",
 }
 WITHOUT_UNIT = {"key", "text", "date", "ratio", "index"}  # text, dates, and pure numbers
@@ -179,7 +183,12 @@ def spellings(column: str) -> list[str]:
         suffix = column.removeprefix("<field>")
         return [word.format(suffix), word.format(suffix[1:].title()), word.format(suffix[1:])]
     stem = column.removeprefix("ols_").removesuffix("_*")
-    return [word.format(column.rstrip("*")), word.format(stem)]
+    of_pattern = [
+        rf"(?<![A-Za-z0-9_]){row['prefix']}<\w+>{row['suffix']}(?![A-Za-z0-9_])"
+        for row in read_rows("vocabulary_patterns.csv")
+        if column.startswith(row["prefix"]) and column.endswith(row["suffix"])
+    ]
+    return [word.format(column.rstrip("*")), word.format(stem), *of_pattern]
 
 
 @pytest.mark.parametrize(("column", "module"), places())

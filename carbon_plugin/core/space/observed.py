@@ -13,6 +13,7 @@ from ..values import Cell
 from .weights import SpatialWeights
 
 FEWEST = 3
+_SAME = 1e-12  # of the largest value: what differs less is the same but for rounding
 
 
 class TooFewUnitsError(InputError):
@@ -81,7 +82,7 @@ def find_fault(
     constant = [
         name
         for name, numbers in {observed.x_name: observed.x, observed.y_name: observed.y}.items()
-        if np.ptp(numbers[known]) == 0
+        if np.ptp(numbers[known]) <= _SAME * np.abs(numbers[known]).max()
     ]
     if constant:
         return ConstantFieldError(**{**values, "columns": constant})

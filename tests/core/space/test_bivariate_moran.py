@@ -87,6 +87,7 @@ def test_islands_are_named(weights):
     ("change", "error"),
     [
         (lambda x, y: (x, np.full(COUNT, 3.0)), ConstantFieldError),
+        (lambda x, y: (x, 0.3 + 1e-16 * np.arange(COUNT)), ConstantFieldError),
         (lambda x, y: (np.where(np.arange(COUNT) < 2, x, np.nan), y), TooFewUnitsError),
     ],
 )

@@ -64,7 +64,7 @@ def coefficients_body(plugin, language: str, *, word: Mapping[str, str], transla
                 named(row["component"]),
                 named(row["column"]),
                 escaped(translate(row["factor"])) + _of_group(row),
-                escaped(row["role"].replace("_", " ")),
+                escaped(translate(row["role"]).replace("_", " ")),
                 row["value"],
                 escaped(row["unit"]),
                 _span(row["low"], row["high"]),

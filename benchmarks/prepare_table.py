@@ -72,8 +72,8 @@ def _write(path: Path, year: int, rows: int, columns: int) -> None:
 
 def _measured(task: str, paths: list[Path]) -> dict:
     from carbon_plugin.bridge.sheet_files import sheet_files
-    from carbon_plugin.core.preparation.sheets.plan import Wanted
     from carbon_plugin.core.preparation.sheets.prepare import Preparation
+    from carbon_plugin.core.preparation.sheets.wanted import Wanted
 
     start = time.process_time()
     preparation = Preparation(Wanted())

@@ -152,7 +152,7 @@ def _look_at_files(given: Inputs) -> None:
 
 def _wanted(run: Run):
     from ...carbon_plugin.core.preparation.sheets.mapping import Mapping, read_mapping
-    from ...carbon_plugin.core.preparation.sheets.plan import Wanted
+    from ...carbon_plugin.core.preparation.sheets.wanted import Wanted
 
     table = run.table(PrepareTable.MAPPING)
     mapping = Mapping() if table is None else read_mapping(table.frame, table.name)

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carbon_plugin.core.preparation.sheets.mapping import read_mapping
-from carbon_plugin.core.preparation.sheets.plan import Wanted
 from carbon_plugin.core.preparation.sheets.prepare import Preparation
 from carbon_plugin.core.preparation.sheets.sheet import sheet_of
+from carbon_plugin.core.preparation.sheets.wanted import Wanted
 
 # variable: heading, unit of measure and factor, in each language
 HEADINGS = {

@@ -8,8 +8,9 @@ from pathlib import PurePath
 from ...messages import Message, phrase
 from ...tables.vocabulary import vocabulary
 from .blocks import Block
+from .heading_words import measures_in, take_year, year_of
 from .variables import find_in_title
-from .words import has_word, measures_in, take_year, year_of
+from .words import has_word
 
 
 @dataclass(frozen=True)

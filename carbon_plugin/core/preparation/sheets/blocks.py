@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...tables.heading_units import is_unit_of_measure
+from .heading_words import is_measure_note, take_measure
 from .sheet import Sheet
-from .words import folded, is_measure_note, is_word, take_measure
+from .words import folded, is_word
 
 _FEWEST_ACROSS = 2  # years in a row that make it a row of headings
 _MOST_TITLES = 4  # rows above headings that may be titles

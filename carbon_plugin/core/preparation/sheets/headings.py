@@ -9,8 +9,9 @@ import numpy as np
 from ...tables.heading_units import is_unit_of_measure
 from ...tables.headings import HEADING_SEPARATOR
 from .blocks import Block
+from .heading_words import take_measure, take_year
 from .names import named_variable
-from .words import folded, is_word, take_measure, take_year, without_numbering
+from .words import folded, is_word, without_numbering
 
 BETWEEN_ROWS = " / "  # between the rows of a heading, where it is written in one line
 

@@ -55,7 +55,8 @@ def read_numbers(plan: Plan, units: Collection[str] = ()) -> Reading:
         units: every spelling of the units that are known; one of them is no total, whatever it is called.
 
     >>> from .blocks import find_blocks
-    >>> from .plan import Wanted, plan_of
+    >>> from .plan import plan_of
+    >>> from .wanted import Wanted
     >>> from .sheet import sheet_of
     >>> rows = [["地区", "年份", "总人口（万人）"], ["全市", 2010, 102.3], ["汉台区", 2010, 55.1]]
     >>> reading = read_numbers(plan_of(find_blocks(sheet_of("book", "", rows))[0], Wanted()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Pairs
-from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -15,11 +14,11 @@ from ...tables.heading_units import MONEY, currency_of
 from ...tables.totals import totals_among
 from ...tables.vocabulary import UNIT, YEAR, vocabulary
 from .blocks import find_blocks
-from .columns import LEFT_OUT, SHEET, UNCLEAR, Column
+from .columns import LEFT_OUT, SHEET, Column
 from .joined_panel import join_pieces
-from .nearest import nearest_variable
 from .numbers import Piece, Reading, counted, read_numbers
-from .plan import Plan, Wanted, plan_of
+from .plan import Plan, plan_of
+from .prepared import Prepared
 from .remarks import (
     place_of,
     remarks_on_columns,
@@ -33,6 +32,7 @@ from .remarks import (
 )  # fmt: skip
 from .sheet import Sheet
 from .unit_names import UnitNames
+from .wanted import Wanted
 
 
 class NoTableFoundError(InputError):
@@ -61,62 +61,6 @@ class CurrenciesDifferError(InputError):
         "Bring them into one currency: leave columns out, or give a factor that holds the exchange rate, by a row of "
         "MAPPING for each of these columns."
     )
-
-
-@dataclass(frozen=True, eq=False)
-class Prepared:
-    """``frame``: the panel; ``columns``: the rows of MAPPING_USED; ``notes``: all that is to be said."""
-
-    frame: pd.DataFrame
-    columns: list[Column]
-    notes: list[Message] = field(default_factory=list)
-
-    def mapping_used(self, translate=str) -> pd.DataFrame:
-        """MAPPING_USED, its notes through ``translate``."""
-        rows = [
-            {
-                "source": one.source,
-                "sheet": one.sheet,
-                "column": one.column,
-                "role": one.role,
-                "variable": one.variable,
-                "year": one.year,
-                "unit_found": one.measure,
-                "factor": one.factor,
-                "rows": one.cells,
-                "note": "" if one.note is None else one.note.text(translate),
-            }
-            for one in self.columns
-        ]
-        frame = pd.DataFrame(rows, columns=MAPPING_COLUMNS)
-        return frame.astype({"year": "Int64", "factor": float, "rows": "int64"})
-
-    def unrecognised(self, translate=str, language: str = "en") -> pd.DataFrame:
-        """Columns with numbers that became no part of the panel, each with the nearest variable, if any is near."""
-        rows = []
-        for one in self.columns:
-            if one.role != UNCLEAR and not (one.role == LEFT_OUT and one.column and one.labels):
-                continue
-            near = one.variable or nearest_variable(one.labels, one.measure)
-            known = vocabulary().get(near)
-            rows.append(
-                {
-                    "source": one.source,
-                    "sheet": one.sheet,
-                    "column": one.column,
-                    "unit_found": one.measure,
-                    "nearest": near,
-                    "label": "" if known is None else known.alias(language),
-                    "note": "" if one.note is None else one.note.text(translate),
-                }
-            )
-        return pd.DataFrame(rows, columns=UNRECOGNISED_COLUMNS)
-
-
-MAPPING_COLUMNS = (
-    "source", "sheet", "column", "role", "variable", "year", "unit_found", "factor", "rows", "note",
-)  # fmt: skip
-UNRECOGNISED_COLUMNS = ("source", "sheet", "column", "unit_found", "nearest", "label", "note")
 
 
 class Preparation:

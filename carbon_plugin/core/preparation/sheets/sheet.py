@@ -13,7 +13,7 @@ import pandas as pd
 from ...number_text import EMPTY_WORDS
 from ...tables.cells import ascii_digits, parse_number
 from ...tables.years import FIRST_YEAR, LAST_YEAR
-from .words import year_of
+from .heading_words import year_of
 
 _OTHER_EMPTY = frozenset({"/", "x", "×", "*", "--", "---", "…", "……", "....", "缺", "无", "暂缺"})
 
@@ -34,7 +34,9 @@ class Sheet:
     @cached_property
     def texts(self) -> np.ndarray:
         """Every cell as trimmed text, '' where it is empty or only a mark of an empty cell (rows, columns)."""
-        return np.frompyfunc(_text, 1, 1)(self.cells) if self.cells.size else self.cells
+        texts = np.empty(self.cells.shape, dtype=object)
+        texts.flat = [_text(cell) for cell in self.cells.flat]
+        return texts
 
     @cached_property
     def filled(self) -> np.ndarray:

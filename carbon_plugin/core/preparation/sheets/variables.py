@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from ...messages import Message, phrase
 from ...tables.heading_units import factor_to
+from .heading_words import take_measure, take_year
 from .names import named_variable, variables_offered
 from .synonyms import find_candidates, spellings
-from .words import folded, has_word, take_measure, take_year, without_numbering
+from .words import folded, has_word, without_numbering
 
 
 @dataclass(frozen=True)

@@ -321,3 +321,42 @@ def test_real_files_of_brazil(prepare, shared_data):
         expected = source.set_index(["code", "year"])[column] * factor
         assert panel[variable].dropna().sort_index().to_numpy() == pytest.approx(expected.sort_index().to_numpy())
     assert len(outcome.frame("UNRECOGNISED")) == 20 and not outcome.warnings
+
+
+def test_a_chinese_yearbook_through_to_the_accounts(run, prepare, write_book, write_csv):
+    numbers = {
+        "population": ("年末总人口（万人）", 1e4, [551_000, 472_000, 560_000, 480_000]),
+        "gdp": ("地区生产总值（亿元）", 1e4, [2_002_500, 1_500_000, 2_300_000, 1_700_000]),
+        "fertilizer_t": ("化肥施用量（折纯）（吨）", 1.0, [18_000, 15_500, 17_000, 15_000]),
+        "irrigated_ha": ("有效灌溉面积（千公顷）", 1e3, [20_000, 18_500, 21_000, 19_000]),
+        "sown_ha": ("农作物总播种面积（千公顷）", 1e3, [60_000, 52_000, 61_000, 53_000]),
+        "raw_coal_t": ("原煤消费量（万吨）", 1e4, [900_000, 400_000, 850_000, 380_000]),
+        "electricity_mwh": ("全社会用电量（亿千瓦时）", 1e5, [1_500_000, 700_000, 1_700_000, 800_000]),
+        "natural_gas_1000m3": ("天然气消费量（万立方米）", 10.0, [12_000, 8_000, 13_000, 8_500]),
+        "pigs_head": ("生猪年末存栏（万头）", 1e4, [250_000, 310_000, 240_000, 300_000]),
+    }
+    keys = [("汉台区", 2010), ("南郑区", 2010), ("汉台区", 2015), ("南郑区", 2015)]
+    sheets = {}
+    for year in (2010, 2015):
+        rows = [[f"各县（区）主要指标（{year}年）"], ["地区", *(heading for heading, _, _ in numbers.values())]]
+        rows += [
+            [unit, *(cells[place] / factor for _, factor, cells in numbers.values())]
+            for place, (unit, its_year) in enumerate(keys)
+            if its_year == year
+        ]
+        total = [sum(row[place] for row in rows[2:]) for place in range(1, len(numbers) + 1)]
+        sheets[str(year)] = [*rows, ["全市", *total]]
+    panel = prepare(write_book("年鉴.xlsx", sheets)).layer("OUTPUT")
+    plain = write_csv(
+        "plain.csv", unit=[unit for unit, _ in keys], year=[year for _, year in keys],
+        **{name: cells for name, (_, _, cells) in numbers.items()},
+    )  # fmt: skip
+    found, expected = (
+        run("carbonaccounting", STATISTICS=table, OUTPUT=MEMORY, REPORT="").frame("OUTPUT").set_index(["unit", "year"])
+        for table in (panel, plain)
+    )
+    for name in ("ce", "ce_cropland", "ce_energy", "ce_breathing", "ce_livestock", "energy_tce"):
+        assert found[name].sort_index().to_numpy(dtype=float) == pytest.approx(
+            expected[name].sort_index().to_numpy(dtype=float), rel=1e-9
+        )
+    assert (found["ce"] > 0).all()

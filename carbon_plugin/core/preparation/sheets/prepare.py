@@ -21,6 +21,7 @@ from .plan import Plan, plan_of
 from .prepared import Prepared
 from .remarks import (
     place_of,
+    remarks_on_codes_and_names,
     remarks_on_columns,
     remarks_on_joining,
     remarks_on_layouts,
@@ -128,7 +129,11 @@ class Preparation:
             *remarks_on_own_variables(self.pieces, vocabulary()),
             *remarks_on_rows(self._readings),
             *remarks_on_totals(totals),
-            *(remarks_on_names(self.names, self.layer) if self.names.keys is not None else []),
+            *(
+                remarks_on_codes_and_names(frame[UNIT])
+                if self.names.keys is None
+                else remarks_on_names(self.names, self.layer)
+            ),
             *remarks_on_two_sheets(self._readings),
             *remarks_on_joining(joined),
             *_remarks_on_values(frame),

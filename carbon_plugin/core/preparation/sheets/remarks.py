@@ -226,6 +226,21 @@ def remarks_on_totals(units: Iterable[str]) -> list[Message]:
     return [note("totals-by-sum-left-out", template, count=len(units), units=[Cell(unit) for unit in units])]
 
 
+def remarks_on_codes_and_names(units: Iterable[str]) -> list[Message]:
+    """A warning where some tables call units by codes and others by names, so that their rows do not meet."""
+    units = list(dict.fromkeys(units))
+    codes = [unit for unit in units if unit.isdecimal()]
+    names = [unit for unit in units if not unit.isdecimal()]
+    if not codes or not names:
+        return []
+    template = (
+        "Units are called by codes in some tables and by names in others, and their rows do not meet: {codes} against "
+        "{names}. Give the layer of the units, by which both are found."
+    )
+    shown = {"codes": [Cell(code) for code in codes], "names": [Cell(name) for name in names]}
+    return [warning("codes-and-names", template, **shown)]
+
+
 def remarks_on_own_variables(pieces: Sequence[Piece], known: Iterable[str]) -> list[Message]:
     """Columns that MAPPING calls by names that the vocabulary has not."""
     own = list(dict.fromkeys(piece.column.variable for piece in pieces if piece.column.variable not in set(known)))

@@ -29,7 +29,8 @@ def services_page(
     report: ServicesReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
 ) -> str:
     """The report as one HTML page in ``language``."""
-    title = sentence("Ecosystem service value")
+    title, both = sentence("Ecosystem service value"), sentence("Carbon and services")
+    title = title if report.carbon is None else both
     writer = Writer(title, language, translate, region=report.region_name, progress=progress)
     sections = [
         summary, what_to_doubt, carbon_beside_services, by_class, by_service, value_map, where_they_meet, unit_table,

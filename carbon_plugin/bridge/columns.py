@@ -14,7 +14,8 @@ from ..core.progress import Progress, advance
 from .sources import errors_of_gdal
 
 _NUMBERS = frozenset({ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal})
-_OPTIONS = ["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"]
+_CELLS_AT_ONCE = 500_000  # so that Cancel is heard between batches
+_FEWEST_ROWS, _MOST_ROWS = 1_000, 65_536  # of a batch
 _DRIVERS = frozenset({"GPKG", "CSV"})  # GDAL 3.6 never ends on an empty FlatGeobuf, nor on damage
 
 
@@ -53,7 +54,7 @@ def _stream(parts: dict, names: list[str], faults: list[str], progress: Progress
     )
     total, read = max(table.GetFeatureCount(), 1), 0
     batches: dict[str, list[np.ndarray]] = {name: [] for name in names}
-    for batch in table.GetArrowStreamAsNumPy(options=_OPTIONS):
+    for batch in table.GetArrowStreamAsNumPy(options=_options(len(names))):
         for name in names:
             batches[name].append(batch[name])
         rows = len(batch[names[0]])
@@ -61,7 +62,16 @@ def _stream(parts: dict, names: list[str], faults: list[str], progress: Progress
         if not rows or read > total or faults:
             return None
         advance(progress, min(read / total, 1.0))
-    return {name: _column(blocks) for name, blocks in batches.items()}
+    columns = {}
+    for name, blocks in batches.items():
+        advance(progress, 1.0)
+        columns[name] = _column(blocks)
+    return columns
+
+
+def _options(columns: int) -> list[str]:
+    rows = min(max(_CELLS_AT_ONCE // columns, _FEWEST_ROWS), _MOST_ROWS)
+    return ["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO", f"MAX_FEATURES_IN_BATCH={rows}"]
 
 
 def _is_plain(definition: ogr.FeatureDefn, names: list[str]) -> bool:

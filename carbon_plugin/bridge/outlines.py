@@ -73,9 +73,14 @@ def outlines_of(
 ) -> UnitOutlines:
     """The outlines of ``units`` in ``map_crs``. Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``."""
     geometries = map_geometries(units, map_crs(units, context), context, progress=progress)
+    rings, anchors = [], []
+    for place, geometry in enumerate(geometries):
+        advance(progress, place / len(geometries))
+        rings.append(geometry_rings(geometry))
+        anchors.append(_anchor(geometry))
     return UnitOutlines(
-        rings=[geometry_rings(geometry) for geometry in geometries],
-        anchors=np.array([_anchor(geometry) for geometry in geometries]),
+        rings=rings,
+        anchors=np.array(anchors),
         area_ha=np.array([geometry.area() for geometry in geometries]) / SQUARE_METRES_PER_HECTARE,
         neighbours=neighbours_of(geometries, progress),
     )
@@ -92,9 +97,11 @@ def neighbours_of(geometries: Sequence[QgsGeometry], progress: Progress = Silent
     gap = GAP_SHARE * float(np.hypot(extent.width(), extent.height()))
     index = QgsSpatialIndex()
     for position, box in enumerate(boxes):
+        advance(progress, 0.0)
         index.addFeature(position, box)
     pairs = []
     for position, geometry in enumerate(geometries):
+        advance(progress, position / len(geometries))
         near = [other for other in index.intersects(boxes[position].buffered(gap)) if other > position]
         if not near:
             continue

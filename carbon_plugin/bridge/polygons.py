@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ..core.errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from ..core.messages import Message, sentence, warning
+from ..core.progress import Progress, Silent, advance
 from ..core.tables.joined import NAME
 from ..core.tables.keys import (
     find_empty_keys,
@@ -108,6 +109,7 @@ def read_units(
     *,
     name_field: str = "",
     layer: QgsVectorLayer | None = None,
+    progress: Progress = Silent(),
 ) -> UnitPolygons:
     """Read unit polygons; invalid rings are repaired and named, features without an outline left out and named.
 
@@ -121,6 +123,7 @@ def read_units(
     every_key, repaired, without_geometry = [], [], []
     cells = []
     for feature in every_feature(source, layer=layer, name=layer_name):
+        advance(progress, 0.0)  # a crossed outline of many corners takes its time
         cells.append(plain_cell(feature[id_field]))
         key = normalise_key(cells[-1])
         every_key.append(key)

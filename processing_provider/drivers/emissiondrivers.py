@@ -143,7 +143,7 @@ class EmissionDrivers(CarbonZoningAlgorithm):
         report = DriversReport(
             drivers,
             units.name_of() if units is not None else {},
-            outlines_of(units, run.transform_context) if units is not None else None,
+            outlines_of(units, run.transform_context, run.silent()) if units is not None else None,
             units.keys if units is not None else (),
             settings,
             run.messages,

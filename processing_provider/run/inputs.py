@@ -168,6 +168,7 @@ class Inputs(Log):
             self.key(f"{name}_ID_FIELD"),
             name_field=name_field,
             layer=self.layer(name),
+            progress=self.silent(),
         )
         self.say(units.notes)
         return units
@@ -184,7 +185,10 @@ class Inputs(Log):
 
         source = self.source(name)
         shown = "name" if source.fields().indexFromName("name") >= 0 else ""
-        units = read_units(source, self.source_name(name, source), UNIT, name_field=shown, layer=self.layer(name))
+        layer, progress = self.layer(name), self.silent()
+        units = read_units(
+            source, self.source_name(name, source), UNIT, name_field=shown, layer=layer, progress=progress
+        )
         self.say(units.notes)
         table = self.table(name)
         has_outline = normalise_keys(table.frame[UNIT]).isin(units.keys).to_numpy()

@@ -208,7 +208,7 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
         report = ServicesReport(
             found,
             units.name_of() if units is not None else {},
-            outlines_of(units, run.transform_context) if units is not None else None,
+            outlines_of(units, run.transform_context, run.silent()) if units is not None else None,
             mapped=units.keys if units is not None else (),
             map_rows=mapped.frame if mapped is not None else None,
             settings=settings,

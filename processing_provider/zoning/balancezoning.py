@@ -187,7 +187,7 @@ class BalanceZoning(CarbonZoningAlgorithm):
         ]
         report = BalanceReport(
             zoning,
-            outlines_of(units, run.transform_context),
+            outlines_of(units, run.transform_context, run.silent()),
             units.keys,
             [(translation(what), value) for what, value in settings],
             run.messages,

@@ -127,7 +127,7 @@ class CarbonCompensation(CarbonZoningAlgorithm):
         ]
         report = CompensationReport(
             found,
-            outlines_of(units, run.transform_context),
+            outlines_of(units, run.transform_context, run.silent()),
             units.keys,
             [(translation(what), value) for what, value in settings],
             run.messages,

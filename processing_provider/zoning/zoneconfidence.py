@@ -185,7 +185,7 @@ class ZoneConfidence(CarbonZoningAlgorithm):
         report = ConfidenceReport(
             zones,
             changes,
-            outlines_of(units, run.transform_context),
+            outlines_of(units, run.transform_context, run.silent()),
             [(translation(what), value) for what, value in settings],
             run.messages,
         )

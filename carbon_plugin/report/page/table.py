@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ...core.progress import Progress, Silent, advance
 from .colours import ink_on
 from .markup import Markup, element, joined
 from .numbers import aligned, letter_width, shown
@@ -68,9 +69,13 @@ def columns_of(frame: pd.DataFrame, headers: Sequence[str]) -> list[Column]:
     return [Column(header, frame[name]) for header, name in zip(headers, frame.columns)]
 
 
-def table(columns: Sequence[Column]) -> Markup:
-    """A table; one that is wider than the page scrolls, on paper its letters are small."""
+def table(columns: Sequence[Column], progress: Progress = Silent()) -> Markup:
+    """A table; one that is wider than the page scrolls, on paper its letters are small. Raises ``Cancelled``."""
     head = element("tr", None, *(column.head() for column in columns))
-    rows = [element("tr", None, *cells) for cells in zip(*(column.cells() for column in columns))]
+    cells_of = []
+    for place, column in enumerate(columns):
+        advance(progress, place / len(columns))
+        cells_of.append(column.cells())
+    rows = [element("tr", None, *cells) for cells in zip(*cells_of)]
     body = element("table", None, element("thead", None, head), element("tbody", None, joined(rows)))
     return element("div", {"class": "scroll wide" if len(columns) > WIDE else "scroll"}, body)

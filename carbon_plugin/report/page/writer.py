@@ -7,11 +7,12 @@ import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from typing import TypeVar
 
 import pandas as pd
 
 from ...core.messages import Message, sentence
-from ...core.progress import Progress, Silent, advance
+from ...core.progress import Part, Progress, Silent, advance
 from ...core.resources import RESOURCES
 from ...core.tables.vocabulary import Variable, describe
 from ...core.values import SEPARATOR, Template, Translate
@@ -23,6 +24,7 @@ from .svg import inline_svg
 from .table import Column, columns_of, table
 
 TONNES = "t C/a"
+_Item = TypeVar("_Item")
 NO_CHARTS = sentence("This report has no charts, since the Python library matplotlib is not installed.")
 TITLE = sentence("{title}: {region}")
 MADE_ON = sentence("Made on {date}")
@@ -175,8 +177,8 @@ class Writer:
         self._figure(drawing, caption, element("ul", {"class": "legend"}, *keys) if keys else "", beside)
 
     def table(self, columns: Sequence[Column]) -> None:
-        """A table made of columns."""
-        self._parts.append(table(columns))
+        """A table made of columns. Raises ``Cancelled``."""
+        self._parts.append(table(columns, Part(self._progress, 0.0, 0.0)))
 
     def frame(self, frame: pd.DataFrame, headers: Sequence[str]) -> None:
         """A table as it is, under ``headers``."""
@@ -198,6 +200,12 @@ class Writer:
     def add(self, markup: Markup) -> None:
         """What was made elsewhere."""
         self._parts.append(markup)
+
+    def one_by_one(self, items: Sequence[_Item]) -> Iterator[_Item]:
+        """The items in their order, such as thousands of units, between which the reader may stop: ``Cancelled``."""
+        for item in items:
+            advance(Part(self._progress, 0.0, 0.0), 0.0)
+            yield item
 
     # the page
 

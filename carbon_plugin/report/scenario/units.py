@@ -38,10 +38,12 @@ def unit_by_unit(writer: Writer, report: ScenarioReport) -> None:
     observed = report.history.frame
     past = observed[observed[UNIT].isin(units)]
     first = int(min(past[YEAR].min(), annual[YEAR].min()))
-    series = {key: rows[[YEAR, "ce"]] for key, rows in annual.groupby([UNIT, SCENARIO])}
+    drawn = annual[annual[UNIT].isin(units)]
+    series = {key: rows[[YEAR, "ce"]] for key, rows in drawn.groupby([UNIT, SCENARIO])}
     history = {key: rows[[YEAR, "ce"]].dropna() for key, rows in past.groupby(UNIT)}
     panels = [
-        _panel(unit, history[unit], {name: series[unit, name] for name in report.scenarios}, report) for unit in units
+        _panel(unit, history[unit], {name: series[unit, name] for name in report.scenarios}, report)
+        for unit in writer.one_by_one(units)
     ]
     names, colours = scenario_names(writer.language), scenario_colours([OBSERVED, *report.scenarios])
     kinds = {name: LineKind(colours[name], label=names.get(name, name)) for name in [OBSERVED, *report.scenarios]}

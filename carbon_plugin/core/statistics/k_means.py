@@ -55,7 +55,8 @@ def find_groups(points: np.ndarray, count: int, seed: int, *, progress: Progress
     Raises ``NoScikitLearnError``.
 
     >>> found = find_groups(np.array([[0.0], [0.1], [5.0], [5.1]]), 2, 1)
-    >>> found.numbers[0] == found.numbers[1] != found.numbers[2] == found.numbers[3], round(found.silhouette, 2)
+    >>> one, same, other, too = found.numbers.tolist()
+    >>> one == same != other == too, round(found.silhouette, 2)
     (True, 0.98)
     """
     cluster, metrics, threadpool_limits = _scikit_learn()

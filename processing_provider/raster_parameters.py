@@ -33,6 +33,12 @@ def cluster_is_readable():
     return Readable(lambda given: read_address(given.text(CLUSTER)))
 
 
+def coded_rasters(text: str, *, become_columns: bool, optional: bool = False) -> list:
+    """LAND_COVER, YEARS, LEGEND and CLASSES; ``become_columns``: where each class has a column of the output."""
+    rasters = p.rasters("LAND_COVER", sentence("Land-cover rasters"), text, optional=optional)
+    return [rasters, raster_years(), legend_of_codes(), own_classes(become_columns)]
+
+
 def raster_years():
     """YEARS of rasters, one a raster."""
     return p.string(

@@ -12,10 +12,8 @@ from ..raster_parameters import (
     chosen_legend,
     cluster,
     cluster_is_readable,
-    legend_of_codes,
+    coded_rasters,
     names_and_years,
-    own_classes,
-    raster_years,
 )
 from ..run import Run
 from ..run.checks import Readable
@@ -48,14 +46,10 @@ class LandUseEllipse(CarbonZoningAlgorithm):
 
     def definitions(self):
         return [
-            p.rasters(
-                self.LAND_COVER,
-                sentence("Land-cover rasters"),
+            *coded_rasters(
                 sentence("Classified rasters with whole-number codes, one a year or several tiles a year."),
+                become_columns=False,
             ),
-            raster_years(),
-            legend_of_codes(),
-            own_classes(become_columns=False),
             p.polygons(optional=True, text=sentence("Only cells whose centre lies in one of these count. Empty: all.")),
             p.units_id_field(),
             *ellipse_options(),

@@ -13,10 +13,8 @@ from ..raster_parameters import (
     chosen_legend,
     cluster,
     cluster_is_readable,
-    legend_of_codes,
+    coded_rasters,
     names_and_years,
-    own_classes,
-    raster_years,
 )
 from ..run import Run
 from ..run.checks import Readable
@@ -61,17 +59,13 @@ class LandUseTransition(CarbonZoningAlgorithm):
             p.polygons(optional=True, text=sentence("Polygons of the units. Empty: the whole raster is one unit.")),
             p.units_id_field(),
             p.units_name_field(),
-            p.rasters(
-                self.LAND_COVER,
-                sentence("Land-cover rasters"),
+            *coded_rasters(
                 sentence(
                     "Classified rasters of two years or more with whole-number codes, one a year or several tiles a "
                     "year, on one grid or on grids whose cells line up."
                 ),
+                become_columns=False,
             ),
-            raster_years(),
-            legend_of_codes(),
-            own_classes(become_columns=False),
             p.choice(
                 self.PAIRS, sentence("Dates to compare"), PAIRS, text=sentence("Which dates are compared with which.")
             ),

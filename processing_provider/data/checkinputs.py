@@ -11,7 +11,7 @@ from ...carbon_plugin.core.errors import InputError, raise_all
 from ...carbon_plugin.core.messages import Message, sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import legend_of_codes, own_classes, raster_years
+from ..raster_parameters import coded_rasters
 from ..run import Run
 from ..styling import issue_aliases
 from .land_cover_look import look_at_land_cover
@@ -53,15 +53,11 @@ class CheckInputs(CarbonZoningAlgorithm):
                 sentence("The table that “Carbon accounting” is to read. Empty: it is not looked at."),
                 optional=True,
             ),
-            p.rasters(
-                self.LAND_COVER,
-                sentence("Land-cover rasters"),
+            *coded_rasters(
                 sentence("The rasters that “Land-use areas” is to read. Empty: none are looked at."),
                 optional=True,
+                become_columns=True,
             ),
-            raster_years(),
-            legend_of_codes(),
-            own_classes(become_columns=True),
             p.flag(
                 self.QUICK,
                 sentence("Quick check"),

@@ -15,10 +15,8 @@ from ..raster_parameters import (
     chosen_legend,
     cluster,
     cluster_is_readable,
-    legend_of_codes,
+    coded_rasters,
     names_and_years,
-    own_classes,
-    raster_years,
 )
 from ..run import Run
 from ..run.checks import Readable
@@ -75,14 +73,10 @@ class GridIntensity(CarbonZoningAlgorithm):
                 optional=True,
                 advanced=True,
             ),
-            p.rasters(
-                self.LAND_COVER,
-                sentence("Land-cover rasters"),
+            *coded_rasters(
                 sentence("Classified rasters with whole-number codes, one a year or several tiles a year on one grid."),
+                become_columns=True,
             ),
-            raster_years(),
-            legend_of_codes(),
-            own_classes(become_columns=True),
             area_method(),
             p.table(
                 self.ACCOUNTS,

@@ -108,20 +108,10 @@ def totals_of_draws(held: Held, draws: Draws, memory: int = MEMORY, *, progress:
         memory: bytes of a part of the draws; the parts change no number.
         progress: is told the share of the runs that are done, and asked whether to go on.
 
-    >>> import pandas as pd
-    >>> from ...accounting.selection import Options
-    >>> from ...tables.panel import Panel
     >>> from .choice_table import read_choices
     >>> from .draws import draw
-    >>> slopes = {"a": 9.0, "b": -9.0}  # of the coal that each burns
-    >>> book = pd.DataFrame(
-    ...     [
-    ...         {"unit": unit, "year": 2000 + t, "raw_coal_t": 99.0 + slope * t, "forest_ha": 99.0, "gdp": 9.0}
-    ...         for unit, slope in slopes.items()
-    ...         for t in range(6)
-    ...     ]
-    ... )
-    >>> held = Held(Accounting(Panel(book, "book"), Options()), ["a", "b"], "counties")
+    >>> from .example import example_region
+    >>> held = example_region()
     >>> alternatives, _ = read_choices([{"choice": "boundary", "option": "production"}], "choices", Choice())
     >>> draws = draw(alternatives, [row.name for row in held.account(Choice()).drawn], 3, seed=1)
     >>> totals_of_draws(held, draws).tolist()

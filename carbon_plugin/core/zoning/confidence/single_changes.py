@@ -35,18 +35,8 @@ def single_changes(
 
     NaN where no unit has a zone in both.
 
-    >>> from ...accounting.selection import Options
-    >>> from ...tables.panel import Panel
-    >>> from .drawn_accounts import Accounting
-    >>> slopes = {"a": 9.0, "b": -9.0}  # of the coal that each burns
-    >>> book = pd.DataFrame(
-    ...     [
-    ...         {"unit": unit, "year": 2000 + t, "raw_coal_t": 99.0 + slope * t, "forest_ha": 99.0, "gdp": 9.0}
-    ...         for unit, slope in slopes.items()
-    ...         for t in range(6)
-    ...     ]
-    ... )
-    >>> held = Held(Accounting(Panel(book, "book"), Options()), ["a", "b"], "counties")
+    >>> from .example import example_region
+    >>> held = example_region()
     >>> totals, bounds = held.totals(Choice())[0], np.array([10.0, 12.0, 16.0, 20.0, 24.0])
     >>> run = BaseRun(compute_zones(totals, bounds), bounds, totals, Choice())
     >>> boundary = Alternatives("boundary", ("consumption", "production"), (1.0, 1.0))

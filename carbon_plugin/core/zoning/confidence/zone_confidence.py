@@ -78,19 +78,9 @@ def zone_confidence(
 
     Raises ``DrawCountError`` and what one run raises.
 
-    >>> from ...accounting.selection import Options
-    >>> from ...tables.panel import Panel
-    >>> from .drawn_accounts import Accounting
     >>> from .choice_table import read_choices
-    >>> slopes = {"a": 9.0, "b": -9.0}  # of the coal that each burns
-    >>> book = pd.DataFrame(
-    ...     [
-    ...         {"unit": unit, "year": 2000 + t, "raw_coal_t": 99.0 + slope * t, "forest_ha": 99.0, "gdp": 9.0}
-    ...         for unit, slope in slopes.items()
-    ...         for t in range(6)
-    ...     ]
-    ... )
-    >>> held = Held(Accounting(Panel(book, "book"), Options()), ["a", "b"], "counties")
+    >>> from .example import example_region
+    >>> held = example_region()
     >>> zoned = pd.DataFrame({"unit": ["a", "b"], "name": ["a", "b"], "zone": [5, 1], "total": [7.0, 23.0]})
     >>> alternatives, _ = read_choices([{"choice": "boundary", "option": "production"}], "choices", Choice())
     >>> found = zone_confidence(held, zoned, alternatives, base=Choice(), count=4)

@@ -14,7 +14,7 @@ from ..core.land_use.polygon_areas import PolygonAreas
 from ..core.messages import Message, phrase, sentence, warning
 from ..core.progress import Part, Progress, advance
 from .compat import to_python
-from .polygon_overlaps import LOOKS, PolygonStore
+from .polygon_overlaps import LOOKS, PolygonStore, joined
 from .polygons import valid_polygons
 from .sources import every_feature
 from .units_in_crs import UnitsInCrs, UnitsInEachCrs
@@ -141,13 +141,13 @@ class YearOfPolygons:
         for number, found in self._store.overlaps(here.smallest, progress):
             code = self._code_of[number]
             before = takes.count
-            for unit, part in here.pieces.parts_of(_joined([both for _, both in found])):
+            for unit, part in here.pieces.parts_of(joined([both for _, both in found])):
                 takes.add(unit, code, part)
             if takes.count > before:
                 over.append(self._called(self._layer_of[number], self._feature_of[number]))
             others = [both for other, both in found if self._classes[self._code_of[other]] != self._classes[code]]
             if others:
-                parts = [part for _, part in here.pieces.parts_of(_joined(others))]
+                parts = [part for _, part in here.pieces.parts_of(joined(others))]
                 contested += float(here.measure.hectares(parts).sum()) if parts else 0.0
         takes.measure()
         return takes.hectares, contested, over
@@ -192,7 +192,3 @@ class _Parts:
             self._areas[code][unit] += self._sign * area
         self.hectares += float(hectares.sum())
         self._waiting = []
-
-
-def _joined(parts: Sequence[QgsGeometry]) -> QgsGeometry:
-    return parts[0] if len(parts) == 1 else QgsGeometry.unaryUnion(list(parts))

@@ -381,3 +381,29 @@ def test_half_empty_years_of_a_real_table(run, shared_data):
     assert (
         "is known for 79 units in 1993, 1997, 2001, 2005, 2009, 2015, 2019, 2020, 2021, 2022, but for 44 to 61" in told
     )
+
+
+@pytest.mark.parametrize("form", ["NFD", "NFC"])
+def test_one_name_in_two_spellings_of_its_accents(check, counties, form):
+    import unicodedata
+
+    def accents(frame):
+        return frame.replace({"unit": {"4": unicodedata.normalize(form, "Corumbá")}})
+
+    _, issues = check(accents, units=counties(keys=("1", "2", "3", unicodedata.normalize("NFC", "Corumbá"))))
+    told = {("keys-look-alike", "note")} if form == "NFD" else set()
+    assert found_in(issues) == told, issues.to_string()
+
+
+def test_polygons_and_cells_that_differ_in_area(check, counties, tmp_path):
+    """A raster whose CRS lies: its cells say another area than the outlines."""
+    path = str(tmp_path / "landcover_2005.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 400, 100, 1, gdal.GDT_Byte)
+    dataset.SetGeoTransform((100, 0.01, 0, 33, 0, -0.01))
+    reference = osr.SpatialReference()
+    reference.ImportFromProj4("+proj=longlat +a=3000000 +b=3000000 +no_defs")  # half the Earth
+    dataset.SetProjection(reference.ExportToWkt())
+    dataset.GetRasterBand(1).WriteArray(np.full((100, 400), 2, np.uint8))
+    del dataset
+    _, issues = check(LAND_COVER=[path])
+    assert any("outline" in found for found in issues["found"][issues["severity"] != "note"]), issues.to_string()

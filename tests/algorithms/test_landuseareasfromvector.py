@@ -273,6 +273,24 @@ def test_borders_drawn_twice_are_no_overlap(measure):
     assert outcome.frame("OUTPUT")["total_ha"].tolist() == pytest.approx([8, 8])
 
 
+def test_a_river_of_many_corners_over_its_neighbours(measure):
+    """It is looked at in pieces: what it covers of others is taken once, however many pieces there are."""
+    x = np.linspace(0, 4, 4000)
+    bank = 2 + 0.3 * np.sin(7 * x) + 0.01 * np.sin(900 * x)
+    river = [[*np.column_stack([x, bank]).tolist(), *np.column_stack([x, bank + 0.2])[::-1].tolist(), (0, bank[0])]]
+    fields = [("0101", box(column, row, column + 1, row + 1)) for column in range(4) for row in range(4)]
+    outcome = measure(write_polygons([*fields, ("1101", river)]))
+    assert outcome.frame("OUTPUT")["total_ha"].tolist() == pytest.approx([8, 8], rel=1e-9)
+    assert outcome.frame("OUTPUT")["water_ha"].tolist() == pytest.approx([0, 0], abs=1e-9)
+    assert any(
+        "0.8 ha lie under more than one polygon, 0.8 ha of them under two classes" in w for w in outcome.warnings
+    )
+    assert any("1 polygon lies over earlier ones: 17" in line for line in outcome.warnings)
+    first = measure(write_polygons([("1101", river), *fields]))
+    assert first.frame("OUTPUT")["water_ha"].sum() == pytest.approx(0.8, rel=1e-9)
+    assert first.frame("OUTPUT")["total_ha"].tolist() == pytest.approx([8, 8], rel=1e-9)
+
+
 def test_units_that_overlap_are_counted_in_full(measure):
     units = write_units({"west": box(0, 0, 3, 4), "east": box(2, 0, 4, 4)})
     outcome = measure(write_polygons([("0101", box(0, 0, 4, 4))]), units=units)

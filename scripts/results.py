@@ -14,6 +14,7 @@ import hashlib
 import importlib.util
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pandas as pd
@@ -103,6 +104,7 @@ def _differences(first: pd.DataFrame, second: pd.DataFrame) -> list[str]:
 def _start(checkout: Path, folder: Path):
     """QGIS with the plugin of ``checkout``; a function that runs a step and writes its tables."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()  # the language of the user's own QGIS changes no result
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
     application = QgsApplication([], False)

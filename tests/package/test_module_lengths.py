@@ -8,11 +8,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_LINES = 260
-TOO_LONG = {  # still to be split: none may grow, and none may be added
-    "carbon_plugin/core/preparation/sheets/plan.py": 412,
-    "carbon_plugin/core/preparation/sheets/prepare.py": 271,
-    "carbon_plugin/core/preparation/sheets/words.py": 263,
-}
 
 
 @pytest.mark.parametrize("folder", ["carbon_plugin", "processing_provider"])
@@ -22,10 +17,5 @@ def test_no_module_is_longer_than_one_job_needs(folder):
         for path in sorted((ROOT / folder).rglob("*.py"))
     }
     assert lengths
-    long = {name: lines for name, lines in lengths.items() if lines > TOO_LONG.get(name, MOST_LINES)}
+    long = {name: lines for name, lines in lengths.items() if lines > MOST_LINES}
     assert not long, f"more than {MOST_LINES} lines; split where a natural seam is: {long}"
-
-
-def test_what_was_split_is_no_longer_excused():
-    short = [name for name in TOO_LONG if len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= MOST_LINES]
-    assert not short

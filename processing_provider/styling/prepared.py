@@ -21,6 +21,7 @@ COLUMNS = {
     "nearest": sentence("Nearest variable"),
     "label": sentence("What that is"),
 }
+WIDTHS = {"source": 160, "column": 260, "variable": 150, "nearest": 150, "label": 220, "note": 520}  # points
 
 
 def mapping_aliases(layer: QgsVectorLayer) -> None:
@@ -29,3 +30,9 @@ def mapping_aliases(layer: QgsVectorLayer) -> None:
         place = layer.fields().indexFromName(name)
         if place >= 0:
             layer.setFieldAlias(place, tr(label))
+    config = layer.attributeTableConfig()
+    config.update(layer.fields())
+    for place, column in enumerate(config.columns()):
+        if column.name in WIDTHS:
+            config.setColumnWidth(place, WIDTHS[column.name])
+    layer.setAttributeTableConfig(config)

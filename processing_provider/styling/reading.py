@@ -41,7 +41,9 @@ def show_map_tip(layer: QgsVectorLayer) -> None:
 
 
 def arrange_columns(layer: QgsVectorLayer, first: Sequence[str] = ()) -> None:
-    """Columns called ``first`` stand first, each is as wide as its heading and the words that it shows for keys.
+    """Columns called ``first`` stand first; each is as wide as its heading and the words that it shows for keys.
+
+    A column that its style made wider stays so.
 
     ``first``: empty to keep the order.
     """
@@ -54,7 +56,7 @@ def arrange_columns(layer: QgsVectorLayer, first: Sequence[str] = ()) -> None:
         if column.name:  # not that of actions
             index = layer.fields().indexFromName(column.name)
             texts = [layer.attributeAlias(index) or column.name, *_words_in(layer, index)]
-            column.width = max(_LEAST_OF_NAMES if column.name == NAME else 0, *map(_width, texts))
+            column.width = max(column.width, _LEAST_OF_NAMES if column.name == NAME else 0, *map(_width, texts))
     config.setColumns(columns)
     layer.setAttributeTableConfig(config)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...messages import Message, note, phrase, warning
+from ...options import LAYOUTS
 from ...values import Cell, Quoted, quoted
 from .columns import LEFT_OUT, Column
 from .joined_panel import Contradiction, JoinedPanel
@@ -32,7 +33,8 @@ def remarks_on_layouts(plans: Sequence[Plan]) -> list[Message]:
     left_out = by_layout.pop("", [])
     for layout, places in by_layout.items():
         template = "{count:table was|tables were} read in the layout “{layout}”: {places}."
-        notes.append(note("layout-used", template, count=len(places), layout=layout, places=places))
+        label = phrase(LAYOUTS.label(layout))
+        notes.append(note("layout-used", template, count=len(places), layout=label, places=places))
     if left_out:
         template = "{count:sheet holds|sheets hold} no table of units with numbers below headings, left out: {places}."
         notes.append(note("sheets-left-out", template, count=len(left_out), places=left_out))

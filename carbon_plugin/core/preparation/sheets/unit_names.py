@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 
@@ -10,6 +11,7 @@ from .words import spelling
 
 _SUFFIXES = ("自治县", "自治旗", "林区", "矿区", "县", "区", "市", "旗", "州", "镇", "乡")
 _CLOSE = 0.6
+_AMONG_CHINESE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")  # 宁 强 县, to fill the width of a column
 
 
 class UnitNames:
@@ -48,7 +50,7 @@ class UnitNames:
     def find(self, unit: str, name: str = "") -> str:
         """The key of a unit that a table calls ``unit`` and perhaps also ``name``; '' where no unit is called so."""
         if self.keys is None:
-            return self._seen.setdefault(spelling(unit), normalise_key(unit))
+            return self._seen.setdefault(spelling(unit), _AMONG_CHINESE.sub("", normalise_key(unit)))
         if (unit, name) not in self._met:
             self._met[unit, name] = (
                 self._find(unit) or (self._find(name) if name else "") or self._not_found(unit, name)

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QThread
 from ..core.options import LEGENDS
 from ..core.tables.vocabulary import INPUT_KINDS, UNIT, YEAR, describe
 from ..core.tables.years import year_in_name
+from .result_proposals import find_results
 
 _ROWS = 3_000  # of a layer that are looked at for keys
 CODES_OF_THE_SURVEY = "DLBM"  # the column of codes of the national land survey
@@ -53,6 +54,8 @@ def propose(algorithm: QgsProcessingAlgorithm) -> None:
     if state not in _known:
         _known.clear()
         _known[state] = find_proposals(layers, active)
+    for name, value in find_results(_in_order(layers, active), algorithm.name()).items():
+        algorithm.parameterDefinition(name).setGuiDefaultValueOverride(value)
     reads_codes_of_rasters = algorithm.parameterDefinition("LAND_COVER") is not None
     for name, value in _known[state].values.items():
         definition = algorithm.parameterDefinition(name)
@@ -70,7 +73,7 @@ def find_proposals(layers: Iterable[QgsMapLayer], active: QgsMapLayer | None = N
         layers: all of the project.
         active: the one that is chosen in the window, which comes before its like.
     """
-    layers = sorted(layers, key=lambda one: (one is not active, one.name()))
+    layers = _in_order(layers, active)
     vectors = [one for one in layers if isinstance(one, QgsVectorLayer) and one.isValid()]
     values: dict[str, object] = {}
     units = next(filter(_may_be_units, vectors), None)
@@ -92,6 +95,10 @@ def find_proposals(layers: Iterable[QgsMapLayer], active: QgsMapLayer | None = N
         legend = _legend_of(rasters[0])
         values.update({"LEGEND": legend} if legend is not None else {})
     return Proposals(values)
+
+
+def _in_order(layers: Iterable[QgsMapLayer], active: QgsMapLayer | None) -> list[QgsMapLayer]:
+    return sorted(layers, key=lambda one: (one is not active, one.name()))
 
 
 def _is_for(definition, value: object) -> bool:

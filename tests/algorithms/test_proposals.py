@@ -1,9 +1,11 @@
-"""What dialogs begin with: land-use polygons are no units, and their legend is not that of rasters."""
+"""What dialogs begin with: land-use polygons are no units, and a step takes the result that it reads."""
 
 import pytest
 from qgis.core import QgsVectorLayer
 
+from carbon_plugin.core.resources import read_rows
 from carbon_plugin.desktop.proposals import find_proposals
+from carbon_plugin.desktop.result_proposals import find_results
 
 
 @pytest.fixture
@@ -30,3 +32,40 @@ def test_land_use_polygons_are_no_units(layers, active):
 
 def test_without_land_use_nothing_is_proposed_for_it(layers):
     assert "LAND_USE" not in find_proposals(layers[1:2]).values
+
+
+def table(name, *fields, kind="NoGeometry"):
+    return QgsVectorLayer(f"{kind}?" + "&".join(f"field={one}:double" for one in fields), name, "memory")
+
+
+@pytest.fixture
+def results():
+    """What the chain leaves in a project, the ridge trace loaded last."""
+    return {
+        "trace": table("trace", "k", "beta_P", "vif_P", "r2"),
+        "areas": table("areas", "unit", "year", "forest_ha", "total_ha", "coverage_pct"),
+        "accounts": table("accounts", "unit", "year", "total_ha", "cli", "ce", "cs", "nce"),
+        "map": table("map", "unit", "year", "ce", "cs", "nce", kind="Polygon"),
+        "coefficients": table("coefficients", "variable", "b", "beta"),
+        "projection": table("projection", "unit", "year", "scenario", "ce", "cs", "nce"),
+        "zones": table("zones", "unit", "total", "zone", "zone_key", kind="Polygon"),
+    }
+
+
+@pytest.mark.parametrize(("step", "expected"), [
+    ("stirpatscenario", {"INPUT": "accounts", "COEFFICIENTS": "coefficients"}),
+    ("stirpatfit", {"INPUT": "accounts"}),
+    ("landuseintensity", {"INPUT": "areas"}),
+    ("zoneconfidence", {"ACCOUNTS": "accounts", "ZONES": "zones"}),
+    ("exportzonemap", {"ZONES": "zones"}),
+    ("landuseareas", {}),
+])  # fmt: skip
+def test_a_step_takes_the_result_that_it_reads(results, step, expected):
+    found = find_results(results.values(), step)
+    assert found == {parameter: results[name].id() for parameter, name in expected.items()}
+
+
+def test_every_proposal_is_for_a_parameter_that_must_be_given(provider):
+    for row in read_rows("proposals.csv"):
+        definition = provider.algorithm(row["step"]).parameterDefinition(row["parameter"])
+        assert definition is not None and not definition.flags() & definition.Flag.FlagOptional, row

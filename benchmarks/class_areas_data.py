@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import NormalDist
 
@@ -65,22 +66,28 @@ def _geotransform(name: str, size: int) -> tuple[float, ...]:
 
 
 def _write_land_cover(place: Path, size: int) -> None:
+    rasters = {(name, year): create(place / name / f"{year}.tif", name, size) for name in GRIDS for year in YEARS}
+    for top, number, codes in strips(size, len(YEARS)):
+        for name in GRIDS:
+            rasters[name, YEARS[number]].GetRasterBand(1).WriteArray(codes, 0, top)
+
+
+def strips(size: int, dates: int) -> Iterator[tuple[int, int, np.ndarray]]:
+    """Land cover strip by strip: the first row, the number of the date, the codes."""
     random = np.random.default_rng(SEED)
     relief = [(_lattice(random, size, scale) * weight, scale) for scale, weight in SCALES]
     change, clouds = _lattice(random, size, 20), _lattice(random, size, 200)
     spread = float(np.sqrt(sum((weight * 2 / 3) ** 2 for _, weight in SCALES)))  # of values between random ones
     bounds = [spread * NormalDist().inv_cdf(share) for share in np.cumsum(SHARES)[:-1]]
-    rasters = {(name, year): _create(place / name / f"{year}.tif", name, size) for name in GRIDS for year in YEARS}
     for top in range(0, size, STRIP):
         rows = np.arange(top, min(size, top + STRIP))
         height = sum(_between(lattice, rows, size, scale) for lattice, scale in relief)
         changing = np.maximum(_between(change, rows, size, 20) - 1.0, 0.0)
         missing = _between(clouds, rows, size, 200) > 1.6
-        for number, year in enumerate(YEARS):
-            codes = np.digitize(height + 0.12 * number * changing, bounds).astype(np.uint8) + 1
+        for number in range(dates):
+            codes = np.digitize(height + 0.48 * number / (dates - 1) * changing, bounds).astype(np.uint8) + 1
             codes[missing] = 0
-            for name in GRIDS:
-                rasters[name, year].GetRasterBand(1).WriteArray(codes, 0, top)
+            yield top, number, codes
 
 
 def _lattice(random: np.random.Generator, size: int, scale: int) -> np.ndarray:
@@ -97,7 +104,7 @@ def _between(lattice: np.ndarray, rows: np.ndarray, size: int, scale: int) -> np
     return part[row - row[0]] * (1 - lower) + part[row - row[0] + 1] * lower
 
 
-def _create(path: Path, name: str, size: int) -> gdal.Dataset:
+def create(path: Path, name: str, size: int) -> gdal.Dataset:
     options = ["COMPRESS=LZW", "TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256"]
     raster = gdal.GetDriverByName("GTiff").Create(str(path), size, size, 1, gdal.GDT_Byte, options)
     raster.SetGeoTransform(_geotransform(name, size))

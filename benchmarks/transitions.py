@@ -1,9 +1,9 @@
 """Land change: this code beside what only reading the rasters costs, numpy's crosstab and GRASS r.stats.
 
-Rasters of patches, squares of cells as units. Counts are compared to the cell, over the whole and by unit. Each
-contestant is a process of its own, and takes turns with the others. Seconds are processor seconds of its work, all
-threads and children, medians over the rounds; ratios are medians of ratios within a round; memory is the largest of a
-run. Without GRASS its lines say so. Needs Linux or macOS.
+The rasters of class_areas.py at ten dates, squares of cells as units. Counts are compared to the cell, over the whole
+and by unit. Each contestant is a process of its own, and takes turns with the others. Seconds are processor seconds of
+its work, all threads and children, medians over the rounds; ratios are medians of ratios within a round; memory is the
+largest of a run. Without GRASS its lines say so. Needs Linux or macOS.
 
     python benchmarks/transitions.py --size 10000 --rounds 3
 """
@@ -20,7 +20,8 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from transitions_data import CHANGED, DATES, SEED, make, units_map
+from class_areas_data import SEED
+from transitions_data import DATES, make
 from transitions_tools import CONTESTANTS, GOALS
 
 HERE = Path(__file__).resolve().parent
@@ -55,6 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", type=int, default=10_000, help="cells a side")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--data", type=Path, help="folder to make the rasters in, or to take them from")
     parser.add_argument("--only", nargs="*", default=[], help="contestants to run beside decoding")
     parser.add_argument("--run")
     parser.add_argument("--make", type=int)
@@ -64,16 +66,17 @@ def main() -> None:
         print(json.dumps(measured(given.run, given.paths)))
     elif given.make:
         make(Path(given.paths[0]), given.make)
-        units_map(Path(given.paths[0]), given.make)
     else:
         compare(given)
 
 
 def compare(given: argparse.Namespace) -> None:
     """All contestants, ``given.rounds`` times, and their table."""
-    with tempfile.TemporaryDirectory() as folder:
-        # in a process of its own, whose memory no contestant inherits
-        subprocess.run([sys.executable, __file__, "--make", str(given.size), folder], check=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = given.data or Path(scratch)
+        if not (folder / "units.tif").exists():  # in a process of its own, whose memory no contestant inherits
+            folder.mkdir(exist_ok=True)
+            subprocess.run([sys.executable, __file__, "--make", str(given.size), str(folder)], check=True)
         paths = [f"{folder}/lc_{year}.tif" for year in DATES] + [f"{folder}/units.tif"]
         names = [name for name in CONTESTANTS if not given.only or name in given.only or "decoding" in name]
         has_grass = shutil.which("grass") is not None
@@ -81,7 +84,7 @@ def compare(given: argparse.Namespace) -> None:
         for _ in range(given.rounds):
             for name, found in results.items():
                 found.append(run_one(name, paths))
-    print(f"{given.size} x {given.size} cells, {CHANGED:.0%} of the patches change, seed {SEED}, {given.rounds} rounds")
+    print(f"{given.size} x {given.size} cells, seed {SEED}, {given.rounds} rounds")
     for name, found in results.items():
         seconds, peak = median(one["seconds"] for one in found), max(one["peak"] for one in found)
         print(f"{name:46} {seconds:8.2f} s {peak:8.0f} MiB  {_same(name, results)}")

@@ -14,7 +14,8 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from transitions_data import CODES, DATES, UNITS_A_SIDE, edges_of
+from class_areas_data import UNITS_A_SIDE
+from transitions_data import CODES, DATES, edges_of
 
 HERE = Path(__file__).resolve().parent
 UNITS = UNITS_A_SIDE**2
@@ -46,11 +47,10 @@ def crosstab(paths: list[str]) -> Callable:
 
     def work() -> dict:
         before, after = (gdal.Open(path).ReadAsArray() for path in paths[:2])
-        number = np.zeros(256, np.uint8)
-        number[list(CODES)] = np.arange(len(CODES))
-        pairs = number[before.ravel()] * np.uint8(len(CODES)) + number[after.ravel()]
-        counts = np.bincount(pairs, minlength=len(CODES) ** 2).reshape(len(CODES), -1)
-        return {"of": "whole", "counts": counts.tolist()}
+        side = len(CODES) + 1  # 0 is nodata
+        pairs = before.ravel() * np.uint8(side) + after.ravel()
+        counts = np.bincount(pairs, minlength=side**2).reshape(side, -1)
+        return {"of": "whole", "counts": counts[1:, 1:].tolist()}
 
     return work
 

@@ -165,14 +165,14 @@ def _tally(
     for codes_of_runs, span, weights in runs_of_window(codes, spans, areas, progress=task.batch.progress):
         of_runs = numbers_of_runs(codes_of_runs, tables, unknown)
         of_unit = unit[span]
-        moving = np.flatnonzero((of_runs[1:] != of_runs[:-1]).any(axis=0))
-        kept = np.ones(len(of_unit), bool)
-        kept[moving] = False
-        place = of_unit[kept] * k + of_runs[0, kept]
-        for weight, total in zip(weights, stayed):
-            total += np.bincount(place, weight[kept], len(total))
-        moved, in_unit = of_runs[:, moving].astype(np.intp), of_unit[moving] * (k * k)
-        of_moving = [weight[moving] for weight in weights]
+        moving = _find_moving(of_runs)
+        place = of_unit * k
+        place += of_runs[0]
+        of_moving = [weight.take(moving) for weight in weights]
+        for weight, without, total in zip(weights, of_moving, stayed):
+            total += np.bincount(place, weight, len(total))
+            total -= np.bincount(place.take(moving), without, len(total))
+        moved, in_unit = of_runs[:, moving].astype(np.intp), of_unit.take(moving) * (k * k)
         for number, (before, after) in enumerate(task.pairs):
             place = in_unit + moved[before] * k + moved[after]
             for weight, total in zip(of_moving, sums):
@@ -188,6 +188,14 @@ def _tally(
     drawn = task.pairs[: task.changes]
     changes = _changes(class_numbers(codes, tables, spans)[0], spans, drawn) if drawn else None
     return JointTally(window.row, window.column, whole, found, area, unknown, changes)
+
+
+def _find_moving(of_runs: np.ndarray) -> np.ndarray:
+    """The runs that have more than one number over the dates, ``of_runs`` (dates, runs)."""
+    differs = of_runs[1] != of_runs[0]
+    for before, after in zip(of_runs[1:], of_runs[2:]):
+        differs |= after != before
+    return np.flatnonzero(differs)
 
 
 def _changes(numbers: np.ndarray, spans: Spans, pairs: Sequence[tuple[int, int]]) -> np.ndarray:

@@ -91,7 +91,7 @@ def cut_window(
         begin = (row - top) * columns
         of_rows = codes[:, top : top + chunk_rows].reshape(years, -1)
         span, start, length = _runs(of_rows, begin + spans.start[part], begin + spans.stop[part])
-        yield Runs(int(first), row, begin, span, start, length, _codes_at(codes, top, start))
+        yield Runs(int(first), row, begin, span, start, length, np.stack([year.take(start) for year in of_rows]))
 
 
 def runs_of_window(
@@ -123,6 +123,9 @@ def _runs(codes: np.ndarray, begin: np.ndarray, end: np.ndarray) -> tuple[np.nda
     first = np.searchsorted(starts, begin)
     count = np.searchsorted(starts, end) - first
     span = np.repeat(np.arange(len(begin)), count)
+    if len(begin) and (first[1:] == first[:-1] + count[:-1]).all():  # no gaps, no overlaps: the runs stand in a row
+        starts = starts[first[0] : first[0] + len(span) + 1]
+        return span, starts[:-1], np.diff(starts)
     run = np.arange(len(span)) + (first - np.cumsum(count) + count)[span]
     start = starts.take(run)
     return span, start, starts.take(run + 1) - start
@@ -137,12 +140,6 @@ def _weights(areas: AreaTable, chunk: Runs, cells: np.ndarray) -> list[np.ndarra
         return chunk.start - (chunk.begin + 0.5).take(chunk.span) + 0.5 * cells
 
     return [cells, cells * areas.beyond_of(chunk.row, chunk.span, middle)]
-
-
-def _codes_at(codes: np.ndarray, top: int, start: np.ndarray) -> np.ndarray:
-    """The codes (years, runs) of the cells ``start``, counted from the first cell of row ``top``."""
-    start = start + top * codes.shape[2]
-    return np.stack([year.ravel().take(start) for year in codes])
 
 
 class _Counter:

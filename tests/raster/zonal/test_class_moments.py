@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from osgeo import osr
 
 from carbon_plugin.core.space.ellipse import Moments, compute_ellipses
@@ -15,6 +17,7 @@ from tests.raster.zonal.test_transitions import dates_of, units_of
 
 NUMBERS = {1: 1, 2: 2, 3: 3, 7: 0}
 UTM = "EPSG:32648"
+DECIMETRES = 0.2
 
 
 def picture(seed=3, shape=(90, 110)):
@@ -74,6 +77,29 @@ def test_degrees_are_carried_to_an_equal_area_plane(tmp_path):
     expected, _, _ = by_cells(date, cells, plane, True)
     for name in ("long", "short", "azimuth"):
         assert getattr(found, name)[1:] == pytest.approx(getattr(expected, name)[1:], rel=2e-5)
+
+
+@settings(max_examples=8, deadline=None)
+@given(seed=st.integers(0, 10_000), patch=st.sampled_from([1, 7, 60, 400]))
+def test_fine_cells_in_runs_short_and_long(tmp_path_factory, seed, patch):
+    """Squares of many cells: runs that end in them, cross them, or go on through several."""
+    generator = np.random.default_rng(seed)
+    whole = np.kron(generator.choice([0, 1, 2, 3], (8, -(-400 // patch))), np.ones((15, patch), int))
+    cells = whole[:, :400].copy()
+    cells[generator.random(cells.shape) < 0.001] = 2
+    cells[0, :4] = 0, 1, 2, 3
+    (date,) = dates_of(
+        tmp_path_factory.mktemp("fine"), [cells], crs="EPSG:4326", west=100, north=40, size=5e-4, block=64
+    )
+    grid = date.land_cover.grid
+    plane = find_plane(grid.crs_wkt, grid.extent, "lc")
+    sums = class_moments(date, whole_raster([date]), NUMBERS, plane=plane)
+    assert sums.cells[1:].tolist() == [int((cells == code).sum()) for code in (1, 2, 3)]
+    found, (expected, x, y) = compute_ellipses(sums.moments), by_cells(date, cells, plane, True)
+    for name in ("long", "short"):
+        assert getattr(found, name)[1:] == pytest.approx(getattr(expected, name)[1:], abs=DECIMETRES)
+    assert found.centre_x[1:] + sums.origin[0] == pytest.approx(expected.centre_x[1:] + x, abs=DECIMETRES)
+    assert found.centre_y[1:] + sums.origin[1] == pytest.approx(expected.centre_y[1:] + y, abs=DECIMETRES)
 
 
 def test_only_cells_in_units_count_and_shared_ones_once(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -15,6 +16,7 @@ from carbon_plugin.raster.zonal.edges import Edges
 from carbon_plugin.raster.zonal.grid_years import YearRaster
 from carbon_plugin.raster.zonal.land_cover import open_land_cover
 from carbon_plugin.raster.zonal.one_grid import DatesOnGridsError, on_one_grid
+from carbon_plugin.raster.zonal.reader import LandCoverReader
 from carbon_plugin.raster.zonal.transitions import ChangeRaster, transitions, whole_raster
 from tests.raster.executors import any_executor
 
@@ -176,6 +178,32 @@ def test_half_a_cell_is_refused_or_looked_up(tmp_path):
     assert (found.cells[0, 0, 1:, 1:] == joint(*scene)[1:, 1:]).all()  # the nearest centre is that of the same place
     later, _ = on_one_grid([first, second], "later")
     assert later[1].land_cover.grid.geotransform[0] == WEST + 30
+
+
+# --- fast and bounded ------------------------------------------------------------------------------------------------
+
+
+def test_ten_dates_and_all_pairs_read_every_cell_once_within_the_budget(tmp_path, monkeypatch):
+    """What is read is counted where it is read; the windows of all dates together keep to the budget."""
+    generator = np.random.default_rng(5)
+    pictures = [generator.choice([1, 2, 3], (70, 90)).astype(np.uint8) for _ in range(10)]
+    dates = dates_of(tmp_path, pictures, block=16)
+    reads = {date.land_cover.name: np.zeros((70, 90), int) for date in dates}
+    read, largest = LandCoverReader.read, []
+
+    def counted(self, row, column, codes):
+        reads[self._land_cover.name][row : row + codes.shape[0], column : column + codes.shape[1]] += 1
+        largest.append(codes.nbytes)
+        return read(self, row, column, codes)
+
+    monkeypatch.setattr(LandCoverReader, "read", counted)
+    pairs, budget = list(combinations(range(10), 2)), 30_000
+    found = transitions(dates, whole_raster(dates), NUMBERS, pairs=pairs, memory_budget_bytes=budget)
+    assert len(found.cells) == 45 and max(largest) * 10 <= budget and len(largest) > 10
+    for counts in reads.values():
+        assert (counts == 1).all()
+    for (first, second), cells in zip(pairs, found.cells):
+        assert (cells[0] == joint(pictures[first], pictures[second])).all()
 
 
 # --- published -------------------------------------------------------------------------------------------------------

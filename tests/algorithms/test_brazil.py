@@ -170,3 +170,32 @@ def test_trends_of_the_accounts_with_their_gaps(run, areas, statistics, units, t
             compared += 1
     assert compared > 150
     assert "Água Clara" in report.read_text(encoding="utf-8")
+
+
+def test_cells_on_degrees_add_up_to_the_accounts(run, areas, statistics, units, folder):
+    """Squares of a cylindrical equal-area map over a raster by longitude and latitude."""
+    accounts = run(
+        "carbonaccounting", STATISTICS=statistics, UNIT_FIELD="code", AREAS=areas["OUTPUT"], PROFILE=1, OUTPUT=MEMORY
+    )
+    outcome = run(
+        "gridintensity",
+        UNITS=units,
+        UNITS_ID_FIELD="code",
+        CELL_SIZE=25_000,
+        LAND_COVER=[str(folder / "landcover" / f"mapbiomas23_{year}_5km.tif") for year in (2000, 2016)],
+        LEGEND=MAPBIOMAS,
+        ACCOUNTS=accounts["OUTPUT"],
+        PROFILE=1,
+        OUTPUT=MEMORY,
+        CHECK=MEMORY,
+    )
+    cells, check = outcome.frame("OUTPUT"), outcome.frame("CHECK").dropna()
+    assert set(check["column"]) == {"ce", "cs", "nce", "esv"}
+    np.testing.assert_allclose(check["cells_sum"].astype(float), check["unit_sum"].astype(float), rtol=1e-9)
+    by_unit = areas.frame("OUTPUT")
+    for year in (2000, 2016):
+        of_units = by_unit.loc[by_unit["year"] == year, "forest_ha"].sum()
+        assert cells.loc[cells["year"] == year, "forest_ha"].sum() == pytest.approx(of_units, rel=1e-9)
+    whole = cells[cells["inside"] > 0.999]
+    assert whole["area_ha"].mean() == pytest.approx(62_500, rel=0.01)  # 25 km x 25 km, cells of 5 km at the lines
+    assert any("Over all of their land go" in line for line in outcome.warnings)

@@ -121,7 +121,7 @@ def grid_intensity(
         expected, found = ([str(year) for year in them] for them in (wanted, accounts.years))
         raise YearsApartError(table=accounts.table, expected=expected, found=found)
     places, place_notes = find_places(accounts, group_field)
-    valued = _valued_units(areas.frame, accounts, services, places=places, group_field=group_field)
+    valued = _valued_units(areas.frame, accounts, services, layer=layer, places=places, group_field=group_field)
     land = land_terms(profile, legend.classes)
     components = spread_columns(accounts, {component for component, _ in land})
     equivalents = services.equivalents
@@ -157,14 +157,20 @@ def grid_intensity(
 
 
 def _valued_units(
-    areas: pd.DataFrame, accounts: Panel, services: ServiceSettings, *, places: Places, group_field: str | None
+    areas: pd.DataFrame,
+    accounts: Panel,
+    services: ServiceSettings,
+    *,
+    layer: str,
+    places: Places,
+    group_field: str | None,
 ) -> EcosystemServices:
     """The services of whole units, a row a unit and year as ``areas`` has them."""
     frame = areas.drop(columns=["coverage_pct"])
     if group_field:
         group_of = dict(zip(accounts.frame[UNIT], places.groups))
         frame = frame.assign(**{group_field: [group_of.get(unit, "") for unit in frame[UNIT]]})
-    panel = Panel(frame, accounts.table)
+    panel = Panel(frame, layer)
     return value_services(
         panel, services.equivalents, services.ecosystems, worth=services.worth, group_field=group_field
     )

@@ -90,8 +90,7 @@ def _on_spread(units: Sequence[str], lacking: Mapping[str, np.ndarray]) -> list[
         if not land or not without.any():
             continue
         template = (
-            "{count:unit has|units have} no {land} in some year, so {components} were spread over the whole area "
-            "there: {units}."
+            "{count:unit has|units have} no {land} in some year: {units}. Over all of their land go {components}."
         )
         found = [Cell(unit) for unit, lacks in zip(units, without) if lacks]
         messages.append(

@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QThread
 from ..core.options import LEGENDS
 from ..core.tables.vocabulary import INPUT_KINDS, UNIT, YEAR, describe
 from ..core.tables.years import year_in_name
-from .result_proposals import find_results
+from .result_proposals import find_number_field, find_results
 
 _ROWS = 3_000  # of a layer that are looked at for keys
 CODES_OF_THE_SURVEY = "DLBM"  # the column of codes of the national land survey
@@ -56,6 +56,9 @@ def propose(algorithm: QgsProcessingAlgorithm) -> None:
         _known[state] = find_proposals(layers, active)
     for name, value in find_results(_in_order(layers, active), algorithm.name()).items():
         algorithm.parameterDefinition(name).setGuiDefaultValueOverride(value)
+    field = algorithm.parameterDefinition("FIELD")
+    if field is not None and field.defaultValue() is None and (name := find_number_field(active)):
+        field.setGuiDefaultValueOverride(name)
     reads_codes_of_rasters = algorithm.parameterDefinition("LAND_COVER") is not None
     for name, value in _known[state].values.items():
         definition = algorithm.parameterDefinition(name)

@@ -8,6 +8,9 @@ from functools import cache
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
 from ..core.resources import read_rows
+from ..core.tables.vocabulary import UNIT, YEAR
+
+_NO_MEASURES = frozenset({"fid", "id", "ogc_fid", "objectid", "gid", UNIT, YEAR})
 
 
 def find_results(layers: Iterable[QgsMapLayer], step: str) -> dict[str, str]:
@@ -24,6 +27,15 @@ def find_results(layers: Iterable[QgsMapLayer], step: str) -> dict[str, str]:
                 found[parameter] = layer.id()
                 break
     return found
+
+
+def find_number_field(layer: QgsMapLayer | None) -> str:
+    """The first column of numbers that neither numbers the rows nor is a key; '' where there is none."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        return ""
+    keys = {layer.fields().at(place).name() for place in layer.primaryKeyAttributes()}
+    names = (one.name() for one in layer.fields() if one.isNumeric())
+    return next((name for name in names if name not in keys and name.casefold() not in _NO_MEASURES), "")
 
 
 @cache

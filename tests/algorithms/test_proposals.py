@@ -5,7 +5,7 @@ from qgis.core import QgsVectorLayer
 
 from carbon_plugin.core.resources import read_rows
 from carbon_plugin.desktop.proposals import find_proposals
-from carbon_plugin.desktop.result_proposals import find_results
+from carbon_plugin.desktop.result_proposals import find_number_field, find_results
 
 
 @pytest.fixture
@@ -63,6 +63,11 @@ def results():
 def test_a_step_takes_the_result_that_it_reads(results, step, expected):
     found = find_results(results.values(), step)
     assert found == {parameter: results[name].id() for parameter, name in expected.items()}
+
+
+def test_the_number_of_a_row_is_no_measure():
+    assert find_number_field(table("accounts", "fid", "unit", "year", "nce", "ce")) == "nce"
+    assert find_number_field(table("keys", "fid", "id")) == "" and find_number_field(None) == ""
 
 
 def test_every_proposal_is_for_a_parameter_that_must_be_given(provider):

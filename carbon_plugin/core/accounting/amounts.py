@@ -35,6 +35,9 @@ def read_amounts(panel: Panel, selection: Selection, options: Options) -> dict[s
 def is_area(name: str) -> bool:
     """Whether a column holds areas of land.
 
+    Args:
+        name: of a column.
+
     >>> is_area("forest_ha"), is_area("sown_ha"), is_area("gdp")
     (True, False, False)
     """

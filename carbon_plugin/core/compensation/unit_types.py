@@ -92,6 +92,9 @@ class UnitTypes:
 def default_type_fields(panel: Panel) -> list[str]:
     """What is compared where nothing is chosen: economy, emission, sink and land, as far as they are there.
 
+    Args:
+        panel: the accounts.
+
     >>> default_type_fields(Panel(pd.DataFrame({"unit": ["a"], "year": [2000], "cs": [1.0], "ce": [2.0]}), "book"))
     ['ce', 'cs']
     """

@@ -18,6 +18,9 @@ def without_echoes(messages: Sequence[Message]) -> list[Message]:
     A value that is ten times off its neighbours is outside the usual range too; of a column that is out of proportion
     all of it, every value may be; and a heading with another unit of measure is no column of one's own.
 
+    Args:
+        messages: of one run.
+
     >>> from ..messages import warning
     >>> cells = [Cell("a", 2001, value=9e9), Cell("b", 2001, value=8e9)]
     >>> odd = warning(RANGE, "{count} odd: {found}", table="book", column="gdp", count=2, found=cells)

@@ -18,7 +18,20 @@ _WITHOUT_GROWTH = sentence(
 def with_known_growth(
     start: Start, statistics: GrowthStatistics, plan: Plan
 ) -> tuple[Start, GrowthStatistics, Plan, list[Message]]:
-    """Leave out units whose growth is asked for but unknown, since they have only one year."""
+    """Leave out units whose growth is asked for but unknown, since they have only one year.
+
+    Args:
+        start: the units (u,) in their base years.
+        statistics: growth of their history.
+        plan: what every driver does (s, u, v, t), NaN where growth is unknown.
+
+    >>> start = Start(["a", "b"], np.array([2020, 2020]), np.ones((2, 1)), np.ones(2), np.array(["", ""]))
+    >>> statistics = GrowthStatistics(["a", "b"], ["P"], np.ones((2, 1, 3)), np.ones((2, 1, 3)), np.ones((2, 1)))
+    >>> rate = np.array([0.1, np.nan]).reshape(1, 2, 1, 1)
+    >>> plan = Plan(rate, *np.full((5, 1, 2, 1, 1), np.nan))
+    >>> with_known_growth(start, statistics, plan)[0].units
+    ['a']
+    """
     unknown = np.isnan(plan.rate) & np.isnan(plan.target)
     lost = unknown.any(axis=(0, 2, 3))
     if not lost.any():

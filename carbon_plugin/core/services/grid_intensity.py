@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -13,7 +12,7 @@ from ..accounting.place_year import Places, find_places
 from ..accounting.profile import Profile, Term
 from ..accounting.selection import SINK_PREFIX
 from ..errors import InputError
-from ..land_use.areas import CodeCounts, area_panel
+from ..land_use.areas import area_panel
 from ..land_use.legend import Legend
 from ..messages import Message, sentence
 from ..progress import Progress, Silent, advance
@@ -25,6 +24,7 @@ from .ecosystems import Ecosystems, class_equivalents
 from .equivalents import Equivalents
 from .grid_accounts import amounts_of_rows, land_terms, rows_of_units, spread_columns
 from .grid_carbon import spread_components, sums_of_cells
+from .grid_parts import Parts
 from .grid_remarks import remarks_on_grid_intensity
 from .service_value import compute_service_values
 
@@ -37,23 +37,6 @@ TOTALS = ("ce", "cs", "nce")
 class YearsApartError(InputError):
     template = sentence("“{table}” has none of the years of the rasters, {expected}; its years are {found}.")
     remedy = sentence("Choose accounts and rasters of the same years.")
-
-
-class Parts(Protocol):
-    """One year of parts of units in cells, as ``raster.zonal.unit_cells`` counts them.
-
-    ``unit``, ``cell`` (p,); ``values`` (c,) codes; ``area_ha`` (p, c); ``whole_ha`` (p,) with cells that have no code;
-    ``share`` (p,) of the cell; ``of_units``: the same in whole units.
-    """
-
-    year: int
-    values: np.ndarray
-    unit: np.ndarray
-    cell: np.ndarray
-    area_ha: np.ndarray
-    whole_ha: np.ndarray
-    share: np.ndarray
-    of_units: CodeCounts
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,6 +95,25 @@ def grid_intensity(
 
     Raises ``CodesWithoutClassError``, ``YearsApartError``, ``AmbiguousKeysError``, ``NoCommonUnitsError``,
     ``MissingColumnsError`` and what ``value_services`` raises, ``Cancelled``.
+
+    A unit of 40 ha of cropland in two cells, whose livestock is spread over its land:
+
+    >>> from types import SimpleNamespace
+    >>> from ..accounting.profile import load_profile
+    >>> from ..land_use.areas import CodeCounts
+    >>> from ..land_use.legend import read_legend
+    >>> from .ecosystems import load_ecosystems
+    >>> from .equivalents import load_equivalents
+    >>> land, codes = np.array([[30.0], [10.0]]), np.array([1])
+    >>> whole = CodeCounts(2020, "map", codes, np.array([[40]]), np.array([[40.0]]), np.array([40]))
+    >>> places = {"unit": np.array([0, 0]), "cell": np.array([4, 7]), "share": np.array([0.3, 0.1])}
+    >>> parts = SimpleNamespace(year=2020, values=codes, area_ha=land, whole_ha=land[:, 0], of_units=whole, **places)
+    >>> book = pd.DataFrame({"unit": ["a"], "year": 2020, "ce_livestock": 8.0, "ce": 8.0, "cs": 0.0, "nce": 8.0})
+    >>> tables = {"accounts": Panel(book, "accounts"), "profile": load_profile("qinba")}
+    >>> services = ServiceSettings(load_equivalents("xie2008"), load_ecosystems("xie2008"))
+    >>> legend = read_legend([{"value": 1, "class": "cropland"}], "legend")
+    >>> grid_intensity([parts], ["a"], legend, **tables, services=services, layer="map").frame["ce"].tolist()
+    [6.0, 2.0]
     """
     accounts.require(["ce"])
     notes = compare_units(layer, units, accounts.table, second_units=accounts.units)

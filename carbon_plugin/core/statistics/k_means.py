@@ -32,6 +32,9 @@ class Groups:
 def count_different(points: np.ndarray) -> int:
     """How many of the points (n, m) differ from each other in their first twelve digits.
 
+    Args:
+        points: in any unit (n, m).
+
     >>> count_different(np.array([[1.0, 2.0], [1.0, 2.0], [0.0, 0.0]]))
     2
     """

@@ -12,7 +12,15 @@ from .words import is_word
 
 
 def without_year(columns: Sequence[Column]) -> list[Column]:
-    """Columns of numbers without any year are unclear; to be asked only where rows have none either."""
+    """Columns of numbers without any year are unclear; to be asked only where rows have none either.
+
+    Args:
+        columns: of a table.
+
+    >>> column = Column("book", "", "常住人口", VALUE, 1, "population", factor=1.0)
+    >>> [one.role for one in without_year([column, replace(column, year=2020)])]
+    ['unclear', 'value']
+    """
     doubt = phrase("no year is named in heading, title, sheet or file: write it for the sheet, or for the column")
     return [
         replace(one, role=UNCLEAR, factor=None, note=doubt) if one.is_read and not one.year else one for one in columns
@@ -25,6 +33,12 @@ def with_one_carrier(columns: Sequence[Column], mapped: Collection[int]) -> list
     Args:
         columns: of a table.
         mapped: places of those of which the user says what they are.
+
+    >>> column = Column("book", "", "2019", VALUE, 1)
+    >>> [one.role for one in with_one_carrier([column, replace(column, place=2)], [])]
+    ['unclear', 'unclear']
+    >>> [one.role for one in with_one_carrier([column], [])]
+    ['value']
     """
     carriers = [one for one in columns if one.role == VALUE and not one.variable and one.year is None]
     named = [one for one in carriers if is_word(one.column, "value_key")]

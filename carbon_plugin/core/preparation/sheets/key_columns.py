@@ -95,6 +95,14 @@ def take_items(body: Body, is_known: Callable[[str], bool]) -> None:
     Args:
         body: gets the role.
         is_known: whether a text is the name of a variable.
+
+    >>> from .blocks import find_blocks
+    >>> from .sheet import sheet_of
+    >>> rows = [["地区", "指标", "2019", "2020"], ["汉台区", "总人口", 55.1, 55.0], ["汉台区", "地区生产总值", 9, 9]]
+    >>> body = read_body(find_blocks(sheet_of("book", "", rows))[0])
+    >>> take_items(body, lambda text: text in ("总人口", "地区生产总值"))
+    >>> body.place_of(VARIABLE)
+    1
     """
     if body.has(VARIABLE):
         return

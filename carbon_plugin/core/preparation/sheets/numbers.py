@@ -84,7 +84,20 @@ def read_numbers(plan: Plan, units: Collection[str] = ()) -> Reading:
 
 
 def counted(reading: Reading) -> list[Column]:
-    """The columns of a table with the number of cells that were taken from each."""
+    """The columns of a table with the number of cells that were taken from each.
+
+    Args:
+        reading: a table that was read.
+
+    >>> from .blocks import find_blocks
+    >>> from .plan import plan_of
+    >>> from .sheet import sheet_of
+    >>> from .wanted import Wanted
+    >>> rows = [["地区", "年份", "总人口（万人）"], ["南郑区", 2010, 47.2], ["汉台区", 2010, 55.1]]
+    >>> plan = plan_of(find_blocks(sheet_of("book", "", rows))[0], Wanted())
+    >>> [column.cells for column in counted(read_numbers(plan)) if column.variable]
+    [2]
+    """
     taken: dict[str, int] = {}
     for piece in reading.pieces:
         taken[piece.column.column] = taken.get(piece.column.column, 0) + len(piece.values)

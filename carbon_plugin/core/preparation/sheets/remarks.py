@@ -18,6 +18,9 @@ from .unit_names import UnitNames
 def place_of(column: Column) -> str:
     """File, sheet and heading in one line.
 
+    Args:
+        column: of a sheet.
+
     >>> place_of(Column("book.xlsx", "2010", "人口", "value"))
     'book.xlsx / 2010 / 人口'
     """

@@ -14,7 +14,7 @@ from ..accounting.selection import SINK_PREFIX
 from ..errors import InputError
 from ..land_use.areas import area_panel
 from ..land_use.legend import Legend
-from ..messages import Message, sentence
+from ..messages import sentence
 from ..progress import Progress, Silent, advance
 from ..tables.keys import compare_units
 from ..tables.panel import Panel
@@ -24,7 +24,7 @@ from .ecosystems import Ecosystems, class_equivalents
 from .equivalents import Equivalents
 from .grid_accounts import amounts_of_rows, land_terms, rows_of_units, spread_columns
 from .grid_carbon import spread_components, sums_of_cells
-from .grid_parts import Parts
+from .grid_parts import GridIntensity, Parts
 from .grid_remarks import remarks_on_grid_intensity
 from .service_value import compute_service_values
 
@@ -37,21 +37,6 @@ TOTALS = ("ce", "cs", "nce")
 class YearsApartError(InputError):
     template = sentence("“{table}” has none of the years of the rasters, {expected}; its years are {found}.")
     remedy = sentence("Choose accounts and rasters of the same years.")
-
-
-@dataclass(frozen=True, eq=False)
-class GridIntensity:
-    """``frame``: a row a cell and year; ``cells``: the number of the cell of each row. ``check``: sums against units.
-
-    Columns of ``frame``: ``cell`` (its name), ``year``, ``area_ha`` inside the region, ``inside`` (0 to 1),
-    ``<class>_ha``, ``ce``, ``cs``, ``nce`` (t C a year), ``esv`` (10^4 currency a year), ``ce_t_km2``, ``nce_t_km2``,
-    ``esv_km2``. Of ``check``: ``unit``, ``year``, ``column``, ``cells_sum``, ``unit_sum``, ``difference``.
-    """
-
-    frame: pd.DataFrame
-    cells: np.ndarray
-    check: pd.DataFrame
-    notes: list[Message] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,15 @@
-"""What the raster room counts for the cells of a net, as this room takes it."""
+"""What is known of the cells of a net: what the raster room counts, and what this room makes of it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
+import pandas as pd
 
 from ..land_use.areas import CodeCounts
+from ..messages import Message
 
 
 class Parts(Protocol):
@@ -24,3 +27,18 @@ class Parts(Protocol):
     whole_ha: np.ndarray
     share: np.ndarray
     of_units: CodeCounts
+
+
+@dataclass(frozen=True, eq=False)
+class GridIntensity:
+    """``frame``: a row a cell and year; ``cells``: the number of the cell of each row. ``check``: sums against units.
+
+    Columns of ``frame``: ``cell`` (its name), ``year``, ``area_ha`` inside the region, ``inside`` (0 to 1),
+    ``<class>_ha``, ``ce``, ``cs``, ``nce`` (t C a year), ``esv`` (10^4 currency a year), ``ce_t_km2``, ``nce_t_km2``,
+    ``esv_km2``. Of ``check``: ``unit``, ``year``, ``column``, ``cells_sum``, ``unit_sum``, ``difference``.
+    """
+
+    frame: pd.DataFrame
+    cells: np.ndarray
+    check: pd.DataFrame
+    notes: list[Message] = field(default_factory=list)

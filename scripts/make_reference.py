@@ -10,6 +10,7 @@ import importlib
 import importlib.util
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -119,7 +120,8 @@ def registered_provider():
 
 
 def qgis_application():
-    """A QGIS without a window; keep what is returned."""
+    """A QGIS without a window and without the user's settings, such as a language; keep what is returned."""
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
     from qgis.core import QgsApplication
 
     application = QgsApplication([], False)

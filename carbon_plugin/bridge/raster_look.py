@@ -6,7 +6,8 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import QgsRasterLayer
 
-_CELLS = 128  # rows and columns that are looked at
+_WINDOWS, _CELLS = 4, 64  # so many windows in either direction, each with so many rows and columns
+_FEW = 1_000_000  # cells that are all looked at
 _WHOLE_NUMBERS = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
 
 
@@ -19,8 +20,21 @@ def may_hold_classes(layer: QgsRasterLayer) -> bool:
 
 
 def codes_at_a_look(layer: QgsRasterLayer) -> set[int]:
-    """The codes of cells spread over the raster, those without data left out; not all that it has."""
+    """The codes of cells spread over the raster, those without data left out; of a large one not all that it has."""
     data = gdal.Open(layer.source())  # a band does not live without it
     band = data.GetRasterBand(1)
-    cells = band.ReadAsArray(buf_xsize=min(band.XSize, _CELLS), buf_ysize=min(band.YSize, _CELLS))
-    return {int(code) for code in np.unique(cells)} - {band.GetNoDataValue()}
+    codes: set[int] = set()
+    for left, top, width, height in _windows(band.XSize, band.YSize):
+        cells = band.ReadAsArray(left, top, width, height)
+        codes |= set() if cells is None else {int(code) for code in np.unique(cells)}
+    return codes - {band.GetNoDataValue()}
+
+
+def _windows(width: int, height: int) -> list[tuple[int, int, int, int]]:
+    """Left, top, width and height of the windows that are read."""
+    if width * height <= _FEW:
+        return [(0, 0, width, height)]
+    across, down = min(width, _CELLS), min(height, _CELLS)
+    lefts = np.linspace(0, width - across, _WINDOWS + 2).astype(int)[1:-1]
+    tops = np.linspace(0, height - down, _WINDOWS + 2).astype(int)[1:-1]
+    return [(int(left), int(top), across, down) for left in lefts for top in tops]

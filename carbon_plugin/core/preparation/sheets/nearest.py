@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from ...tables.heading_units import factor_to
 from .names import variables_offered
-from .synonyms import spellings
+from .synonyms import is_chinese, spellings
 from .words import folded
 
-_NEAR = 0.6  # how much alike two words are before one is proposed for the other
+_NEAR, _NEAR_IN_CHINESE = 0.72, 0.6  # how much alike two words are before one is proposed for the other
 _NEAR_WITH_UNIT = 0.4  # where the unit of measure fits too
 
 
@@ -33,7 +33,7 @@ def _nearest(labels: tuple[str, ...], measure: str) -> str:
     offered = variables_offered()
     fitting = {name for name, one in offered.items() if measure and factor_to(one.unit, measure) is not None}
     best = _most_alike(labels, fitting, _NEAR_WITH_UNIT) if fitting else ""
-    return best or _most_alike(labels, offered, _NEAR)
+    return best or _most_alike(labels, offered, _NEAR_IN_CHINESE if is_chinese(labels[-1]) else _NEAR)
 
 
 def _most_alike(labels: Sequence[str], among: Collection[str], least: float) -> str:

@@ -46,7 +46,7 @@ def sum_cells(number_of: np.ndarray, codes: np.ndarray, inside: np.ndarray | Non
 
 
 def _block_sums(number: np.ndarray, top: int, left: int, *, side: int, classes: int) -> np.ndarray:
-    """The sums (6, squares, k) of a block of a line of squares; (``top``, ``left``): of its first cell in its square."""
+    """The sums (6, squares, k) of a block of a line of squares; ``top``, ``left``: of its first cell in its square."""
     rows, columns = number.shape
     by_row, by_column, by_diagonal, i, starts = _places(rows, columns, left, side=side, classes=classes)
     squares, k = len(starts), classes

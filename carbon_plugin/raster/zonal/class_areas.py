@@ -20,9 +20,9 @@ from ...core.progress import Part, Progress, Silent, advance
 from ..cell_areas import ELLIPSOIDAL, CellAreas
 from ..execution import Workers
 from ..grid import Grid, crs_name
-from .counting import count_windows
 from .disagreements import find_two_maps, remarks_on_seams
 from .edges import Edges
+from .grid_counting import count_grid
 from .grid_years import GridYears, YearRaster, areas_of_grids, find_no_overlap, years_by_grid
 from .merged_years import find_counted_twice, merged_years, remarks_on_merged
 from .remarks import remarks_on_grid, remarks_on_real_codes
@@ -101,21 +101,11 @@ def class_areas(
 def _count(
     group: GridYears, areas: CellAreas, workers: Workers, budget: int, progress: Progress
 ) -> tuple[Survey, Totals]:
-    """Count all years of a grid. Raises ``Cancelled``, and what tasks raise."""
-    done = 0.0
-
-    def check() -> None:
-        advance(progress, done)
-
+    """The survey and the totals of a grid. Raises what ``count_grid`` raises."""
     land_covers = [raster.land_cover for raster in group.rasters]
     survey = Survey(land_covers, group.edges, areas, budget=budget)
     totals = Totals(len(land_covers), group.edges.unit_count, [land_cover.name for land_cover in land_covers])
-    for batch, tallies in workers.map(count_windows, survey.batches(check, workers.progress), check=check):
-        for tally in tallies:
-            totals.add(tally)
-        done = batch.reached
-    done = 1.0
-    check()
+    count_grid(survey, totals, workers, progress=progress)
     return survey, totals
 
 

@@ -6,33 +6,23 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .code_book import check_number
-from .disagreements import Disagreeing, add_differing
-from .tally import Tally
+from .tally import SumsByCode, Tally
 
 FIRST_PARTS, FIRST_CODES = 1024, 16  # room for so many to begin with
 
 
-class PartTotals:
+class PartTotals(SumsByCode):
     """Tallies added up for parts whose number is not known beforehand."""
 
     def __init__(self, years: int, names: Sequence[str], *, by_area: bool):
         """``by_area``: whether hectares are summed too, where cells differ."""
-        self._names = names
-        self._column: dict[int, int] = {}
+        super().__init__(names)
         self._cells = np.zeros((FIRST_PARTS, years, FIRST_CODES), np.int64)  # parts first: they are added at the end
         self._area = np.zeros((FIRST_PARTS, years, FIRST_CODES)) if by_area else None
-        self.differing: Disagreeing = {}
-
-    @property
-    def codes(self) -> np.ndarray:
-        return np.array(list(self._column), dtype=np.int64)
 
     def add(self, tally: Tally) -> None:
         """Add a part of the grid. Raises ``TooManyCodesError``."""
-        columns = [self._column.setdefault(code, len(self._column)) for code in tally.codes.tolist()]
-        check_number(self._column, self._names)
-        add_differing(self.differing, tally.differing)
+        columns = self.columns_of(tally)
         if not len(tally.units):
             return
         self._make_room(int(tally.units.max()) + 1, len(self._column))

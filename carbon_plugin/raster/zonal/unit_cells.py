@@ -15,17 +15,17 @@ import numpy as np
 
 from ...core.errors import InputError, raise_all
 from ...core.messages import Message, sentence
-from ...core.progress import Part, Progress, Silent, advance
+from ...core.progress import Part, Progress, Silent
 from ...core.values import quoted
 from ..cell_areas import ELLIPSOIDAL, CellAreas
 from ..execution import Workers
 from ..grid import Grid, crs_name
 from .cell_lines import CellLines
 from .class_areas import WINDOW_BYTES
-from .counting import count_windows
 from .disagreements import find_two_maps, remarks_on_seams
 from .edges import Edges
 from .fishnet import Fishnet
+from .grid_counting import count_grid
 from .grid_years import GridYears, YearRaster, areas_of_grids, find_no_overlap, years_by_grid
 from .part_totals import PartTotals
 from .remarks import remarks_on_grid, remarks_on_real_codes
@@ -139,7 +139,7 @@ def part_areas(
             )
             names = [land_cover.name for land_cover in land_covers]
             totals = PartTotals(len(land_covers), names, by_area=cell.every_ha is None)
-            _count(survey, totals, workers, part)
+            count_grid(survey, totals, workers, progress=part)
             met.append(bool(survey.met_cells.any()))
             found = _years(group, survey, totals, areas=cell, lines=lines, net=net)
             years += found
@@ -162,21 +162,6 @@ def _check_one_grid_a_year(groups: Sequence[GridYears]) -> None:
         if len(on) > 1:
             errors.append(SeveralGridsError(year=str(year), rasters=quoted(raster.land_cover.name for raster in on)))
     raise_all(errors)
-
-
-def _count(survey: PartSurvey, totals: PartTotals, workers: Workers, progress: Progress) -> None:
-    """Count all years of a grid. Raises ``Cancelled``, and what tasks raise."""
-    done = 0.0
-
-    def check() -> None:
-        advance(progress, done)
-
-    for batch, tallies in workers.map(count_windows, survey.batches(check, workers.progress), check=check):
-        for tally in tallies:
-            totals.add(tally)
-        done = batch.reached
-    done = 1.0
-    check()
 
 
 def _years(

@@ -18,6 +18,6 @@ def small_copy(source: Path, target: Path) -> None:
         height = round(picture.height * WIDTH / picture.width)
         picture = picture.resize((WIDTH, height), Image.Resampling.LANCZOS)
     picture = picture.crop((0, 0, picture.width, min(picture.height, HEIGHT)))
-    reduced = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    reduced = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
     target.parent.mkdir(parents=True, exist_ok=True)
     reduced.save(target, optimize=True)

@@ -115,7 +115,7 @@ def _kind_of_zip(path: Path) -> str:
     try:
         with ZipFile(path) as archive:
             names = archive.namelist()
-    except (BadZipFile, OSError) as error:
+    except (BadZipFile, OSError, NotImplementedError, ValueError) as error:
         raise _damaged(path) from error
     if "xl/workbook.xml" in names:
         return "xlsx"

@@ -16,6 +16,7 @@ from ...tables.years import FIRST_YEAR, LAST_YEAR
 from .heading_words import year_of
 
 _OTHER_EMPTY = frozenset({"/", "x", "×", "*", "--", "---", "…", "……", "....", "缺", "无", "暂缺"})
+_MANY_COLUMNS = 500
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +93,8 @@ def sheet_of(source: str, name: str, rows: Sequence[Sequence[object]], *, merged
     [['a', ''], ['b', '2']]
     """
     width = max((_used(row) for row in rows), default=0)
+    if width > _MANY_COLUMNS:  # a lost cell far right, which would make the array large
+        width = sorted(_used(row) for row in rows)[-2] if len(rows) > 1 else width
     height = max((number for number, row in enumerate(rows, 1) if _used(row)), default=0)
     cells = np.full((height, width), None, dtype=object)
     for number, row in enumerate(rows[:height]):

@@ -199,3 +199,41 @@ def test_cells_on_degrees_add_up_to_the_accounts(run, areas, statistics, units, 
     whole = cells[cells["inside"] > 0.999]
     assert whole["area_ha"].mean() == pytest.approx(62_500, rel=0.01)  # 25 km x 25 km, cells of 5 km at the lines
     assert any("Over all of their land go" in line for line in outcome.warnings)
+
+
+@pytest.fixture
+def land_of_all_years(folder, units):
+    rasters = [str(folder / "landcover" / f"mapbiomas23_{year}_5km.tif") for year in YEARS[::4]]
+    return {"UNITS": units, "UNITS_ID_FIELD": "code", "LAND_COVER": rasters, "LEGEND": MAPBIOMAS}
+
+
+def test_land_change_of_the_state(run, land_of_all_years, tmp_path):
+    """What moved adds up to the areas at both dates; the land to come keeps every municipality's total."""
+    moved = run("landusetransition", **land_of_all_years, OUTPUT=str(tmp_path / "moved.csv"), DYNAMICS=MEMORY)
+    rows = pd.read_csv(tmp_path / "moved.csv", dtype={"unit": str})
+    assert set(rows["to_year"]) == {2004, 2008, 2012, 2016} and rows["unit"].nunique() == 78
+    areas = run("landuseareas", **land_of_all_years, OUTPUT=MEMORY).frame("OUTPUT")
+    of_2016 = rows[rows["to_year"] == 2016].groupby(["unit", "to_class"])["area_ha"].sum().unstack(fill_value=0.0)
+    counted = areas[areas["year"] == 2016].set_index("unit").reindex(of_2016.index)
+    for name in of_2016:
+        np.testing.assert_allclose(of_2016[name], counted[f"{name}_ha"].astype(float), rtol=1e-9, atol=1e-6)
+    whole = moved.frame("DYNAMICS").query("`class` == 'all'")
+    assert whole["lc_full"].astype(float).between(0, 25).all()
+    demand = run(
+        "landusedemand", TRANSITIONS=str(tmp_path / "moved.csv"), HORIZON=2060, OUTPUT=MEMORY, VALIDATION=MEMORY
+    )
+    frame = demand.frame("OUTPUT")
+    classes = [name for name in frame.columns if name.endswith("_ha")]
+    totals = frame.assign(total=frame[classes].astype(float).sum(axis=1)).groupby("unit")["total"]
+    assert (totals.max() / totals.min() - 1 < 1e-9).all()
+    region = demand.frame("VALIDATION").set_index("unit").loc["all"]
+    assert 90 < float(region["agreement_pct"]) <= 100
+
+
+def test_ellipses_of_the_state(run, land_of_all_years):
+    given = {name: land_of_all_years[name] for name in ("LAND_COVER", "LEGEND")}
+    outcome = run("landuseellipse", **given, OUTPUT=MEMORY, CENTRES=MEMORY)
+    frame = outcome.frame("OUTPUT")
+    forest = frame[frame["class"] == "forest"]
+    assert set(forest["year"]) == {2000, 2004, 2008, 2012, 2016}
+    assert forest["centre_x"].between(-58.5, -50.5).all() and forest["centre_y"].between(-24.5, -17).all()

@@ -165,6 +165,17 @@ def test_a_class_of_one_date_and_a_unit_without_cells_are_told(run, rasters, awk
     assert set(outcome.frame("OUTPUT")["unit"]) == {"here"}
 
 
+def test_a_unit_without_cells_at_one_date_is_told(run, rasters, awkward_folder):
+    half = np.array(AFTER)
+    half[:, :2] = 0
+    other = write_raster(awkward_folder / "lc_2030.tif", half, size=30.0, nodata=0)
+    left, right = ([(0.3 * x, 0.3 * y) for x, y in square(*corners)] for corners in ((0, 0, 2, 4), (2, 0, 4, 4)))
+    units = write_units({"west": [left], "east": [right]})
+    outcome = run("landusetransition", UNITS=units, LAND_COVER=[rasters[0], other], **MEASURED)
+    assert set(outcome.frame("OUTPUT")["unit"]) == {"east"}
+    assert any("west" in line for line in outcome.warnings)
+
+
 def test_the_index_of_land_use_as_a_chapter(run, sample, tmp_path, write_csv):
     path = tmp_path / "report.html"
     areas = run("landuseareas", UNITS=sample["UNITS"], LAND_COVER=sample["LAND_COVER"], OUTPUT=MEMORY)

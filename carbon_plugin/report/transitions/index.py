@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 from ...core.messages import sentence
 from ..page.table import Column
@@ -17,12 +18,12 @@ _WHAT = sentence(
     "forest, grass and water, 300 under crops, 400 built over. The region's is the mean of its units by area."
 )
 _RISES = sentence(
-    "It rose from {before} in {first} to {after} in {last}: people use the land more intensively. Since the date "
-    "before it rose in {rose:unit|units} and fell in {fell}."
+    "It rose from {before} in {first} to {after} in {last}: people use the land more intensively. Since "
+    "{previous} it rose in {rose:unit|units} and fell in {fell}."
 )
 _FALLS = sentence(
-    "It fell from {before} in {first} to {after} in {last}: people use the land less intensively. Since the date "
-    "before it rose in {rose:unit|units} and fell in {fell}."
+    "It fell from {before} in {first} to {after} in {last}: people use the land less intensively. Since "
+    "{previous} it rose in {rose:unit|units} and fell in {fell}."
 )
 _CAPTION = sentence("Land-use index of each unit in {year}; units in classes of equal number.")
 
@@ -44,6 +45,7 @@ def land_use_index(writer: Writer, report: TransitionReport) -> None:
                 after=f"{its.index[last]:.1f}",
                 first=str(its.years[first]),
                 last=str(its.years[last]),
+                previous=str(its.years[last - 1]),
                 rose=int(its.rose[last]),
                 fell=int(its.fell[last]),
             )
@@ -65,5 +67,5 @@ def land_use_index(writer: Writer, report: TransitionReport) -> None:
         draw_quantiles(writer, report, QuantileMap(values, caption, _PALE, _STRONG))
 
 
-def _counts(values: np.ndarray, counted: np.ndarray) -> list[str]:
-    return [str(value) if counts else "–" for value, counts in zip(values, counted)]
+def _counts(values: np.ndarray, counted: np.ndarray) -> pd.Series:
+    return pd.Series(values, dtype="Int64").where(pd.Series(counted))

@@ -44,8 +44,9 @@ class TransitionReport:
 
     @property
     def longest(self) -> int:
-        """The place of the wanted pair that spans most years."""
-        return int(np.argmax(self.found.spans[: self.found.wanted]))
+        """The place of the wanted pair that spans most years, the last of several."""
+        spans = self.found.spans[: self.found.wanted]
+        return int(np.flatnonzero(spans == spans.max())[-1])
 
     @property
     def pairs(self) -> list[tuple[int, int]]:

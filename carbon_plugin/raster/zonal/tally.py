@@ -50,8 +50,10 @@ def tally_window(
     units, unit = np.unique(spans.unit, return_inverse=True)
     book = CodeBook(codes.dtype, names)
     counter = _Counter(len(codes), len(units), book, weights=1 if areas.beyond is None else 2)
-    for of_runs, span, weights in runs_of_window(codes, spans, areas, progress=progress):
-        counter.add(of_runs, unit, span, weights=weights)
+    for chunk in cut_window(codes, spans, progress):
+        of_spans = unit[chunk.first : chunk.first + len(chunk.row)]
+        weights = _weights(areas, chunk, chunk.length.astype(np.float64))
+        counter.add(chunk.codes, of_spans, chunk.span, weights=weights)
     cells, *beyond = counter.sums[..., : len(book)]
     area = areas.typical * cells + beyond[0] if beyond else None
     return Tally(units, book.codes.astype(np.int64), np.rint(cells).astype(np.int64), area)
@@ -171,7 +173,11 @@ class _Counter:
         else:
             counts = self._in_full(codes, of_run, weights, units=count)
         weighted, years, _, room = self.sums.shape
-        self.sums[:, :, members] += np.reshape(counts, (weighted, years, count, room))
+        counts = np.reshape(counts, (weighted, years, count, room))
+        if isinstance(members, slice):
+            self.sums += counts
+        else:
+            self.sums[:, :, members] += counts
 
     def _in_full(
         self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray], *, units: int

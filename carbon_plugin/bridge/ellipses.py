@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsLineString, 
 
 from ..core.errors import InputError, raise_all
 from ..core.messages import Message, sentence, warning
-from ..core.progress import Progress, Silent
+from ..core.progress import Progress, Silent, advance
 from ..core.space.date_line import cut_line, cut_ring, unwound
 from ..core.space.ellipse import Moments, compute_outlines
 from ..core.space.ellipse_tables import EllipseTables
@@ -67,6 +67,7 @@ def read_weighted_points(
     index = features.source.fields().indexFromName(group) if group else -1
     geometries = []
     for feature in every_feature(features.source, None, features.layer, name=features.name):
+        advance(progress, 1.0)
         geometry = feature.geometry()
         geometries.append(None if geometry.isNull() or geometry.isEmpty() else QgsGeometry(geometry))
         groups.append(normalise_key(to_python(feature.attribute(index))) if index >= 0 else "")
@@ -80,6 +81,7 @@ def read_weighted_points(
     wkt = features.source.sourceCrs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
     plane = find_plane(wkt, np.array(boxes), features.name)
     for place in np.flatnonzero(used):
+        advance(progress, 1.0)
         places.append(_centroid(geometries[place], plane))
     points = np.array(places)
     on_earth = np.isfinite(points).all(axis=1)

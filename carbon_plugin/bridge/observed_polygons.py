@@ -84,8 +84,7 @@ def read_observed_polygons(
     keys, cells, names, geometries = [], [], [], []
     total = max(features.source.featureCount(), 1)
     for number, feature in enumerate(every_feature(features.source, None, features.layer, name=table), start=1):
-        if number % 1000 == 0:
-            advance(progress, min(number / total, 1.0))
+        advance(progress, min(number / total, 1.0))
         keys.append(normalise_key(plain_cell(feature[key])) if key else str(number))
         cells.append(plain_cell(feature[year]) if year else None)
         names.append(str(plain_cell(feature[NAME_COLUMN]) or keys[-1]) if NAME_COLUMN in found else keys[-1])

@@ -47,9 +47,13 @@ class Message:
         return Template(translate).fill(self.remedy, self.values) if self.remedy else ""
 
     def text(self, translate: Translate = str) -> str:
-        """The whole sentence, its templates passed through ``translate`` first."""
+        """The whole sentence, its templates passed through ``translate`` first.
+
+        A zero byte of a damaged file, at which QGIS would cut the sentence off, is shown.
+        """
         problem, remedy = self.problem(translate), self.what_to_do(translate)
-        return translate(WITH_REMEDY).format(problem=problem, remedy=remedy) if remedy else problem
+        whole = translate(WITH_REMEDY).format(problem=problem, remedy=remedy) if remedy else problem
+        return whole.replace("\0", "␀")
 
     def __str__(self) -> str:
         return self.text()

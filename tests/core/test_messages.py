@@ -94,3 +94,7 @@ def test_the_table_has_a_row_for_each_cell_the_worst_first():
     assert rows[0].expected == "a year up to 2100" and rows[0].what_to_do == "Correct 2 cells."
     assert rows[1].found == "“book” has 5 (A 2101), B 2102, but a year up to 2100 was expected."
     assert (rows[2].column, rows[3].found) == ("gdp", "3 rows")
+
+
+def test_a_zero_byte_does_not_end_a_sentence():
+    assert note("x", "“{cell}” is no number.", cell="1\0 2").text() == "“1␀ 2” is no number."

@@ -173,7 +173,11 @@ def attributes_of(column: pd.Series, kind=None) -> list[object]:
     if kind == INTEGER:
         return [NULL if cell is pd.NA else int(cell) for cell in column]
     if kind == REAL:
-        return [NULL if np.isnan(cell) else float(cell) for cell in column.astype(float)]
+        numbers = column.to_numpy(dtype=float, na_value=np.nan)
+        cells: list[object] = numbers.tolist()
+        for place in np.flatnonzero(np.isnan(numbers)).tolist():
+            cells[place] = NULL
+        return cells
     if kind == DATE:
         return [NULL if pd.isna(cell) else QDate(cell.year, cell.month, cell.day) for cell in column]
     return [NULL if cell is None or cell is pd.NA or cell != cell else str(cell) for cell in column]

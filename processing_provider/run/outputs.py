@@ -24,6 +24,7 @@ from .completion import renamed_on_completion
 from .log import Log
 
 StyleFunction = Callable[[QgsMapLayer], None]
+Crs = QgsCoordinateReferenceSystem
 
 
 @dataclass
@@ -83,17 +84,13 @@ class Outputs(Log):
         shape = fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
         self._write_into(name, shape, style, write=write)
 
-    def write_polygons(
-        self, name: str, frame, geometries: list, *, crs: QgsCoordinateReferenceSystem, style: StyleFunction
-    ) -> None:
-        """Write ``frame`` with one (multi-)polygon a row."""
+    def write_polygons(self, name: str, frame, geometries: list, *, crs: Crs, style: StyleFunction, progress=None):
+        """Write ``frame`` with one (multi-)polygon a row; ``progress``: where writing takes a good part of the run."""
         for geometry in geometries:
             geometry.convertToMultiType()
-        self._write(name, frame, geometries, crs=crs, style=style)
+        self._write(name, frame, geometries, crs=crs, style=style, progress=progress)
 
-    def write_lines(
-        self, name: str, frame, geometries: list, *, crs: QgsCoordinateReferenceSystem, style: StyleFunction
-    ) -> None:
+    def write_lines(self, name: str, frame, geometries: list, *, crs: Crs, style: StyleFunction) -> None:
         """Write ``frame`` with one line a row."""
         for geometry in geometries:
             geometry.convertToMultiType()
@@ -185,15 +182,16 @@ class Outputs(Log):
         frame,
         geometries,
         *,
-        crs: QgsCoordinateReferenceSystem,
+        crs: Crs,
         style: StyleFunction,
         kind: QgsWkbTypes.Type = QgsWkbTypes.Type.MultiPolygon,
+        progress=None,
     ) -> None:
         from ...carbon_plugin.bridge.output import fields_of, write_rows
 
         fields = fields_of(frame)
         kind = QgsWkbTypes.Type.NoGeometry if geometries is None else kind
-        progress = self.silent()
+        progress = progress or self.silent()
 
         def write(sink) -> int | None:
             return len(frame) if write_rows(sink, frame, fields, geometries=geometries, progress=progress) else None

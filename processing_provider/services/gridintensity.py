@@ -174,7 +174,7 @@ class GridIntensity(CarbonZoningAlgorithm):
                 method=run.choice(self.AREA_METHOD, AREA_METHODS),
                 sizes=sizes_of(units, here, silent),
                 executor=executor,
-                progress=run.step(0.0, 0.6),
+                progress=run.step(0.0, 0.3),
             )
         run.say(parts.notes)
         found = grid_intensity(
@@ -187,12 +187,13 @@ class GridIntensity(CarbonZoningAlgorithm):
             layer=units.layer,
             group_field=accounts.column(run.text(GROUP_FIELD)) if run.given(GROUP_FIELD) else None,
             minimum_inside=run.number(self.MINIMUM_INSIDE),
-            progress=run.step(0.6, 0.8),
+            progress=run.step(0.3, 0.4),
         )
         run.say([*remarks_on_fishnet(net, found.cells), *found.notes])
         frame = found.frame.assign(cell=net.names(found.cells))
         style = grid_maps(frame)
-        run.write_polygons(self.OUTPUT, frame, cell_polygons(net, found.cells), crs=crs_of(net), style=style)
+        squares = cell_polygons(net, found.cells)
+        run.write_polygons(self.OUTPUT, frame, squares, crs=crs_of(net), style=style, progress=run.step(0.4, 0.95))
         if run.given(self.CHECK):
             run.write_table(self.CHECK, found.check, aliases)
         run.results[self.CELLS] = len(np.unique(found.cells))

@@ -25,13 +25,12 @@ from .equivalents import Equivalents
 from .grid_accounts import amounts_of_rows, land_terms, rows_of_units, spread_columns
 from .grid_carbon import spread_components, sums_of_cells
 from .grid_parts import GridIntensity, Parts
+from .grid_check import TOTALS, sums_of_units
 from .grid_remarks import remarks_on_grid_intensity
 from .service_value import compute_service_values
 
 CELL, AREA, INSIDE = "cell", "area_ha", "inside"
 CE_KM2, NCE_KM2 = "ce_t_km2", "nce_t_km2"
-COLUMN, CELLS_SUM, UNIT_SUM, DIFFERENCE = "column", "cells_sum", "unit_sum", "difference"
-TOTALS = ("ce", "cs", "nce")
 
 
 class YearsApartError(InputError):
@@ -128,7 +127,9 @@ def grid_intensity(
         for component, are in without.items():
             lacking.setdefault(component, np.zeros(len(units), bool))
             lacking[component] |= are
-        checks.append(_check(year, units, carbon, rows=rows, accounts=accounts, valued=valued))
+        checks.append(
+            sums_of_units(int(year.year), year.unit, units, carbon=carbon, rows=rows, accounts=accounts, valued=valued)
+        )
         frame, of_rows = _cells_of_year(year, parts, carbon)
         frames.append(frame)
         cells.append(of_rows)
@@ -190,32 +191,6 @@ def _carbon(
         totals["cs" if component.startswith(SINK_PREFIX) else "ce"] += values
     totals["ce"] = np.where((rows >= 0)[year.unit], totals["ce"], np.nan)  # the accounts are the larger part of it
     return {**totals, "nce": totals["ce"] - totals["cs"]}, lacking
-
-
-def _check(
-    year: Parts,
-    units: Sequence[str],
-    carbon: Mapping[str, np.ndarray],
-    *,
-    rows: np.ndarray,
-    accounts: Panel,
-    valued: EcosystemServices,
-) -> pd.DataFrame:
-    """The sums over the parts of every unit against what is known of the unit itself."""
-    of_services = dict(zip(zip(valued.panel.frame[UNIT], valued.panel.frame[YEAR]), valued.panel.numbers(ESV)))
-    met = np.bincount(year.unit, minlength=len(units)) > 0
-    tables = []
-    for column in (*TOTALS, ESV):
-        sums = np.where(met, np.bincount(year.unit, carbon[column], minlength=len(units)), np.nan)
-        if column == ESV:
-            known = np.array([of_services.get((unit, int(year.year)), np.nan) for unit in units])
-        else:
-            known = (
-                amounts_of_rows(accounts.numbers(column), rows) if column in accounts else np.full(len(units), np.nan)
-            )
-        columns = {UNIT: list(units), YEAR: int(year.year), COLUMN: column, CELLS_SUM: sums, UNIT_SUM: known}
-        tables.append(pd.DataFrame({**columns, DIFFERENCE: sums - known}))
-    return pd.concat(tables, ignore_index=True)
 
 
 def _cells_of_year(

@@ -36,6 +36,20 @@ def sums_of_units(
         rows: (u,) of the accounts, -1 without one.
         accounts: of the units.
         valued: the services of whole units.
+
+    Columns: ``unit``, ``year``, ``column``, ``cells_sum``, ``unit_sum``, ``difference``.
+
+    >>> from .ecosystem_services import value_services
+    >>> from .ecosystems import load_ecosystems
+    >>> from .equivalents import load_equivalents
+    >>> areas = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "urban_ha": [5.0]}), "areas")
+    >>> valued = value_services(areas, load_equivalents("xie2008"), load_ecosystems("xie2008"))
+    >>> book = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "ce": [8.0]}), "accounts")
+    >>> carbon = {"ce": np.array([3.0, 5.0]), "cs": np.zeros(2), "nce": np.zeros(2), "esv": np.zeros(2)}
+    >>> found = sums_of_units(2020, np.array([0, 0]), ["a"], carbon=carbon, rows=np.array([0]), accounts=book,
+    ...                       valued=valued)
+    >>> found[["column", "cells_sum", "unit_sum"]].values.tolist()[0]
+    ['ce', 8.0, 8.0]
     """
     of_services = dict(zip(zip(valued.panel.frame[UNIT], valued.panel.frame[YEAR]), valued.panel.numbers(ESV)))
     met = np.bincount(unit, minlength=len(units)) > 0

@@ -24,8 +24,8 @@ from .ecosystems import Ecosystems, class_equivalents
 from .equivalents import Equivalents
 from .grid_accounts import amounts_of_rows, land_terms, rows_of_units, spread_columns
 from .grid_carbon import spread_components, sums_of_cells
-from .grid_parts import GridIntensity, Parts
 from .grid_check import TOTALS, sums_of_units
+from .grid_parts import GridIntensity, Parts
 from .grid_remarks import remarks_on_grid_intensity
 from .service_value import compute_service_values
 

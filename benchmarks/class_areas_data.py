@@ -51,7 +51,7 @@ def data(folder: Path, size: int) -> None:
         (place / "complete").touch()
 
 
-def _crs(name: str) -> osr.SpatialReference:
+def crs_of(name: str) -> osr.SpatialReference:
     crs = osr.SpatialReference()
     crs.SetFromUserInput(GRIDS[name][0])
     return crs
@@ -108,7 +108,7 @@ def create(path: Path, name: str, size: int) -> gdal.Dataset:
     options = ["COMPRESS=LZW", "TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256"]
     raster = gdal.GetDriverByName("GTiff").Create(str(path), size, size, 1, gdal.GDT_Byte, options)
     raster.SetGeoTransform(_geotransform(name, size))
-    raster.SetProjection(_crs(name).ExportToWkt())
+    raster.SetProjection(crs_of(name).ExportToWkt())
     raster.GetRasterBand(1).SetNoDataValue(0)
     return raster
 
@@ -164,7 +164,7 @@ def _blob(random: np.random.Generator, middle: np.ndarray, radius: float) -> np.
 def _write_units(path: Path, name: str, size: int, units: list[list[list[np.ndarray]]]) -> None:
     left, width, _, top, _, height = _geotransform(name, size)
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    layer = source.CreateLayer("units", _crs(name), ogr.wkbMultiPolygon)
+    layer = source.CreateLayer("units", crs_of(name), ogr.wkbMultiPolygon)
     layer.CreateField(ogr.FieldDefn("zone", ogr.OFTInteger))
     layer.StartTransaction()
     for number, parts in enumerate(units, start=1):

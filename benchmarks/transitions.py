@@ -74,10 +74,10 @@ def compare(given: argparse.Namespace) -> None:
     """All contestants, ``given.rounds`` times, and their table."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = given.data or Path(scratch)
-        if not (folder / "units.tif").exists():  # in a process of its own, whose memory no contestant inherits
+        if not (folder / "units.gpkg").exists():  # in a process of its own, whose memory no contestant inherits
             folder.mkdir(exist_ok=True)
             subprocess.run([sys.executable, __file__, "--make", str(given.size), str(folder)], check=True)
-        paths = [f"{folder}/lc_{year}.tif" for year in DATES] + [f"{folder}/units.tif"]
+        paths = [f"{folder}/lc_{year}.tif" for year in DATES] + [f"{folder}/units.gpkg"]
         names = [name for name in CONTESTANTS if not given.only or name in given.only or "decoding" in name]
         has_grass = shutil.which("grass") is not None
         results = {name: [] for name in names if has_grass or "GRASS" not in name}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from class_areas_data import SHARES, UNITS_A_SIDE, create, strips
+from class_areas_data import SHARES, UNITS_A_SIDE, create, crs_of, strips
+from osgeo import ogr
 
 DATES = tuple(range(2000, 2010))
 GRID = "albers"
@@ -13,14 +14,12 @@ CODES = tuple(range(1, len(SHARES) + 1))
 
 
 def make(folder: Path, size: int) -> None:
-    """Ten rasters of ``size`` x ``size`` cells, ``lc_<year>.tif``; the units as a raster, row by row from the south."""
+    """Ten rasters of ``size`` x ``size`` cells, ``lc_<year>.tif``; ``units.gpkg``, the units."""
     rasters = [create(folder / f"lc_{year}.tif", GRID, size) for year in DATES]
     for top, number, codes in strips(size, len(DATES)):
         rasters[number].GetRasterBand(1).WriteArray(codes, 0, top)
-    place = _units_of(size)
-    units = place[::-1, None] * UNITS_A_SIDE + place[None, :] + 1
-    raster = create(folder / "units.tif", GRID, size)
-    raster.GetRasterBand(1).WriteArray(units.astype(np.uint8))
+    left, cell, _, top, _, height = rasters[0].GetGeoTransform()
+    _write_units(folder / "units.gpkg", (left, top + size * height, left + size * cell, top))
 
 
 def edges_of(extent: tuple[float, float, float, float]) -> np.ndarray:
@@ -35,6 +34,14 @@ def edges_of(extent: tuple[float, float, float, float]) -> np.ndarray:
     return np.vstack(edges)
 
 
-def _units_of(size: int) -> np.ndarray:
-    """Which strip of units each row, or column, of cells belongs to, by its centre."""
-    return np.searchsorted(np.linspace(0, size, UNITS_A_SIDE + 1)[1:-1], np.arange(size) + 0.5, side="right")
+def _write_units(path: Path, extent: tuple[float, float, float, float]) -> None:
+    """The units as polygons with their number, for tools that make a map of them."""
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer("units", crs_of(GRID), ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
+    for number, corners in enumerate(edges_of(extent).reshape(-1, 4, 5), start=1):
+        ring = ", ".join(f"{x!r} {y!r}" for x, y in (*corners[:, :2].tolist(), corners[0, :2].tolist()))
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField("number", number)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))"))
+        layer.CreateFeature(feature)

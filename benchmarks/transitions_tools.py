@@ -81,14 +81,14 @@ def matrices(count: int, by_unit: bool) -> Callable:
 
 
 def grass(by_unit: bool) -> Callable:
-    """GRASS r.stats of both maps, with the map of units if wanted; linking them is its work too."""
+    """GRASS r.stats of both maps, and of the units, of which it makes a map; linking all is its work too."""
 
     def prepare(paths: list[str]) -> Callable:
-        maps = {"a": paths[0], "b": paths[1], **({"units": paths[-1]} if by_unit else {})}
+        maps = {"a": paths[0], "b": paths[1]}
 
         def work() -> dict:
             with tempfile.TemporaryDirectory() as folder:
-                lines = _r_stats(f"{folder}/place", maps)
+                lines = _r_stats(f"{folder}/place", maps, units=paths[-1] if by_unit else "")
             counts = np.zeros((UNITS if by_unit else 1, len(CODES), len(CODES)), int)
             for line in lines:
                 before, after, *unit, cells = map(int, line.split(","))
@@ -100,7 +100,7 @@ def grass(by_unit: bool) -> Callable:
     return prepare
 
 
-def _r_stats(location: str, maps: dict[str, str]) -> list[str]:
+def _r_stats(location: str, maps: dict[str, str], units: str) -> list[str]:
     def quietly(*command: str) -> str:
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
@@ -109,7 +109,12 @@ def _r_stats(location: str, maps: dict[str, str]) -> list[str]:
     for name, path in maps.items():
         quietly(*inside, "r.external", f"input={path}", f"output={name}")
     quietly(*inside, "g.region", "raster=a")
-    return quietly(*inside, "r.stats", "-cn", f"input={','.join(maps)}", "separator=comma").split()
+    names = [*maps]
+    if units:
+        quietly(*inside, "v.in.ogr", f"input={units}", "output=units")
+        quietly(*inside, "v.to.rast", "input=units", "output=units", "use=attr", "attribute_column=number")
+        names.append("units")
+    return quietly(*inside, "r.stats", "-cn", f"input={','.join(names)}", "separator=comma").split()
 
 
 def areas(paths: list[str]) -> Callable:

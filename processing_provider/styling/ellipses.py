@@ -8,6 +8,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsLineSymbol,
     QgsRendererCategory,
+    QgsSimpleFillSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
@@ -19,6 +20,7 @@ from ...carbon_plugin.core.resources import read_rows
 from .layers import StyleFunction, aliases
 
 _OTHERS = ("#542788", "#b35806", "#01665e", "#c51b7d", "#2166ac", "#4d9221")
+_CASING = "255,255,255,200"  # parts a line from land of its own colour
 _PALEST = 0.25  # the share of its colour that the earliest year keeps
 
 
@@ -37,9 +39,8 @@ def ellipse_map(frame, column: str) -> StyleFunction:
             for place, year in enumerate(years):
                 share = _PALEST + (1 - _PALEST) * (place + 1) / len(years)
                 outline = _shade(colours[group], share)
-                symbol = QgsFillSymbol.createSimple(
-                    {"style": "no", "outline_color": outline, "outline_width": "0.6", "color": outline}
-                )
+                symbol = QgsFillSymbol.createSimple(_outline(outline, 0.7))
+                symbol.insertSymbolLayer(0, QgsSimpleFillSymbolLayer.create(_outline(_CASING, 1.5)))
                 value = group if year is None else f"{group}|{year}"
                 words = " ".join(str(part) for part in (labels[group], year) if part not in ("", None))
                 categories.append(QgsRendererCategory(value, symbol, words))
@@ -70,6 +71,11 @@ def _colours(groups: list[str], column: str) -> dict[str, str]:
             known[row["class"]] = row["colour"]
     others = [group for group in groups if group not in known]
     return {group: known.get(group) or _OTHERS[others.index(group) % len(_OTHERS)] for group in groups}
+
+
+def _outline(colour: str, width: float) -> dict[str, str]:
+    """A polygon of which only the outline is seen."""
+    return {"style": "no", "outline_color": colour, "outline_width": str(width), "color": colour}
 
 
 def _shade(colour: str, share: float) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 
+from .bilingual import in_language
 from .messages import SETTING, SEVERITIES, Message, sentence
 from .values import Translate, Whole
 
@@ -32,7 +33,7 @@ class NoteRow:
 
     def text(self, language: str = "en") -> str:
         """The text in ``language``, 'en' or 'zh'."""
-        return self.text_zh if language == "zh" else self.text_en
+        return in_language(self, "text", language)
 
 
 NOTE_COLUMNS = tuple(field.name for field in fields(NoteRow))

@@ -29,6 +29,7 @@ ROOMS = {  # folder: the rooms it may import from, and the libraries
     ),
 }
 LIGHT = (
+    "bilingual",
     "choices",
     "errors",
     "measures",

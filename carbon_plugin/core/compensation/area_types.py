@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..bilingual import Named
 from ..errors import InputError
 from ..messages import sentence
 from ..resources import read_rows
@@ -25,7 +26,7 @@ class AreaTypesUnknownError(InputError):
 
 
 @dataclass(frozen=True)
-class AreaType:
+class AreaType(Named):
     """A type of main functional area: its ``key``, its names, the other ``spellings`` it goes by."""
 
     key: str

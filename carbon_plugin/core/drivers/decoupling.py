@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..bilingual import Labelled
 from ..resources import read_rows
 
 COUPLED_FROM, COUPLED_TO = 0.8, 1.2  # elasticities between them are coupled
@@ -17,7 +18,7 @@ UNDEFINED = 0
 
 
 @dataclass(frozen=True)
-class DecouplingClass:
+class DecouplingClass(Labelled):
     """A class: its ``number``, its ``key`` in tables, what it is called, and its colour as ``#rrggbb``."""
 
     number: int
@@ -25,10 +26,6 @@ class DecouplingClass:
     label_en: str
     label_zh: str
     colour: str
-
-    def label(self, language: str) -> str:
-        """What it is called in ``language`` ('en' or 'zh')."""
-        return self.label_zh if language == "zh" else self.label_en
 
     def short(self, language: str) -> str:
         """Its name without the explanation."""

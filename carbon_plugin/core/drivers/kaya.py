@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..bilingual import Labelled
 from ..resources import read_rows
 from .decomposition import SMALL
 
@@ -14,7 +15,7 @@ EMISSION, OUTPUT, ENERGY = "ce", "gdp", "energy_tce"
 
 
 @dataclass(frozen=True)
-class Factor:
+class Factor(Labelled):
     """A factor: column ``over`` divided by column ``under`` ('' for none)."""
 
     key: str
@@ -23,10 +24,6 @@ class Factor:
     label_en: str
     label_zh: str
     colour: str
-
-    def label(self, language: str) -> str:
-        """What it is called in ``language`` ('en' or 'zh')."""
-        return self.label_zh if language == "zh" else self.label_en
 
 
 def kaya_factors(with_energy: bool) -> tuple[Factor, ...]:

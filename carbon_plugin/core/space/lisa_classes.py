@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..bilingual import Labelled, in_language
 from ..resources import read_rows
 
 
 @dataclass(frozen=True)
-class LisaClass:
+class LisaClass(Labelled):
     """``number``: GeoDa's; ``key``: as the table by year has it; labels and meanings in both languages."""
 
     number: int
@@ -19,13 +20,9 @@ class LisaClass:
     meaning_en: str
     meaning_zh: str
 
-    def label(self, language: str) -> str:
-        """What it is called."""
-        return self.label_zh if language == "zh" else self.label_en
-
     def meaning(self, language: str) -> str:
         """What it means."""
-        return self.meaning_zh if language == "zh" else self.meaning_en
+        return in_language(self, "meaning", language)
 
 
 def lisa_classes() -> list[LisaClass]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from ..bilingual import Labelled
 from ..errors import InputError, raise_all
 from ..messages import sentence
 from ..options import CEI_DEFINITIONS
@@ -31,7 +32,7 @@ class MissingPartsError(InputError):
 
 
 @dataclass(frozen=True)
-class StirpatVariable:
+class StirpatVariable(Labelled):
     """A variable of the model: ``factor * numerator / denominator`` of columns of a panel, in ``unit``.
 
     ``highest``: the bound of a share. ``low_carbon``: whether the lowest or the highest growth belongs to the
@@ -62,10 +63,6 @@ class StirpatVariable:
         """
         values = self.factor * numerator
         return values if denominator is None else values / np.where(denominator == 0.0, np.nan, denominator)
-
-    def label(self, language: str = "en") -> str:
-        """The label in ``language`` ('en' or 'zh')."""
-        return self.label_zh if language == "zh" else self.label_en
 
 
 @lru_cache(maxsize=len(CEI_DEFINITIONS))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import options
+from ..bilingual import in_language
 from ..choices import Choices
 from ..messages import sentence
 from ..notes import NoteRow
@@ -47,7 +48,7 @@ class SetSetting:
 
     def why(self, language: str = "en") -> str:
         """Why the recommended value is recommended."""
-        return self.why_zh if language == "zh" else self.why_en
+        return in_language(self, "why", language)
 
     def label(self, set_key: str) -> str:
         """The value of a set in words (English, to be translated), as notes write it.

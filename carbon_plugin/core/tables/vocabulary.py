@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..bilingual import Labelled
 from ..resources import read_rows
 
 UNIT, YEAR, SCENARIO, FILLED = "unit", "year", "scenario", "filled"
@@ -21,7 +22,7 @@ INPUT_KINDS = AMOUNT_KINDS | {"share"}  # what an account is made of: text among
 
 
 @dataclass(frozen=True)
-class Variable:
+class Variable(Labelled):
     """One column: its name, unit of measure, labels, what it is, and the range a reader would believe.
 
     ``per_head``, ``per_ha``: between which a whole region's amount over its population, or over its sown area or
@@ -46,10 +47,6 @@ class Variable:
     def is_amount(self) -> bool:
         """An amount is a number that cannot be below zero."""
         return self.kind in AMOUNT_KINDS
-
-    def label(self, language: str = "en") -> str:
-        """The label in ``language`` ('en' or 'zh')."""
-        return self.label_zh if language == "zh" else self.label_en
 
     def meaning(self, language: str = "en") -> str:
         """The description in ``language``; in English where it has no Chinese yet (``resources/descriptions_zh.csv``).

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 import numpy as np
 
+from ..bilingual import Labelled
 from ..resources import read_rows
 from ..statistics.mann_kendall import p_value
 
@@ -28,7 +29,7 @@ class TrendClass(IntEnum):
 
 
 @dataclass(frozen=True)
-class TrendClassStyle:
+class TrendClassStyle(Labelled):
     """How a class is called and shown; ``colour`` as ``#rrggbb``."""
 
     value: int

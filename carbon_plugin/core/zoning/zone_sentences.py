@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..bilingual import in_language
 from ..resources import read_rows
 from .conditions import Clause, holds, read_condition
 from .zone_measures import FIRST_YEAR, LAST_YEAR
@@ -28,7 +29,7 @@ class ZoneSentence:
 
     def text(self, measures: Mapping[str, float], language: str = "en") -> str:
         """The sentence in ``language`` ('en' or 'zh')."""
-        template = self.sentence_zh if language == "zh" else self.sentence_en
+        template = in_language(self, "sentence", language)
         return template.format(**{name: _shown(name, value) for name, value in measures.items()})
 
 

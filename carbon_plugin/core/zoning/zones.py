@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from ..bilingual import Named
 from ..resources import read_rows
 from ..statistics.class_breaks import NO_CLASS
 from ..statistics.classification import classify
@@ -25,7 +26,7 @@ MARGIN, NEXT_ZONE, MOVED_BY, MISSING_SCORES = "margin", "next_zone", "moved_by",
 
 
 @dataclass(frozen=True)
-class Zone:
+class Zone(Named):
     """A zone; ``zone`` 1 is the best. ``key``: the same in every language; ``colour``: #rrggbb."""
 
     zone: int
@@ -35,23 +36,15 @@ class Zone:
     name_zh: str
     colour: str
 
-    def name(self, language: str = "en") -> str:
-        """The name in ``language`` ('en' or 'zh')."""
-        return self.name_zh if language == "zh" else self.name_en
-
 
 @dataclass(frozen=True)
-class ScoreClass:
+class ScoreClass(Named):
     """How a score is called and shown; ``colour`` as ``#rrggbb``."""
 
     score: int
     name_en: str
     name_zh: str
     colour: str
-
-    def name(self, language: str = "en") -> str:
-        """The name in ``language`` ('en' or 'zh')."""
-        return self.name_zh if language == "zh" else self.name_en
 
 
 @lru_cache(maxsize=1)

@@ -96,7 +96,7 @@ def area_types(writer: Writer, report: CompensationReport) -> None:
 
 def area_type_names(writer: Writer) -> dict[str, str]:
     """What the types of main functional areas are called, and units without one."""
-    known = {one.key: one.name_zh if writer.language == "zh" else one.name_en for one in known_types()}
+    known = {one.key: one.name(writer.language) for one in known_types()}
     return {**known, "": writer.say(sentence("Without a type"))}
 
 

@@ -69,7 +69,7 @@ def class_colours() -> dict[int, str]:
 
 def class_labels(writer: Writer) -> dict[int, str]:
     """The classes in words, in the same order."""
-    known = {style.value: style.label_zh if writer.language == "zh" else style.label_en for style in styles()}
+    known = {style.value: style.label(writer.language) for style in styles()}
     return {**known, TrendClass.NONE: writer.say(sentence("No trend"))}
 
 

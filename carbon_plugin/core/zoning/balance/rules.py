@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...bilingual import Named, in_language
 from ...errors import InputError
 from ...messages import sentence
 from ...resources import read_rows
@@ -45,7 +46,7 @@ class BandBoundsRepeatedError(InputError):
 
 
 @dataclass(frozen=True)
-class BalanceZone:
+class BalanceZone(Named):
     """A zone: its ``number``, by the first of its rules, its ``key``, its names, its colour as ``#rrggbb``."""
 
     number: int
@@ -53,10 +54,6 @@ class BalanceZone:
     name_en: str
     name_zh: str
     colour: str
-
-    def name(self, language: str = "en") -> str:
-        """The name in ``language`` ('en' or 'zh')."""
-        return (language == "zh" and self.name_zh) or self.name_en
 
 
 @dataclass(frozen=True)
@@ -78,7 +75,7 @@ class Band:
 
     def label(self, language: str = "en") -> str:
         """The label in ``language`` ('en' or 'zh'); the key where it has none."""
-        return (self.label_zh if language == "zh" else self.label_en) or self.label_en or self.key
+        return in_language(self, "label", language) or self.key
 
 
 def read_balance_rules(rows: Rows, table: str) -> list[BalanceRule]:

@@ -92,7 +92,7 @@ class _Planner:
         mapped = [one for one in self.headings if self.body.roles.get(one.place) in (VALUE, UNCLEAR)]
         layout = self._layout([*free, *mapped])
         values = {one.place: self._value(one, layout) for one in free}
-        rows = [values.get(one.place) or self._other(one) for one in self.headings]
+        rows = [values.get(one.place) or self._other(one, layout) for one in self.headings]
         rows = with_one_carrier(rows, self.mapped)
         rows = claimed_once(rows if self.body.has(YEAR) else without_year(rows), self.mapped)
         year = None if layout == LONG or self.body.has(YEAR) else self.around.year
@@ -203,22 +203,22 @@ class _Planner:
 
     # rows
 
-    def _other(self, heading: Heading) -> Column:
+    def _other(self, heading: Heading, layout: str) -> Column:
         role = self.body.roles.get(heading.place, LEFT_OUT)
         row = self.mapped.get(heading.place)
         if role in (VALUE, UNCLEAR) or row is not None:
             column = self._row(heading.text, role, heading)
-            return column if row is None else self._as_mapped(column, row, heading)
+            return column if row is None else self._as_mapped(column, row, heading, layout=layout)
         if role != LEFT_OUT or heading.place in self.body.ordering:
             return self._row(heading.text, role, heading, labels=())
         note = phrase("no numbers stand there") if heading.text and heading.labels else None
         return self._row(heading.text, role, heading, note=note)
 
-    def _as_mapped(self, column: Column, row: Mapped, heading: Heading | None = None) -> Column:
+    def _as_mapped(self, column: Column, row: Mapped, heading: Heading | None = None, *, layout: str = "") -> Column:
         """A column as the user says it is."""
         year = row.year
-        if year is None and heading is not None and not self.body.has(YEAR):
-            year = heading.year or self.around.year
+        if year is None and heading is not None:
+            year = self._year_of(heading, layout)
         is_number = row.role in (VALUE, ITEM, UNCLEAR)
         if row.role == VALUE and not row.variable and self.body.has(VARIABLE):
             return replace(column, role=VALUE, year=year)

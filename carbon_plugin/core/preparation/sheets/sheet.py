@@ -17,6 +17,7 @@ from .heading_words import year_of
 
 _OTHER_EMPTY = frozenset({"/", "x", "×", "*", "--", "---", "…", "……", "....", "缺", "无", "暂缺"})
 _MANY_COLUMNS = 500
+_CONTROL = 0x9F  # the last sign of control
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,6 +137,10 @@ def _text(cell: object) -> str:
         return ""
     if isinstance(cell, str):
         text = cell.strip()
+        if not text.isprintable():  # line breaks stay, signs of control go
+            text = "".join(
+                sign for sign in text if sign.isprintable() or sign.isspace() or ord(sign) > _CONTROL
+            ).strip()
         return "" if text.lower() in EMPTY_WORDS or text in _OTHER_EMPTY else text
     if isinstance(cell, float):
         return "" if cell != cell else str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)

@@ -28,7 +28,7 @@ from .merged_years import find_counted_twice, merged_years, remarks_on_merged
 from .remarks import remarks_on_grid, remarks_on_real_codes
 from .same_ground import doubly_seen
 from .survey import Survey
-from .tally import Totals
+from .totals import Totals
 from .unit_sizes import UnitSizes, border_hectares, compare_sizes
 from .year_areas import YearAreas
 

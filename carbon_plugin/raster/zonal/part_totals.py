@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .tally import SumsByCode, Tally
+from .tally import Tally
+from .totals import SumsByCode
 
 FIRST_PARTS, FIRST_CODES = 1024, 16  # room for so many to begin with
 

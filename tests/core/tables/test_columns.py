@@ -56,5 +56,7 @@ def test_an_open_end_has_no_bound():
     assert (variable.low, variable.high) == (None, None)
     frame = pd.DataFrame({"unit": ["a"], "year": [2000]})
     assert remarks_on_range(frame, variable, np.array([-1e30]), table="book") == []
-    (told,) = remarks_on_range(frame, describe("rice_paddy_ha"), np.array([-1.0]), table="book")
-    assert "outside 0 to ∞ ha" in str(told)
+    (told,) = remarks_on_range(frame, replace(variable, low=0.0), np.array([-1.0]), table="book")
+    assert "outside 0 to ∞ t C/a" in str(told)
+    # an amount below zero is an error of its own
+    assert remarks_on_range(frame, describe("rice_paddy_ha"), np.array([-1.0]), table="book") == []

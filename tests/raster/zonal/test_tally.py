@@ -12,7 +12,8 @@ from carbon_plugin.raster.zonal import tally as tally_module
 from carbon_plugin.raster.zonal.code_book import LARGEST_BOOK, CodeBook, TooManyCodesError
 from carbon_plugin.raster.zonal.land_cover import LandCover, Tile
 from carbon_plugin.raster.zonal.spans import Spans
-from carbon_plugin.raster.zonal.tally import Totals, tally_window
+from carbon_plugin.raster.zonal.tally import tally_window
+from carbon_plugin.raster.zonal.totals import Totals
 from carbon_plugin.raster.zonal.windows import columns_of, strips
 
 TYPES = ["uint8", "int8", "uint16", "int16", "uint32", "int32", "int64"]

@@ -1,5 +1,7 @@
 """The variables of a panel: numbers, text, and what is said of cells that may not be."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest

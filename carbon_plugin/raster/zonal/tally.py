@@ -173,11 +173,7 @@ class _Counter:
         else:
             counts = self._in_full(codes, of_run, weights, units=count)
         weighted, years, _, room = self.sums.shape
-        counts = np.reshape(counts, (weighted, years, count, room))
-        if isinstance(members, slice):
-            self.sums += counts
-        else:
-            self.sums[:, :, members] += counts
+        self.sums[:, :, members] += np.reshape(counts, (weighted, years, count, room))
 
     def _in_full(
         self, codes: np.ndarray, unit: np.ndarray, weights: list[np.ndarray], *, units: int

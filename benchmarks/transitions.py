@@ -19,6 +19,7 @@ import sys
 import tempfile
 from pathlib import Path
 from statistics import median
+from time import perf_counter
 
 from class_areas_data import SEED
 from transitions_data import DATES, make
@@ -39,11 +40,11 @@ def run_one(name: str, paths: list[str]) -> dict:
 def measured(name: str, paths: list[str]) -> dict:
     """Run a contestant here: what it answers, and what it took."""
     work = CONTESTANTS[name](paths)  # what it imports is not its work
-    before = _processor()
+    before, began = _processor(), perf_counter()
     answer = work()
-    seconds = _processor() - before
+    seconds, elapsed = _processor() - before, perf_counter() - began
     peaks = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return {"seconds": seconds, "peak": max(peaks) * PEAK_UNIT / MEBIBYTE, "answer": answer}
+    return {"seconds": seconds, "elapsed": elapsed, "peak": max(peaks) * PEAK_UNIT / MEBIBYTE, "answer": answer}
 
 
 def _processor() -> float:
@@ -85,9 +86,11 @@ def compare(given: argparse.Namespace) -> None:
             for name, found in results.items():
                 found.append(run_one(name, paths))
     print(f"{given.size} x {given.size} cells, seed {SEED}, {given.rounds} rounds")
+    print(f"{'':46} processor    elapsed      peak")
     for name, found in results.items():
         seconds, peak = median(one["seconds"] for one in found), max(one["peak"] for one in found)
-        print(f"{name:46} {seconds:8.2f} s {peak:8.0f} MiB  {_same(name, results)}")
+        elapsed = median(one["elapsed"] for one in found)
+        print(f"{name:46} {seconds:8.2f} s {elapsed:8.2f} s {peak:8.0f} MiB  {_same(name, results)}")
     if not has_grass:
         print("GRASS is not installed here: nothing is compared with it.")
     for text, slower, faster, bound, most in GOALS:

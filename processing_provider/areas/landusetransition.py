@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...carbon_plugin.bridge.translation import language, tr
+from ...carbon_plugin.bridge.translation import language
 from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
-from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS, PAIRS, RESAMPLE
+from ...carbon_plugin.core.options import AREA_METHODS, PAIRS, RESAMPLE
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..raster_parameters import (
@@ -20,8 +20,7 @@ from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs
 from ..styling import aliases, change_raster
-
-RESAMPLE_LABEL = sentence("Dates on different grids")
+from .transition_report import RESAMPLE_LABEL, write_transition_report
 
 
 class LandUseTransition(CarbonZoningAlgorithm):
@@ -200,7 +199,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
             if run.given(name):
                 run.write_table_in_parts(name, map(table_of, result.parts()), aliases)
         if run.output_path(self.REPORT):
-            self._write_report(run, result, years, units=units, index=index)
+            write_transition_report(run, result, years, units=units, index=index)
 
     def _index(self, run: Run):
         """The land-use index by date, where its table is given."""
@@ -208,33 +207,6 @@ class LandUseTransition(CarbonZoningAlgorithm):
 
         areas = run.panel(self.AREAS, "unit", "year")
         return None if areas is None else summarise_index(areas)
-
-    def _write_report(self, run: Run, result, years: list[int], *, units, index) -> None:
-        from ...carbon_plugin.bridge.outlines import outlines_of
-        from ...carbon_plugin.report.page.region_names import region_of_layer
-        from ...carbon_plugin.report.transitions import TransitionReport, transitions_page
-        from ..version import plugin_version
-
-        settings = [
-            (tr("Dates"), ", ".join(map(str, years))),
-            (tr("Dates to compare"), tr(PAIRS.label(run.choice(self.PAIRS, PAIRS)))),
-            (tr("Legend of the codes"), tr(LEGENDS.label(run.choice(self.LEGEND, LEGENDS)))),
-            (tr("Area of a cell"), tr(AREA_METHODS.label(run.choice(self.AREA_METHOD, AREA_METHODS)))),
-            (tr(RESAMPLE_LABEL), tr(RESAMPLE.label(run.choice(self.RESAMPLE, RESAMPLE)))),
-            (tr("Method"), "Aldwaik & Pontius 2012, doi 10.1016/j.landurbplan.2012.02.010"),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
-        ]
-        report = TransitionReport(
-            result,
-            years,
-            units.name_of() if units else {},
-            outlines_of(units, run.transform_context, run.silent()) if units else None,
-            settings,
-            region_of_layer(units.layer) if units else "",
-            run.messages,
-            index=index,
-        )
-        run.write_file(self.REPORT, transitions_page(report, language(), tr, progress=run.silent()))
 
     def _style(self, cells, bands: list[str], classes: list[str]):
         """The style of the raster of changes, of what occurs in it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Callable
 
 from qgis.core import (
@@ -61,40 +62,23 @@ class Outputs(Log):
 
     def write_table(self, name: str, frame, style: StyleFunction) -> None:
         """Write ``frame`` as a table without geometry."""
-        self._write(name, frame, None, crs=QgsCoordinateReferenceSystem(), style=style)
+        self._write(name, [frame], None, crs=QgsCoordinateReferenceSystem(), style=style)
 
     def write_table_in_parts(self, name: str, parts: Iterable, style: StyleFunction) -> None:
         """Write frames with the same columns, one after the other, as one table; none is kept in memory."""
-        from itertools import chain
-
-        from ...carbon_plugin.bridge.output import fields_of, write_rows
-
-        rest = iter(parts)
-        first = next(rest)
-        fields, progress = fields_of(first), self.silent()
-
-        def write(sink) -> int | None:
-            rows = 0
-            for part in chain([first], rest):
-                if not write_rows(sink, part, fields, progress=progress):
-                    return None
-                rows += len(part)
-            return rows
-
-        shape = fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
-        self._write_into(name, shape, style, write=write)
+        self._write(name, parts, None, crs=QgsCoordinateReferenceSystem(), style=style)
 
     def write_polygons(self, name: str, frame, geometries: list, *, crs: Crs, style: StyleFunction, progress=None):
         """Write ``frame`` with one (multi-)polygon a row; ``progress``: where writing takes a good part of the run."""
         for geometry in geometries:
             geometry.convertToMultiType()
-        self._write(name, frame, geometries, crs=crs, style=style, progress=progress)
+        self._write(name, [frame], geometries, crs=crs, style=style, progress=progress)
 
     def write_lines(self, name: str, frame, geometries: list, *, crs: Crs, style: StyleFunction) -> None:
         """Write ``frame`` with one line a row."""
         for geometry in geometries:
             geometry.convertToMultiType()
-        self._write(name, frame, geometries, crs=crs, style=style, kind=QgsWkbTypes.Type.MultiLineString)
+        self._write(name, [frame], geometries, crs=crs, style=style, kind=QgsWkbTypes.Type.MultiLineString)
 
     def say_no_map(self, name: str) -> None:
         """Say, where the map ``name`` is wanted, that nothing is there to draw it on."""
@@ -179,7 +163,7 @@ class Outputs(Log):
     def _write(
         self,
         name: str,
-        frame,
+        frames: Iterable,
         geometries,
         *,
         crs: Crs,
@@ -189,12 +173,18 @@ class Outputs(Log):
     ) -> None:
         from ...carbon_plugin.bridge.output import fields_of, write_rows
 
-        fields = fields_of(frame)
+        rest, progress = iter(frames), progress or self.silent()
+        first = next(rest)
+        fields = fields_of(first)
         kind = QgsWkbTypes.Type.NoGeometry if geometries is None else kind
-        progress = progress or self.silent()
 
         def write(sink) -> int | None:
-            return len(frame) if write_rows(sink, frame, fields, geometries=geometries, progress=progress) else None
+            rows = 0
+            for frame in chain([first], rest):
+                if not write_rows(sink, frame, fields, geometries=geometries, progress=progress):
+                    return None
+                rows += len(frame)
+            return rows
 
         self._write_into(name, (fields, kind, crs), style, write=write)
 

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QThread
 
+from ..bridge.translation import language
 from ..core.options import LEGENDS
 from ..core.tables.vocabulary import INPUT_KINDS, UNIT, YEAR, describe
 from ..core.tables.years import year_in_name
@@ -89,6 +90,8 @@ def find_proposals(layers: Iterable[QgsMapLayer], active: QgsMapLayer | None = N
         if "STATISTICS" in values:
             key = _shared_key(units, statistics, str(values.get("UNIT_FIELD", UNIT)))
             values.update({"UNITS_ID_FIELD": key} if key else {})
+        name = _name_field(units, str(values.get("UNITS_ID_FIELD", UNIT)))
+        values.update({"UNITS_NAME_FIELD": name} if name else {})
     land_use = [one for one in vectors if _is_land_use(one) and year_in_name(one.name()) is not None]
     if land_use:
         values["LAND_USE"] = [one.id() for one in sorted(land_use, key=lambda one: year_in_name(one.name()))]
@@ -155,6 +158,13 @@ def _shared_key(units: QgsVectorLayer, statistics: QgsVectorLayer, unit_field: s
     shares = {name: len(wanted & _values(units, name)) for name in names} if wanted else {}
     best = max(shares, key=shares.get, default="")
     return best if best and shares[best] * 2 >= min(len(wanted), units.featureCount()) else ""
+
+
+def _name_field(units: QgsVectorLayer, key: str) -> str:
+    """The column of names to show, in the language of the desktop where there are several; '' where none is."""
+    wanted = [f"name_{language()}", "name", "名称", "NAME", "Name"]
+    names = units.fields().names()
+    return "" if key in wanted else next((name for name in wanted if name in names), "")
 
 
 def _values(layer: QgsVectorLayer, name: str) -> set[str]:

@@ -27,7 +27,7 @@ def test_of_the_sample(find, units):
     rasters = [QgsRasterLayer(str(SAMPLE / f"landcover_{year}.tif"), f"cover {year}") for year in (2020, 2000)]
     found = find(other, results, statistics, units, *rasters, active=other)
     assert found == {
-        "UNITS": units.id(), "UNITS_ID_FIELD": "unit", "STATISTICS": statistics.id(),
+        "UNITS": units.id(), "UNITS_ID_FIELD": "unit", "UNITS_NAME_FIELD": "name", "STATISTICS": statistics.id(),
         "LAND_COVER": [rasters[1].id(), rasters[0].id()], "LEGEND": 0,
     }  # fmt: skip
 

@@ -6,8 +6,9 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.errors import results_of
-from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.messages import phrase, sentence, warning
 from ...carbon_plugin.core.options import PEAKS_FROM, PROFILES, REPORT_UNITS, SCENARIO_PRESETS, SINKS
+from ...carbon_plugin.core.values import Quoted
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..run.checks import ChoiceNeeds, Later
@@ -102,6 +103,13 @@ class StirpatScenario(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.scenario.land_sinks import LandToCome
 
         if run.choice(own.SINK, SINKS) != "land":
+            if run.given(own.LAND_DEMAND):
+                text = sentence(
+                    "Land to come is given, but changes nothing, since {parameter} is {option}: choose {land} there."
+                )
+                labels = (Quoted(phrase(SINKS.label(key))) for key in (run.choice(own.SINK, SINKS), "land"))
+                told = dict(zip(("option", "land"), labels))
+                run.say([warning("land-demand-idle", text, parameter=run.label(own.SINK), **told)])
             return None
         areas = run.panel(own.LAND_DEMAND, "unit", "year", perhaps_scenario=True, counted=True)
         profile = load_profile(run.choice(own.PROFILE, PROFILES))

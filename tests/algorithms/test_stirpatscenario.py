@@ -294,6 +294,11 @@ def test_the_sink_by_the_land_of_each_scenario(run, accounts, coefficients, land
     assert "The land “Baseline” is followed by Baseline, High carbon" in page
 
 
+def test_land_that_is_given_in_vain_is_told(run, accounts, coefficients, land):
+    outcome = project(run, accounts(), coefficients, LAND_DEMAND=land)
+    assert any("choose “By the land of each scenario” there" in line for line in outcome.warnings)
+
+
 def test_coefficients_of_the_land_of_ones_own(run, accounts, coefficients, land, write_csv):
     own = write_csv("carbon.csv", key=["forest.carbon_sink"], value=[2.0])
     given = {"SINK": LAND, "LAND_DEMAND": land, "PROFILE": 2, "CARBON_COEFFICIENTS": own}

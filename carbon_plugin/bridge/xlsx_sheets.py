@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
-from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from ..core.errors import Cancelled
@@ -97,15 +96,16 @@ def _rows(sheet, path: Path, progress: Progress) -> list[tuple]:
 
 def _parts(path: Path) -> dict[str, str]:
     """The part of the archive that each sheet is in."""
+    from openpyxl.xml.functions import fromstring  # by defusedxml where it is there, as openpyxl reads the rest
+
     with ZipFile(path) as archive:
         relations = {
-            one.get("Id"): one.get("Target", "")
-            for one in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+            one.get("Id"): one.get("Target", "") for one in fromstring(archive.read("xl/_rels/workbook.xml.rels"))
         }
-        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        book = fromstring(archive.read("xl/workbook.xml"))
     found = {}
     for one in book.iter():
-        if one.tag.endswith("}sheet"):
+        if str(one.tag).endswith("}sheet"):
             target = relations.get(one.get(_RELATION), "")
             found[one.get("name", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
     return found

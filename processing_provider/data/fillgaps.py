@@ -148,6 +148,7 @@ class FillGaps(CarbonZoningAlgorithm):
             first_year=run.integer(self.FIRST_YEAR) if run.given(self.FIRST_YEAR) else None,
             last_year=run.integer(self.LAST_YEAR) if run.given(self.LAST_YEAR) else None,
             outliers=run.flag(self.OUTLIERS),
+            progress=run.step(0.1, 0.8),
         )
         run.say(gaps.notes)
         run.write_table(self.OUTPUT, gaps.panel.frame, aliases)

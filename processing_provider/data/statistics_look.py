@@ -44,7 +44,7 @@ def look_at_statistics(run: Run, units, look) -> Statistics:
     if not len(panel):
         run.say(found)
         return Statistics(is_sound=False)
-    run.say(without_echoes([*found, *remarks_on_panel(panel)]))
+    run.say(without_echoes([*found, *remarks_on_panel(panel, run.silent())]))
     agrees = units is None or _compare(run, units, panel, look)
     return Statistics(panel, not parsed.errors, agrees)
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import Message, sentence
+from ..progress import Progress, Silent, advance
 from ..statistics.interpolation import compute_interpolated, find_overshoots
 from ..statistics.running_median import compute_surroundings, find_outliers
 from ..tables.cells import is_number_column
@@ -66,6 +67,7 @@ def fill_gaps(
     first_year: int | None = None,
     last_year: int | None = None,
     outliers: bool = True,
+    progress: Progress = Silent(),
 ) -> FilledGaps:
     """Fill the gaps of ``fields`` unit by unit; what is known never changes.
 
@@ -77,7 +79,8 @@ def fill_gaps(
         complete: add a row for every unit and year from ``first_year`` to ``last_year`` (None: the panel's own).
         outliers: list the values unlike their neighbours.
 
-    Raises ``MissingColumnsError``, ``TextInNumbersError``, ``NegativeAmountsError``, ``YearsReversedError``.
+    Raises ``MissingColumnsError``, ``TextInNumbersError``, ``NegativeAmountsError``, ``YearsReversedError``,
+    ``Cancelled``.
 
     >>> book = pd.DataFrame({"unit": "a", "year": [2000, 2002], "gdp": [1.0, 3.0]})
     >>> filled = fill_gaps(Panel(book, "book"), ["gdp"]).panel.frame
@@ -90,7 +93,8 @@ def fill_gaps(
     rows, units = pd.factorize(whole.frame[UNIT])
     years, columns = np.unique(whole.frame[YEAR].to_numpy(), return_inverse=True)
     results, marks, flagged, said = {}, {}, [], []
-    for name in fields:
+    for number, name in enumerate(fields):
+        advance(progress, number / len(fields))
         values = whole.numbers(name)
         series = np.full((len(units), len(years)), np.nan)
         series[rows, columns] = values
@@ -106,8 +110,8 @@ def fill_gaps(
                 name,
                 newly,
                 np.isnan(values) & ~newly,
-                singles=[units[number] for number in np.flatnonzero(known.sum(axis=1) == 1)],
-                without=[units[number] for number in np.flatnonzero(~known.any(axis=1))],
+                singles=[units[place] for place in np.flatnonzero(known.sum(axis=1) == 1)],
+                without=[units[place] for place in np.flatnonzero(~known.any(axis=1))],
                 floored=over[rows, columns],
             )
         )

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..messages import Message, note, warning
+from ..progress import Progress, Silent, advance
 from ..statistics.running_median import compute_surroundings, find_outliers
 from ..tables.cells import is_number_column
 from ..tables.panel import Panel
@@ -23,22 +24,19 @@ NEARLY_ALL = 0.9  # of the numbers of a column that are not below zero
 CLOSE = 0.7  # of difflib, between words that may be meant as one
 
 
-def remarks_on_panel(panel: Panel) -> list[Message]:
-    """All remarks on the numbers of a panel.
+def remarks_on_panel(panel: Panel, progress: Progress = Silent()) -> list[Message]:
+    """All remarks on the numbers of a panel. Raises ``Cancelled``.
 
     >>> book = pd.DataFrame({"unit": ["a", "a", "b"], "year": [2000, 2001, 2000], "gdp": [5.0, None, 7.0]})
     >>> [message.code for message in remarks_on_panel(Panel(book, "book"))]
     ['years-without-row', 'empty-cells']
     """
     names = numbers_of(panel)
-    return [
-        *remarks_on_gaps(panel, names),
-        *remarks_on_thin_years(panel, names),
-        *remarks_on_jumps(panel, names),
-        *remarks_on_signs(panel, names),
-        *remarks_on_groups(panel),
-        *remarks_on_unknown(panel, names),
-    ]
+    remarks: list[Message] = []
+    for look in (remarks_on_gaps, remarks_on_thin_years, remarks_on_jumps, remarks_on_signs):
+        advance(progress, 0.0)
+        remarks += look(panel, names)
+    return [*remarks, *remarks_on_groups(panel), *remarks_on_unknown(panel, names)]
 
 
 def numbers_of(panel: Panel) -> list[str]:

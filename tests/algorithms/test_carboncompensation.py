@@ -26,12 +26,11 @@ def accounts(write_csv):
 
 @pytest.fixture
 def units(squares):
-    from qgis.core import QgsField
-    from qgis.PyQt.QtCore import QVariant
+    from carbon_plugin.bridge.compat import TEXT, make_field
 
     def make(types=("国家级重点开发区", "National ecological area", "农产品主产区")):
         layer = squares(3)
-        layer.dataProvider().addAttributes([QgsField("kind", QVariant.String)])
+        layer.dataProvider().addAttributes([make_field("kind", TEXT)])
         layer.updateFields()
         for feature, kind in zip(list(layer.getFeatures()), types):
             layer.dataProvider().changeAttributeValues({feature.id(): {2: kind}})

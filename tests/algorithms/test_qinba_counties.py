@@ -65,6 +65,7 @@ def test_borders_that_overlap_or_share_no_corner_are_neighbours_too(run, countie
     assert SpatialWeights.of_pairs(by_corners, len(outlines)).isolated.sum() == 3  # as libpysal and GeoDa find them
 
 
+@pytest.mark.filterwarnings("ignore:The alternative hypothesis:DeprecationWarning")
 def test_within_500_m_neighbours_are_those_of_the_data_set_and_moran_that_of_esda(run, counties, neighbours, tmp_path):
     esda, libpysal = pytest.importorskip("esda"), pytest.importorskip("libpysal")
     gal = tmp_path / "queen.gal"

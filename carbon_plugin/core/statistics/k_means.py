@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,7 +66,9 @@ def find_groups(points: np.ndarray, count: int, seed: int, *, progress: Progress
     cluster, metrics, threadpool_limits = _scikit_learn()
     points, random = np.ascontiguousarray(points, dtype=float), np.random.RandomState(seed)
     best = None
-    with threadpool_limits(1):  # starts are short: threads wait for each other longer than they work
+    # starts are short: threads wait for each other longer than they work, and how many cores there are is no matter
+    with threadpool_limits(1), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Could not find the number of physical cores")
         for start in range(STARTS):
             advance(progress, start / STARTS)
             found = cluster.KMeans(n_clusters=count, init="k-means++", n_init=1, random_state=random, algorithm="lloyd")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.util
+import secrets
 import sys
 import zipfile
 from pathlib import Path
@@ -33,7 +34,8 @@ def write_code(folder: Path) -> tuple[Path, str]:
     parts = CORE.split(".")
     for depth in range(1, len(parts) + 1):
         files.setdefault(f"{'.'.join(parts[:depth])}.__init__", b"")
-    target = folder / f"carbon_zoning_{fingerprint}.zip"
+    # a name of its own each time: Python 3.13 loses sight of a zip that is replaced under its name
+    target = folder / f"carbon_zoning_{fingerprint}_{secrets.token_hex(4)}.zip"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in sorted(files.items()):
             archive.writestr(zipfile.ZipInfo(f"{name.replace('.', '/')}.py", _DATED), text)

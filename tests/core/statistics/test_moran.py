@@ -126,6 +126,7 @@ def test_statistics_are_those_of_esda(n):
     assert ordinary.lee == pytest.approx(lee[0, 0], rel=1e-9)
 
 
+@pytest.mark.filterwarnings("ignore:The alternative hypothesis:DeprecationWarning")
 def test_pseudo_p_is_that_of_esda_within_chance_over_twenty_seeds():
     esda = pytest.importorskip("esda")
     x, y, weights = some_units(81, 5)

@@ -28,6 +28,10 @@
       <translation>0 即最小二乘法；已有研究取 0.01 至 1。留空：按规则选取。</translation>
     </message>
     <message>
+      <source>0: the number from 2 to 10 with the largest mean silhouette.</source>
+      <translation>0：取 2 至 10 中平均轮廓系数最大者。</translation>
+    </message>
+    <message>
       <source>1  bad</source>
       <translation>1  差</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
       <source>A land-cover raster has a few dozen classes: choose the classified raster, not measurements such as elevation.</source>
       <translation>土地覆被栅格一般只有几十个地类：请选择分类栅格，而不是高程等观测值栅格。</translation>
+    </message>
+    <message>
+      <source>A mean silhouette of {silhouette} is below {weak}: the types run into each other.</source>
+      <translation>平均轮廓系数为 {silhouette}，低于 {weak}：各类型界限不清。</translation>
     </message>
     <message>
       <source>A net of {columns} x {rows} cells of {size} in {crs}; {count:cell holds|cells hold} land of a unit.</source>
@@ -461,7 +469,7 @@
     </message>
     <message>
       <source>Area with land cover: the amount per hectare</source>
-      <translation>土地覆盖有效面积：每公顷量</translation>
+      <translation>土地覆被有效面积：每公顷量</translation>
     </message>
     <message>
       <source>Areas and land-use intensity</source>
@@ -580,6 +588,10 @@
       <translation>由“碳排放情景预测”输出。留空：页面不含情景曲线。</translation>
     </message>
     <message>
+      <source>As “Ecosystem service value” writes them. Empty: no chapter on ecosystem services.</source>
+      <translation>“生态系统服务价值”所写。留空：没有生态系统服务一章。</translation>
+    </message>
+    <message>
       <source>As “How sure the zones are” writes it. Empty: the page does not tell how sure a zone is.</source>
       <translation>由“分区的可靠程度”步骤写出。留空：页面不说明分区的可靠程度。</translation>
     </message>
@@ -602,6 +614,14 @@
     <message>
       <source>As “Trends of units” writes them. Empty: the page has no part about trends.</source>
       <translation>由“单元趋势”输出。留空：页面不含趋势部分。</translation>
+    </message>
+    <message>
+      <source>Ask for fewer types, or 0, which lets the silhouette decide.</source>
+      <translation>请减少类型数，或填 0 由轮廓系数决定。</translation>
+    </message>
+    <message>
+      <source>Ask for two or more, or 0, which lets the silhouette decide.</source>
+      <translation>请填 2 或更多，或填 0 由轮廓系数决定。</translation>
     </message>
     <message>
       <source>Assign its CRS (Raster &gt; Projections &gt; Assign Projection), then run again.</source>
@@ -804,6 +824,10 @@
       <translation>基于土地覆被的碳核算</translation>
     </message>
     <message>
+      <source>Carbon and services</source>
+      <translation>碳收支与生态系统服务</translation>
+    </message>
+    <message>
       <source>Carbon and services on a grid</source>
       <translation>格网碳收支与生态系统服务</translation>
     </message>
@@ -818,6 +842,10 @@
     <message>
       <source>Carbon balance zoning</source>
       <translation>碳平衡分区全流程</translation>
+    </message>
+    <message>
+      <source>Carbon beside services</source>
+      <translation>碳收支与服务价值</translation>
     </message>
     <message>
       <source>Carbon coefficients of your own</source>
@@ -908,6 +936,14 @@
       <translation>格网给了两次：边长 {side} 米和栅格“{raster}”。</translation>
     </message>
     <message>
+      <source>Cells by carbon emission per km² (here) and the value of services per km² at the neighbours in {year}: bivariate local Moran. High–low is where much is emitted beside little service, low–high where services lie beside little emission.</source>
+      <translation>{year} 年格网的单位面积碳排放（自身）与邻域单位面积服务价值：双变量局部莫兰指数。高–低为排放高而邻域服务低之处，低–高为排放低而邻域服务高之处。</translation>
+    </message>
+    <message>
+      <source>Cells by the first field here and the second at the neighbours: bivariate local Moran.</source>
+      <translation>格网自身的第一字段与邻域的第二字段：双变量局部莫兰指数。</translation>
+    </message>
+    <message>
       <source>Cells of {size} would make a fishnet of {columns} x {rows}, more than {most} cells.</source>
       <translation>大小为 {size} 的格网会形成 {columns} × {rows} 的渔网，超过 {most} 个格网。</translation>
     </message>
@@ -981,7 +1017,7 @@
     </message>
     <message>
       <source>Check that the file is there.</source>
-      <translation type="unfinished"></translation>
+      <translation>请检查文件是否存在。</translation>
     </message>
     <message>
       <source>Check that the file is where the layer says, complete, and a raster format that GDAL knows.</source>
@@ -1006,6 +1042,10 @@
     <message>
       <source>Check that the scheduler still runs, and start again. Nothing was written.</source>
       <translation>请检查调度器是否仍在运行，然后重新开始。没有写出任何内容。</translation>
+    </message>
+    <message>
+      <source>Check that the server can be reached, that the schema is there, and that you may create and replace tables in it.</source>
+      <translation>请检查服务器能否连接、模式（schema）是否存在，以及您是否有权在其中创建和替换表。</translation>
     </message>
     <message>
       <source>Check the coordinate reference systems of both layers, and that they are of one region.</source>
@@ -1073,7 +1113,7 @@
     </message>
     <message>
       <source>Choose a file with a table in it.</source>
-      <translation type="unfinished"></translation>
+      <translation>请选择含有表格的文件。</translation>
     </message>
     <message>
       <source>Choose a folder that you may write to, with 5 MB to spare.</source>
@@ -1188,12 +1228,20 @@
       <translation>请选择在相同行中都有数值的列。</translation>
     </message>
     <message>
+      <source>Choose columns, or a year, that more units have; “Fill gaps” fills missing years.</source>
+      <translation>请选择更多单元具有的列或年份；“插补缺失年份”可补齐缺失年份。</translation>
+    </message>
+    <message>
       <source>Choose ellipsoidal areas, or export the layer in an equal-area projection.</source>
       <translation>请选择椭球面积，或将图层导出为等积投影。</translation>
     </message>
     <message>
       <source>Choose ellipsoidal areas, or warp the raster to an equal-area projection.</source>
       <translation>请选择椭球面积，或将栅格重投影到等面积投影。</translation>
+    </message>
+    <message>
+      <source>Choose emission and sink (ce, cs) instead of net emission, or correct these cells.</source>
+      <translation>请以碳排放与碳汇（ce、cs）代替净排放，或改正这些单元格。</translation>
     </message>
     <message>
       <source>Choose fewer years, or a name that ends in .csv.</source>
@@ -1206,6 +1254,10 @@
     <message>
       <source>Choose larger cells.</source>
       <translation>请选择更大的格网。</translation>
+    </message>
+    <message>
+      <source>Choose more columns, such as gdp, ce, cs, total_ha.</source>
+      <translation>请多选几列，例如 gdp、ce、cs、total_ha。</translation>
     </message>
     <message>
       <source>Choose one of these as base year.</source>
@@ -1242,6 +1294,10 @@
     <message>
       <source>Choose one with the columns unit, year, scenario and &lt;class&gt;_ha, as “Land demand” writes it.</source>
       <translation>请选择含 unit、year、scenario 和 &lt;class&gt;_ha 列的表，如“土地需求”所写的表。</translation>
+    </message>
+    <message>
+      <source>Choose other columns, or another year.</source>
+      <translation>请选择其他列或其他年份。</translation>
     </message>
     <message>
       <source>Choose other fields, or fill them in.</source>
@@ -1306,6 +1362,10 @@
     <message>
       <source>Choose the layer that the zoning overlay wrote.</source>
       <translation>请选择分区叠加所输出的图层。</translation>
+    </message>
+    <message>
+      <source>Choose the layer that “Association in space” made of “Carbon and services on a grid”.</source>
+      <translation>请选择由“格网碳收支与生态系统服务”经“空间关联”得到的图层。</translation>
     </message>
     <message>
       <source>Choose the layer that “Carbon-neutral zones” wrote.</source>
@@ -1556,6 +1616,10 @@
       <translation>年份列，各年分别计算。留空：每个单元一行。</translation>
     </message>
     <message>
+      <source>Column that orders the types</source>
+      <translation>类型排序列</translation>
+    </message>
+    <message>
       <source>Column that says which rows of the scenario table hold for a unit, such as its province. Empty: only rows without a group.</source>
       <translation>指明单元适用情景表中哪些行的列，例如所属省份。留空：只用未分组的行。</translation>
     </message>
@@ -1578,6 +1642,10 @@
     <message>
       <source>Column with the name that maps and reports show. Empty: the key is shown.</source>
       <translation>地图和报告所显示名称的列。留空：显示单元标识。</translation>
+    </message>
+    <message>
+      <source>Column {columns} is the same for all units: its NRCA only says how little else a unit has.</source>
+      <translation>列 {columns} 在各单元相同：其 NRCA 只反映单元其他方面有多少。</translation>
     </message>
     <message>
       <source>Column “{chosen}” of “{layer}” holds {found} of the {count:key|keys} of “{table}”; more are in {better}. Choose that as the key of the units.</source>
@@ -1612,6 +1680,10 @@
       <translation>略去或含义不明的列，各附最接近的变量。</translation>
     </message>
     <message>
+      <source>Columns to compare</source>
+      <translation>参与比较的列</translation>
+    </message>
+    <message>
       <source>Columns under names of your own, which no step counts: {names}.</source>
       <translation>自定名称的列，不参与任何步骤的计算：{names}。</translation>
     </message>
@@ -1626,6 +1698,10 @@
     <message>
       <source>Compensation by unit</source>
       <translation>各单元的补偿</translation>
+    </message>
+    <message>
+      <source>Compensation types</source>
+      <translation>碳补偿类型</translation>
     </message>
     <message>
       <source>Component</source>
@@ -1848,6 +1924,10 @@
       <translation>ESA WorldCover</translation>
     </message>
     <message>
+      <source>Each against its own {year}, which is 100.</source>
+      <translation>各自以 {year} 年为 100。</translation>
+    </message>
+    <message>
       <source>Each bar is the area of a class, each band what became of it until the next date, in the colour of the class that it was; pale bands stayed what they were. Only cells with a class at both dates of a step count.</source>
       <translation>每根条为一个地类的面积，每条带为其到下一期的去向，颜色为原地类；浅色带未变化。仅计入相邻两期都有地类的像元。</translation>
     </message>
@@ -1918,6 +1998,10 @@
     <message>
       <source>Ecosystem service values</source>
       <translation>生态系统服务价值表</translation>
+    </message>
+    <message>
+      <source>Ecosystem services</source>
+      <translation>生态系统服务</translation>
     </message>
     <message>
       <source>Ecosystems of the classes</source>
@@ -2060,6 +2144,10 @@
       <translation>留空则为核算数据的最后一年。</translation>
     </message>
     <message>
+      <source>Empty: the last year of the table.</source>
+      <translation>留空：表中最后一年。</translation>
+    </message>
+    <message>
       <source>Empty: the last year.</source>
       <translation>留空：最后一年。</translation>
     </message>
@@ -2106,6 +2194,10 @@
     <message>
       <source>Every coefficient with its value, source, and whether it met a column.</source>
       <translation>所有系数的取值、来源，以及是否找到对应的列。</translation>
+    </message>
+    <message>
+      <source>Every column counts the same</source>
+      <translation>各列同等计入</translation>
     </message>
     <message>
       <source>Every number</source>
@@ -2165,7 +2257,7 @@
     </message>
     <message>
       <source>Expected are workbooks (XLSX, XLS, ODS) and text (CSV); copy the table into one.</source>
-      <translation type="unfinished"></translation>
+      <translation>应为工作簿（XLSX、XLS、ODS）或文本（CSV）；请把表格复制到其中之一。</translation>
     </message>
     <message>
       <source>Export balance rules</source>
@@ -2441,11 +2533,15 @@
     </message>
     <message>
       <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. It runs the recommended settings: results that hold where the study's cannot be defended. The report names each setting that the study has otherwise. Method: Huo et al. (2025), with the changes that the report names.</source>
-      <translation>由单元边界、多年土地覆盖栅格和一张统计表，得到碳账户、趋势、情景、五类碳中和分区以及可直接发送的报告。统计中缺少的内容会被略去并列明。本模型采用推荐设置：在原研究做法难以论证之处，结果仍站得住。报告列出每一项与原研究不同的设置。方法：Huo 等（2025），改动见报告。</translation>
+      <translation>由单元边界、多年土地覆被栅格和一张统计表，得到碳账户、趋势、情景、五类碳中和分区以及可直接发送的报告。统计中缺少的内容会被略去并列明。本模型采用推荐设置：在原研究做法难以论证之处，结果仍站得住。报告列出每一项与原研究不同的设置。方法：Huo 等（2025），改动见报告。</translation>
     </message>
     <message>
       <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, trends, scenarios, five carbon-neutral zones and a report to mail. What the statistics lack is left out and named. It runs the study's settings to the letter, for comparison with published numbers: its regression is an accounting identity, from which nothing should be projected, and the report says so. To plan, run “Carbon-neutral zoning”. Method: Huo et al. (2025).</source>
-      <translation>由单元边界、多年土地覆盖栅格和一张统计表，得到碳账户、趋势、情景、五类碳中和分区以及可直接发送的报告。统计中缺少的内容会被略去并列明。本模型完全采用原研究设置，用于与已发表数字对照：其回归是核算恒等式，不应据此预测，报告会予以说明。规划工作请运行“碳中和分区”。方法：Huo 等（2025）。</translation>
+      <translation>由单元边界、多年土地覆被栅格和一张统计表，得到碳账户、趋势、情景、五类碳中和分区以及可直接发送的报告。统计中缺少的内容会被略去并列明。本模型完全采用原研究设置，用于与已发表数字对照：其回归是核算恒等式，不应据此预测，报告会予以说明。规划工作请运行“碳中和分区”。方法：Huo 等（2025）。</translation>
+    </message>
+    <message>
+      <source>From unit boundaries, land-cover rasters of several years and one table of statistics to carbon accounts, values of ecosystem services, both in the cells of a grid, and whether high emission lies beside high or low services (bivariate Moran's I), as in the Chang-Zhu-Tan study: net coefficients of land, and the energy of each unit on its built-up land. One report tells all of it.</source>
+      <translation>由单元边界、几年的土地覆被栅格和一张统计表，得到碳核算、生态系统服务价值、两者的格网分布，以及高排放的邻域服务是高是低（双变量莫兰指数），如长株潭研究：土地净系数，各单元的能源消费落在其建设用地上。一份报告说明全部内容。</translation>
     </message>
     <message>
       <source>From which class to which</source>
@@ -2454,6 +2550,10 @@
     <message>
       <source>From year</source>
       <translation>起始年份</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} carbon emission changed by {ce} %, the carbon sink by {cs} %, the value of services by {esv} %.</source>
+      <translation>{first} 至 {last} 年，碳排放变化 {ce} %，碳吸收变化 {cs} %，服务价值变化 {esv} %。</translation>
     </message>
     <message>
       <source>From {first} to {last} the Gini coefficient falls from {start} to {end}.</source>
@@ -2668,6 +2768,14 @@
       <translation>分组</translation>
     </message>
     <message>
+      <source>Groups are found with the Python library “{library}”, which this QGIS lacks.</source>
+      <translation>分组需要 Python 库“{library}”，当前 QGIS 中没有。</translation>
+    </message>
+    <message>
+      <source>Groups units that are alike in economy, emission, sink and land, and puts the types in the order of their net emission: from those that would pay to those that would receive.</source>
+      <translation>把经济、碳排放、碳汇和土地方面相似的单元归为一类，并按净排放排序：从应支付的到应受偿的。</translation>
+    </message>
+    <message>
       <source>Growth of a driver that is too much (times), assumption</source>
       <translation>驱动因素增长警戒倍数（假定）</translation>
     </message>
@@ -2808,6 +2916,10 @@
       <translation>椭圆取上述约定下的几倍标准差。</translation>
     </message>
     <message>
+      <source>How many types</source>
+      <translation>分为几个类型</translation>
+    </message>
+    <message>
       <source>How much</source>
       <translation>金额</translation>
     </message>
@@ -2928,6 +3040,14 @@
       <translation>{year} 年，{pays} 个单元支付，{receives} 个单元受偿，{balanced} 个单元平衡。</translation>
     </message>
     <message>
+      <source>In {year}, {units:unit falls|units fall} into {types:type|types}.</source>
+      <translation>{year} 年，{units} 个单元分为 {types} 个类型。</translation>
+    </message>
+    <message>
+      <source>In {year}, {units:unit falls|units fall} into {types:type|types}; mean silhouette {silhouette}.</source>
+      <translation>{year} 年，{units} 个单元分为 {types} 个类型；平均轮廓系数 {silhouette}。</translation>
+    </message>
+    <message>
       <source>In {year}: </source>
       <translation>{year} 年：</translation>
     </message>
@@ -2954,6 +3074,10 @@
     <message>
       <source>Install it (pip install {library}) or choose the method “original”.</source>
       <translation>请安装（pip install {library}），或改用方法“original”。</translation>
+    </message>
+    <message>
+      <source>Install it with “python -m pip install {library}”, on Windows in the OSGeo4W Shell.</source>
+      <translation>请运行“python -m pip install {library}”安装，Windows 上在 OSGeo4W Shell 中运行。</translation>
     </message>
     <message>
       <source>Install the plugin again.</source>
@@ -3004,16 +3128,16 @@
       <translation>问题</translation>
     </message>
     <message>
-      <source>It fell from {before} in {first} to {after} in {last}: people use the land less intensively. Since the date before it rose in {rose:unit|units} and fell in {fell}.</source>
-      <translation>指数由 {first} 年的 {before} 降至 {last} 年的 {after}：土地利用强度降低。与上一期相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
+      <source>It fell from {before} in {first} to {after} in {last}: people use the land less intensively. Since {previous} it rose in {rose:unit|units} and fell in {fell}.</source>
+      <translation>指数由 {first} 年的 {before} 降至 {last} 年的 {after}：土地利用强度降低。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
     </message>
     <message>
       <source>It is the share of food in what households spend: write 0.30 for 30 percent.</source>
       <translation>它是居民消费支出中食品所占的比例：30% 应写作 0.30。</translation>
     </message>
     <message>
-      <source>It rose from {before} in {first} to {after} in {last}: people use the land more intensively. Since the date before it rose in {rose:unit|units} and fell in {fell}.</source>
-      <translation>指数由 {first} 年的 {before} 升至 {last} 年的 {after}：土地利用强度提高。与上一期相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
+      <source>It rose from {before} in {first} to {after} in {last}: people use the land more intensively. Since {previous} it rose in {rose:unit|units} and fell in {fell}.</source>
+      <translation>指数由 {first} 年的 {before} 升至 {last} 年的 {after}：土地利用强度提高。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
     </message>
     <message>
       <source>Its cells, continued over all units, take the place of squares, so that results lie beside it cell by cell. Its values do not matter.</source>
@@ -3077,11 +3201,11 @@
     </message>
     <message>
       <source>Land cover of {count:year|years} was given ({years}), but a change needs two or more.</source>
-      <translation>给出了 {count} 个年份的土地覆盖（{years}），但变化分析至少需要两个年份。</translation>
+      <translation>给出了 {count} 个年份的土地覆被（{years}），但变化分析至少需要两个年份。</translation>
     </message>
     <message>
       <source>Land cover of {dates} lies outside the years of “{table}” ({first} to {last}); check these dates.</source>
-      <translation>{dates} 年的土地覆盖在“{table}”的年份（{first} 至 {last}）之外；请核对这些年份。</translation>
+      <translation>{dates} 年的土地覆被在“{table}”的年份（{first} 至 {last}）之外；请核对这些年份。</translation>
     </message>
     <message>
       <source>Land cover {year}</source>
@@ -3102,6 +3226,10 @@
     <message>
       <source>Land to come</source>
       <translation>未来土地面积</translation>
+    </message>
+    <message>
+      <source>Land to come is given, but changes nothing, since {parameter} is {option}: choose {land} there.</source>
+      <translation>已给出未来土地面积，但{parameter}为{option}，因此没有作用：请在该处选择{land}。</translation>
     </message>
     <message>
       <source>Land-cover classes of your own</source>
@@ -3174,6 +3302,10 @@
     <message>
       <source>Layer or table</source>
       <translation>图层或表</translation>
+    </message>
+    <message>
+      <source>Layer that “Association in space” made of “Carbon and services on a grid”, for the report. Empty: no chapter on where carbon and services meet.</source>
+      <translation>由“格网碳收支与生态系统服务”经“空间关联”得到的图层，用于报告。留空：没有碳收支与服务空间关系一章。</translation>
     </message>
     <message>
       <source>Layout</source>
@@ -3280,6 +3412,10 @@
       <translation>因没有任何单元具有相应的值，以下指标不计入综合得分：{indices}。</translation>
     </message>
     <message>
+      <source>Left out of the total, since the tables have no column for them: {indices}. The accounts lack what they are made of, such as the gross domestic product of ecc.</source>
+      <translation>未计入总分，因为表中没有相应的列：{indices}。核算缺少计算它们所需的数据，例如 ecc 所需的地区生产总值。</translation>
+    </message>
+    <message>
       <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; the dotted line at {limit} is a limit that is commonly used. The dashed line is the k that was chosen, {k}.</source>
       <translation>左：岭参数 k 从 0（最小二乘）增大时的标准化系数。右：各变量的方差膨胀因子；{limit} 处的点线为常用界限。虚线为所选的 k，{k}。</translation>
     </message>
@@ -3344,6 +3480,10 @@
       <translation>局部空间关联</translation>
     </message>
     <message>
+      <source>Local association of cells</source>
+      <translation>格网的局部空间关联</translation>
+    </message>
+    <message>
       <source>Local association of {x} with {y} at the neighbours</source>
       <translation>{x}与邻域{y}的局部空间关联</translation>
     </message>
@@ -3354,6 +3494,10 @@
     <message>
       <source>Look at the tables in which they stand.</source>
       <translation>请检查这些指标所在的表格。</translation>
+    </message>
+    <message>
+      <source>Look at these units before drawing a line between zones.</source>
+      <translation>划定分区界线之前，请先看这些单元。</translation>
     </message>
     <message>
       <source>Look for a division by zero where they were computed.</source>
@@ -3472,6 +3616,10 @@
       <translation>分差</translation>
     </message>
     <message>
+      <source>Mean NRCA of each type: to the right it has more of the column than its size in all columns together would give, to the left less.</source>
+      <translation>各类型的平均 NRCA：向右表示该列多于其各列总规模应有的份额，向左表示少于。</translation>
+    </message>
+    <message>
       <source>Mean agreement of the units (0 to 1)</source>
       <translation>各单元的平均一致率（0 至 1）</translation>
     </message>
@@ -3496,8 +3644,24 @@
       <translation>各分区单元各指标的平均得分，从 1（棕色）到 5（绿色）。在各分区中得分相近的指标对分区没有区分作用。</translation>
     </message>
     <message>
+      <source>Mean silhouette (−1 to 1)</source>
+      <translation>平均轮廓系数（−1 至 1）</translation>
+    </message>
+    <message>
+      <source>Mean silhouette by number of types: {each}. {chosen} have the largest.</source>
+      <translation>各类型数的平均轮廓系数：{each}。{chosen} 个类型时最大。</translation>
+    </message>
+    <message>
+      <source>Mean silhouette by number of types; the number that was taken is marked.</source>
+      <translation>各类型数的平均轮廓系数；采用的类型数以大点标出。</translation>
+    </message>
+    <message>
       <source>Mean total</source>
       <translation>平均得分</translation>
+    </message>
+    <message>
+      <source>Mean: {column}</source>
+      <translation>均值：{column}</translation>
     </message>
     <message>
       <source>Meaning</source>
@@ -3534,6 +3698,10 @@
     <message>
       <source>Moran's I and Lee's L by year; filled where the pseudo p is {level} or less.</source>
       <translation>各年莫兰指数与李氏 L 指数；伪 p 值不大于 {level} 者为实心点。</translation>
+    </message>
+    <message>
+      <source>Moran's I below 0: high emission lies beside low services, and the other way round.</source>
+      <translation>莫兰指数小于 0：高排放的邻域服务低，反之亦然。</translation>
     </message>
     <message>
       <source>Moran's I is the mean of standardised x of a unit times the mean of standardised y at its neighbours; the same field twice gives the ordinary Moran. It is not symmetric: x here, y at the neighbours; Lee's L is. Standardised with the sample's deviation, neighbours of a unit weighing the same, as GeoDa. Whether an association is more than chance is told by shuffling: whole maps for Moran's I, and for each unit its neighbours drawn from all others with the unit itself held. Units without a number have no part (class 5); units without neighbours have no local result (class 6) and count with a lag of 0. Autocorrelation in x itself is not corrected for. Sources: Anselin (1995), Geographical Analysis 27, 93–115; Lee (2001), Journal of Geographical Systems 3, 369–385.</source>
@@ -3577,11 +3745,19 @@
     </message>
     <message>
       <source>NO LAND SINK and no crop sink: no carbon sink is accounted for, so there is emission alone, and no net emission, support coefficient or footprint. Give the areas of land cover by unit and year.</source>
-      <translation>【缺少土地碳汇】也没有农作物碳汇：未核算任何碳汇，只有碳排放，因而没有净碳排放、生态承载系数和碳足迹。请提供各单元各年份的土地覆盖面积。</translation>
+      <translation>【缺少土地碳汇】也没有农作物碳汇：未核算任何碳汇，只有碳排放，因而没有净碳排放、生态承载系数和碳足迹。请提供各单元各年份的土地覆被面积。</translation>
     </message>
     <message>
       <source>NO LAND SINK: the tables have no area of forest, shrubland, grassland or water, so the sink is {sinks} alone, and net emission, balance and footprint miss the land. Give the areas of land cover by unit and year.</source>
-      <translation>【缺少土地碳汇】表中没有林地、灌木地、草地或水域面积，碳汇仅有 {sinks}，净碳排放、碳平衡和碳足迹均未计入土地碳汇。请提供各单元各年份的土地覆盖面积。</translation>
+      <translation>【缺少土地碳汇】表中没有林地、灌木地、草地或水域面积，碳汇仅有 {sinks}，净碳排放、碳平衡和碳足迹均未计入土地碳汇。请提供各单元各年份的土地覆被面积。</translation>
+    </message>
+    <message>
+      <source>NRCA adds the columns up as they are: the sum of {largest} is {times} times that of {smallest}, so that units of measure weigh in. SHARES counts every column the same.</source>
+      <translation>NRCA 将各列原值相加：{largest} 的合计是 {smallest} 的 {times} 倍，计量单位因此起作用。选用 SHARES 则各列同等计入。</translation>
+    </message>
+    <message>
+      <source>NRCA: {column}</source>
+      <translation>NRCA：{column}</translation>
     </message>
     <message>
       <source>Name</source>
@@ -3768,6 +3944,14 @@
       <translation>这些年份中没有任何两个相邻年份的间隔为 {step}，无法判断像元是否与上一年相关，均按不相关检验：{years}。</translation>
     </message>
     <message>
+      <source>No type</source>
+      <translation>无类型</translation>
+    </message>
+    <message>
+      <source>No type: a number is missing</source>
+      <translation>无类型：缺少数值</translation>
+    </message>
+    <message>
       <source>No unit has a class of the potential; the notes at the end say why.</source>
       <translation>没有任何单元具有潜力等级，原因见文末说明。</translation>
     </message>
@@ -3860,6 +4044,10 @@
       <translation>无：没有单元会因一步变动（一项趋势或指标变动一级）而改变分区。</translation>
     </message>
     <message>
+      <source>Normalised revealed comparative advantage (NRCA) says what a unit has more (above 0) or less of than its size in all columns together would give: E_ij / E − E_i E_j / E². Units with alike NRCA become a type, by k-means++ from fifty starts; with 0 types, the number from 2 to 10 with the largest mean silhouette is taken. Types are numbered by the mean of a column, net emission by default, the highest first, and named by its sign: payment above 0, recipient below. Amounts in different units of measure add up as they are unless shares are taken. Types describe; they settle no amount, for which there is “Carbon compensation”. Needs the Python library scikit-learn. Sources: Yu, Cai and Leung (2009), The Annals of Regional Science 43, 267–282; Arthur and Vassilvitskii (2007); Rousseeuw (1987).</source>
+      <translation>标准化显性比较优势（NRCA）说明一个单元的某项比其各列总规模应有的份额多（大于 0）还是少：E_ij / E − E_i E_j / E²。NRCA 相近的单元归为一类，用 k-means++ 从五十个起点求得；类型数为 0 时，取 2 至 10 中平均轮廓系数最大者。类型按某列的均值（默认净排放）由高到低编号，并按其正负命名：大于 0 为支付型，小于 0 为受偿型。计量单位不同的数量按原值相加，除非取份额。类型用于描述，不确定金额；金额见“碳补偿”。需要 Python 库 scikit-learn。来源：Yu、Cai 和 Leung（2009），The Annals of Regional Science 43，267–282；Arthur 和 Vassilvitskii（2007）；Rousseeuw（1987）。</translation>
+    </message>
+    <message>
       <source>Not applied, since the tables have no such column or the options leave it out: {columns}.</source>
       <translation>未采用的系数（表中没有相应的列，或按选项不计入）：{columns}。</translation>
     </message>
@@ -3948,6 +4136,14 @@
       <translation>近邻个数（k）</translation>
     </message>
     <message>
+      <source>Number of types</source>
+      <translation>类型数</translation>
+    </message>
+    <message>
+      <source>Number of types (classes)</source>
+      <translation>类型数</translation>
+    </message>
+    <message>
       <source>Number of units by slope (left) and Z (right), coloured by class. Black line: median. Dashed: the threshold of ±{threshold}. Slopes depend on the size of a unit; Z does not.</source>
       <translation>按斜率（左）和 Z 值（右）统计的单元数，颜色表示趋势类别。黑线：中位数；虚线：阈值 ±{threshold}。斜率与单元规模有关，Z 值无关。</translation>
     </message>
@@ -4006,6 +4202,10 @@
     <message>
       <source>Of</source>
       <translation>对象</translation>
+    </message>
+    <message>
+      <source>Of the fifty starts; the same seed gives the same types.</source>
+      <translation>五十个起点的种子；相同的种子得到相同的类型。</translation>
     </message>
     <message>
       <source>Of the page. As QGIS: the language QGIS is set to.</source>
@@ -4098,6 +4298,10 @@
     <message>
       <source>One HTML page to mail: the map of classes, Moran's scatterplot, all years, and the units of each class.</source>
       <translation>一个可邮寄的 HTML 页面：类型分布图、莫兰散点图、逐年结果，以及各类型的单元。</translation>
+    </message>
+    <message>
+      <source>One HTML page to mail: the map, the profile of every type, and how sure they are.</source>
+      <translation>一个可邮寄的 HTML 页面：类型分布图、各类型的特征及其可靠程度。</translation>
     </message>
     <message>
       <source>One HTML page to mail: the map, the zones with their numbers and a strategy, units in balance by year, and who moved.</source>
@@ -4200,6 +4404,10 @@
       <translation>每种主体功能区一行，另有一行为全部单元。</translation>
     </message>
     <message>
+      <source>One row a type: number of units, and the means of all columns and of their NRCA.</source>
+      <translation>每个类型一行：单元数，以及各列及其 NRCA 的均值。</translation>
+    </message>
+    <message>
       <source>One row a unit and year, a column a variable, in the plugin’s names and units of measure.</source>
       <translation>每个单元每年一行，每个变量一列，采用插件的名称和计量单位。</translation>
     </message>
@@ -4288,6 +4496,10 @@
       <translation>每个单元一行：各情景下的达峰年、达峰类型（past、by_scenario、none）与中和年，以及潜力等级 5 至 1。给出单元时为面图层，否则为表。</translation>
     </message>
     <message>
+      <source>One row a unit: type from 1, its key and name, the NRCA of every column, and how well the unit fits its type (silhouette). Polygons where units are given, else a table.</source>
+      <translation>每个单元一行：从 1 起的类型、其代码与名称、各列的 NRCA，以及单元与其类型的契合程度（轮廓系数）。给出单元图层时为面，否则为表。</translation>
+    </message>
+    <message>
       <source>One row a value: unit, year, column, the value found, the running median and the median absolute deviation.</source>
       <translation>每个值一行：单元、年份、字段、发现的值、滑动中位数和绝对中位差。</translation>
     </message>
@@ -4340,12 +4552,20 @@
       <translation>每个选项一行：choice、option、changed_pct（仅此一项即改变分区的单元比例）和 two_or_more_pct（相差两级及以上的比例）。</translation>
     </message>
     <message>
+      <source>One row for every number of types that was tried.</source>
+      <translation>每个尝试过的类型数一行。</translation>
+    </message>
+    <message>
       <source>One self-contained HTML page.</source>
       <translation>一个自包含的 HTML 页面。</translation>
     </message>
     <message>
       <source>One square a cell and year: hectares inside the region and of each class, ce, cs, nce (t C a year), esv (10^4 currency a year), and each per km².</source>
       <translation>每个格网每年一个方格：区域内及各地类的公顷数，ce、cs、nce（t C/年），esv（万元/年），以及各自的每平方公里值。</translation>
+    </message>
+    <message>
+      <source>One type is asked for, but types are there to tell units apart.</source>
+      <translation>要求 1 个类型，但划分类型是为了区分单元。</translation>
     </message>
     <message>
       <source>One year a layer in the order of the list, with semicolons between: 2009;2019. Empty: the year in each layer's name.</source>
@@ -4393,11 +4613,11 @@
     </message>
     <message>
       <source>Open it in a spreadsheet program and save it as XLSX.</source>
-      <translation type="unfinished"></translation>
+      <translation>请在电子表格程序中打开并另存为 XLSX。</translation>
     </message>
     <message>
       <source>Open it in a spreadsheet program and save it without a password.</source>
-      <translation type="unfinished"></translation>
+      <translation>请在电子表格程序中打开并不设密码另存。</translation>
     </message>
     <message>
       <source>Open sample project…</source>
@@ -4422,6 +4642,14 @@
     <message>
       <source>Output of “Carbon accounting” (t C) with the years of the rasters.</source>
       <translation>“碳核算”的输出（t C），含栅格的年份。</translation>
+    </message>
+    <message>
+      <source>Output of “Carbon accounting”, for the report. Empty: no chapter on carbon beside services.</source>
+      <translation>“碳核算”的输出，用于报告。留空：没有碳收支与服务价值一章。</translation>
+    </message>
+    <message>
+      <source>Output of “Carbon accounting”, or any table with amounts, one row a unit and year.</source>
+      <translation>“碳收支核算”的输出，或任何存放数量的表，每个单元每年一行。</translation>
     </message>
     <message>
       <source>Output of “Carbon accounting”, or any table with population (persons), gdp (10^4 currency), ce (t C) and perhaps energy_tce (tce), one row a unit and year.</source>
@@ -4580,6 +4808,10 @@
       <translation>请连同上面的日志一并反馈。</translation>
     </message>
     <message>
+      <source>Point at a unit to read its type.</source>
+      <translation>将指针移到单元上可看到其类型。</translation>
+    </message>
+    <message>
       <source>Point at a unit to read its zone.</source>
       <translation>将鼠标指向单元可查看其分区。</translation>
     </message>
@@ -4708,6 +4940,10 @@
       <translation>系数方案</translation>
     </message>
     <message>
+      <source>Profiles of the types</source>
+      <translation>类型特征</translation>
+    </message>
+    <message>
       <source>Project from an accounting identity</source>
       <translation>用会计恒等式预测</translation>
     </message>
@@ -4722,6 +4958,10 @@
     <message>
       <source>Projection by unit, year and scenario</source>
       <translation>各单元历年各情景的预测结果</translation>
+    </message>
+    <message>
+      <source>Proposal</source>
+      <translation>建议</translation>
     </message>
     <message>
       <source>Qinba study, as printed</source>
@@ -4993,7 +5233,7 @@
     </message>
     <message>
       <source>Says all that is wrong with units, statistics and land cover at once, before any step runs.</source>
-      <translation>在运行各步骤之前，一次性指出单元、统计数据和土地覆盖中的全部问题。</translation>
+      <translation>在运行各步骤之前，一次性指出单元、统计数据和土地覆被中的全部问题。</translation>
     </message>
     <message>
       <source>Scale the factors so that the region's emission (or sink) stays what it was.</source>
@@ -5162,6 +5402,10 @@
     <message>
       <source>Significant</source>
       <translation>显著</translation>
+    </message>
+    <message>
+      <source>Silhouette by number of types</source>
+      <translation>各类型数的轮廓系数</translation>
     </message>
     <message>
       <source>Since {year} that is {change} ({percent} %).</source>
@@ -5372,8 +5616,8 @@
       <translation>“导出当量因子”所写格式的表；其各行替换该版本的行或添加到其中。生态系统 built_up 在其中为 0，可改为负值。</translation>
     </message>
     <message>
-      <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios chosen below.</source>
-      <translation>由“导出情景”输出的表格。留空：采用下方所选的自带情景。</translation>
+      <source>Table as “Export scenarios” writes it. Empty: the shipped scenarios.</source>
+      <translation>“导出情景”所写格式的表。留空：自带情景。</translation>
     </message>
     <message>
       <source>Table as “Export zoning rules” writes it: which indices count, in which direction and with what weight. It replaces the shipped rules, whichever indices are chosen below. Empty: the shipped rules.</source>
@@ -5452,12 +5696,16 @@
       <translation>运行记录表，每个步骤一张。留空：报告不列出各步骤的设置和警告。</translation>
     </message>
     <message>
+      <source>Take each unit's share of the column's sum first, so that units of measure do not matter. Without it the column with the largest sum weighs most.</source>
+      <translation>先取各单元占该列合计的份额，使计量单位不起作用。不选时，合计最大的列影响最大。</translation>
+    </message>
+    <message>
       <source>Take the file from its source again, or repair it.</source>
       <translation>请重新获取该文件，或加以修复。</translation>
     </message>
     <message>
       <source>Take the file from its source again, or save it anew in a spreadsheet program.</source>
-      <translation type="unfinished"></translation>
+      <translation>请从来源重新获取该文件，或在电子表格程序中重新保存。</translation>
     </message>
     <message>
       <source>Tell the areas of the last pair from the pair before it, and compare with what came, beside “no change”.</source>
@@ -5722,6 +5970,10 @@
     <message>
       <source>The map shows {count:unit|units} under “{scenario}”, {first} to {last}; the temporal controller steps through the years.</source>
       <translation>地图显示情景“{scenario}”下的 {count} 个单元，{first} 至 {last} 年；可用时态控制器逐年浏览。</translation>
+    </message>
+    <message>
+      <source>The mean of {column} has the same sign in all types: they differ in degree, not in role.</source>
+      <translation>各类型 {column} 的均值同号：它们只有程度之别，没有角色之分。</translation>
     </message>
     <message>
       <source>The method “{method}” needs the Python library {library}, which is not installed.</source>
@@ -6052,6 +6304,10 @@
       <translation>格网合计与全部 {count} 个单元在 {years} 年的核算一致：碳排放和碳吸收最多相差 {largest} %。</translation>
     </message>
     <message>
+      <source>The table beside that layer. Empty: the chapter has no Moran's I.</source>
+      <translation>该图层所附的表。留空：该章没有莫兰指数。</translation>
+    </message>
+    <message>
       <source>The table that “Carbon accounting” is to read. Empty: it is not looked at.</source>
       <translation>“碳核算”将要读取的表。留空：不检查。</translation>
     </message>
@@ -6098,6 +6354,10 @@
     <message>
       <source>The units of each class in {year}</source>
       <translation>{year} 年各类型的单元</translation>
+    </message>
+    <message>
+      <source>The units of each type</source>
+      <translation>各类型的单元</translation>
     </message>
     <message>
       <source>The units ranked, {year}</source>
@@ -6352,6 +6612,10 @@
       <translation>单元趋势</translation>
     </message>
     <message>
+      <source>Two or more columns of amounts, none below zero. Empty: gdp, ce, cs and total_ha, as far as they are there.</source>
+      <translation>两列或更多非负数量。留空：gdp、ce、cs 与 total_ha 中已有者。</translation>
+    </message>
+    <message>
       <source>Two or more zones away (%)</source>
       <translation>相差两个及以上分区（%）</translation>
     </message>
@@ -6372,8 +6636,20 @@
       <translation>双侧：随机得到同样大绝对值的频率。单侧，与 GeoDa 和 esda 相同：只看较近一端，约为其一半，因此显著的单元更多。</translation>
     </message>
     <message>
+      <source>Type</source>
+      <translation>类型</translation>
+    </message>
+    <message>
       <source>Type of main functional area</source>
       <translation>主体功能区类型</translation>
+    </message>
+    <message>
+      <source>Types are numbered by its mean, the highest first, and named by its sign. Empty: nce.</source>
+      <translation>类型按其均值由高到低编号，并按正负命名。留空：nce。</translation>
+    </message>
+    <message>
+      <source>Types of units</source>
+      <translation>单元类型</translation>
     </message>
     <message>
       <source>UR: Urbanisation rate (%)</source>
@@ -6448,6 +6724,10 @@
       <translation>单元</translation>
     </message>
     <message>
+      <source>Units are called by codes in some tables and by names in others, and their rows do not meet: {codes} against {names}. Give the layer of the units, by which both are found.</source>
+      <translation>有的表用代码、有的表用名称称呼单元，其行无法对应：{codes}，对照 {names}。请给出单元图层，代码和名称都可据此查找。</translation>
+    </message>
+    <message>
       <source>Units are put in the order of their emission per base; the Gini coefficient is the area between the Lorenz curve and the diagonal, by trapezoids, twice. The Theil index is the sum of s ln(s / p) over shares s of emission and p of the base; with a group column it is split into a part between the groups and a part within them, which add up. Both count units, weighted by their base, and know nothing of differences inside a unit: they are lower than among persons. Amounts below zero, such as net emission, cannot be shared. Sources: Fuller (1979); Theil (1967); Shorrocks (1980), Econometrica 48, 613–625.</source>
       <translation>单元按单位基数的碳排放排序；基尼系数为洛伦兹曲线与对角线之间面积（梯形法）的两倍。泰尔指数为 s ln(s / p) 之和，s 为碳排放份额，p 为基数份额；给出分组列时分解为组间与组内两部分，二者相加等于总指数。两者都以单元为对象并按基数加权，不反映单元内部的差异，因此低于个人之间的不均等程度。小于零的量（如净碳排放）不能使用。来源：Fuller (1979)；Theil (1967)；Shorrocks (1980)，Econometrica 48，613–625。</translation>
     </message>
@@ -6518,6 +6798,10 @@
     <message>
       <source>Units that fell</source>
       <translation>下降的单元数</translation>
+    </message>
+    <message>
+      <source>Units that have more or less of the same things than their size would give. Types describe; they settle no amount.</source>
+      <translation>与自身规模相比，在同样方面偏多或偏少的单元归为一类。类型用于描述，不确定金额。</translation>
     </message>
     <message>
       <source>Units that hold no cell's centre</source>
@@ -6652,12 +6936,20 @@
       <translation>各地类的服务价值；圆点为合计。</translation>
     </message>
     <message>
+      <source>Value of the services of each zone in {year}; values by benefit transfer, no prices.</source>
+      <translation>{year} 年各分区的服务价值；按价值转移法得出，并非价格。</translation>
+    </message>
+    <message>
       <source>Values by benefit transfer: area × equivalents of the ecosystems × the value of one equivalent. They compare places and years; they are no prices, and depend on the edition of the equivalents.</source>
       <translation>按价值转移法计算：面积 × 生态系统当量 × 单位当量价值。用于比较地区和年份；并非价格，且取决于当量表版本。</translation>
     </message>
     <message>
       <source>Values by unit and year</source>
       <translation>各单元历年数值</translation>
+    </message>
+    <message>
+      <source>Values of services by unit and year</source>
+      <translation>各单元逐年服务价值</translation>
     </message>
     <message>
       <source>Values unlike the years around them</source>
@@ -6820,6 +7112,10 @@
       <translation>分区的成因</translation>
     </message>
     <message>
+      <source>What marks each type</source>
+      <translation>各类型的特征</translation>
+    </message>
+    <message>
       <source>What moves it most</source>
       <translation>影响最大的因素</translation>
     </message>
@@ -6868,6 +7164,10 @@
       <translation>表格按什么分行。地图始终显示单元，报告两者都有。</translation>
     </message>
     <message>
+      <source>What to choose</source>
+      <translation>建议的设置</translation>
+    </message>
+    <message>
       <source>What to do</source>
       <translation>处理办法</translation>
     </message>
@@ -6908,6 +7208,10 @@
       <translation>如果单元的增长率不是低碳情景最小、高碳情景最大（对减少排放的驱动因素则相反），则重新排序。关闭：按表格原样采用，并给出警告。</translation>
     </message>
     <message>
+      <source>Where carbon and services meet</source>
+      <translation>碳收支与服务的空间关系</translation>
+    </message>
+    <message>
       <source>Where it is</source>
       <translation>空间分布</translation>
     </message>
@@ -6926,6 +7230,10 @@
     <message>
       <source>Where the services are</source>
       <translation>服务的空间分布</translation>
+    </message>
+    <message>
+      <source>Where the types are</source>
+      <translation>类型的空间分布</translation>
     </message>
     <message>
       <source>Where the zones are</source>
@@ -7042,6 +7350,10 @@
     <message>
       <source>With {count} of {all} scores, totals lie between {low} and {high} points. They cannot be compared with those of a run with other scores, nor cut at its breaks.</source>
       <translation>采用 {all} 项得分中的 {count} 项时，综合得分介于 {low} 至 {high} 分；不能与采用其他得分的运行结果比较，也不能沿用其断点。</translation>
+    </message>
+    <message>
+      <source>With {types} types of so few units there is no silhouette to tell how well they are set apart.</source>
+      <translation>单元太少而分为 {types} 个类型，无法用轮廓系数衡量区分程度。</translation>
     </message>
     <message>
       <source>Within a distance, by centroids</source>
@@ -7200,6 +7512,10 @@
       <translation>地图年份</translation>
     </message>
     <message>
+      <source>Year of the types</source>
+      <translation>类型年份</translation>
+    </message>
+    <message>
       <source>Year of the zones</source>
       <translation>分区年份</translation>
     </message>
@@ -7242,6 +7558,10 @@
     <message>
       <source>Years that a peak is looked for in</source>
       <translation>寻找峰值的年份</translation>
+    </message>
+    <message>
+      <source>Years with statistics and land cover</source>
+      <translation>同时有统计数据和土地覆被的年份</translation>
     </message>
     <message>
       <source>Years without areas</source>
@@ -7464,6 +7784,10 @@
       <translation>小于 {bound}</translation>
     </message>
     <message>
+      <source>by silhouette</source>
+      <translation>由轮廓系数决定</translation>
+    </message>
+    <message>
       <source>by {year}</source>
       <translation>不晚于 {year} 年</translation>
     </message>
@@ -7474,6 +7798,10 @@
     <message>
       <source>cannot run</source>
       <translation>不可运行</translation>
+    </message>
+    <message>
+      <source>carbon absorption rate</source>
+      <translation>碳吸收率</translation>
     </message>
     <message>
       <source>carbon account, emission, sink, land cover, class areas, net emission</source>
@@ -7492,6 +7820,18 @@
       <translation>碳补偿,支付,受偿,生态补偿,碳价,恩格尔系数,主体功能区,公平份额,清算,优先级</translation>
     </message>
     <message>
+      <source>carbon content</source>
+      <translation>含碳量</translation>
+    </message>
+    <message>
+      <source>carbon dioxide of carbon</source>
+      <translation>碳折二氧化碳</translation>
+    </message>
+    <message>
+      <source>carbon emission</source>
+      <translation>碳排放系数</translation>
+    </message>
+    <message>
       <source>carbon neutral, zoning, Qinba, study, Huo, published settings, whole chain</source>
       <translation>碳中和, 分区, 秦巴, 原研究, Huo, 已发表设置, 全流程</translation>
     </message>
@@ -7502,6 +7842,14 @@
     <message>
       <source>carbon scenario, STIRPAT, peak, projection, 2060, land cover</source>
       <translation>碳情景, STIRPAT, 达峰, 预测, 2060, 土地覆被</translation>
+    </message>
+    <message>
+      <source>carbon sink</source>
+      <translation>碳汇系数</translation>
+    </message>
+    <message>
+      <source>carbon, ecosystem services, grid, Moran, land cover, statistics, Chang-Zhu-Tan</source>
+      <translation>碳, 生态系统服务, 格网, 莫兰指数, 土地覆被, 统计, 长株潭</translation>
     </message>
     <message>
       <source>carbon,emission,sink,sequestration,net emission,budget,balance,accounting,footprint,ECC,ESC,CO2,greenhouse gas</source>
@@ -7528,6 +7876,10 @@
       <translation>字段说明</translation>
     </message>
     <message>
+      <source>compensation,type,cluster,k-means,NRCA,comparative advantage,silhouette,payment,recipient</source>
+      <translation>碳补偿,类型,聚类,k均值,NRCA,比较优势,轮廓系数,支付,受偿</translation>
+    </message>
+    <message>
       <source>component outside the account</source>
       <translation>该分项不计入核算</translation>
     </message>
@@ -7548,8 +7900,16 @@
       <translation>不一致</translation>
     </message>
     <message>
+      <source>divide</source>
+      <translation>相除</translation>
+    </message>
+    <message>
       <source>dormant</source>
       <translation>平稳</translation>
+    </message>
+    <message>
+      <source>economic coefficient</source>
+      <translation>经济系数</translation>
     </message>
     <message>
       <source>ecosystem service value,ESV,equivalent,Xie,Costanza,natural capital,benefit transfer,sensitivity</source>
@@ -7624,6 +7984,10 @@
       <translation>以 q 值给出</translation>
     </message>
     <message>
+      <source>global warming potential</source>
+      <translation>全球增温潜势</translation>
+    </message>
+    <message>
       <source>grid,fishnet,cell,carbon intensity,ecosystem services,raster,net emission,spatial,km2,hot spots</source>
       <translation>格网,渔网,像元,碳强度,生态系统服务,栅格,净碳排放,空间,平方公里,热点</translation>
     </message>
@@ -7669,23 +8033,23 @@
     </message>
     <message>
       <source>it is XML under the name of a table</source>
-      <translation type="unfinished"></translation>
+      <translation>它是以表格名义保存的 XML</translation>
     </message>
     <message>
       <source>it is a binary workbook (XLSB)</source>
-      <translation type="unfinished"></translation>
+      <translation>它是二进制工作簿（XLSB）</translation>
     </message>
     <message>
       <source>it is a web page under the name of a table</source>
-      <translation type="unfinished"></translation>
+      <translation>它是以表格名义保存的网页</translation>
     </message>
     <message>
       <source>it is damaged</source>
-      <translation type="unfinished"></translation>
+      <translation>文件已损坏</translation>
     </message>
     <message>
       <source>it is damaged ({reason})</source>
-      <translation type="unfinished"></translation>
+      <translation>文件已损坏（{reason}）</translation>
     </message>
     <message>
       <source>it is empty</source>
@@ -7693,11 +8057,11 @@
     </message>
     <message>
       <source>it is no table</source>
-      <translation type="unfinished"></translation>
+      <translation>它不是表格</translation>
     </message>
     <message>
       <source>it is protected by a password</source>
-      <translation type="unfinished"></translation>
+      <translation>它受密码保护</translation>
     </message>
     <message>
       <source>it is read-only</source>
@@ -7728,6 +8092,10 @@
       <translation>其文本编码无法识别</translation>
     </message>
     <message>
+      <source>kilograms in a tonne</source>
+      <translation>每吨千克数</translation>
+    </message>
+    <message>
       <source>land use change, transition matrix, gains and losses, ellipse, land cover</source>
       <translation>土地利用变化, 转移矩阵, 转入与转出, 椭圆, 土地覆被</translation>
     </message>
@@ -7745,11 +8113,11 @@
     </message>
     <message>
       <source>land use,land cover,change,transition matrix,transfer matrix,dynamic degree,intensity analysis,Sankey,gain,loss,swap,raster</source>
-      <translation>土地利用,土地覆盖,变化,转移矩阵,动态度,强度分析,桑基图,转入,转出,交换,栅格</translation>
+      <translation>土地利用,土地覆被,变化,转移矩阵,动态度,强度分析,桑基图,转入,转出,交换,栅格</translation>
     </message>
     <message>
       <source>land use,land cover,class area,zonal histogram,tabulate area,CLCD,WorldCover,GlobeLand30,MapBiomas,raster,statistics</source>
-      <translation>土地利用,土地覆被,土地覆盖,地类面积,分区统计,面积制表,CLCD,WorldCover,GlobeLand30,MapBiomas,栅格,统计,land use,land cover,area</translation>
+      <translation>土地利用,土地覆被,土地覆被,地类面积,分区统计,面积制表,CLCD,WorldCover,GlobeLand30,MapBiomas,栅格,统计,land use,land cover,area</translation>
     </message>
     <message>
       <source>land-use intensity</source>
@@ -7784,6 +8152,14 @@
       <translation>碳排放拟合值的平均误差</translation>
     </message>
     <message>
+      <source>mean silhouette</source>
+      <translation>平均轮廓系数</translation>
+    </message>
+    <message>
+      <source>methane emission</source>
+      <translation>甲烷排放系数</translation>
+    </message>
+    <message>
       <source>million {unit}</source>
       <translation>百万 {unit}</translation>
     </message>
@@ -7792,12 +8168,24 @@
       <translation>更多邻接单元</translation>
     </message>
     <message>
+      <source>multiply</source>
+      <translation>相乘</translation>
+    </message>
+    <message>
       <source>natural breaks,Jenks,Fisher-Jenks,classification,classes,class intervals,GVF,choropleth</source>
       <translation>自然断点,自然间断点,分级,分类,级别,GVF,分级设色,Jenks,Fisher-Jenks,natural breaks,classification</translation>
     </message>
     <message>
       <source>net</source>
       <translation>净变化</translation>
+    </message>
+    <message>
+      <source>net carbon emission</source>
+      <translation>净碳排放系数</translation>
+    </message>
+    <message>
+      <source>net ecosystem productivity</source>
+      <translation>净生态系统生产力</translation>
     </message>
     <message>
       <source>net emission above 0</source>
@@ -7825,7 +8213,7 @@
     </message>
     <message>
       <source>no land cover was given</source>
-      <translation>未提供土地覆盖</translation>
+      <translation>未提供土地覆被</translation>
     </message>
     <message>
       <source>no more than by chance</source>
@@ -7850,6 +8238,10 @@
     <message>
       <source>no unit of measure is named; {variable} is counted in {unit}: write the factor, 1 where the numbers are in {unit}</source>
       <translation>没有注明计量单位；{variable} 的单位是 {unit}：请填写系数，数值单位为 {unit} 时填 1</translation>
+    </message>
+    <message>
+      <source>no variable is named in heading, title, sheet or file: write it for the sheet</source>
+      <translation>表头、表题、工作表名和文件名中都没有指标名：请为该工作表填写变量</translation>
     </message>
     <message>
       <source>no variable of the vocabulary is called so</source>
@@ -7884,6 +8276,10 @@
       <translation>未检验</translation>
     </message>
     <message>
+      <source>number of types</source>
+      <translation>类型数</translation>
+    </message>
+    <message>
       <source>numbers</source>
       <translation>数值</translation>
     </message>
@@ -7914,6 +8310,10 @@
     <message>
       <source>one of {words}</source>
       <translation>{words}之一</translation>
+    </message>
+    <message>
+      <source>one_minus</source>
+      <translation>乘以（1 − 系数）</translation>
     </message>
     <message>
       <source>only some of its features are to be used</source>
@@ -8028,8 +8428,12 @@
       <translation>Duan 涂抹因子</translation>
     </message>
     <message>
+      <source>standard coal</source>
+      <translation>折标煤系数</translation>
+    </message>
+    <message>
       <source>standard deviational ellipse,directional distribution,mean centre,gravity centre,SDE,shift,land use,land cover,raster</source>
-      <translation>标准差椭圆,方向分布,平均中心,重心,SDE,迁移,土地利用,土地覆盖,栅格</translation>
+      <translation>标准差椭圆,方向分布,平均中心,重心,SDE,迁移,土地利用,土地覆被,栅格</translation>
     </message>
     <message>
       <source>standard deviational ellipse,directional distribution,mean centre,gravity centre,SDE,shift,spread</source>
@@ -8077,7 +8481,7 @@
     </message>
     <message>
       <source>the land cover has errors</source>
-      <translation>土地覆盖有错误</translation>
+      <translation>土地覆被有错误</translation>
     </message>
     <message>
       <source>the layer has a filter</source>
@@ -8202,6 +8606,10 @@
     <message>
       <source>verification,validation,published,test,check,reproduce,benchmark,accuracy</source>
       <translation>验证,校验,已发表,检验,重现,基准,精度</translation>
+    </message>
+    <message>
+      <source>water content</source>
+      <translation>含水率</translation>
     </message>
     <message>
       <source>yearbook,workbook,Excel,XLSX,ODS,CSV,reshape,wide to long,pivot,unit of measure,statistics,import,mapping,GB18030,merge files</source>
@@ -8360,8 +8768,12 @@
       <translation>{count} 行的面积由前后两期线性插值得出，“filled”列已注明。</translation>
     </message>
     <message>
-      <source>{count:row has|rows have} no areas: the year lies before the first or after the last date of the unit in “{table}”, and nothing is extrapolated: {rows}.</source>
-      <translation>{count} 行没有面积：其年份早于“{table}”中该单元的首期或晚于末期，不做外推：{rows}。</translation>
+      <source>{count:row has|rows have} no area of any class, so the land there is unknown and not 0, and totals with it are missing, although empty cells else count as 0: {rows}.</source>
+      <translation>{count} 行没有任何地类的面积，其土地未知而不是 0，含土地的合计为缺失，尽管其他空单元格按 0 计：{rows}。</translation>
+    </message>
+    <message>
+      <source>{count:row has|rows have} no areas: the year lies before the first or after the last date of the unit in “{table}”, and nothing is extrapolated: {rows}. The areas reach from {first} to {last}.</source>
+      <translation>{count} 行没有面积：年份早于该单元在“{table}”中的最早日期或晚于最晚日期，不作外推：{rows}。面积的年份范围为 {first} 至 {last}。</translation>
     </message>
     <message>
       <source>{count:row has|rows have} no areas: “{table}” has none of exactly that year: {rows}.</source>
@@ -8456,6 +8868,10 @@
       <translation>{count} 张表按布局“{layout}”读取：{places}。</translation>
     </message>
     <message>
+      <source>{count:type is|types are} a single unit, an outlier rather than a type: {types}.</source>
+      <translation>{count} 个类型仅含一个单元，属离群值而非类型：{types}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} a class in the base year that they did not have when the transitions began; it follows the region's transitions there.</source>
       <translation>{count} 个单元在基准年有转移起始时没有的地类；该地类在这些单元采用全区的转移。</translation>
     </message>
@@ -8524,8 +8940,8 @@
       <translation>{count} 个单元在 {year} 年没有 {column}，未计入所在分区的合计与均值：{units}。</translation>
     </message>
     <message>
-      <source>{count:unit has|units have} no {land} in some year, so {components} were spread over the whole area there: {units}.</source>
-      <translation>{count} 个单元在某些年份没有{land}，因此{components}在那里分摊到整个面积：{units}。</translation>
+      <source>{count:unit has|units have} no {land} in some year: {units}. Over all of their land go {components}.</source>
+      <translation>{count} 个单元在某些年份没有{land}：{units}。在那里分摊到全部土地的有：{components}。</translation>
     </message>
     <message>
       <source>{count:unit has|units have} no “{column}” and take the Engel coefficient {engel}: {units}.</source>
@@ -8554,6 +8970,10 @@
     <message>
       <source>{count:unit without neighbours lies|units without neighbours lie} less than 10 km from another, {most} m at most: {units}. If borders only fail to meet, set SNAP to a little more than that.</source>
       <translation>{count} 个没有邻接单元的单元距其他单元不足 10 km，最远 {most} m：{units}。若只是边界没有对接，请把 SNAP 设为略大于该值。</translation>
+    </message>
+    <message>
+      <source>{count:unit|units}, those that fit best first: {names}, …</source>
+      <translation>{count} 个单元，最典型者在前：{names}……</translation>
     </message>
     <message>
       <source>{count:unit|units}, those with the smallest pseudo p first: {names}, …</source>
@@ -8602,10 +9022,6 @@
     <message>
       <source>{count} of {all:unit|units} would change their zone with one step: a change of one trend, or of one other index, by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its total reaches the break below it, and rises when it exceeds the one above.</source>
       <translation>{all} 个单元中有 {count} 个只需一步即会改变分区：在断点不变的情况下，一项趋势或一项其他指标变动一级。依据同一趋势的得分同步变动。总分降至下方断点时单元降级，超过上方断点时升级。</translation>
-    </message>
-    <message>
-      <source>{count} of {all:unit|units} would change their zone with one step: a change of one trend, or of one other index, by one class, with the breaks as they are. Scores that follow the same trend move together. A unit falls when its total reaches the break below it, and rises when it exceeds the one above. Look at these units before drawing a line between zones.</source>
-      <translation>{all} 个单元中有 {count} 个只需一步就会改变分区，即一项趋势或一项其他指标变动一级、断点不变。依据同一趋势的得分同时变动。总分降到下方断点时单元降级，超过上方断点时升级。划定分区界线之前请先查看这些单元。</translation>
     </message>
     <message>
       <source>{count} of {all} coefficients have no range and are not drawn, as if they were known exactly: {names}.</source>
@@ -8785,7 +9201,7 @@
     </message>
     <message>
       <source>{names}</source>
-      <translation type="unfinished"></translation>
+      <translation>{names}</translation>
     </message>
     <message>
       <source>{name} (perhaps {near})</source>
@@ -8794,6 +9210,10 @@
     <message>
       <source>{name} ({keys})</source>
       <translation>{name}（{keys}）</translation>
+    </message>
+    <message>
+      <source>{name}: {units:unit|units}, {column} on average {mean}.</source>
+      <translation>{name}：{units} 个单元，{column}平均为 {mean}。</translation>
     </message>
     <message>
       <source>{near} of {count:unit|units} would change zone with one step of a trend or an index.</source>
@@ -8936,6 +9356,14 @@
       <translation>{total} 与单项燃料同时产生碳排放：同一能源被重复计算。请去掉其中之一。</translation>
     </message>
     <message>
+      <source>{types} types are asked for, but in {year} only {count:unit differs|units differ} from others in {columns}.</source>
+      <translation>要求 {types} 个类型，但 {year} 年仅有 {count} 个单元在 {columns} 上互不相同。</translation>
+    </message>
+    <message>
+      <source>{types}: {silhouette}</source>
+      <translation>{types}：{silhouette}</translation>
+    </message>
+    <message>
       <source>{units:unit is|units are} projected from the base year ({base_years}) to {horizon} under {scenarios}.</source>
       <translation>已在 {scenarios} 情景下将 {units} 个单元从基准年（{base_years}）预测到 {horizon} 年。</translation>
     </message>
@@ -9045,7 +9473,7 @@
     </message>
     <message>
       <source>{what}</source>
-      <translation type="unfinished"></translation>
+      <translation>{what}</translation>
     </message>
     <message>
       <source>{what} ({unit})</source>
@@ -9205,7 +9633,7 @@
     </message>
     <message>
       <source>“{file}” is called {said}, but is {kind} and was read as such.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{file}”名为 {said}，实为 {kind}，已按后者读取。</translation>
     </message>
     <message>
       <source>“{file}” is not a .gal file as far as row {row}: found {found}, expected {expected}.</source>
@@ -9772,6 +10200,10 @@
       <translation>“{table}”：以下系数的计量单位与系数方案不同：{found}。数值原样采用，未做换算。</translation>
     </message>
     <message>
+      <source>“{table}”: column {columns} is zero for all units in {year}, so that there is nothing to share.</source>
+      <translation>“{table}”：{year} 年所有单元的 {columns} 均为零，无从取份额。</translation>
+    </message>
+    <message>
       <source>“{table}”: column “choice” holds {found}, but a choice must be one of {expected}.</source>
       <translation>“{table}”：“choice”列为 {found}，但选择项必须是 {expected} 之一。</translation>
     </message>
@@ -9872,6 +10304,10 @@
       <translation>“{table}”：插补值与观测值同样参与比较：{columns}。插补值之间的变化是平滑的。</translation>
     </message>
     <message>
+      <source>“{table}”: filled values count like observed ones: {columns}.</source>
+      <translation>“{table}”：插补值与观测值同等计入：{columns}。</translation>
+    </message>
+    <message>
       <source>“{table}”: from_year comes after to_year: {found}.</source>
       <translation>“{table}”：from_year 晚于 to_year：{found}。</translation>
     </message>
@@ -9882,6 +10318,10 @@
     <message>
       <source>“{table}”: in {year} the sum of “{column}” over all units is 0, so that no unit has a share.</source>
       <translation>“{table}”：{year} 年所有单元的“{column}”之和为 0，因此没有份额可言。</translation>
+    </message>
+    <message>
+      <source>“{table}”: in {year} {count:unit has|units have} all of {columns}; expected at least {expected}.</source>
+      <translation>“{table}”：{year} 年有 {count} 个单元同时具有 {columns}；至少需要 {expected} 个。</translation>
     </message>
     <message>
       <source>“{table}”: low is above high, or both are empty, in {found}.</source>
@@ -10028,6 +10468,10 @@
       <translation>“{table}”：{count} 个单元格因权重为空而未分得份额：{cells}。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:column is|columns are} chosen ({columns}); types compare two at least.</source>
+      <translation>“{table}”：选择了 {count} 列（{columns}）；划分类型至少需要两列。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:column|columns} of numbers that no step knows (in brackets the nearest name): {columns}.</source>
       <translation>“{table}”：{count} 个数值列不为任何步骤所识别（括号内为最接近的字段名）：{columns}。</translation>
     </message>
@@ -10132,6 +10576,10 @@
       <translation>“{table}”：{count} 个单元没有邻接单元，也没有局部结果，在莫兰指数中其空间滞后取 0：{units}。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:unit has|units have} no type, since one of {columns} is missing: {cells}.</source>
+      <translation>“{table}”：{count} 个单元因缺少 {columns} 之一而没有类型：{cells}。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:unit stands|units stand} in more than one group: {cells}.</source>
       <translation>“{table}”：{count} 个单元属于多个分组：{cells}。</translation>
     </message>
@@ -10149,11 +10597,15 @@
     </message>
     <message>
       <source>“{table}”: {count:year lies|years lie} outside the dates of the land cover ({first} to {last}), where areas are missing: {years}.</source>
-      <translation>“{table}”：{count} 个年份在土地覆盖的时段（{first} 至 {last}）之外，没有面积：{years}。</translation>
+      <translation>“{table}”：{count} 个年份在土地覆被的时段（{first} 至 {last}）之外，没有面积：{years}。</translation>
     </message>
     <message>
       <source>“{table}”: {fields} hold no value at all.</source>
       <translation>“{table}”：{fields} 没有任何值。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {found} does not name a cell by its row and column, such as R012C034.</source>
+      <translation>“{table}”：{found}不是按行列命名的格网，例如 R012C034。</translation>
     </message>
     <message>
       <source>“{table}”: {found} is no ecosystem of the equivalents, which have {expected}.</source>
@@ -10182,6 +10634,10 @@
     <message>
       <source>“{table}”: “low” is above “high”: {found}.</source>
       <translation>“{table}”：low 列的值大于 high 列：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: “{column}” is below zero in {count:row|rows}: {found}. Shares are taken of amounts that are not.</source>
+      <translation>“{table}”：“{column}”有 {count} 行小于零：{found}。只有非负的数量才能取份额。</translation>
     </message>
     <message>
       <source>“{table}”: “{column}” is below zero in {count:row|rows}: {found}. What is shared cannot be.</source>

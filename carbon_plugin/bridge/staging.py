@@ -18,7 +18,7 @@ from ..core.errors import InputError
 from ..core.messages import sentence
 from .output import NotWrittenError
 from .places import Place, is_same_file
-from .private_folders import LOCK, SCRATCH, PrivateFolders
+from .private_folders import SCRATCH, PrivateFolders
 from .style_files import is_users_style
 from .table_copies import DatabaseCopy
 
@@ -130,7 +130,7 @@ class Staging:
                 beside = self._private.make(path.parent)
                 self._folders[path] = beside
                 for one in folder.iterdir():
-                    if not one.name.endswith((*_LOGS, LOCK)):
+                    if not one.name.endswith(_LOGS):
                         _copy(one, beside / one.name)
             except (OSError, sqlite3.Error) as error:
                 raise NotWrittenError(path=str(path), reason=getattr(error, "strerror", "") or str(error)) from error
@@ -138,7 +138,7 @@ class Staging:
                 self._private.remove(folder)
 
     def _replace(self, path: Path, folder: Path, steps: list[tuple[Path, Path | None]]) -> None:
-        written = [one for one in folder.iterdir() if one.is_file() and one.name != LOCK]
+        written = [one for one in folder.iterdir() if one.is_file()]
         written.sort(key=lambda one: one.name == path.name)
         old = folder / _OLD
         try:

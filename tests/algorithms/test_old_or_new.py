@@ -429,6 +429,20 @@ def test_what_a_living_run_writes_is_never_taken_away(staging, tmp_path):
     )
 
 
+def test_a_lock_whose_run_died_before_its_folder_was_made_goes_too(staging, tmp_path):
+    died = KILLED.partition("calls = []")[0] + (
+        "from carbon_zoning.carbon_plugin.bridge.private_folders import _lock_of\n"
+        "lock = _lock_of(folder / '.carbon_zoning-dead')\n"
+        "lock.tryLock(0)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    subprocess.run([sys.executable, "-c", died, str(ROOT), str(tmp_path), "0"], check=False)
+    (left,) = tmp_path.iterdir()
+    assert left.name == ".carbon_zoning-dead.lock"
+    staging.file_for(tmp_path / "a")
+    assert not left.exists()
+
+
 def test_a_folder_without_a_lock_is_nobodys_after_a_day(staging, tmp_path):
     old = tmp_path / ".carbon_zoning-old"
     old.mkdir()

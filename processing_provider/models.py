@@ -84,10 +84,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def _translate(self) -> None:
         """The texts of the dialog in the user's language: help, and label, help and options of the parameters."""
-        self.setHelpContent({name: without_tags(tr(text)) for name, text in self.helpContent().items()})
+        self.setHelpContent({name: tr(text) for name, text in self.helpContent().items()})
         for definition in self.parameterDefinitions():
             definition.setDescription(tr(definition.description()))
-            definition.setHelp(self.helpContent().get(definition.name()) or without_tags(tr(definition.help())))
+            definition.setHelp(without_tags(self.helpContent().get(definition.name()) or tr(definition.help())))
             if isinstance(definition, QgsProcessingParameterEnum):
                 definition.setOptions([tr(option) for option in definition.options()])
             if definition.isDestination():  # who wants the zones alone need not name a place for the rest

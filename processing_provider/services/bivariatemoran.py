@@ -53,13 +53,13 @@ class BivariateMoran(CarbonZoningAlgorithm):
             ),
             p.field(
                 self.X_FIELD,
-                sentence("Field x: the unit's own"),
+                sentence("Field x, the unit's own"),
                 LAYER,
                 text=sentence("Column of numbers, such as carbon intensity."),
             ),
             p.field(
                 self.Y_FIELD,
-                sentence("Field y: at the neighbours"),
+                sentence("Field y, at the neighbours"),
                 LAYER,
                 text=sentence("Column of numbers, such as the value of services. The same as x: ordinary Moran."),
             ),
@@ -196,8 +196,8 @@ class BivariateMoran(CarbonZoningAlgorithm):
 
         settings = [
             (tr("Layer"), polygons.units.layer),
-            (tr("Field x: the unit's own"), observed.x_name),
-            (tr("Field y: at the neighbours"), observed.y_name),
+            (tr("Field x, the unit's own"), observed.x_name),
+            (tr("Field y, at the neighbours"), observed.y_name),
             *settings_of_neighbours(run),
             (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]

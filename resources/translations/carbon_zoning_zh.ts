@@ -2332,11 +2332,11 @@
       <translation>字段</translation>
     </message>
     <message>
-      <source>Field x: the unit's own</source>
+      <source>Field x, the unit's own</source>
       <translation>字段 x：单元自身</translation>
     </message>
     <message>
-      <source>Field y: at the neighbours</source>
+      <source>Field y, at the neighbours</source>
       <translation>字段 y：邻域</translation>
     </message>
     <message>

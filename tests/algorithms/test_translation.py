@@ -69,5 +69,5 @@ def test_options_and_help_of_a_model_are_those_of_its_steps(provider, chinese_de
 
 def test_the_help_of_a_model_shows_what_looks_like_a_tag(provider):
     model = provider.algorithm("carbonneutralzoning")
-    assert "<class>_ha" in model.parameterDefinition("CLASSES").help()
+    assert "‹class›_ha" in model.parameterDefinition("CLASSES").help()
     assert "&lt;class&gt;_ha" in model.shortHelpString()

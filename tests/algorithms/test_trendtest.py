@@ -267,7 +267,7 @@ def test_a_map_in_memory_has_all_styles_in_its_menu(run, table, units):
     assert labels(layer) == ["Ecological support coefficient 2000–2011", *WORDS]
 
 
-@pytest.mark.parametrize("suffix", ["geojson", "fgb"])
+@pytest.mark.parametrize("suffix", ["geojson", "kml"])
 def test_other_formats_have_their_styles_beside_the_file(run, table, units, awkward_folder, suffix):
     path = awkward_folder / f"趋势 1.{suffix}"
     run("trendtest", INPUT=table, FIELDS=["ce", "esc"], UNITS=units, OUTPUT=str(path))

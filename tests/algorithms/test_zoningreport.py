@@ -22,7 +22,9 @@ ROWS = [  # two rows of three squares; the last has no zone
     ("6", "", None, None, None, None, None, "", "ce"),
 ]
 
-WORDS_OF_ALL_LANGUAGES = "Carbon GDAL Noto Python QGIS STIRPAT Zoning matplotlib numpy pandas pymannkendall Sans scipy"
+WORDS_OF_ALL_LANGUAGES = (
+    "Carbon GDAL Noto Python QGIS STIRPAT Zoning matplotlib numpy pandas pymannkendall Sans scikit scipy"
+)
 LONG_WORD = r"(?<![\w+.-])[A-Za-z]{4,}"  # not within a version
 
 

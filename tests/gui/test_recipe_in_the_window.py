@@ -141,10 +141,11 @@ def zoned(lines) -> int:
 def statistics():
     """Rows of the sample's statistics, and the Chinese name of each unit."""
     import sqlite3
+    from contextlib import closing
 
     with open(SAMPLE / "statistics.csv", encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    with sqlite3.connect(SAMPLE / "units.gpkg") as units:
+    with closing(sqlite3.connect(SAMPLE / "units.gpkg")) as units:
         (table,) = units.execute("select table_name from gpkg_contents limit 1").fetchone()
         names = {str(unit): name for unit, name in units.execute(f'select unit, name_zh from "{table}"')}
     return rows, names

@@ -177,8 +177,8 @@ def test_neighbours_can_be_cancelled(plugin):
 
 
 def test_sizes_of_the_sample_as_qgis_measures_them(plugin):
-    from carbon_zoning.carbon_plugin.bridge.polygons import read_units
     from carbon_zoning.carbon_plugin.bridge.grid_edges import sizes_of
+    from carbon_zoning.carbon_plugin.bridge.polygons import read_units
 
     units = read_units(QgsVectorLayer(str(SAMPLE), "units", "ogr"), "units", "unit")
     measure = QgsDistanceArea()

@@ -133,9 +133,9 @@ def _is_whole(path: Path, content: bytes) -> bool:
             return gdal.Open(str(path)).ReadAsArray() is not None
         except RuntimeError:
             return False
-    ends = {".html": b"</html>", ".pdf": b"%%EOF", ".png": b"IEND\xaeB`\x82", ".csv": b"\n"}
+    ends = {".html": b"</html>", ".pdf": b"%%EOF", ".png": b"IEND\xaeB`\x82", ".csv": b"\n", ".gal": b"\n"}
     return (
-        content.rstrip(b" \r\n" if path.suffix != ".csv" else b"").endswith(ends[path.suffix])
+        content.rstrip(b"" if ends[path.suffix] == b"\n" else b" \r\n").endswith(ends[path.suffix])
         and len(content) > SHORTEST
     )
 

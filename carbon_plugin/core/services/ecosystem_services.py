@@ -12,6 +12,7 @@ from ..accounting.place_year import find_places
 from ..accounting.region import UNITS, UNITS_COUNTED
 from ..errors import InputError
 from ..land_use.intensity import class_areas
+from ..measures import HECTARES_PER_SQUARE_KILOMETRE
 from ..messages import Message, sentence
 from ..number_text import SEPARATOR
 from ..tables.by_year import ByYear
@@ -27,7 +28,6 @@ from .service_value import CHANGE, ServiceValues, compute_sensitivity, compute_s
 
 ESV, ESV_KM2, PREFIX = "esv", "esv_km2", "esv_"
 CLASS, CHANGE_PCT, CHANGED, SENSITIVITY = "class", "change_pct", "esv_changed", "sensitivity"
-HECTARES_IN_KM2 = 100.0
 
 
 class NoAreasError(InputError):
@@ -141,7 +141,7 @@ def _columns(values: ServiceValues, classes: Sequence[str], services: Sequence[s
 
 def _per_km2(total: np.ndarray, area_ha: np.ndarray) -> np.ndarray:
     known = area_ha > 0.0
-    return np.divide(total * HECTARES_IN_KM2, area_ha, out=np.full(total.shape, np.nan), where=known)
+    return np.divide(total * HECTARES_PER_SQUARE_KILOMETRE, area_ha, out=np.full(total.shape, np.nan), where=known)
 
 
 def _filled(panel: Panel, columns: Sequence[str]) -> list[str]:

@@ -14,12 +14,13 @@ from ..accounting.selection import SINK_PREFIX
 from ..errors import InputError
 from ..land_use.areas import area_panel
 from ..land_use.legend import Legend
+from ..measures import HECTARES_PER_SQUARE_KILOMETRE
 from ..messages import sentence
 from ..progress import Progress, Silent, advance
 from ..tables.keys import compare_units
 from ..tables.panel import Panel
 from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR
-from .ecosystem_services import ESV, ESV_KM2, HECTARES_IN_KM2, EcosystemServices, Worth, value_services
+from .ecosystem_services import ESV, ESV_KM2, EcosystemServices, Worth, value_services
 from .ecosystems import Ecosystems, class_equivalents
 from .equivalents import Equivalents
 from .grid_accounts import amounts_of_rows, land_terms, rows_of_units, spread_columns
@@ -209,7 +210,7 @@ def _cells_of_year(
     for name in ("cs", "nce", ESV):  # of land that nobody has seen nothing is known
         totals[name] = np.where(has_class, totals[name], np.nan)
     by_class = {name: np.where(has_class, values, np.nan) for name, values in by_class.items()}
-    km2 = area / HECTARES_IN_KM2
+    km2 = area / HECTARES_PER_SQUARE_KILOMETRE
     frame = pd.DataFrame(
         {
             CELL: numbers,

@@ -23,7 +23,7 @@ from ...core.messages import sentence
 from ...core.resources import read_rows
 from ...core.space.outlines import UnitOutlines
 from ..page import figures
-from ..page.colours import NO_ZONE
+from ..page.colours import INK, NO_ZONE
 from ..page.map import NAMED, MapSheet
 from ..page.numbers import shortened, shown
 from ..page.table import Column
@@ -116,8 +116,8 @@ def units_by_amount(writer: Writer, report: CompensationReport) -> None:
         ends = np.array([[abs(row.payment - row.payment_low), abs(row.payment_high - row.payment)] for row in rows]).T
         swapped = np.where(amounts < 0.0, ends[::-1], ends)
         axis.barh(range(len(rows)), amounts, color=[marks[row.role] for row in rows], height=0.7)
-        axis.errorbar(amounts, range(len(rows)), xerr=swapped, fmt="none", ecolor="#22302a", elinewidth=0.8, capsize=2)
-        axis.axvline(0.0, color="#22302a", linewidth=0.6)
+        axis.errorbar(amounts, range(len(rows)), xerr=swapped, fmt="none", ecolor=INK, elinewidth=0.8, capsize=2)
+        axis.axvline(0.0, color=INK, linewidth=0.6)
         figures.lie_down(axis, [shortened(row.name, 24) for row in rows])
         axis.xaxis.set_major_formatter(lambda amount, _: shown(round(amount)))
         axis.set_xlabel(writer.header(PAYMENT))

@@ -11,11 +11,11 @@ import numpy as np
 from ...core.land_use.class_words import class_in_words
 from ...core.land_use.index_by_date import IndexByDate
 from ...core.land_use.transition_tables import TransitionSet
+from ...core.measures import HECTARES_PER_SQUARE_KILOMETRE
 from ...core.messages import Message, sentence
 from ...core.space.outlines import UnitOutlines
 from ..page.writer import Writer
 
-SQUARE_KILOMETRE = 100.0  # hectares
 LARGE = 1e5  # hectares: from here on a report speaks of square kilometres
 
 
@@ -63,7 +63,7 @@ class TransitionReport:
     def scale(self) -> tuple[float, str]:
         """What to multiply hectares by, and the unit of measure that they then have."""
         is_large = self.region.areas[0].sum() >= LARGE
-        return (1 / SQUARE_KILOMETRE, "km²") if is_large else (1.0, "ha")
+        return (1 / HECTARES_PER_SQUARE_KILOMETRE, "km²") if is_large else (1.0, "ha")
 
 
 def pair_name(pair: tuple[int, int], writer: Writer) -> str:

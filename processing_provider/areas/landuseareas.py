@@ -10,7 +10,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_METHODS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import (
+from ..parameters.raster_steps import (
     area_method,
     chosen_legend,
     cluster,

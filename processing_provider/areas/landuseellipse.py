@@ -8,7 +8,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import ELLIPSE_METHODS, ELLIPSE_SIZES
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import (
+from ..parameters.raster_steps import (
     chosen_legend,
     cluster,
     cluster_is_readable,

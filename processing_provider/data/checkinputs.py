@@ -11,7 +11,7 @@ from ...carbon_plugin.core.errors import InputError, raise_all
 from ...carbon_plugin.core.messages import Message, sentence
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import coded_rasters
+from ..parameters.raster_steps import coded_rasters
 from ..run import Run
 from ..styling import issue_aliases
 from .land_cover_look import look_at_land_cover

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..raster_parameters import chosen_legend
+from ..parameters.raster_steps import chosen_legend
 from ..run import Run
 
 

@@ -9,7 +9,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import CELL_TREND_METHODS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
-from ..raster_parameters import cluster, cluster_is_readable
+from ..parameters.raster_steps import cluster, cluster_is_readable
 from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs

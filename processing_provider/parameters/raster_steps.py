@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..carbon_plugin.core.messages import sentence
-from ..carbon_plugin.core.options import AREA_METHODS, LEGENDS
-from . import parameters as p
-from .run import Run
-from .run.checks import Readable
-from .run.inputs import Inputs
+from ...carbon_plugin.core.messages import sentence
+from ...carbon_plugin.core.options import AREA_METHODS, LEGENDS
+from .. import parameters as p
+from ..run import Run
+from ..run.checks import Readable
+from ..run.inputs import Inputs
 
 CLUSTER = "CLUSTER"
 
@@ -28,7 +28,7 @@ def cluster():
 
 def cluster_is_readable():
     """The check of CLUSTER before a run."""
-    from ..carbon_plugin.raster.cluster.address import read_address
+    from ...carbon_plugin.raster.cluster.address import read_address
 
     return Readable(lambda given: read_address(given.text(CLUSTER)))
 
@@ -88,8 +88,8 @@ def area_method():
 
 def names_and_years(given: Inputs) -> tuple[list[str], list[int]]:
     """Names and years of the rasters LAND_COVER, as the texts of YEARS or their names give them."""
-    from ..carbon_plugin.bridge.rasters import full_name
-    from ..carbon_plugin.core.tables.years import years_of
+    from ...carbon_plugin.bridge.rasters import full_name
+    from ...carbon_plugin.core.tables.years import years_of
 
     names = [full_name(layer) for layer in given.rasters("LAND_COVER")]
     return names, years_of(names, given.text("YEARS"))
@@ -97,7 +97,7 @@ def names_and_years(given: Inputs) -> tuple[list[str], list[int]]:
 
 def chosen_legend(run: Run):
     """The LEGEND with the CLASSES of the user's own."""
-    from ..carbon_plugin.core.land_use.legend import load_legend, read_legend
+    from ...carbon_plugin.core.land_use.legend import load_legend, read_legend
 
     legend = load_legend(run.choice("LEGEND", LEGENDS))
     return legend.overridden_by(read_legend(*run.rows("CLASSES"))) if run.given("CLASSES") else legend

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QPointF, QSizeF
 from qgis.PyQt.QtGui import QColor
 
 ROOT = Path(__file__).resolve().parents[1]
+EARLIER_NOTES = "EARLIER_NOTES"
 FROM_INPUT = QgsProcessingModelChildParameterSource.fromModelParameter
 FROM_VALUE = QgsProcessingModelChildParameterSource.fromStaticValue
 FROM_CHILD = QgsProcessingModelChildParameterSource.fromChildOutput
@@ -39,6 +40,7 @@ class Drawing:
         self._helps = {"ALG_DESC": help_text}
         self._components = {}
         self._defaults = {}
+        self._before = {}  # by child: the steps whose results reach it, in the order of the drawing
         self._row = 0
 
     def take(
@@ -89,10 +91,16 @@ class Drawing:
         """Add an algorithm.
 
         ``sources`` by parameter (an input's name, (child, output), or a list of these), ``outputs`` by name,
-        ``values``: parameters that this model sets. ``after``: steps that must have run before.
+        ``values``: parameters that this model sets. ``after``: steps that must have run before. A report is given the
+        notes of all steps that lead to it.
         ``labels``: of outputs, where the step's own would stand twice.
         """
-        values = values or {}
+        values, sources = values or {}, dict(sources)
+        linked = {source[0] for value in sources.values() for source in _listed(value) if not isinstance(source, str)}
+        reaching = linked.union(*(self._before[one] for one in linked))
+        self._before[child_id] = [one for one in self._before if one in reaching]
+        if "REPORT" in outputs and algorithm(algorithm_id).parameterDefinition(EARLIER_NOTES):
+            sources[EARLIER_NOTES] = [(one, "NOTES") for one in self._before[child_id]]
         child = QgsProcessingModelChildAlgorithm(algorithm_id)
         child.setChildId(child_id)
         child.setDescription(description)

@@ -167,6 +167,7 @@ def definitions() -> list:
             sentence("The units with their results of one year, coloured by net emission."),
             optional=True,
         ),
+        p.earlier_notes(),
         p.report(
             sentence(
                 "One HTML page to mail: regional curves, components, units in balance, the units ranked, "

@@ -113,8 +113,6 @@ class CarbonAccounting(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, accounts, profile, units) -> None:
         from ...carbon_plugin.bridge.translation import language
         from ...carbon_plugin.report.accounting import AccountingReport, accounting_page
-        from ...carbon_plugin.report.page.region_names import region_of_layer
-        from ..version import plugin_version
 
         unit = run.choice(own.REPORT_UNIT, REPORT_UNITS)
         settings = [
@@ -130,7 +128,6 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             ),
             (tr("Group of a unit"), run.text(own.GROUP_FIELD) or tr("none")),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = AccountingReport(
             accounts.panel,
@@ -139,8 +136,6 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             units.name_of() if units is not None else {},
             unit,
             tr(REPORT_UNITS.label(unit)),
-            settings,
-            run.messages,
-            region_of_layer(units.layer) if units is not None else "",
+            run.told(settings, units),
         )
         run.write_file(own.REPORT, accounting_page(report, language(), tr, progress=run.silent()))

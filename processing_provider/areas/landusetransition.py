@@ -126,6 +126,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
                 optional=True,
                 by_default=False,
             ),
+            p.earlier_notes(),
             p.report(
                 sentence(
                     "One HTML page to mail: flows from date to date, the matrix, gains and losses, intensities, a map "

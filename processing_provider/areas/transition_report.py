@@ -13,9 +13,7 @@ RESAMPLE_LABEL = sentence("Dates on different grids")
 def write_transition_report(run: Run, result, years: list[int], *, units, index) -> None:
     """The report of a run, with its settings; ``index``: the land-use index by date, None where it was not given."""
     from ...carbon_plugin.bridge.outlines import outlines_of
-    from ...carbon_plugin.report.page.region_names import region_of_layer
     from ...carbon_plugin.report.transitions import TransitionReport, transitions_page
-    from ..version import plugin_version
 
     settings = [
         (tr("Dates"), ", ".join(map(str, years))),
@@ -24,16 +22,13 @@ def write_transition_report(run: Run, result, years: list[int], *, units, index)
         (tr("Area of a cell"), tr(AREA_METHODS.label(run.choice("AREA_METHOD", AREA_METHODS)))),
         (tr(RESAMPLE_LABEL), tr(RESAMPLE.label(run.choice("RESAMPLE", RESAMPLE)))),
         (tr("Method"), "Aldwaik & Pontius 2012, doi 10.1016/j.landurbplan.2012.02.010"),
-        (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
     ]
     report = TransitionReport(
         result,
         years,
         units.name_of() if units else {},
         outlines_of(units, run.transform_context, run.silent()) if units else None,
-        settings,
-        region_of_layer(units.layer) if units else "",
-        run.messages,
+        run.told(settings, units),
         index=index,
     )
     run.write_file("REPORT", transitions_page(report, language(), tr, progress=run.silent()))

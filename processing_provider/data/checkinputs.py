@@ -122,18 +122,11 @@ class CheckInputs(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.preparation.panel_checks import numbers_of, share_filled
         from ...carbon_plugin.core.preparation.proposals import find_proposals
         from ...carbon_plugin.report.inputs import InputsReport, inputs_page
-        from ...carbon_plugin.report.page.region_names import region_of_layer
-        from ..version import plugin_version
 
         report = InputsReport(
-            run.messages,
+            run.told([(tr("Quick check"), tr("yes") if run.flag(self.QUICK) else tr("no"))], units),
             steps,
             share_filled(panel, numbers_of(panel)) if panel is not None and len(panel) else None,
-            [
-                (tr("Quick check"), tr("yes") if run.flag(self.QUICK) else tr("no")),
-                (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
-            ],
-            region_of_layer(units.layer) if units is not None else "",
             len(panel.units) if panel is not None else 0,
             find_proposals(run.messages, panel.years if panel is not None else [], dates),
         )

@@ -9,7 +9,6 @@ from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..styling import aliases
-from ..version import plugin_version
 
 EMISSION = "ce"
 
@@ -82,6 +81,7 @@ class CarbonInequality(CarbonZoningAlgorithm):
                 optional=True,
                 by_default=False,
             ),
+            p.earlier_notes(),
             p.report(
                 sentence("One HTML page to mail: Lorenz curves of the first and the last year, all measures by year.")
             ),
@@ -112,9 +112,6 @@ class CarbonInequality(CarbonZoningAlgorithm):
             (tr("Shared over"), tr(SHARES_OF.label(run.choice(self.SHARE_OF, SHARES_OF)))),
             (tr("Groups"), inequality.groups or tr("not given")),
             (tr("Method"), "Fuller 1979; Theil 1967; Shorrocks 1980"),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
-        page = inequality_page(
-            InequalityReport(inequality, settings, run.messages), language(), tr, progress=run.silent()
-        )
+        page = inequality_page(InequalityReport(inequality, run.told(settings)), language(), tr, progress=run.silent())
         run.write_file(self.REPORT, page)

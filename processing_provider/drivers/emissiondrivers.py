@@ -10,7 +10,6 @@ from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..styling import decoupling_map, driver_aliases
-from ..version import plugin_version
 
 
 class EmissionDrivers(CarbonZoningAlgorithm):
@@ -85,6 +84,7 @@ class EmissionDrivers(CarbonZoningAlgorithm):
                 sentence("The units, each from its first to its last date, in the colours of their classes."),
                 optional=True,
             ),
+            p.earlier_notes(),
             p.report(
                 sentence(
                     "One HTML page to mail: the region's change driver by driver, from date to date, the map of "
@@ -130,7 +130,6 @@ class EmissionDrivers(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, drivers, panel, units) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
         from ...carbon_plugin.report.drivers import DriversReport, drivers_page
-        from ...carbon_plugin.report.page.region_names import region_of_layer
 
         settings = [
             (tr("Table"), panel.table),
@@ -138,15 +137,12 @@ class EmissionDrivers(CarbonZoningAlgorithm):
             (tr("Periods"), tr(PERIODS.label(run.choice(self.PERIODS, PERIODS)))),
             (tr("Base of the rates"), tr(RATE_BASES.label(run.choice(self.RATE_BASE, RATE_BASES)))),
             (tr("Method"), "LMDI-I (Ang 2005); Tapio 2005"),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = DriversReport(
             drivers,
             units.name_of() if units is not None else {},
             outlines_of(units, run.transform_context, run.silent()) if units is not None else None,
             units.keys if units is not None else (),
-            settings,
-            run.messages,
-            region_of_layer(units.layer) if units is not None else "",
+            run.told(settings, units),
         )
         run.write_file(self.REPORT, drivers_page(report, language(), tr, progress=run.silent()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .help import ADVANCED, with_help
 from .layers import (
     accounts,
+    earlier_notes,
     features,
     field,
     file_in,
@@ -31,6 +32,7 @@ __all__ = [
     "accounts",
     "choice",
     "choices",
+    "earlier_notes",
     "features",
     "field",
     "file_in",

@@ -55,10 +55,19 @@ def raster(name: str, label: str, text: str, *, optional: bool = False, advanced
     return with_help(QgsProcessingParameterRasterLayer(name, tr(label), None, optional), text, advanced)
 
 
-def tables(name: str, label: str, text: str):
+def tables(name: str, label: str, text: str, *, advanced: bool = False):
     """Several tables, or none."""
     kind = QgsProcessing.SourceType.TypeVector
-    return with_help(QgsProcessingParameterMultipleLayers(name, tr(label), kind, optional=True), text)
+    return with_help(QgsProcessingParameterMultipleLayers(name, tr(label), kind, optional=True), text, advanced)
+
+
+def earlier_notes():
+    """EARLIER_NOTES: of every step with a report that others come before."""
+    text = sentence(
+        "Tables of notes of the steps that made the tables above, for the report: what they warned of stands on its "
+        "page too. Empty: only what this step says itself."
+    )
+    return tables("EARLIER_NOTES", sentence("Notes of the steps before"), text, advanced=True)
 
 
 def rasters(name: str, label: str, text: str, *, optional: bool = False):

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from ...carbon_plugin.core.errors import InputError
+from .checks import Readable
 from .destinations import DestinationsCanBeWritten
+from .earlier import read_earlier_notes
 from .inputs import Inputs
 from .layer_checks import ColumnsExist, EverythingNeededIsGiven, LayersOpen
 
@@ -21,7 +23,13 @@ class Check(Protocol):
         """All faults of this kind."""
 
 
-ALWAYS: tuple[Check, ...] = (EverythingNeededIsGiven(), LayersOpen(), ColumnsExist(), DestinationsCanBeWritten())
+ALWAYS: tuple[Check, ...] = (
+    EverythingNeededIsGiven(),
+    LayersOpen(),
+    ColumnsExist(),
+    DestinationsCanBeWritten(),
+    Readable(read_earlier_notes),
+)
 
 
 def find_problems(given: Inputs, checks: Iterable[Check]) -> list[InputError]:

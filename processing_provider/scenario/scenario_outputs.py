@@ -68,6 +68,7 @@ def written() -> list:
             sentence("Sums over the projected units, observed and under every scenario, with their interval."),
             optional=True,
         ),
+        p.earlier_notes(),
         p.report(
             sentence(
                 "One HTML page to mail: the region to the horizon, how the units spread, each unit's curves, peak "

@@ -14,7 +14,6 @@ from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..styling import aliases, fit_aliases
-from ..version import plugin_version
 
 
 class StirpatFit(CarbonZoningAlgorithm):
@@ -142,6 +141,7 @@ class StirpatFit(CarbonZoningAlgorithm):
                 optional=True,
                 by_default=False,
             ),
+            p.earlier_notes(),
             p.report(
                 sentence(
                     "One HTML page to mail: elasticities, ridge trace, observed against fitted, tests of the fit, and "
@@ -203,9 +203,8 @@ class StirpatFit(CarbonZoningAlgorithm):
             (tr("Ridge parameter k"), rule),
             (tr("Carbon intensity CEI"), tr(CEI_DEFINITIONS.label(run.choice(self.CEI_DEFINITION, CEI_DEFINITIONS)))),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
-        report = FitReport(fit, unit, tr(REPORT_UNITS.label(unit)), settings, run.messages)
+        report = FitReport(fit, unit, tr(REPORT_UNITS.label(unit)), run.told(settings))
         run.write_file(self.REPORT, fit_page(report, language(), tr, progress=run.silent()))
 
 

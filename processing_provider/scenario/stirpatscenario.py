@@ -13,7 +13,6 @@ from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..run.checks import ChoiceNeeds, Later
 from ..styling import aliases, potential_maps, scenario_in_time
-from ..version import plugin_version
 from . import scenario_outputs as out
 from . import scenario_parameters as own
 from .potential_thresholds import PEAK_YEAR, read_thresholds, threshold_settings
@@ -169,7 +168,6 @@ class StirpatScenario(CarbonZoningAlgorithm):
 
     def _write_report(self, run: Run, panel, projection, potential, rows, units, names) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
-        from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.scenario import ScenarioReport, scenario_page
 
         unit = run.choice(out.REPORT_UNIT, REPORT_UNITS)
@@ -182,12 +180,10 @@ class StirpatScenario(CarbonZoningAlgorithm):
             run.integer(PEAK_YEAR),
             unit,
             tr(REPORT_UNITS.label(unit)),
-            self._settings(run, names),
-            run.messages,
+            run.told(self._settings(run, names), units),
             None if units is None else outlines_of(units, run.transform_context, run.silent()),
             () if units is None else units.keys,
             peak_from=run.choice(own.PEAK_FROM, PEAKS_FROM),
-            region_name=region_of_layer(units.layer) if units is not None else "",
         )
         run.write_file("REPORT", scenario_page(report, language(), tr, progress=run.silent()))
 
@@ -206,7 +202,6 @@ class StirpatScenario(CarbonZoningAlgorithm):
             (tr("Years that a peak is looked for in"), tr(PEAKS_FROM.label(run.choice(own.PEAK_FROM, PEAKS_FROM)))),
             *threshold_settings(run),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
 
     def _land_settings(self, run: Run) -> list[tuple[str, str]]:

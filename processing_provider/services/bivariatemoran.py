@@ -12,7 +12,6 @@ from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..run.checks import ChoiceNeeds
 from ..styling import aliases, association_map
-from ..version import plugin_version
 from .moran_parameters import LAYER, chance_parameters, neighbour_parameters, read_neighbourhood, settings_of_neighbours
 
 
@@ -104,6 +103,7 @@ class BivariateMoran(CarbonZoningAlgorithm):
                 text=sentence("The neighbours of every unit, for GeoDa, PySAL, R, or another run."),
                 by_default=False,
             ),
+            p.earlier_notes(),
             p.report(
                 sentence(
                     "One HTML page to mail: the map of classes, Moran's scatterplot, all years, and the units of each "
@@ -192,14 +192,12 @@ class BivariateMoran(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, polygons, *, association, observed) -> None:
         from ...carbon_plugin.bridge.observed_polygons import drawn_outlines
         from ...carbon_plugin.report.association import AssociationReport, association_page
-        from ...carbon_plugin.report.page.region_names import region_of_layer
 
         settings = [
             (tr("Layer"), polygons.units.layer),
             (tr("Field x, the unit's own"), observed.x_name),
             (tr("Field y, at the neighbours"), observed.y_name),
             *settings_of_neighbours(run),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = AssociationReport(
             association,
@@ -207,8 +205,6 @@ class BivariateMoran(CarbonZoningAlgorithm):
             polygons.units.names,
             outlines=drawn_outlines(polygons.units, run.transform_context, run.silent()),
             significance=run.number("SIGNIFICANCE"),
-            settings=settings,
-            messages=run.messages,
-            region_name=region_of_layer(polygons.units.layer),
+            told=run.told(settings, polygons.units),
         )
         run.write_file(self.REPORT, association_page(report, language(), tr, progress=run.silent()))

@@ -10,7 +10,6 @@ from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..styling import aliases, amount_map
-from ..version import plugin_version
 from .service_parameters import EDITION, EQUIVALENTS, GROUP_FIELD, read_service_settings, service_parameters
 
 
@@ -89,6 +88,7 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
                 sentence("The units with their values of one year, coloured by value per km²."),
                 optional=True,
             ),
+            p.earlier_notes(),
             p.report(
                 sentence(
                     "One HTML page to mail: the region's values by class and by service over time, the map, the units, "
@@ -187,7 +187,6 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
 
     def _write_report(self, run: Run, found, units, *, mapped, beside) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
-        from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.services import ServicesReport, services_page
 
         low, high = float(found.value.min()), float(found.value.max())
@@ -203,7 +202,6 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
             ),
             (tr("Group of a unit"), run.text(GROUP_FIELD) or tr("none")),
             (tr("Method"), "Costanza et al. 1997; Xie et al. 2003, 2008, 2015"),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = ServicesReport(
             found,
@@ -211,9 +209,7 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
             outlines_of(units, run.transform_context, run.silent()) if units is not None else None,
             mapped=units.keys if units is not None else (),
             map_rows=mapped.frame if mapped is not None else None,
-            settings=settings,
-            messages=run.messages,
-            region_name=region_of_layer(units.layer) if units is not None else "",
+            told=run.told(settings, units),
             **beside,
         )
         run.write_file(self.REPORT, services_page(report, language(), tr, progress=run.silent()))

@@ -113,6 +113,7 @@ class TrendTest(CarbonZoningAlgorithm):
                     "else a table."
                 ),
             ),
+            p.earlier_notes(),
             p.report(
                 sentence(
                     "One HTML page to mail: counts of the classes, distributions of slope and Z, quadrants of ECC and "
@@ -161,9 +162,7 @@ class TrendTest(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, trends, panel, fields, units) -> None:
         from ...carbon_plugin.bridge.translation import language
         from ...carbon_plugin.core.trend.summary import asked_for
-        from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.trends import TrendReport, trend_page
-        from ..version import plugin_version
 
         names = {key: key for key in trends.frame["unit"]}
         names.update({key: name for key, name in (units.name_of() if units else {}).items() if key in names})
@@ -176,10 +175,8 @@ class TrendTest(CarbonZoningAlgorithm):
             (tr("A trend is marked where |Z| is above"), f"{trends.threshold:g}"),
             (tr("False discovery rate"), tr("given as q") if run.flag(self.FDR) else tr("not asked for")),
             (tr("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = TrendReport(
-            trends.frame, panel, fields, names, trends.threshold, settings, shown_units, run.messages,
-            region_of_layer(units.layer) if units is not None else "",
-        )  # fmt: skip
+            trends.frame, panel, fields, names, trends.threshold, run.told(settings, units), shown_units
+        )
         run.write_file(self.REPORT, trend_page(report, language(), tr, progress=run.silent()))

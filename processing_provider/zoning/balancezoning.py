@@ -13,7 +13,6 @@ from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..run.checks import OutputNeeds
 from ..styling import aliases, balance_map
-from ..version import plugin_version
 
 
 class BalanceZoning(CarbonZoningAlgorithm):
@@ -106,6 +105,7 @@ class BalanceZoning(CarbonZoningAlgorithm):
                 optional=True,
                 by_default=False,
             ),
+            p.earlier_notes(),
             p.report(
                 sentence(
                     "One HTML page to mail: the map, the zones with their numbers and a strategy, units in balance by "
@@ -169,7 +169,6 @@ class BalanceZoning(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, zoning, accounts, units, translation: Translation) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
         from ...carbon_plugin.report.balance import BalanceReport, balance_page
-        from ...carbon_plugin.report.page.region_names import region_of_layer
 
         own, shipped = sentence("A table of your own"), sentence("The shipped table")
         settings = [
@@ -183,14 +182,11 @@ class BalanceZoning(CarbonZoningAlgorithm):
                     (sentence("Bands of the balance index"), self.BANDS),
                 )
             ),
-            (sentence("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = BalanceReport(
             zoning,
             outlines_of(units, run.transform_context, run.silent()),
             units.keys,
-            [(translation(what), value) for what, value in settings],
-            run.messages,
-            region_of_layer(units.layer),
+            run.told([(translation(what), value) for what, value in settings], units, translation),
         )
         run.write_file(self.REPORT, balance_page(report, translation.code, translation, progress=run.silent()))

@@ -11,7 +11,6 @@ from ...carbon_plugin.core.options import CLEARINGS, CORRECTIONS, FAIR_SHARES, L
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..styling import aliases, compensation_map
-from ..version import plugin_version
 from . import compensation_parameters as own
 
 _PERCENT = 100.0
@@ -106,7 +105,6 @@ class CarbonCompensation(CarbonZoningAlgorithm):
     def _write_report(self, run: Run, found, accounts, units) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
         from ...carbon_plugin.report.compensation import CompensationReport, compensation_page
-        from ...carbon_plugin.report.page.region_names import region_of_layer
 
         translation = Translation(run.choice(own.LANGUAGE, LANGUAGES))
         terms = found.terms
@@ -123,14 +121,11 @@ class CarbonCompensation(CarbonZoningAlgorithm):
             (sentence("Engel coefficient (share)"), run.text(own.ENGEL_FIELD) or f"{terms.engel:g}"),
             (sentence("When payments and receipts differ"), translation(CLEARINGS.label(terms.clearing))),
             (sentence("Tolerance (% of emission)"), f"{terms.tolerance * _PERCENT:g}"),
-            (sentence("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = CompensationReport(
             found,
             outlines_of(units, run.transform_context, run.silent()),
             units.keys,
-            [(translation(what), value) for what, value in settings],
-            run.messages,
-            region_of_layer(units.layer),
+            run.told([(translation(what), value) for what, value in settings], units, translation),
         )
         run.write_file(own.REPORT, compensation_page(report, translation.code, translation, progress=run.silent()))

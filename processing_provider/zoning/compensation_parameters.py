@@ -154,5 +154,6 @@ def definitions() -> list:
             sentence("One row a type of main functional area, and one for all units."),
             optional=True,
         ),
+        p.earlier_notes(),
         p.report(sentence("One HTML page to mail: map, functional areas, largest amounts, range by price, gap.")),
     ]

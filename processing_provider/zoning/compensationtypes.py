@@ -12,7 +12,6 @@ from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..run.libraries import NEEDED
 from ..styling import type_aliases, type_map
-from ..version import plugin_version
 
 ORDER = "nce"
 
@@ -130,6 +129,7 @@ class CompensationTypes(CarbonZoningAlgorithm):
                 optional=True,
                 by_default=False,
             ),
+            p.earlier_notes(),
             p.report(sentence("One HTML page to mail: the map, the profile of every type, and how sure they are.")),
         ]
 
@@ -191,7 +191,6 @@ class CompensationTypes(CarbonZoningAlgorithm):
 
     def _write_report(self, run: Run, found, *, panel, units) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
-        from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.types import TypesReport, types_page
 
         names = {key: key for key in found.frame["unit"]}
@@ -204,15 +203,12 @@ class CompensationTypes(CarbonZoningAlgorithm):
             (tr("Number of types"), str(run.integer(self.TYPES)) if run.integer(self.TYPES) else tr("by silhouette")),
             (tr("Every column counts the same"), tr("yes") if run.flag(self.SHARES) else tr("no")),
             (tr("Seed of the draws"), str(run.integer(self.SEED))),
-            (tr("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         report = TypesReport(
             found,
             names,
             outlines=None if units is None else outlines_of(units, run.transform_context, run.silent()),
             mapped=() if units is None else units.keys,
-            settings=settings,
-            messages=run.messages,
-            region_name=region_of_layer(units.layer) if units is not None else "",
+            told=run.told(settings, units),
         )
         run.write_file(self.REPORT, types_page(report, language(), tr, progress=run.silent()))

@@ -212,6 +212,7 @@ def outputs():
             ),
             optional=True,
         ),
+        p.earlier_notes(),
         p.report(
             sentence(
                 "One HTML page to mail: the zones and their doubt on the map, what each choice changes, and the units "

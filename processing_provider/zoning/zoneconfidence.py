@@ -21,7 +21,6 @@ from ...carbon_plugin.core.options import (
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..styling import aliases, confidence_maps
-from ..version import plugin_version
 from .confidence_parameters import of_accounts, of_draws, of_zones, outputs, tables
 
 
@@ -179,14 +178,12 @@ class ZoneConfidence(CarbonZoningAlgorithm):
             (sentence("Coefficient profile"), translation(PROFILES.label(run.choice(self.PROFILE, PROFILES)))),
             (sentence("Threshold of |Z|"), f"{run.number(self.THRESHOLD):g}"),
             (sentence("Method"), "IPCC 2006, vol. 1, ch. 3; Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
-            (sentence("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         zones = frame.assign(**{name: frame[name].astype(float) for name in ("zone", "modal_zone")})
         report = ConfidenceReport(
             zones,
             changes,
             outlines_of(units, run.transform_context, run.silent()),
-            [(translation(what), value) for what, value in settings],
-            run.messages,
+            run.told([(translation(what), value) for what, value in settings], units, translation),
         )
         run.write_file(self.REPORT, confidence_page(report, translation.code, translation, progress=run.silent()))

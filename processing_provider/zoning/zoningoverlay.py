@@ -16,7 +16,6 @@ from ..run import Run
 from ..run.checks import ChoiceNeeds, Readable
 from ..run.inputs import Inputs
 from ..styling import zone_maps
-from ..version import plugin_version
 
 
 class ZoningOverlay(CarbonZoningAlgorithm):
@@ -138,6 +137,7 @@ class ZoningOverlay(CarbonZoningAlgorithm):
                     "moved_by and missing_scores. The zones open; a style for each score is in the layer's style menu."
                 ),
             ),
+            p.earlier_notes(),
             p.report(
                 sentence(
                     "One HTML page to mail: units by zone, the totals and their breaks, the units near a border and "
@@ -196,16 +196,13 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         run.results[self.BREAKS_USED] = zoning.breaks_used
         run.results[self.UNITS_WITHOUT_ZONE] = without_zone
         if run.output_path(self.REPORT):
-            from ...carbon_plugin.report.page.region_names import region_of_layer
             from ...carbon_plugin.report.zoning import ZoningReport, zoning_page
 
             fallback = zoning.notes[-1:] if zoning.method != breaks else []
             indices = self.OWN if run.given(self.RULES) else RULE_SETS.label(rule_set)
             settings = self._settings(zoning, given, direction, translation, translation(indices))
-            report = ZoningReport(
-                zoning, units.name_of(), direction, settings, run.messages, [*left_out, *fallback],
-                region_of_layer(units.layer),
-            )  # fmt: skip
+            told = run.told(settings, units, translation)
+            report = ZoningReport(zoning, units.name_of(), direction, told, [*left_out, *fallback])
             run.write_file(self.REPORT, zoning_page(report, translation.code, translation, progress=run.silent()))
 
     def _tables(self, run: Run):
@@ -245,6 +242,5 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             (sentence("Breaks, to be given to a later run"), zoning.breaks_used),
             (sentence("Goodness of variance fit"), f"{zoning.gvf:.3f}"),
             (sentence("Method"), "Huo et al. 2025, doi 10.1038/s41598-025-95156-x"),
-            (sentence("Made with"), f"Carbon Zoning {plugin_version()}"),
         ]
         return [(translation(what), value) for what, value in settings]

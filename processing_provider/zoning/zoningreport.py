@@ -8,6 +8,8 @@ from ...carbon_plugin.core.options import LANGUAGES, REPORT_UNITS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
 from ..run import Run
+from ..run.checks import Readable
+from ..run.earlier import read_earlier_notes
 from ..version import plugin_version
 
 ZONES_LABEL = sentence("Zones")
@@ -135,13 +137,16 @@ class ZoningReport(CarbonZoningAlgorithm):
             p.report(sentence("One self-contained HTML page."), optional=False),
         ]
 
+    def checks(self):
+        return [Readable(lambda given: read_earlier_notes(given, self.NOTES))]
+
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.outlines import outlines_of
-        from ...carbon_plugin.core.study.notes import read_notes
         from ...carbon_plugin.core.study.remarks import remarks_on_absent
         from ...carbon_plugin.core.study.tables import read_study_tables
         from ...carbon_plugin.core.zoning.summaries import compute_zone_summaries
         from ...carbon_plugin.report.page.region_names import region_of_layer
+        from ...carbon_plugin.report.page.told import Told
         from ...carbon_plugin.report.study import StudyReport, study_page
 
         translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
@@ -159,7 +164,6 @@ class ZoningReport(CarbonZoningAlgorithm):
         chapters = {TABLES[key][1] for key in CHAPTERS}
         absent = [label for label, is_given in given.items() if not is_given and label not in chapters]
         run.say(remarks_on_absent(absent))
-        notes = read_notes([(table.frame, table.name) for table in run.tables(self.NOTES)])
         outlines = outlines_of(units, run.transform_context, run.silent())
         run.progress.report(0.3)
         summaries = compute_zone_summaries(study.zones, outlines.area_ha, study.accounts, potential=study.potential)
@@ -171,10 +175,12 @@ class ZoningReport(CarbonZoningAlgorithm):
             summaries,
             unit,
             translation(REPORT_UNITS.label(unit)),
-            settings=self._settings(translation, [label for label, is_given in given.items() if is_given]),
-            messages=run.messages,
-            notes=notes,
-            region_name=run.text(self.REGION_NAME).strip() or region_of_layer(units.layer),
+            Told(
+                self._settings(translation, [label for label, is_given in given.items() if is_given]),
+                run.messages,
+                read_earlier_notes(run, self.NOTES),
+                run.text(self.REGION_NAME).strip() or region_of_layer(units.layer),
+            ),
         )
         run.write_file(self.REPORT, study_page(report, translation.code, translation, progress=run.silent()))
 

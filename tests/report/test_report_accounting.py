@@ -23,7 +23,7 @@ def drawn(monkeypatch):
         figures = []
         monkeypatch.setattr(Writer, "chart", lambda self, figure, caption, cropped=True: figures.append(figure))
         accounts = account(Panel(pd.DataFrame(columns), "t"), load_profile("qinba"))
-        report = AccountingReport(accounts.panel, accounts.region, accounts.used, {}, "tC", "t C", [], [])
+        report = AccountingReport(accounts.panel, accounts.region, accounts.used, {}, "tC", "t C")
         return accounting_page(report, "en", str), figures
 
     return draw
@@ -68,7 +68,7 @@ def test_interpolated_years_have_no_part_in_the_line(drawn):
 def test_profiles_stand_side_by_side(monkeypatch):
     panel = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "raw_coal_t": [2000.0], "forest_ha": [1000.0]}), "t")
     accounts = compare_profiles(account(panel, load_profile("qinba")), panel, Options())
-    report = AccountingReport(accounts.panel, accounts.region, accounts.used, {}, "10^4 tC", "10^4 t C", [], [])
+    report = AccountingReport(accounts.panel, accounts.region, accounts.used, {}, "10^4 tC", "10^4 t C")
     page = accounting_page(report, "en", str)
     assert "Whether a unit is in balance depends on the coefficients" in page
     assert all(PROFILES.label(name) in page for name in PROFILES)
@@ -82,6 +82,6 @@ def test_coefficients_by_place_are_told_where_they_hold():
     )
     for options, told in ((Options(group_field="province"), True), (Options(), False)):
         accounts = account(panel, load_profile("revised"), options)
-        report = AccountingReport(accounts.panel, accounts.region, accounts.used, {}, "tC", "t C", [], [])
+        report = AccountingReport(accounts.panel, accounts.region, accounts.used, {}, "tC", "t C")
         page = accounting_page(report, "en", str)
         assert ("Applied in" in page) is told and ("0.1404 kg CO2/kWh" in page) is told

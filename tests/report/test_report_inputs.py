@@ -12,6 +12,7 @@ from carbon_plugin.core.preparation.proposals import Proposal
 from carbon_plugin.core.preparation.readiness import Readiness
 from carbon_plugin.core.values import Quoted
 from carbon_plugin.report.inputs import InputsReport, inputs_page
+from carbon_plugin.report.page.told import Told
 
 
 def test_errors_warnings_and_steps():
@@ -19,7 +20,8 @@ def test_errors_warnings_and_steps():
     steps = [Readiness("Land-use areas"), Readiness("Carbon accounting", (phrase("the statistics have errors"),))]
     shares = pd.DataFrame({2000: [1.0, 0.0], 2001: [0.5, 1.0]}, index=["gdp", "mine"])
     proposals = [Proposal("Key of the units", Quoted("code"))]
-    page = inputs_page(InputsReport(messages, steps, shares, [("Quick check", "no")], "Qinba", 2, proposals))
+    told = Told([("Quick check", "no")], messages, region_name="Qinba")
+    page = inputs_page(InputsReport(told, steps, shares, 2, proposals))
     assert "1 error to mend" in page and "1 warning to look at" in page
     assert "“book” has no rows" in page and "Look &lt;here&gt;." in page and "By the way." in page
     assert page.index("<h2>Errors</h2>") < page.index("<h2>Warnings</h2>") < page.index("<h2>Good to know</h2>")
@@ -31,6 +33,6 @@ def test_errors_warnings_and_steps():
 
 def test_nothing_wrong(monkeypatch):
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    page = inputs_page(InputsReport([], [Readiness("Land-use areas")]))
+    page = inputs_page(InputsReport(Told(), [Readiness("Land-use areas")]))
     assert "No errors" in page and "cannot run" not in page
     assert "<h2>Errors" not in page and "<h2>Warnings" not in page and "Numbers by column" not in page

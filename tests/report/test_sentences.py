@@ -54,7 +54,7 @@ def region_of(panel):
 def test_sentences_of_the_accounts(seed):
     panel = panel_of(seed)
     region = region_of(panel)
-    report = AccountingReport(Panel(panel, "accounts"), region, pd.DataFrame(), {}, "tC", "t C", [])
+    report = AccountingReport(Panel(panel, "accounts"), region, pd.DataFrame(), {}, "tC", "t C")
     told = of_accounts(Writer("t"), report)
     year = int(re.search(r"In (\d+) the", told[0])[1])
     complete = panel[panel["year"] == year].dropna(subset=["ce", "cs"])
@@ -80,7 +80,7 @@ def test_lines_join_only_years_of_the_same_units():
     )
     panel.loc[(panel["unit"] == "a") & (panel["year"] == 2005), "ce"] = np.nan
     report = AccountingReport(
-        Panel(panel, "accounts"), region_of(panel.assign(nce=-1.0)), pd.DataFrame(), {}, "tC", "t C", []
+        Panel(panel, "accounts"), region_of(panel.assign(nce=-1.0)), pd.DataFrame(), {}, "tC", "t C"
     )
     assert report.same_years == (2000, 2010, 2015) and report.units_counted == 4
     assert report.comparable.tolist() == [True, False, True, True]

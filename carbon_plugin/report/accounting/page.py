@@ -76,7 +76,7 @@ def summary(writer: Writer, report: AccountingReport) -> None:
 
 def what_was_run(writer: Writer, report: AccountingReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def _facts(writer: Writer, report: AccountingReport) -> list[tuple[str, str]]:

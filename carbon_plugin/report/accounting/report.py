@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -11,9 +11,9 @@ import pandas as pd
 
 from ...core.accounting.filled_years import filled_years
 from ...core.accounting.same_units import find_counted_units, find_years_of_same_units
-from ...core.messages import Message
 from ...core.tables.panel import Panel
 from ...core.tables.vocabulary import YEAR
+from ..page.told import NOTHING_TOLD, Told
 
 # the eight indices of Huo et al. 2025, Fig. 4
 INDICES = ("ce", "cs", "nce", "ecc_mean", "esc_mean", "cf_ha", "ec_ha", "ed_ha")
@@ -24,7 +24,7 @@ class AccountingReport:
     """What the report is made of.
 
     ``panel``, ``region``, ``used``: the accounts, in t C and ha. ``names``: unit key to the name shown. ``unit``: a key
-    of ``CARBON_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the run, in its language.
+    of ``CARBON_UNITS``, ``unit_label`` as it is written.
     """
 
     panel: Panel
@@ -33,9 +33,7 @@ class AccountingReport:
     names: Mapping[str, str]
     unit: str
     unit_label: str
-    settings: Sequence[tuple[str, str]]
-    messages: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
 
     @cached_property
     def years(self) -> np.ndarray:

@@ -40,7 +40,9 @@ def association_page(
     progress: Progress = Silent(),
 ) -> str:
     """The report as one HTML page in ``language``."""
-    writer = Writer(sentence("Association in space"), language, translate, region=report.region_name, progress=progress)
+    writer = Writer(
+        sentence("Association in space"), language, translate, region=report.told.region_name, progress=progress
+    )
     sections = [
         summary, what_to_doubt, cluster_map, scatter, by_year, unit_lists, what_was_run, what_happened,
     ]  # fmt: skip
@@ -63,7 +65,7 @@ def summary(writer: Writer, report: AssociationReport) -> None:
 
 def what_was_run(writer: Writer, report: AssociationReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: AssociationReport) -> None:

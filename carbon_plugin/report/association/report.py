@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from ...core.messages import Message
 from ...core.space.bivariate_moran import LISA_CLASS, Association
 from ...core.space.lisa_classes import LisaClass, lisa_classes
 from ...core.space.observed import Observed
 from ...core.space.outlines import UnitOutlines
+from ..page.told import NOTHING_TOLD, Told
 
 
 @dataclass(frozen=True, eq=False)
 class AssociationReport:
     """``outlines``, ``names``: of the units that ``observed.place`` counts. ``significance``: up to
-    which p is more than chance. ``settings``: (what, value) of the run.
+    which p is more than chance.
 
     What is shown of one year is of the last.
     """
@@ -28,9 +28,7 @@ class AssociationReport:
     names: Sequence[str]
     outlines: UnitOutlines | None = None
     significance: float = 0.05
-    settings: Sequence[tuple[str, str]] = ()
-    messages: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
 
     @property
     def year(self) -> int | None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
-from ...core.messages import Message, sentence
+from ...core.messages import sentence
 from ...core.progress import Progress, Silent
 from ...core.space.outlines import UnitOutlines
 from ...core.values import Translate
 from ...core.zoning.balance.balance_zoning import FROM_ZONE, TO_ZONE, ZONE, BalanceZoning
 from ...core.zoning.balance.rules import BalanceZone, zones_of
 from ..page.doubts import what_else, what_to_doubt
+from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 
 _LEAD = sentence(
@@ -35,9 +36,7 @@ class BalanceReport:
     zoning: BalanceZoning
     outlines: UnitOutlines | None = None
     mapped: Sequence[str] = ()
-    settings: Sequence[tuple[str, str]] = ()
-    messages: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
 
     @property
     def zones(self) -> list[BalanceZone]:
@@ -55,7 +54,9 @@ def balance_page(
     """The report as one HTML page in ``language``."""
     from .sections import in_balance, what_moved, zone_map, zone_table
 
-    writer = Writer(sentence("Carbon balance zones"), language, translate, region=report.region_name, progress=progress)
+    writer = Writer(
+        sentence("Carbon balance zones"), language, translate, region=report.told.region_name, progress=progress
+    )
     sections = [summary, what_to_doubt, zone_map, zone_table, in_balance, what_moved, what_was_run, what_happened]
     return writer.page(report, sections)
 
@@ -79,7 +80,7 @@ def summary(writer: Writer, report: BalanceReport) -> None:
 
 def what_was_run(writer: Writer, report: BalanceReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: BalanceReport) -> None:

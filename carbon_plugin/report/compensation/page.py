@@ -39,7 +39,9 @@ def compensation_page(
     """The report as one HTML page in ``language``."""
     from .sections import area_types, price_range, units_by_amount, who_pays_map
 
-    writer = Writer(sentence("Carbon compensation"), language, translate, region=report.region_name, progress=progress)
+    writer = Writer(
+        sentence("Carbon compensation"), language, translate, region=report.told.region_name, progress=progress
+    )
     sections = [
         summary, what_to_doubt, who_pays_map, area_types, units_by_amount, price_range, what_was_run, what_happened,
     ]  # fmt: skip
@@ -70,7 +72,7 @@ def _clearing(writer: Writer, report: CompensationReport) -> str:
 
 def what_was_run(writer: Writer, report: CompensationReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: CompensationReport) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
 from ...core.compensation.carbon_compensation import PAYMENT, ROLE, Compensation
-from ...core.messages import Message
 from ...core.space.outlines import UnitOutlines
+from ..page.told import NOTHING_TOLD, Told
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,9 +19,7 @@ class CompensationReport:
     compensation: Compensation
     outlines: UnitOutlines | None = None
     mapped: Sequence[str] = ()
-    settings: Sequence[tuple[str, str]] = ()
-    messages: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
 
     def of_role(self, role: str) -> pd.DataFrame:
         """The units of a role, the largest amounts first."""

@@ -22,7 +22,7 @@ def confidence_page(
 ) -> str:
     """The report as one HTML page in ``language``."""
     writer = Writer(
-        sentence("How sure the zones are"), language, translate, region=report.region_name, progress=progress
+        sentence("How sure the zones are"), language, translate, region=report.told.region_name, progress=progress
     )
     return writer.page(report, [summary, what_to_doubt, *SECTIONS, what_was_run, what_happened])
 
@@ -48,7 +48,7 @@ def summary(writer: Writer, report: ConfidenceReport) -> None:
 
 def what_was_run(writer: Writer, report: ConfidenceReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: ConfidenceReport) -> None:

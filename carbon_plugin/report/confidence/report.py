@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
-from ...core.messages import Message
 from ...core.space.outlines import UnitOutlines
 from ...core.zoning.zones import ZONE, zones
+from ..page.told import NOTHING_TOLD, Told
 
 P_ZONE, MODAL_ZONE, AGREEMENT, DRIVER = "p_zone_", "modal_zone", "agreement", "driver"
 SURE, HALF = 0.9, 0.5  # shares of the runs
@@ -23,16 +22,13 @@ class ConfidenceReport:
 
     ``units``: a row a unit, ``name``, ``zone``, ``p_zone_1`` .. ``p_zone_5``, ``modal_zone``, ``agreement``, perhaps
     ``driver``, NaN where a unit has no zone. ``changes``: ``choice``, ``option``, ``changed_pct``, perhaps
-    ``two_or_more_pct``, or None. ``outlines``: of ``units`` in their order, or None. ``settings``: (what, value) of the
-    run, in its language.
+    ``two_or_more_pct``, or None. ``outlines``: of ``units`` in their order, or None.
     """
 
     units: pd.DataFrame
     changes: pd.DataFrame | None = None
     outlines: UnitOutlines | None = None
-    settings: Sequence[tuple[str, str]] = ()
-    messages: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
 
     @cached_property
     def known(self) -> pd.DataFrame:

@@ -26,7 +26,9 @@ def drivers_page(
     report: DriversReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
 ) -> str:
     """The report as one HTML page in ``language``."""
-    writer = Writer(sentence("What drives emission"), language, translate, region=report.region_name, progress=progress)
+    writer = Writer(
+        sentence("What drives emission"), language, translate, region=report.told.region_name, progress=progress
+    )
     sections = [
         summary, what_to_doubt, region_in_steps, region_by_period, decoupling_map, largest_changes, what_was_run,
         what_happened,
@@ -60,7 +62,7 @@ def summary(writer: Writer, report: DriversReport) -> None:
 
 def what_was_run(writer: Writer, report: DriversReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: DriversReport) -> None:

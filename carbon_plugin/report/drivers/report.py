@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
 from ...core.drivers.emission_drivers import EmissionDrivers
-from ...core.messages import Message
 from ...core.space.outlines import UnitOutlines
+from ..page.told import NOTHING_TOLD, Told
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,16 +17,14 @@ class DriversReport:
     """What the report is made of.
 
     ``names``: of units by key.
-    ``outlines``: of the units ``mapped`` (keys, in their order), or None. ``settings``: (what, value) of the run.
+    ``outlines``: of the units ``mapped`` (keys, in their order), or None.
     """
 
     drivers: EmissionDrivers
     names: Mapping[str, str]
     outlines: UnitOutlines | None = None
     mapped: Sequence[str] = ()
-    settings: Sequence[tuple[str, str]] = ()
-    messages: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
 
     @property
     def whole(self) -> pd.Series | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...core.drivers.carbon_inequality import BETWEEN, GINI, THEIL, WITHIN, Inequality
-from ...core.messages import Message, sentence
+from ...core.messages import sentence
 from ...core.progress import Progress, Silent
 from ...core.tables.vocabulary import YEAR
 from ...core.values import Translate
@@ -14,6 +13,7 @@ from ..page.charts.lorenz import inequality_lines, lorenz_curves
 from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import digits
 from ..page.table import Column
+from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 
 _LEAD = sentence(
@@ -30,11 +30,10 @@ _CURVES = sentence("Units from the least to the most per base. The further below
 
 @dataclass(frozen=True, eq=False)
 class InequalityReport:
-    """What the report is made of. ``settings``: (what, value) of the run, in its language."""
+    """What the report is made of."""
 
     inequality: Inequality
-    settings: Sequence[tuple[str, str]] = ()
-    messages: Sequence[Message] = field(default_factory=list)
+    told: Told = NOTHING_TOLD
 
 
 def inequality_page(
@@ -91,7 +90,7 @@ def by_year(writer: Writer, report: InequalityReport) -> None:
 
 def what_was_run(writer: Writer, report: InequalityReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: InequalityReport) -> None:

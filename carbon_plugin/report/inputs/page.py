@@ -23,7 +23,9 @@ def inputs_page(
     report: InputsReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
 ) -> str:
     """The page as HTML in ``language``."""
-    writer = Writer(sentence("Check of the data"), language, translate, region=report.region_name, progress=progress)
+    writer = Writer(
+        sentence("Check of the data"), language, translate, region=report.told.region_name, progress=progress
+    )
     for section in (summary, steps, proposals, issues_found, numbers_by_year, what_was_run):
         section(writer, report)
     return writer.html()  # without charts, so that nothing asks for matplotlib
@@ -87,4 +89,4 @@ def numbers_by_year(writer: Writer, report: InputsReport) -> None:
 
 def what_was_run(writer: Writer, report: InputsReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)

@@ -10,27 +10,26 @@ import pandas as pd
 from ...core.messages import ERROR, WARNING, Message
 from ...core.preparation.proposals import Proposal
 from ...core.preparation.readiness import Readiness
+from ..page.told import Told
 
 
 @dataclass(frozen=True, eq=False)
 class InputsReport:
-    """``messages``: all that was said. ``steps``: which can run. ``settings``: (what, value), in the page's language.
+    """What the page is made of. ``steps``: which can run.
 
     ``shares``: a row a column of the statistics, a column a year, the share of units with a number; None without.
     ``units``: how many the statistics have. ``proposals``: what to set.
     """
 
-    messages: Sequence[Message]
+    told: Told
     steps: Sequence[Readiness]
     shares: pd.DataFrame | None = None
-    settings: Sequence[tuple[str, str]] = ()
-    region_name: str = ""
     units: int = 0
     proposals: Sequence[Proposal] = ()
 
     def of(self, severity: str) -> list[Message]:
         """The messages of one severity, in their order."""
-        return [message for message in self.messages if message.severity == severity]
+        return [message for message in self.told.messages if message.severity == severity]
 
     @property
     def errors(self) -> list[Message]:

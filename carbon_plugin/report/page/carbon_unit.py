@@ -11,6 +11,7 @@ import numpy as np
 from ...core.measures import CARBON_UNITS
 from ...core.messages import sentence
 from .numbers import digits, largest
+from .told import Told
 
 MILLION = 1e6
 
@@ -46,7 +47,7 @@ class CarbonUnit:
 
 
 class CarbonReport(Protocol):
-    """What a report on amounts of carbon holds: the key of their unit, the unit as it is written, and the region."""
+    """What a report on amounts of carbon holds: the key of their unit, the unit as it is written, what it tells."""
 
     @property
     def unit(self) -> str: ...
@@ -55,4 +56,4 @@ class CarbonReport(Protocol):
     def unit_label(self) -> str: ...
 
     @property
-    def region_name(self) -> str: ...
+    def told(self) -> Told: ...

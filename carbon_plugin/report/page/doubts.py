@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import Protocol
 
-from ...core.messages import Message, sentence
+from ...core.messages import sentence
+from .remarks import Remark, remarks, said
+from .steps import said_by_step
+from .told import Told
 from .writer import Writer
 
 
-class Told(Protocol):
-    """What a report holds of what its step said."""
+class Report(Protocol):
+    """What the report of any step holds beside its results."""
 
-    messages: Sequence[Message]
+    @property
+    def told(self) -> Told: ...
 
 
-def what_to_doubt(writer: Writer, report: Told) -> None:
-    """The warnings, where there are any: they stand before the results."""
-    warnings = [message for message in report.messages if message.needs_attention]
+def what_to_doubt(writer: Writer, report: Report, on_top: Collection[str] = ()) -> None:
+    """The warnings, where there are any: they stand before the results; ``on_top``: texts that stand there already."""
+    warnings = _all_said(writer, report.told, needs_attention=True, on_top=on_top)
     if warnings:
         writer.heading(sentence("What to doubt"))
-        writer.notes(warnings)
+        writer.add(remarks(warnings))
 
 
-def what_else(writer: Writer, report: Told, without: str) -> None:
+def what_else(writer: Writer, report: Report, without: str) -> None:
     """What is only good to know, after the results; ``without``: what is said where there was nothing at all."""
-    if not report.messages:
+    told = report.told
+    notes = _all_said(writer, told, needs_attention=False)
+    if notes:
+        writer.add(remarks(notes))
+    elif told.messages or told.earlier.said:
+        writer.paragraph(writer.say(sentence("Nothing but what is told before the results.")))
+    else:
         writer.paragraph(writer.say(without))
-        return
-    notes = [message for message in report.messages if not message.needs_attention]
-    writer.notes(notes, sentence("Nothing but what is told before the results."))
+
+
+def _all_said(writer: Writer, told: Told, *, needs_attention: bool, on_top: Collection[str] = ()) -> list[Remark]:
+    """What the step itself said, then the steps before it; what was said in the same words stands once."""
+    own = [message for message in told.messages if message.text() not in on_top]
+    rows = told.earlier.warnings if needs_attention else told.earlier.notes
+    found = [said(message, writer.translate) for message in own if message.needs_attention == needs_attention]
+    found += [said_by_step(row, writer) for row in rows]
+    return list({remark.whole: remark for remark in reversed(found)}.values())[::-1]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...core.messages import sentence
+from ...core.messages import ERROR, WARNING, sentence
+from ...core.notes import NoteRow
+from .remarks import Remark
 from .writer import Writer
 
 STEPS = {
@@ -34,3 +36,10 @@ STEPS = {
 def step_name(step: str, writer: Writer) -> str:
     """A step by its name in the toolbox; one that is not known here by its id."""
     return writer.say(STEPS[step]) if step in STEPS else step
+
+
+def said_by_step(row: NoteRow, writer: Writer) -> Remark:
+    """What a step said, as its notes keep it: after the step's name, and how many things a warning speaks of."""
+    text, needs_attention = row.text(writer.language), row.severity in (ERROR, WARNING)
+    count = f" ({row.count:,})" if needs_attention and row.count is not None else ""
+    return Remark(text, text, needs_attention, step_name(row.step, writer) + count)

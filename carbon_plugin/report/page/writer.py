@@ -67,7 +67,7 @@ class Writer:
     ) -> Writer:
         """A writer that says amounts of carbon in the unit of ``report``, of the region it is about."""
         carbon = (report.unit, report.unit_label)
-        return cls(title, language, translate, carbon=carbon, region=report.region_name, progress=progress)
+        return cls(title, language, translate, carbon=carbon, region=report.told.region_name, progress=progress)
 
     # words
 

@@ -63,7 +63,7 @@ def assumptions(writer: Writer, report: ScenarioReport) -> None:
 
 def what_was_run(writer: Writer, report: ScenarioReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: ScenarioReport) -> None:

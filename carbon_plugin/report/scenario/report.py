@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
-from ...core.messages import Message
 from ...core.options import PEAKS_FROM
 from ...core.resources import read_rows
 from ...core.scenario.potential_classes import CEP_CLASSES
@@ -18,6 +17,7 @@ from ...core.space.outlines import UnitOutlines
 from ...core.tables.panel import Panel
 from ...core.tables.vocabulary import SCENARIO, UNIT, YEAR
 from ...core.values import Translate
+from ..page.told import NOTHING_TOLD, Told
 
 YEARS_IN_TABLE = 10  # distance of the years in tables
 
@@ -31,7 +31,7 @@ class ScenarioReport:
     ``outlines``: of the units ``outlined`` (keys, in their order), None where there are no polygons.
     ``peak_year``: by when emission is to peak, ``peak_from``: where it is looked for.
     ``unit`` a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is
-    written. ``settings``: (what, value) of the run, in its language.
+    written.
     """
 
     projection: Projection
@@ -42,12 +42,10 @@ class ScenarioReport:
     peak_year: int
     unit: str
     unit_label: str
-    settings: Sequence[tuple[str, str]]
-    messages: Sequence[Message] = field(default_factory=list)
+    told: Told = NOTHING_TOLD
     outlines: UnitOutlines | None = None
     outlined: Sequence[str] = ()
     peak_from: str = PEAKS_FROM.default
-    region_name: str = ""
 
     @property
     def scenarios(self) -> list[str]:

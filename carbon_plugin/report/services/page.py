@@ -31,7 +31,7 @@ def services_page(
     """The report as one HTML page in ``language``."""
     title, both = sentence("Ecosystem service value"), sentence("Carbon and services")
     title = title if report.carbon is None else both
-    writer = Writer(title, language, translate, region=report.region_name, progress=progress)
+    writer = Writer(title, language, translate, region=report.told.region_name, progress=progress)
     sections = [
         summary, what_to_doubt, carbon_beside_services, by_class, by_service, value_map, where_they_meet, unit_table,
         sensitivity, region_table, what_was_run, what_happened,
@@ -67,7 +67,7 @@ def headlines(writer: Writer, report: ServicesReport) -> list[str]:
 
 def what_was_run(writer: Writer, report: ServicesReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: ServicesReport) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from ...core.messages import Message
 from ...core.services.carbon_beside import CellClasses
 from ...core.services.ecosystem_services import ESV, PREFIX, EcosystemServices
 from ...core.space.outlines import UnitOutlines
 from ...core.tables.vocabulary import YEAR
+from ..page.told import NOTHING_TOLD, Told
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,9 +28,7 @@ class ServicesReport:
     outlines: UnitOutlines | None = None
     mapped: Sequence[str] = ()
     map_rows: pd.DataFrame | None = None
-    settings: Sequence[tuple[str, str]] = ()
-    messages: Sequence[Message] = ()
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
     carbon: pd.DataFrame | None = None
     cells: CellClasses | None = None
     association: pd.DataFrame | None = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from ...core.messages import sentence
@@ -54,14 +52,12 @@ def summary(writer: Writer, report: FitReport) -> None:
 
 def what_was_run(writer: Writer, report: FitReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def doubts(writer: Writer, report: FitReport) -> None:
     """The warnings, but for the identity, which stands in the box on top."""
-    on_top = report.fit.identity_note.text() if report.fit.identity_note else ""
-    rest = [message for message in report.messages if message.text() != on_top]
-    what_to_doubt(writer, replace(report, messages=rest))
+    what_to_doubt(writer, report, {report.fit.identity_note.text()} if report.fit.identity_note else ())
 
 
 def trace(writer: Writer, report: FitReport) -> None:

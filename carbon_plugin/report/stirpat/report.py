@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
-from ...core.messages import Message, sentence
+from ...core.messages import sentence
 from ...core.stirpat.columns import column_label
 from ...core.stirpat.fit import StirpatFit
 from ...core.stirpat.variables import INTERCEPT, stirpat_variables
+from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 
 
@@ -19,16 +20,13 @@ from ..page.writer import Writer
 class FitReport:
     """What the report is made of.
 
-    ``unit`` a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is written. ``settings``: (what, value) of the
-    run, in its language.
+    ``unit`` a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is written.
     """
 
     fit: StirpatFit
     unit: str
     unit_label: str
-    settings: Sequence[tuple[str, str]]
-    messages: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
 
     @cached_property
     def rows(self) -> pd.DataFrame:

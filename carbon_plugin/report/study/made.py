@@ -6,8 +6,8 @@ import pandas as pd
 
 from ...core.messages import sentence
 from ..page.coefficients import coefficients_used
-from ..page.remarks import Remark, remarks, said
-from ..page.steps import step_name
+from ..page.remarks import remarks, said
+from ..page.steps import said_by_step
 from ..page.writer import Writer
 from .reliability import all_settings
 from .report import StudyReport
@@ -22,7 +22,7 @@ def coefficients(writer: Writer, report: StudyReport) -> None:
 def what_was_run(writer: Writer, report: StudyReport) -> None:
     """Which tables the page was made of, and every setting of every step."""
     writer.heading(sentence("What was run"))
-    writer.frame(pd.DataFrame(list(report.settings), columns=["what", "value"]), ["", ""])
+    writer.frame(pd.DataFrame(list(report.told.settings), columns=["what", "value"]), ["", ""])
     all_settings(writer, report)
 
 
@@ -30,9 +30,7 @@ def what_happened(writer: Writer, report: StudyReport) -> None:
     """What is good to know of the tables and of the steps; warnings stand before the results."""
     writer.heading(sentence("What was missing, filled or left out"))
     notes = [said(message, writer.translate) for message in report.all_messages if not message.needs_attention]
-    for row in report.notes.notes:
-        text = row.text(writer.language)
-        notes.append(Remark(text, text, about=step_name(row.step, writer)))
+    notes += [said_by_step(row, writer) for row in report.told.earlier.notes]
     if notes:
         writer.add(remarks(notes))
     else:

@@ -19,7 +19,7 @@ from ...core.study.setting_sets import (
 from ...core.zoning.zones import TOTAL, ZONE
 from ..page.numbers import shown
 from ..page.remarks import Remark, folded, remarks, said
-from ..page.steps import step_name
+from ..page.steps import said_by_step, step_name
 from ..page.table import Column, table
 from ..page.writer import Writer
 from ..stirpat.report import column_name
@@ -58,24 +58,24 @@ _NO_WARNINGS = sentence("No step warned of anything.")
 def how_made(writer: Writer, report: StudyReport) -> None:
     """Set of settings, the settings that decide most, every warning."""
     writer.heading(sentence("How this was made, and what to doubt"))
-    used = find_set_used(report.notes)
-    if not report.notes.settings:
+    used = find_set_used(report.told.earlier)
+    if not report.told.earlier.settings:
         writer.callout(writer.say(_NO_NOTES))
     if used is not None:
         _set_used(used, writer)
     _facts(writer, report)
-    warnings = [*(_from_step(row, writer) for row in report.notes.warnings), *_from_tables(writer, report)]
+    warnings = [*(said_by_step(row, writer) for row in report.told.earlier.warnings), *_from_tables(writer, report)]
     if warnings:
         writer.paragraph(writer.say(sentence("{count:warning|warnings}, the worst first:"), count=len(warnings)))
         writer.add(remarks(warnings))
-    elif report.notes.said or report.notes.settings:
+    elif report.told.earlier.said or report.told.earlier.settings:
         writer.paragraph(writer.say(_NO_WARNINGS))
 
 
 def all_settings(writer: Writer, report: StudyReport) -> None:
     """Every setting of every step, folded."""
-    if report.notes.settings:
-        rows = report.notes.settings
+    if report.told.earlier.settings:
+        rows = report.told.earlier.settings
         writer.folded(writer.say(sentence("All settings of all steps")), _settings_table(rows, writer))
 
 
@@ -115,7 +115,7 @@ def _facts(writer: Writer, report: StudyReport) -> None:
     told = [
         found[code]
         for step, codes in FACTS.items()
-        for found in [report.notes.settings_of(step)]
+        for found in [report.told.earlier.settings_of(step)]
         for code in (*codes, *(code for code in found if not code.isupper()))
         if code in found and not found[code].text_en.endswith(NOT_GIVEN)
     ]
@@ -162,16 +162,10 @@ def goodness_of_fit(report: StudyReport) -> float:
     return 1.0 - within / whole if whole > 0 else np.nan
 
 
-def _from_step(row: NoteRow, writer: Writer) -> Remark:
-    about = step_name(row.step, writer) + ("" if row.count is None else f" ({row.count:,})")
-    text = row.text(writer.language)
-    return Remark(text, text, True, about)
-
-
 def _from_tables(writer: Writer, report: StudyReport) -> list[Remark]:
     """What reading the tables warned of, unless a step said it in the same words."""
-    texts = {row.text(writer.language) for row in report.notes.warnings}
-    codes = {row.code for row in report.notes.warnings}
+    texts = {row.text(writer.language) for row in report.told.earlier.warnings}
+    codes = {row.code for row in report.told.earlier.warnings}
     found = [
         said(message, writer.translate)
         for message in report.all_messages

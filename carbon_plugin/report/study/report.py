@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
@@ -11,12 +10,12 @@ import pandas as pd
 from ...core.messages import Message, sentence, warning
 from ...core.space.outlines import UnitOutlines
 from ...core.study.headlines import AmountsOfYear, Outlook, find_amounts, find_outlook
-from ...core.study.notes import StudyNotes
 from ...core.study.tables import StudyTables
 from ...core.tables.vocabulary import UNIT
 from ...core.zoning.rules import SCORE_PREFIX, default_rules
 from ...core.zoning.summaries import ZoneSummaries
 from ...core.zoning.zones import NEXT_ZONE, ZONE, Zone, zones
+from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 from ..page.zone_words import in_words
 
@@ -28,9 +27,7 @@ class StudyReport:
     """What the report is made of.
 
     ``tables``: what the steps wrote; ``outlines``: of the units of ``tables.zones`` in the same order; ``summaries``:
-    of the zones. ``unit``: a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is written. ``settings``:
-    (what, value) of the run, in its language. ``notes``: what the steps said and were set to. ``region_name``: for the
-    title, '' where it is not known.
+    of the zones. ``unit``: a key of ``core.options.REPORT_UNITS``, ``unit_label`` as it is written.
     """
 
     tables: StudyTables
@@ -38,10 +35,7 @@ class StudyReport:
     summaries: ZoneSummaries
     unit: str
     unit_label: str
-    settings: Sequence[tuple[str, str]] = ()
-    messages: Sequence[Message] = field(default_factory=list)
-    notes: StudyNotes = field(default_factory=StudyNotes)
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
 
     @cached_property
     def units(self) -> pd.DataFrame:
@@ -67,7 +61,7 @@ class StudyReport:
         without = self.units[self.units[ZONE].isna()]
         missing = [f"{row.name} ({row.missing_scores})" for row in without.itertuples(index=False)]
         found = [warning("units-without-zone", WITHOUT_ZONE, units=missing)] if missing else []
-        said = [*self.messages, *self.summaries.notes, *found]
+        said = [*self.told.messages, *self.summaries.notes, *found]
         return list({message.text(): message for message in said}.values())
 
     @cached_property

@@ -33,7 +33,7 @@ def transitions_page(
         what_happened,
     ]
     title = sentence("Land-use transitions")
-    return Writer(title, language, translate, region=report.region_name, progress=progress).page(report, sections)
+    return Writer(title, language, translate, region=report.told.region_name, progress=progress).page(report, sections)
 
 
 def summary(writer: Writer, report: TransitionReport) -> None:
@@ -73,7 +73,7 @@ def summary(writer: Writer, report: TransitionReport) -> None:
 
 def what_was_run(writer: Writer, report: TransitionReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: TransitionReport) -> None:

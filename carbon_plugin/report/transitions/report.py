@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -12,8 +12,9 @@ from ...core.land_use.class_words import class_in_words
 from ...core.land_use.index_by_date import IndexByDate
 from ...core.land_use.transition_tables import TransitionSet
 from ...core.measures import HECTARES_PER_SQUARE_KILOMETRE
-from ...core.messages import Message, sentence
+from ...core.messages import sentence
 from ...core.space.outlines import UnitOutlines
+from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 
 LARGE = 1e5  # hectares: from here on a report speaks of square kilometres
@@ -24,17 +25,15 @@ class TransitionReport:
     """What the report is made of.
 
     ``found``: the transitions by unit; ``dates``: all years, rising. ``names``: unit key to the name shown.
-    ``outlines``: of the units in their order, None where the whole raster is the only one. ``settings``: (what, value)
-    of the run, in its language. ``index``: the land-use index by date, None where it was not given.
+    ``outlines``: of the units in their order, None where the whole raster is the only one. ``index``: the
+    land-use index by date, None where it was not given.
     """
 
     found: TransitionSet
     dates: Sequence[int]
     names: Mapping[str, str]
     outlines: UnitOutlines | None
-    settings: Sequence[tuple[str, str]]
-    region_name: str = ""
-    messages: Sequence[Message] = field(default_factory=list)
+    told: Told = NOTHING_TOLD
     index: IndexByDate | None = None
 
     @cached_property

@@ -34,7 +34,7 @@ def trend_page(
         what_was_run,
         what_happened,
     ]
-    return Writer(sentence("Trends"), language, translate, region=report.region_name, progress=progress).page(
+    return Writer(sentence("Trends"), language, translate, region=report.told.region_name, progress=progress).page(
         report, sections
     )
 
@@ -54,7 +54,7 @@ def summary(writer: Writer, report: TrendReport) -> None:
 
 def what_was_run(writer: Writer, report: TrendReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def _fact(name: str, writer: Writer, report: TrendReport) -> tuple[str, str]:

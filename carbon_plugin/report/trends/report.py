@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
-from ...core.messages import Message, sentence
+from ...core.messages import sentence
 from ...core.tables.panel import Panel
 from ...core.trend.summary import class_counts
 from ...core.trend.trend_classes import TrendClass, styles
 from ..page.colours import NO_TREND
+from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 
 DRAWN_FIELDS = 10  # fields that get charts of their own; the tables have all
@@ -25,8 +26,8 @@ class TrendReport:
     """What the report is made of.
 
     ``trends``: a row a unit, as of ``panel_trends``; ``panel``: the values they were made of, with ``fields``.
-    ``names``: unit key to the name shown. ``settings``: (what, value) of the run, in its language. ``shown_units``:
-    keys of the units to draw; empty for the strongest of each field.
+    ``names``: unit key to the name shown. ``shown_units``: keys of the units to draw; empty for the
+    strongest of each field.
     """
 
     trends: pd.DataFrame
@@ -34,10 +35,8 @@ class TrendReport:
     fields: Sequence[str]
     names: Mapping[str, str]
     threshold: float
-    settings: Sequence[tuple[str, str]]
+    told: Told = NOTHING_TOLD
     shown_units: Sequence[str] = ()
-    messages: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
 
     @cached_property
     def counts(self) -> pd.DataFrame:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...core.compensation.type_words import type_name
 from ...core.compensation.unit_types import UnitTypes
-from ...core.messages import Message, sentence
+from ...core.messages import sentence
 from ...core.progress import Progress, Silent
 from ...core.space.outlines import UnitOutlines
 from ...core.values import Translate
 from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import digits
+from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 
 _LEAD = sentence(
@@ -31,9 +32,7 @@ class TypesReport:
     names: Mapping[str, str]
     outlines: UnitOutlines | None = None
     mapped: Sequence[str] = ()
-    settings: Sequence[tuple[str, str]] = ()
-    messages: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
+    told: Told = NOTHING_TOLD
 
     def type_names(self, language: str) -> dict[int, str]:
         """What every type is called, by its number."""
@@ -46,7 +45,9 @@ def types_page(
     """The report as one HTML page in ``language``."""
     from .sections import profile_chart, profile_table, silhouette_by_number, type_map, unit_lists
 
-    writer = Writer(sentence("Compensation types"), language, translate, region=report.region_name, progress=progress)
+    writer = Writer(
+        sentence("Compensation types"), language, translate, region=report.told.region_name, progress=progress
+    )
     sections = [
         summary, what_to_doubt, type_map, profile_chart, profile_table, silhouette_by_number, unit_lists, what_was_run,
         what_happened,
@@ -72,7 +73,7 @@ def summary(writer: Writer, report: TypesReport) -> None:
 
 def what_was_run(writer: Writer, report: TypesReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: TypesReport) -> None:

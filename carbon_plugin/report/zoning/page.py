@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...core.messages import sentence
 from ...core.progress import Progress, Silent
 from ...core.values import Translate
@@ -44,15 +42,14 @@ def zoning_page(
         what_happened,
     ]
     return Writer(
-        sentence("Carbon-neutral zones"), language, translate, region=report.region_name, progress=progress
+        sentence("Carbon-neutral zones"), language, translate, region=report.told.region_name, progress=progress
     ).page(report, sections)
 
 
 def doubts(writer: Writer, report: ZoningReport) -> None:
     """The warnings that do not stand on top already."""
     on_top = {message.text() for message in report.on_top}
-    rest = [message for message in report.messages if message.text() not in on_top]
-    what_to_doubt(writer, replace(report, messages=rest))
+    what_to_doubt(writer, report, on_top)
 
 
 def rules(writer: Writer, report: ZoningReport) -> None:
@@ -77,7 +74,7 @@ def _direction(rule: Rule, writer: Writer, report: ZoningReport) -> str:
 
 def what_was_run(writer: Writer, report: ZoningReport) -> None:
     """The settings of the run."""
-    writer.settings(report.settings)
+    writer.settings(report.told.settings)
 
 
 def what_happened(writer: Writer, report: ZoningReport) -> None:

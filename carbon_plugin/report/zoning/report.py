@@ -12,23 +12,22 @@ from ...core.messages import Message
 from ...core.zoning.rules import Rule
 from ...core.zoning.zone_units import Zoning
 from ...core.zoning.zones import NEXT_ZONE, ZONE
+from ..page.told import NOTHING_TOLD, Told
 
 
 @dataclass(frozen=True)
 class ZoningReport:
     """What the report is made of.
 
-    ``names``: unit key to the name shown. ``cli_direction``: that of rules without one. ``settings``: (what, value) of
-    the run, in its language. ``messages``: all that was said; ``on_top``: what of it a reader must not miss.
+    ``names``: unit key to the name shown. ``cli_direction``: that of rules without one. ``on_top``: what of all that
+    was said a reader must not miss.
     """
 
     zoning: Zoning
     names: Mapping[str, str]
     cli_direction: str
-    settings: Sequence[tuple[str, str]]
-    messages: Sequence[Message] = field(default_factory=list)
+    told: Told = NOTHING_TOLD
     on_top: Sequence[Message] = field(default_factory=list)
-    region_name: str = ""
 
     @cached_property
     def units(self) -> pd.DataFrame:

@@ -38,9 +38,22 @@ def test_numbers_stand_right_and_what_is_missing_is_a_dash():
         [Column("n", [1234.5, None], bars=["#111111", "#222222"]), Column("t", ["a", "b"], fills=["#000000", ""])]
     )
     page = writer.html()
-    assert re.findall(r'<td class="number" style="border-left: 5px solid #111111">([^<]*)<', page) == [shown(1234.5)]
-    assert re.findall(r'<td class="number" style="border-left: 5px solid #222222">([^<]*)<', page) == ["–"]
-    assert '<td style="background: #000000; color: #ffffff">a</td>' in page and "<td>b</td>" in page
+    one, other, dark = (
+        re.search(rf"td\.(c\d+) {{ {look}; }}", page)[1]
+        for look in ("border-left: 5px solid #111111", "border-left: 5px solid #222222", "background: #000000; .*")
+    )
+    assert re.findall(rf'<td class="number {one}">([^<]*)<', page) == [shown(1234.5)]
+    assert re.findall(rf'<td class="number {other}">([^<]*)<', page) == ["–"]
+    assert f'<td class="{dark}">a</td>' in page and "<td>b</td>" in page
+    assert f"td.{dark} {{ background: #000000; color: #ffffff; }}" in page
+
+
+def test_cells_that_look_alike_name_one_look():
+    writer = Writer("Title")
+    for _ in range(2):
+        writer.table([Column("t", ["a"] * 50, fills=["#000000", "#ffffff"] * 25)])
+    page = writer.html()
+    assert page.count("background: #000000") == page.count("background: #ffffff") == 1
 
 
 def test_warnings_come_first_and_where_nothing_was_it_is_said():

@@ -10,7 +10,7 @@ from ...core.space.lisa_classes import lisa_classes
 from ...core.tables.vocabulary import YEAR
 from ..page.charts.moran import class_counts, moran_lines, moran_scatter
 from ..page.colours import NO_ZONE
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.table import Column
 from ..page.writer import Writer
 from .report import AssociationReport
@@ -42,7 +42,7 @@ def cluster_map(writer: Writer, report: AssociationReport) -> None:
     of_unit = dict(zip(report.observed.place[shown].tolist(), classes.tolist()))
     found = [by_number.get(of_unit.get(place, -1)) for place in range(len(report.names))]
     none = writer.say(sentence("Not in this year"))
-    drawing = MapSheet(report.outlines).units(
+    drawing = writer.sheet(report.outlines).units(
         [one.colour if one else NO_ZONE for one in found],
         [f"{name}: {one.label(writer.language) if one else none}" for name, one in zip(report.names, found)]
         if len(found) <= TITLED

@@ -16,7 +16,7 @@ from ..page import figures
 from ..page.charts.alluvial import alluvial
 from ..page.charts.balanced_units import balanced_units
 from ..page.colours import NO_ZONE
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.numbers import MISSING, digits
 from ..page.table import Column
 from ..page.writer import Writer
@@ -46,7 +46,7 @@ def draw_zones(
     none = writer.say(sentence("No zone"))
     found = [by_key.get(of_unit[ZONE_KEY].get(key)) for key in mapped]
     names = [str(of_unit["name"].get(key, key)) for key in mapped]
-    drawing = MapSheet(outlines).units(
+    drawing = writer.sheet(outlines).units(
         [zone.colour if zone else NO_ZONE for zone in found],
         [f"{name}: {zone.name(writer.language) if zone else none}" for name, zone in zip(names, found)],
         names if len(names) <= NAMED else (),

@@ -24,7 +24,7 @@ from ...core.resources import read_rows
 from ...core.space.outlines import UnitOutlines
 from ..page import figures
 from ..page.colours import INK, NO_ZONE
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.numbers import shortened, shown
 from ..page.table import Column
 from ..page.writer import Writer
@@ -69,7 +69,7 @@ def draw_payments(writer: Writer, frame: pd.DataFrame, *, outlines: UnitOutlines
         (float(amount / largest) if largest and np.isfinite(amount) else 0.0, role["mark"] if role else NO_ZONE)
         for role, amount in zip(found, amounts)
     ]
-    drawing = MapSheet(outlines).units(
+    drawing = writer.sheet(outlines).units(
         [role["colour"] if role else NO_ZONE for role in found],
         titles,
         names if len(names) <= NAMED else (),

@@ -8,7 +8,7 @@ import pandas as pd
 from ...core.messages import sentence
 from ...core.zoning.zones import ZONE, zones
 from ..page.colours import NO_ZONE, between
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.numbers import MISSING, digits
 from ..page.table import Column
 from ..page.writer import Writer
@@ -44,7 +44,7 @@ def confidence_map(writer: Writer, report: ConfidenceReport) -> None:
     if report.outlines is None:
         return
     units = report.units
-    drawing = MapSheet(report.outlines).units(
+    drawing = writer.sheet(report.outlines).units(
         [_colour(zone, share) for zone, share in zip(units[ZONE], units[AGREEMENT])],
         [_title(row, writer) for row in units.to_dict("records")],
         list(units["name"]) if len(units) <= NAMED else (),

@@ -11,7 +11,7 @@ from ...core.messages import sentence
 from ...core.tables.vocabulary import UNIT
 from ..page.charts.waterfall import stacked_changes, waterfall
 from ..page.colours import NO_ZONE
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.numbers import MISSING
 from ..page.table import Column
 from ..page.writer import Writer
@@ -81,7 +81,7 @@ def decoupling_map(writer: Writer, report: DriversReport) -> None:
         found = [_class_of(of_unit[DECOUPLING].get(key, ""), classes) for key in report.mapped]
         names = [report.names.get(key, key) for key in report.mapped]
         none = writer.say(sentence("No class"))
-        drawing = MapSheet(report.outlines).units(
+        drawing = writer.sheet(report.outlines).units(
             [one.colour if one else NO_ZONE for one in found],
             [f"{name}: {one.label(writer.language) if one else none}" for name, one in zip(names, found)],
             names if len(names) <= NAMED else (),

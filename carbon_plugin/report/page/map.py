@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 
 from ...core.round_numbers import rounded_down
-from ...core.space.outlines import UnitOutlines, chord, thinned
+from ...core.space.outlines import UnitOutlines, chord, thinned_units
 from .colours import INK, ink_on
 from .markup import Markup, element
 from .numbers import letter_width
 
 ACROSS = 1400  # steps of the drawing from west to east: half a point on paper, what is smaller cannot be seen
-ACROSS_SMALL = 660
 TALLEST = 0.8  # of the width: a region that stretches north is drawn smaller
 NAMED = 150  # units whose names still have room
 
@@ -21,27 +21,38 @@ _LINE = "#6f7a75"
 _LARGEST_CIRCLE = 0.022  # radius, of the width
 _MARGIN = 0.01  # of the width
 _FOOTER = 0.055  # of the width, for scale and north
-_COARSER, _FEWEST_POINTS = 1.4, 8  # a step coarser; points of a unit, on average, that keep its shape
+_SMALLER = 2.1  # times a small map is narrower on the page than another
 _LETTERS = 13.0  # height of names, in steps
 _LETTER_WIDTH = 0.56  # of their height, on average; a Chinese character is twice as wide
 _METRES_PER_KILOMETRE = 1000.0
 
 
 class MapSheet:
-    """The outlines, thinned once, for as many maps as a report needs.
+    """The outlines, thinned once and written once, for as many maps as a page has.
 
-    ``across``: steps of the drawing from west to east. ``points``: how many the outlines may have together, so that the
-    page can still be mailed.
+    ``name``: what the shapes are called in the page, each with its number behind; all together have the bare name.
+    ``points``: how many the outlines may have together, so that the page can still be mailed. A page that has a map of
+    this sheet needs its ``shapes`` too.
     """
 
-    def __init__(self, outlines: UnitOutlines, across: int = ACROSS, points: int = 40_000):
-        self.outlines, self.across = outlines, across
+    def __init__(self, outlines: UnitOutlines, name: str = "u", points: int = 40_000):
+        self.outlines, self._name = outlines, name
         west, south, east, north = outlines.extent
         self._metres = max(east - west, (north - south) / TALLEST) * (1 + 2 * _MARGIN)
-        self._step = self._metres / across
+        self._step = self._metres / ACROSS
         self._origin = np.array([(west + east - self._metres) / 2, north + _MARGIN * self._metres])
-        self._south = self._place(np.array([west, south]))[1] + _MARGIN * across
-        self._shapes = [self._path(rings) for rings in _thinned_units(outlines.rings, self._step, points)]
+        self._south = self._place(np.array([west, south]))[1] + _MARGIN * ACROSS
+        self._points = points
+
+    @cached_property
+    def shapes(self) -> Markup:
+        """What the maps refer to, itself not seen."""
+        paths = [
+            element("path", {"id": f"{self._name}{number}", "d": self._path(rings)})
+            for number, rings in enumerate(thinned_units(self.outlines.rings, self._step, self._points))
+        ]
+        look = {"class": "shapes", "width": 0, "height": 0, "aria-hidden": "true"}
+        return element("svg", look, element("defs", None, element("g", {"id": self._name}, *paths)))
 
     def units(
         self,
@@ -58,28 +69,29 @@ class MapSheet:
         its amount as a share of the largest, which is its area, and its colour.
         """
         shapes = [
-            element("path", {"fill": colour, "d": shape}) if not title else
-            element("path", {"fill": colour, "d": shape}, element("title", None, title))
-            for shape, colour, title in zip(self._shapes, colours, titles)
-        ]  # fmt: skip
+            self._shape(number, colour, *([element("title", None, title)] if title else []))
+            for number, (colour, title) in enumerate(zip(colours, titles))
+        ]
         lowered = [self._radius(share) + 0.7 * _LETTERS if share > 0.0 else 0.0 for share, _ in circles]
         marks = [*self._circles(circles, titles), *self._names(names, colours, lowered), *self._scale_and_north(north)]
         return self._sheet([_outlined(shapes, 0.7), *marks], _FOOTER)
 
     def highlighted(self, members: np.ndarray, colour: str, others: str, *, numbers: dict[int, int]) -> Markup:
         """A small map: ``members`` (u,) in ``colour``, the rest in ``others``; ``numbers`` by position of a unit."""
-        parts = []
-        for chosen, fill in ((~members, others), (members, colour)):
-            shape = "".join(shape for shape, is_in in zip(self._shapes, chosen) if is_in)
-            parts.append(element("path", {"fill": fill, "d": shape}))
+        chosen = [self._shape(number) for number in np.flatnonzero(members).tolist()]
         labels = [
-            self._text(self.outlines.anchors[position], number, ink_on(colour), 1.4 * _LETTERS, "700")
+            self._text(self.outlines.anchors[position], number, ink_on(colour), 1.4 * _SMALLER * _LETTERS, "700")
             for position, number in numbers.items()
         ]
-        return self._sheet([_outlined(parts, 0.4), *labels])
+        parts = [self._shape("", others), element("g", {"fill": colour}, *chosen)]
+        return self._sheet([_outlined(parts, 0.4 * _SMALLER), *labels])
+
+    def _shape(self, number: object, colour: str = "", *content: Markup) -> Markup:
+        """The shape of a unit, or of all."""
+        return element("use", {"fill": colour, "xlink:href": f"#{self._name}{number}"}, *content)
 
     def _sheet(self, parts: Sequence[Markup], footer: float = 0.0) -> Markup:
-        box = f"0 0 {self.across} {self._south + footer * self.across:.0f}"
+        box = f"0 0 {ACROSS} {self._south + footer * ACROSS:.0f}"
         return element("svg", {"viewBox": box, "class": "map"}, *parts)
 
     def _place(self, points: np.ndarray) -> np.ndarray:
@@ -96,7 +108,7 @@ class MapSheet:
 
     def _radius(self, share: float) -> float:
         """Of the circle for an amount as a share of the largest, in steps."""
-        return _LARGEST_CIRCLE * self.across * share**0.5
+        return _LARGEST_CIRCLE * ACROSS * share**0.5
 
     def _circles(self, circles: Sequence[tuple[float, str]], titles: Sequence[str]) -> list[Markup]:
         """Circles at the units, the largest first, so that it hides no other."""
@@ -132,7 +144,7 @@ class MapSheet:
 
     def _scale_and_north(self, north: str) -> list[Markup]:
         """A bar of a round length and an arrow, below the map at the left."""
-        size = self.across / 1000
+        size = ACROSS / 1000
         metres = rounded_down(0.2 * self._metres / _METRES_PER_KILOMETRE) * _METRES_PER_KILOMETRE
         x, y, length, thick = 25 * size, self._south + 12 * size, metres / self._step, 7 * size
         parts = [
@@ -153,22 +165,6 @@ class MapSheet:
         parts.append(element("path", {"d": arrow, "fill": INK}))
         letter = {**look, "x": f"{at + 18 * size:.0f}", "y": f"{y + 12 * size:.0f}", "font-weight": "700"}
         return [*parts, element("text", letter, north)]
-
-
-def _thinned_units(units: Sequence[Sequence[np.ndarray]], step: float, points: int) -> list[list[np.ndarray]]:
-    """The rings of every unit, thinned to ``step`` metres or coarser, until they have ``points`` at most."""
-    while True:
-        thin = [[ring for ring in (thinned(ring, step) for ring in rings) if len(ring)] for rings in units]
-        count = sum(len(ring) for rings in thin for ring in rings)
-        if count <= points or count <= _FEWEST_POINTS * len(units):
-            return [seen or [_box(rings[0])] for seen, rings in zip(thin, units)]
-        step *= _COARSER
-
-
-def _box(ring: np.ndarray) -> np.ndarray:
-    """What stands for a unit that is too small to be seen."""
-    (west, south), (east, north) = ring.min(axis=0), ring.max(axis=0)
-    return np.array([(west, south), (east, south), (east, north), (west, north), (west, south)])
 
 
 def _ring_path(points: np.ndarray) -> str:

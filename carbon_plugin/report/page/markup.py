@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 
-_WITHOUT_CONTENT = ("path", "rect", "line")  # of SVG; in HTML an empty element is closed all the same
+_WITHOUT_CONTENT = ("path", "rect", "line", "use")  # of SVG; in HTML an empty element is closed all the same
 
 
 class Markup(str):

@@ -8,13 +8,29 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ...core.progress import Progress, Silent, advance
+from ...core.progress import Progress, advance
 from .colours import ink_on
-from .markup import Markup, element, joined
+from .markup import Markup, element, joined, start_of
 from .numbers import aligned, letter_width, shown
 
 WIDE = 9  # columns that a sheet of paper still holds in letters of the usual size
 SENTENCE = 32  # letters of a cell that is no name any more
+
+
+class CellLooks:
+    """The looks of cells that a page has, each once in its stylesheet: a cell says which is its own."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+
+    def name(self, look: str) -> str:
+        """The class of cells that look so."""
+        return self._names.setdefault(look, f"c{len(self._names)}")
+
+    @property
+    def rules(self) -> str:
+        """What the stylesheet says of them."""
+        return "".join(f"td.{name} {{ {look}; }}\n" for look, name in self._names.items())
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,12 +60,17 @@ class Column:
             return aligned(values.to_numpy(dtype=float, na_value=np.nan))
         return [shown(value) for value in values.tolist()]
 
-    def cells(self) -> list[Markup]:
+    def cells(self, looks: CellLooks) -> list[Markup]:
         """Its cells from top to bottom."""
-        kind = "number" if self.is_numeric else None
-        return [
-            element("td", {"class": kind, "style": self._style(place)}, text) for place, text in enumerate(self.texts())
-        ]
+        starts: dict[str, str] = {}  # a table of thousands of cells has a handful of looks
+        cells, kind = [], "number" if self.is_numeric else ""
+        for place, text in enumerate(self.texts()):
+            look = self._look(place)
+            if look not in starts:
+                name = looks.name(look) if look else ""
+                starts[look] = start_of("td", {"class": " ".join(filter(None, (kind, name)))})
+            cells.append(Markup(f"<{starts[look]}>{joined([text])}</td>"))
+        return cells
 
     def head(self) -> Markup:
         """Its header; a column of sentences is marked, so that it gets the room they need."""
@@ -58,7 +79,7 @@ class Column:
         longest = max((sum(map(letter_width, text)) for text in self.texts()), default=0)
         return element("th", {"class": "sentences" if longest > SENTENCE else None}, self.header)
 
-    def _style(self, place: int) -> str:
+    def _look(self, place: int) -> str:
         bar = f"border-left: 5px solid {self.bars[place]}" if self.bars is not None else ""
         fill = self.fills[place] if self.fills is not None else ""
         return "; ".join(filter(None, (bar, f"background: {fill}; color: {ink_on(fill)}" if fill else "")))
@@ -69,13 +90,16 @@ def columns_of(frame: pd.DataFrame, headers: Sequence[str]) -> list[Column]:
     return [Column(header, frame[name]) for header, name in zip(headers, frame.columns)]
 
 
-def table(columns: Sequence[Column], progress: Progress = Silent()) -> Markup:
-    """A table; one that is wider than the page scrolls, on paper its letters are small. Raises ``Cancelled``."""
+def table(columns: Sequence[Column], progress: Progress, looks: CellLooks) -> Markup:
+    """A table; one that is wider than the page scrolls, on paper its letters are small. Raises ``Cancelled``.
+
+    ``looks``: of the page, which are told to its ``whole_page``.
+    """
     head = element("tr", None, *(column.head() for column in columns))
     cells_of = []
     for place, column in enumerate(columns):
         advance(progress, place / len(columns))
-        cells_of.append(column.cells())
+        cells_of.append(column.cells(looks))
     rows = [element("tr", None, *cells) for cells in zip(*cells_of)]
     body = element("table", None, element("thead", None, head), element("tbody", None, joined(rows)))
     return element("div", {"class": "scroll wide" if len(columns) > WIDE else "scroll"}, body)

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import datetime
-import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from typing import TypeVar
 
 import pandas as pd
 
 from ...core.messages import Message, sentence
 from ...core.progress import Part, Progress, Silent, advance
-from ...core.resources import RESOURCES
+from ...core.space.outlines import UnitOutlines
 from ...core.tables.vocabulary import Variable, describe
 from ...core.values import SEPARATOR, Template, Translate
 from . import figures
 from .carbon_unit import CarbonReport, CarbonUnit
-from .markup import Markup, element, joined
+from .map import MapSheet
+from .markup import Markup, element
 from .remarks import folded, remarks, said
+from .shell import whole_page
 from .svg import inline_svg
-from .table import Column, columns_of, table
+from .table import CellLooks, Column, columns_of, table
 
 TONNES = "t C/a"
 _Item = TypeVar("_Item")
@@ -58,6 +58,8 @@ class Writer:
         self.draws = figures.is_available()
         self._progress = progress
         self._glyphs: set[str] = set()
+        self._sheets: list[MapSheet] = []
+        self._looks = CellLooks()
         self._lacks_glyphs = False
         self._parts: list[Markup] = []
 
@@ -166,6 +168,14 @@ class Writer:
         self._lacks_glyphs = self._lacks_glyphs or figures.lacks_glyphs(figure)
         self._figure(inline_svg(figure, self._glyphs, cropped, progress=self._progress), caption)
 
+    def sheet(self, outlines: UnitOutlines) -> MapSheet:
+        """What maps of ``outlines`` are drawn on: the page holds their shapes once, however many maps it has."""
+        for sheet in self._sheets:
+            if sheet.outlines is outlines:
+                return sheet
+        self._sheets.append(MapSheet(outlines, f"u{len(self._sheets)}_" if self._sheets else "u"))
+        return self._sheets[-1]
+
     def map(
         self, drawing: Markup, caption: str = "", legend: Iterable[tuple[str, str]] = (), *, beside: bool = False
     ) -> None:
@@ -178,7 +188,11 @@ class Writer:
 
     def table(self, columns: Sequence[Column]) -> None:
         """A table made of columns. Raises ``Cancelled``."""
-        self._parts.append(table(columns, Part(self._progress, 0.0, 0.0)))
+        self._parts.append(self.as_table(columns))
+
+    def as_table(self, columns: Sequence[Column]) -> Markup:
+        """A table made of columns, to stand inside something else. Raises ``Cancelled``."""
+        return table(columns, Part(self._progress, 0.0, 0.0), self._looks)
 
     def frame(self, frame: pd.DataFrame, headers: Sequence[str]) -> None:
         """A table as it is, under ``headers``."""
@@ -225,15 +239,12 @@ class Writer:
 
     def html(self) -> str:
         """The whole page."""
-        title, language = joined([self.title]), joined([self.language])
         made_on = self.say(MADE_ON, date=datetime.date.today().isoformat())
         top = [element("h1", None, self.title), element("p", {"class": "date"}, made_on)]
         if self._lacks_glyphs:
             top.append(element("p", {"class": "callout"}, self.say(NO_GLYPHS)))
-        style = _resource("report.css")
-        return string.Template(_resource("page.html")).substitute(
-            language=language, title=title, style=style, body="\n".join([*top, *self._parts])
-        )
+        shapes = [sheet.shapes for sheet in self._sheets]
+        return whole_page(self.title, self.language, body=[*shapes, *top, *self._parts], looks=self._looks)
 
     def _add(self, name: str, text: str, kind: str | None = None) -> None:
         self._parts.append(element(name, {"class": kind}, text))
@@ -247,11 +258,3 @@ class Writer:
 
 def _is_carbon(variable: Variable) -> bool:
     return variable.unit == TONNES
-
-
-@cache
-def _resource(name: str) -> str:
-    # The standard library's template, not jinja2: QGIS brings that one on Debian, but nothing in its packages for
-    # Windows and macOS promises it, and all that is left for a template is a shell of four places. What stands there
-    # was escaped by markup.element, the one place that does.
-    return (RESOURCES / "report" / name).read_text(encoding="utf-8")

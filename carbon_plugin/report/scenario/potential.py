@@ -7,7 +7,7 @@ import pandas as pd
 from ...core.messages import sentence
 from ..page.charts.bars import count_bars
 from ..page.colours import FAINT, potential_colours
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.numbers import MISSING
 from ..page.table import Column
 from ..page.writer import Writer
@@ -61,7 +61,7 @@ def _map(counts: pd.Series, writer: Writer, report: ScenarioReport) -> None:
     scores = [report.classes.get(unit, pd.NA) for unit in report.outlined]
     names = [report.name(unit) for unit in report.outlined]
     titles = [name if pd.isna(score) else f"{name}: {classes[int(score)]}" for name, score in zip(names, scores)]
-    drawing = MapSheet(report.outlines).units(
+    drawing = writer.sheet(report.outlines).units(
         [FAINT if pd.isna(score) else colours[int(score)] for score in scores],
         titles,
         names if len(names) <= NAMED else (),

@@ -16,7 +16,7 @@ from ...core.statistics.classification import classify
 from ...core.tables.vocabulary import UNIT, YEAR
 from ..page.charts.waterfall import stacked_changes
 from ..page.colours import NO_ZONE, land_colours, sequential_colours, service_colours
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.money import scale_of_money
 from ..page.numbers import aligned, digits
 from ..page.table import Column
@@ -92,7 +92,7 @@ def draw_values(writer: Writer, values: np.ndarray, names: Sequence[str], *, out
     colours = sequential_colours(len(breaks))
     found = classify(values, [high for _, high in breaks]) if breaks else np.zeros(len(values), dtype=int)
     titles = [f"{name}: {digits(value) if np.isfinite(value) else '–'}" for name, value in zip(names, values)]
-    drawing = MapSheet(outlines).units(
+    drawing = writer.sheet(outlines).units(
         [colours[place - 1] if place else NO_ZONE for place in found],
         titles,
         names if len(names) <= NAMED else (),

@@ -9,12 +9,11 @@ from ...core.space.contiguity import NO_GROUP, contiguous_groups
 from ...core.zoning.zone_sentences import strategy
 from ...core.zoning.zones import ZONE, Zone
 from ..page.colours import FAINT
-from ..page.map import ACROSS_SMALL, MapSheet
+from ..page.map import MapSheet
 from ..page.writer import Writer
 from ..page.zone_words import in_words
 from .report import StudyReport
 
-GROUP_MAP_POINTS = 12_000
 GROUPS_SHOWN = 12  # of a zone, by number
 
 
@@ -23,7 +22,7 @@ def zone_by_zone(writer: Writer, report: StudyReport) -> None:
     writer.heading(sentence("Zone by zone"))
     outlines, zone_of = report.outlines, report.units[ZONE]
     groups = contiguous_groups(zone_of, outlines.neighbours, outlines.area_ha)
-    sheet = MapSheet(outlines, ACROSS_SMALL, GROUP_MAP_POINTS)
+    sheet = writer.sheet(outlines)
     for zone in report.zones:
         members = (zone_of == zone.zone).to_numpy()
         title = sentence("{zone}: {count:unit|units}")

@@ -20,7 +20,7 @@ from ...core.zoning.zones import TOTAL, ZONE
 from ..page.numbers import shown
 from ..page.remarks import Remark, folded, remarks, said
 from ..page.steps import said_by_step, step_name
-from ..page.table import Column, table
+from ..page.table import Column
 from ..page.writer import Writer
 from ..stirpat.report import column_name
 from .drivers import chosen_k
@@ -99,7 +99,7 @@ def _set_used(used: SetUsed, writer: Writer) -> None:
         writer.add(
             folded(
                 writer.say(sentence("Settings that are not as in both sets ({count})"), count=len(rows)),
-                table([Column(writer.say(header), values) for header, values in columns.items()]),
+                writer.as_table([Column(writer.say(header), values) for header, values in columns.items()]),
             )
         )
 
@@ -176,7 +176,7 @@ def _from_tables(writer: Writer, report: StudyReport) -> list[Remark]:
 
 def _settings_table(rows: tuple[NoteRow, ...], writer: Writer):
     parts = [_parts(row, writer) for row in rows]
-    return table(
+    return writer.as_table(
         [
             Column(writer.say(sentence("Step")), [step_name(row.step, writer) for row in rows]),
             Column(writer.say(sentence("Setting")), [label for label, _ in parts]),

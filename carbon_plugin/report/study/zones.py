@@ -8,7 +8,7 @@ from ...core.measures import HECTARES_PER_SQUARE_KILOMETRE
 from ...core.messages import sentence
 from ...core.zoning.zones import TOTAL, ZONE, zones
 from ..page.colours import NO_COLOUR, NO_ZONE
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.numbers import shown
 from ..page.table import Column
 from ..page.writer import Writer
@@ -93,7 +93,7 @@ def _map(writer: Writer, report: StudyReport) -> None:
     if without:
         legend.append((NO_ZONE, writer.say(sentence("No zone ({count})"), count=without)))
         caption += " " + writer.say(_NO_ZONE, count=without)
-    drawing = MapSheet(report.outlines).units(
+    drawing = writer.sheet(report.outlines).units(
         colours_of(units[ZONE], NO_ZONE),
         [_title(row, writer) for row in units.itertuples()],
         list(units["name"]) if len(units) <= NAMED else (),

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.messages import sentence
 from ..page.colours import NO_COLOUR, between
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.writer import Writer
 from .report import TransitionReport
 
@@ -51,7 +51,7 @@ def draw_quantiles(writer: Writer, report: TransitionReport, its: QuantileMap) -
         writer.say(template, unit=name, value=f"{value:.3g}{its.suffix}" if np.isfinite(value) else "–")
         for name, value in zip(names, its.values)
     ]
-    sheet = MapSheet(report.outlines)
+    sheet = writer.sheet(report.outlines)
     drawing = sheet.units(fills, titles, names if len(names) <= NAMED else (), north=writer.say(sentence("N")))
     ends = list(zip(bounds, bounds[1:])) or [(bounds[0], bounds[0])]
     legend = [(colour, f"{low:.3g} – {high:.3g}{its.suffix}") for colour, (low, high) in zip(colours, ends)]

@@ -9,7 +9,7 @@ from ...core.messages import sentence
 from ..page import figures
 from ..page.charts.type_profiles import type_profiles
 from ..page.colours import LINE, NO_ZONE, SOURCE
-from ..page.map import NAMED, MapSheet
+from ..page.map import NAMED
 from ..page.table import Column
 from ..page.writer import Writer
 from .page import TypesReport
@@ -36,7 +36,7 @@ def type_map(writer: Writer, report: TypesReport) -> None:
     shown = [report.names.get(key, key) for key in report.mapped]
     none = writer.say(sentence("No type"))
     writer.heading(sentence("Where the types are"))
-    drawing = MapSheet(report.outlines).units(
+    drawing = writer.sheet(report.outlines).units(
         [one.colour if one else NO_ZONE for one in found],
         [f"{name}: {names[one.number] if one else none}" for name, one in zip(shown, found)],
         shown if len(shown) <= NAMED else (),

@@ -10,7 +10,7 @@ from ...core.resources import read_rows
 from ...core.values import Translate
 from ...core.verification.case import Case
 from ...core.verification.verify import AGREES, DIFFERS, FOLDER, Verification
-from ..page.table import Column, table
+from ..page.table import Column
 from ..page.writer import Writer
 
 VERDICTS = {AGREES: sentence("agrees"), DIFFERS: sentence("differs")}
@@ -85,7 +85,7 @@ def every_number(writer: Writer, found: Verification) -> None:
     for case in found.cases:
         rows = _of(found, case)
         heading = writer.say(_CASE, method=_method(case, writer), agree=_agreeing(rows), all=len(rows))
-        writer.folded(heading, table(number_columns(rows, writer)))
+        writer.folded(heading, writer.as_table(number_columns(rows, writer)))
 
 
 def number_columns(rows: pd.DataFrame, writer: Writer) -> list[Column]:

@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from carbon_plugin.core.space.outlines import UnitOutlines, chord, thinned
+from carbon_plugin.core.space.outlines import UnitOutlines, chord, thinned, thinned_units
 
 
 def box(west: float, south: float, east: float, north: float) -> np.ndarray:
@@ -36,6 +38,33 @@ def test_neighbours_lose_the_same_points():
 
 def test_what_is_smaller_than_the_grid_is_nothing():
     assert thinned(box(0, 0, 1, 1), 10.0).shape == (0, 2)
+
+
+@given(st.data())
+def test_units_are_thinned_together_as_each_ring_would_be_alone(data):
+    random = np.random.default_rng(data.draw(st.integers(0, 10_000)))
+    units = [
+        [_any_ring(random, data.draw(st.integers(3, 30))) for _ in range(data.draw(st.integers(1, 3)))]
+        for _ in range(data.draw(st.integers(1, 5)))
+    ]
+    step, points = data.draw(st.sampled_from((0.1, 1.0, 5.0))), data.draw(st.integers(0, 200))
+    found = thinned_units(units, step, points)
+    every = sum(len(ring) for rings in units for ring in rings)
+    while True:  # ring by ring
+        alone = [[ring for ring in (thinned(ring, step) for ring in rings) if len(ring)] for rings in units]
+        if sum(len(ring) for rings in alone for ring in rings) <= max(points, 8 * len(units)):
+            break
+        step *= 1.4
+    for rings, own, given_rings in zip(found, alone, units):
+        (west, south), (east, north) = given_rings[0].min(axis=0), given_rings[0].max(axis=0)
+        expected = own or [box(west, south, east, north)]
+        assert [ring.tolist() for ring in rings] == [ring.tolist() for ring in expected]
+    assert sum(len(ring) for rings in found for ring in rings) <= max(every, 5 * len(units))
+
+
+def _any_ring(random, corners: int) -> np.ndarray:
+    points = random.normal(0.0, 10.0, (corners, 2))
+    return np.vstack([points, points[:1]])
 
 
 def test_the_extent_is_that_of_all_units():

@@ -50,7 +50,7 @@ def test_zones_tables_and_report(run, given, tmp_path):
     page = Path(report).read_text(encoding="utf-8")
     assert "In 2010, 1 of 4 units" in page and "In 2000 it was 2 of 4." in page
     assert "Between 2000 and 2010, 1 of 4 units changed zone." in page
-    assert page.count("<svg") == 3 and "<script" not in page  # map, balance by year, ribbons
+    assert page.count("<svg view") == 3 and "<script" not in page  # map, balance by year, ribbons
     assert "1 unit; net emission 15 t C/a; median ECC 0.75, median ESC 0.833." in page
 
 

@@ -53,7 +53,7 @@ def test_types_profiles_map_and_report(run, accounts, squares, tmp_path):
     assert [category.value() for category in layer.renderer().categories()] == [1, 2, 3]
     assert layer.attributeAlias(layer.fields().indexFromName("nrca_cs")) == "NRCA: Carbon sink"
     page = Path(report).read_text(encoding="utf-8")
-    assert page.count("<svg") == 3 and "In 2020, 6 units fall into 3 types" in page
+    assert page.count("<svg view") == 3 and "In 2020, 6 units fall into 3 types" in page
 
 
 def test_the_small_table_of_the_methods(run, shared_data, write_csv):

@@ -48,7 +48,7 @@ def test_values_tables_map_and_report(run, given, squares, tmp_path):
     assert layer.attributeAlias(layer.fields().indexFromName("esv")) == "Ecosystem service value (10⁴ currency/a)"
     page = Path(report).read_text(encoding="utf-8")
     assert "In 2010 the ecosystem services of 4 units were worth" in page and "Since 2000 that is" in page
-    assert page.count("<svg") == 3 and "<script" not in page  # classes, services, map
+    assert page.count("<svg view") == 3 and "<script" not in page  # classes, services, map
     assert "national value that the edition" in page and any("449.1" in line for line in outcome.warnings)
 
 

@@ -43,7 +43,7 @@ def test_table_map_and_report(run, make_accounts, accounts, squares, tmp_path):
     assert alias == "Effect of GDP per person (t C/a)"
     page = Path(report).read_text(encoding="utf-8")
     assert "From 2015 to 2020 the region" in page and "县 3" in page and "<script" not in page
-    assert page.count("<svg") == 3  # waterfall, periods, map
+    assert page.count("<svg view") == 3  # waterfall, periods, map
     for key in set(shown["decoupling"]):
         assert labels[key] in page
 

@@ -110,7 +110,7 @@ def test_the_report(run, sample, tmp_path):
     path = tmp_path / "report.html"
     run("landusetransition", **sample, REPORT=str(path), OUTPUT=MEMORY)
     page = path.read_text(encoding="utf-8")
-    assert page.count("<svg") >= 4 and "NaN" not in page and ">nan<" not in page
+    assert page.count("<svg view") >= 4 and "NaN" not in page and ">nan<" not in page
 
 
 # --- bad input -------------------------------------------------------------------------------------------------------

@@ -79,4 +79,4 @@ def test_carbonandservices(run, given_inputs, tmp_path):
     assert accounts["ce"].notna().sum() > 1000
     page = report.read_text(encoding="utf-8")
     assert "Carbon beside services" in page and "Where carbon and services meet" in page
-    assert "From 2000 to 2020 carbon emission changed by" in page and page.count("<svg") == 5
+    assert "From 2000 to 2020 carbon emission changed by" in page and page.count("<svg view") == 5

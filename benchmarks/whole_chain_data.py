@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 from osgeo import gdal, ogr, osr
 
 gdal.UseExceptions()
@@ -33,25 +34,52 @@ class Region:
     statistics: Path
 
 
-def make_region(folder: Path, units: int) -> Region:
-    """A square of ``units`` (rounded up to whole rows) in ``folder``."""
+def make_region(folder: Path, units: int, *, corners: int = CORNERS, with_statistics: bool = True) -> Region:
+    """A square of ``units`` (rounded up to whole rows) in ``folder``, ``corners`` along a side of each."""
     across = math.ceil(math.sqrt(units))
-    keys = [f"{number:05}" for number in range(1, units + 1)]
+    keys = _keys(units)
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(6933)
-    _write_units(folder / "units.gpkg", keys, across, crs)
+    _write_units(folder / "units.gpkg", keys, across, crs, corners=corners)
     rasters = tuple(_write_cover(folder / f"lc_{year}.tif", across, year, crs) for year in YEARS)
-    _write_statistics(folder / "statistics.csv", keys)
+    if with_statistics:
+        _write_statistics(folder / "statistics.csv", keys)
     return Region(folder / "units.gpkg", rasters, folder / "statistics.csv")
 
 
-def _write_units(path: Path, keys: list[str], across: int, crs: osr.SpatialReference) -> None:
+def make_statistics(path: Path, units: int, years: int) -> None:
+    """Statistics of any number of years, in a second where ``make_region`` takes a minute: whole columns at once."""
+    with open(SAMPLE / "statistics.csv", encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    of_county: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        of_county.setdefault(row["unit"], []).append(row)
+    counties = [county for county in of_county.values() if all(row["raw_coal_t"] for row in county)]
+    county = np.arange(units) % len(counties)
+    chance = np.random.default_rng(1)
+    size = chance.lognormal(0.0, 0.3, (units, 1))
+    age = np.arange(years)
+    frame = {"unit": np.repeat(_keys(units), years), "year": np.tile(YEARS[0] + age, units)}
+    frame["province"] = np.repeat([counties[one][0]["province"] for one in county], years)
+    for name in [name for name in rows[0] if name not in frame]:
+        known = np.array([[float(row[name] or "nan") for row in one] for one in counties])
+        known = known[:, age % known.shape[1]]
+        tilt = chance.normal(0.0, 0.01, (units, 1))
+        frame[name] = np.round(known[county] * size * (1 + tilt) ** age, 1).ravel()
+    pd.DataFrame(frame).to_csv(path, index=False)
+
+
+def _keys(units: int) -> list[str]:
+    return [f"{number:05}" for number in range(1, units + 1)]
+
+
+def _write_units(path: Path, keys: list[str], across: int, crs: osr.SpatialReference, *, corners: int) -> None:
     """Squares whose sides are waves that neighbours share."""
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     layer = source.CreateLayer("units", crs, ogr.wkbPolygon)
     for name in ("unit", "name"):
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
-    side, along = CELL * CELLS, np.arange(CORNERS) / CORNERS
+    side, along = CELL * CELLS, np.arange(corners) / corners
     wave = 0.05 * side * np.sin(6 * math.pi * along)
     layer.StartTransaction()
     for number, key in enumerate(keys):

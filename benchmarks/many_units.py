@@ -84,14 +84,9 @@ def main() -> None:
                     power = f"{math.log(spent / less) / math.log(units / last):.2f}"
                 before[step] = units, spent
                 beside = f"{other.processor / found.processor:.1f} x, {other.peak:,.0f} MiB" if other else ""
-                rows = f"{_rows(step, files):,}"
-                print(
-                    f"  {step:10}{units:>8,}{rows:>11}{found.processor:>14.1f}{found.peak:>11,.0f}{power:>7}{beside:>22}",
-                    flush=True,
-                )
-        print(
-            f"goals: {GOAL_MEBIBYTES:,} MiB, n log n (a power up to 1.1); base: how many times as long it takes, its peak"
-        )
+                begin = f"  {step:10}{units:>8,}{_rows(step, files):>11,}"
+                print(f"{begin}{found.processor:>14.1f}{found.peak:>11,.0f}{power:>7}{beside:>22}", flush=True)
+        print(f"goals: {GOAL_MEBIBYTES:,} MiB, n log n (a power up to 1.1); base: how many times as long, its peak")
 
 
 def _files(folder: Path, units: int, years: int, corners: int) -> Path:

@@ -5,12 +5,15 @@ Only where the layer is its file as it lies there, and only for numbers and text
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Collection
+from dataclasses import dataclass
+
 import pandas as pd
 from osgeo import gdal, ogr
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from ..core.progress import Progress, advance
+from .column_blocks import Column
 from .sources import errors_of_gdal
 
 _NUMBERS = frozenset({ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal})
@@ -19,9 +22,20 @@ _FEWEST_ROWS, _MOST_ROWS = 1_000, 65_536  # of a batch
 _DRIVERS = frozenset({"GPKG", "CSV"})  # GDAL 3.6 never ends on an empty FlatGeobuf, nor on damage
 
 
-def read_columns(layer: QgsVectorLayer, names: list[str], progress: Progress) -> pd.DataFrame | None:
+@dataclass(frozen=True)
+class ReadColumns:
+    """``frame``: numbers, text and None. ``has_decimals``: text with decimal points was made numbers."""
+
+    frame: pd.DataFrame
+    has_decimals: bool = False
+
+
+def read_columns(
+    layer: QgsVectorLayer, names: list[str], progress: Progress, *, numbers: Collection[str] = ()
+) -> ReadColumns | None:
     """The columns ``names`` of the file behind ``layer``, as ``tables`` reads them through QGIS: numbers and text.
 
+    ``numbers``: columns that are read as numbers where they are text, but all of it plain numbers.
     None where GDAL is older than 3.6, the file is not a plain one, or a column is neither a number nor text.
     """
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
@@ -29,43 +43,41 @@ def read_columns(layer: QgsVectorLayer, names: list[str], progress: Progress) ->
         return None
     with errors_of_gdal() as faults:
         try:
-            columns = _stream(parts, names, faults, progress)
+            columns = _stream(parts, {name: Column(name in numbers) for name in names}, faults, progress)
+            again = {name: Column(False) for name, column in (columns or {}).items() if column.is_text_after_all}
+            if again:
+                again = _stream(parts, again, faults, progress)
         except (RuntimeError, UnicodeDecodeError, ImportError):
             return None
-    return None if faults or columns is None else pd.DataFrame(columns)
+    if faults or columns is None or again is None:
+        return None
+    columns.update(again)
+    has_decimals = any(column.is_decimal for column in columns.values())
+    values = {name: columns.pop(name).values() for name in names}
+    return ReadColumns(pd.DataFrame(values, copy=False), has_decimals)
 
 
-def _stream(parts: dict, names: list[str], faults: list[str], progress: Progress) -> dict[str, object] | None:
+def _stream(parts: dict, columns: dict[str, Column], faults: list[str], progress: Progress) -> dict[str, Column] | None:
+    """The ``columns``, filled; None where the file cannot be read so."""
     dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
     if dataset is None or dataset.GetDriver().ShortName not in _DRIVERS:
         return None
     table = dataset.GetLayerByName(parts["layerName"]) if parts.get("layerName") else dataset.GetLayer(0)
-    if table is None or not table.GetFeatureCount() or not _is_plain(table.GetLayerDefn(), names):
+    if table is None or not table.GetFeatureCount() or not _is_plain(table.GetLayerDefn(), list(columns)):
         return None
-    table.SetIgnoredFields(
-        [
-            "OGR_GEOMETRY",
-            *(
-                field.GetName()
-                for index in range(table.GetLayerDefn().GetFieldCount())
-                if (field := table.GetLayerDefn().GetFieldDefn(index)).GetName() not in names
-            ),
-        ]
-    )
+    definition = table.GetLayerDefn()
+    fields = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
+    table.SetIgnoredFields(["OGR_GEOMETRY", *(name for name in fields if name not in columns)])
     total, read = max(table.GetFeatureCount(), 1), 0
-    batches: dict[str, list[np.ndarray]] = {name: [] for name in names}
-    for batch in table.GetArrowStreamAsNumPy(options=_options(len(names))):
-        for name in names:
-            batches[name].append(batch[name])
-        rows = len(batch[names[0]])
+    for batch in table.GetArrowStreamAsNumPy(options=_options(len(columns))):
+        rows = 0
+        for name, column in columns.items():
+            rows = len(batch[name])
+            column.add(batch[name])
         read += rows
         if not rows or read > total or faults:
             return None
         advance(progress, min(read / total, 1.0))
-    columns = {}
-    for name, blocks in batches.items():
-        advance(progress, 1.0)
-        columns[name] = _column(blocks)
     return columns
 
 
@@ -84,17 +96,3 @@ def _is_plain(definition: ogr.FeatureDefn, names: list[str]) -> bool:
         name in kinds and (kinds[name][0] in _NUMBERS or kinds[name][0] == ogr.OFTString) and kinds[name][1] in plain
         for name in names
     )
-
-
-def _column(blocks: list[np.ndarray]) -> np.ndarray:
-    """The blocks of a column as one: numbers with NaN where there is none, or text and None."""
-    values = np.ma.concatenate(blocks) if blocks else np.ma.array([], dtype=object)
-    missing = np.ma.getmaskarray(values)
-    if values.dtype.kind in "iuf":
-        if missing.all():
-            return np.full(len(values), None, dtype=object)
-        return values.astype(float).filled(np.nan) if missing.any() else np.asarray(values)
-    texts = [cell.decode("utf-8") if isinstance(cell, bytes) else cell for cell in np.ma.getdata(values)]
-    column = np.array([*texts, None], dtype=object)[:-1]
-    column[missing] = None
-    return column

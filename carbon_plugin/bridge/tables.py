@@ -5,10 +5,8 @@ What QGIS shows is what is read. Only where it shows a file wrongly, and the who
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pandas as pd
 from qgis.core import QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
@@ -18,16 +16,15 @@ from ..core.errors import InputError, raise_all
 from ..core.messages import Message, note, sentence
 from ..core.progress import Progress, Silent, advance
 from ..core.tables.decimal_marks import settle_decimal_marks
-from .columns import read_columns
+from .columns import ReadColumns, read_columns
 from .compat import to_python
 from .garbled import find_garbled
+from .lost_headers import PartOfHeaderlessSheetError, has_lost_its_header, restore_header
 from .sources import check_count, every_feature, file_of, parts_asked_for, remarks_on_other_tables
 from .spreadsheet_text import is_for_spreadsheets, without_marks
 from .text_files import TextTable, code_pages_of, is_gb18030, text_table_of
 
 _ROW_NUMBER_FIELDS = frozenset({"fid", "ogc_fid"})  # OGR's own row number, not data
-_GENERIC_FIELD = re.compile(r"Field\d+")
-_SPREADSHEETS = frozenset({".xlsx", ".ods", ".xls"})
 _ROWS_BETWEEN_REPORTS = 2_000
 _CHINESE = "GB18030"
 _PLAIN = (str, int, float)  # cells that are what they are
@@ -55,18 +52,6 @@ class PartOfMisreadFileError(InputError):
     )
 
 
-class PartOfHeaderlessSheetError(InputError):
-    """``reasons``: why not the whole sheet is meant."""
-
-    template = sentence(
-        "“{table}”: QGIS takes the headings for a row of data, since all cells are text, and they cannot be restored: "
-        "{reasons}."
-    )
-    remedy = sentence(
-        "Save the sheet as CSV in UTF-8, or add |option:HEADERS=FORCE to its path; then set filter or selection."
-    )
-
-
 @dataclass
 class Table:
     """``frame``: object columns of numbers, text and None; ``name``: as the user sees it in the layer list."""
@@ -88,10 +73,12 @@ def read_table(
     progress: Progress = Silent(),
     *,
     wanted: Callable[[list[str]], list[str]] | None = None,
+    numbers: Callable[[list[str]], Collection[str]] | None = None,
 ) -> Table:
     """Read all rows of ``source``; ``layer`` is the layer behind it where there is one.
 
     ``wanted``: which of the columns are needed, out of all of them; where QGIS shows the file wrongly all are read.
+    ``numbers``: which of the columns are numbers to whoever asks: text that is nothing else may come as such.
 
     A CSV in GB18030 is read again in that code page, and a spreadsheet whose header OGR took for data gets its header
     back, where the whole file is meant. Decimal commas are settled by column.
@@ -105,24 +92,28 @@ def read_table(
     if text is not None:
         text.check_rows(name)
     chinese = _in_chinese(source, layer, text, name)
+    has_decimals = False
     if chinese is not None:
         frame = _read_features(chinese, chinese, name, _data_columns(chinese), progress=progress)
         table = Table(frame, name, [_read_as(name)])
         table.renamed = _names_in_file(layer.fields().names(), chinese.fields().names())
     else:
         names = _data_columns(source)
-        kept = wanted(names) if wanted is not None and not _has_lost_its_header(layer) else names
+        kept = wanted(names) if wanted is not None and not has_lost_its_header(layer) else names
         unread = [one for one in names if one not in kept]
-        table = Table(_read(source, layer, name, kept, progress=progress), name, unread=unread)
+        are_numbers = numbers(kept) if numbers is not None and not has_lost_its_header(layer) else ()
+        read = _read(source, layer, name, kept, numbers=are_numbers, progress=progress)
+        table, has_decimals = Table(read.frame, name, unread=unread), read.has_decimals
     table.notes += remarks_on_other_tables(layer, name)
-    if _has_lost_its_header(layer):
+    if has_lost_its_header(layer):
         _check_whole(source, layer, name, PartOfHeaderlessSheetError)
-        _restore_header(table)
+        table.frame, table.renamed, notes = restore_header(table.frame, name)
+        table.notes += notes
     raise_all(find_garbled(table.frame, name, file_of(layer)))
     if is_for_spreadsheets(str(file_of(layer) or "")):
         table.frame = without_marks(table.frame)
     table.frame, notes = settle_decimal_marks(
-        table.frame, name, text is not None and text.separator == ";", progress=progress
+        table.frame, name, text is not None and text.separator == ";", has_decimals=has_decimals, progress=progress
     )
     table.notes += notes
     return table
@@ -130,7 +121,7 @@ def read_table(
 
 def is_misread(layer: QgsVectorLayer | None) -> bool:
     """True where OGR may lose text or the header of the file behind ``layer``, which ``read_table`` puts right."""
-    return _is_shown_wrongly(layer, text_table_of(layer)) or _has_lost_its_header(layer)
+    return _is_shown_wrongly(layer, text_table_of(layer)) or has_lost_its_header(layer)
 
 
 def _in_chinese(
@@ -163,15 +154,21 @@ def _data_columns(source: QgsFeatureSource) -> list[str]:
 
 
 def _read(
-    source: QgsFeatureSource, layer: QgsVectorLayer | None, name: str, names: list[str], *, progress: Progress
-) -> pd.DataFrame:
+    source: QgsFeatureSource,
+    layer: QgsVectorLayer | None,
+    name: str,
+    names: list[str],
+    *,
+    numbers: Collection[str] = (),
+    progress: Progress,
+) -> ReadColumns:
     """The columns ``names`` of ``source``: by columns where it is its file as it lies there."""
     if layer is not None and layer.providerType() == "ogr" and not parts_asked_for(source, layer):
-        frame = read_columns(layer, names, progress)
-        if frame is not None:
-            check_count(len(frame), source, layer, name=name)
-            return frame
-    return _read_features(source, layer, name, names, progress=progress)
+        read = read_columns(layer, names, progress, numbers=numbers)
+        if read is not None:
+            check_count(len(read.frame), source, layer, name=name)
+            return read
+    return ReadColumns(_read_features(source, layer, name, names, progress=progress))
 
 
 def _read_features(
@@ -219,20 +216,6 @@ def _numbers_as_numbers(column: pd.Series) -> pd.Series:
     return pd.to_numeric(column)
 
 
-def _has_lost_its_header(layer: QgsVectorLayer | None) -> bool:
-    path = file_of(layer) if layer is not None and layer.providerType() == "ogr" else None
-    return _is_spreadsheet(path) and _is_generic(layer.dataProvider().fields().names())
-
-
-def _is_spreadsheet(path: Path | None) -> bool:
-    return path is not None and path.suffix.lower() in _SPREADSHEETS
-
-
-def _is_generic(names: Iterable[object]) -> bool:
-    """True where every column is called Field1, Field2, ..."""
-    return all(_GENERIC_FIELD.fullmatch(str(name)) for name in names)
-
-
 def _read_as(name: str) -> Message:
     return note("read-as-gb18030", "“{table}” is not UTF-8; it was read as GB18030 (Chinese).", table=name)
 
@@ -240,18 +223,3 @@ def _read_as(name: str) -> Message:
 def _names_in_file(misread: list[str], names: list[str]) -> dict[str, str]:
     """The columns as OGR calls them, and as the user has chosen them, beside their names in the file."""
     return {old: new for old, new in zip(misread, names) if old != new} if len(misread) == len(names) else {}
-
-
-def _restore_header(table: Table) -> None:
-    """Where no column has a name of its own, the first row is the header."""
-    frame = table.frame
-    if not len(frame) or not _is_generic(frame.columns) or frame.iloc[0].isna().any():
-        return
-    header = [str(cell).strip() for cell in frame.iloc[0]]
-    table.renamed = dict(zip(frame.columns, header))
-    table.frame = frame.iloc[1:].set_axis(header, axis=1).reset_index(drop=True)
-    table.notes.append(
-        note(
-            "header-restored", "“{table}”: all cells are text; the first row was read as the header.", table=table.name
-        )
-    )

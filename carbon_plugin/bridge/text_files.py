@@ -7,19 +7,21 @@ import io
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TextIO
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
 from ..core.errors import InputError
 from ..core.messages import Message, phrase, sentence
-from ..core.tables.encodings import find_code_pages, is_gb18030, is_utf8, is_utf16
+from ..core.tables.encodings import find_code_pages, is_gb18030, is_utf8_throughout, is_utf16
 from ..core.values import Cell
 from .sources import file_of
 
 _SUFFIXES = frozenset({".csv", ".txt", ".tsv"})
 _SEPARATORS = ",;\t|"
 _LINES_LOOKED_AT = 20
+_BYTES_AT_ONCE = 1 << 20
 
 
 class MoreCellsThanHeadingsError(InputError):
@@ -33,16 +35,21 @@ class MoreCellsThanHeadingsError(InputError):
 
 @dataclass(frozen=True)
 class TextTable:
-    """``data``: the bytes of the file; ``path``: where it is."""
+    """``path``: where the file is; of text in UTF-8 never more than a line is in memory, unless it is asked for."""
 
     path: Path
-    data: bytes
     given_separator: str = ""
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.path.read_bytes()
 
     @cached_property
     def is_utf8(self) -> bool:
         """True where QGIS reads the text as it is."""
-        return is_utf8(self.data)
+        with self.path.open("rb") as file:
+            return is_utf8_throughout(iter(lambda: file.read(_BYTES_AT_ONCE), b""))
 
     @cached_property
     def text(self) -> str:
@@ -58,34 +65,40 @@ class TextTable:
         """What stands between the cells: that of ``,;|`` and the tabulator of which the first line has most."""
         if self.given_separator:
             return self.given_separator
-        first = self.text.split("\n", 1)[0]
+        with self._opened(newline="\n") as lines:
+            first = lines.readline()
         return max(_SEPARATORS, key=first.count)
 
     def rows(self) -> list[list[str]]:
         """All rows, the headings first."""
-        return list(csv.reader(io.StringIO(self.text, newline=""), delimiter=self.separator))
+        with self._opened() as lines:
+            return list(csv.reader(lines, delimiter=self.separator))
 
     def check_rows(self, table: str) -> None:
         """Raise ``MoreCellsThanHeadingsError`` where OGR would leave cells out."""
-        if not self.text.strip():
-            return
         limit = csv.field_size_limit()
-        if len(self.text) > limit and '"' in self.text:
-            csv.field_size_limit(len(self.text))
+        csv.field_size_limit(max(limit, self.path.stat().st_size))
         try:
-            rows = iter(csv.reader(io.StringIO(self.text, newline=""), delimiter=self.separator))
-            width = len(next(rows))
-            found = [
-                Cell(value=self.separator.join(row), row=number)
-                for number, row in enumerate(rows, 1)
-                if len(row) > width and any(cell.strip() for cell in row[width:])
-            ]
+            with self._opened() as lines:
+                rows = iter(csv.reader(lines, delimiter=self.separator))
+                width = len(next(rows, ()))
+                found = [
+                    Cell(value=self.separator.join(row), row=number)
+                    for number, row in enumerate(rows, 1)
+                    if len(row) > width and any(cell.strip() for cell in row[width:])
+                ]
         except csv.Error:
             return  # OGR has its own reading of such a file
         finally:
             csv.field_size_limit(limit)
         if found:
             raise MoreCellsThanHeadingsError(table=table, count=len(found), expected=width, found=found)
+
+    def _opened(self, newline: str = "") -> TextIO:
+        """The text, line by line."""
+        if self.is_utf8:
+            return self.path.open(encoding="utf-8-sig", newline=newline)
+        return io.StringIO(self.text, newline=newline)
 
 
 def text_table_of(layer: QgsVectorLayer | None) -> TextTable | None:
@@ -97,7 +110,7 @@ def text_table_of(layer: QgsVectorLayer | None) -> TextTable | None:
     path = file_of(layer)
     if path is None or path.suffix.lower() not in _SUFFIXES:
         return None
-    return TextTable(path, path.read_bytes())
+    return TextTable(path)
 
 
 def why_not_opened(text: str) -> Message | None:
@@ -106,10 +119,11 @@ def why_not_opened(text: str) -> Message | None:
     try:
         if path.suffix.lower() not in _SUFFIXES or not path.is_file():
             return None
-        table = TextTable(path, path.read_bytes())
+        table = TextTable(path)
+        is_empty = not table.text.strip()
     except OSError as error:
         return phrase("{reason}", reason=error.strerror or str(error))
-    if not table.text.strip():
+    if is_empty:
         return phrase("it is empty")
     if is_utf16(table.data):
         return phrase("it is text in UTF-16; save it as CSV in UTF-8")
@@ -138,4 +152,4 @@ def _delimited_text(layer: QgsVectorLayer) -> TextTable | None:
     separator = {"\\t": "\t", "%09": "\t", "%3B": ";", "%7C": "|"}.get(
         query.get("delimiter", ","), query.get("delimiter", ",")
     )
-    return TextTable(Path(path), Path(path).read_bytes(), separator) if len(separator) == 1 else None
+    return TextTable(Path(path), separator) if len(separator) == 1 else None

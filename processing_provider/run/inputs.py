@@ -64,17 +64,17 @@ class Inputs(Log):
 
     # tables
 
-    def table(self, name: str, wanted=None):
+    def table(self, name: str, wanted=None, numbers=None):
         """The table given as ``name`` as a ``bridge.tables.Table``; None where an optional one was not given.
 
-        ``wanted``: which of its columns are needed, out of the list of all.
+        ``wanted``: which of its columns are needed, out of the list of all; ``numbers``: which of these are numbers.
         """
         from ...carbon_plugin.bridge.tables import read_table
 
         source = self.source(name)
         if source is None:
             return None
-        table = read_table(source, self.layer(name), self.silent(), wanted=wanted)
+        table = read_table(source, self.layer(name), self.silent(), wanted=wanted, numbers=numbers)
         self.say(table.notes)
         return table
 
@@ -107,16 +107,21 @@ class Inputs(Log):
         ``perhaps_scenario``: a column ``scenario`` is a key too where there is one. ``only``: the columns that are
         needed beside the keys, by their names in the vocabulary or as the user chose them; None for all.
         """
+        from ...carbon_plugin.core.tables.columns import columns_of_numbers
         from ...carbon_plugin.core.tables.headings import columns_meant
         from ...carbon_plugin.core.tables.panel import read_panel
         from ...carbon_plugin.core.tables.vocabulary import SCENARIO, UNIT, YEAR
 
         keys = [self.key(key) if self.definition(key) else key for key in (unit_field, year_field)]
 
-        def wanted(given: list[str]) -> list[str]:
-            return columns_meant(given, dict(zip(keys, (UNIT, YEAR))), {*only, SCENARIO})
+        key_of = dict(zip(keys, (UNIT, YEAR)))
 
-        table = self.table(name, wanted if only is not None else None)
+        def wanted(given: list[str]) -> list[str]:
+            return columns_meant(given, key_of, {*only, SCENARIO})
+
+        table = self.table(
+            name, wanted if only is not None else None, numbers=lambda given: columns_of_numbers(given, key_of)
+        )
         if table is None:
             return None
         if perhaps_scenario and SCENARIO in table.frame.columns:

@@ -56,7 +56,7 @@ def test_columns_are_read_as_rows_are(tables, tmp_path, suffix, driver):
     layer = QgsVectorLayer(make_panel(tmp_path / f"panel.{suffix}", driver), "panel", "ogr")
     assert layer.isValid()
     by_rows = tables._read_features(layer, layer, "panel", tables._data_columns(layer), progress=tables.Silent())
-    by_columns = tables._read(layer, layer, "panel", tables._data_columns(layer), progress=tables.Silent())
+    by_columns = tables._read(layer, layer, "panel", tables._data_columns(layer), progress=tables.Silent()).frame
     assert tables.read_columns(layer, list(by_rows.columns), tables.Silent()) is not None
     pd.testing.assert_frame_equal(by_columns, by_rows, check_dtype=False)
     for name in by_rows:

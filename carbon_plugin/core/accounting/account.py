@@ -14,6 +14,7 @@ import pandas as pd
 
 from ..messages import Message
 from ..progress import Progress, Silent, advance
+from ..tables.frames import with_columns
 from ..tables.panel import Panel
 from ..tables.vocabulary import FILLED, describe, vocabulary
 from .amounts import read_amounts, remarks_on_unmeasured_land
@@ -153,12 +154,11 @@ def _with_results(panel: Panel, results: Mapping[str, np.ndarray], filled: Mappi
     def place(name: str) -> float:
         return order.get(name, order["ce" if name.startswith(EMISSION_PREFIX) else "cs"] - 0.5)
 
-    frame = panel.frame
     columns = {name: results[name] for name in sorted(results, key=place)}
-    kept = frame.drop(columns=[name for name in frame if name in results])
-    frame = pd.concat([kept, pd.DataFrame(columns, index=frame.index)], axis=1)
+    frame = with_columns(panel.frame, columns, without=[name for name in panel.frame if name in results])
     if FILLED in panel:
-        frame[FILLED] = panel.filled.with_results({name: rows for name, rows in filled.items() if name in results})
+        marks = {name: rows for name, rows in filled.items() if name in results}
+        frame = with_columns(frame, {FILLED: panel.filled.with_results(marks)})
     return replace(panel, frame=frame, _numbers={})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..messages import warning
+from ..tables.frames import with_columns
 from ..tables.keys import compare_units
 from ..tables.panel import Panel
 from ..tables.vocabulary import FILLED, UNIT, YEAR
@@ -43,6 +44,6 @@ def join_areas(statistics: Panel, areas: Panel, years: str) -> Panel:
             )
         )
     dated = areas_for_years(areas, statistics, years)
-    frame = statistics.frame.drop(columns=both).join(dated.frame)
-    frame[FILLED] = dated.filled
+    beside = {name: dated.frame[name] for name in dated.frame.columns}
+    frame = with_columns(statistics.frame, {**beside, FILLED: dated.filled}, without=both)
     return replace(statistics, frame=frame, notes=notes + dated.notes, _numbers={})

@@ -74,7 +74,7 @@ def parse_numbers(cells: pd.Series) -> tuple[pd.Series, pd.Series]:
     ([1234.5, nan, nan], [False, False, True])
     """
     if is_number_column(cells):
-        numbers = cells.astype(float)
+        numbers = cells if cells.dtype == float else cells.astype(float)
         infinite = pd.Series(np.isinf(numbers.to_numpy()), index=cells.index)
         return (numbers.mask(infinite) if infinite.any() else numbers), infinite
     numbers = pd.to_numeric(cells, errors="coerce").astype(float)
@@ -96,8 +96,12 @@ def find_blank_rows(frame: pd.DataFrame) -> np.ndarray:
     """
     blank = np.ones(len(frame), dtype=bool)
     for position in range(frame.shape[1]):  # by position: a name may stand there twice
-        cells = frame.iloc[:, position].to_numpy()[blank]
-        blank[blank] = [is_missing(cell) or not str(cell).strip() for cell in cells]
+        column = frame.iloc[:, position]
+        if is_number_column(column):
+            blank &= column.isna().to_numpy()
+        else:
+            cells = column.to_numpy()[blank]
+            blank[blank] = [is_missing(cell) or not str(cell).strip() for cell in cells]
         if not blank.any():
             break
     return blank

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 import pandas as pd
 
 from ..errors import InputError, NegativeAmountsError, TextInNumbersError
 from ..messages import Message, warning
 from .cells import cell_text, cells_at, parse_numbers
+from .headings import name_columns
 from .vocabulary import FILLED, INPUT_KINDS, KEY_KIND, TEXT_KIND, Variable, describe
 
 
@@ -45,6 +48,25 @@ def parse_column(
         find_negative(frame, name, values, table=table),
         remarks_on_range(frame, variable, values, table=table),
     )
+
+
+def columns_of_numbers(given: Sequence[str], keys: Mapping[str, str]) -> set[str]:
+    """Those of the columns ``given`` that ``parse_column`` makes numbers where all of their text is.
+
+    Args:
+        given: the headings, as they stand in the file.
+        keys: the columns that the user chose as keys, and the key that each of them is.
+
+    >>> sorted(columns_of_numbers(["code", "年份", "总人口", "zone_name", "remark"], {"code": "unit", "年份": "year"}))
+    ['remark', '总人口']
+    """
+    _, renamed, _ = name_columns(pd.DataFrame(columns=list(given)), keys, "")
+    variables = {name: describe(renamed.get(name, str(name))) for name in given if name not in keys}
+    return {
+        name
+        for name, variable in variables.items()
+        if renamed.get(name, name) != FILLED and (variable is None or variable.kind not in (TEXT_KIND, KEY_KIND))
+    }
 
 
 def text_in_numbers(frame: pd.DataFrame, name: str, rows: np.ndarray, *, table: str | Message) -> TextInNumbersError:
@@ -94,8 +116,8 @@ def remarks_on_range(
 
 def _parse_unknown_column(cells: pd.Series) -> pd.Series:
     """Numbers where all cells are; a code such as ``001`` keeps its column text."""
-    text = cells.dropna().astype(str).str.strip()
-    if text.str.fullmatch(r"0\d+").any():
+    different = pd.Series(pd.unique(cells.dropna()), dtype=object)  # often few
+    if different.astype(str).str.strip().str.fullmatch(r"0\d+").any() or parse_numbers(different)[1].any():
         return cells
     numbers, unread = parse_numbers(cells)
     return cells if unread.any() or numbers.isna().all() else numbers

@@ -51,7 +51,12 @@ class _Signs:
 
 
 def settle_decimal_marks(
-    frame: pd.DataFrame, table: str, semicolons: bool = False, *, progress: Progress = Silent()
+    frame: pd.DataFrame,
+    table: str,
+    semicolons: bool = False,
+    *,
+    has_decimals: bool = False,
+    progress: Progress = Silent(),
 ) -> tuple[pd.DataFrame, list[Message]]:
     """Numbers with decimal commas written with points, column by column, and a note on which.
 
@@ -63,6 +68,7 @@ def settle_decimal_marks(
         frame: the table as it was read: numbers, text or None.
         table: what the user calls it.
         semicolons: whether semicolons stand between the columns of the file.
+        has_decimals: whether columns that are numbers already were text with decimal points.
 
     Raises ``AmbiguousCommasError``.
 
@@ -78,7 +84,7 @@ def settle_decimal_marks(
         if seen := _signs(frame.iloc[:, position]):
             signs[position] = seen
     commas = any(seen.comma for seen in signs.values())
-    points = any(seen.point for seen in signs.values())
+    points = has_decimals or any(seen.point for seen in signs.values())
     undecided = [position for position, seen in signs.items() if seen.either and not seen.comma and not seen.point]
     if undecided and ((commas and points) or (semicolons and not commas and not points)):
         names = quoted(str(frame.columns[position]) for position in undecided)

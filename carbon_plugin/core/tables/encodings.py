@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Names as QGIS lists them, and the name Python has.
@@ -38,8 +39,20 @@ def is_utf8(data: bytes) -> bool:
     >>> is_utf8("汉中".encode()), is_utf8("汉中".encode("gb18030"))
     (True, False)
     """
+    return is_utf8_throughout([data])
+
+
+def is_utf8_throughout(blocks: Iterable[bytes]) -> bool:
+    """``is_utf8`` of the blocks of a file in a row, which may end inside a character.
+
+    >>> is_utf8_throughout([b"\\xe6", b"\\xb1\\x89"]), is_utf8_throughout([b"\\xe6"])
+    (True, False)
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        data.decode("utf-8")
+        for block in blocks:
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True

@@ -93,8 +93,10 @@ def name_columns(
         renamed[column] = name
     _add_repeated(doubles, list(renamed.values()))
     apart = {*keys, *apart_by_case, *(column for columns in doubles.values() for column in columns)}
+    named = frame.copy(deep=False)
+    named.columns = [renamed[column] for column in frame.columns]
     return (
-        frame.rename(columns=renamed),
+        named,
         {old: new for old, new in renamed.items() if old != new},
         [
             *_note_renamed({old: new for old, new in renamed.items() if old != new and old not in apart}, table),

@@ -200,6 +200,13 @@ def find_repeated_rows(frame: pd.DataFrame, keys: Sequence[str], table: str | Me
     return [DuplicateKeysError(table=table, keys=cells_at(repeated, np.ones(len(repeated), dtype=bool)))]
 
 
+def first_rows(frame: pd.DataFrame, sound: np.ndarray, keys: Sequence[str]) -> np.ndarray:
+    """(n,) True for the ``sound`` rows (n,) of ``frame``, of several with the same ``keys`` the first."""
+    first = sound.copy()
+    first[sound] = ~frame.loc[sound, list(keys)].duplicated().to_numpy()
+    return first
+
+
 def row_numbers(rows: pd.Series) -> list[int]:
     """Row numbers as a reader of the table counts them, from 1."""
     return [int(number) + 1 for number in rows.index[rows.to_numpy()]]

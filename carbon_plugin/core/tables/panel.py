@@ -28,10 +28,12 @@ from .by_year import ByYear
 from .cells import cells_at, is_number_column, parse_numbers, without_blank_rows
 from .columns import find_negative, parse_column, text_in_numbers
 from .filled import FilledNames
+from .frames import numbered, rows_at, with_columns
 from .headings import find_other_units, has_nameless, name_columns, remarks_on_other_units
 from .keys import (
     find_repeated_rows,
     find_unit_faults,
+    first_rows,
     normalise_keys,
     remarks_on_hidden_differences,
     remarks_on_keys_apart_by_case,
@@ -135,7 +137,7 @@ class Panel:
 
     def with_columns(self, columns: Mapping[str, Sequence[object]]) -> Panel:
         """The same rows with ``columns`` beside, or in place of, those they have."""
-        return replace(self, frame=self.frame.assign(**columns), notes=list(self.notes), _numbers={})
+        return replace(self, frame=with_columns(self.frame, columns), notes=list(self.notes), _numbers={})
 
 
 def read_panel(frame: pd.DataFrame, table: str, unit_field: str = UNIT, **settings: object) -> Panel:
@@ -167,8 +169,7 @@ def read_panel(frame: pd.DataFrame, table: str, unit_field: str = UNIT, **settin
 class ParsedPanel:
     """A table on its way to a panel: ``frame`` under the names of the vocabulary, ``errors`` not yet raised.
 
-    ``keys``: the key columns; ``sound``: (n,) rows with a unit and a year that nothing is wrong with.
-    """
+    ``keys``: the key columns; ``sound``: (n,) rows with a unit and a year that nothing is wrong with."""
 
     frame: pd.DataFrame
     table: str
@@ -180,10 +181,9 @@ class ParsedPanel:
 
     def panel(self) -> Panel:
         """The panel of the sound rows, the first where several have the same keys."""
-        rows = self.frame[self.sound]
-        rows = rows[~rows.duplicated(self.keys)]
-        others = [name for name in rows.columns if name not in self.keys]
-        clean = rows[self.keys + others].reset_index(drop=True).astype({YEAR: np.int64})
+        rows = rows_at(self.frame, first_rows(self.frame, self.sound, self.keys))
+        others = {name: rows[name] for name in rows.columns if name not in self.keys}
+        clean = numbered(with_columns(rows[self.keys].astype({YEAR: np.int64}), others))
         return Panel(clean, self.table, self.notes, self.renamed)
 
 
@@ -213,7 +213,7 @@ def parse_panel(
     Raises ``EmptyTableError``, ``MissingColumnsError``, ``HeaderNotFirstError``, where nothing can be read.
     """
     given = [str(name) for name in frame.columns]
-    frame, notes = without_blank_rows(frame.reset_index(drop=True), table)
+    frame, notes = without_blank_rows(numbered(frame), table)
     if frame.empty:
         raise EmptyTableError(table=table)
     chosen = {unit_field: UNIT, year_field: YEAR, **({scenario_field: SCENARIO} if scenario_field else {})}
@@ -242,15 +242,17 @@ def parse_panel(
         notes += remarks_on_keys_apart_by_case(frame[SCENARIO].unique(), table, scenario_field)
     sound = (frame[UNIT] != "").to_numpy() & frame[YEAR].between(FIRST_YEAR, LAST_YEAR).to_numpy()
     if to_the_end or not errors:
-        errors += find_repeated_rows(frame[sound], keys, table)
+        errors += find_repeated_rows(frame.loc[sound, keys], keys, table)
     variables = [name for name in frame.columns if name not in keys]
     for number, name in enumerate(variables):
         advance(progress, number / len(variables))
-        frame[name], column_errors, column_notes = parse_column(frame, name, table)
+        column, column_errors, column_notes = parse_column(frame, name, table)
+        if column is not frame[name]:
+            frame[name] = column
         errors += column_errors
         notes += column_notes
     if to_the_end or not errors:
-        once = frame[sound][~frame[sound].duplicated(keys)]
+        once = rows_at(frame, first_rows(frame, sound, keys))
         notes += remarks_on_ratios(once, table)
         total_errors, total_notes = find_totals(once, table, counted, progress=progress)
         errors += total_errors

@@ -1,5 +1,7 @@
 """Rows that are the total of other rows are found at any level."""
 
+import tracemalloc
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -127,3 +129,19 @@ def test_totals_of_two_levels_that_stand_last():
 @pytest.mark.parametrize("seed", range(5))
 def test_counties_alone_have_no_totals(seed):
     assert totals_among(made_up(seed, 80)) == []
+
+
+def test_many_units_of_few_groups_take_neither_time_nor_memory_by_pairs():
+    """Twenty thousand units of five provinces: their pairs alone would be 80 million."""
+    random, count = np.random.default_rng(5), 20_000
+    amounts = {name: random.lognormal(10, 1, count) for name in ("gdp", "population", "raw_coal_t")}
+    book = pd.DataFrame({"unit": [f"c{number}" for number in range(count)], "year": 2000, **amounts})
+    book["province"] = [f"p{number % 5}" for number in range(count)]
+    province = book[book["province"] == "p3"][list(amounts)].sum()
+    book = pd.concat([book, pd.DataFrame([{"unit": "sum", "year": 2000, "province": "p3", **province}])])
+    tracemalloc.start()
+    found = totals_among(book)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [(one.unit, len(one.parts)) for one in found] == [("sum", count // 5)]
+    assert peak < 60e6

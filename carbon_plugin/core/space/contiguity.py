@@ -35,6 +35,7 @@ def contiguous_groups(zones: Sequence[float], neighbours: np.ndarray, sizes: Seq
     for zone in np.unique(zones[~np.isnan(zones)]):
         found = np.unique(component[zones == zone])
         ordered = found[np.lexsort((-areas[found], -counts[found]))]
-        for number, group in enumerate(ordered, start=1):
-            numbers[component == group] = number
+        number_of = np.full(len(counts), NO_GROUP)
+        number_of[ordered] = np.arange(1, len(ordered) + 1)
+        numbers[zones == zone] = number_of[component[zones == zone]]
     return numbers

@@ -8,6 +8,7 @@ import pandas as pd
 from ...core.messages import sentence
 from ..page import figures
 from ..page.colours import INK, SINK, SOURCE
+from ..page.many import is_cut
 from ..page.numbers import shortened
 from ..page.table import Column
 from ..page.writer import Writer
@@ -15,6 +16,12 @@ from .report import AccountingReport
 
 RANKED_IN_FIGURE = 15
 COLUMNS = ("ce", "cs", "nce", "ecc", "esc", "cf_ha", "ec_ha", "ed_ha")
+
+_ENDS = sentence("Net emission of the {count} units where it is highest and the {count} where it is lowest.")
+_ENDS_OF_TABLE = sentence(
+    "Net emission of the {count} units where it is highest and the {count} where it is lowest; the table below has all "
+    "units."
+)
 
 
 def ranking(writer: Writer, report: AccountingReport) -> None:
@@ -40,10 +47,7 @@ def _chart(writer: Writer, rows: pd.DataFrame) -> None:
     caption = sentence("Net emission of all units.")
     if len(rows) > 2 * RANKED_IN_FIGURE:
         drawn = pd.concat([rows.head(RANKED_IN_FIGURE), rows.tail(RANKED_IN_FIGURE)])
-        caption = sentence(
-            "Net emission of the {count} units where it is highest and the {count} where it is lowest; the table below "
-            "has all units."
-        )
+        caption = _ENDS if is_cut(len(rows)) else _ENDS_OF_TABLE
     scale, unit = writer.carbon.scale(rows["nce"])
     values = drawn["nce"].to_numpy(dtype=float) * scale
     figure, axis = figures.new_axis(0.6 + 0.19 * len(drawn))

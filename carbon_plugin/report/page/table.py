@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from ...core.progress import Progress, advance
 from .colours import ink_on
+from .many import ENDS, ends_shown, is_cut
 from .markup import Markup, element, joined, start_of
 from .numbers import aligned, letter_width, shown
 
@@ -53,6 +54,17 @@ class Column:
         series = pd.Series(self.values)
         return pd.api.types.is_numeric_dtype(series) and not pd.api.types.is_bool_dtype(series)
 
+    def ends(self) -> Column:
+        """The first and the last cells alone."""
+
+        def cut(cells: Sequence) -> list:
+            return [*cells[:ENDS], *cells[-ENDS:]]
+
+        values = pd.Series(self.values)
+        shown_values = pd.concat([values.iloc[:ENDS], values.iloc[-ENDS:]])
+        bars, fills = (None if cells is None else cut(cells) for cells in (self.bars, self.fills))
+        return replace(self, values=shown_values, bars=bars, fills=fills)
+
     def texts(self) -> list[str]:
         """What its cells say from top to bottom."""
         values = pd.Series(self.values)
@@ -90,11 +102,15 @@ def columns_of(frame: pd.DataFrame, headers: Sequence[str]) -> list[Column]:
     return [Column(header, frame[name]) for header, name in zip(headers, frame.columns)]
 
 
-def table(columns: Sequence[Column], progress: Progress, looks: CellLooks) -> Markup:
+def table(columns: Sequence[Column], progress: Progress, looks: CellLooks, *, say: Callable[..., str]) -> Markup:
     """A table; one that is wider than the page scrolls, on paper its letters are small. Raises ``Cancelled``.
 
-    ``looks``: of the page, which are told to its ``whole_page``.
+    Of one that is too long both ends are shown, which ``say``, the page's words, says over it. ``looks``: of the page,
+    which are told to its ``whole_page``.
     """
+    rows, told = len(columns[0].values) if columns else 0, []
+    if is_cut(rows):
+        columns, told = [column.ends() for column in columns], [element("p", None, ends_shown(rows, say))]
     head = element("tr", None, *(column.head() for column in columns))
     cells_of = []
     for place, column in enumerate(columns):
@@ -102,4 +118,4 @@ def table(columns: Sequence[Column], progress: Progress, looks: CellLooks) -> Ma
         cells_of.append(column.cells(looks))
     rows = [element("tr", None, *cells) for cells in zip(*cells_of)]
     body = element("table", None, element("thead", None, head), element("tbody", None, joined(rows)))
-    return element("div", {"class": "scroll wide" if len(columns) > WIDE else "scroll"}, body)
+    return joined([*told, element("div", {"class": "scroll wide" if len(columns) > WIDE else "scroll"}, body)])

@@ -192,7 +192,7 @@ class Writer:
 
     def as_table(self, columns: Sequence[Column]) -> Markup:
         """A table made of columns, to stand inside something else. Raises ``Cancelled``."""
-        return table(columns, Part(self._progress, 0.0, 0.0), self._looks)
+        return table(columns, Part(self._progress, 0.0, 0.0), self._looks, say=self.say)
 
     def frame(self, frame: pd.DataFrame, headers: Sequence[str]) -> None:
         """A table as it is, under ``headers``."""

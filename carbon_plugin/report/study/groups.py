@@ -9,12 +9,14 @@ from ...core.space.contiguity import NO_GROUP, contiguous_groups
 from ...core.zoning.zone_sentences import strategy
 from ...core.zoning.zones import ZONE, Zone
 from ..page.colours import FAINT
+from ..page.many import some_of
 from ..page.map import MapSheet
 from ..page.writer import Writer
 from ..page.zone_words import in_words
 from .report import StudyReport
 
 GROUPS_SHOWN = 12  # of a zone, by number
+GROUPS_LISTED = 100
 
 
 def zone_by_zone(writer: Writer, report: StudyReport) -> None:
@@ -45,13 +47,23 @@ def _map(zone: Zone, members: np.ndarray, groups: np.ndarray, sheet: MapSheet, w
 def _lines(members: np.ndarray, groups: np.ndarray, writer: Writer, report: StudyReport) -> list[str]:
     """The groups of neighbours and their units, the largest group first; units by themselves in one line."""
     names, lines, alone = report.units["name"].to_numpy(), [], []
-    for number, count in enumerate(np.bincount(groups[members], minlength=1)):
-        found = names[members & (groups == number)]
-        if number > NO_GROUP and count > 1:
+    groups_left = units_left = 0
+    counts, inside = np.bincount(groups[members], minlength=1), np.flatnonzero(members)
+    by_group = np.split(inside[np.argsort(groups[inside], kind="stable")], np.cumsum(counts)[:-1])
+    for number, (count, places) in enumerate(zip(counts, by_group)):
+        found = names[places]
+        if number > GROUPS_LISTED and count > 1:
+            groups_left, units_left = groups_left + 1, units_left + int(count)
+        elif number > NO_GROUP and count > 1:
             template = sentence("Group {number}, {count:unit|units}: {units}")
-            lines.append(writer.say(template, number=number, count=int(count), units=writer.listed(found)))
+            shown = some_of(found, writer.say, writer.listed)
+            lines.append(writer.say(template, number=number, count=int(count), units=shown))
         elif number > NO_GROUP and count == 1:
             alone.append(f"{found[0]} ({number})")
+    if groups_left:
+        template = sentence("{groups:smaller group|smaller groups} with {count:unit|units} in all")
+        lines.append(writer.say(template, groups=groups_left, count=units_left))
     if alone:
-        lines.append(writer.say(sentence("Without a neighbour in the zone: {units}"), units=writer.listed(alone)))
+        shown = some_of(alone, writer.say, writer.listed)
+        lines.append(writer.say(sentence("Without a neighbour in the zone: {units}"), units=shown))
     return lines

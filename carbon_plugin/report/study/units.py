@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...core.messages import sentence
 from ...core.zoning.zones import MARGIN, NEXT_ZONE, TOTAL, ZONE
+from ..page.many import some_of
 from ..page.near_border import begin_near_border
 from ..page.writer import Writer
 from ..page.zone_words import abbreviated, near_border_columns, roman, score_columns, unit_columns
@@ -29,7 +30,7 @@ def near_border(writer: Writer, report: StudyReport) -> None:
     listed = near.head(LISTED_NEAR_BORDER)
     writer.table(near_border_columns(listed, writer, [roman(number) for number in listed[NEXT_ZONE]]))
     if len(near) > len(listed):
-        rest = writer.listed(near["name"].iloc[len(listed) :])
+        rest = some_of(near["name"].iloc[len(listed) :], writer.say, writer.listed)
         writer.paragraph(writer.say(sentence("And: {units}."), units=rest))
 
 

@@ -9,6 +9,7 @@ from ...core.messages import sentence
 from ...core.trend.summary import QUADRANTS, quadrants
 from ..page import figures
 from ..page.colours import INK, LINE, TITLE
+from ..page.many import MOST_NAMES, is_cut, some_of
 from ..page.numbers import largest
 from ..page.table import Column
 from ..page.writer import Writer
@@ -23,6 +24,11 @@ _CAPTION = sentence(
     "grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend "
     "is not marked. Units are named in quadrants that hold {count} or fewer; the table has all."
 )
+_CAPTION_OF_MANY = sentence(
+    "Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both "
+    "grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend "
+    "is not marked. Units are named in quadrants that hold {count} or fewer."
+)
 
 
 def economy_and_ecology(writer: Writer, report: TrendReport) -> None:
@@ -36,11 +42,12 @@ def economy_and_ecology(writer: Writer, report: TrendReport) -> None:
     found = [(_name(*signs_of), signs.loc[_inside(signs, *signs_of), "unit"]) for signs_of in QUADRANTS]
     on_axis = signs.loc[(signs["first"] == 0) | (signs["second"] == 0), "unit"]
     found.append((writer.say(sentence("Z = 0 in one")), on_axis))
+    which = [some_of(report.names_of(units), writer.say, writer.listed) for _, units in found]
     writer.table(
         [
             Column(writer.say(sentence("Trends")), [name for name, _ in found]),
             Column(writer.say(sentence("Units")), [len(units) for _, units in found]),
-            Column(writer.say(sentence("Which")), [writer.listed(report.names_of(units)) for _, units in found]),
+            Column(writer.say(sentence("Which")), which),
         ]
     )
 
@@ -55,7 +62,7 @@ def _chart(signs: pd.DataFrame, writer: Writer, report: TrendReport) -> None:
         axis.axhline(bound, color="#b5c0ba", linewidth=0.8, linestyle="--")
     axis.axvline(0, color=INK, linewidth=0.8)
     axis.axhline(0, color=INK, linewidth=0.8)
-    axis.scatter(x, y, s=16, color=LINE, alpha=0.75, linewidth=0)
+    axis.scatter(x, y, s=16, color=LINE, alpha=0.75, linewidth=0, rasterized=is_cut(len(x)))
     for first, second in QUADRANTS:
         members = np.flatnonzero(_inside(signs, first, second))
         for place in members if len(members) <= NAMED else []:
@@ -69,7 +76,7 @@ def _chart(signs: pd.DataFrame, writer: Writer, report: TrendReport) -> None:
     axis.grid(visible=False)
     for name, set_label in (("ecc", axis.set_xlabel), ("esc", axis.set_ylabel)):
         set_label(writer.say(sentence("Z of {field}"), field=writer.label(name)))
-    writer.chart(figure, writer.say(_CAPTION, count=NAMED))
+    writer.chart(figure, writer.say(_CAPTION_OF_MANY if len(signs) > MOST_NAMES else _CAPTION, count=NAMED))
 
 
 def _inside(signs: pd.DataFrame, first: int, second: int) -> pd.Series:

@@ -1,12 +1,13 @@
 """Charts inside a page: all that is drawn is there, nothing is defined twice, nothing points to the outside."""
 
+import io
 from html.parser import HTMLParser
 
 import pytest
 
 from carbon_plugin.core.errors import Cancelled
 from carbon_plugin.report.page import figures
-from carbon_plugin.report.page.svg import inline_svg
+from carbon_plugin.report.page.svg import _Simplifier, inline_svg
 from carbon_plugin.report.page.writer import Writer
 
 pytest.importorskip("matplotlib")
@@ -66,6 +67,41 @@ def test_a_chart_fills_the_page_whatever_its_size(drawings):
     for drawing in drawings:
         (tag, attributes, _), *_ = Elements(drawing).found
         assert tag == "svg" and "viewbox" in attributes and not {"width", "height"} & set(attributes)
+
+
+def lines(chinese):
+    figure, axis = figures.new_axis(2.4)
+    axis.plot([2000, 2010, 2020], [1.0, 5.0, 2.5], "o-", label="中文图例" if chinese else "a long label")
+    axis.set_ylabel("t C/a")
+    figures.whole_years(axis)
+    figures.legend_beside(axis)
+    return figure
+
+
+def two_axes(chinese):
+    figure, axes = figures.new_figure(3.0, 1, 2)
+    figures.logarithmic(axes[0, 0], "y")
+    axes[0, 0].plot([1, 2], [3.0, 4e5])
+    figures.name_axis(axes[0, 1], "一个名字" if chinese else "a name", "note")
+    figures.lie_down(axes[0, 1], ["one", "two"])
+    return figure
+
+
+def without_layout(chinese):
+    figure, _ = figures.new_figure(1.5, layout=None)
+    return figure
+
+
+@pytest.mark.parametrize("draw", [lines, two_axes, without_layout])
+@pytest.mark.parametrize("chinese", [False, True])
+def test_a_chart_drawn_once_is_what_matplotlib_saves(draw, chinese):
+    with figures.style():
+        saved = io.StringIO()
+        draw(chinese).savefig(saved, format="svg")
+        drawn = inline_svg(draw(chinese), set(), cropped=False)
+    simplified = _Simplifier(set())
+    simplified.feed(saved.getvalue())
+    assert drawn == "".join(simplified.parts)
 
 
 class StopsAfter:

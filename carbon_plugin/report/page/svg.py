@@ -26,11 +26,30 @@ def inline_svg(figure, known: set[str], cropped: bool = True, *, progress: Progr
     buffer = _Stoppable(progress)
     for axis in figure.axes:
         _watch(axis, progress)
-    figure.savefig(buffer, format="svg", bbox_inches="tight" if cropped else None)
+    if cropped:
+        figure.savefig(buffer, format="svg", bbox_inches="tight")
+    else:
+        _draw_once(figure, buffer)
     parser = _Simplifier(known)
     parser.feed(buffer.getvalue())
     parser.close()
     return Markup("".join(parser.parts))
+
+
+def _draw_once(figure, buffer: io.StringIO) -> None:
+    """What ``savefig`` draws, which draws a figure with a layout twice: once for the layout alone."""
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+    canvas = FigureCanvasSVG(figure)
+    layout = figure.get_layout_engine() if hasattr(figure, "get_layout_engine") else None  # since matplotlib 3.6
+    if layout is None:
+        figure.savefig(buffer, format="svg")
+        return
+    of_pictures, figure.dpi = figure.dpi, canvas.fixed_dpi  # of the SVG, in which letters are measured
+    layout.execute(figure)
+    figure.dpi = of_pictures
+    figure.set_layout_engine("none")
+    canvas.print_svg(buffer)
 
 
 class _Stoppable(io.StringIO):

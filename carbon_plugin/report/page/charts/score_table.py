@@ -18,15 +18,22 @@ LETTERS = 13  # in a line above a column
 
 def score_table(means: pd.DataFrame, columns: Sequence[str], rows: Sequence[str]):
     """Mean scores (zones, indices) as coloured cells with their numbers."""
+    from matplotlib.collections import PolyCollection
+
     values = means.to_numpy(dtype=float)
     figure, axis = figures.new_axis(0.75 + 0.36 * len(means))
-    for (row, column), value in np.ndenumerate(values):
-        if np.isfinite(value):
-            colour = score_colour(value)
-            style = {"facecolor": colour, "edgecolor": "white", "linewidth": 0.8}
-            axis.fill_between([column, column + 1], row, row + 1, **style)
-            style = {"ha": "center", "va": "center", "fontsize": 8.5, "color": ink_on(colour)}
-            axis.text(column + 0.5, row + 0.5, f"{value:.1f}", **style)
+    known = [
+        (row, column, value, score_colour(value))
+        for (row, column), value in np.ndenumerate(values)
+        if np.isfinite(value)
+    ]
+    corners = np.array([(0, 0), (1, 0), (1, 1), (0, 1)])
+    cells = [np.add(corners, (column, row)) for row, column, *_ in known]
+    style = {"facecolors": [colour for *_, colour in known], "edgecolors": "white", "linewidths": 0.8}
+    axis.add_collection(PolyCollection(cells, **style))
+    for row, column, value, colour in known:
+        style = {"ha": "center", "va": "center", "fontsize": 8.5, "color": ink_on(colour)}
+        axis.text(column + 0.5, row + 0.5, f"{value:.1f}", **style)
     axis.set_xlim(0, values.shape[1])
     axis.set_ylim(values.shape[0], 0)
     axis.grid(visible=False)

@@ -44,7 +44,8 @@ def _write(path: Path, width: int, height: int, count: int, corners: int) -> Non
     wide, high = 0.9 * width * CELL / across, 0.9 * height * CELL / down
     west, north = WEST + 0.05 * width * CELL, NORTH - 0.05 * height * CELL
     along = np.arange(corners // 4) / (corners // 4)
-    swing = np.sin(6 * math.pi * along) + FINE * np.sin(2 * math.pi * (corners // 16) * along)
+    swell = np.sin(math.pi * along)  # none at the corners, where borders would cross
+    swing = swell * (np.sin(6 * math.pi * along) + FINE * np.sin(2 * math.pi * (corners // 16) * along))
     layer.StartTransaction()
     for number, key in enumerate(keys(count)):
         row, column = divmod(number, across)

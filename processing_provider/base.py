@@ -131,7 +131,8 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         run = Run(self, parameters, context, feedback=feedback)
         # for postProcessAlgorithm, which QGIS calls on the same instance
         self._written, self._results = run.layers, run.results
-        carry_out(run, lambda: self._work(run))
+        with _small_cache():
+            carry_out(run, lambda: self._work(run))
         outputs = [definition.name() for definition in self.destinationParameterDefinitions()]
         for name, layer in run.layers.items():
             if context.willLoadLayerOnCompletion(layer.destination):
@@ -147,6 +148,10 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
 
     def postProcessAlgorithm(self, context, feedback):
         """Store each layer's style with its data; this runs on the command line and inside models too."""
+        with _small_cache():
+            return self._store_styles(context, feedback)
+
+    def _store_styles(self, context, feedback):
         for layer in self._written.values():
             written = layer.opened(context)
             if written is not None:
@@ -159,3 +164,9 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
                     feedback.pushWarning(message.text(tr))
         show_files(self, tr(self.LABEL), self._results)
         return {}
+
+
+def _small_cache():
+    from ..carbon_plugin.raster.gdal_calls import small_cache  # late, for QGIS's start
+
+    return small_cache()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,6 +12,8 @@ from osgeo import gdal
 from ..core.messages import sentence
 from .errors import RasterError
 from .gdal_calls import call
+
+_HAS_DATA, _EMPTY = 2, 4  # GDAL_DATA_COVERAGE_STATUS_DATA and _EMPTY, which older bindings do not name
 
 
 class RasterNotReadableError(RasterError):
@@ -80,6 +83,16 @@ def open_dataset(source: RasterSource) -> gdal.Dataset:
     return dataset
 
 
+def memory_for(shape: tuple[int, ...], dtype: np.dtype | type) -> np.ndarray:
+    """An array for the cells of a window, which goes back to the system once nobody needs it.
+
+    What ``malloc`` has given out in pieces of this size it keeps, for each thread its own.
+    """
+    dtype = np.dtype(dtype)
+    size = int(np.prod(shape))
+    return np.frombuffer(mmap.mmap(-1, max(size * dtype.itemsize, 1)), dtype, size).reshape(shape)
+
+
 def read_band(band: gdal.Band, name: str, row: int, *, column: int, cells: np.ndarray) -> None:
     """Fill ``cells`` (rows, columns) from the band's ``row`` and ``column`` on.
 
@@ -96,6 +109,16 @@ def read_band(band: gdal.Band, name: str, row: int, *, column: int, cells: np.nd
             last_column=column + width - 1,
             reason=reason.rstrip(".") or "GDAL",
         )
+
+
+def is_absent(band: gdal.Band, row: int, column: int, *, height: int, width: int) -> bool:
+    """True if the file has no block there, as sparse files: its cells are nodata, or 0 where there is no nodata value.
+
+    False too where the format cannot tell.
+    """
+    answer, _ = call(band.GetDataCoverageStatus, column, row, width, height, _HAS_DATA)
+    flags = answer[0] if isinstance(answer, (list, tuple)) else answer
+    return flags == _EMPTY
 
 
 def has_signed_bytes(band: gdal.Band) -> bool:

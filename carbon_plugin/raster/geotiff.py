@@ -64,6 +64,7 @@ class GeoTiff:
             "COMPRESS=DEFLATE",
             "ZLEVEL=1",  # three times as fast as the usual 6, for files 3 % larger
             "BIGTIFF=IF_SAFER",
+            "SPARSE_OK=TRUE",  # what is never written takes no room, and is read as nodata
             *(["PREDICTOR=3"] if output.dtype == "float32" else []),
         ]
         driver = gdal.GetDriverByName("GTiff")
@@ -91,8 +92,9 @@ class GeoTiff:
         Windows of whole tiles make the smallest file.
         """
         for number, of_band in enumerate(cells.reshape(-1, *cells.shape[-2:]), start=1):
-            self._checked(self._dataset.GetRasterBand(number).WriteArray, of_band, column, row)
-        self._checked(self._dataset.FlushCache)
+            band = self._dataset.GetRasterBand(number)
+            self._checked(band.WriteArray, of_band, column, row)
+            self._checked(band.FlushCache)  # not the dataset's, which writes the places of all blocks each time
 
     def close(self) -> None:
         """Finish the file, still under its partial name. Raises ``RasterNotWrittenError``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
@@ -18,6 +18,7 @@ from ...core.trend.trend_classes import DEFAULT_THRESHOLD, TrendClass, styles
 from ..execution import TASKS_AHEAD, Workers
 from ..geotiff import TILE, TILE_STEP, Output, geotiffs
 from ..grid import Grid
+from .coverage import Coverage
 from .series import RasterSeries
 
 TASK_BYTES = 64 << 20  # values of one window, what is computed of them, and results that wait to be written
@@ -128,18 +129,24 @@ def raster_trends(
     outputs = [_output(name, path) for name, path in paths.items()]
     all_cells = series.grid.width * series.grid.height
     counts = np.zeros(len(TrendClass), dtype=np.int64)
-    short_cells = 0
+    short_cells, done = 0, 0.0
 
     def check() -> None:
-        advance(progress, counts.sum() / all_cells)
+        advance(progress, done)
 
     with geotiffs(outputs, series.grid, min(rows, TILE)) as files, Workers(executor) as workers:
-        windows = _windows(series, (rows, columns), (threshold, method), task_bytes // _PAIRS_SHARE, workers.progress)
+        windows = (
+            SeriesWindow(series, *place, threshold, method, task_bytes // _PAIRS_SHARE, workers.progress)
+            for place in _windows(series, rows, columns, check=check)
+        )
         for window, block in workers.map(window_trends, windows, check=check):
             for name, file in zip(paths, files):
                 file.write(window.row, window.column, getattr(block, name))
             counts += np.bincount(block.trend.ravel(), minlength=len(counts))
             short_cells += block.short_cells
+            done = window.row / series.grid.height
+        counts[TrendClass.NONE] = all_cells - counts[TrendClass.NONE + 1 :].sum()
+        done = 1.0
         check()
         cells = {trend_class: int(count) for trend_class, count in zip(TrendClass, counts)}
         check_cells(cells)  # in here, so that an older file of the same name stays
@@ -170,11 +177,20 @@ def _output(name: str, path: str) -> Output:
 
 
 def _windows(
-    series: RasterSeries, shape: tuple[int, int], tested: tuple[float, str], memory: int, progress: Progress
-) -> Iterator[SeriesWindow]:
-    """The whole grid in windows of a ``shape``; ``tested``: by which threshold and method."""
-    grid, (rows, columns) = series.grid, shape
+    series: RasterSeries, rows: int, columns: int, *, check: Callable[[], None]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Row, column, height and width of all windows in which a cell may have a trend.
+
+    Where files have no blocks, nothing is read nor written: a cell that is absent from the outputs is one without data.
+    """
+    grid, coverage = series.grid, Coverage(series)
     for row in range(0, grid.height, rows):
+        check()
+        height = min(rows, grid.height - row)
+        if coverage.is_empty(row, 0, height=height, width=grid.width):
+            continue
         for column in range(0, grid.width, columns):
-            size = min(rows, grid.height - row), min(columns, grid.width - column)
-            yield SeriesWindow(series, row, column, *size, *tested, memory, progress)
+            width = min(columns, grid.width - column)
+            if not coverage.is_empty(row, column, height=height, width=width):
+                yield row, column, height, width
+    coverage.close()

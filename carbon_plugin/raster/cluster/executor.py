@@ -10,6 +10,7 @@ from typing import TypeVar
 from ...core.errors import InputError
 from ...core.values import quoted
 from ..bands import RasterNotReadableError
+from ..gdal_calls import small_cache
 from .errors import ClusterLostError, UnseenFileError, WorkerLostError
 
 Given, Answer = TypeVar("Given"), TypeVar("Answer")
@@ -29,7 +30,8 @@ class ClusterExecutor(Executor):
 def run_on_worker(function: Callable[[Given], Answer], task: Given) -> Answer:
     """What a worker does. Raises ``UnseenFileError``, and what ``function`` raises."""
     try:
-        return function(task)
+        with small_cache():
+            return function(task)
     except RasterNotReadableError as error:
         from distributed import get_worker
 

@@ -8,18 +8,22 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ...core.progress import Progress, Silent, advance
+from ..bands import memory_for
 from ..cell_areas import AreaTable
 from .disagreements import Disagreeing, add_differing, count_differing
 from .land_cover import LandCover
 from .reader import LandCoverReader
 from .spans import Spans
-from .tally import Tally, tally_window
+from .tally import Tally, tally_same, tally_window
 from .windows import common_dtype
 
 
 @dataclass(frozen=True)
 class Window:
-    """Cells to read: first ``row`` and ``column``, ``height`` and ``width``; ``spans`` and ``areas`` from there on."""
+    """Cells to read: first ``row`` and ``column``, ``height`` and ``width``; ``spans`` and ``areas`` from there on.
+
+    ``same``: the one code of each year where no file has a block for the window, so that it need not be read.
+    """
 
     row: int
     column: int
@@ -27,6 +31,7 @@ class Window:
     width: int
     spans: Spans
     areas: AreaTable
+    same: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,11 +63,14 @@ def count_windows(batch: WindowBatch) -> list[Tally]:
     """
     names = [land_cover.name for land_cover in batch.land_covers]
     largest = max(window.height * window.width for window in batch.windows)
-    memory = np.empty(largest * len(names), common_dtype(batch.land_covers))
+    memory = memory_for((largest * len(names),), common_dtype(batch.land_covers))
     tallies = []
     with ExitStack() as stack:
         readers = [stack.enter_context(LandCoverReader(land_cover)) for land_cover in batch.land_covers]
         for window in batch.windows:
+            if window.same:
+                tallies.append(tally_same(window.same, window.spans, window.areas, names=names, dtype=memory.dtype))
+                continue
             shape = len(names), window.height, window.width
             codes = memory[: np.prod(shape)].reshape(shape)
             differing: Disagreeing = {}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ...core.progress import advance
+from ..bands import memory_for
 from .counting import Window, WindowBatch
 from .disagreements import Disagreeing, add_differing, count_differing
 from .reader import LandCoverReader
@@ -91,7 +92,7 @@ def count_joint(task: JointTask) -> list[JointTally]:
     with ExitStack() as stack:
         readers = [stack.enter_context(LandCoverReader(land_cover)) for land_cover in land_covers]
         for window in windows:
-            codes = np.empty((len(land_covers), window.height, window.width), dtype)
+            codes = memory_for((len(land_covers), window.height, window.width), dtype)
             differing: Disagreeing = {}
             for number, (reader, year) in enumerate(zip(readers, codes)):
                 advance(task.batch.progress, 0.0)

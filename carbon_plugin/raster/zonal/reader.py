@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import gdal
 
 from ...core.messages import sentence
-from ..bands import open_dataset, read_band
+from ..bands import is_absent, open_dataset, read_band
 from ..errors import RasterError
 from .land_cover import OWN_MASK, LandCover, Tile
 
@@ -43,6 +43,7 @@ class LandCoverReader:
     def __init__(self, land_cover: LandCover):
         self._land_cover = land_cover
         self._datasets: dict[Tile, gdal.Dataset] = {}
+        self._absent: dict[Tile, int] = {}  # the code of cells that have no block in the file
 
     def __enter__(self) -> LandCoverReader:
         return self
@@ -75,6 +76,31 @@ class LandCoverReader:
             parts.insert(0, part)
         return _disagreements(parts)
 
+    def constant(self, row: int, column: int, *, height: int, width: int) -> int | None:
+        """The one code of a window for which no file has a block; None where a file has one, or may have.
+
+        Raises ``RasterDamagedError``, ``NotWholeCodesError``.
+        """
+        tiles = [tile for tile in self._land_cover.tiles if _meets(tile, row, column, height, width)]
+        if not tiles:
+            return self._land_cover.nodata
+        tile, *others = tiles
+        if others or tile.mask or not _contains(tile, row, column, height, width):
+            return None
+        band = self._opened(tile).GetRasterBand(1)
+        if not is_absent(band, row - tile.row, column - tile.column, height=height, width=width):
+            return None
+        if tile not in self._absent:
+            cell = np.empty((1, 1), self._land_cover.dtype)
+            self.read(row, column, cell)
+            self._absent[tile] = int(cell[0, 0])
+        return self._absent[tile]
+
+    def _opened(self, tile: Tile) -> gdal.Dataset:
+        if tile not in self._datasets:
+            self._datasets[tile] = open_dataset(tile.source)
+        return self._datasets[tile]
+
     def _holds_final_codes(self, tile: Tile, codes: np.ndarray) -> bool:
         """True if GDAL can write the tile's cells straight into ``codes``."""
         known = tile.dtype != "int8" and (codes.dtype != np.int64 or tile.dtype == "int64")  # to all versions of GDAL
@@ -104,9 +130,7 @@ class LandCoverReader:
 
     def _read_tile(self, tile: Tile, row: int, column: int, cells: np.ndarray, mask: int = 0) -> None:
         """Fill ``cells`` from the tile's own row and column on; ``mask``: with what says where there is data."""
-        if tile not in self._datasets:
-            self._datasets[tile] = open_dataset(tile.source)
-        band = self._datasets[tile].GetRasterBand(max(mask, 1))
+        band = self._opened(tile).GetRasterBand(max(mask, 1))
         if mask == OWN_MASK:
             band = band.GetMaskBand()
         elif not mask and tile.dtype == "int8" and band.DataType == gdal.GDT_Byte:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from typing import Callable
 
 import numpy as np
@@ -12,10 +13,13 @@ from ..cell_areas import CellAreas
 from .counting import Window, WindowBatch
 from .edges import Edges
 from .land_cover import LandCover
+from .reader import LandCoverReader
 from .spans import Scanlines, Spans
 from .windows import STRIP_ROWS, columns_of, strips
 
 BATCH_CELLS = 1 << 24  # cells times years: long enough to be worth sending, short enough to stop well within a second
+
+ABSENT_CELLS = 1 << 18  # as long as that many cells takes a window that is not read
 
 
 class Survey:
@@ -34,6 +38,7 @@ class Survey:
         self.met_cells = np.zeros(edges.unit_count, np.int64)
         self.overlapping = np.zeros(edges.unit_count, bool)
         self.counted_again = 0
+        self._readers: list[LandCoverReader] = []  # open while batches are made: which files have blocks where
 
     def batches(self, check: Callable[[], None], progress: Progress = Silent()) -> Iterator[WindowBatch]:
         """What workers count, from the top down; ``check`` is called for every strip and may raise.
@@ -44,7 +49,7 @@ class Survey:
         cells = 0
         for window in self._windows(check):
             windows.append(window)
-            cells += window.height * window.width * len(self._land_covers)
+            cells += ABSENT_CELLS if window.same else window.height * window.width * len(self._land_covers)
             if cells >= BATCH_CELLS:
                 yield WindowBatch(self._land_covers, tuple(windows), progress)
                 windows, cells = [], 0
@@ -61,11 +66,13 @@ class Survey:
         on_raster = strips(self._land_covers, self._budget)
         below = _rows(max(scanlines.first_row, self._grid.height), scanlines.last_row)
         rows = above + on_raster + below
-        for (top, bottom), spans in zip(rows, scanlines.cut(rows)):
-            check()
-            self.unit_cells += spans.cells(self._edges.unit_count)
-            if 0 <= top < self._grid.height:
-                yield from self._strip(top, bottom, spans.within(0, self._grid.width))
+        with ExitStack() as stack:
+            self._readers = [stack.enter_context(LandCoverReader(land_cover)) for land_cover in self._land_covers]
+            for (top, bottom), spans in zip(rows, scanlines.cut(rows)):
+                check()
+                self.unit_cells += spans.cells(self._edges.unit_count)
+                if 0 <= top < self._grid.height:
+                    yield from self._strip(top, bottom, spans.within(0, self._grid.width))
 
     def _strip(self, top: int, bottom: int, spans: Spans) -> Iterator[Window]:
         if not len(spans):
@@ -79,9 +86,19 @@ class Survey:
             part = self.divided(spans.within(left, right), top, bottom)
             if len(part):
                 placed = Spans(part.row - top, part.start - left, part.stop - left, part.unit)
-                yield Window(
-                    top, left, height, right - left, placed, self._areas.window(top, bottom, left, right=right)
-                )
+                areas = self._areas.window(top, bottom, left, right=right)
+                same = self._codes_of_absent(top, left, height=height, width=right - left)
+                yield Window(top, left, height, right - left, placed, areas, same)
+
+    def _codes_of_absent(self, row: int, column: int, *, height: int, width: int) -> tuple[int, ...]:
+        """The one code of a window in each year, where no file has a block for it; none where any has."""
+        codes: list[int] = []
+        for reader in self._readers:
+            code = reader.constant(row, column, height=height, width=width)
+            if code is None:
+                return ()
+            codes.append(code)
+        return tuple(codes)
 
 
 def _rows(first: int, last: int) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ gained and lost against the year before. Units that overlap take their runs from
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -47,10 +47,22 @@ def tally_window(
 
     ``names`` call the rasters in messages. Raises ``TooManyCodesError``, ``Cancelled``.
     """
-    units, unit = np.unique(spans.unit, return_inverse=True)
     book = CodeBook(codes.dtype, names)
-    counter = _Counter(len(codes), len(units), book, weights=1 if areas.beyond is None else 2)
-    for chunk in cut_window(codes, spans, progress):
+    return _tally(cut_window(codes, spans, progress), spans, areas, years=len(codes), book=book)
+
+
+def tally_same(codes: Sequence[int], spans: Spans, areas: AreaTable, *, names: Sequence[str], dtype: np.dtype) -> Tally:
+    """As ``tally_window`` for a window in which all cells of a year have one of ``codes`` (years,), of a ``dtype``."""
+    span = np.arange(len(spans))
+    of_spans = np.repeat(np.array(codes, dtype)[:, None], len(spans), axis=1)
+    run = Runs(0, spans.row, np.zeros(len(spans), np.int64), span, spans.start, spans.stop - spans.start, of_spans)
+    return _tally([run], spans, areas, years=len(codes), book=CodeBook(dtype, names))
+
+
+def _tally(chunks: Iterable[Runs], spans: Spans, areas: AreaTable, *, years: int, book: CodeBook) -> Tally:
+    units, unit = np.unique(spans.unit, return_inverse=True)
+    counter = _Counter(years, len(units), book, weights=1 if areas.beyond is None else 2)
+    for chunk in chunks:
         of_spans = unit[chunk.first : chunk.first + len(chunk.row)]
         weights = _weights(areas, chunk, chunk.length.astype(np.float64))
         counter.add(chunk.codes, of_spans, chunk.span, weights=weights)

@@ -57,12 +57,27 @@ def read_columns(
     return ReadColumns(pd.DataFrame(values, copy=False), has_decimals)
 
 
+def rows_in_stream(layer: QgsVectorLayer) -> int | None:
+    """How many rows of the file behind ``layer`` can be read whole; None where only QGIS can tell."""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    if not hasattr(ogr.Layer, "GetArrowStream") or not parts.get("path"):
+        return None
+    with errors_of_gdal() as faults:
+        _file, table = _opened(parts)
+        if table is None or not table.GetFeatureCount():
+            return None
+        try:
+            stream, rows = table.GetArrowStream(), 0
+            while (batch := stream.GetNextRecordBatch()) is not None and batch.GetLength():
+                rows += batch.GetLength()
+        except (RuntimeError, ImportError):
+            return None
+    return None if faults else rows
+
+
 def _stream(parts: dict, columns: dict[str, Column], faults: list[str], progress: Progress) -> dict[str, Column] | None:
     """The ``columns``, filled; None where the file cannot be read so."""
-    dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
-    if dataset is None or dataset.GetDriver().ShortName not in _DRIVERS:
-        return None
-    table = dataset.GetLayerByName(parts["layerName"]) if parts.get("layerName") else dataset.GetLayer(0)
+    _file, table = _opened(parts)
     if table is None or not table.GetFeatureCount() or not _is_plain(table.GetLayerDefn(), list(columns)):
         return None
     definition = table.GetLayerDefn()
@@ -79,6 +94,15 @@ def _stream(parts: dict, columns: dict[str, Column], faults: list[str], progress
             return None
         advance(progress, min(read / total, 1.0))
     return columns
+
+
+def _opened(parts: dict) -> tuple[gdal.Dataset | None, ogr.Layer | None]:
+    """The file and its table, where GDAL streams its kind without harm; the table lives as long as the file."""
+    dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
+    if dataset is None or dataset.GetDriver().ShortName not in _DRIVERS:
+        return None, None
+    named = parts.get("layerName")
+    return dataset, dataset.GetLayerByName(named) if named else dataset.GetLayer(0)
 
 
 def _options(columns: int) -> list[str]:

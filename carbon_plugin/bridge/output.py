@@ -25,6 +25,7 @@ from ..core.errors import InputError
 from ..core.messages import sentence
 from ..core.progress import Progress, Silent, advance
 from ..core.values import quoted
+from .columns import rows_in_stream
 from .compat import DATE, INTEGER, REAL, TEXT, make_field
 from .places import Place
 
@@ -71,15 +72,15 @@ def write_rows(
 ) -> bool:
     """Write the rows of ``frame`` (``geometries`` of the same length) into ``sink``; False where it refuses one."""
     kinds = [_field_kind(frame[name]) for name in frame.columns]
+    feature = QgsFeature(fields)  # one for all rows, since a sink keeps what it is shown, not the feature
     for start in range(0, len(frame), _ROWS_BETWEEN_REPORTS):
         advance(progress, start / len(frame))
         rows = frame.iloc[start : start + _ROWS_BETWEEN_REPORTS]
         columns = [attributes_of(rows[name], kind) for name, kind in zip(frame.columns, kinds)]
         for number, attributes in enumerate(zip(*columns), start):
-            feature = QgsFeature(fields)
             feature.setAttributes(list(attributes))
-            if geometries is not None and geometries[number] is not None:
-                feature.setGeometry(geometries[number])
+            if geometries is not None:
+                feature.setGeometry(geometries[number] or QgsGeometry())
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 return False
     return True
@@ -112,7 +113,10 @@ def _is_read(place: Place, read: Place) -> bool:
 def arrived(destination: str, rows: int) -> bool:
     """True where the file or table at ``destination`` opens again and holds ``rows`` rows that can be read."""
     layer = QgsVectorLayer(destination, "written", "ogr")
-    return layer.isValid() and sum(1 for _ in layer.getFeatures()) == rows
+    if not layer.isValid():
+        return False
+    found = rows_in_stream(layer)
+    return (sum(1 for _ in layer.getFeatures()) if found is None else found) == rows
 
 
 def discard(destination: str) -> None:

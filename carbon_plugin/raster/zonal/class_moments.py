@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,13 +20,13 @@ from ..cell_areas import cell_areas
 from ..execution import Workers
 from ..grid import Grid
 from ..plane import Plane
-from .cell_sums import sum_cells
+from .byte_counts import share_of_cuts
+from .cell_sums import SMALLEST_SQUARE, sum_cells
 from .counting import Window, WindowBatch
 from .edges import Edges
 from .grid_years import GridYears, YearRaster
-from .joint import NO_CLASS, ClassNumbers, find_inside, numbers_of_runs
+from .joint import NO_CLASS, ClassNumbers, class_numbers, numbers_of_runs
 from .reader import LandCoverReader
-from .spans import Spans
 from .square_sums import Squares, SquareSums
 from .survey import Survey
 from .tally import cut_window
@@ -34,7 +34,7 @@ from .windows import common_dtype
 
 WINDOW_BYTES = 16 << 20
 CHUNK_CELLS = 1 << 19  # cut at once: a run takes many small steps, so that larger chunks pay
-SHORT_RUN = 9  # cells a run, on average: below it counting cells is faster
+CUTS_A_CODE = 0.004  # of cells: with more changes along a row for each code of the legend, counting cells is faster
 SQUARE = 2000.0  # metres: over so much a projection is as good as linear
 
 
@@ -149,8 +149,10 @@ def _local_sums(
     """The sums of a window on the plane, (6, k), and its cells (k,); codes without a number go to ``unknown``."""
     squares = Squares.of(window, task.side, task.classes)
     spans = window.spans.merged(window.width)
-    if codes.itemsize == 1 and _are_short(codes[0]):
-        found = _by_cells(codes[0], spans, squares, table=table[0], unknown=unknown)
+    if squares.side >= SMALLEST_SQUARE and _are_short(codes, table[0][0]):
+        found, some_unknown = sum_cells(codes[0], spans, squares, table[0])
+        if some_unknown:
+            unknown |= class_numbers(codes, table, spans)[1][0]
     else:
         sums = SquareSums(squares)
         for runs in cut_window(codes, spans, task.batch.progress, chunk_cells=CHUNK_CELLS):
@@ -178,27 +180,9 @@ def _local_sums(
     return sums, n.sum(axis=0).astype(np.int64)
 
 
-def _are_short(codes: np.ndarray) -> bool:
-    """Whether runs are so short that counting cells is faster."""
-    return np.count_nonzero(codes[:, 1:] != codes[:, :-1]) * SHORT_RUN > codes.size
-
-
-def _by_cells(
-    codes: np.ndarray, spans: Spans, squares: Squares, *, table: tuple[np.ndarray, np.ndarray], unknown: set[int]
-) -> np.ndarray:
-    """The sums by square (6, n, k), cell by cell; codes without a number count in a class of their own at first."""
-    k = squares.classes
-    known, numbers = table
-    number_of = np.full(256, k, np.intp)
-    number_of[known.view(np.uint8)] = numbers
-    inside = None
-    if int((spans.stop - spans.start).sum()) < codes.size:
-        inside = find_inside(spans, codes.shape)
-    found = sum_cells(number_of, codes.view(np.uint8), inside, squares=replace(squares, classes=k + 1))
-    if found[0, ..., k].any():
-        without = number_of.take(codes.view(np.uint8)) == k
-        unknown.update(np.unique(codes[without if inside is None else without & inside]).tolist())
-    return found[..., :k].reshape(6, -1, k)
+def _are_short(codes: np.ndarray, known: np.ndarray) -> bool:
+    """Whether codes (1, rows, columns) are bytes, few of them ``known``, in runs so short that cells are faster."""
+    return codes.itemsize == 1 and share_of_cuts(codes) > CUTS_A_CODE * len(known)
 
 
 def _maps_of(

@@ -1,7 +1,7 @@
 """Which class each run of cells had at two dates, counted in every unit: transition matrices, window by window.
 
 The runs are those of ``tally``. Most of them keep one class through all dates and are counted once for all pairs of
-dates; only those that change are counted pair by pair.
+dates; only those that change are counted pair by pair. Where land is ragged and pairs are few, cells are counted.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ import numpy as np
 
 from ...core.progress import advance
 from ..bands import memory_for
+from .byte_counts import UnitBytes, have_many_cells, share_of_cuts
 from .counting import Window, WindowBatch
 from .disagreements import Disagreeing, add_differing, count_differing
+from .joint_cells import CUTS_A_PAIR, UNKNOWN, count_pairs, fit_in_a_byte
 from .reader import LandCoverReader
 from .spans import Spans
 from .tally import runs_of_window
@@ -23,7 +25,6 @@ from .windows import common_dtype
 
 NO_CLASS = 0  # the number of cells that have no class at a date
 RANKS = 1000  # a change is the number of the class before times this, and that of the class after
-_UNKNOWN = 255
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def class_numbers(
     numbers = _looked_up(codes, tables)
     unknown: list[set[int]] = [set() for _ in codes]
     for year, of_year, met in zip(codes, numbers, unknown):
-        without = of_year == _UNKNOWN
+        without = of_year == UNKNOWN
         if without.any():
             met.update(np.unique(year[without & find_inside(spans, without.shape)]).tolist())
             of_year[without] = NO_CLASS
@@ -124,21 +125,26 @@ def class_numbers(
 
 
 def _looked_up(codes: np.ndarray, tables: Sequence[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
-    """The numbers (dates, ...) of codes, ``_UNKNOWN`` for those that have none."""
+    """The numbers (dates, ...) of codes, ``UNKNOWN`` for those that have none."""
     numbers = np.empty(codes.shape, np.uint8)
     small = codes.dtype.itemsize <= 2
     for year, of_year, (known, number) in zip(codes, numbers, tables):
         if small:
-            table = np.full(1 << 8 * codes.dtype.itemsize, _UNKNOWN, np.uint8)
-            table[known.view(f"u{codes.dtype.itemsize}")] = number
-            np.take(table, year.view(f"u{codes.dtype.itemsize}"), out=of_year)
+            np.take(_table_of_bytes(codes.dtype, known, number), year.view(f"u{codes.dtype.itemsize}"), out=of_year)
             continue
         if not len(known):
-            of_year.fill(_UNKNOWN)
+            of_year.fill(UNKNOWN)
             continue
         place = np.minimum(np.searchsorted(known, year), len(known) - 1)
-        of_year[:] = np.where(known[place] == year, number[place], _UNKNOWN)
+        of_year[:] = np.where(known[place] == year, number[place], UNKNOWN)
     return numbers
+
+
+def _table_of_bytes(dtype: np.dtype, known: np.ndarray, number: np.ndarray) -> np.ndarray:
+    """The number of every pattern of bytes of a small type, ``UNKNOWN`` for codes that have none."""
+    table = np.full(1 << 8 * dtype.itemsize, UNKNOWN, np.uint8)
+    table[known.view(f"u{dtype.itemsize}")] = number
+    return table
 
 
 def numbers_of_runs(
@@ -147,7 +153,7 @@ def numbers_of_runs(
     """The numbers (dates, runs) of codes; those that have none are added to ``unknown`` and count as without class."""
     numbers = _looked_up(codes, tables)
     for year, of_year, met in zip(codes, numbers, unknown):
-        without = of_year == _UNKNOWN
+        without = of_year == UNKNOWN
         if without.any():
             met.update(np.unique(year[without]).tolist())
             of_year[without] = NO_CLASS
@@ -159,10 +165,49 @@ def _tally(
 ) -> JointTally:
     """Count a window; codes get their numbers run by run, cell by cell only where the changes are drawn."""
     spans, areas, k = window.spans, window.areas, task.classes
-    unknown: list[set[int]] = [set() for _ in codes]
     units, unit = np.unique(spans.unit, return_inverse=True)
-    sums = np.zeros((1 if areas.beyond is None else 2, len(task.pairs), len(units) * k * k))
-    stayed = np.zeros((len(sums), len(units) * k))
+    if areas.beyond is None and _are_ragged(codes, task) and have_many_cells(spans, len(units)):
+        cells_of = UnitBytes(spans, unit, len(units), columns=window.width)
+        numbers = np.stack([_table_of_bytes(codes.dtype, *table) for table in tables])
+        cells, unknown = count_pairs(
+            codes, numbers, cells_of, pairs=task.pairs, classes=k, progress=task.batch.progress
+        )
+        cells, beyond = cells.reshape(len(task.pairs), -1), None
+    else:
+        cells, beyond, unknown = _count_runs(codes, tables, window, task, unit=unit, units=len(units))
+    pair, place = np.nonzero(cells)
+    found = cells[pair, place]
+    area = None if beyond is None else areas.typical * found + beyond[pair, place]
+    local, inner = np.divmod(place, k * k)
+    whole = (pair * task.units + units[local]) * (k * k) + inner
+    drawn = task.pairs[: task.changes]
+    changes = _changes(class_numbers(codes, tables, spans)[0], spans, drawn) if drawn else None
+    return JointTally(window.row, window.column, whole, found, area, unknown, changes)
+
+
+def _are_ragged(codes: np.ndarray, task: JointTask) -> bool:
+    """Whether codes (dates, rows, columns) are bytes of few classes in runs so short that counting cells is faster."""
+    return (
+        codes.itemsize == 1
+        and fit_in_a_byte(task.classes)
+        and (len(codes) == 2 or share_of_cuts(codes) > CUTS_A_PAIR * len(task.pairs))
+    )
+
+
+def _count_runs(
+    codes: np.ndarray,
+    tables: Sequence[tuple[np.ndarray, np.ndarray]],
+    window: Window,
+    task: JointTask,
+    *,
+    unit: np.ndarray,
+    units: int,
+) -> tuple[np.ndarray, np.ndarray | None, list[set[int]]]:
+    """Cells (pairs, units x k x k) int64, hectares beyond as many typical ones, and the codes that have no number."""
+    spans, areas, k = window.spans, window.areas, task.classes
+    unknown: list[set[int]] = [set() for _ in codes]
+    sums = np.zeros((1 if areas.beyond is None else 2, len(task.pairs), units * k * k))
+    stayed = np.zeros((len(sums), units * k))
     for codes_of_runs, span, weights in runs_of_window(codes, spans, areas, progress=task.batch.progress):
         of_runs = numbers_of_runs(codes_of_runs, tables, unknown)
         of_unit = unit[span]
@@ -178,17 +223,9 @@ def _tally(
             place = in_unit + moved[before] * k + moved[after]
             for weight, total in zip(of_moving, sums):
                 total[number] += np.bincount(place, weight, total.shape[1])
-    diagonal = (np.arange(len(units) * k) // k) * k * k + (np.arange(len(units) * k) % k) * (k + 1)
+    diagonal = (np.arange(units * k) // k) * k * k + (np.arange(units * k) % k) * (k + 1)
     sums[:, :, diagonal] += stayed[:, None, :]
-    cells = np.rint(sums[0]).astype(np.int64)
-    pair, place = np.nonzero(cells)
-    found = cells[pair, place]
-    area = None if areas.beyond is None else areas.typical * found + sums[1][pair, place]
-    local, inner = np.divmod(place, k * k)
-    whole = (pair * task.units + units[local]) * (k * k) + inner
-    drawn = task.pairs[: task.changes]
-    changes = _changes(class_numbers(codes, tables, spans)[0], spans, drawn) if drawn else None
-    return JointTally(window.row, window.column, whole, found, area, unknown, changes)
+    return np.rint(sums[0]).astype(np.int64), None if areas.beyond is None else sums[1], unknown
 
 
 def _find_moving(of_runs: np.ndarray) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""Cells and areas of every code in every unit, counted run by run.
+"""Cells and areas of every code in every unit, counted run by run, or cell by cell where land is ragged.
 
 Land cover comes in runs: along a row, several cells in a line have the same codes in all years. A window is cut where
 any year's code changes and where a unit begins or ends; from there on each run is handled as one, with its length.
@@ -15,11 +15,13 @@ import numpy as np
 
 from ...core.progress import Progress, Silent, advance
 from ..cell_areas import AreaTable
+from .byte_counts import UnitBytes, have_many_cells, share_of_cuts
 from .code_book import CodeBook
 from .disagreements import Disagreeing
 from .spans import Spans
 
 FEW_CHANGES = 0.2  # of all runs and years: up to here counting changes is faster than counting years
+RAGGED = 0.04  # of cells, for each year but the first: with more changes along a row counting cells is faster
 MANY_UNITS = 256  # in a window: from here on places for all of them cost more than finding who is there
 CHUNK_CELLS = 1 << 17  # what is cut at once: its intermediate arrays stay in the processor's cache
 
@@ -47,6 +49,11 @@ def tally_window(
 
     ``names`` call the rasters in messages. Raises ``TooManyCodesError``, ``Cancelled``.
     """
+    if areas.beyond is None and _are_ragged(codes):
+        units, unit = np.unique(spans.unit, return_inverse=True)
+        if have_many_cells(spans, len(units)):
+            cells_of = UnitBytes(spans, unit, len(units), columns=codes.shape[2])
+            return _tally_cells(codes, cells_of, units, progress=progress)
     book = CodeBook(codes.dtype, names)
     return _tally(cut_window(codes, spans, progress), spans, areas, years=len(codes), book=book)
 
@@ -69,6 +76,17 @@ def _tally(chunks: Iterable[Runs], spans: Spans, areas: AreaTable, *, years: int
     cells, *beyond = counter.sums[..., : len(book)]
     area = areas.typical * cells + beyond[0] if beyond else None
     return Tally(units, book.codes.astype(np.int64), np.rint(cells).astype(np.int64), area)
+
+
+def _are_ragged(codes: np.ndarray) -> bool:
+    """Whether codes (years, rows, columns) are bytes whose runs are so short that counting cells is faster."""
+    return codes.itemsize == 1 and (len(codes) == 1 or share_of_cuts(codes) > RAGGED * (len(codes) - 1))
+
+
+def _tally_cells(codes: np.ndarray, cells_of: UnitBytes, units: np.ndarray, *, progress: Progress) -> Tally:
+    cells = np.stack([cells_of.counts(year.view(np.uint8), progress) for year in codes])
+    met = np.flatnonzero(cells.any(axis=(0, 1)))
+    return Tally(units, met.astype(np.uint8).view(codes.dtype).astype(np.int64), cells[..., met], None)
 
 
 @dataclass(frozen=True)

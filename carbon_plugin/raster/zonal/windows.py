@@ -77,8 +77,7 @@ def _pieces(borders: Sequence[int], length: int) -> Iterator[tuple[int, int]]:
 def _occupied(spans: Spans, blocks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The blocks of columns that hold a cell of a span."""
     lefts = np.array([left for left, _ in blocks])
-    begun = np.zeros(len(blocks) + 1, dtype=np.int64)
-    np.add.at(begun, np.searchsorted(lefts, spans.start, side="right") - 1, 1)
-    np.add.at(begun, np.searchsorted(lefts, spans.stop, side="left"), -1)
+    begun = np.bincount(np.searchsorted(lefts, spans.start, side="right") - 1, minlength=len(blocks) + 1)
+    begun -= np.bincount(np.searchsorted(lefts, spans.stop, side="left"), minlength=len(blocks) + 1)
     for number in np.flatnonzero(np.cumsum(begun)):
         yield blocks[number]

@@ -19,8 +19,23 @@ def renamed_on_completion(context: QgsProcessingContext, final_names: Mapping[st
     """Let QGIS load each result by its final name instead of the private one that it was announced by."""
     announced = context.layersToLoadOnCompletion()
     if any(name in announced for name in final_names):
-        renamed = {final_names.get(name, name): details for name, details in announced.items()}
+        renamed = {
+            final_names.get(name, name): _anew(details) if name in final_names else details
+            for name, details in announced.items()
+        }
         context.setLayersToLoadOnCompletion(renamed)
+
+
+def _anew(details: QgsProcessingContext.LayerDetails) -> QgsProcessingContext.LayerDetails:
+    """The same with a post-processor of its own: QGIS deletes that of a name which it is not told again."""
+    fresh = QgsProcessingContext.LayerDetails(details.name, details.project, details.outputName)
+    for name in ("layerTypeHint", "groupName", "layerSortKey"):  # what this QGIS has of them
+        if hasattr(details, name):
+            setattr(fresh, name, getattr(details, name))
+    processor = details.postProcessor()
+    if hasattr(processor, "again"):
+        fresh.setPostProcessor(processor.again())
+    return fresh
 
 
 def labelled_on_completion(context: QgsProcessingContext, labels: Mapping[str, str]) -> None:

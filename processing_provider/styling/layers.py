@@ -49,6 +49,13 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         cls._alive.append(styler)
         return styler
 
+    def again(self) -> LayerStyler:
+        """Another one that does this one's work in its place."""
+        styler = LayerStyler.of(self._style, self._place)
+        styler.arrival = self.arrival
+        self._alive.remove(self)
+        return styler
+
     def postProcessLayer(self, layer, context, feedback):
         """Called by QGIS in the main thread."""
         dress(layer, self._style)

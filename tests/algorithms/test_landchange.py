@@ -3,9 +3,34 @@
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition, QgsProject
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 MEMORY = "TEMPORARY_OUTPUT"
+
+
+def test_results_with_names_of_the_users_keep_their_styles(provider, tmp_path):
+    """QGIS deletes the post-processor of a result that is announced anew under its final name: each gets another."""
+    project, context = QgsProject(), QgsProcessingContext()
+    context.setProject(project)
+    model = provider.algorithm("landchange").create()
+    wanted = {
+        "transitions:Change": "change.tif",
+        "transitions:Transitions": "moved.gpkg",
+        "ellipses:Ellipses": "e.gpkg",
+    }
+    given = {
+        "UNITS": str(SAMPLE / "units.gpkg"),
+        "LAND_COVER": [str(SAMPLE / f"landcover_{year}.tif") for year in (2010, 2020)],
+        **{name: QgsProcessingOutputLayerDefinition(str(tmp_path / file), project) for name, file in wanted.items()},
+    }
+    _, ok = model.run(given, context, QgsProcessingFeedback())
+    assert ok
+    announced = context.layersToLoadOnCompletion()
+    assert sorted(Path(name).name for name in announced) == sorted(wanted.values())
+    for details in announced.values():
+        assert type(details.postProcessor()).__name__ == "LayerStyler"
+        assert details.postProcessor().arrival is not None
 
 
 def test_the_model_gives_what_its_steps_give(run, tmp_path):

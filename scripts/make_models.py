@@ -191,6 +191,7 @@ def land_change() -> None:
             "OUTPUT": "Transitions",
             "DYNAMICS": "Dynamics",
             "INTENSITY": "Intensity",
+            "CHANGE": "Change",
             "REPORT": "Report",
         },
     )

@@ -60,4 +60,4 @@ def write_ellipses(run: Run, tables, plane, *, origin, crs, column: str) -> None
     run.write_polygons(OUTPUT, frame, polygons, crs=crs, style=ellipse_map(frame, column))
     if run.given(CENTRES):
         lines = move_geometries(tables, plane, origin)
-        run.write_lines(CENTRES, tables.centres, lines, crs=crs, style=centre_moves(column))
+        run.write_lines(CENTRES, tables.centres, lines, crs=crs, style=centre_moves(tables.centres, column))

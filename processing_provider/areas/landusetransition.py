@@ -19,7 +19,7 @@ from ..parameters.raster_steps import (
 from ..run import Run
 from ..run.checks import Readable
 from ..run.inputs import Inputs
-from ..styling import aliases, change_raster
+from ..styling import change_raster, change_table
 from .transition_report import RESAMPLE_LABEL, write_transition_report
 
 
@@ -198,7 +198,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
         tables = {self.OUTPUT: transition_table, self.DYNAMICS: dynamics_table, self.INTENSITY: intensity_table}
         for name, table_of in tables.items():
             if run.given(name):
-                run.write_table_in_parts(name, map(table_of, result.parts()), aliases)
+                run.write_table_in_parts(name, map(table_of, result.parts()), change_table(list(numbers)))
         if run.output_path(self.REPORT):
             write_transition_report(run, result, years, units=units, index=index)
 

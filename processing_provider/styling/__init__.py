@@ -15,7 +15,7 @@ from .drivers import decoupling_map, driver_aliases
 from .ellipses import centre_moves, ellipse_map
 from .grids import grid_maps
 from .issues import issue_aliases
-from .land_change import change_raster, kind_of_change
+from .land_change import change_raster, change_table, kind_of_change
 from .layers import LayerStyler, NamedStyles, aliases, dress, gather, store_style
 from .net_emission import net_emission_map
 from .notes import note_aliases
@@ -37,6 +37,7 @@ __all__ = [
     "balance_map",
     "centre_moves",
     "change_raster",
+    "change_table",
     "class_map",
     "coefficients_used",
     "compensation_map",

@@ -1,4 +1,4 @@
-"""Ellipses without filling, a colour a group, years as shades; the path of centres as arrows."""
+"""Ellipses without filling, a colour a group, later years darker; the path of centres as arrows in the same colours."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from qgis.core import (
     QgsLineSymbol,
     QgsRendererCategory,
     QgsSimpleFillSymbolLayer,
-    QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor
 
 from ...carbon_plugin.bridge.translation import language
 from ...carbon_plugin.core.land_use.class_words import class_in_words
@@ -20,16 +18,16 @@ from ...carbon_plugin.core.resources import read_rows
 from .layers import StyleFunction, aliases
 
 _OTHERS = ("#542788", "#b35806", "#01665e", "#c51b7d", "#2166ac", "#4d9221")
+_ARROW = {"arrow_width": "0.7", "arrow_start_width": "0.7", "head_length": "2.4", "head_thickness": "1.5"}
 _CASING = "255,255,255,200"  # parts a line from land of its own colour
-_PALEST = 0.25  # the share of its colour that the earliest year keeps
+_DARKENED = 0.1, 0.42  # shares of its colour that the earliest and the latest year lose: none as pale as the land
 
 
 def ellipse_map(frame, column: str) -> StyleFunction:
     """A style for ``frame`` (one row an ellipse), whose groups stand in ``column``: later years are darker."""
     groups = list(dict.fromkeys(frame[column]))
     years = sorted(set(frame["year"])) if "year" in frame else [None]
-    colours = _colours(groups, column)
-    labels = {group: class_in_words(group, language()) if column == "class" else group for group in groups}
+    colours, labels = _colours(groups, column), _labels(groups, column)
 
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
@@ -37,8 +35,7 @@ def ellipse_map(frame, column: str) -> StyleFunction:
         categories = []
         for group in groups:
             for place, year in enumerate(years):
-                share = _PALEST + (1 - _PALEST) * (place + 1) / len(years)
-                outline = _shade(colours[group], share)
+                outline = _darker(colours[group], place / (len(years) - 1) if len(years) > 1 else 1.0)
                 symbol = QgsFillSymbol.createSimple(_outline(outline, 0.7))
                 symbol.insertSymbolLayer(0, QgsSimpleFillSymbolLayer.create(_outline(_CASING, 1.5)))
                 value = group if year is None else f"{group}|{year}"
@@ -49,26 +46,38 @@ def ellipse_map(frame, column: str) -> StyleFunction:
     return style
 
 
-def centre_moves(column: str) -> StyleFunction:
-    """A style: an arrow a move."""
+def centre_moves(frame, column: str) -> StyleFunction:
+    """A style for ``frame`` (one row an ellipse), whose groups stand in ``column``: an arrow a move."""
+    groups = list(dict.fromkeys(frame[column]))
+    colours, labels = _colours(groups, column), _labels(groups, column)
 
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
-        arrow = QgsArrowSymbolLayer.create({"arrow_width": "0.4", "head_length": "1.3", "head_thickness": "0.8"})
-        arrow.setIsCurved(False)
-        arrow.subSymbol().setColor(QColor("#22302a"))
-        symbol = QgsLineSymbol()
-        symbol.changeSymbolLayer(0, arrow)
-        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+        categories = [
+            QgsRendererCategory(group, _arrow(_darker(colours[group], 1.0)), str(labels[group])) for group in groups
+        ]
+        layer.setRenderer(QgsCategorizedSymbolRenderer(column, categories))
 
     return style
 
 
+def _arrow(colour: str) -> QgsLineSymbol:
+    """One arrow over the whole line, however many corners that has."""
+    arrow = QgsArrowSymbolLayer.create(_ARROW)
+    arrow.setIsCurved(False)
+    arrow.setIsRepeated(False)
+    arrow.setSubSymbol(QgsFillSymbol.createSimple({"color": colour, "outline_color": "white", "outline_width": "0.25"}))
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, arrow)
+    return symbol
+
+
+def _labels(groups: list[str], column: str) -> dict[str, str]:
+    return {group: class_in_words(group, language()) if column == "class" else group for group in groups}
+
+
 def _colours(groups: list[str], column: str) -> dict[str, str]:
-    known = {}
-    if column == "class":
-        for row in reversed(read_rows("legends/clcd.csv")):
-            known[row["class"]] = row["colour"]
+    known = {row["class"]: row["colour"] for row in read_rows("legends/clcd.csv")} if column == "class" else {}
     others = [group for group in groups if group not in known]
     return {group: known.get(group) or _OTHERS[others.index(group) % len(_OTHERS)] for group in groups}
 
@@ -78,6 +87,7 @@ def _outline(colour: str, width: float) -> dict[str, str]:
     return {"style": "no", "outline_color": colour, "outline_width": str(width), "color": colour}
 
 
-def _shade(colour: str, share: float) -> str:
-    parts = (round(255 - share * (255 - part)) for part in bytes.fromhex(colour.lstrip("#")))
-    return "#" + bytes(parts).hex()
+def _darker(colour: str, share: float) -> str:
+    """The shade at ``share`` of the way from the earliest year (0) to the latest (1)."""
+    kept = 1 - _DARKENED[0] - share * (_DARKENED[1] - _DARKENED[0])
+    return "#" + bytes(round(kept * part) for part in bytes.fromhex(colour.lstrip("#"))).hex()

@@ -88,7 +88,7 @@ def test_the_raster_of_changes_and_its_style(run, rasters, tmp_path):
     assert (cells == 1000 * ranks["cropland"] + ranks["urban"]).sum() == 2
     assert (cells == 0).sum() == 1 and written.GetRasterBand(1).GetDescription() == "2015-2020"
     qml = (tmp_path / "change.qml").read_text(encoding="utf-8")
-    assert "paletted" in qml and "Cropland → Urban land" in qml and "Forest → Forest" not in qml
+    assert "paletted" in qml and "Urban growth: from cropland" in qml and "Forest → forest" not in qml
 
 
 def test_several_dates_and_all_pairs(run, awkward_folder, tmp_path):

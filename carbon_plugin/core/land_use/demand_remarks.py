@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..messages import Message, sentence, warning
+from ..messages import Message, note, sentence, warning
 from ..values import Cell
 from .base_areas import BaseAreas
 from .limits import Limit
@@ -37,6 +37,21 @@ def remarks_on_unmet(
             units=[Cell(base.units[place], years[first[place]]) for place in np.flatnonzero(failed)],
         )
     ]
+
+
+def remarks_on_idle(scenarios: Sequence[str]) -> list[Message]:
+    """A note on scenarios whose limits hold nothing back, so that their land is that of no limits.
+
+    Args:
+        scenarios: their names.
+    """
+    if not scenarios:
+        return []
+    text = sentence(
+        "The limits of {scenarios} are nowhere reached: the land there is as without limits. Tighten them for another "
+        "land."
+    )
+    return [note("limits-not-reached", text, scenarios=list(scenarios))]
 
 
 def remarks_on_classes(limits: Sequence[Limit], base: BaseAreas) -> list[Message]:

@@ -14,7 +14,7 @@ from ..options import DEMAND_BY
 from ..tables.vocabulary import AREA_SUFFIX, SCENARIO, UNIT, YEAR
 from .base_areas import BaseAreas
 from .demand import compute_demand
-from .demand_remarks import remarks_on_classes, remarks_on_unmet
+from .demand_remarks import remarks_on_classes, remarks_on_idle, remarks_on_unmet
 from .demand_steps import BY_UNIT, last_step, step_probabilities
 from .demand_validation import hold_last_date_out
 from .limits import Limit, compute_bounds
@@ -94,6 +94,8 @@ def project_land(
         steps.append(last)
     names = list(dict.fromkeys([FREE, *(limit.scenario for limit in limits)]))
     frames, unmet = [], {}
+    free = compute_demand(base.areas, np.array(steps)) if limits else None
+    idle = []
     for name in names:
         own = [limit for limit in limits if limit.scenario == name]
         low, high = compute_bounds(own, base.areas, base.classes, years=years) if own else (None, None)
@@ -103,10 +105,12 @@ def project_land(
             unmet[name] = failed
             continue
         frames.append(_frame(base, years, name, demand=demand))
+        if own and name != FREE and np.allclose(demand, free, rtol=1e-9, equal_nan=True):
+            idle.append(name)
         notes += remarks_on_unmet(name, failed, demand, years=years, base=base)
     if unmet:
         raise NoLimitsMetError(scenarios=list(unmet))
-    notes += remarks_on_classes(limits, base)
+    notes += [*remarks_on_idle(idle), *remarks_on_classes(limits, base)]
     validation = None
     if hold_out:
         validation, said = hold_last_date_out(rows, pair, base, by=by)

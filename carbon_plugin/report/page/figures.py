@@ -104,6 +104,13 @@ def logarithmic(axis, which: str) -> None:
     scale.set_minor_formatter(NullFormatter())
 
 
+def thousands(axis) -> None:
+    """Numbers along the lying axis with their thousands apart."""
+    from matplotlib.ticker import FuncFormatter
+
+    axis.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value + 0.0:,.6g}"))
+
+
 def legend_beside(axis, **more):
     """A legend at the right of the axes."""
     place = {"loc": "center left", "bbox_to_anchor": (1.01, 0.5)}

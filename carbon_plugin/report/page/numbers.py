@@ -14,6 +14,7 @@ import pandas as pd
 MISSING = "–"
 MINUS = "−"
 LARGEST_DIGITS, SMALL_DIGITS = 4, 2  # of the numbers in one column
+DIGITS_OF_BOUNDS, FEW_DECIMALS_FROM = 3, 100.0
 SMALL_SHARE, MORE_DECIMALS = 0.1, 2  # the share of a column that may lose digits; decimals it may get beyond
 
 
@@ -44,6 +45,47 @@ def aligned(values: Sequence[float]) -> list[str]:
     while decimals and all(text == MISSING or text.endswith("0") for text in texts):
         decimals -= 1
         texts = [text if text == MISSING else text[: -1 if decimals else -2] for text in texts]
+    return texts
+
+
+def fixed(values: Sequence[float], decimals: int) -> list[str]:
+    """Numbers with ``decimals``, whatever their size; a dash where one is missing, a bare 0 where there is nothing.
+
+    >>> fixed([53149.27, 0.04, 0.0, float("nan")], 1)
+    ['53,149.3', '0.0', '0', '–']
+    """
+    return [
+        MISSING if not np.isfinite(value) else _fixed(value, decimals) if value else "0"
+        for value in np.asarray(values, dtype=float)
+    ]
+
+
+def decimals_of_areas(values: np.ndarray) -> int:
+    """Decimals that all areas of one table get: one digit of the smallest, but none that the largest make idle.
+
+    >>> decimals_of_areas([53149.27, 0.3, 0.0]), decimals_of_areas([900.0, 12.0]), decimals_of_areas([0.36, 0.09])
+    (1, 0, 2)
+    """
+    sizes = np.abs(np.asarray(values, dtype=float))
+    sizes = sizes[np.isfinite(sizes) & (sizes > 0)]
+    if not len(sizes):
+        return 0
+    return int(np.clip(-math.floor(math.log10(sizes.min())), 0, 1 if sizes.max() >= FEW_DECIMALS_FROM else 2))
+
+
+def bounds(values: Sequence[float]) -> list[str]:
+    """Bounds of the classes of a map: all with the same decimals, enough that no two look alike.
+
+    >>> bounds([0.182, 0.976, 1.45, 6.08]), bounds([2.0, 7.96, 36.7]), bounds([200.1, 200.4, 291.0])
+    (['0.18', '0.98', '1.45', '6.08'], ['2.0', '8.0', '36.7'], ['200.1', '200.4', '291.0'])
+    """
+    numbers_of = np.asarray(values, dtype=float)
+    size = largest(numbers_of)
+    start = max(0, DIGITS_OF_BOUNDS - 1 - math.floor(math.log10(size))) if size else 0
+    for decimals in range(start, start + 4):
+        texts = [_fixed(value, decimals) for value in numbers_of]
+        if len(set(texts)) == len(set(numbers_of)):
+            break
     return texts
 
 

@@ -12,9 +12,10 @@ from ...core.progress import Progress, advance
 from .colours import ink_on
 from .many import ENDS, ends_shown, is_cut
 from .markup import Markup, element, joined, start_of
-from .numbers import aligned, letter_width, shown
+from .numbers import aligned, fixed, letter_width, shown
 
 WIDE = 9  # columns that a sheet of paper still holds in letters of the usual size
+SHORT = 12  # rows that stay on one sheet of paper
 SENTENCE = 32  # letters of a cell that is no name any more
 
 
@@ -40,6 +41,7 @@ class Column:
 
     ``bars``: the colour of a bar left of every cell. ``fills``: ``#rrggbb`` that fill its cells, '' for none.
     ``apart``: its numbers measure different things, so each is written for itself; else all get the same decimals.
+    ``decimals``: how many, where several columns are to have the same; None: as its own numbers ask.
     """
 
     header: str
@@ -47,6 +49,7 @@ class Column:
     bars: Sequence[str] | None = None
     fills: Sequence[str] | None = None
     apart: bool = False
+    decimals: int | None = None
 
     @property
     def is_numeric(self) -> bool:
@@ -68,6 +71,8 @@ class Column:
     def texts(self) -> list[str]:
         """What its cells say from top to bottom."""
         values = pd.Series(self.values)
+        if self.decimals is not None:
+            return fixed(values.to_numpy(dtype=float, na_value=np.nan), self.decimals)
         if self.is_numeric and not self.apart and not pd.api.types.is_integer_dtype(values):
             return aligned(values.to_numpy(dtype=float, na_value=np.nan))
         return [shown(value) for value in values.tolist()]
@@ -118,4 +123,5 @@ def table(columns: Sequence[Column], progress: Progress, looks: CellLooks, *, sa
         cells_of.append(column.cells(looks))
     rows = [element("tr", None, *cells) for cells in zip(*cells_of)]
     body = element("table", None, element("thead", None, head), element("tbody", None, joined(rows)))
-    return joined([*told, element("div", {"class": "scroll wide" if len(columns) > WIDE else "scroll"}, body)])
+    kinds = ["scroll", *(["wide"] if len(columns) > WIDE else []), *(["short"] if len(rows) <= SHORT else [])]
+    return joined([*told, element("div", {"class": " ".join(kinds)}, body)])

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from ...core.land_use.change_words import VERDICTS
 from ...core.land_use.transition import divide
 from ...core.land_use.transition_tables import intensity_table
 from ...core.messages import sentence
 from ..page.charts.intensity_bars import bars_against_lines, bars_to_both_sides
 from ..page.colours import land_colours
+from ..page.numbers import decimals_of_areas
 from ..page.table import Column
 from ..page.writer import Writer
 from .quantile_map import QuantileMap, draw_quantiles
 from .report import TransitionReport, class_name, pair_name
 
 _PALE, _STRONG = "#fff5eb", "#a63603"
+_SIDES = sentence("{pair}: gains to the right, losses to the left; the mark is the net change.")
 _DRAWN = 4  # pairs that get charts of their own
-_VERDICTS = {
-    "fast": sentence("fast"),
-    "slow": sentence("slow"),
-    "active": sentence("active"),
-    "dormant": sentence("dormant"),
-    "targeted": sentence("targeted"),
-    "avoided": sentence("avoided"),
-    "uniform": sentence("as the uniform one"),
-}
 
 
 def gains_and_losses(writer: Writer, report: TransitionReport) -> None:
@@ -34,22 +30,29 @@ def gains_and_losses(writer: Writer, report: TransitionReport) -> None:
         gain, loss = (values[0, place, report.met] * scale for values in (its.gain, its.loss))
         if writer.draws:
             words = (writer.say(sentence("net")), writer.say(sentence("Lost, gained")), unit)
-            caption = writer.say(sentence("Gains to the right, losses to the left; the mark is the net change."))
             writer.chart(
                 bars_to_both_sides(gain, loss, names, colours=colours, names=words),
-                f"{pair_name(report.pairs[place], writer)}. {caption}",
+                writer.say(_SIDES, pair=pair_name(report.pairs[place], writer)),
             )
     place = report.longest
     writer.subheading(pair_name(report.pairs[place], writer))
     area = sentence("{what} ({unit})")
-    headers = [sentence("At the start"), sentence("At the end"), sentence("Gain"), sentence("Loss"), sentence("Swap")]
-    values = [its.start, its.end, its.gain, its.loss, its.swap]
+    columns = {
+        sentence("At the start"): its.start,
+        sentence("At the end"): its.end,
+        sentence("Gain"): its.gain,
+        sentence("Loss"): its.loss,
+        sentence("Net change"): its.net,
+        sentence("Swap"): its.swap,
+    }
+    amounts = {header: values[0, place, report.met] * scale for header, values in columns.items()}
+    decimals = decimals_of_areas(np.concatenate(list(amounts.values())))
     writer.table(
         [
             Column(writer.say(sentence("Class")), names),
             *(
-                Column(writer.say(area, what=writer.say(header), unit=unit), of_class[0, place, report.met] * scale)
-                for header, of_class in zip(headers, values)
+                Column(writer.say(area, what=writer.say(header), unit=unit), values, decimals=decimals)
+                for header, values in amounts.items()
             ),
             Column(writer.header("k_single"), its.k_single[0, place, report.met]),
             Column(writer.header("k_both"), its.k_both[0, place, report.met]),
@@ -106,7 +109,7 @@ def _intervals(writer: Writer, report: TransitionReport, table) -> None:
             ),
             Column(writer.say(sentence("Land that changed (%/a)")), rows["intensity"]),
             Column(writer.say(sentence("All intervals (%/a)")), rows["uniform"]),
-            Column(writer.say(sentence("Pace")), [writer.say(_VERDICTS[word]) for word in rows["verdict"]]),
+            Column(writer.say(sentence("Pace")), [writer.say(VERDICTS[word]) for word in rows["verdict"]]),
         ]
     )
 

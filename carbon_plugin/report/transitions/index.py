@@ -25,6 +25,10 @@ _FALLS = sentence(
     "It fell from {before} in {first} to {after} in {last}: people use the land less intensively. Since "
     "{previous} it rose in {rose:unit|units} and fell in {fell}."
 )
+_STAYS = sentence(
+    "It was {before} in {first} and is {after} in {last}: on the whole people use the land as intensively as then. "
+    "Since {previous} it rose in {rose:unit|units} and fell in {fell}."
+)
 _CAPTION = sentence("Land-use index of each unit in {year}; units in classes of equal number.")
 
 
@@ -38,11 +42,13 @@ def land_use_index(writer: Writer, report: TransitionReport) -> None:
     known = np.flatnonzero(np.isfinite(its.index))
     first, last = known[0], known[-1]
     if last > first:
+        before, after = f"{its.index[first]:.1f}", f"{its.index[last]:.1f}"
+        way = _RISES if its.index[last] > its.index[first] else _FALLS
         writer.paragraph(
             writer.say(
-                _RISES if its.index[last] >= its.index[first] else _FALLS,
-                before=f"{its.index[first]:.1f}",
-                after=f"{its.index[last]:.1f}",
+                _STAYS if before == after else way,  # as the reader sees it
+                before=before,
+                after=after,
                 first=str(its.years[first]),
                 last=str(its.years[last]),
                 previous=str(its.years[last - 1]),

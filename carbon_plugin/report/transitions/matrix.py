@@ -8,7 +8,7 @@ from ...core.land_use.transition import compute_shares
 from ...core.messages import sentence
 from ..page.charts.class_flows import class_flows
 from ..page.colours import between, land_colours
-from ..page.numbers import shown
+from ..page.numbers import decimals_of_areas, shown
 from ..page.table import Column
 from ..page.writer import Writer
 from .report import TransitionReport, class_name, pair_name
@@ -18,7 +18,7 @@ _SHOWN_PAIRS = 12
 
 
 def matrix(writer: Writer, report: TransitionReport) -> None:
-    """The region's matrix of the longest pair, and the others folded."""
+    """The region's matrix of every pair: that of the whole time first, the others as time goes."""
     writer.heading(sentence("From which class to which"))
     scale, unit = report.scale
     template = sentence(
@@ -26,8 +26,8 @@ def matrix(writer: Writer, report: TransitionReport) -> None:
         "of a row's land went to another class, the stronger its colour."
     )
     writer.paragraph(writer.say(template, unit=unit))
-    others = [place for place in range(len(report.pairs)) if place != report.longest][:_SHOWN_PAIRS]
-    for place in (report.longest, *others):
+    whole = (report.dates[0], report.dates[-1])
+    for place in sorted(range(len(report.pairs)), key=lambda place: report.pairs[place] != whole)[:_SHOWN_PAIRS]:
         writer.subheading(pair_name(report.pairs[place], writer))
         writer.table(_columns(writer, report, place, scale))
 
@@ -38,15 +38,20 @@ def _columns(writer: Writer, report: TransitionReport, pair: int, scale: float) 
     names = [class_name(report.found.classes[place], writer) for place in report.met]
     moved = np.where(np.eye(len(areas), dtype=bool), 0.0, np.nan_to_num(shares))
     largest = moved.max() or 1.0
+    decimals = decimals_of_areas(areas * scale)
     columns = [Column(writer.say(sentence("From \\ to")), [*names, writer.say(sentence("At the end"))])]
     for after, name in enumerate(names):
-        fills = [
-            _STAYED if before == after else between(_PALE, _STRONG, moved[before, after] / largest)
-            for before in range(len(names))
-        ]
-        columns.append(Column(name, [*(areas[:, after] * scale), areas[:, after].sum() * scale], fills=[*fills, ""]))
-    columns.append(Column(writer.say(sentence("At the start")), [*(areas.sum(axis=1) * scale), areas.sum() * scale]))
+        fills = [_STAYED if before == after else _heat(moved[before, after] / largest) for before in range(len(names))]
+        values = [*(areas[:, after] * scale), areas[:, after].sum() * scale]
+        columns.append(Column(name, values, fills=[*fills, ""], decimals=decimals))
+    totals = [*(areas.sum(axis=1) * scale), areas.sum() * scale]
+    columns.append(Column(writer.say(sentence("At the start")), totals, decimals=decimals))
     return columns
+
+
+def _heat(share: float) -> str:
+    """The colour of a cell; none where nothing moved."""
+    return between(_PALE, _STRONG, share) if share > 0 else ""
 
 
 def flows(writer: Writer, report: TransitionReport) -> None:

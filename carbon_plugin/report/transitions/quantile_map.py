@@ -9,6 +9,7 @@ import numpy as np
 from ...core.messages import sentence
 from ..page.colours import NO_COLOUR, between
 from ..page.map import NAMED
+from ..page.numbers import bounds
 from ..page.writer import Writer
 from .report import TransitionReport
 
@@ -40,10 +41,10 @@ def draw_quantiles(writer: Writer, report: TransitionReport, its: QuantileMap) -
     known = its.values[np.isfinite(its.values)]
     if not len(known):
         return
-    bounds = np.unique(np.quantile(known, np.linspace(0, 1, CLASSES_OF_MAP + 1)))
-    steps = max(len(bounds) - 1, 1)
+    edges = np.unique(np.quantile(known, np.linspace(0, 1, CLASSES_OF_MAP + 1)))
+    steps = max(len(edges) - 1, 1)
     colours = [between(its.pale, its.strong, step / max(steps - 1, 1)) for step in range(steps)]
-    place = np.clip(np.searchsorted(bounds[1:-1], np.nan_to_num(its.values), side="left"), 0, steps - 1)
+    place = np.clip(np.searchsorted(edges[1:-1], np.nan_to_num(its.values), side="left"), 0, steps - 1)
     fills = [colours[at] if np.isfinite(value) else NO_COLOUR for at, value in zip(place, its.values)]
     names = [str(report.names.get(unit, unit)) for unit in report.found.units]
     template = sentence("{unit}: {value}")
@@ -53,6 +54,7 @@ def draw_quantiles(writer: Writer, report: TransitionReport, its: QuantileMap) -
     ]
     sheet = writer.sheet(report.outlines)
     drawing = sheet.units(fills, titles, names if len(names) <= NAMED else (), north=writer.say(sentence("N")))
-    ends = list(zip(bounds, bounds[1:])) or [(bounds[0], bounds[0])]
-    legend = [(colour, f"{low:.3g} – {high:.3g}{its.suffix}") for colour, (low, high) in zip(colours, ends)]
+    texts = bounds(edges)
+    spans = [f"{low} – {high}{its.suffix}" for low, high in zip(texts, texts[1:])] or [f"{texts[0]}{its.suffix}"]
+    legend = list(zip(colours, spans))
     writer.map(drawing, its.caption, legend)

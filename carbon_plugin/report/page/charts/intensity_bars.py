@@ -8,7 +8,7 @@ import numpy as np
 
 from .. import figures
 from ..colours import EDGE, INK
-from ..numbers import aligned
+from ..numbers import digits
 
 
 def bars_to_both_sides(
@@ -24,6 +24,7 @@ def bars_to_both_sides(
     axis.axvline(0, color=INK, linewidth=0.8)
     figures.lie_down(axis, list(labels))
     axis.set_xlabel(f"{names[1]} ({names[2]})")
+    figures.thousands(axis)
     figures.legend_above(axis, 1)
     return figure
 
@@ -41,7 +42,7 @@ def bars_against_lines(
         rows = np.arange(len(labels))
         shown = np.nan_to_num(values)
         axis.barh(rows, shown, color=list(colours), edgecolor=EDGE, linewidth=0.5, height=0.66)
-        axis.axvline(uniform, color=INK, linewidth=1.2, linestyle="--", label=f"{names[0]} {aligned([uniform])[0]}")
+        axis.axvline(uniform, color=INK, linewidth=1.2, linestyle="--", label=f"{names[0]} {digits(uniform)} %")
         figures.lie_down(axis, list(labels))
         figures.name_axis(axis, title)
         axis.set_xlabel(names[1])

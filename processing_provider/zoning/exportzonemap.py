@@ -86,11 +86,11 @@ class ExportZoneMap(CarbonZoningAlgorithm):
             "title": run.text(self.TITLE) or translation("Carbon-neutral zones"),
             "source": self._source(translation, units.layer),
         }
-        filled = fill_layout("zone_map", layer, crs, extent=layer.extent(), texts=texts)
+        filled = fill_layout("zone_map", layer, crs, extent=layer.extent(), texts=texts, progress=run.silent())
         for name, done, export in ((self.PDF, 0.4, filled.export_pdf), (self.PNG, 0.6, filled.export_image)):
             if exports[name]:
                 advance(run.progress, done)
-                export(exports[name])
+                export(exports[name], run.silent())
                 run.keep_file(name, exports[name])
 
     def _source(self, translation: Translation, layer: str) -> str:

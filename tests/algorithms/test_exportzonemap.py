@@ -131,3 +131,81 @@ def test_the_template_opens_in_a_layout_of_its_own(plugin):
     ids = {item.id() for item in layout.items() if hasattr(item, "id")}
     assert {"title", "map", "legend", "scale_bar", "north_arrow", "source"} <= ids
     assert not re.search(r'"/(?!>)[a-z]+/', text)
+
+
+class StopsAfter:
+    """A progress whose Cancel is pressed after so many looks."""
+
+    def __init__(self, looks: int):
+        self.looks = looks
+
+    def report(self, fraction):
+        pass
+
+    def cancelled(self) -> bool:
+        self.looks -= 1
+        return self.looks < 0
+
+
+@pytest.fixture
+def filled(plugin, zones):
+    """A layout with a map of four units."""
+    from carbon_zoning.carbon_plugin.bridge.layouts import fill_layout
+
+    layer = zones("EPSG:6933", 1000.0)
+    return fill_layout("zone_map", layer, layer.crs(), extent=layer.extent(), texts={"title": "T", "source": "S"})
+
+
+def test_the_page_is_what_qgis_would_export(filled, tmp_path):
+    """To the pixel: title, legend, frame, and the map between them."""
+    from qgis.core import QgsLayoutExporter
+    from qgis.PyQt.QtCore import QSize
+
+    wanted = QgsLayoutExporter(filled.layout).renderPageToImage(0, QSize(), 300)
+    for name in ("first.png", "again.png"):
+        filled.export_image(str(tmp_path / name))
+        found = QImage(str(tmp_path / name))
+        assert found.convertToFormat(wanted.format()) == wanted
+        assert found.dotsPerMeterX() == wanted.dotsPerMeterX()
+
+
+@pytest.mark.parametrize("looks", range(2))
+def test_cancel_while_the_map_is_drawn_leaves_nothing(plugin, filled, tmp_path, looks):
+    from carbon_zoning.carbon_plugin.core.errors import Cancelled
+
+    for export in (filled.export_image, filled.export_pdf):
+        with pytest.raises(Cancelled):
+            export(str(tmp_path / "map.out"), StopsAfter(looks))
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_corners_that_no_print_shows_are_left_out(plugin):
+    """A wave of a hundredth of a dot goes, one of three dots stays; areas stay the same to a ten thousandth."""
+    import math
+
+    from carbon_zoning.carbon_plugin.bridge.layouts import fill_layout
+
+    def wavy(height: float) -> QgsGeometry:
+        side = [(x, height * math.sin(x / 3.0)) for x in range(1001)]
+        points = [*side, (1000, 1000), (0, 1000), side[0]]
+        return QgsGeometry.fromWkt(f"POLYGON(({','.join(f'{x} {y}' for x, y in points)}))")
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:6933&field=name:string&field=zone:integer", "units", "memory")
+    dot = 1000 * 1.04 / 145 * 25.4 / 300
+    features = []
+    for height in (0.01 * dot, 3 * dot):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(wavy(height))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    before = [feature.geometry() for feature in layer.getFeatures()]
+    filled = fill_layout("zone_map", layer, layer.crs(), extent=layer.extent(), texts={})
+    after = [feature.geometry() for feature in layer.getFeatures()]
+    corners = [
+        len(geometry.asMultiPolygon()[0][0] if geometry.isMultipart() else geometry.asPolygon()[0])
+        for geometry in after
+    ]
+    assert corners[0] == 5 and corners[1] > 500
+    for old, new in zip(before, after):
+        assert new.area() == pytest.approx(old.area(), rel=1e-4)
+        assert old.hausdorffDistance(new) < 0.2 * dot

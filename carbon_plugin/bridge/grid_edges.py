@@ -47,13 +47,12 @@ def sizes_of(units: UnitPolygons, context: QgsCoordinateTransformContext, progre
     Raises ``Cancelled``.
     """
     try:
-        places = geographic_polygons(units, context, progress)
+        square_metres = [
+            sum(rings[0] - sum(rings[1:]) for rings in ([_area(ring) for ring in polygon] for polygon in one))
+            for one in geographic_polygons(units, context, progress)
+        ]
     except InputError:  # the outlines are needed in the raster's CRS, which says what is wrong
         return UnitSizes(units.keys, np.full(len(units.keys), np.nan))
-    square_metres = [
-        sum(rings[0] - sum(rings[1:]) for rings in ([_area(ring) for ring in polygon] for polygon in one))
-        for one in places
-    ]
     return UnitSizes(units.keys, np.array(square_metres) / SQUARE_METRES_PER_HECTARE)
 
 

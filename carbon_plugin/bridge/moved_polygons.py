@@ -60,46 +60,45 @@ class Target:
 
 def polygons_in(
     units: UnitPolygons, target: Target, context: QgsCoordinateTransformContext, *, progress: Progress = Silent()
-) -> list[bytes]:
+) -> Iterator[bytes]:
     """Each unit in the target's CRS, as WKB of a multipolygon whose rings may touch where the Earth was cut open.
 
-    Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
+    Raises ``TransformError``, ``Cancelled``; at the end, so that all are named, ``OutsideCrsError``.
     """
-    moved: list[list[Polygon]] = []
-    for keys, polygons in _batches(units):
-        advance(progress, len(moved) / len(units.keys))
-        moved += _moved(units, keys, polygons, units.crs, target, context)
-    _check_finite(units, moved, target)
-    if target.turn:
-        west = target.centre - TURN / 2
-        moved = [[part for polygon in one for part in within_turn(polygon, west, TURN)] for one in moved]
-    return [_to_wkb(one) for one in moved]
-
-
-def _check_finite(units: UnitPolygons, moved: Sequence[list[Polygon]], target: Target) -> None:
-    outside = [
-        key for key, one in zip(units.keys, moved) if not all(np.isfinite(ring).all() for part in one for ring in part)
-    ]
-    if outside:
-        raise units.outside(outside, target.crs)
+    west = target.centre - TURN / 2
+    for one in _finite(units, target, context, progress):
+        yield _to_wkb([part for polygon in one for part in within_turn(polygon, west, TURN)] if target.turn else one)
 
 
 def geographic_polygons(
     units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()
-) -> list[list[Polygon]]:
+) -> Iterator[list[Polygon]]:
     """Each unit's polygons by longitude and latitude in degrees, continuous across 180.
 
-    Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
+    Raises as ``polygons_in``.
     """
     if units.crs.isGeographic() and units.crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees:
-        return [list(polygons_of(geometry)) for geometry in units.geometries]
-    target = Target(QgsCoordinateReferenceSystem(GEOGRAPHIC), _TOLERANCE_DEGREES)
-    moved: list[list[Polygon]] = []
+        for geometry in units.geometries:
+            yield list(polygons_of(geometry))
+        return
+    yield from _finite(units, Target(QgsCoordinateReferenceSystem(GEOGRAPHIC), _TOLERANCE_DEGREES), context, progress)
+
+
+def _finite(
+    units: UnitPolygons, target: Target, context: QgsCoordinateTransformContext, progress: Progress
+) -> Iterator[list[Polygon]]:
+    """Each unit's polygons in the target's CRS, up to the first that has no place in it."""
+    done, outside = 0, []
     for keys, polygons in _batches(units):
-        advance(progress, len(moved) / len(units.keys))
-        moved += _moved(units, keys, polygons, units.crs, target, context)
-    _check_finite(units, moved, target)
-    return moved
+        advance(progress, done / len(units.keys))
+        for key, one in zip(keys, _moved(units, keys, polygons, units.crs, target, context)):
+            if not all(np.isfinite(ring).all() for part in one for ring in part):
+                outside.append(key)
+            if not outside:
+                yield one
+        done += len(keys)
+    if outside:
+        raise units.outside(outside, target.crs)
 
 
 def boxes_of(units: UnitPolygons, context: QgsCoordinateTransformContext) -> np.ndarray:

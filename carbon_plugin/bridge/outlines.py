@@ -49,7 +49,7 @@ def map_geometries(
     """
     target = Target(crs, MAP_TOLERANCE)
     geometries = []
-    for own, wkb in zip(units.geometries, polygons_in(units, target, context, progress=progress)):
+    for wkb, own in zip(polygons_in(units, target, context, progress=progress), units.geometries):
         geometry = QgsGeometry()
         geometry.fromWkb(wkb)
         geometries.append(_joined(geometry) if units.crs.isGeographic() and _is_cut(own) else geometry)

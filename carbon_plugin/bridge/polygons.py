@@ -31,6 +31,7 @@ from ..core.tables.keys import (
 from ..core.tables.vocabulary import UNIT
 from ..core.values import Cell, quoted
 from .garbled import find_garbled_texts
+from .kept_outlines import KeptOutlines
 from .sources import every_feature, file_of, remarks_on_other_tables
 from .tables import plain_cell
 
@@ -72,7 +73,7 @@ class UnitPolygons:
     layer: str
     keys: list[str]
     names: list[str]
-    geometries: list[QgsGeometry]
+    geometries: Sequence[QgsGeometry]
     crs: QgsCoordinateReferenceSystem
     notes: list[Message] = field(default_factory=list)
 
@@ -119,7 +120,7 @@ def read_units(
     ``MissingKeysError``, ``DuplicateUnitsError``, ``OutsideCrsError``; then ``NoOutlinesError``.
     """
     _check_layer(source, layer_name, id_field, name_field)
-    units = UnitPolygons(layer_name, [], [], [], source.sourceCrs())
+    units = UnitPolygons(layer_name, [], [], KeptOutlines(), source.sourceCrs())
     every_key, repaired, without_geometry = [], [], []
     cells = []
     for feature in every_feature(source, layer=layer, name=layer_name):
@@ -163,9 +164,12 @@ def read_units(
 
 def extent_of(geometries: Sequence[QgsGeometry]) -> QgsRectangle:
     """The smallest box around all of ``geometries``, of which there is at least one."""
-    extent = QgsRectangle(geometries[0].boundingBox())
-    for geometry in geometries[1:]:
-        extent.combineExtentWith(geometry.boundingBox())
+    extent: QgsRectangle | None = None
+    for geometry in geometries:
+        if extent is None:
+            extent = QgsRectangle(geometry.boundingBox())
+        else:
+            extent.combineExtentWith(geometry.boundingBox())
     return extent
 
 

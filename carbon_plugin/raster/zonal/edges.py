@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,14 +39,14 @@ class Edges:
     unit_count: int
 
     @classmethod
-    def from_wkb(cls, units: Sequence[bytes | None], progress: Progress = Silent()) -> Edges:
+    def from_wkb(cls, units: Iterable[bytes | None], progress: Progress = Silent()) -> Edges:
         """The edges of one (multi)polygon a unit, in WKB of any kind; None or an empty one has none.
 
         Curves are approximated, heights and measures dropped. Raises ``NotPolygonsError``, ``Cancelled``.
         """
         starts, ends, counts, wrong, reasons = [], [], [], [], []
         for number, wkb in enumerate(units):
-            advance(progress, number / len(units))
+            advance(progress, 0.0)
             edges = 0
             polygons, reason = _multipolygon(wkb)
             for ring in _rings(polygons):

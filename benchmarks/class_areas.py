@@ -1,12 +1,14 @@
 """Class areas by unit: this code beside its peers, and beside what only reading the rasters costs.
 
-Whole processes take turns, so that a busy machine slows all of them; times are medians over the rounds, ratios medians
-of ratios within a round. Processor seconds are those of one run and hardly depend on who else is busy. Peers count one
-year, from which five are estimated without starting the process again; this code and GRASS count all five in one
-process. Cells are compared with this code's; exactextract weights the cells that borders cut, so its own differ by
-design. Needs Linux or macOS.
+Whole processes take turns, so that a busy machine slows all of them; times are medians over the rounds, ratios those of
+processor seconds, medians of ratios within a round. Decoding reads the blocks that the units lie in, as this code does.
+Peers count one year, from which five are estimated without starting the process again; this code and GRASS count all
+five in one process. One year alone, in this code, stands in a table of its own. Cells are compared with this code's;
+exactextract weights the cells that borders cut, so its own differ by design. Needs Linux or macOS.
 
     python benchmarks/class_areas.py --size 10000 --rounds 3 --peers .cache/peers/bin/python
+    python benchmarks/class_areas.py --units 50176 --vertices 32 --only ellipsoidal_1
+    python benchmarks/class_areas.py --vertices 131073 --only ellipsoidal_1
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from pathlib import Path
 from time import perf_counter
 
 import numpy as np
-from class_areas_data import SEED, YEARS, place_of
+from class_areas_data import SEED, UNITS, VERTICES, YEARS, place_of
 from class_areas_tools import NOT_INSTALLED
 
 HERE = Path(__file__).resolve().parent
@@ -34,12 +36,16 @@ PEAK_UNIT = 1 if sys.platform == "darwin" else 1 << 10  # of ru_maxrss, bytes
 
 @dataclass
 class Contestant:
-    """A tool on a grid, and what its runs have shown so far: ``seconds`` for five years, a round."""
+    """A tool on a grid, and what its runs have shown so far: ``seconds`` and ``processor`` for ``of_years``, a round.
+
+    ``years``: that it counts, from which those of ``of_years`` are estimated.
+    """
 
     label: str
     tool: str
     grid: str = "albers"
     years: int = len(YEARS)
+    of_years: int = len(YEARS)
     installed: bool = True
     seconds: list[float] = field(default_factory=list)
     one_year: list[float] = field(default_factory=list)
@@ -73,9 +79,10 @@ class Contestant:
                 self.cells = np.load(answer + ".npy")
         self.version = found["version"]
         self.peak = max(self.peak, peak)
-        self.processor.append(processor)
-        self.seconds.append(seconds + (len(YEARS) - self.years) / self.years * found["seconds"])
-        if self.years == 1:
+        more = (self.of_years - self.years) / self.years
+        self.processor.append(processor + more * found["processor"])
+        self.seconds.append(seconds + more * found["seconds"])
+        if self.years < self.of_years:
             self.one_year.append(seconds)
 
 
@@ -95,6 +102,11 @@ CONTESTANTS = [
     Contestant("rasterstats", "rasterstats", years=1),
     Contestant("QGIS native:zonalhistogram", "qgis", years=1),
 ]
+ONE_YEAR = [
+    Contestant("one year: only decoding, 1 thread", "decode", years=1, of_years=1),
+    Contestant("one year: planar, 1 thread", "planar_1", years=1, of_years=1),
+    Contestant("one year: planar, 2 threads", "planar_2", years=1, of_years=1),
+]
 FROM_PIP = ("exactextract", "pygeoprocessing", "rasterstats")
 
 
@@ -113,27 +125,42 @@ def table(contestants: list[Contestant]) -> str:
     by_label = {one.label: one for one in contestants}
     base = [by_label["only decoding, 1 thread"], by_label[OURS[0]], by_label[OURS[1]]]
     lines = [
-        "| | one year, s | five years, s | times decoding | times planar, 1 thread | times planar, 2 threads "
-        "| processor s | peak MiB | cells | version |",
+        "| | one year, s | five years, s | processor s | times decoding | times planar, 1 thread "
+        "| times planar, 2 threads | peak MiB | cells | version |",
         "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for one in contestants:
         if not one.installed:
             lines.append(f"| {one.label} | not installed | | | | | | | | |")
             continue
-        ratios = [np.median([mine / other for mine, other in zip(one.seconds, against.seconds)]) for against in base]
         cells = [
             one.label,
             f"{np.median(one.one_year):.1f}" if one.one_year else "",
             f"{np.median(one.seconds):.2f}",
-            *(f"{ratio:.2f}" for ratio in ratios),
             f"{np.median(one.processor):.2f}",
+            *(f"{times(one, against):.2f}" for against in base),
             f"{one.peak:.0f}",
             agreement(one, by_label[OURS[0]]),
             one.version,
         ]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
+
+
+def table_of_one_year(contestants: list[Contestant]) -> str:
+    """The same for one year: decoding comes first."""
+    lines = ["| | one year, s | processor s | times decoding | peak MiB |", "|---|---|---|---|---|"]
+    lines += [
+        f"| {one.label} | {np.median(one.seconds):.2f} | {np.median(one.processor):.2f} "
+        f"| {times(one, contestants[0]):.2f} | {one.peak:.0f} |"
+        for one in contestants
+    ]
+    return "\n".join(lines)
+
+
+def times(one: Contestant, other: Contestant) -> float:
+    """How many times the processor seconds of another."""
+    return float(np.median([mine / its for mine, its in zip(one.processor, other.processor)]))
 
 
 def agreement(one: Contestant, ours: Contestant) -> str:
@@ -151,17 +178,20 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--size", type=int, default=10_000, help="cells a side (default: 10000)")
     options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--units", type=int, default=UNITS, help=f"a square number (default: {UNITS})")
+    options.add_argument("--vertices", type=int, default=VERTICES, help=f"of a unit, about (default: {VERTICES})")
     options.add_argument("--folder", type=Path, default=HERE.parent / ".cache" / "benchmarks")
     options.add_argument(
         "--peers", default=sys.executable, help="Python that has exactextract, pygeoprocessing, rasterstats"
     )
     options.add_argument("--only", nargs="*", help="tools to run, by the names in class_areas_tools.py")
     given = options.parse_args()
-    place = place_of(given.folder, given.size)
+    sizes = given.size, given.units, given.vertices
+    place = place_of(given.folder, *sizes)
     # in a process of its own: a child's peak memory never falls below what its parent holds when it is started
-    subprocess.run([sys.executable, str(HERE / "class_areas_data.py"), str(given.folder), str(given.size)], check=True)
+    subprocess.run([sys.executable, str(HERE / "class_areas_data.py"), str(given.folder), *map(str, sizes)], check=True)
     needed = {"decode", "planar_1", "planar_2"}
-    contestants = [one for one in CONTESTANTS if not given.only or one.tool in needed | set(given.only)]
+    contestants = [one for one in [*CONTESTANTS, *ONE_YEAR] if not given.only or one.tool in needed | set(given.only)]
     _whole_process(
         [
             sys.executable,
@@ -177,10 +207,13 @@ def main() -> None:
             print(f"round {turn + 1}: {one.label}", file=sys.stderr)
             one.run(place, given.peers if one.tool in FROM_PIP else sys.executable)
     print(
-        f"{given.size:,} x {given.size:,} cells, five years, 81 units; seed {SEED}; {given.rounds} rounds; "
+        f"{given.size:,} x {given.size:,} cells, five years, {given.units:,} units x {given.vertices:,} vertices; "
+        f"seed {SEED}; {given.rounds} rounds; "
         f"{os.cpu_count()} processors, {platform.system()}, Python {platform.python_version()}\n"
     )
-    print(table(contestants))
+    print(table([one for one in contestants if one not in ONE_YEAR]))
+    print()
+    print(table_of_one_year(ONE_YEAR))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """The data of the class-areas benchmark, from a seed: five years of land cover, 81 units with holes and islands.
 
-    python class_areas_data.py <folder> <cells a side>
+    python class_areas_data.py <folder> <cells a side> <units> <vertices>
 
 Nine classes in patches as long as those of 30 m products (four cells on average), of which three in a hundred change
 from the first year to the last; 0 is nodata. The same cells are written on an equal-area, a geographic and a
-Gauss-Kruger grid. A unit has 1,184 vertices, as counties have at a scale of about 1 : 250,000.
+Gauss-Kruger grid. A unit has 1,184 vertices, as counties have at a scale of about 1 : 250,000, unless other
+numbers are given. ``blocks.csv`` says which blocks the units lie in: row, column, height, width.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
+from math import isqrt
 from pathlib import Path
 from statistics import NormalDist
 
@@ -21,34 +23,67 @@ from osgeo import gdal, ogr, osr
 SEED = 20250101
 YEARS = (2000, 2005, 2010, 2015, 2020)
 UNITS_A_SIDE = 9
+UNITS, VERTICES = UNITS_A_SIDE**2, 1184
 GRIDS = {  # name: CRS, left and bottom edge, cell
     "albers": ("+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80 +units=m +no_defs", 0.0, 3.0e6, 30.0),
     "geographic": ("EPSG:4490", 105.0, 30.0, 0.00027),
     "gauss_kruger": ("EPSG:4546", 400_000.0, 3.4e6, 30.0),  # CGCS2000, 3 degrees around 111 east
 }
+RINGS = 2 * 80  # vertices of a hole and an island
 SCALES = ((512, 0.55), (96, 0.50), (24, 0.45), (6, 0.50))  # cells between random values, and their weight
 SHARES = (0.31, 0.22, 0.12, 0.10, 0.08, 0.06, 0.05, 0.04, 0.02)  # of the nine classes
-REFINEMENTS = 8  # of a unit's four borders: 256 pieces each
 STRIP = 256
 
 
-def place_of(folder: Path, size: int) -> Path:
-    """Where rasters of ``size`` x ``size`` cells are: <grid>/<year>.tif, <grid>/units.gpkg."""
-    return folder / f"class_areas_{size}"
+def place_of(folder: Path, size: int, units: int = UNITS, vertices: int = VERTICES) -> Path:
+    """Where rasters of ``size`` x ``size`` cells are: <grid>/<year>.tif, <grid>/units.gpkg, <grid>/blocks.csv."""
+    return folder / f"class_areas_{size}{'' if (units, vertices) == (UNITS, VERTICES) else f'_{units}_{vertices}'}"
 
 
-def data(folder: Path, size: int) -> None:
-    """Make the data unless it is there."""
-    place = place_of(folder, size)
-    if not (place / "complete").exists():
-        shutil.rmtree(place, ignore_errors=True)
-        for name in GRIDS:
-            (place / name).mkdir(parents=True)
+def data(folder: Path, size: int, units: int = UNITS, vertices: int = VERTICES) -> None:
+    """Make the data unless it is there: ``units``, a square number of them, with about so many ``vertices`` each."""
+    place = place_of(folder, size, units, vertices)
+    if (place / "complete").exists():
+        return
+    shutil.rmtree(place, ignore_errors=True)
+    for name in GRIDS:
+        (place / name).mkdir(parents=True)
+    if place == place_of(folder, size):
         _write_land_cover(place, size)
-        units = _units(size)
+    else:  # the rasters are those of the usual units
+        data(folder, size)
         for name in GRIDS:
-            _write_units(place / name / "units.gpkg", name, size, units)
-        (place / "complete").touch()
+            for path in (place_of(folder, size) / name).glob("*.tif"):
+                (place / name / path.name).symlink_to(path.resolve())
+    outlines = _units(size, units, vertices)
+    for name in GRIDS:
+        _write_units(place / name / "units.gpkg", name, size, outlines)
+        _write_blocks(place / name)
+    (place / "complete").touch()
+
+
+def _write_blocks(place: Path) -> None:
+    """Which blocks of the rasters the units lie in."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+    from carbon_plugin.raster.cell_areas import CellAreas
+    from carbon_plugin.raster.zonal.land_cover import open_land_cover
+    from carbon_plugin.raster.zonal.survey import Survey
+
+    land_cover = open_land_cover([str(place / f"{YEARS[0]}.tif")])
+    survey = Survey(
+        [land_cover], edges_of_file(place / "units.gpkg"), CellAreas(lambda *_, **__: None, None), budget=1 << 25
+    )
+    windows = [window for batch in survey.batches(lambda: None) for window in batch.windows]
+    table = [(window.row, window.column, window.height, window.width) for window in windows]
+    np.savetxt(place / "blocks.csv", table, fmt="%d", delimiter=",")
+
+
+def edges_of_file(path: Path):
+    """The outlines of a file of units, as this code takes them."""
+    from carbon_plugin.raster.zonal.edges import Edges
+
+    layer = ogr.Open(str(path))
+    return Edges.from_wkb([bytes(feature.GetGeometryRef().ExportToWkb()) for feature in layer.GetLayer()])
 
 
 def crs_of(name: str) -> osr.SpatialReference:
@@ -72,12 +107,14 @@ def _write_land_cover(place: Path, size: int) -> None:
             rasters[name, YEARS[number]].GetRasterBand(1).WriteArray(codes, 0, top)
 
 
-def strips(size: int, dates: int) -> Iterator[tuple[int, int, np.ndarray]]:
-    """Land cover strip by strip: the first row, the number of the date, the codes."""
+def strips(
+    size: int, dates: int, scales: tuple[tuple[int, float], ...] = SCALES
+) -> Iterator[tuple[int, int, np.ndarray]]:
+    """Land cover strip by strip: the first row, the number of the date, the codes; ``scales`` make its patches."""
     random = np.random.default_rng(SEED)
-    relief = [(_lattice(random, size, scale) * weight, scale) for scale, weight in SCALES]
+    relief = [(_lattice(random, size, scale) * weight, scale) for scale, weight in scales]
     change, clouds = _lattice(random, size, 20), _lattice(random, size, 200)
-    spread = float(np.sqrt(sum((weight * 2 / 3) ** 2 for _, weight in SCALES)))  # of values between random ones
+    spread = float(np.sqrt(sum((weight * 2 / 3) ** 2 for _, weight in scales)))  # of values between random ones
     bounds = [spread * NormalDist().inv_cdf(share) for share in np.cumsum(SHARES)[:-1]]
     for top in range(0, size, STRIP):
         rows = np.arange(top, min(size, top + STRIP))
@@ -116,33 +153,42 @@ def create(path: Path, name: str, size: int) -> gdal.Dataset:
 # --- units ------------------------------------------------------------------------------------------------------------
 
 
-def _units(size: int) -> list[list[list[np.ndarray]]]:
+def _units(size: int, units: int, vertices: int) -> list[list[list[np.ndarray]]]:
     """Units as parts, parts as rings, rings (n, 2) in columns and rows: a county with a hole, and an island.
 
     Neighbours share their wiggly borders; the island lies in the hole of the neighbour.
     """
     random = np.random.default_rng(SEED)
-    side, margin = UNITS_A_SIDE, 0.05 * size
+    side, margin = isqrt(units), 0.05 * size
+    has_rings = vertices > 2 * RINGS  # small units have neither a hole nor an island
+    refinements = round(np.log2((vertices - RINGS * has_rings) / 4))  # of a unit's four borders: 256 pieces each
     step = (size - 2 * margin) / side
     corners = margin + step * np.stack(np.meshgrid(np.arange(side + 1), np.arange(side + 1)), axis=-1)
     corners += random.normal(0, 0.06 * step, corners.shape)
-    across = [[_border(random, corners[i, j], corners[i, j + 1]) for j in range(side)] for i in range(side + 1)]
-    down = [[_border(random, corners[i, j], corners[i + 1, j]) for j in range(side + 1)] for i in range(side)]
+    across = [
+        [_border(random, corners[i, j], corners[i, j + 1], refinements) for j in range(side)] for i in range(side + 1)
+    ]
+    down = [
+        [_border(random, corners[i, j], corners[i + 1, j], refinements) for j in range(side + 1)] for i in range(side)
+    ]
     middles = [[corners[i : i + 2, j : j + 2].mean(axis=(0, 1)) for j in range(side)] for i in range(side)]
-    units = []
+    outlines = []
     for i in range(side):
         for j in range(side):
             shell = [across[i][j], down[i][j + 1][1:], across[i + 1][j][-2::-1], down[i][j][-2::-1]]
+            if not has_rings:
+                outlines.append([[np.concatenate(shell)]])
+                continue
             hole = _blob(random, middles[i][j], 0.12 * step)
             island = _blob(random, middles[i][(j + 1) % side], 0.05 * step)
-            units.append([[np.concatenate(shell), hole], [island]])
-    return units
+            outlines.append([[np.concatenate(shell), hole], [island]])
+    return outlines
 
 
-def _border(random: np.random.Generator, first: np.ndarray, last: np.ndarray) -> np.ndarray:
+def _border(random: np.random.Generator, first: np.ndarray, last: np.ndarray, refinements: int) -> np.ndarray:
     """A line that is refined by moving the middles of its pieces."""
     line = np.array([first, last])
-    for _ in range(REFINEMENTS):
+    for _ in range(refinements):
         pieces = np.diff(line, axis=0)
         sideways = np.stack([-pieces[:, 1], pieces[:, 0]], axis=1)
         middles = line[:-1] + 0.5 * pieces + sideways * random.normal(0, 0.05, (len(pieces), 1))
@@ -187,4 +233,4 @@ def _write_units(path: Path, name: str, size: int, units: list[list[list[np.ndar
 
 
 if __name__ == "__main__":
-    data(Path(sys.argv[1]), int(sys.argv[2]))
+    data(Path(sys.argv[1]), *map(int, sys.argv[2:]))

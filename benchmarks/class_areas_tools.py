@@ -2,13 +2,14 @@
 
     python class_areas_tools.py <tool> <folder of a grid> <years> <answer.npz>
 
-The answer: ``cells`` (years, units, 256), ``seconds`` of the work without start-up, and the tool's ``version``.
+The answer: ``cells`` (years, units, 16), ``seconds`` of the work without start-up, and the tool's ``version``.
 A tool that is not installed ends with status 3.
 """
 
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,7 @@ from time import perf_counter
 import numpy as np
 
 NOT_INSTALLED = 3
-CODES, NODATA = 256, 0
+CODES, NODATA = 16, 0
 
 
 def rasters(folder: Path, years: int) -> list[str]:
@@ -41,17 +42,19 @@ def table(counts: list[dict[int, dict[int, float]]]) -> np.ndarray:
 
 
 def decode(folder: Path, years: int, threads: int = 1):
-    """Only read and decode, in strips of block rows."""
+    """Only read and decode the blocks that the units lie in, in strips of block rows."""
     from osgeo import gdal
 
+    blocks = np.loadtxt(folder / "blocks.csv", dtype=int, delimiter=",", ndmin=2).tolist()
+
     def read(paths: list[str]) -> None:
+        memory = np.empty(max(height * width for _, _, height, width in blocks), np.uint8)
         for path in paths:
             dataset = gdal.Open(path)
-            band, width, height = dataset.GetRasterBand(1), dataset.RasterXSize, dataset.RasterYSize
-            strip = np.empty((256, width), np.uint8)
-            for top in range(0, height, 256):
-                rows = min(256, height - top)
-                band.ReadAsArray(0, top, width, rows, buf_obj=strip[:rows])
+            band = dataset.GetRasterBand(1)
+            for row, column, height, width in blocks:
+                cells = memory[: height * width].reshape(height, width)
+                band.ReadAsArray(column, row, width, height, buf_obj=cells)
                 band.FlushCache()
 
     paths = rasters(folder, years)
@@ -71,14 +74,12 @@ def decode_2(folder: Path, years: int):
 def ours(folder: Path, years: int, method: str, threads: int):
     """All years in one pass."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-    from osgeo import ogr
+    from class_areas_data import edges_of_file
 
     from carbon_plugin.raster.zonal.class_areas import YearRaster, class_areas
-    from carbon_plugin.raster.zonal.edges import Edges
     from carbon_plugin.raster.zonal.land_cover import open_land_cover
 
-    source = ogr.Open(str(folder / "units.gpkg"))
-    edges = Edges.from_wkb([bytes(feature.GetGeometryRef().ExportToWkb()) for feature in source.GetLayer()])
+    edges = edges_of_file(folder / "units.gpkg")
     covers = [YearRaster(int(Path(path).stem), open_land_cover([path])) for path in rasters(folder, years)]
     with ThreadPoolExecutor(threads) as pool:
         result = class_areas(covers, lambda wkt: edges, method, executor=pool)
@@ -223,18 +224,24 @@ TOOLS = {
 }  # fmt: skip
 
 
+def processor() -> float:
+    """Processor seconds so far, of all threads and ended children."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
 def main(tool: str, folder: str, years: str, answer: str) -> None:
-    begin = perf_counter()
+    begin, before = perf_counter(), processor()
     try:
         cells, version = TOOLS[tool](Path(folder), int(years))
     except ImportError as error:
         print(f"{tool} is not installed: {error}", file=sys.stderr)
         sys.exit(NOT_INSTALLED)
-    seconds = perf_counter() - begin
+    found = {"seconds": perf_counter() - begin, "processor": processor() - before, "version": str(version)}
     if cells is not None:
         cells[:, :, NODATA] = 0
         np.save(answer + ".npy", cells)
-    Path(answer + ".json").write_text(json.dumps({"seconds": seconds, "version": str(version)}), encoding="utf-8")
+    Path(answer + ".json").write_text(json.dumps(found), encoding="utf-8")
 
 
 if __name__ == "__main__":

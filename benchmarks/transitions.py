@@ -1,8 +1,9 @@
 """Land change: this code beside what only reading the rasters costs, numpy's crosstab and GRASS r.stats.
 
-The rasters of class_areas.py at ten dates, squares of cells as units. Counts are compared to the cell, over the whole
-and by unit. Each contestant is a process of its own, and takes turns with the others. Seconds are processor seconds of
-its work, all threads and children, medians over the rounds; ratios are medians of ratios within a round; memory is the
+Three lands: that of class_areas.py at ten dates, which is ragged as real land cover is; smoother patches; real land
+cover repeated, where the data are. Squares of cells as units. Counts are compared to the cell, over the whole and by
+unit. Each contestant is a process of its own, and takes turns with the others. Seconds are processor seconds of its
+work, all threads and children, medians over the rounds; ratios are medians of ratios within a round; memory is the
 largest of a run. Without GRASS its lines say so. Needs Linux or macOS.
 
     python benchmarks/transitions.py --size 10000 --rounds 3
@@ -22,8 +23,8 @@ from statistics import median
 from time import perf_counter
 
 from class_areas_data import SEED
-from transitions_data import DATES, make
-from transitions_tools import CONTESTANTS, GOALS
+from transitions_data import LANDS, is_here, make, paths_of, run_length
+from transitions_tools import CONTESTANTS, GOALS, NEEDED
 
 HERE = Path(__file__).resolve().parent
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1 << 10  # of ru_maxrss, bytes
@@ -58,34 +59,43 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=10_000, help="cells a side")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--data", type=Path, help="folder to make the rasters in, or to take them from")
+    parser.add_argument("--land", nargs="*", default=LANDS, choices=LANDS)
     parser.add_argument("--only", nargs="*", default=[], help="contestants to run beside decoding")
     parser.add_argument("--run")
-    parser.add_argument("--make", type=int)
+    parser.add_argument("--make")
     parser.add_argument("paths", nargs="*")
     given = parser.parse_args()
     if given.run:
         print(json.dumps(measured(given.run, given.paths)))
     elif given.make:
-        make(Path(given.paths[0]), given.make)
+        make(Path(given.paths[0]), given.size, given.make)
     else:
-        compare(given)
+        for land in given.land:
+            compare(given, land)
 
 
-def compare(given: argparse.Namespace) -> None:
-    """All contestants, ``given.rounds`` times, and their table."""
+def compare(given: argparse.Namespace, land: str) -> None:
+    """All contestants on a land, ``given.rounds`` times, and their table."""
+    if not is_here(land):
+        print(f"{land}: skipped, the data are not here (set CARBON_ZONING_DATA to their folder)\n")
+        return
     with tempfile.TemporaryDirectory() as scratch:
-        folder = given.data or Path(scratch)
+        folder = (given.data or Path(scratch)) / f"{land}_{given.size}"
         if not (folder / "units.gpkg").exists():  # in a process of its own, whose memory no contestant inherits
-            folder.mkdir(exist_ok=True)
-            subprocess.run([sys.executable, __file__, "--make", str(given.size), str(folder)], check=True)
-        paths = [f"{folder}/lc_{year}.tif" for year in DATES] + [f"{folder}/units.gpkg"]
+            folder.mkdir(parents=True, exist_ok=True)
+            command = [sys.executable, __file__, "--size", str(given.size), "--make", land, str(folder)]
+            subprocess.run(command, check=True)
+        paths = paths_of(folder)
+        runs = run_length(paths[0])
+        dates = len(paths) - 1
         names = [name for name in CONTESTANTS if not given.only or name in given.only or "decoding" in name]
+        names = [name for name in names if dates >= NEEDED.get(name, 2)]
         has_grass = shutil.which("grass") is not None
         results = {name: [] for name in names if has_grass or "GRASS" not in name}
         for _ in range(given.rounds):
             for name, found in results.items():
                 found.append(run_one(name, paths))
-    print(f"{given.size} x {given.size} cells, seed {SEED}, {given.rounds} rounds")
+    print(f"{land}, runs of {runs:.1f} cells: {given.size} x {given.size} cells, seed {SEED}, {given.rounds} rounds")
     print(f"{'':46} processor    elapsed      peak")
     for name, found in results.items():
         seconds, peak = median(one["seconds"] for one in found), max(one["peak"] for one in found)
@@ -99,6 +109,7 @@ def compare(given: argparse.Namespace) -> None:
             ratio = median(one["seconds"] / other["seconds"] for one, other in pairs)
             met = ratio <= bound if most else ratio >= bound
             print(f"{text}: {ratio:.2f} ({'at most' if most else 'at least'} {bound:g}) {'yes' if met else 'NO'}")
+    print()
 
 
 def _same(name: str, results: dict) -> str:

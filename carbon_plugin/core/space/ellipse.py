@@ -13,6 +13,7 @@ import numpy as np
 YUILL, ARCGIS, CRIMESTAT = "yuill", "arcgis", "crimestat"
 
 NO_WIDTH = 1e-13  # of the larger variance: a smaller one this small is the rounding of points on a line
+LOST = 64 * float(np.finfo(float).eps)  # of the squares of the coordinates: the digits that their sums do not hold
 ROUND = 1e-12  # of the variances: axes this alike have no direction
 CRIMESTAT_LOSS = 2.0  # degrees of freedom: the sum of weights must be larger
 
@@ -98,15 +99,17 @@ def compute_ellipses(moments: Moments, method: str = ARCGIS) -> Ellipses:
         return np.divide(total, n, out=np.full(np.shape(n), np.nan), where=n > 0)
 
     x, y = mean(moments.x), mean(moments.y)
-    var_x = np.maximum(mean(moments.xx) - x * x, 0.0)
-    var_y = np.maximum(mean(moments.yy) - y * y, 0.0)
+    square_x, square_y = mean(moments.xx), mean(moments.yy)
+    var_x, var_y = np.maximum(square_x - x * x, 0.0), np.maximum(square_y - y * y, 0.0)
     covariance = mean(moments.xy) - x * y
     spread = np.hypot(var_x - var_y, 2.0 * covariance)
+    rounding = LOST * (square_x + square_y)  # what differences of squares as large as these cannot tell from nothing
     larger = (var_x + var_y + spread) / 2.0
+    larger = np.where(larger <= rounding, 0.0, larger)
     smaller = (var_x + var_y - spread) / 2.0
-    smaller = np.where(smaller > NO_WIDTH * larger, smaller, 0.0)
+    smaller = np.where(smaller > np.maximum(NO_WIDTH * larger, rounding), smaller, 0.0)
     from_east = np.degrees(np.arctan2(2.0 * covariance, var_x - var_y)) / 2.0
-    azimuth = np.where(spread > ROUND * larger, (90.0 - from_east) % 180.0, np.where(np.isnan(x), np.nan, 0.0))
+    azimuth = np.where((larger > 0) & (spread > ROUND * larger), (90.0 - from_east) % 180.0, np.where(np.isnan(x), np.nan, 0.0))
     scale = _scale(n, method)
     return Ellipses(x, y, azimuth, scale * np.sqrt(larger), scale * np.sqrt(smaller))
 

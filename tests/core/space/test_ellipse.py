@@ -108,6 +108,24 @@ def test_a_line_far_from_the_origin_of_a_map_stays_a_line():
     assert float(compute_ellipses(sums).short[0]) == 0.0
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_two_cells_are_a_line_and_one_is_a_place_wherever_they_lie(seed):
+    """Far from the origin of the plane the squares lose the digits that tell a line from a thin ellipse."""
+    generator = np.random.default_rng(seed)
+    x, y = generator.uniform(-8e5, 8e5, (2, 2)) // 30 * 30 + 0.1
+    weight = generator.uniform(0.09, 2400.0, 2)
+    group = [0, 0, 1]
+    sums = Moments.of_points([*x, x[0]], [*y, y[0]], [*weight, weight[0]], group=group, groups=2)
+    found = compute_ellipses(sums, "arcgis")
+    assert found.short.tolist() == [0.0, 0.0] and found.long[1] == 0.0 and found.long[0] > 0
+    near = compute_ellipses(
+        Moments.of_points(x[0] + np.array([0, 30, 0, 30]), y[0] + np.array([0, 0, 30, 31]), np.ones(4), group=np.zeros(4),
+                          groups=1),
+        "yuill",
+    )  # fmt: skip
+    assert near.short[0] == pytest.approx(15.0, rel=0.05)
+
+
 def test_one_point_has_no_axes_and_none_has_nothing():
     found = compute_ellipses(Moments.of_points([3.0], [4.0], [2.0], group=[0], groups=2), "yuill")
     assert (found.centre_x[0], found.long[0], found.short[0], found.azimuth[0]) == (3.0, 0.0, 0.0, 0.0)

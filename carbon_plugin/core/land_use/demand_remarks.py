@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..messages import Message, note, sentence, warning
-from ..values import Cell
+from ..values import Cell, quoted
 from .base_areas import BaseAreas
 from .limits import Limit
 
@@ -51,7 +51,7 @@ def remarks_on_idle(scenarios: Sequence[str]) -> list[Message]:
         "The limits of {scenarios} are nowhere reached: the land there is as without limits. Tighten them for another "
         "land."
     )
-    return [note("limits-not-reached", text, scenarios=list(scenarios))]
+    return [note("limits-not-reached", text, scenarios=quoted(scenarios))]
 
 
 def remarks_on_classes(limits: Sequence[Limit], base: BaseAreas) -> list[Message]:

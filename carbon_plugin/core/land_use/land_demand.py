@@ -12,6 +12,7 @@ from ..errors import InputError
 from ..messages import Message, sentence
 from ..options import DEMAND_BY
 from ..tables.vocabulary import AREA_SUFFIX, SCENARIO, UNIT, YEAR
+from ..values import quoted
 from .base_areas import BaseAreas
 from .demand import compute_demand
 from .demand_remarks import remarks_on_classes, remarks_on_idle, remarks_on_unmet
@@ -109,7 +110,7 @@ def project_land(
             idle.append(name)
         notes += remarks_on_unmet(name, failed, demand, years=years, base=base)
     if unmet:
-        raise NoLimitsMetError(scenarios=list(unmet))
+        raise NoLimitsMetError(scenarios=quoted(unmet))
     notes += [*remarks_on_idle(idle), *remarks_on_classes(limits, base)]
     validation = None
     if hold_out:

@@ -109,7 +109,9 @@ def compute_ellipses(moments: Moments, method: str = ARCGIS) -> Ellipses:
     smaller = (var_x + var_y - spread) / 2.0
     smaller = np.where(smaller > np.maximum(NO_WIDTH * larger, rounding), smaller, 0.0)
     from_east = np.degrees(np.arctan2(2.0 * covariance, var_x - var_y)) / 2.0
-    azimuth = np.where((larger > 0) & (spread > ROUND * larger), (90.0 - from_east) % 180.0, np.where(np.isnan(x), np.nan, 0.0))
+    azimuth = np.where(
+        (larger > 0) & (spread > ROUND * larger), (90.0 - from_east) % 180.0, np.where(np.isnan(x), np.nan, 0.0)
+    )
     scale = _scale(n, method)
     return Ellipses(x, y, azimuth, scale * np.sqrt(larger), scale * np.sqrt(smaller))
 

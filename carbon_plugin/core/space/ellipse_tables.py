@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from ..messages import Message, warning
+from ..messages import Message, phrase, warning
 from ..tables.vocabulary import YEAR
 from ..values import Cell
 from .ellipse import CRIMESTAT, CRIMESTAT_LOSS, Ellipses, Moments, compute_ellipses, compute_moves
@@ -74,7 +74,10 @@ def ellipse_tables(
         }
     )
     centres, starts, ends = _moves(found, order, groups, years=years, column=column)
-    cells = [Cell(groups[place] or None, years[place]) for place in range(len(groups))]
+    cells = [
+        Cell(group or None, year) if group or year is not None else phrase("all features")
+        for group, year in zip(groups, years)
+    ]
     notes = _remarks_on_missing(found, moments, cells, method=method)
     return EllipseTables(frame, of_drawn, centres, starts, ends, notes)
 
@@ -103,14 +106,14 @@ def _moves(
     return frame, starts, ends
 
 
-def _remarks_on_missing(found: Ellipses, moments: Moments, cells: Sequence[Cell], *, method: str) -> list[Message]:
+def _remarks_on_missing(found: Ellipses, moments: Moments, cells: Sequence[object], *, method: str) -> list[Message]:
     """Why groups have no ellipse."""
     nothing = ~(moments.weight > 0)
     too_light = ~nothing & (method == CRIMESTAT) & (moments.weight <= CRIMESTAT_LOSS)
     at_one_place = ~nothing & ~too_light & (found.long == 0)
     on_a_line = ~nothing & ~too_light & (found.long > 0) & (found.short == 0)
 
-    def chosen(which: np.ndarray) -> list[Cell]:
+    def chosen(which: np.ndarray) -> list:
         return [cells[place] for place in np.flatnonzero(which)]
 
     notes = []

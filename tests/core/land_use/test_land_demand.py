@@ -198,3 +198,20 @@ def test_limits_are_read_and_their_faults_told():
     for row in ({"low": 5, "high": 2}, {"low": None, "high": None}):
         with pytest.raises(LimitsCrossedError):
             read_limits([{"scenario": "s", "class": "forest", **row}], "limits")
+
+
+def test_limits_that_are_nowhere_reached_are_told():
+    wide, narrow = Limit("wide", "urban", None, None, 1e6, "area"), Limit("narrow", "urban", None, None, 110.0, "share")
+    found = projected(two_units(), limits=[wide, narrow])
+    (told,) = [note.text() for note in found.notes if note.code == "limits-not-reached"]
+    assert "“wide”" in told and "narrow" not in told
+    land = {
+        name: rows.drop(columns="scenario").reset_index(drop=True) for name, rows in found.frame.groupby("scenario")
+    }
+    assert land["wide"].equals(land["baseline"]) and not land["narrow"].equals(land["baseline"])
+
+
+def test_every_scenario_of_the_shipped_example_makes_a_land_of_its_own():
+    found = projected(two_units(), limits=load_limits())
+    assert set(found.frame["scenario"]) == {"baseline", "low", "high"}
+    assert not [note for note in found.notes if note.code == "limits-not-reached"]

@@ -40,8 +40,8 @@ def step_probabilities(
             notes.append(
                 note(
                     "rows-of-the-region",
-                    "{count:unit has|units have} a class in the base year that was not there when the transitions began; "
-                    "it follows the region's transitions.",
+                    "{count:unit has|units have} a class in the base year that was not there when the transitions "
+                    "began; it follows the region's transitions.",
                     count=int(borrowed.any(axis=1).sum()),
                 )
             )

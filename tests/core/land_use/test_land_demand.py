@@ -139,7 +139,7 @@ def test_the_last_date_held_out():
 def test_limits_that_cannot_be_met():
     rows = two_units()
     too_much = [Limit("s", "cropland", None, 400.0, None, "share"), Limit("s", "forest", None, 400.0, None, "share")]
-    with pytest.raises(NoLimitsMetError, match="s cannot be met"):
+    with pytest.raises(NoLimitsMetError, match="“s” cannot be met"):
         projected(rows, limits=too_much)
     caps = {"urban": 30.0, "forest": 105.0, "cropland": 110.0}  # of the one unit these add up to less than its land
     found = projected(rows, limits=[Limit("s", name, 2040, None, cap, "share") for name, cap in caps.items()])

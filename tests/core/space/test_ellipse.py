@@ -118,12 +118,9 @@ def test_two_cells_are_a_line_and_one_is_a_place_wherever_they_lie(seed):
     sums = Moments.of_points([*x, x[0]], [*y, y[0]], [*weight, weight[0]], group=group, groups=2)
     found = compute_ellipses(sums, "arcgis")
     assert found.short.tolist() == [0.0, 0.0] and found.long[1] == 0.0 and found.long[0] > 0
-    near = compute_ellipses(
-        Moments.of_points(x[0] + np.array([0, 30, 0, 30]), y[0] + np.array([0, 0, 30, 31]), np.ones(4), group=np.zeros(4),
-                          groups=1),
-        "yuill",
-    )  # fmt: skip
-    assert near.short[0] == pytest.approx(15.0, rel=0.05)
+    near_x, near_y = x[0] + np.array([0, 30, 0, 30]), y[0] + np.array([0, 0, 30, 31])
+    near = Moments.of_points(near_x, near_y, np.ones(4), group=np.zeros(4), groups=1)
+    assert compute_ellipses(near, "yuill").short[0] == pytest.approx(15.0, rel=0.05)  # four cells stay an ellipse
 
 
 def test_one_point_has_no_axes_and_none_has_nothing():

@@ -67,7 +67,8 @@ def rows_in_stream(layer: QgsVectorLayer) -> int | None:
         if table is None or not table.GetFeatureCount():
             return None
         try:
-            stream, rows = table.GetArrowStream(), 0
+            columns = table.GetLayerDefn().GetFieldCount()
+            stream, rows = table.GetArrowStream(_options(max(columns, 1))[1:]), 0
             while (batch := stream.GetNextRecordBatch()) is not None and batch.GetLength():
                 rows += batch.GetLength()
         except (RuntimeError, ImportError):

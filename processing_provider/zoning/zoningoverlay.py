@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ...carbon_plugin.bridge.translation import Translation, tr
-from ...carbon_plugin.core.errors import results_of
+from ...carbon_plugin.core.errors import InputError, results_of
 from ...carbon_plugin.core.messages import sentence, warning
 from ...carbon_plugin.core.options import CLI_DIRECTIONS, LANGUAGES, RULE_SETS, ZONE_BREAKS
 from .. import parameters as p
@@ -167,17 +167,15 @@ class ZoningOverlay(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.zoning.zones import ZONE, ZONE_KEY, ZONE_NAME, zone_names
 
         rule_set = run.choice(self.RULE_SET, RULE_SETS)
+        own_rules = run.given(self.RULES)
+        rules_of = cache(lambda: read_rules(*run.rows(self.RULES)) if own_rules else default_rules(rule_set))
         units, rules, values, tables = results_of(
-            run.units,
-            lambda: read_rules(*run.rows(self.RULES)) if run.given(self.RULES) else default_rules(rule_set),
-            lambda: self._break_values(run),
-            lambda: self._tables(run),
+            run.units, rules_of, lambda: self._break_values(run), lambda: self._tables(run, rules_of)
         )
         translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         direction = run.choice(self.CLI_DIRECTION, CLI_DIRECTIONS)
         breaks = run.choice(self.BREAKS, ZONE_BREAKS)
         self._say_unused_breaks(run, breaks)
-        own_rules = run.given(self.RULES)
         given = read_index_values(units.keys, tables, rules, layer=units.layer, all_needed=own_rules)
         rules, left_out = scorable_rules(given, rules)
         run.say(left_out)
@@ -199,20 +197,29 @@ class ZoningOverlay(CarbonZoningAlgorithm):
             from ...carbon_plugin.report.zoning import ZoningReport, zoning_page
 
             fallback = zoning.notes[-1:] if zoning.method != breaks else []
-            indices = self.OWN if run.given(self.RULES) else RULE_SETS.label(rule_set)
+            indices = self.OWN if own_rules else RULE_SETS.label(rule_set)
             settings = self._settings(zoning, given, direction, translation, translation(indices))
             told = run.told(settings, units, translation)
             report = ZoningReport(zoning, units.name_of(), direction, told, [*left_out, *fallback])
             run.write_file(self.REPORT, zoning_page(report, translation.code, translation, progress=run.silent()))
 
-    def _tables(self, run: Run):
-        """The tables that are given, by source."""
+    def _tables(self, run: Run, rules_of):
+        """The tables that are given, by source: of each the columns that the rules may need."""
         from ...carbon_plugin.core.tables.unit_table import UnitTable
+        from ...carbon_plugin.core.zoning.index_values import columns_needed
         from ...carbon_plugin.core.zoning.rules import SOURCES
 
         names = (self.TRENDS, self.POTENTIAL, self.INTENSITY)
-        tables = zip(SOURCES, results_of(*(partial(run.table, name) for name in names)))
-        return {source: UnitTable(table.frame, table.name) for source, table in tables if table}
+
+        def wanted(given: list[str]) -> list[str]:
+            try:
+                needed = columns_needed(rules_of())
+            except InputError:  # which is told by whoever asks for the rules
+                return given
+            return [name for name in given if name in needed]
+
+        tables = zip(SOURCES, results_of(*(partial(run.table, name, wanted) for name in names)))
+        return {source: UnitTable(table.frame, table.name, table.unread) for source, table in tables if table}
 
     def _break_values(self, given: Inputs) -> list[float]:
         """The fixed breaks; none where the totals are cut in another way, or none are given."""

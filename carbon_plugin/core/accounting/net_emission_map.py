@@ -11,6 +11,7 @@ from ..errors import InputError
 from ..measures import CARBON_UNITS
 from ..messages import Message, note, sentence, warning
 from ..statistics.natural_breaks import breaks_around_zero
+from ..tables.frames import rows_at
 from ..tables.joined import NAME, Joined, join_units
 from ..tables.panel import Panel
 from ..tables.vocabulary import YEAR
@@ -54,7 +55,7 @@ def year_of_map(accounts: Panel, year: int | None = None) -> int:
     2020
     """
     if year is None and NET_EMISSION in accounts:
-        known = accounts.frame.loc[accounts.frame[NET_EMISSION].notna(), YEAR]
+        known = accounts.frame[YEAR][accounts.frame[NET_EMISSION].notna()]
         year = int(known.max()) if len(known) else None
     return map_year(accounts.years, year)
 
@@ -75,7 +76,7 @@ def map_of_year(accounts: Panel, units: pd.DataFrame, year: int, *, layer: str) 
     >>> map_of_year(accounts, units, 2000, layer="counties").frame[["name", "nce"]].values.tolist()
     [['One', 5.0]]
     """
-    rows = accounts.frame[accounts.frame[YEAR] == year]
+    rows = rows_at(accounts.frame, (accounts.frame[YEAR] == year).to_numpy())
     joined = join_units(units, rows, layer=layer, table=accounts.table)
     return Joined(joined.frame, [*joined.notes, *remarks_on_map(joined.frame, year)])
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 import numpy as np
 
+from ..tables.frames import columns_at, rows_at
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
 from .balance import full_years
@@ -25,10 +26,10 @@ def find_counted_units(panel: Panel) -> dict[int, frozenset[str]]:
     {1: ['a', 'b'], 2: ['a']}
     """
     totals = [name for name in TOTALS if name in panel]
-    known = panel.frame[totals].notna()
+    known = columns_at(panel.frame, totals).notna()
     ever = known.any()
     complete = (known | ~ever).all(axis=1) & ever.any()
-    rows = panel.frame[complete]
+    rows = rows_at(columns_at(panel.frame, [UNIT, YEAR]), complete.to_numpy())
     found = {int(year): frozenset(units) for year, units in rows.groupby(YEAR)[UNIT]}
     return {int(year): found.get(int(year), frozenset()) for year in panel.years}
 

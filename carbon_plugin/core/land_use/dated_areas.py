@@ -16,6 +16,7 @@ from ..messages import Message, note, sentence, warning
 from ..number_text import SEPARATOR
 from ..options import AREA_YEARS
 from ..tables.filled import merge_names
+from ..tables.frames import columns_at, with_columns
 from ..tables.panel import Panel
 from ..tables.vocabulary import FILLED, UNIT, YEAR, describe
 from .between_dates import BetweenDates, unit_years, units_of
@@ -57,9 +58,13 @@ def areas_for_years(areas: Panel, statistics: Panel, mode: str = AREA_YEARS.defa
     """
     AREA_YEARS.check(mode)
     dates, wanted = _unit_years(areas, statistics)
-    frame = areas.frame.drop(columns=[UNIT, YEAR]).set_axis(dates).reindex(wanted).set_axis(statistics.frame.index)
+    place = pd.Index(dates).get_indexer(wanted)  # of the areas' row, -1 where there is none of that year
+    of_areas = (name for name in areas.frame.columns if name not in (UNIT, YEAR))
+    frame = pd.DataFrame(
+        {name: _at(areas.frame[name], place) for name in of_areas}, index=statistics.frame.index, copy=False
+    )
     filled_at_dates = _filled_texts(frame)
-    frame = frame.drop(columns=FILLED, errors="ignore")
+    frame = with_columns(frame, {}, without=[FILLED])
     names = list(frame.columns)
     interpolated = np.zeros(frame.shape, dtype=bool)
     if mode == INTERPOLATE:
@@ -79,9 +84,14 @@ def areas_for_years(areas: Panel, statistics: Panel, mode: str = AREA_YEARS.defa
     return DatedAreas(frame, pd.Series(texts, index=frame.index, name=FILLED, dtype=object), notes)
 
 
+def _at(column: pd.Series, places: np.ndarray) -> np.ndarray:
+    """The cells of ``column`` at ``places``, missing where these are -1."""
+    return pd.api.extensions.take(column.to_numpy(), places, allow_fill=True)
+
+
 def _unit_years(areas: Panel, statistics: Panel) -> tuple[np.ndarray, np.ndarray]:
     """One number for each unit and year, in the order of the rows of either table."""
-    both = pd.concat([areas.frame[[UNIT, YEAR]], statistics.frame[[UNIT, YEAR]]], ignore_index=True)
+    both = pd.concat([columns_at(table.frame, [UNIT, YEAR]) for table in (areas, statistics)], ignore_index=True)
     keys = unit_years(pd.factorize(both[UNIT])[0], both[YEAR].to_numpy())
     return keys[: len(areas)], keys[len(areas) :]
 

@@ -20,6 +20,7 @@ from ..errors import (
 from ..messages import Message, note, phrase, warning
 from ..values import Cell
 from .cells import ascii_digits, cells_at, is_missing
+from .frames import columns_at, rows_at
 
 _WHOLE_NUMBER = re.compile(r"([+-]?\d+)\.0*")
 
@@ -194,7 +195,8 @@ def find_repeated_units(units: Sequence[str], table: str | Message, column: str)
 
 def find_repeated_rows(frame: pd.DataFrame, keys: Sequence[str], table: str | Message) -> list[InputError]:
     """What is wrong where two rows of a panel have the same ``keys`` (of ``unit``, ``year``, ``scenario``)."""
-    repeated = frame.loc[frame.duplicated(list(keys)), list(keys)].drop_duplicates()
+    of_keys = columns_at(frame, keys)
+    repeated = of_keys[of_keys.duplicated()].drop_duplicates()
     if repeated.empty:
         return []
     return [DuplicateKeysError(table=table, keys=cells_at(repeated, np.ones(len(repeated), dtype=bool)))]
@@ -203,7 +205,7 @@ def find_repeated_rows(frame: pd.DataFrame, keys: Sequence[str], table: str | Me
 def first_rows(frame: pd.DataFrame, sound: np.ndarray, keys: Sequence[str]) -> np.ndarray:
     """(n,) True for the ``sound`` rows (n,) of ``frame``, of several with the same ``keys`` the first."""
     first = sound.copy()
-    first[sound] = ~frame.loc[sound, list(keys)].duplicated().to_numpy()
+    first[sound] = ~rows_at(columns_at(frame, keys), sound).duplicated().to_numpy()
     return first
 
 

@@ -28,7 +28,7 @@ from .by_year import ByYear
 from .cells import cells_at, is_number_column, parse_numbers, without_blank_rows
 from .columns import find_negative, parse_column, text_in_numbers
 from .filled import FilledNames
-from .frames import numbered, rows_at, with_columns
+from .frames import columns_at, numbered, rows_at, with_columns
 from .headings import find_other_units, has_nameless, name_columns, remarks_on_other_units
 from .keys import (
     find_repeated_rows,
@@ -183,7 +183,7 @@ class ParsedPanel:
         """The panel of the sound rows, the first where several have the same keys."""
         rows = rows_at(self.frame, first_rows(self.frame, self.sound, self.keys))
         others = {name: rows[name] for name in rows.columns if name not in self.keys}
-        clean = numbered(with_columns(rows[self.keys].astype({YEAR: np.int64}), others))
+        clean = numbered(with_columns(columns_at(rows, self.keys).astype({YEAR: np.int64}), others))
         return Panel(clean, self.table, self.notes, self.renamed)
 
 
@@ -242,7 +242,7 @@ def parse_panel(
         notes += remarks_on_keys_apart_by_case(frame[SCENARIO].unique(), table, scenario_field)
     sound = (frame[UNIT] != "").to_numpy() & frame[YEAR].between(FIRST_YEAR, LAST_YEAR).to_numpy()
     if to_the_end or not errors:
-        errors += find_repeated_rows(frame.loc[sound, keys], keys, table)
+        errors += find_repeated_rows(rows_at(columns_at(frame, keys), sound), keys, table)
     variables = [name for name in frame.columns if name not in keys]
     for number, name in enumerate(variables):
         advance(progress, number / len(variables))

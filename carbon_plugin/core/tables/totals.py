@@ -17,6 +17,7 @@ import pandas as pd
 from ..errors import InputError
 from ..messages import WARNING, Message, phrase, sentence
 from ..progress import Progress, Silent
+from .frames import columns_at, rows_at
 from .totals_search import FEWEST_PARTS, Group, search_totals
 from .vocabulary import AMOUNT_KINDS, KEY_KIND, SCENARIO, TEXT_KIND, UNIT, YEAR, describe
 
@@ -97,7 +98,7 @@ def _amounts_of(frame: pd.DataFrame) -> tuple[list[str], np.ndarray]:
     if len(units) <= FEWEST_PARTS or not names:
         return units, np.empty((len(units), 0))
     rows = pd.Categorical(frame[UNIT], categories=units).codes
-    dates = frame.groupby(keys, sort=True).ngroup().to_numpy()
+    dates = columns_at(frame, keys).groupby(keys, sort=True).ngroup().to_numpy()
     # Spread over the years, so that a gap in one does not hide what the others show.
     chosen = np.unique(
         np.linspace(0, dates.max(), min(dates.max() + 1, max(_MOST_FEATURES // len(names), 2))).astype(int)
@@ -105,7 +106,7 @@ def _amounts_of(frame: pd.DataFrame) -> tuple[list[str], np.ndarray]:
     amounts = np.full((len(units), len(chosen), len(names)), np.nan)
     for position, date in enumerate(chosen):
         of_date = dates == date
-        amounts[rows[of_date], position] = frame.loc[of_date, names].to_numpy(dtype=float)
+        amounts[rows[of_date], position] = rows_at(columns_at(frame, names), of_date).to_numpy(dtype=float)
     flat = amounts.reshape(len(units), -1)
     return units, flat[:, (np.nan_to_num(flat) != 0).sum(axis=0) > FEWEST_PARTS][:, :_MOST_FEATURES]
 
@@ -120,7 +121,7 @@ def _groups_of(frame: pd.DataFrame, units: Sequence[str]) -> list[Group]:
     for name in frame.columns:
         if name in (UNIT, YEAR, SCENARIO) or pd.api.types.is_numeric_dtype(frame[name]):
             continue
-        of_unit = frame[[UNIT, name]].dropna().drop_duplicates(UNIT).astype(str)
+        of_unit = columns_at(frame, [UNIT, name]).dropna().drop_duplicates(UNIT).astype(str)
         if of_unit[name].nunique() * FEWEST_PARTS > len(of_unit):
             continue
         for group, members in of_unit.groupby(name)[UNIT]:

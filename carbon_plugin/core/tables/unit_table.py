@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,18 +18,19 @@ from .vocabulary import UNIT
 
 @dataclass(frozen=True, eq=False)
 class UnitTable:
-    """``frame``: cells are numbers, text or None; ``table``: the name the user knows it by."""
+    """``frame``: cells are numbers, text or None; ``table``: as the user calls it; ``unread``: its other columns."""
 
     frame: pd.DataFrame
     table: str
+    unread: Sequence[str] = ()
 
     def __contains__(self, name: str) -> bool:
         return name in self.frame.columns
 
     @property
     def columns(self) -> list[str]:
-        """All columns, in the order of the user's table."""
-        return [str(name) for name in self.frame.columns]
+        """All columns, those that were not asked for last."""
+        return [*map(str, self.frame.columns), *self.unread]
 
     @cached_property
     def keys(self) -> pd.Index:

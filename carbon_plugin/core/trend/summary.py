@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..messages import Message, warning
 from ..number_text import parts_of
+from ..tables.frames import columns_at, with_columns
 from ..tables.keys import normalise_key
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
@@ -112,7 +113,7 @@ def series_of(panel: Panel, units: Iterable[str], field: str) -> tuple[np.ndarra
     ([2000, 2001], [[nan, 3.0], [1.0, 2.0]])
     """
     units = list(units)
-    frame = panel.frame[[UNIT, YEAR]].assign(**{field: panel.numbers(field)})
+    frame = with_columns(columns_at(panel.frame, [UNIT, YEAR]), {field: panel.numbers(field)})
     rows = frame[frame[UNIT].isin(units)]
     table = rows.pivot(index=UNIT, columns=YEAR, values=field).reindex(units)
     return table.columns.to_numpy(dtype=int), table.to_numpy(dtype=float)

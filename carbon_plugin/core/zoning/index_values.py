@@ -136,6 +136,18 @@ def columns_of(rule: Rule) -> tuple[str, ...]:
     return (f"{rule.field}_score", f"{rule.field}_z") if rule.source == TREND else (rule.field,)
 
 
+def columns_needed(rules: Sequence[Rule]) -> set[str]:
+    """All columns that ``read_index_values`` may look for.
+
+    Args:
+        rules: their sources and fields count here.
+
+    >>> sorted(columns_needed([Rule("cli", "cli", INTENSITY, "", ())]))
+    ['cli', 'cli_n', 'threshold', 'unit', 'year']
+    """
+    return {UNIT, YEAR, THRESHOLD, *(name for rule in rules for name in (*columns_of(rule), f"{rule.field}_n"))}
+
+
 def _read_table(table: UnitTable, rules: Sequence[Rule], all_needed: bool) -> tuple[pd.DataFrame, list[InputError]]:
     """The columns that the rules may need, as numbers, with the units as index."""
     try:

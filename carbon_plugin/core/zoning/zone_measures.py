@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ..accounting.balance import full_years
+from ..tables.frames import columns_at, rows_at
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
 from .moves import steps_in_text
@@ -83,8 +84,10 @@ def years_of_change(accounts: Panel, units: Sequence[str]) -> tuple[int, int] | 
 
 def _of_units(accounts: Panel, units: Sequence[str], first: int, last: int) -> pd.DataFrame:
     """What is known of every unit, by measure; shares as 100 or 0."""
-    frame = accounts.frame.drop_duplicates([UNIT, YEAR])
-    before, after = (frame[frame[YEAR] == year].set_index(UNIT).reindex(units) for year in (first, last))
+    frame = accounts.frame
+    once = ~columns_at(frame, [UNIT, YEAR]).duplicated().to_numpy()
+    of_year = {year: once & (frame[YEAR] == year).to_numpy() for year in (first, last)}
+    before, after = (rows_at(frame, of_year[year]).set_index(UNIT).reindex(units) for year in (first, last))
     columns: dict[str, pd.Series] = {}
     for name in ("ce", "cs"):
         if name in frame and first < last:

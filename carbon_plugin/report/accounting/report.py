@@ -11,6 +11,7 @@ import pandas as pd
 
 from ...core.accounting.filled_years import filled_years
 from ...core.accounting.same_units import find_counted_units, find_years_of_same_units
+from ...core.tables.frames import rows_at
 from ...core.tables.panel import Panel
 from ...core.tables.vocabulary import YEAR
 from ..page.told import NOTHING_TOLD, Told
@@ -74,7 +75,7 @@ class AccountingReport:
         if "nce" not in self.panel:
             return self.panel.frame.head(0)
         frame = self.panel.frame
-        rows = frame[(frame["year"] == self.last_year) & frame["nce"].notna()]
+        rows = rows_at(frame, ((frame["year"] == self.last_year) & frame["nce"].notna()).to_numpy())
         rows = rows.assign(name=[self.names.get(key, key) for key in rows["unit"]])
         return rows.sort_values("nce", ascending=False, kind="stable")
 

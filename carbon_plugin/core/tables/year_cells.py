@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -17,6 +18,7 @@ from .years import FIRST_YEAR, LAST_YEAR
 
 _DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2}).*)?")
 _FIRST_DAY = date(1899, 12, 30)  # day 0 of a spreadsheet, in which the number 2020 is a day of 1905
+_MOST_KEPT = 4_096  # different cells of a column of years
 _EAST = range(10, 24)  # hours at which a new year begins somewhere east of Greenwich while it is 31 December there
 
 
@@ -30,7 +32,7 @@ def parse_years(
         table, column: what the user calls them.
         units: (n,) the normalised unit of each row, to say where a fault is.
     """
-    text = cells.map(lambda cell: normalise_key(cell).rstrip("年"))
+    text = cells.map(lru_cache(maxsize=_MOST_KEPT, typed=True)(lambda cell: normalise_key(cell).rstrip("年")))
     undated, notes = _years_of_dates(text, table, column)
     years = pd.to_numeric(undated, errors="coerce")
     wrong = ~(years.between(FIRST_YEAR, LAST_YEAR) & (years == years.round()))

@@ -26,6 +26,19 @@ else:
 
 TYPE_NAMES = {TEXT: "text", INTEGER: "integer", REAL: "double", DATE: "date"}
 
+_KINDS = (
+    ("date", "QDate", "Date"),
+    ("date and time", "QDateTime", "DateTime"),
+    ("time", "QTime", "Time"),
+    ("binary", "QByteArray", "ByteArray"),
+    ("list", "QStringList", "StringList"),
+    ("list", "QVariantList", "List"),
+    ("map", "QVariantMap", "Map"),
+)
+KIND_NAMES = {  # of fields that not every format holds, by their type
+    getattr(QMetaType.Type, meta) if _FIELDS_TAKE_META_TYPES else getattr(QVariant.Type, variant): kind
+    for kind, meta, variant in _KINDS
+}
 
 if Qgis.versionInt() >= 33400:  # where a step of a model takes a parameter from
     STEP_SOURCE = Qgis.ProcessingModelChildParameterSource

@@ -11,6 +11,7 @@ from ..core.values import quoted
 
 TABLES = ("gpkg", "csv", "xlsx", "ods", "geojson", "kml", "gml", "tab")
 LAYERS = (*TABLES, "fgb", "sqlite")  # these two cannot be read again without shapes
+DATABASES = ("gpkg", "sqlite")  # files that hold several tables, each written without the others
 RASTERS = ("tif", "tiff")
 _ENDINGS = re.compile(r"\*\.(\w+)")
 _SAME = {"html": ("html", "htm"), "csv": ("csv",), "tif": RASTERS}

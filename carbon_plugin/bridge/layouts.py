@@ -91,7 +91,7 @@ class FilledLayout:
         if not painter.begin(device):
             return False
         try:
-            paint_page(self.layout, self.map, painter, progress)
+            paint_page(self.layout, self.map, painter, progress=progress)
         finally:
             done = painter.end()
         return done

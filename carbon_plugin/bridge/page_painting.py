@@ -27,7 +27,7 @@ _BETWEEN_LOOKS = 20  # milliseconds
 _NOTHING = {"style": "no", "outline_style": "no"}
 
 
-def paint_page(layout: QgsPrintLayout, the_map: QgsLayoutItemMap, painter: QPainter, progress: Progress) -> None:
+def paint_page(layout: QgsPrintLayout, the_map: QgsLayoutItemMap, painter: QPainter, *, progress: Progress) -> None:
     """Paint the first page of ``layout``, whose only map is ``the_map``, the same as QGIS would export it.
 
     The layout is of no use afterwards but to be painted again. Raises ``Cancelled``.
@@ -43,7 +43,7 @@ def paint_page(layout: QgsPrintLayout, the_map: QgsLayoutItemMap, painter: QPain
     the_map.setFrameEnabled(False)
     exporter.renderPage(painter, 0)
     the_map.setLayers(layers)
-    _paint_map(layout, the_map, painter, progress)
+    _paint_map(layout, the_map, painter, progress=progress)
     for item in others:
         item.setVisibility(True)
     page.setPageStyleSymbol(QgsFillSymbol.createSimple(_NOTHING))
@@ -62,7 +62,7 @@ def _items_of(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
     return [item for item in layout.items() if isinstance(item, QgsLayoutItem) and item not in pages]
 
 
-def _paint_map(layout: QgsPrintLayout, the_map: QgsLayoutItemMap, painter: QPainter, progress: Progress) -> None:
+def _paint_map(layout: QgsPrintLayout, the_map: QgsLayoutItemMap, painter: QPainter, *, progress: Progress) -> None:
     """The map where it stands on the page, scaled as the exporter scales a page."""
     device, page = painter.device(), layout.pageCollection().page(0).rect()
     scale = min(device.width() / page.width(), device.height() / page.height())

@@ -23,6 +23,7 @@ class DestinationsCanBeWritten:
 
     def find(self, given: Inputs) -> list[InputError]:
         """One error a fault."""
+        from ...carbon_plugin.bridge.field_limits import find_long_table_name
         from ...carbon_plugin.bridge.output import clashes
 
         outputs = [
@@ -33,13 +34,14 @@ class DestinationsCanBeWritten:
         labelled = [(definition.description(), place) for definition, place in outputs]
         errors = clashes(labelled, _input_places(given))
         for definition, place in outputs:
+            errors += find_long_table_name(given.destination_text(definition.name()))
             if place.path is not None and not is_temporary(place):
                 errors += _find_unwritable(given, definition, place)
         return errors
 
 
 def _find_unwritable(given: Inputs, definition, place: Place) -> list[InputError]:
-    from ...carbon_plugin.bridge.file_endings import find_unfit_ending
+    from ...carbon_plugin.bridge.file_endings import DATABASES, find_unfit_ending
     from ...carbon_plugin.bridge.file_limits import why_no_place
     from ...carbon_plugin.bridge.output import NotWrittenError
     from ...carbon_plugin.bridge.staging import FolderInTheWayError
@@ -48,10 +50,9 @@ def _find_unwritable(given: Inputs, definition, place: Place) -> list[InputError
     nowhere = why_no_place(path)
     if nowhere is not None:
         return [NotWrittenError(path=str(path), reason=nowhere)]
-    if not place.table:
-        unfit = find_unfit_ending(path, _endings_of(definition))
-        if unfit:
-            return unfit
+    unfit = find_unfit_ending(path, DATABASES if place.table else _endings_of(definition))
+    if unfit:
+        return unfit
     if not path.parent.is_dir():
         return [NotWrittenError(path=str(path), reason=phrase("the folder does not exist"))]
     if path.is_dir():

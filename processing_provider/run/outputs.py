@@ -193,14 +193,20 @@ class Outputs(Log):
 
         ``write`` gives the number of rows, None where the sink refused one.
         """
+        from ...carbon_plugin.bridge.field_limits import check_fields, whole_cells
         from ...carbon_plugin.bridge.file_limits import check_columns
         from ...carbon_plugin.bridge.output import NotWrittenError, arrived, brief
         from ...carbon_plugin.bridge.spreadsheet_text import as_text
 
-        check_columns(shape[0].names(), self.destination_text(name))
+        wanted = self.destination_text(name)
+        check_columns(shape[0].names(), wanted)
+        check_fields(shape[0], wanted)
         private, final = self.private_destination(name)
         parameters = {**self.parameters, name: private}
-        sink, destination = self.algorithm.parameterAsSink(parameters, name, self.context, *shape)
+        try:
+            sink, destination = self.algorithm.parameterAsSink(parameters, name, self.context, *shape)
+        except QgsProcessingException as error:
+            raise NotWrittenError(path=final or wanted, reason=brief(self.staging.told(str(error)))) from error
         if sink is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
@@ -208,7 +214,7 @@ class Outputs(Log):
         in_memory = self.context.temporaryLayerStore().mapLayer(destination) is not None
         if not in_memory and not final:
             self._destinations.append(destination)
-        written = write(as_text(sink, destination))
+        written = write(as_text(whole_cells(sink, wanted), destination))
         reason = sink.lastError() if hasattr(sink, "lastError") else ""
         del sink  # closes the file: only now does a full disk show
         if written is None or not (in_memory or arrived(destination, written)):

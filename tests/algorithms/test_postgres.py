@@ -89,7 +89,7 @@ def test_what_the_server_refuses_is_said_in_its_words(run, database, statistics,
     wanted = table(database, "accounts").replace('"public"', '"nowhere"')
     with pytest.raises(QgsProcessingException, match=r"schema .nowhere. does not exist.*Check that the server can be"):
         run("carbonaccounting", STATISTICS=statistics(2), OUTPUT=wanted)
-    long = write_csv("long.csv", x=[1.0, 2, 3], **{"a" * 70: [1, 2, 3], "a" * 69 + "b": [4, 5, 6]})
-    with pytest.raises(QgsProcessingException, match="already exists"):
-        run("naturalbreaks", INPUT=long, FIELD="x", CLASSES=2, OUTPUT=table(database, "breaks"))
+    its_own = write_csv("its_own.csv", x=[1.0, 2, 3], ctid=[1, 2, 3])
+    with pytest.raises(QgsProcessingException, match="conflicts with a system column name"):
+        run("naturalbreaks", INPUT=its_own, FIELD="x", CLASSES=2, OUTPUT=table(database, "breaks"))
     assert "breaks" not in tables_in(database)

@@ -1,0 +1,194 @@
+"""What a format would cut, change or lose without a word: names of columns, kinds of values, long text, early dates.
+
+Found by writing such values in every format that results go to, and reading them again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields
+from qgis.PyQt.QtCore import QDate, QDateTime
+
+from ..core.errors import InputError, raise_all
+from ..core.messages import Message, phrase, sentence
+from ..core.values import Cell, Quoted, quoted
+from .compat import KIND_NAMES
+from .places import read_place
+
+_SHOWN = 40  # letters of a long text that is quoted
+
+
+class ColumnNamesCutError(InputError):
+    """``found``: the bytes of names too long, as cells; ``expected``: how many bytes a name may have."""
+
+    template = sentence(
+        "“{path}” would have {count:column|columns} with names cut after {expected} bytes; theirs have {found}."
+    )
+    remedy = sentence("Give these columns of the input shorter names, or write the result as .gpkg or .csv.")
+
+
+class TableNameCutError(InputError):
+    """``found``: the name of the table; ``length``: its bytes; ``expected``: how many it may have."""
+
+    template = sentence("The name of the table “{found}” has {length} bytes, of which {expected} would be kept.")
+    remedy = sentence("Choose a shorter name.")
+
+
+class ColumnNamesChangedError(InputError):
+    """``found``: names with letters that the format does not write; ``expected``: its ending."""
+
+    template = sentence(
+        "“{path}”: {count:a column|columns} would get another name, since {expected} writes names of plain letters, "
+        "digits and _ only: {found}."
+    )
+    remedy = sentence("Rename these columns of the input, or write the result as .gpkg or .csv.")
+
+
+class KindsNotHeldError(InputError):
+    """``found``: the columns; ``expected``: the ending of the format."""
+
+    template = sentence(
+        "“{path}”: {expected} holds no values such as those of {found} (lists, times, dates or bytes), which would be "
+        "lost."
+    )
+    remedy = sentence("Write the result as .gpkg or .csv, or leave these columns out of the input.")
+
+
+class TextTooLongError(InputError):
+    """``found``: how the text begins; ``length``, ``expected``: its length and what is held, as phrases."""
+
+    template = sentence(
+        "“{path}”: column “{column}” has a text of {length}, of which {expected} would be kept: {found}."
+    )
+    remedy = sentence("Write the result as .gpkg or .csv.")
+
+
+class DateTooEarlyError(InputError):
+    """``found``: the date; ``expected``: the first that is held."""
+
+    template = sentence("“{path}”: column “{column}” has the date {found}, which a workbook would show as another.")
+    remedy = sentence("Write the result as .gpkg or .csv; workbooks hold dates from {expected} on.")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """``name_bytes``, ``names``: what a column may be called; ``lost``: kinds of values that do not arrive.
+
+    ``text``: how long a text may be, ``in_bytes`` of UTF-8 or in characters; ``first_date``: the earliest that is read
+    again as it was. 0 and None: no limit is known.
+    """
+
+    name_bytes: int = 0
+    names: str = ""
+    lost: frozenset[str] = frozenset()
+    text: int = 0
+    in_bytes: bool = False
+    first_date: QDate | None = None
+
+    def length(self, text: str) -> int:
+        """How long a text is, as the format counts."""
+        return len(text.encode()) if self.in_bytes else len(text)
+
+    def told(self, length: int) -> Message:
+        """A length in words."""
+        if self.in_bytes:
+            return phrase("{count:byte|bytes}", count=length)
+        return phrase("{count:character|characters}", count=length)
+
+
+_POSTGRES = Limits(name_bytes=63)
+_LIMITS = {
+    ".tab": Limits(
+        31, r"[A-Za-z_][A-Za-z0-9_]*", frozenset({"list", "binary", "map"}), text=254, in_bytes=True,
+    ),
+    ".gml": Limits(names=r"[^\W\d][\w.-]*", lost=frozenset({"binary", "map"})),
+    ".kml": Limits(lost=frozenset({"date", "date and time", "time", "map"})),
+    ".fgb": Limits(lost=frozenset({"time", "map"})),
+    ".xlsx": Limits(lost=frozenset({"map"}), text=32_767, first_date=QDate(1900, 3, 1)),
+    ".ods": Limits(lost=frozenset({"map"})),
+    ".csv": Limits(lost=frozenset({"map"})),
+    ".gpkg": Limits(lost=frozenset({"map"})),
+    ".sqlite": Limits(lost=frozenset({"map"})),
+}  # fmt: skip
+_NONE = Limits()
+
+
+def limits_of(destination: str) -> Limits:
+    """What holds for the format of ``destination``, as an output names it."""
+    place = read_place(destination) if destination and not destination.startswith("memory:") else None
+    if place is None:
+        return _NONE
+    return _POSTGRES if place.is_postgres else _LIMITS.get(Path(place.path).suffix.lower(), _NONE)
+
+
+def check_fields(fields: QgsFields, destination: str) -> None:
+    """Raise, all at once, for columns that would be cut, renamed or lost at ``destination``.
+
+    ``ColumnNamesCutError``, ``ColumnNamesChangedError``, ``KindsNotHeldError``.
+    """
+    limits, path = limits_of(destination), _told(destination)
+    ending = Path(path).suffix.lower()
+    lengths = {name: len(name.encode()) for name in fields.names()}
+    cut = [Cell(key=name, value=length) for name, length in lengths.items() if 0 < limits.name_bytes < length]
+    changed = [name for name in lengths if limits.names and not re.fullmatch(limits.names, name)]
+    lost = [field.name() for field in fields if KIND_NAMES.get(field.type()) in limits.lost]
+    errors: list[InputError] = []
+    if cut:
+        errors.append(ColumnNamesCutError(path=path, count=len(cut), found=cut, expected=limits.name_bytes))
+    if changed:
+        errors.append(ColumnNamesChangedError(path=path, count=len(changed), found=quoted(changed), expected=ending))
+    if lost:
+        errors.append(KindsNotHeldError(path=path, found=quoted(lost), expected=ending))
+    raise_all(errors)
+
+
+def find_long_table_name(destination: str) -> list[InputError]:
+    """One error where a server would cut the name of the table."""
+    limits, place = limits_of(destination), read_place(destination)
+    if place is None or not place.is_postgres or len(place.table.encode()) <= limits.name_bytes:
+        return []
+    return [TableNameCutError(found=place.table, length=len(place.table.encode()), expected=limits.name_bytes)]
+
+
+class CellsFit(QgsFeatureSink):
+    """A sink that lets nothing through which the format would cut."""
+
+    def __init__(self, sink: QgsFeatureSink, limits: Limits, path: str):
+        super().__init__()
+        self._sink, self._limits, self._path = sink, limits, path
+
+    def addFeature(self, feature: QgsFeature, flags=QgsFeatureSink.Flag.FastInsert) -> bool:
+        """Add one feature. Raises ``TextTooLongError``, ``DateTooEarlyError``."""
+        limits = self._limits
+        for index, cell in enumerate(feature.attributes()):
+            if isinstance(cell, str) and len(cell) * 4 > limits.text and limits.length(cell) > limits.text > 0:
+                raise TextTooLongError(
+                    path=self._path, column=feature.fields().at(index).name(), found=Quoted(cell[:_SHOWN] + "…"),
+                    length=limits.told(limits.length(cell)), expected=limits.told(limits.text),
+                )  # fmt: skip
+            if limits.first_date is not None and isinstance(cell, (QDate, QDateTime)) and cell.isValid():
+                day = cell.date() if isinstance(cell, QDateTime) else cell
+                if day < limits.first_date:
+                    raise DateTooEarlyError(
+                        path=self._path, column=feature.fields().at(index).name(),
+                        found=day.toString("yyyy-MM-dd"), expected=limits.first_date.toString("yyyy-MM-dd"),
+                    )  # fmt: skip
+        return self._sink.addFeature(feature, flags)
+
+    def lastError(self) -> str:
+        """What the driver said."""
+        return self._sink.lastError() if hasattr(self._sink, "lastError") else ""
+
+
+def whole_cells(sink: QgsFeatureSink, destination: str) -> QgsFeatureSink:
+    """``sink``, or where the format of ``destination`` cuts cells, one that refuses such cells."""
+    limits = limits_of(destination)
+    return CellsFit(sink, limits, _told(destination)) if limits.text or limits.first_date is not None else sink
+
+
+def _told(destination: str) -> str:
+    place = read_place(destination) if destination else None
+    return destination if place is None else str(place)

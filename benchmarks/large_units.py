@@ -11,8 +11,7 @@ import numpy as np
 from large_rasters import CELL, NORTH, WEST, crs
 from osgeo import ogr
 
-WAVE = 0.04  # of a unit's side: how far its border swings
-FINE = 0.2  # of that: a second, shorter wave
+WAVE = 0.05  # of a border's length: how far it swings; a wave a quarter as long swings a quarter as far, and so on
 
 
 def units(folder: Path, width: int, height: int, count: int, *, corners: int = 400) -> Path:
@@ -44,8 +43,10 @@ def _write(path: Path, width: int, height: int, count: int, corners: int) -> Non
     wide, high = 0.9 * width * CELL / across, 0.9 * height * CELL / down
     west, north = WEST + 0.05 * width * CELL, NORTH - 0.05 * height * CELL
     along = np.arange(corners // 4) / (corners // 4)
+    waves = 3.0 * 4.0 ** np.arange(20)
+    waves = waves[waves <= corners / 16][:, None]  # four corners a wave at least
     swell = np.sin(math.pi * along)  # none at the corners, where borders would cross
-    swing = swell * (np.sin(6 * math.pi * along) + FINE * np.sin(2 * math.pi * (corners // 16) * along))
+    swing = swell * (np.sin(2 * math.pi * waves * along) / waves).sum(axis=0)
     layer.StartTransaction()
     for number, key in enumerate(keys(count)):
         row, column = divmod(number, across)

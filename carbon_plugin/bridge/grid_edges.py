@@ -15,7 +15,7 @@ from ..core.measures import SQUARE_METRES_PER_HECTARE
 from ..core.progress import Progress, Silent
 from ..core.space.ring_area import ring_area
 from ..raster.grid import Grid
-from ..raster.zonal.edges import Edges
+from ..raster.zonal.edges import Edges, RowLines
 from ..raster.zonal.unit_sizes import UnitSizes
 from .moved_polygons import Target, geographic_polygons, polygons_in
 from .polygons import UnitPolygons
@@ -36,7 +36,8 @@ def edges_in(
         _, width, _, _, _, height = grid.geotransform
         west, _, east, _ = grid.extent
         target = Target(crs, OUTLINE_TOLERANCE * min(abs(width), abs(height)), (west + east) / 2)
-        return Edges.from_wkb(polygons_in(units, target, context, progress=progress), progress)
+        moved = polygons_in(units, target, context, progress=progress)
+        return Edges.from_wkb(moved, progress, rows=RowLines.of(grid))
 
     return edges_for
 

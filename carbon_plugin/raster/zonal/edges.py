@@ -13,6 +13,12 @@ from ...core.errors import InputError
 from ...core.messages import sentence
 from ...core.progress import Progress, Silent, advance
 from ..gdal_calls import call
+from ..grid import Grid
+from .outline_sums import OutlineSums, joined, sum_outlines
+
+EDGES_AT_ONCE = 1 << 18
+HAIR = 1e-3  # of a row: what two ways to count rows may differ by, many times over
+SAME_HEIGHT = 1e-13
 
 
 class NotPolygonsError(InputError):
@@ -24,11 +30,36 @@ class NotPolygonsError(InputError):
 
 
 @dataclass(frozen=True)
+class RowLines:
+    """The lines through the centres of a grid's rows, continued without limit."""
+
+    top: float
+    height: float
+
+    @classmethod
+    def of(cls, grid: Grid) -> RowLines:
+        """Those of ``grid``."""
+        return cls(grid.geotransform[3], grid.geotransform[5])
+
+    def crossed(self, y0: np.ndarray, y1: np.ndarray) -> np.ndarray:
+        """True for edges from ``y0`` to ``y1`` (e,) that cross a line, or come within a hair of one."""
+        y0, y1 = (y0 - self.top) / self.height, (y1 - self.top) / self.height
+        return np.ceil(np.maximum(y0, y1) - 0.5 + HAIR) > np.ceil(np.minimum(y0, y1) - 0.5 - HAIR)
+
+    def hold(self, grid: Grid) -> bool:
+        """True if the lines of ``grid`` are among these."""
+        other = RowLines.of(grid)
+        shift = (other.top - self.top) / self.height
+        return abs(other.height / self.height - 1.0) < SAME_HEIGHT and abs(shift - round(shift)) < HAIR / 2
+
+
+@dataclass(frozen=True)
 class Edges:
     """All ring edges of all units: from (``x0``, ``y0``) to (``x1``, ``y1``), with the index of their ``unit``.
 
     Arrays of shape (e,): coordinates in one CRS, x east or right, y north or up; rings are closed. A place lies in a
     unit if a ray from it crosses an odd number of the unit's edges, so parts and holes need no order or direction.
+    ``rows``: only edges that cross one of these lines are there, all if None; ``of_all``: then the sums of all.
     """
 
     x0: np.ndarray
@@ -37,41 +68,90 @@ class Edges:
     y1: np.ndarray
     unit: np.ndarray
     unit_count: int
+    rows: RowLines | None = None
+    of_all: OutlineSums | None = None
 
     @classmethod
-    def from_wkb(cls, units: Iterable[bytes | None], progress: Progress = Silent()) -> Edges:
+    def from_wkb(
+        cls, units: Iterable[bytes | None], progress: Progress = Silent(), *, rows: RowLines | None = None
+    ) -> Edges:
         """The edges of one (multi)polygon a unit, in WKB of any kind; None or an empty one has none.
 
-        Curves are approximated, heights and measures dropped. Raises ``NotPolygonsError``, ``Cancelled``.
+        Of detailed outlines most edges cross no row of centres: with ``rows`` they are left out as they come. Curves
+        are approximated, heights and measures dropped. Raises ``NotPolygonsError``, ``Cancelled``.
         """
-        starts, ends, counts, wrong, reasons = [], [], [], [], []
+        gathered, wrong, reasons = _Gathered(rows), [], []
+        number = -1
         for number, wkb in enumerate(units):
             advance(progress, 0.0)
-            edges = 0
             polygons, reason = _multipolygon(wkb)
             for ring in _rings(polygons):
                 if not np.isfinite(ring).all():
                     reason = "inf"
                     break
-                starts.append(ring[:-1])
-                ends.append(ring[1:])
-                edges += len(ring) - 1
-            counts.append(edges)
+                gathered.add(ring, number)
             if reason:
                 wrong.append(number + 1)
                 reasons.append(reason)
         if wrong:
             raise NotPolygonsError(count=len(wrong), rows=wrong, reason=reasons[0])
-        (x0, y0), (x1, y1) = (np.concatenate([np.empty((0, 2)), *points]).T for points in (starts, ends))
-        unit = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-        return cls(x0, y0, x1, y1, unit, len(counts))
+        return gathered.edges(number + 1)
+
+    @property
+    def sums(self) -> OutlineSums:
+        """Sums over all edges of each unit, those that were left out too."""
+        if self.of_all is not None:
+            return self.of_all
+        return sum_outlines(self.x0, self.y0, self.x1, self.y1, unit=self.unit, unit_count=self.unit_count)
 
     @property
     def extent(self) -> tuple[float, float, float, float] | None:
         """West, south, east, north; None without any edge."""
-        if not len(self.unit):
-            return None
-        return float(self.x0.min()), float(self.y0.min()), float(self.x0.max()), float(self.y0.max())
+        return self.sums.extent
+
+
+class _Gathered:
+    """Edges as they come, those that cross ``rows`` kept."""
+
+    def __init__(self, rows: RowLines | None):
+        self._rows = rows
+        self._rings: list[np.ndarray] = []
+        self._units: list[int] = []
+        self._waiting = 0
+        self._kept: list[tuple[np.ndarray, ...]] = []
+        self._sums: list[tuple[int, OutlineSums]] = []
+
+    def add(self, ring: np.ndarray, unit: int) -> None:
+        """A closed ring; units come in their order."""
+        self._rings.append(ring)
+        self._units.append(unit)
+        self._waiting += len(ring)
+        if self._waiting > EDGES_AT_ONCE:
+            self._sift()
+
+    def edges(self, unit_count: int) -> Edges:
+        """All of them."""
+        self._sift()
+        kept = zip(*self._kept) if self._kept else [()] * 5
+        x0, y0, x1, y1, unit = (
+            np.concatenate([np.empty(0, kind), *parts])
+            for kind, parts in zip((np.float64, np.float64, np.float64, np.float64, np.int32), kept)
+        )
+        return Edges(x0, y0, x1, y1, unit, unit_count, self._rows, joined(self._sums, unit_count))
+
+    def _sift(self) -> None:
+        if not self._rings:
+            return
+        (x0, y0), (x1, y1) = (
+            np.concatenate([ring[part] for ring in self._rings]).T for part in (slice(None, -1), slice(1, None))
+        )
+        first = self._units[0]
+        unit = np.repeat(np.array(self._units, np.int32), [len(ring) - 1 for ring in self._rings])
+        counted = sum_outlines(x0, y0, x1, y1, unit=unit - first, unit_count=self._units[-1] - first + 1)
+        self._sums.append((first, counted))
+        kept = np.ones(len(unit), bool) if self._rows is None else self._rows.crossed(y0, y1)
+        self._kept.append(tuple(part[kept] for part in (x0, y0, x1, y1, unit)))
+        self._rings, self._units, self._waiting = [], [], 0
 
 
 def _multipolygon(wkb: bytes | None) -> tuple[bytes | None, str]:

@@ -71,7 +71,7 @@ def years_by_grid(rasters: Sequence[YearRaster], edges_for: Callable[[Grid], Edg
         if same_grid:
             same_grid.rasters.append(raster)
             continue
-        known = next((group.edges for group in groups if _shares_outlines(group.grid, grid)), None)
+        known = next((group.edges for group in groups if _shares_outlines(group, grid)), None)
         groups.append(GridYears([raster], edges_for(grid) if known is None else known))
     return groups
 
@@ -99,8 +99,11 @@ def find_no_overlap(groups: Sequence[GridYears], met: Sequence[bool]) -> list[In
     return [error for group, meets in zip(groups, met) if not meets for error in group.no_overlap(group.years - seen)]
 
 
-def _shares_outlines(first: Grid, second: Grid) -> bool:
+def _shares_outlines(group: GridYears, second: Grid) -> bool:
     """True if outlines made for one grid fit the other: one CRS and cell; of degrees, one turn around the Earth too."""
+    first = group.grid
+    if group.edges.rows is not None and not group.edges.rows.hold(second):
+        return False
     crs = spatial_reference(first.crs_wkt)
     if not same_crs(first.crs_wkt, second.crs_wkt) or crs.IsGeographic():
         return False

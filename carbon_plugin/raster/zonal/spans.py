@@ -76,6 +76,8 @@ class Scanlines:
 
     def __init__(self, edges: Edges, grid: Grid, check: Callable[[], None] = lambda: None):
         """``check`` is called now and then, and may raise."""
+        if edges.rows is not None and not edges.rows.hold(grid):
+            raise ValueError("these edges were kept for other rows")
         left, width, _, top, _, height = grid.geotransform
         found = []
         for start in range(0, max(len(edges.unit), 1), EDGES_AT_ONCE):

@@ -15,7 +15,6 @@ from ...core.errors import InputError
 from ...core.messages import Message, phrase, sentence, warning
 from ...core.values import Cell
 from ..cell_areas import ELLIPSOIDAL, CellAreas, cell_areas
-from .edges import Edges
 from .grid_years import GridYears
 
 BORDER_SHARE, BORDER_CELLS = 0.5, 2.0  # of the outline's length in cells, and what every unit may be off
@@ -100,10 +99,9 @@ def border_hectares(group: GridYears, areas: CellAreas) -> np.ndarray:
 
 def border_cells(group: GridYears) -> np.ndarray:
     """The length of each unit's outline, along rows and columns, in cells, (u,)."""
-    edges: Edges = group.edges
     _, width, _, _, _, height = group.grid.geotransform
-    steps = np.abs((edges.x1 - edges.x0) / width) + np.abs((edges.y1 - edges.y0) / height)
-    return np.bincount(edges.unit, steps, minlength=edges.unit_count)
+    sums = group.edges.sums
+    return sums.across / abs(width) + sums.down / abs(height)
 
 
 def _typical_cell(group: GridYears, areas: CellAreas) -> float:
@@ -125,11 +123,10 @@ def _true_to_planar(group: GridYears, areas: CellAreas) -> np.ndarray:
     except InputError:
         return np.ones(group.edges.unit_count)
     left, width, _, top, _, height = group.grid.geotransform
-    edges = group.edges
-    count = np.maximum(np.bincount(edges.unit, minlength=edges.unit_count), 1)
-    columns = (np.bincount(edges.unit, edges.x0, minlength=edges.unit_count) / count - left) / width
-    rows = (np.bincount(edges.unit, edges.y0, minlength=edges.unit_count) / count - top) / height
-    factors = np.ones(edges.unit_count)
+    sums = group.edges.sums
+    count = np.maximum(sums.edges, 1)
+    columns, rows = (sums.x / count - left) / width, (sums.y / count - top) / height
+    factors = np.ones(group.edges.unit_count)
     for unit, (row, column) in enumerate(zip(rows.astype(int).tolist(), columns.astype(int).tolist())):
         try:
             factors[unit] = true.window(row, row + 1, column, right=column + 1).typical / areas.every_ha

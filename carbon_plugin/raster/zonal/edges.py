@@ -102,7 +102,7 @@ class Edges:
         """Sums over all edges of each unit, those that were left out too."""
         if self.of_all is not None:
             return self.of_all
-        return sum_outlines(self.x0, self.y0, self.x1, self.y1, unit=self.unit, unit_count=self.unit_count)
+        return sum_outlines((self.x0, self.y0), (self.x1, self.y1), self.unit, unit_count=self.unit_count)
 
     @property
     def extent(self) -> tuple[float, float, float, float] | None:
@@ -147,7 +147,7 @@ class _Gathered:
         )
         first = self._units[0]
         unit = np.repeat(np.array(self._units, np.int32), [len(ring) - 1 for ring in self._rings])
-        counted = sum_outlines(x0, y0, x1, y1, unit=unit - first, unit_count=self._units[-1] - first + 1)
+        counted = sum_outlines((x0, y0), (x1, y1), unit - first, unit_count=self._units[-1] - first + 1)
         self._sums.append((first, counted))
         kept = np.ones(len(unit), bool) if self._rows is None else self._rows.crossed(y0, y1)
         self._kept.append(tuple(part[kept] for part in (x0, y0, x1, y1, unit)))

@@ -22,16 +22,19 @@ class OutlineSums:
     extent: tuple[float, float, float, float] | None
 
 
-def sum_outlines(
-    x0: np.ndarray, y0: np.ndarray, x1: np.ndarray, y1: np.ndarray, *, unit: np.ndarray, unit_count: int
-) -> OutlineSums:
-    """The sums of edges from (``x0``, ``y0``) to (``x1``, ``y1``), each of a ``unit``; arrays (e,).
+Ends = tuple[np.ndarray, np.ndarray]  # x and y, (e,) each
+
+
+def sum_outlines(first: Ends, last: Ends, unit: np.ndarray, *, unit_count: int) -> OutlineSums:
+    """The sums of edges from their ``first`` ends to their ``last``, each of a ``unit`` (e,).
 
     >>> x, y = np.array([0.0, 3.0, 3.0]), np.array([0.0, 0.0, 4.0])
-    >>> found = sum_outlines(x, y, np.roll(x, -1), np.roll(y, -1), unit=np.zeros(3, int), unit_count=1)
+    >>> found = sum_outlines((x, y), (np.roll(x, -1), np.roll(y, -1)), np.zeros(3, int), unit_count=1)
     >>> found.across.tolist(), found.down.tolist(), found.extent
     ([6.0], [8.0], (0.0, 0.0, 3.0, 4.0))
     """
+
+    (x0, y0), (x1, y1) = first, last
 
     def of_units(values: np.ndarray) -> np.ndarray:
         return np.bincount(unit, values, minlength=unit_count)

@@ -14,9 +14,9 @@ GRID = Grid(60, 50, (100.0, 2.0, 0.0, 50.0, 0.0, -2.0), "", 60, 50)
 def outline(random, corners, middle=(160.0, 0.0)):
     """A ragged ring as WKB, some of its corners on lines through centres."""
     angle = np.linspace(0.0, 2 * np.pi, corners, endpoint=False)
-    radius = 40.0 * (1 + 0.2 * np.sin(5 * angle) + 0.01 * random.standard_normal(corners))
+    radius = 40.0 * (1 + 0.2 * np.sin(5 * angle) + min(0.01, 1.0 / corners) * random.standard_normal(corners))
     x, y = middle[0] + radius * np.cos(angle), middle[1] + radius * np.sin(angle)
-    on_line = random.random(corners) < 0.1
+    on_line = random.random(corners) < min(0.1, 50.0 / corners)
     y[on_line] = np.round(y[on_line] / 2) * 2 + 1.0  # centres lie at odd numbers
     ring = ", ".join(f"{a!r} {b!r}" for a, b in zip([*x.tolist(), float(x[0])], [*y.tolist(), float(y[0])]))
     return bytes(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))").ExportToWkb())

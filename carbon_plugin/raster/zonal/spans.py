@@ -78,30 +78,42 @@ class Scanlines:
         """``check`` is called now and then, and may raise."""
         if edges.rows is not None and not edges.rows.hold(grid):
             raise ValueError("these edges were kept for other rows")
-        left, width, _, top, _, height = grid.geotransform
+        self._edges, self._grid = edges, grid
         found = []
         for start in range(0, max(len(edges.unit), 1), EDGES_AT_ONCE):
             check()
-            part = slice(start, start + EDGES_AT_ONCE)
-            y0, y1 = (edges.y0[part] - top) / height, (edges.y1[part] - top) / height
+            y0, y1 = self._rows_of(slice(start, start + EDGES_AT_ONCE))
             first, last = (np.ceil(end(y0, y1) - 0.5).astype(np.int64) for end in (np.minimum, np.maximum))
             crossed = np.flatnonzero(last > first)  # most edges of detailed outlines run between two rows of centres
-            found.append((crossed + start, first[crossed], last[crossed], y0[crossed], y1[crossed]))
-        crossed, first, last, y0, y1 = (np.concatenate(parts) for parts in zip(*found))
+            found.append((crossed + start, first[crossed], last[crossed]))
+        crossed, first, last = (np.concatenate(parts) for parts in zip(*found))
+        del found
         check()
         order = np.argsort(first, kind="stable")
         check()
-        crossed, self._first, self._last, y0, y1 = (part[order] for part in (crossed, first, last, y0, y1))
-        check()
-        # Every edge runs towards higher rows, so that neighbours get the same crossing from the border they share.
-        x0, x1 = ((x[crossed] - left) / width for x in (edges.x0, edges.x1))
-        down = y1 > y0
-        self._x, self._y = np.where(down, x0, x1), np.where(down, y0, y1)
-        self._slope = (np.where(down, x1, x0) - self._x) / (np.where(down, y1, y0) - self._y)
-        self._unit = edges.unit[crossed].astype(np.int64)
+        self._first = first[order]
+        self._last = last[order]
+        self._crossed = crossed[order]
         self._unit_count = edges.unit_count
-        self.first_row = int(self._first[0]) if len(crossed) else 0
-        self.last_row = int(self._last.max()) if len(crossed) else 0
+        self.first_row = int(self._first[0]) if len(self._first) else 0
+        self.last_row = int(self._last.max()) if len(self._first) else 0
+
+    def _rows_of(self, edges: slice | np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The rows at which edges begin and end, as real numbers."""
+        _, _, _, top, _, height = self._grid.geotransform
+        return (self._edges.y0[edges] - top) / height, (self._edges.y1[edges] - top) / height
+
+    def _lines(self, edges: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Column, row and slope of edges, each of which runs towards higher rows.
+
+        So neighbours get the same crossing from the border they share.
+        """
+        left, width, _, _, _, _ = self._grid.geotransform
+        y0, y1 = self._rows_of(edges)
+        x0, x1 = ((x[edges] - left) / width for x in (self._edges.x0, self._edges.x1))
+        down = y1 > y0
+        x, y = np.where(down, x0, x1), np.where(down, y0, y1)
+        return x, y, (np.where(down, x1, x0) - x) / (np.where(down, y1, y0) - y)
 
     def cut(self, strips: Sequence[tuple[int, int]]) -> Iterator[Spans]:
         """The spans of each strip of rows (first, one past the last); strips are given from low rows to high ones."""
@@ -117,15 +129,17 @@ class Scanlines:
         """Where the rows cross ``edges``: sorted along each row and taken in pairs, into the unit and out of it."""
         first, last = np.maximum(self._first[edges], top), np.minimum(self._last[edges], bottom)
         rows = last - first
-        edge = np.repeat(edges, rows)
+        edge = np.repeat(np.arange(len(edges)), rows)
         row = np.arange(len(edge)) + np.repeat(first - np.cumsum(rows) + rows, rows)
-        x = self._x[edge] + (row + 0.5 - self._y[edge]) * self._slope[edge]
+        crossed = self._crossed[edges]
+        x, y, slope = self._lines(crossed)
+        x = x[edge] + (row + 0.5 - y[edge]) * slope[edge]
         column = np.ceil(x - 0.5).astype(np.int64)
         if not len(column):
             return Spans(row, column, column, row)
         leftmost = int(column.min())
         columns = int(column.max()) - leftmost + 1
-        key = ((row - top) * self._unit_count + self._unit[edge]) * columns + (column - leftmost)
+        key = ((row - top) * self._unit_count + self._edges.unit[crossed][edge]) * columns + (column - leftmost)
         key.sort()
         line, column = np.divmod(key, columns)
         row, unit = np.divmod(line[::2], self._unit_count)

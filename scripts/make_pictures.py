@@ -2,8 +2,8 @@
 
 Every picture shows the sample region as a user meets it: the toolbox, each dialog, the model in the designer, and the
 map that opens after a run. ``CARBON_ZONING_LANGUAGE=zh-Hans`` takes the Chinese ones (file names end in _zh). With the
-argument ``first`` only the first map is taken. Where ``CARBON_ZONING_DATA`` names the folder of the real data sets,
-there are maps of real counties too.
+argument ``first`` only the first map is taken, with ``land`` only those of land change. Where ``CARBON_ZONING_DATA``
+names the folder of the real data sets, there are maps of real counties too.
 """
 
 from __future__ import annotations
@@ -339,6 +339,27 @@ def first_map() -> None:
     iface.messageBar().clearWidgets()
 
 
+def land_change() -> None:
+    """The ellipses of three classes over the land, and the raster of changes."""
+    sample = open_sample()
+    first, *_, last = sample["LAND_COVER"]
+    wait(3000)
+    given = {"LAND_COVER": [first, last], "OUTPUT": "TEMPORARY_OUTPUT", "CENTRES": "TEMPORARY_OUTPUT"}
+    layers = run_and_load("landuseellipse", given)
+    wait(3000)
+    for layer in layers:
+        layer.setSubsetString("\"class\" IN ('cropland', 'forest', 'urban')")
+    iface.mainWindow().findChild(QDockWidget, "Layers").setMinimumWidth(320)
+    show_only(*sorted(layers, key=lambda layer: layer.geometryType(), reverse=True), last)
+    picture(iface.mainWindow(), "map_ellipses")
+    given = {"LAND_COVER": [first, last], "OUTPUT": "TEMPORARY_OUTPUT", "CHANGE": "TEMPORARY_OUTPUT"}
+    (change,) = [one for one in run_and_load("landusetransition", given) if isinstance(one, QgsRasterLayer)]
+    wait(3000)
+    show_only(change)
+    picture(iface.mainWindow(), "map_change")
+    QgsProject.instance().clear()
+
+
 def all_others() -> None:
     """The pictures of single steps."""
     sample = open_sample()
@@ -359,6 +380,9 @@ def all_others() -> None:
     the_chain(sample)
 
 
-first_map()
-if "first" not in arguments:  # noqa: F821 - of scripts/qgis-window
+if "land" not in arguments:  # noqa: F821 - of scripts/qgis-window
+    first_map()
+if "first" not in arguments:  # noqa: F821
+    land_change()
+if not arguments:  # noqa: F821
     all_others()

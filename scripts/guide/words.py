@@ -12,6 +12,7 @@ CHAPTERS = (  # in the order of reading; `steps`, `columns` and `coefficients` a
     "index",
     "sample",
     "own-data",
+    "land-change",
     "steps",
     "columns",
     "methods",

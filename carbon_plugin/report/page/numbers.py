@@ -61,16 +61,16 @@ def fixed(values: Sequence[float], decimals: int) -> list[str]:
 
 
 def decimals_of_areas(values: np.ndarray) -> int:
-    """Decimals that all areas of one table get: one digit of the smallest, but none that the largest make idle.
+    """Decimals that all areas of one table get: as many as the smallest needs not to be 0, one or two at most.
 
-    >>> decimals_of_areas([53149.27, 0.3, 0.0]), decimals_of_areas([900.0, 12.0]), decimals_of_areas([0.36, 0.09])
+    >>> decimals_of_areas([53149.27, 0.3, 0.0]), decimals_of_areas([900.0, 0.96]), decimals_of_areas([0.36, 0.03])
     (1, 0, 2)
     """
     sizes = np.abs(np.asarray(values, dtype=float))
     sizes = sizes[np.isfinite(sizes) & (sizes > 0)]
     if not len(sizes):
         return 0
-    return int(np.clip(-math.floor(math.log10(sizes.min())), 0, 1 if sizes.max() >= FEW_DECIMALS_FROM else 2))
+    return int(np.clip(math.ceil(-math.log10(2.0 * sizes.min())), 0, 1 if sizes.max() >= FEW_DECIMALS_FROM else 2))
 
 
 def bounds(values: Sequence[float]) -> list[str]:

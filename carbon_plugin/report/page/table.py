@@ -16,6 +16,7 @@ from .numbers import aligned, fixed, letter_width, shown
 
 WIDE = 9  # columns that a sheet of paper still holds in letters of the usual size
 SHORT = 12  # rows that stay on one sheet of paper
+BRIEF = 14  # letters of a name that no column need break
 SENTENCE = 32  # letters of a cell that is no name any more
 
 
@@ -77,11 +78,14 @@ class Column:
             return aligned(values.to_numpy(dtype=float, na_value=np.nan))
         return [shown(value) for value in values.tolist()]
 
-    def cells(self, looks: CellLooks) -> list[Markup]:
-        """Its cells from top to bottom."""
+    def cells(self, looks: CellLooks, *, is_first: bool = False) -> list[Markup]:
+        """Its cells from top to bottom; short names in the first column of a table stay on one line."""
         starts: dict[str, str] = {}  # a table of thousands of cells has a handful of looks
-        cells, kind = [], "number" if self.is_numeric else ""
-        for place, text in enumerate(self.texts()):
+        texts, kind = self.texts(), "number" if self.is_numeric else ""
+        if is_first and not kind and max((sum(map(letter_width, text)) for text in texts), default=0) <= BRIEF:
+            kind = "brief"
+        cells = []
+        for place, text in enumerate(texts):
             look = self._look(place)
             if look not in starts:
                 name = looks.name(look) if look else ""
@@ -120,7 +124,7 @@ def table(columns: Sequence[Column], progress: Progress, looks: CellLooks, *, sa
     cells_of = []
     for place, column in enumerate(columns):
         advance(progress, place / len(columns))
-        cells_of.append(column.cells(looks))
+        cells_of.append(column.cells(looks, is_first=place == 0))
     rows = [element("tr", None, *cells) for cells in zip(*cells_of)]
     body = element("table", None, element("thead", None, head), element("tbody", None, joined(rows)))
     kinds = ["scroll", *(["wide"] if len(columns) > WIDE else []), *(["short"] if len(rows) <= SHORT else [])]

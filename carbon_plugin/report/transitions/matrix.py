@@ -27,18 +27,18 @@ def matrix(writer: Writer, report: TransitionReport) -> None:
     )
     writer.paragraph(writer.say(template, unit=unit))
     whole = (report.dates[0], report.dates[-1])
+    decimals = decimals_of_areas(report.region.areas * scale)
     for place in sorted(range(len(report.pairs)), key=lambda place: report.pairs[place] != whole)[:_SHOWN_PAIRS]:
         writer.subheading(pair_name(report.pairs[place], writer))
-        writer.table(_columns(writer, report, place, scale))
+        writer.table(_columns(writer, report, place, scale=scale, decimals=decimals))
 
 
-def _columns(writer: Writer, report: TransitionReport, pair: int, scale: float) -> list[Column]:
+def _columns(writer: Writer, report: TransitionReport, pair: int, *, scale: float, decimals: int) -> list[Column]:
     areas = report.region.areas[pair, 0][np.ix_(report.met, report.met)]
     shares, _ = compute_shares(areas)
     names = [class_name(report.found.classes[place], writer) for place in report.met]
     moved = np.where(np.eye(len(areas), dtype=bool), 0.0, np.nan_to_num(shares))
     largest = moved.max() or 1.0
-    decimals = decimals_of_areas(areas * scale)
     columns = [Column(writer.say(sentence("From \\ to")), [*names, writer.say(sentence("At the end"))])]
     for after, name in enumerate(names):
         fills = [_STAYED if before == after else _heat(moved[before, after] / largest) for before in range(len(names))]

@@ -19,6 +19,8 @@ from .outline_sums import OutlineSums, joined, sum_outlines
 EDGES_AT_ONCE = 1 << 18
 HAIR = 1e-3  # of a row: what two ways to count rows may differ by, many times over
 SAME_HEIGHT = 1e-13
+POLYGON, MULTIPOLYGON = (b"\x01" + struct.pack("<I", kind) for kind in (3, 6))  # how flat little-endian WKB begins
+HEADER, COUNT, POINT = 5, 4, 16  # bytes of byte order and type; of a number of parts, rings or points; of a point
 
 
 class NotPolygonsError(InputError):
@@ -158,7 +160,12 @@ def _multipolygon(wkb: bytes | None) -> tuple[bytes | None, str]:
     """The unit as little-endian WKB of a flat multipolygon with straight edges; or None, and why not."""
     if wkb is None or not len(wkb):
         return None, ""
-    geometry, reason = call(ogr.CreateGeometryFromWkb, bytes(wkb))
+    wkb = bytes(wkb)
+    if wkb.startswith(POLYGON):
+        wkb = MULTIPOLYGON + struct.pack("<I", 1) + wkb
+    if wkb.startswith(MULTIPOLYGON) and _is_plain(wkb):
+        return wkb, ""
+    geometry, reason = call(ogr.CreateGeometryFromWkb, wkb)
     if geometry is None:
         return None, reason or "WKB"
     if geometry.IsEmpty():
@@ -170,21 +177,37 @@ def _multipolygon(wkb: bytes | None) -> tuple[bytes | None, str]:
     return bytes(geometry.ExportToWkb(ogr.wkbNDR)), ""
 
 
+def _is_plain(multipolygon: bytes) -> bool:
+    """Whether all parts are flat little-endian polygons, and whole."""
+    try:
+        (polygons,) = struct.unpack_from("<I", multipolygon, HEADER)
+        place = HEADER + COUNT
+        for _ in range(polygons):
+            if not multipolygon.startswith(POLYGON, place):
+                return False
+            (rings,) = struct.unpack_from("<I", multipolygon, place + HEADER)
+            place += HEADER + COUNT
+            for _ in range(rings):
+                place += COUNT + POINT * struct.unpack_from("<I", multipolygon, place)[0]
+    except struct.error:
+        return False
+    return place <= len(multipolygon)
+
+
 def _rings(multipolygon: bytes | None) -> Iterator[np.ndarray]:
     """The rings, each (n, 2) with the first point again at its end."""
     if multipolygon is None:
         return
-    header, count = 5, 4  # byte order and type; a number of parts, rings or points
-    place = header
+    place = HEADER
     (polygons,) = struct.unpack_from("<I", multipolygon, place)
-    place += count
+    place += COUNT
     for _ in range(polygons):
-        (rings,) = struct.unpack_from("<I", multipolygon, place + header)
-        place += header + count
+        (rings,) = struct.unpack_from("<I", multipolygon, place + HEADER)
+        place += HEADER + COUNT
         for _ in range(rings):
             (points,) = struct.unpack_from("<I", multipolygon, place)
-            ring = np.frombuffer(multipolygon, "<f8", 2 * points, place + count).reshape(-1, 2)
-            place += count + ring.nbytes
+            ring = np.frombuffer(multipolygon, "<f8", 2 * points, place + COUNT).reshape(-1, 2)
+            place += COUNT + ring.nbytes
             if points and not (ring[0] == ring[-1]).all():
                 ring = np.concatenate([ring, ring[:1]])
             yield ring

@@ -1,5 +1,7 @@
 """Which cells lie in which unit, against a ray from every cell's centre."""
 
+import struct
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from osgeo import ogr
 
 from carbon_plugin.raster.grid import Grid
+from carbon_plugin.raster.zonal import edges as edges_module
 from carbon_plugin.raster.zonal.edges import Edges, NotPolygonsError
 from carbon_plugin.raster.zonal.spans import Scanlines
 
@@ -152,6 +155,25 @@ def test_wkb_of_all_kinds():
         [bytes(ogr.CreateGeometryFromWkt("POLYGON((0 0,4 0,4 4,0 0))").ExportToWkb(ogr.wkbXDR))]
     )
     assert big_endian.x1.tolist() == plain.x1.tolist()
+
+
+def test_plain_wkb_is_taken_as_it_is():
+    text = "MULTIPOLYGON(((0 0,4 0,4 4,0 0),(1 1,2 1,2 2,1 1)),((7 0,8 0,8 1,7 0)))"
+    plain, other = (bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb(order)) for order in (ogr.wkbNDR, ogr.wkbXDR))
+    for found, expected in zip(*(edges_module._rings(edges_module._multipolygon(one)[0]) for one in (plain, other))):
+        assert found.tolist() == expected.tolist()
+    assert edges_module._multipolygon(plain) == (plain, "")
+    mixed = plain[:9] + b"\x00" + plain[10:]  # a part of the other byte order cannot be read so
+    assert not edges_module._is_plain(mixed)
+
+
+def test_a_ring_that_is_not_closed_is_closed():
+    closed = bytes(ogr.CreateGeometryFromWkt("POLYGON((0 0,4 0,4 4,0 0))").ExportToWkb(ogr.wkbNDR))
+    (points,) = struct.unpack_from("<I", closed, 9)
+    open_ring = closed[:9] + struct.pack("<I", points - 1) + closed[13:-16]
+    assert Edges.from_wkb([open_ring]).x1.tolist() == Edges.from_wkb([closed]).x1.tolist()
+    with pytest.raises(NotPolygonsError):
+        Edges.from_wkb([closed[:-8]])
 
 
 def test_curves_are_approximated():

@@ -78,12 +78,13 @@ def _write_blocks(place: Path) -> None:
     np.savetxt(place / "blocks.csv", table, fmt="%d", delimiter=",")
 
 
-def edges_of_file(path: Path):
-    """The outlines of a file of units, as this code takes them."""
-    from carbon_plugin.raster.zonal.edges import Edges
+def edges_of_file(path: Path, grid):
+    """The outlines of a file of units, as this code takes them for the cells of a grid: one after the other."""
+    from carbon_plugin.raster.zonal.edges import Edges, RowLines
 
-    layer = ogr.Open(str(path))
-    return Edges.from_wkb([bytes(feature.GetGeometryRef().ExportToWkb()) for feature in layer.GetLayer()])
+    source = ogr.Open(str(path))
+    outlines = (bytes(feature.GetGeometryRef().ExportToWkb()) for feature in source.GetLayer())
+    return Edges.from_wkb(outlines, rows=RowLines.of(grid))
 
 
 def crs_of(name: str) -> osr.SpatialReference:

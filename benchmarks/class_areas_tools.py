@@ -79,11 +79,10 @@ def ours(folder: Path, years: int, method: str, threads: int):
     from carbon_plugin.raster.zonal.class_areas import YearRaster, class_areas
     from carbon_plugin.raster.zonal.land_cover import open_land_cover
 
-    edges = edges_of_file(folder / "units.gpkg")
     covers = [YearRaster(int(Path(path).stem), open_land_cover([path])) for path in rasters(folder, years)]
     with ThreadPoolExecutor(threads) as pool:
-        result = class_areas(covers, lambda wkt: edges, method, executor=pool)
-    cells = np.zeros((years, edges.unit_count, CODES))
+        result = class_areas(covers, lambda grid: edges_of_file(folder / "units.gpkg", grid), method, executor=pool)
+    cells = np.zeros((years, len(result.overlapping), CODES))
     for number, year in enumerate(result.years):
         cells[number][:, year.values] = year.cells
     return cells, np.__version__

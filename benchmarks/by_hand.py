@@ -92,6 +92,8 @@ def measured(script: str, folder: Path) -> tuple[float, float]:
     """Seconds of the processor and peak memory in MiB of one process."""
     with tempfile.TemporaryDirectory() as profile, tempfile.TemporaryFile("w+") as printed:
         environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": profile}
+        compiled = str(folder / "compiled")  # as after a first run
+        environment.update(PYTHONDONTWRITEBYTECODE="", PYTHONPYCACHEPREFIX=compiled)
         command = [sys.executable, str(HERE / script), str(folder)]
         process = subprocess.Popen(command, env=environment, stdout=printed, stderr=subprocess.STDOUT)
         _, status, used = os.wait4(process.pid, 0)

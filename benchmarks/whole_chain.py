@@ -2,8 +2,9 @@
 
     .venv/bin/python benchmarks/whole_chain.py [ROUNDS] [--units 3025]
 
-Goal: the chain on the sample region in under 10 times the start-up of `qgis_process`. Prints medians over whole
-processes, the ratios of the rounds and the peak memory. With `--units`, a made region of so many units and 21 years.
+Goal: the chain on the sample region in 4.5 times the start-up of `qgis_process`, by processor time. Prints
+medians over whole processes, the ratios of the rounds and the peak memory. With `--units`, a made region of so many
+units and 21 years; its report is to be under 4 MB.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from whole_chain_data import Region, make_region
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "sample"
-GOAL = 10.0
+REPORT_GOAL = 4.0  # MB
+GOAL = 4.5  # times the start-up, by processor time
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ def main() -> None:
     rounds = given.rounds or (1 if given.units else 5)
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "CARBON_ZONING_CACHE": str(Path(folder) / "cache")}
+        # Modules compiled once, as on any machine where QGIS has run before.
+        environment.update(PYTHONDONTWRITEBYTECODE="", PYTHONPYCACHEPREFIX=str(Path(folder) / "compiled"))
         region = make_region(Path(folder), given.units) if given.units else _sample()
         commands = {"start-up (qgis_process list)": ["list"], "the whole chain": _chain(Path(folder), region)}
         for arguments in commands.values() if not given.units else [["list"]]:
@@ -65,7 +69,9 @@ def main() -> None:
         print(f"  {name:30}{numbers[0]:>10.2f}{numbers[1]:>14.2f}{numbers[2]:>11.0f}")
     print(f"  chain over start-up: {_ratios(wall)} times by the clock, {_ratios(processor)} by the processor")
     if not given.units:
-        print(f"  goal: under {GOAL:.0f}")
+        print(f"  goal: {GOAL} times by the processor")
+    else:
+        print(f"  goal: a report under {REPORT_GOAL:.0f} MB")
     print(f"  report of {report / 1e6:.1f} MB; {_of_the_chain(chain[-1].output)}")
 
 

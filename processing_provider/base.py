@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from functools import cache
 
 from qgis.core import (
     QgsApplication,
@@ -11,7 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..carbon_plugin.bridge.guide import guide_url
-from ..carbon_plugin.bridge.translation import tr
+from ..carbon_plugin.bridge.translation import language, tr
 from ..carbon_plugin.core.errors import raise_all
 from ..carbon_plugin.core.messages import warning
 from ..carbon_plugin.core.resources import RESOURCES
@@ -24,7 +25,7 @@ from .run.inputs import Inputs
 from .run.libraries import NEEDED, find_missing
 from .run.notes import NOTES
 from .run.problems import Check, find_problems
-from .run.shown_results import name_html_outputs, show_files
+from .run.shown_results import is_passed_on, name_html_outputs, show_files
 from .styling import LayerStyler, dress, gather, store_style
 from .toolbox import group_label, numbered, place_of
 
@@ -89,13 +90,20 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         return type(self)()
 
     def initAlgorithm(self, configuration=None) -> None:
-        for definition in self.definitions():
-            self.addParameter(definition)
-        if self.parameterDefinition(NOTES) is None:  # the report reads such tables under this name
-            self.addParameter(notes_out())
+        for definition in self._definitions_once(type(self), language(), tr(self.SUMMARY)):
+            self.addParameter(definition.clone())
         for output in self.numbers_out():
             self.addOutput(output)
         propose(self)
+
+    @staticmethod
+    @cache
+    def _definitions_once(kind: type[CarbonZoningAlgorithm], _language: str, _said: str) -> list:
+        """The parameters as they are said now: QGIS makes steps anew hundreds of times while a model runs."""
+        definitions = kind().definitions()
+        if all(definition.name() != NOTES for definition in definitions):
+            definitions.append(notes_out())  # the report reads such tables under this name
+        return definitions
 
     def shortHelpString(self) -> str:
         """Plain text on the command line, light HTML in the window."""
@@ -153,7 +161,7 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
 
     def _store_styles(self, context, feedback):
         for layer in self._written.values():
-            written = layer.opened(context)
+            written = None if is_passed_on(layer.destination, context) else layer.opened(context)
             if written is not None:
                 dress(written, layer.style)
                 problem = store_style(written)

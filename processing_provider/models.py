@@ -157,7 +157,9 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         def work() -> None:
             raise_all(find_problems(run, self._checks_of_steps(parameters, context)))
             private, final_names = run.private_destinations()
-            with as_steps_of_model():
+            wanted = [one for one in self.destinationParameterDefinitions() if run.given(one.name())]
+            all_have_places = len(final_names) == len(wanted)
+            with as_steps_of_model(run.staging.is_private if all_have_places else None):
                 unasked = self._needed_by_steps() - set(private)
                 private.update(dict.fromkeys(unasked, QgsProcessing.TEMPORARY_OUTPUT))
                 results = QgsProcessingModelAlgorithm.processAlgorithm(self, private, context, feedback)

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Callable
 
-from qgis.core import QgsMapLayer, QgsProcessingFeatureSourceDefinition
+from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeatureSourceDefinition
 
+from ...carbon_plugin.bridge.places import is_temporary, read_place
 from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.messages import sentence
 
@@ -16,16 +18,32 @@ _NAMED = sentence("{step}: {what} ({input})")
 _SOURCES = ("source", "vector", "multilayer", "raster")  # kinds of parameters whose layers name a result
 
 _in_model: ContextVar[bool] = ContextVar("in_model", default=False)
+_is_kept: ContextVar[Callable[[str], bool] | None] = ContextVar("is_kept", default=None)
 
 
 @contextmanager
-def as_steps_of_model() -> Iterator[None]:
-    """Within: what runs is a step of a model, whose files are the model's to show."""
-    token = _in_model.set(True)
+def as_steps_of_model(is_kept: Callable[[str], bool] | None = None) -> Iterator[None]:
+    """Within: what runs is a step of a model, whose files are the model's to show.
+
+    ``is_kept`` says of a file whether it is a result of the model; None where a result may be any temporary file.
+    """
+    tokens = (_in_model, _in_model.set(True)), (_is_kept, _is_kept.set(is_kept))
     try:
         yield
     finally:
-        _in_model.reset(token)
+        for variable, token in tokens:
+            variable.reset(token)
+
+
+def is_passed_on(destination: str, context: QgsProcessingContext) -> bool:
+    """True for a table that only the next steps of a model read, so that it needs no style."""
+    is_kept = _is_kept.get()
+    if is_kept is None or is_kept(destination) or context.willLoadLayerOnCompletion(destination):
+        return False
+    if context.temporaryLayerStore().mapLayer(destination) is not None:
+        return True  # in memory
+    place = read_place(destination)
+    return place is not None and is_temporary(place)
 
 
 def name_html_outputs(algorithm, step: str, parameters: Mapping, *, context) -> None:

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import sys
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -207,8 +209,6 @@ def test_groups_and_comments_for_who_opens_it(model):
 
 @pytest.fixture(scope="module")
 def sample():
-    from pathlib import Path
-
     folder = Path(__file__).resolve().parents[2] / "resources" / "sample"
     return {
         "UNITS": str(folder / "units.gpkg"),
@@ -261,6 +261,26 @@ def test_the_zones_of_the_sample_make_sense(run_chain, sample, check_sentences):
     near = {zone: found["near_pct"] for zone, found in measures.items()}
     said = {zone: strategy(zone, found) for zone, found in measures.items()}
     assert len(check_sentences(with_zone, accounts, said, near)) > 15
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("zones", ["zones.gpkg", "TEMPORARY_OUTPUT"])
+def test_only_what_somebody_sees_is_styled(run, provider, sample, tmp_path, monkeypatch, zones):
+    """Of tables that go from step to step nothing is; a temporary result may be any of them, so that all are then."""
+    step = type(provider.algorithm("trendtest"))
+    base = sys.modules[next(one for one in step.__mro__ if one.__name__ == "CarbonZoningAlgorithm").__module__]
+    styled, store = [], base.store_style
+    monkeypatch.setattr(base, "store_style", lambda layer: (styled.append(layer.source()), store(layer))[1])
+    kept = tmp_path / "accounts.gpkg"
+    path = str(tmp_path / zones) if zones.endswith(".gpkg") else zones
+    run("carbonneutralzoning", **sample, **{"zones:Zones": path, "accounts:Accounts": str(kept)})
+    if path != zones:
+        assert sorted(Path(source.split("|")[0]).name for source in styled) == ["accounts.gpkg", "zones.gpkg"]
+    else:
+        assert len(styled) > 10
+    for file in tmp_path.glob("*.gpkg"):
+        count, _, names, *_ = QgsVectorLayer(str(file), "result", "ogr").listStylesInDatabase()
+        assert count >= 1 and names
 
 
 @pytest.mark.slow

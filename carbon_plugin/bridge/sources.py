@@ -25,6 +25,7 @@ from ..core.messages import Message, phrase, sentence, warning
 from ..core.values import Quoted, quoted
 
 _ROWS_AT_ONCE = 2_000
+_CORNERS_AT_ONCE = 200_000
 _EXACT_COUNTS = frozenset({"ogr", "memory"})  # databases may estimate
 _LONGEST_REASON = 200
 _NOT_DATA = frozenset({"layer_styles", "qgis_projects"})
@@ -68,13 +69,25 @@ def every_feature(
     read = 0
     while True:
         with errors_of_gdal() as faults:
-            block = list(islice(features, _ROWS_AT_ONCE))
+            block = _some(features)
         check_faults([*faults, *(provider.errors() if provider is not None else ())], name)
         if not block:
             break
         read += len(block)
         yield from block
     check_count(read, source, layer, name=name)
+
+
+def _some(features: Iterator[QgsFeature]) -> list[QgsFeature]:
+    """The next features, fewer of those with very many corners; none at the end."""
+    block, corners = [], 0
+    for feature in islice(features, _ROWS_AT_ONCE):
+        block.append(feature)
+        if feature.hasGeometry():
+            corners += feature.geometry().constGet().nCoordinates()
+            if corners > _CORNERS_AT_ONCE:
+                break
+    return block
 
 
 def check_count(read: int, source: QgsFeatureSource, layer: QgsVectorLayer | None, *, name: str) -> None:

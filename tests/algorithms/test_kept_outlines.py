@@ -89,3 +89,15 @@ def test_outlines_are_not_all_in_memory_at_once(plugin, kept):
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert bytes_seen > 16 * corners * count * 0.9 and peak < bytes_seen / 3
+
+
+def test_few_features_of_many_corners_are_read_at_once(plugin, monkeypatch):
+    from carbon_zoning.carbon_plugin.bridge import sources
+
+    layer = QgsVectorLayer(str(SAMPLE), "units", "ogr")
+    expected = [feature.id() for feature in layer.getFeatures()]
+    sizes, some = [], sources._some
+    monkeypatch.setattr(sources, "_some", lambda features: sizes.append(some(features)) or sizes[-1])
+    monkeypatch.setattr(sources, "_CORNERS_AT_ONCE", 300)
+    found = [feature.id() for feature in sources.every_feature(layer, layer=layer)]
+    assert found == expected and len(sizes) > 3 and max(map(len, sizes)) < len(expected) / 2

@@ -158,14 +158,12 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             raise_all(find_problems(run, self._checks_of_steps(parameters, context)))
             private, final_names = run.private_destinations()
             wanted = [one for one in self.destinationParameterDefinitions() if run.given(one.name())]
-            all_have_places = len(final_names) == len(wanted)
-            with as_steps_of_model(run.staging.is_private if all_have_places else None):
-                unasked = self._needed_by_steps() - set(private)
-                private.update(dict.fromkeys(unasked, QgsProcessing.TEMPORARY_OUTPUT))
-                results = QgsProcessingModelAlgorithm.processAlgorithm(self, private, context, feedback)
-            results = {name: value for name, value in results.items() if name not in unasked}
+            with as_steps_of_model(run.staging.is_private if len(final_names) == len(wanted) else None):
+                unasked = dict.fromkeys(self._needed_by_steps() - set(private), QgsProcessing.TEMPORARY_OUTPUT)
+                results = QgsProcessingModelAlgorithm.processAlgorithm(self, {**private, **unasked}, context, feedback)
             release_layers(context, run.staging.is_private)
-            found.update(named_finally(results, final_names))
+            asked = {name: value for name, value in results.items() if name not in unasked}
+            found.update(named_finally(asked, final_names))
             renamed_on_completion(context, final_names)
             labelled_on_completion(context, self._labels())
             gather(context, self.displayName())

@@ -142,8 +142,8 @@ def land_change() -> None:
         "How land changed between the dates of several rasters: class areas and land-use intensity of every unit, what "
         "became what and how fast, where each class lies and how its centre moved, with a report.",
     )
-    drawing.group("1 Areas and intensity", 20, 20, 900, 640, "#e8f1ea")
-    drawing.group("2 Change", 960, 20, 780, 640, "#f6efe2")
+    drawing.group("1 Areas and intensity", 20, 20, 900, 1120, "#e8f1ea")
+    drawing.group("2 Change", 960, 20, 780, 1120, "#f6efe2")
     drawing.take(areas, "UNITS")
     drawing.take(areas, "UNITS_ID_FIELD")
     drawing.take(transition, "UNITS_NAME_FIELD")

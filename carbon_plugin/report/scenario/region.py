@@ -17,7 +17,7 @@ from .report import ScenarioReport, scenario_names
 _CAPTION = sentence(
     "Sum of the projected units: observed, then under every scenario; bands are the range from the fitted "
     "coefficients, scenario given (90 percent). A triangle marks the year of the highest emission, where it is not "
-    "the last; the dashed line is the sink."
+    "the last; what is dashed is the sink."
 )
 LOGARITHMIC = sentence("The axis is logarithmic, since the scenarios lie far apart.")
 

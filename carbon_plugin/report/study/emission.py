@@ -30,7 +30,7 @@ _REGION = sentence(
 )
 _SCENARIOS = sentence(
     "Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the year "
-    "of the highest emission, where it is not the last; the dashed line is the sink. Scenarios are assumptions, not "
+    "of the highest emission, where it is not the last; what is dashed is the sink. Scenarios are assumptions, not "
     "forecasts."
 )
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..scenario.region import OBSERVED, regional_totals
 from ..scenario.scenario_table import BASELINE
+from ..tables.frames import columns_at, rows_at
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 
@@ -58,7 +59,8 @@ def find_amounts(accounts: Panel, units: Sequence[str], year: int) -> AmountsOfY
     frame = accounts.frame
     if not set(PARTS) <= set(frame):
         return None
-    rows = frame[(frame[YEAR] == year) & frame[UNIT].isin(set(units))].dropna(subset=list(PARTS))
+    wanted = ((frame[YEAR] == year) & frame[UNIT].isin(set(units))).to_numpy()
+    rows = rows_at(columns_at(frame, PARTS), wanted).dropna()
     if rows.empty:
         return None
     balanced = int((rows["ce"] - rows["cs"] <= 0.0).sum())

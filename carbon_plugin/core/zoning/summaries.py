@@ -14,6 +14,7 @@ import pandas as pd
 from ..accounting.region import UNITS_COUNTED, comparable_years
 from ..errors import InputError
 from ..messages import Message, sentence, warning
+from ..tables.frames import columns_at, rows_at
 from ..tables.panel import Panel
 from ..tables.unit_results import read_unit_results
 from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR, describe
@@ -134,9 +135,8 @@ def last_full_year(accounts: Panel, units: Sequence[str]) -> int:
     >>> last_full_year(Panel(book, "book"), ["a", "b"])
     2000
     """
-    frame = accounts.frame
-    rows = frame[frame[UNIT].isin(set(units))]
-    totals = [name for name in ("ce", "cs") if name in rows]
+    totals = [name for name in ("ce", "cs") if name in accounts]
+    rows = rows_at(columns_at(accounts.frame, [YEAR, *totals]), accounts.frame[UNIT].isin(set(units)).to_numpy())
     complete = rows[totals].notna().all(axis=1).groupby(rows[YEAR]).sum()
     full = comparable_years(pd.DataFrame({UNITS_COUNTED: complete.to_numpy()}))
     return int(complete.index[full].max())
@@ -176,7 +176,7 @@ def _rows_of_year(
     rows = zoned[[UNIT, "name", ZONE]]
     frame = None if accounts is None else accounts.frame
     for table in (
-        None if frame is None else frame[frame[YEAR] == year].drop(columns=[YEAR]),
+        None if frame is None else rows_at(frame, (frame[YEAR] == year).to_numpy()).drop(columns=[YEAR]),
         None if potential is None or "cep" not in potential else potential[[UNIT, "cep"]],
     ):
         if table is not None:

@@ -72,9 +72,8 @@ def years_of_change(accounts: Panel, units: Sequence[str]) -> tuple[int, int] | 
     >>> years_of_change(Panel(book, "book"), ["a"])
     (2000, 2001)
     """
-    frame = accounts.frame
-    rows = frame[frame[UNIT].isin(set(units))]
-    totals = [name for name in ("ce", "cs") if name in rows]
+    totals = [name for name in ("ce", "cs") if name in accounts]
+    rows = rows_at(columns_at(accounts.frame, [YEAR, *totals]), accounts.frame[UNIT].isin(set(units)).to_numpy())
     complete = rows[totals].notna().all(axis=1).groupby(rows[YEAR]).sum() if totals else pd.Series(dtype=float)
     if not len(complete) or not complete.max():
         return None

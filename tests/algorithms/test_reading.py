@@ -80,6 +80,58 @@ def test_dates_and_lists_are_left_to_qgis(tables, tmp_path):
     assert tables.read_table(layer, layer).frame["day"].tolist() == ["2020-05-01"]
 
 
+PANELS = {
+    "plain": "unit,year,gdp,cover\n1,2000,1.5,30\n2,2000,,40\n3,2000,7,\n",
+    "groups of points": "unit;year;gdp;cover\n1;2000;1.200;3,25\n2;2000;30.000;4,5\n3;2000;2.500;7,75\n",
+    "a decimal point tells what a comma is": "unit;year;gdp;cover\n1;2000;12,345;0.5\n2;2000;7;0.25\n3;2000;9;0.125\n",
+    "text at the end": "unit,year,gdp,note\n" + "".join(f"{row},2000,.5,1\n" for row in range(70_000)) + "x,2000,1,z\n",
+    "codes": "unit,year,gdp,county\n1,2000,1.5,0101\n2,2000,2.5,0102\n3,2000,3.5,0103\n",
+    "an empty column": "unit,year,gdp,cover\n1,2000,1.5,\n2,2000,2.5,\n3,2000,3.5,\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_text_that_is_read_as_numbers_makes_the_same_panel(tables, tmp_path, name):
+    """Block by block or cell by cell, and with a block that turns out to be text after others were numbers."""
+    from carbon_zoning.carbon_plugin.core.tables.columns import columns_of_numbers
+    from carbon_zoning.carbon_plugin.core.tables.panel import read_panel
+
+    path = tmp_path / "book.csv"
+    path.write_text(PANELS[name], encoding="utf-8")
+    layer = QgsVectorLayer(str(path), "book", "ogr")
+    keys = {"unit": "unit", "year": "year"}
+    quick = tables.read_table(layer, layer, numbers=lambda given: columns_of_numbers(given, keys))
+    whole = tables.read_table(layer, layer)
+    assert [str(message) for message in quick.notes] == [str(message) for message in whole.notes]
+    ours, theirs = (read_panel(table.frame, "book") for table in (quick, whole))
+    pd.testing.assert_frame_equal(ours.frame, theirs.frame)
+    assert [str(message) for message in ours.notes] == [str(message) for message in theirs.notes]
+
+
+def test_text_among_the_numbers_of_a_panel_is_told_as_it_stands_there(tables, tmp_path):
+    from carbon_zoning.carbon_plugin.core.errors import TextInNumbersError
+    from carbon_zoning.carbon_plugin.core.tables.columns import columns_of_numbers
+    from carbon_zoning.carbon_plugin.core.tables.panel import read_panel
+
+    path = tmp_path / "book.csv"
+    rows = "".join(f"{row},2000,{row}.25\n" for row in range(200_000))
+    path.write_text(f"unit,year,gdp\n{rows}last,2000,about 3\n", encoding="utf-8")
+    layer = QgsVectorLayer(str(path), "book", "ogr")
+    table = tables.read_table(layer, layer, numbers=lambda given: columns_of_numbers(given, {"unit": "unit"}))
+    with pytest.raises(TextInNumbersError, match="about 3"):
+        read_panel(table.frame, "book")
+
+
+def test_a_file_that_lost_its_end_has_not_arrived(tables, tmp_path):
+    from carbon_zoning.carbon_plugin.bridge.output import arrived
+
+    path = Path(make_panel(tmp_path / "panel.gpkg", "GPKG"))
+    assert arrived(str(path), 600) and not arrived(str(path), 601)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) * 3 // 4])
+    assert not arrived(str(path), 600)
+
+
 @pytest.mark.slow
 def test_columns_are_many_times_faster_than_rows(tables, tmp_path):
     if not hasattr(ogr.Layer, "GetArrowStreamAsNumPy"):

@@ -82,22 +82,21 @@ class Edges:
         Of detailed outlines most edges cross no row of centres: with ``rows`` they are left out as they come. Curves
         are approximated, heights and measures dropped. Raises ``NotPolygonsError``, ``Cancelled``.
         """
-        gathered, wrong, reasons = _Gathered(rows), [], []
+        gathered, wrong = _Gathered(rows), {}
         number = -1
         for number, wkb in enumerate(units):
             advance(progress, 0.0)
             polygons, reason = _multipolygon(wkb)
             for ring in _rings(polygons):
-                if not np.isfinite(ring).all():
-                    reason = "inf"
-                    break
                 gathered.add(ring, number)
             if reason:
-                wrong.append(number + 1)
-                reasons.append(reason)
+                wrong[number] = reason
+        edges = gathered.edges(number + 1)
+        wrong |= dict.fromkeys(gathered.infinite, "inf")
         if wrong:
-            raise NotPolygonsError(count=len(wrong), rows=wrong, reason=reasons[0])
-        return gathered.edges(number + 1)
+            rows_of = sorted(wrong)
+            raise NotPolygonsError(count=len(wrong), rows=[row + 1 for row in rows_of], reason=wrong[rows_of[0]])
+        return edges
 
     @property
     def sums(self) -> OutlineSums:
@@ -113,9 +112,10 @@ class Edges:
 
 
 class _Gathered:
-    """Edges as they come, those that cross ``rows`` kept."""
+    """Edges as they come, those that cross ``rows`` kept; ``infinite``: units with points that are no place."""
 
     def __init__(self, rows: RowLines | None):
+        self.infinite: set[int] = set()
         self._rows = rows
         self._rings: list[np.ndarray] = []
         self._units: list[int] = []
@@ -147,6 +147,10 @@ class _Gathered:
         (x0, y0), (x1, y1) = (
             np.concatenate([ring[part] for ring in self._rings]).T for part in (slice(None, -1), slice(1, None))
         )
+        if not (np.isfinite(x0).all() and np.isfinite(y0).all()):  # rings are closed: these are all points
+            self.infinite |= {unit for unit, ring in zip(self._units, self._rings) if not np.isfinite(ring).all()}
+            self._rings, self._units, self._waiting = [], [], 0
+            return
         first = self._units[0]
         unit = np.repeat(np.array(self._units, np.int32), [len(ring) - 1 for ring in self._rings])
         counted = sum_outlines((x0, y0), (x1, y1), unit - first, unit_count=self._units[-1] - first + 1)
@@ -206,8 +210,8 @@ def _rings(multipolygon: bytes | None) -> Iterator[np.ndarray]:
         place += HEADER + COUNT
         for _ in range(rings):
             (points,) = struct.unpack_from("<I", multipolygon, place)
-            ring = np.frombuffer(multipolygon, "<f8", 2 * points, place + COUNT).reshape(-1, 2)
-            place += COUNT + ring.nbytes
-            if points and not (ring[0] == ring[-1]).all():
+            start, place = place + COUNT, place + COUNT + points * POINT
+            ring = np.frombuffer(multipolygon, "<f8", 2 * points, start).reshape(-1, 2)
+            if multipolygon[start : start + POINT] != multipolygon[place - POINT : place]:
                 ring = np.concatenate([ring, ring[:1]])
             yield ring

@@ -2,8 +2,7 @@
 
 On ragged land there are hardly fewer runs than cells, and handling a run costs ten times what counting a cell does. Two
 neighbours are one number of two bytes, so that half as many numbers are counted, in a table that stays in the
-processor's cache; where all bytes are below 16, two of them are packed into one first. The cells of a unit are copied
-together, span by span, and need no index.
+processor's cache. The cells of a unit are copied together, span by span, and need no index.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ from ...core.progress import Progress, Silent, advance
 from .spans import Spans
 
 BYTES = 256
-PACKED = 16  # below it, two bytes fit in one
 FEW_CELLS = 1 << 13  # up to here the table of pairs costs more than it spares
 CHUNK_CELLS = 1 << 18  # counted at once
 UNIT_CELLS = 1 << 13  # a unit in a window, on average: with fewer, runs are faster
@@ -86,13 +84,7 @@ def count_bytes(cells: np.ndarray) -> np.ndarray:
         return np.bincount(cells, minlength=BYTES)
     half = len(cells) // 2
     counts = np.bincount(cells[2 * half :], minlength=BYTES)
-    largest = int(cells.max())
-    if largest < PACKED:
-        packed = cells[:half] << np.uint8(4)
-        packed |= cells[half : 2 * half]
-        pairs = count_bytes(packed).reshape(PACKED, PACKED)
-    else:
-        pairs = _count_pairs(cells[: 2 * half].view(np.uint16), largest)
+    pairs = _count_pairs(cells[: 2 * half].view(np.uint16), int(cells.max()))
     counts[: len(pairs)] += pairs.sum(axis=0)
     counts[: len(pairs)] += pairs.sum(axis=1)
     return counts

@@ -14,7 +14,7 @@ from .spans import Spans
 from .square_sums import Squares
 
 MOST_ROWS = 255  # of a block: a byte counts no further
-BLOCK_CELLS = 1 << 20  # of a block, gaps counted: it stays in the processor's cache
+BLOCK_CELLS = 1 << 19  # of a block, gaps counted: it stays in the processor's cache
 SMALLEST_SQUARE = 16  # cells a side: in smaller squares gaps outweigh cells
 
 
@@ -95,7 +95,7 @@ def _add_block(
             met += int(np.count_nonzero(here))
             continue
         (n, i, ii), (_, d, dd), (_, _, ee) = (
-            (np.add.reduce(way, axis=0, dtype=np.uint8).reshape(-1, slot) @ weight).T
+            (np.add.reduce(way, axis=0, dtype=np.uint8).astype(float).reshape(-1, slot) @ weight).T
             for way, weight in zip(ways, weights)
         )
         j, jj, ij = d - i, (dd + ee) / 2.0 - ii, (dd - ee) / 4.0

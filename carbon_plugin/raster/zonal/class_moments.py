@@ -16,6 +16,7 @@ import numpy as np
 
 from ...core.progress import Progress, Silent, advance
 from ...core.space.ellipse import Moments
+from ..bands import memory_for
 from ..cell_areas import cell_areas
 from ..execution import Workers
 from ..grid import Grid
@@ -131,11 +132,12 @@ def count_moments(task: MomentTask) -> tuple[np.ndarray, np.ndarray, set[int]]:
     dtype = common_dtype([land_cover])
     table = [task.numbers.table(dtype)]
     sums, cells, unknown = np.zeros((6, task.classes)), np.zeros(task.classes, np.int64), set()
+    memory = memory_for((max(window.height * window.width for window in task.batch.windows),), dtype)
     with ExitStack() as stack:
         reader = stack.enter_context(LandCoverReader(land_cover))
         for window in task.batch.windows:
             advance(task.batch.progress, 0.0)
-            codes = np.empty((1, window.height, window.width), dtype)
+            codes = memory[: window.height * window.width].reshape(1, window.height, window.width)
             reader.read(window.row, window.column, codes[0])
             local = _local_sums(codes, window, task, table=table, unknown=unknown)
             sums += local[0]

@@ -89,11 +89,14 @@ def count_joint(task: JointTask) -> list[JointTally]:
     land_covers, windows = task.batch.land_covers, task.batch.windows
     dtype = common_dtype(land_covers)
     tables = [numbers.table(dtype) for numbers in task.numbers]
+    largest = max(window.height * window.width for window in windows)
+    memory = memory_for((largest * len(land_covers),), dtype)
     tallies = []
     with ExitStack() as stack:
         readers = [stack.enter_context(LandCoverReader(land_cover)) for land_cover in land_covers]
         for window in windows:
-            codes = memory_for((len(land_covers), window.height, window.width), dtype)
+            shape = len(land_covers), window.height, window.width
+            codes = memory[: np.prod(shape)].reshape(shape)
             differing: Disagreeing = {}
             for number, (reader, year) in enumerate(zip(readers, codes)):
                 advance(task.batch.progress, 0.0)

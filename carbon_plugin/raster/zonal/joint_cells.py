@@ -10,15 +10,16 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...core.progress import Progress, Silent
-from .byte_counts import BYTES, PACKED, UnitBytes
+from .byte_counts import UnitBytes
 
+SIDE = 16  # two numbers below it fit in a byte
 UNKNOWN = 255  # in a table of numbers
 CUTS_A_PAIR = 0.05  # of cells: with more changes along a row for each pair, counting cells is faster
 
 
 def fit_in_a_byte(classes: int) -> bool:
     """Whether two numbers below ``classes``, or one more for codes that have none, are one byte."""
-    return (classes + 1) ** 2 <= BYTES
+    return classes < SIDE
 
 
 def count_pairs(
@@ -68,7 +69,7 @@ def _count_pair(
     ``first``, ``second`` (rows, columns) uint8; ``numbers`` (2, 256): of their codes.
     """
     side = max(int(first.max()), int(second.max())) + 1
-    if side > PACKED:
+    if side > SIDE:
         side = int(numbers.max()) + 1
         first, second = (_translated(codes, table) for codes, table in zip((first, second), numbers))
         numbers = np.tile(np.arange(side), (2, 1))

@@ -35,7 +35,7 @@ def ellipse_map(frame, column: str) -> StyleFunction:
         categories = []
         for group in groups:
             for place, year in enumerate(years):
-                outline = _darker(colours[group], place / (len(years) - 1) if len(years) > 1 else 1.0)
+                outline = _darker(colours[group], place / (len(years) - 1) if len(years) > 1 else 0.5)
                 symbol = QgsFillSymbol.createSimple(_outline(outline, 0.7))
                 symbol.insertSymbolLayer(0, QgsSimpleFillSymbolLayer.create(_outline(_CASING, 1.5)))
                 value = group if year is None else f"{group}|{year}"

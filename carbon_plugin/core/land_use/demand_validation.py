@@ -40,7 +40,7 @@ def hold_last_date_out(
     columns = [UNIT, "from_year", "to_year", "agreement_pct", "no_change_pct"]
     if not earlier:
         text = sentence("No pair ends in {year}, where the last one begins: nothing could be held out.")
-        return pd.DataFrame(columns=columns), [warning("nothing-held-out", text, year=str(pair[0]))]
+        return pd.DataFrame(columns=columns), [note("nothing-held-out", text, year=str(pair[0]))]
     before = earlier[-1]
     having = set(rows.units)
     known = [unit for unit in base.units if unit in having]

@@ -1144,6 +1144,10 @@
       <translation>请选择观测值栅格，或进行转换（栅格 &gt; 转换 &gt; 转换（格式转换），输出数据类型选 Float32）。</translation>
     </message>
     <message>
+      <source>Choose a shorter name.</source>
+      <translation>请选择较短的名称。</translation>
+    </message>
+    <message>
       <source>Choose a table with at least one row; where only selected rows count, select some.</source>
       <translation>请选择至少有一行的表格；如果只使用选中的行，请先选中一些行。</translation>
     </message>
@@ -1944,6 +1948,10 @@
       <translation>每项指标得 1 至 5 分：朝有利方向显著变化得 5 分，无方向得 3 分，朝不利方向显著变化得 1 分；潜力按其等级计分；土地利用程度在各单元间标准化到 0 至 1，每五分之一加一分。计入的得分之和（推荐的七项指标为 7 至 35，原研究的十项为 10 至 50）用精确自然断点分为 1 区（碳汇功能）、2 区（低碳发展）、3 区（净碳稳定）、4 区（高碳控制）和 5 区（碳源优化）。缺少任一得分的单元没有分区并被列出。未提供表格或所有单元均为空的指标，对所有单元都不计入总分。除分区外，每个单元还保留全部得分、总分、与最近断点的分差、断点另一侧的分区，以及哪一步变动（一项趋势或指标变动一级）会使其改变分区（通过重新评分得出）。总分差异太小而不足以分成五级时，改用其取值范围的等间距。方法：Huo 等（2025）表 6。</translation>
     </message>
     <message>
+      <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer.</source>
+      <translation>每个点代表一个单元。右上：该单元占区域 GDP 的份额和占区域碳汇的份额相对于其排放份额均上升；左下：两者均下降。虚线以内的趋势不显著。仅在单元数不超过 {count} 个的象限内标注单元名称。</translation>
+    </message>
+    <message>
       <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer; the table has all.</source>
       <translation>每个点为一个单元。右上：该单元占区域 GDP 和占区域碳汇的份额相对于其碳排放份额均上升；左下：均下降。虚线以内的趋势不显著。象限内单元不超过 {count} 个时标注名称；表中列出全部单元。</translation>
     </message>
@@ -2596,10 +2604,6 @@
       <translation>转入与转出</translation>
     </message>
     <message>
-      <source>Gains to the right, losses to the left; the mark is the net change.</source>
-      <translation>右侧为转入，左侧为转出；菱形为净变化。</translation>
-    </message>
-    <message>
       <source>Gap to bridge (m)</source>
       <translation>容许缝隙（m）</translation>
     </message>
@@ -2706,6 +2710,10 @@
     <message>
       <source>Give these columns for at least two years of one unit; “Fill gaps” fills missing years.</source>
       <translation>请至少为一个单元提供两个年份的这些列；“填补缺值”可补齐缺失年份。</translation>
+    </message>
+    <message>
+      <source>Give these columns of the input shorter names, or write the result as .gpkg or .csv.</source>
+      <translation>请缩短输入中这些列的列名，或将结果写为 .gpkg 或 .csv。</translation>
     </message>
     <message>
       <source>Give {expected} or more: the more draws, the surer the probabilities.</source>
@@ -3138,6 +3146,10 @@
     <message>
       <source>It rose from {before} in {first} to {after} in {last}: people use the land more intensively. Since {previous} it rose in {rose:unit|units} and fell in {fell}.</source>
       <translation>指数由 {first} 年的 {before} 升至 {last} 年的 {after}：土地利用强度提高。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
+    </message>
+    <message>
+      <source>It was {before} in {first} and is {after} in {last}: on the whole people use the land as intensively as then. Since {previous} it rose in {rose:unit|units} and fell in {fell}.</source>
+      <translation>指数 {first} 年为 {before}，{last} 年为 {after}：总体土地利用强度与当时持平。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
     </message>
     <message>
       <source>Its cells, continued over all units, take the place of squares, so that results lie beside it cell by cell. Its values do not matter.</source>
@@ -3824,12 +3836,20 @@
       <translation>{year} 年净碳排放量</translation>
     </message>
     <message>
+      <source>Net change</source>
+      <translation>净变化</translation>
+    </message>
+    <message>
       <source>Net emission is corrected: by emission per output against the region's, which is 1/ECC (held between two bounds, then scaled so that the region's emission keeps its sum), or on the side of the sink by ESC (up to a cap). Instead of it, emission beyond a fair share by population, GDP or area may be taken, which adds up to zero. Times the price per t CO₂ × 44/12 and the ability to pay r = 1 / (1 + exp(3 − 1/Engel coefficient)) it is what a unit pays (above zero) or receives (below zero), in 10⁴ of the price's currency a year; within the tolerance a unit is balanced and pays nothing. Payments and receipts rarely clear: the gap is told, or one side is scaled. Priority is the payment over GDP: rank 1 receives most against its output. The region is all units of the accounts in that year. The algebra is a synthesis of several studies and each switch is an assumption to be agreed on; prices in print reach from 20 to 1,945 yuan per t CO₂. The account should count cropland as a sink, as the Henan study does (profile “qinba”).</source>
       <translation>净碳排放可作修正：按单位产值排放与区域之比，即 1/ECC（限制在两个界限之间，再缩放使区域排放总量不变），或在碳汇一侧按 ESC（至多到上限）。也可以改用超出公平份额（按人口、GDP 或面积）的排放，其总和为零。乘以每吨 CO₂ 价格 × 44/12 以及支付能力 r = 1 / (1 + exp(3 − 1/恩格尔系数))，即为单元每年支付（大于零）或受偿（小于零）的金额，单位为该货币的万元；在容差之内的单元视为平衡，不支付。支付与受偿很少相等：报告差额，或缩放其中一边。优先级为补偿金额占 GDP 之比：第 1 位相对其产值受偿最多。区域为该年核算表中的全部单元。算法综合自多项研究，每个选项都是需要商定的假设；文献中的价格为每吨 CO₂ 20 至 1,945 元。核算应将耕地计为碳汇，如河南研究（方案 “qinba”）。</translation>
     </message>
     <message>
       <source>Net emission of all units.</source>
       <translation>全部单元的净碳排放量。</translation>
+    </message>
+    <message>
+      <source>Net emission of the {count} units where it is highest and the {count} where it is lowest.</source>
+      <translation>净排放最高的 {count} 个单元和最低的 {count} 个单元。</translation>
     </message>
     <message>
       <source>Net emission of the {count} units where it is highest and the {count} where it is lowest; the table below has all units.</source>
@@ -4080,6 +4100,10 @@
       <translation>各步骤的运行记录</translation>
     </message>
     <message>
+      <source>Notes of the steps before</source>
+      <translation>前面各步骤的说明</translation>
+    </message>
+    <message>
       <source>Nothing but what is told before the results.</source>
       <translation>除结果之前所列各项外，无其他说明。</translation>
     </message>
@@ -4242,6 +4266,10 @@
     <message>
       <source>Of zone_name, the legend and the report; zone_key is the same in every language.</source>
       <translation>zone_name、图例和报告的语言；zone_key 在各语言中相同。</translation>
+    </message>
+    <message>
+      <source>Of {count} rows the first {ends} and the last {ends} are shown.</source>
+      <translation>共 {count} 行，此处仅列出前 {ends} 行和后 {ends} 行。</translation>
     </message>
     <message>
       <source>Of {total} cells with a trend, {marked_decrease} % decrease markedly, {moderate_decrease} % moderately, {unchanged} % are unchanged, {moderate_increase} % increase moderately, {marked_increase} % markedly.</source>
@@ -5060,6 +5088,10 @@
       <translation>请重命名输入中的这些列，或构成它们的名称（如情景、组分）。</translation>
     </message>
     <message>
+      <source>Rename these columns of the input, or write the result as .gpkg or .csv.</source>
+      <translation>请重命名输入中的这些列，或将结果写为 .gpkg 或 .csv。</translation>
+    </message>
+    <message>
       <source>Rename these layers, or give the years yourself, one a layer, with semicolons between.</source>
       <translation>请重命名这些图层，或自行填写年份，每个图层一个，以分号分隔。</translation>
     </message>
@@ -5540,11 +5572,11 @@
       <translation>已有研究取 0.01 至 1。</translation>
     </message>
     <message>
-      <source>Sum of the projected units: observed, then under every scenario; bands are the range from the fitted coefficients, scenario given (90 percent). A triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink.</source>
+      <source>Sum of the projected units: observed, then under every scenario; bands are the range from the fitted coefficients, scenario given (90 percent). A triangle marks the year of the highest emission, where it is not the last; what is dashed is the sink.</source>
       <translation>各预测单元之和：先为观测值，随后为各情景；色带为给定情景下由拟合系数得到的范围（90 %）。三角标出排放最高的年份（若不是最后一年）；虚线为碳汇。</translation>
     </message>
     <message>
-      <source>Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the year of the highest emission, where it is not the last; the dashed line is the sink. Scenarios are assumptions, not forecasts.</source>
+      <source>Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the year of the highest emission, where it is not the last; what is dashed is the sink. Scenarios are assumptions, not forecasts.</source>
       <translation>{units} 个推算单元之和：先为观测值，其后为各情景；三角形标出排放最高的年份（若不是最后一年）；虚线为碳汇。情景是假设，不是预测。</translation>
     </message>
     <message>
@@ -5690,6 +5722,10 @@
     <message>
       <source>Tables are in t C a year; 1 t C is 44/12 t CO2.</source>
       <translation>表格以 t C/年为单位；1 t C 等于 44/12 t CO2。</translation>
+    </message>
+    <message>
+      <source>Tables of notes of the steps that made the tables above, for the report: what they warned of stands on its page too. Empty: only what this step says itself.</source>
+      <translation>生成上述各表的步骤所写的说明表，供报告使用：这些步骤的警告也会出现在报告页上。留空：只有本步骤自己的说明。</translation>
     </message>
     <message>
       <source>Tables of notes, one of each step. Empty: the page tells neither the settings nor the warnings of the steps.</source>
@@ -5944,6 +5980,10 @@
       <translation>图例含 GB/T 21010-2017 与第三次全国国土调查的两位、四位编码；2007 版的编码为三位。请在类别表中为每个编码加一行（class 为空则不计其图斑），或选择其他列。</translation>
     </message>
     <message>
+      <source>The limits of {scenarios} are nowhere reached: the land there is as without limits. Tighten them for another land.</source>
+      <translation>{scenarios} 的约束从未触及：其土地与无约束时相同。如需不同的土地情景，请收紧约束。</translation>
+    </message>
+    <message>
       <source>The limits of {scenarios} cannot be met in any unit.</source>
       <translation>{scenarios} 的约束在任何单元都无法满足。</translation>
     </message>
@@ -5982,6 +6022,10 @@
     <message>
       <source>The model {slug} could not be loaded.</source>
       <translation>无法加载模型 {slug}。</translation>
+    </message>
+    <message>
+      <source>The name of the table “{found}” has {length} bytes, of which {expected} would be kept.</source>
+      <translation>表名“{found}”有 {length} 字节，只能保留 {expected} 字节。</translation>
     </message>
     <message>
       <source>The names of the columns must stand in the first row: remove titles and empty rows above them, and name every column.</source>
@@ -7424,6 +7468,18 @@
       <translation>请将结果写为 .csv，或从输入表中去掉一些列。</translation>
     </message>
     <message>
+      <source>Write the result as .gpkg or .csv, or leave these columns out of the input.</source>
+      <translation>请将结果写为 .gpkg 或 .csv，或在输入中去掉这些列。</translation>
+    </message>
+    <message>
+      <source>Write the result as .gpkg or .csv.</source>
+      <translation>请将结果写为 .gpkg 或 .csv。</translation>
+    </message>
+    <message>
+      <source>Write the result as .gpkg or .csv; workbooks hold dates from {expected} on.</source>
+      <translation>请将结果写为 .gpkg 或 .csv；工作簿只能保存 {expected} 起的日期。</translation>
+    </message>
+    <message>
       <source>Write them in the order of the layers, or leave them empty.</source>
       <translation>请按图层顺序填写，或留空。</translation>
     </message>
@@ -7728,8 +7784,16 @@
       <translation>一致</translation>
     </message>
     <message>
+      <source>all classes</source>
+      <translation>全部地类</translation>
+    </message>
+    <message>
       <source>all draws agree</source>
       <translation>所有抽样一致</translation>
+    </message>
+    <message>
+      <source>all features</source>
+      <translation>全部要素</translation>
     </message>
     <message>
       <source>all have the same</source>
@@ -7972,6 +8036,14 @@
       <translation>来源地类</translation>
     </message>
     <message>
+      <source>gain of the class</source>
+      <translation>地类转入</translation>
+    </message>
+    <message>
+      <source>gain of the class from the other</source>
+      <translation>由另一地类转入</translation>
+    </message>
+    <message>
       <source>gap,missing,missing years,interpolation,fill,spline,PCHIP,linear,time series,outlier,complete panel</source>
       <translation>缺口,缺失,缺失年份,插补,填补,样条,PCHIP,线性,时间序列,异常值,完整面板</translation>
     </message>
@@ -8014,6 +8086,10 @@
     <message>
       <source>inequality,equity,Gini,Theil,Lorenz curve,per capita,between groups,carbon emission</source>
       <translation>不均等,公平性,基尼系数,泰尔指数,洛伦兹曲线,人均,组间,碳排放</translation>
+    </message>
+    <message>
+      <source>interval</source>
+      <translation>时段</translation>
     </message>
     <message>
       <source>is not installed</source>
@@ -8134,6 +8210,14 @@
     <message>
       <source>least squares</source>
       <translation>最小二乘法</translation>
+    </message>
+    <message>
+      <source>loss of the class</source>
+      <translation>地类转出</translation>
+    </message>
+    <message>
+      <source>loss of the class to the other</source>
+      <translation>向另一地类转出</translation>
     </message>
     <message>
       <source>low is good</source>
@@ -8672,6 +8756,10 @@
       <translation>{columns}：不是变量表中的数量型变量，区域值取各单元的均值。</translation>
     </message>
     <message>
+      <source>{count:byte|bytes}</source>
+      <translation>{count} 字节</translation>
+    </message>
+    <message>
       <source>{count:cell has|cells have} only three or four values, so that the class stops at moderate.</source>
       <translation>{count} 个像元只有三或四个值，类别最高只到“中度”。</translation>
     </message>
@@ -8682,6 +8770,10 @@
     <message>
       <source>{count:cell|cells} are given twice with different numbers and were left empty: {found}. Leave one of the two out: in MAPPING_USED its role is left_out; give that table as MAPPING.</source>
       <translation>{count} 个单元格重复给出且数值不同，已留空：{found}。请去掉其中一处：在 MAPPING_USED 中将其 role 改为 left_out，并将该表作为 MAPPING 输入。</translation>
+    </message>
+    <message>
+      <source>{count:character|characters}</source>
+      <translation>{count} 个字符</translation>
     </message>
     <message>
       <source>{count:class has|classes have} no grade and no part in the index: {classes} ({share} % of the area).</source>
@@ -8872,8 +8964,8 @@
       <translation>{count} 个类型仅含一个单元，属离群值而非类型：{types}。</translation>
     </message>
     <message>
-      <source>{count:unit has|units have} a class in the base year that they did not have when the transitions began; it follows the region's transitions there.</source>
-      <translation>{count} 个单元在基准年有转移起始时没有的地类；该地类在这些单元采用全区的转移。</translation>
+      <source>{count:unit has|units have} a class in the base year that was not there when the transitions began; it follows the region's transitions.</source>
+      <translation>{count} 个单元在基准年有转移起始年所没有的地类，该地类按全区的转移推演。</translation>
     </message>
     <message>
       <source>{count:unit has|units have} a missing area in {year} and no projection: {units}.</source>
@@ -9129,7 +9221,7 @@
     </message>
     <message>
       <source>{first} to {last}</source>
-      <translation>{first} 至 {last}</translation>
+      <translation>{first}—{last} 年</translation>
     </message>
     <message>
       <source>{found:year is|years are} given ({years}) for {expected:layer|layers} ({layers}).</source>
@@ -9150,6 +9242,10 @@
     <message>
       <source>{grain} (grain equivalent) and {fresh} (fresh weight) both count: a harvest must stand in only one.</source>
       <translation>{grain}（折粮）与 {fresh}（鲜重）同时计入：同一产量只应出现在其中一列。</translation>
+    </message>
+    <message>
+      <source>{groups:smaller group|smaller groups} with {count:unit|units} in all</source>
+      <translation>另有 {groups} 个较小的组，共 {count} 个单元</translation>
     </message>
     <message>
       <source>{horizon} lies between two steps of {span} years, and {count:matrix has|matrices have} no root of shares: the areas there are those after the nearest whole number of steps.</source>
@@ -9204,6 +9300,10 @@
       <translation>{names}</translation>
     </message>
     <message>
+      <source>{names} and {count} more</source>
+      <translation>{names}，另有 {count} 个</translation>
+    </message>
+    <message>
       <source>{name} (perhaps {near})</source>
       <translation>{name}（可能是 {near}）</translation>
     </message>
@@ -9242,6 +9342,10 @@
     <message>
       <source>{paid} × 10⁴ of the currency a year are paid and {received} received: {gap} more are paid than received, and who would get them is open.</source>
       <translation>每年支付该货币 {paid} 万元，受偿 {received} 万元：支付多出 {gap} 万元，归谁尚无定论。</translation>
+    </message>
+    <message>
+      <source>{pair}: gains to the right, losses to the left; the mark is the net change.</source>
+      <translation>{pair}：右侧为转入，左侧为转出；菱形为净变化。</translation>
     </message>
     <message>
       <source>{parameter} is empty, but needed.</source>
@@ -9812,8 +9916,28 @@
       <translation>“{path}”将出现仅大小写不同的列：{found}。</translation>
     </message>
     <message>
+      <source>“{path}” would have {count:column|columns} with names cut after {expected} bytes; theirs have {found}.</source>
+      <translation>“{path}”中有 {count} 列的列名会在 {expected} 字节后被截断，它们的字节数为：{found}。</translation>
+    </message>
+    <message>
       <source>“{path}” would have {count:column|columns}, but such a file holds {expected} at most.</source>
       <translation>“{path}”将有 {count} 列，而这种文件最多容纳 {expected} 列。</translation>
+    </message>
+    <message>
+      <source>“{path}”: column “{column}” has a text of {length}, of which {expected} would be kept: {found}.</source>
+      <translation>“{path}”：列“{column}”中有长度为 {length} 的文本，只能保留 {expected}：{found}。</translation>
+    </message>
+    <message>
+      <source>“{path}”: column “{column}” has the date {found}, which a workbook would show as another.</source>
+      <translation>“{path}”：列“{column}”中有日期 {found}，工作簿会将其显示为另一日期。</translation>
+    </message>
+    <message>
+      <source>“{path}”: {count:a column|columns} would get another name, since {expected} writes names of plain letters, digits and _ only: {found}.</source>
+      <translation>“{path}”：有 {count} 列的列名会被改写，因为 {expected} 只能写由字母、数字和 _ 组成的列名：{found}。</translation>
+    </message>
+    <message>
+      <source>“{path}”: {expected} holds no values such as those of {found} (lists, times, dates or bytes), which would be lost.</source>
+      <translation>“{path}”：{expected} 不能保存 {found} 的值（列表、时间、日期或字节），这些值会丢失。</translation>
     </message>
     <message>
       <source>“{place}” ({why})</source>

@@ -123,29 +123,33 @@ def store_style(layer: QgsMapLayer) -> str:
     if layer.providerType() not in ("ogr", "gdal"):
         return ""
     path = Path(QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path", ""))
-    keep = _keep_in_package if path.suffix.lower() == ".gpkg" and isinstance(layer, QgsVectorLayer) else _keep_beside
+    in_package = path.suffix.lower() == ".gpkg" and isinstance(layer, QgsVectorLayer)
     manager = layer.styleManager()
     first, names = manager.currentStyle(), manager.styles()
+    called = {name: name if len(names) > 1 else _STYLE_NAME for name in names}
+    if in_package:
+        _forget_stored(set(called.values()), layer)
+    problem = ""
     for name in sorted(names, key=lambda name: name == first):  # the one that opens is stored last, as the default
-        manager.setCurrentStyle(name)
-        problem = keep(layer, path, name if len(names) > 1 else _STYLE_NAME, name == first)
+        if manager.currentStyle() != name:
+            manager.setCurrentStyle(name)
+        if in_package:
+            problem = layer.saveStyleToDatabase(called[name], "", name == first, "") or ""
+        else:
+            problem = _keep_beside(layer, path, called[name], name == first)
         if problem:
-            return problem
-    return ""
-
-
-def _keep_in_package(layer: QgsVectorLayer, path: Path, name: str, opens: bool) -> str:
-    for identifier in _stored_under(name, layer):  # or QGIS asks whether to replace it, even where nobody is to answer
-        layer.deleteStyleFromDatabase(identifier)
-    problem = layer.saveStyleToDatabase(name, "", opens, "") or ""
-    layer.dataProvider().reloadData()  # the connection that wrote the style took the file's journal with it
+            break
+    if in_package:
+        layer.dataProvider().reloadData()  # the connection that wrote the styles took the file's journal with it
     return problem
 
 
-def _stored_under(name: str, layer: QgsVectorLayer) -> list[str]:
-    """The styles of that name which an earlier table of the same name has left in the GeoPackage."""
-    count_of_own, identifiers, names, *_ = layer.listStylesInDatabase()
-    return [identifier for identifier, found in zip(identifiers[:count_of_own], names) if found == name]
+def _forget_stored(names: set[str], layer: QgsVectorLayer) -> None:
+    """Delete what an earlier table has left under ``names``, or QGIS asks whether to replace it, and nobody answers."""
+    count_of_own, identifiers, stored, *_ = layer.listStylesInDatabase()
+    for identifier, name in zip(identifiers[: max(count_of_own, 0)], stored):
+        if name in names:
+            layer.deleteStyleFromDatabase(identifier)
 
 
 def _keep_beside(layer: QgsMapLayer, path: Path, name: str, opens: bool) -> str:

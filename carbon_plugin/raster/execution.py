@@ -19,6 +19,7 @@ from ..core.progress import Progress, Silent
 THREADS = 2  # more hardly help: reading one file is what takes the time
 TASKS_AHEAD = 32  # sent and not yet taken back: keeps workers busy and plans short
 POLL_SECONDS = 0.1
+SENT_AT_ONCE = 4  # times as much in a task that is sent away: what sending costs is much beside a short task
 
 Given, Answer = TypeVar("Given"), TypeVar("Answer")
 
@@ -49,6 +50,11 @@ class Workers:
     def progress(self) -> Progress:
         """What a long task listens to: our own threads stop at once, others finish the tasks that they have begun."""
         return self._stop if self._threads else Silent()
+
+    @property
+    def task_scale(self) -> int:
+        """How many times longer tasks may be than those of our own threads."""
+        return 1 if self._threads else SENT_AT_ONCE
 
     def map(
         self,

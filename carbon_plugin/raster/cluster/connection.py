@@ -78,6 +78,9 @@ def _local(processes: int | None) -> Iterator[object]:
         # nobody looks at these, and they look at every worker a hundred times a second
         "distributed.worker.profile.enabled": False,
         "distributed.admin.system-monitor.interval": "10s",
+        "distributed.admin.tick.interval": "1s",
+        "distributed.admin.tick.cycle": "5s",
+        "distributed.worker.memory.monitor-interval": "1s",
     }
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))

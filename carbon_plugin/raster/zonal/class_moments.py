@@ -113,7 +113,7 @@ def class_moments(
     with Workers(executor) as workers:
 
         def tasks() -> Iterator[MomentTask]:
-            for batch in survey.batches(check, workers.progress):
+            for batch in survey.batches(check, workers.progress, scale=workers.task_scale):
                 yield MomentTask(batch, numbers, classes, plane, origin, side, cell)
 
         for task, (more, counted, met) in workers.map(count_moments, tasks(), check=check):

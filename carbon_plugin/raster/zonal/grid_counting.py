@@ -25,7 +25,8 @@ def count_grid(survey: Survey, totals: Summing, workers: Workers, *, progress: P
     def check() -> None:
         advance(progress, done)
 
-    for batch, tallies in workers.map(count_windows, survey.batches(check, workers.progress), check=check):
+    batches = survey.batches(check, workers.progress, scale=workers.task_scale)
+    for batch, tallies in workers.map(count_windows, batches, check=check):
         for tally in tallies:
             totals.add(tally)
         done = batch.reached

@@ -40,17 +40,19 @@ class Survey:
         self.counted_again = 0
         self._readers: list[LandCoverReader] = []  # open while batches are made: which files have blocks where
 
-    def batches(self, check: Callable[[], None], progress: Progress = Silent()) -> Iterator[WindowBatch]:
+    def batches(
+        self, check: Callable[[], None], progress: Progress = Silent(), *, scale: int = 1
+    ) -> Iterator[WindowBatch]:
         """What workers count, from the top down; ``check`` is called for every strip and may raise.
 
-        ``progress``: what workers listen to.
+        ``progress``: what workers listen to; ``scale``: how many times longer than usual a batch may be.
         """
         windows: list[Window] = []
         cells = 0
         for window in self._windows(check):
             windows.append(window)
             cells += ABSENT_CELLS if window.same else window.height * window.width * len(self._land_covers)
-            if cells >= BATCH_CELLS:
+            if cells >= scale * BATCH_CELLS:
                 yield WindowBatch(self._land_covers, tuple(windows), progress)
                 windows, cells = [], 0
         if windows:

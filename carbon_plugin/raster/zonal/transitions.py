@@ -122,7 +122,7 @@ def transitions(
 
     def tasks(workers: Workers) -> Iterator[JointTask]:
         numbers = tuple(_numbers_of(number_of, land_cover.nodata) for land_cover in land_covers)
-        for batch in survey.batches(check, workers.progress):
+        for batch in survey.batches(check, workers.progress, scale=workers.task_scale):
             yield JointTask(batch, numbers, tuple(pairs), classes, units, drawn)
 
     files = geotiffs([_output(change)], group.grid, TILE) if change else nullcontext([])

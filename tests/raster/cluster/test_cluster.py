@@ -30,12 +30,15 @@ from carbon_plugin.raster.cluster.errors import (
 from carbon_plugin.raster.cluster.handshake import find_differences
 from carbon_plugin.raster.cluster.python import find_python
 from carbon_plugin.raster.execution import Workers
+from carbon_plugin.raster.grid import Grid
 from carbon_plugin.raster.plane import find_plane
 from carbon_plugin.raster.zonal.class_areas import class_areas
 from carbon_plugin.raster.zonal.class_moments import class_moments
+from carbon_plugin.raster.zonal.fishnet import fishnet_along
 from carbon_plugin.raster.zonal.grid_years import YearRaster
 from carbon_plugin.raster.zonal.land_cover import open_land_cover
 from carbon_plugin.raster.zonal.transitions import ChangeRaster, transitions, whole_raster
+from carbon_plugin.raster.zonal.unit_cells import part_areas
 from tests.raster.executors import Serial
 from tests.raster.zonal.test_class_areas import edges_of
 from tests.raster.zonal.test_class_areas import write_raster as write_cover
@@ -103,7 +106,10 @@ def everything(dates, edges, folder, executor):
     series = open_series([date.land_cover.tiles[0].source for date in dates], [date.year for date in dates])
     paths = {name: str(folder / f"{name}.tif") for name in ("slope", "trend")}
     raster_trends(series, paths, executor=executor, task_bytes=1 << 20)
+    net = fishnet_along(Grid(1, 1, (PLACE[0], 1700.0, 0.0, PLACE[1], 0.0, -1700.0), grid.crs_wkt, 1, 1), edges.extent)
+    parts = part_areas(dates, lambda grid: edges, net, **small)
     arrays = [year.cells for year in areas.years] + [year.area_ha for year in areas.years]
+    arrays += [getattr(year, name) for year in parts.years for name in ("unit", "cell", "cells", "area_ha")]
     arrays += [moved.cells, moved.area_ha, moments.cells]
     arrays += [getattr(moments.moments, name) for name in ("weight", "x", "y", "xx", "yy", "xy")]
     files = [path.read_bytes() for path in sorted(folder.glob("*.tif"))]

@@ -390,7 +390,7 @@ def test_an_elevation_model_is_refused(tmp_path):
 @pytest.fixture
 def region(tmp_path, monkeypatch):
     """Two years of 700 x 500 cells of degrees in tiles of 64, and units across them, in many small tasks."""
-    monkeypatch.setattr(survey_module, "BATCH_CELLS", 40_000)
+    monkeypatch.setattr(survey_module, "BATCH_CELLS", 10_000)
     monkeypatch.setattr(windows_module, "STRIP_ROWS", 64)
     random = np.random.default_rng(8)
     coarse = random.integers(0, 8, (2, 70, 50))

@@ -22,6 +22,7 @@ from statistics import median
 
 from cancel_case import Case
 from cancel_rasters import raster_cases
+from cancel_tables import table_cases
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "robustness"))
@@ -32,7 +33,7 @@ GOAL = 1.0
 
 def all_cases(folder: Path, side: int) -> list[Case]:
     """The table: a row a case."""
-    return [*raster_cases(folder, side)]
+    return [*raster_cases(folder, side), *table_cases(folder)]
 
 
 def cancelled(engine: Engine, case: Case, given: dict, after: float) -> tuple[dict, list[str]]:

@@ -17,13 +17,33 @@ _GROUPED_NUMBER = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")  # 0,860 is 
 _LARGEST_EXACT = 2.0**53  # up to which every whole number is a float of its own
 
 
+def plain_text(text: str) -> str:
+    """``text`` without blanks, full-width signs as a keyboard of the West writes them, minus signs as hyphens.
+
+    The raised, lowered and circled digits of footnotes stay what they are: no digits of a number.
+
+    >>> plain_text("１ 234．5"), plain_text("−3"), plain_text("1234①"), plain_text("12²")
+    ('1234.5', '-3', '1234①', '12²')
+    """
+    if not text.isascii():
+        text = "".join(sign if _is_mark(sign) else unicodedata.normalize("NFKC", sign) for sign in text)
+    return re.sub(r"\s", "", text).replace("−", "-")
+
+
+def _is_mark(sign: str) -> bool:
+    """True for a sign that stands for a digit, or several, without being one."""
+    return unicodedata.numeric(sign, None) is not None and unicodedata.decimal(sign, None) is None
+
+
 def number_in(text: str) -> float | None:
     """The finite number of ``text``, full-width digits and thousands in groups too; None where there is none.
 
     >>> number_in("１．０６"), number_in("1,234.5"), number_in("0,86"), number_in("inf"), number_in("1_0")
     (1.06, 1234.5, None, None, None)
+    >>> number_in("1234①"), number_in("1234²")  # marks of footnotes
+    (None, None)
     """
-    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).replace("−", "-")
+    plain = plain_text(text)
     if _GROUPED_NUMBER.fullmatch(plain):
         plain = plain.replace(",", "")
     try:

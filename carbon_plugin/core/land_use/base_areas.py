@@ -14,10 +14,23 @@ from ..values import Cell
 from .intensity import class_areas
 from .transition_rows import TransitionRows
 
+_FAR = 2.0  # times the land: another measure, or other ground
+_APART = 0.1  # of the land: more than what has no data at one of two dates
+
 
 class NoBaseYearError(InputError):
     template = sentence("“{table}” has no areas of {year}; its years are {found}.")
     remedy = sentence("Choose one of these as base year.")
+
+
+class OtherAreasError(InputError):
+    """``ratio``: how many times the land of the transitions the areas have, as the median of the units."""
+
+    template = sentence(
+        "“{table}” has {ratio} times the land that the same units have in “{other}”; expected nearly the same, in "
+        "hectares."
+    )
+    remedy = sentence("Bring the areas into hectares (1 km² = 100 ha, 15 mu = 1 ha), or choose tables of one region.")
 
 
 @dataclass(frozen=True)
@@ -56,7 +69,8 @@ def base_of_panel(panel: Panel, year: int | None, rows: TransitionRows) -> BaseA
         year: the base year; None: the last one.
         rows: the transitions to be followed, whose further classes begin with 0 ha.
 
-    Raises ``NoBaseYearError``, ``NoCommonUnitsError``, ``TextInNumbersError``, ``NegativeAmountsError``.
+    Raises ``NoBaseYearError``, ``NoCommonUnitsError``, ``TextInNumbersError``, ``NegativeAmountsError``,
+    ``OtherAreasError``.
 
     >>> import pandas as pd
     >>> moved = {"unit": "a", "from_year": 2000, "to_year": 2010, "from_class": "forest"}
@@ -80,7 +94,7 @@ def base_of_panel(panel: Panel, year: int | None, rows: TransitionRows) -> BaseA
             first=panel.table, second=rows.table, first_keys=list(units[:5]), second_keys=rows.units[:5]
         )
     complete = np.isfinite(areas).all(axis=1)
-    notes = []
+    notes = _compared(panel.table, rows, list(units[complete & known]), areas[complete & known].sum(axis=1))
     if not complete.all():
         notes.append(
             warning(
@@ -106,3 +120,27 @@ def base_of_panel(panel: Panel, year: int | None, rows: TransitionRows) -> BaseA
     more = [name for name in rows.classes if name not in names]
     areas = np.hstack([areas[complete], np.zeros((int(complete.sum()), len(more)))])
     return BaseAreas(areas, list(units[complete]), [*names, *more], year, notes)
+
+
+def _compared(table: str, rows: TransitionRows, units: list[str], land: np.ndarray) -> list[Message]:
+    """A warning on units whose ``land`` (u,) is another in the transitions; an error where most have another."""
+    moved = rows.matrices(rows.pairs[-1], units, rows.classes).sum(axis=(1, 2))
+    both = (moved > 0) & (land > 0)
+    if not both.any():
+        return []
+    ratio = land[both] / moved[both]
+    usual = float(np.median(ratio))
+    if not 1 / _FAR <= usual <= _FAR:
+        raise OtherAreasError(table=table, other=rows.table, ratio=usual)
+    apart = np.flatnonzero(both)[np.abs(ratio - 1) > _APART]
+    if not len(apart):
+        return []
+    text = sentence(
+        "{count:unit has|units have} more than {percent} % more or less land in “{table}” than in “{other}”: {units}."
+    )
+    cells = [Cell(units[place], value=float(land[place])) for place in apart]
+    return [
+        warning(
+            "land-differs", text, count=len(cells), percent=100 * _APART, table=table, other=rows.table, units=cells
+        )
+    ]

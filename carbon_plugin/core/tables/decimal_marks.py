@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ import pandas as pd
 
 from ..errors import InputError
 from ..messages import Message, note, sentence
-from ..number_text import EMPTY_WORDS
+from ..number_text import EMPTY_WORDS, plain_text
 from ..progress import Progress, Silent, advance
 from ..values import Quoted, quoted
 
@@ -159,4 +158,4 @@ def _note(frame: pd.DataFrame, table: str, positions: Sequence[int]) -> Message:
 
 
 def _plain(text: object) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", str(text))).replace("−", "-")
+    return plain_text(str(text))

@@ -15,7 +15,7 @@ from carbon_plugin.core.errors import (
     NoCommonUnitsError,
     TextInNumbersError,
 )
-from carbon_plugin.core.land_use.base_areas import NoBaseYearError, base_of_panel, base_of_transitions
+from carbon_plugin.core.land_use.base_areas import NoBaseYearError, OtherAreasError, base_of_panel, base_of_transitions
 from carbon_plugin.core.land_use.land_demand import DemandHorizonError, NoLimitsMetError, project_land
 from carbon_plugin.core.land_use.limits import Limit, LimitsCrossedError, compute_bounds, load_limits, read_limits
 from carbon_plugin.core.land_use.transition_rows import NoSuchPairError, read_transitions
@@ -163,14 +163,27 @@ def panel(**columns):
 
 def test_areas_of_a_panel():
     rows = two_units()
-    base = base_of_panel(panel(cropland_ha=[10.0, np.nan], forest_ha=[5.0, 1.0], total_ha=[15.0, 1.0]), None, rows)
+    base = base_of_panel(panel(cropland_ha=[150.0, np.nan], forest_ha=[60.0, 1.0], total_ha=[210.0, 1.0]), None, rows)
     assert (base.units, base.classes, base.year) == (["a"], ["cropland", "forest", "urban"], 2020)
-    assert base.areas.tolist() == [[10.0, 5.0, 0.0]] and base.notes[0].code == "units-without-base-areas"
+    assert base.areas.tolist() == [[150.0, 60.0, 0.0]] and base.notes[0].code == "units-without-base-areas"
     with pytest.raises(NoBaseYearError, match="2020"):
         base_of_panel(panel(cropland_ha=[1.0, 1.0]), 2010, rows)
     stranger = Panel(pd.DataFrame({"unit": ["x"], "year": [2020], "cropland_ha": [1.0]}), "areas")
     with pytest.raises(NoCommonUnitsError):
         base_of_panel(stranger, None, rows)
+
+
+@pytest.mark.parametrize(("factor", "said"), [(0.01, "0.01 times"), (15.0, "15 times"), (1e-4, "0.0001 times")])
+def test_areas_in_another_measure_than_the_transitions(factor, said):
+    """km² or mu under hectares, which are plausible by themselves, would be projected as they are."""
+    with pytest.raises(OtherAreasError, match=f"“areas” has {said} the land .* in “transitions”"):
+        base_of_panel(panel(cropland_ha=[150 * factor] * 2, forest_ha=[60 * factor] * 2), None, two_units())
+
+
+def test_a_unit_with_more_land_than_in_its_transitions_is_named():
+    base = base_of_panel(panel(cropland_ha=[150.0, 150.0], forest_ha=[60.0, 90.0]), None, two_units())
+    [told] = base.notes
+    assert told.code == "land-differs" and "1 unit has more than 10 %" in str(told) and "240 (b)" in str(told)
 
 
 def test_bad_tables_and_horizons():

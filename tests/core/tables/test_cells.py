@@ -44,3 +44,11 @@ def test_places_name_unit_year_and_scenario():
         Cell("a", 2000, "ce", 1.0, scenario="low"),
         Cell("b", None, "ce", "x", scenario="high"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["①", "⑩", "¹", "²", "₁", "❶", "⑴"])
+@pytest.mark.parametrize("text", ["1234", "1,234", "1234.5", "12 ", "１２３４"])
+def test_the_mark_of_a_footnote_is_no_digit(text, mark):
+    """1234① is no 12341: such a cell is named, as are those with words."""
+    numbers, unread = parse_numbers(pd.Series([text + mark, text]))
+    assert unread.tolist() == [True, False] and np.isnan(numbers[0]) and numbers[1] > 0

@@ -56,6 +56,15 @@ def map_geometries(
     return geometries
 
 
+def ground_of(units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()) -> np.ndarray:
+    """Hectares within each outline (u,), as an equal-area map has them.
+
+    Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
+    """
+    geometries = map_geometries(units, map_crs(units, context), context, progress=progress)
+    return np.array([geometry.area() for geometry in geometries]) / SQUARE_METRES_PER_HECTARE
+
+
 def _is_cut(geometry: QgsGeometry) -> bool:
     """True for an outline in degrees that may have been cut where the Earth is cut open."""
     box = geometry.boundingBox()

@@ -9,6 +9,7 @@ from ...carbon_plugin.core.errors import results_of
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import AREA_YEARS, BOUNDARY, FOOTPRINT_FACTORS, MISSING, PROFILES, REPORT_UNITS
 from ..base import CarbonZoningAlgorithm
+from ..ground import say_ground
 from ..run import Run
 from ..styling import aliases, coefficients_used, net_emission_map
 from . import account_parameters as own
@@ -65,6 +66,8 @@ class CarbonAccounting(CarbonZoningAlgorithm):
             lambda: self._profile(run),
         )
         panel = statistics
+        if areas is not None and units is not None:
+            say_ground(run, areas, units)
         if areas is not None:
             panel = join_areas(statistics, areas, run.choice(own.AREA_YEARS, AREA_YEARS))
             run.say(panel.notes)

@@ -8,6 +8,7 @@ from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import EDITIONS
 from .. import parameters as p
 from ..base import CarbonZoningAlgorithm
+from ..ground import say_ground
 from ..run import Run
 from ..styling import aliases, amount_map
 from .service_parameters import EDITION, EQUIVALENTS, GROUP_FIELD, read_service_settings, service_parameters
@@ -135,6 +136,8 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
             lambda: read_service_settings(run),
             lambda: self._beside(run),
         )
+        if units is not None:
+            say_ground(run, panel, units)
         found = value_services(
             panel,
             equivalents,

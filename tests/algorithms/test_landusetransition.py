@@ -161,7 +161,7 @@ def test_a_class_of_one_date_and_a_unit_without_cells_are_told(run, rasters, awk
     units = write_units({"here": [ring], "away": [square(50, 50, 51, 51)]})
     outcome = run("landusetransition", UNITS=units, LAND_COVER=[rasters[0], other], **MEASURED)
     warnings = " ".join(outcome.warnings)
-    assert "urban" in warnings and "2015 but not in 2030" in warnings and "away" in warnings
+    assert "Urban land" in warnings and "2015 but not in 2030" in warnings and "away" in warnings
     assert set(outcome.frame("OUTPUT")["unit"]) == {"here"}
 
 

@@ -10,6 +10,7 @@ from ..errors import InputError, raise_all
 from ..messages import Message, note, phrase, sentence, warning
 from ..values import Cell
 from .areas import remarks_on_units_without_cells
+from .class_words import LandClass
 from .legend_fit import find_codes_without_class
 
 LITTLE_IN_COMMON = 95.0  # percent of a unit's cells
@@ -116,7 +117,7 @@ def remarks_on_classes(cells: np.ndarray, classes: Sequence[str], pairs: Sequenc
                         count=len(names),
                         year=str(year),
                         other=str(other),
-                        classes=names,
+                        classes=[LandClass(name) for name in names],
                     )
                 )
     return notes

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from carbon_plugin.core.choices import NotAChoiceError
+from carbon_plugin.core.land_use.class_words import IN_SENTENCES, LandClass, class_in_words
 from carbon_plugin.core.land_use.date_pairs import OneDateError, find_counted_pairs, find_pairs
+from carbon_plugin.core.land_use.legend import load_legend
 from carbon_plugin.core.land_use.legend_fit import CodesWithoutClassError
 from carbon_plugin.core.land_use.transition_remarks import (
     NothingInCommonError,
@@ -150,4 +152,10 @@ def test_what_is_said_of_cells_and_classes():
     texts = {message.code: str(message) for message in messages}
     assert "94 cells" in texts["pair-cells"] and "12" in texts["pair-cells"]
     (alone,) = remarks_on_classes(cells, ["cropland", "urban"], [(2000, 2010)])
-    assert "urban" in str(alone) and "2010 but not in 2000" in str(alone)
+    assert "Urban land" in str(alone) and "2010 but not in 2000" in str(alone)
+
+
+def test_classes_in_sentences_are_called_as_everywhere():
+    assert {name: class_in_words(name) for name in IN_SENTENCES} == IN_SENTENCES
+    assert {entry.class_name for entry in load_legend("clcd").entries} - {""} == set(IN_SENTENCES)
+    assert LandClass("urban").text(lambda text: f"<{text}>") == "<Urban land>"

@@ -15,7 +15,7 @@ from qgis.core import (
 from ..core.measures import SQUARE_METRES_PER_HECTARE
 from ..core.progress import Progress, Silent, advance
 from ..core.space.outlines import UnitOutlines
-from .moved_polygons import Target, middle_of, polygons_in
+from .moved_polygons import Target, middle_of, polygons_in, polygons_of
 from .polygons import UnitPolygons, extent_of
 
 MAP_TOLERANCE = 100.0  # m: less than a hair on any map of a region
@@ -127,9 +127,8 @@ def neighbours_of(geometries: Sequence[QgsGeometry], progress: Progress = Silent
 def geometry_rings(geometry: QgsGeometry) -> list[np.ndarray]:
     """Outer rings counter-clockwise, holes clockwise, whatever the file has."""
     rings = []
-    for polygon in geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]:
-        for number, ring in enumerate(polygon):
-            points = np.array([(point.x(), point.y()) for point in ring])
+    for polygon in polygons_of(geometry):
+        for number, points in enumerate(polygon):
             clockwise = _signed_area(points) < 0
             rings.append(points[::-1] if clockwise != (number > 0) else points)
     return rings

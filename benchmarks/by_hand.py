@@ -30,13 +30,14 @@ CELL = 5000.0  # metres
 CELL_HA = CELL**2 / 1e4
 PARTS = {"by hand": "by_hand_script.py", "this plugin, reports off": "by_hand_plugin.py"}
 GOAL = 1.0
+DATA = Path(os.environ.get("CARBON_ZONING_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
 
 
 def main() -> None:
     """Measure both in turns, compare their numbers, print one table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rounds", type=int, nargs="?", default=5)
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("CARBON_ZONING_DATA", "../../shared/data")))
+    parser.add_argument("--data", type=Path, default=DATA)
     given = parser.parse_args()
     source = given.data / "brazil_ms"
     if not source.is_dir():

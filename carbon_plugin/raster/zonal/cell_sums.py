@@ -19,7 +19,7 @@ SMALLEST_SQUARE = 16  # cells a side: in smaller squares gaps outweigh cells
 
 
 def sum_cells(
-    codes: np.ndarray, spans: Spans, squares: Squares, table: tuple[np.ndarray, np.ndarray]
+    codes: np.ndarray, spans: Spans, squares: Squares, *, table: tuple[np.ndarray, np.ndarray]
 ) -> tuple[np.ndarray, bool]:
     """The sums (6, lines x across, k) of the cells in ``spans``, and whether codes without a number are among them.
 

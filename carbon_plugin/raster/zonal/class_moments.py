@@ -152,7 +152,7 @@ def _local_sums(
     squares = Squares.of(window, task.side, task.classes)
     spans = window.spans.merged(window.width)
     if squares.side >= SMALLEST_SQUARE and _are_short(codes, table[0][0]):
-        found, some_unknown = sum_cells(codes[0], spans, squares, table[0])
+        found, some_unknown = sum_cells(codes[0], spans, squares, table=table[0])
         if some_unknown:
             unknown |= class_numbers(codes, table, spans)[1][0]
     else:

@@ -122,7 +122,7 @@ def test_sums_of_cells(seed, side, block):
     before = cell_sums.BLOCK_CELLS
     cell_sums.BLOCK_CELLS = block
     try:
-        found, some_unknown = cell_sums.sum_cells(codes, spans, squares, ClassNumbers(numbers).table(codes.dtype))
+        found, some_unknown = cell_sums.sum_cells(codes, spans, squares, table=ClassNumbers(numbers).table(codes.dtype))
     finally:
         cell_sums.BLOCK_CELLS = before
     expected = np.zeros((6, squares.lines, squares.across, 4), int)

@@ -48,7 +48,8 @@ def written() -> list:
             sentence("Map of one scenario in time"),
             sentence(
                 "The units with their projection, coloured by emission against the base year; the temporal "
-                "controller plays it."
+                "controller plays it. Every row has its outline, since no format of layers shares one among rows: "
+                "thousands of units with many corners make a large file."
             ),
             optional=True,
         ),

@@ -17,4 +17,4 @@ def say_ground(run: Run, panel, units) -> None:
     if TOTAL_AREA not in panel or COVERAGE in panel:
         return
     ground = ground_of(units, run.transform_context, run.silent())
-    run.say(remarks_on_ground(panel, units.keys, ground, units.layer))
+    run.say(remarks_on_ground(panel, units.keys, ground, layer=units.layer))

@@ -56,6 +56,6 @@ def test_accounts_tell_another_measure(run, table, outlines, write_csv, factor, 
 def test_the_last_year_of_units_with_an_outline_counts():
     rows = {"unit": ["a", "a", "b", "x"], "year": [2010, 2020, 2020, 2020], "total_ha": [9e9, 100.0, np.nan, 9e9]}
     panel = Panel(pd.DataFrame(rows), "areas")
-    assert remarks_on_ground(panel, ["a", "b"], np.array([100.0, 100.0]), "counties") == []
-    [told] = remarks_on_ground(panel, ["a", "b"], np.array([20.0, 100.0]), "counties")
+    assert remarks_on_ground(panel, ["a", "b"], np.array([100.0, 100.0]), layer="counties") == []
+    [told] = remarks_on_ground(panel, ["a", "b"], np.array([20.0, 100.0]), layer="counties")
     assert told.values["ratio"] == 5.0 and told.values["expected"] == 20.0

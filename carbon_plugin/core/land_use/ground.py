@@ -15,7 +15,7 @@ from .areas import TOTAL_AREA
 _MOST, _LEAST = 2.0, 0.1  # times the ground: no outline is so rough; water, or what nobody mapped, may be left out
 
 
-def remarks_on_ground(panel: Panel, units: Sequence[str], ground: np.ndarray, layer: str) -> list[Message]:
+def remarks_on_ground(panel: Panel, units: Sequence[str], ground: np.ndarray, *, layer: str) -> list[Message]:
     """A warning where most units have far more or far less land, in their last year, than lies within their outlines.
 
     Args:
@@ -26,9 +26,9 @@ def remarks_on_ground(panel: Panel, units: Sequence[str], ground: np.ndarray, la
 
     >>> import pandas as pd
     >>> panel = Panel(pd.DataFrame({"unit": ["a"], "year": [2020], "total_ha": [1500.0]}), "areas")
-    >>> [message.code for message in remarks_on_ground(panel, ["a"], np.array([100.0]), "counties")]
+    >>> [message.code for message in remarks_on_ground(panel, ["a"], np.array([100.0]), layer="counties")]
     ['land-unlike-outlines']
-    >>> remarks_on_ground(panel, ["a"], np.array([1490.0]), "counties")
+    >>> remarks_on_ground(panel, ["a"], np.array([1490.0]), layer="counties")
     []
     """
     if TOTAL_AREA not in panel:

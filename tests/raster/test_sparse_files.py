@@ -11,6 +11,7 @@ from carbon_plugin.raster.cells.series import RasterSeries, open_series
 from carbon_plugin.raster.cells.trend import raster_trends
 from carbon_plugin.raster.gdal_calls import CACHE_BYTES, small_cache
 from carbon_plugin.raster.zonal.class_areas import YearRaster, class_areas
+from carbon_plugin.raster.zonal.edges import Edges
 from carbon_plugin.raster.zonal.land_cover import open_land_cover
 from carbon_plugin.raster.zonal.reader import LandCoverReader
 from tests.raster.executors import Serial
@@ -60,11 +61,8 @@ def pictures():
 def test_class_areas_are_those_of_the_whole_file(tmp_path, pictures, nodata, definition, monkeypatch):
     monkeypatch.setattr("carbon_plugin.raster.zonal.windows.STRIP_ROWS", BLOCK)
     place = (0.0, 0.0) if definition != "EPSG:32648" else (400_000.0, 3_000_000.0)
-    edges = edges_of(*OVERLAPPING)
-    for side in (edges.x0, edges.x1):
-        side += place[0]
-    for side in (edges.y0, edges.y1):
-        side += place[1]
+    at_zero, (x, y) = edges_of(*OVERLAPPING), place
+    edges = Edges(at_zero.x0 + x, at_zero.y0 + y, at_zero.x1 + x, at_zero.y1 + y, at_zero.unit, 2)
     read, whole = [], LandCoverReader.read
     found = []
     for sparse in (True, False):

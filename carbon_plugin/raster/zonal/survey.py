@@ -19,7 +19,7 @@ from .windows import STRIP_ROWS, columns_of, strips
 
 BATCH_CELLS = 1 << 24  # cells times years: long enough to be worth sending, short enough to stop well within a second
 
-ABSENT_CELLS = 1 << 18  # as long as that many cells takes a window that is not read
+ABSENT_CELLS = 1 << 20  # a window that is not read counts as so many: its spans, too, take memory while they wait
 
 
 class Survey:

@@ -38,6 +38,7 @@ def main() -> None:
     parser.add_argument("--columns", type=int, default=65)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--base", type=Path, help="another checkout, which runs in turns with this one")
+    parser.add_argument("--tasks", nargs="+", choices=TASKS, default=TASKS)
     parser.add_argument("--task", choices=TASKS, help=argparse.SUPPRESS)
     parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -46,9 +47,9 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "accounts.gpkg"
-        runs = [(task, None) for task in TASKS]
+        runs = [(task, None) for task in given.tasks]
         if given.base:
-            runs += [(task, given.base) for task in ("read", "write")]
+            runs += [(task, given.base) for task in ("read", "write") if task in given.tasks]
         shape = [f"--units={given.units}", f"--years={given.years}", f"--columns={given.columns}"]
         _process(["--task=write", f"--file={file}", *shape])
         found: dict[tuple, list[dict]] = {run: [] for run in runs}
@@ -60,17 +61,19 @@ def main() -> None:
                 written.unlink(missing_ok=True)
     rows = given.units * given.years
     print(f"{rows:,} rows x {given.columns} columns, {given.rounds} rounds, medians")
-    print(f"  {'':28}{'processor, s':>14}{'us a row':>10}{'peak, MiB':>11}{'base takes':>12}{'Arrow takes':>13}")
-    for task in TASKS:
+    print(f"  {'':28}{'processor, s':>14}{'us a row':>10}{'peak, MiB':>11}{'base takes':>12}{'over Arrow':>13}")
+    for task in given.tasks:
         seconds = [one["processor"] for one in found[task, None]]
         middle, peak = statistics.median(seconds), statistics.median(one["peak"] for one in found[task, None])
-        own = [("read" if task.startswith("read") else task, given.base), ("Arrow stream alone", None)]
-        beside = [_ratio(found.get(other, []), seconds) for other in own]
+        stream = [one["processor"] for one in found.get(("Arrow stream alone", None), [])]
+        base = [one["processor"] for one in found.get(("read" if task.startswith("read") else task, given.base), [])]
+        beside = [_ratio(base if given.base else [], seconds), _ratio(seconds if task != "write" else [], stream)]
         print(f"  {task:28}{middle:>14.3f}{1e6 * middle / rows:>10.1f}{peak:>11,.0f}{beside[0]:>12}{beside[1]:>13}")
 
 
-def _ratio(others: list[dict], seconds: list[float]) -> str:
-    ratios = [other["processor"] / own for other, own in zip(others, seconds)]
+def _ratio(longer: list[float], shorter: list[float]) -> str:
+    """The median of the rounds' ratios."""
+    ratios = [one / other for one, other in zip(longer, shorter)]
     return f"{statistics.median(ratios):.2f} x" if ratios else ""
 
 

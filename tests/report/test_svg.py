@@ -94,11 +94,12 @@ def without_layout(chinese):
 
 @pytest.mark.parametrize("draw", [lines, two_axes, without_layout])
 @pytest.mark.parametrize("chinese", [False, True])
-def test_a_chart_drawn_once_is_what_matplotlib_saves(draw, chinese):
+@pytest.mark.parametrize("cropped", [False, True])
+def test_a_chart_drawn_once_is_what_matplotlib_saves(draw, chinese, cropped):
     with figures.style():
         saved = io.StringIO()
-        draw(chinese).savefig(saved, format="svg")
-        drawn = inline_svg(draw(chinese), set(), cropped=False)
+        draw(chinese).savefig(saved, format="svg", bbox_inches="tight" if cropped else None)
+        drawn = inline_svg(draw(chinese), set(), cropped)
     simplified = _Simplifier(set())
     simplified.feed(saved.getvalue())
     assert drawn == "".join(simplified.parts)

@@ -20,36 +20,35 @@ def inline_svg(figure, known: set[str], cropped: bool = True, *, progress: Progr
     """The figure, its text as outlines, so that it looks the same on every machine.
 
     ``known``: ids of the glyphs and markers that the page has already, which are not repeated; new ones are added.
-    ``cropped``: to what is drawn, which takes drawing it twice. ``progress``: is asked with every stroke
+    ``cropped``: to what is drawn. ``progress``: is asked with every stroke
     whether to stop.
     """
     buffer = _Stoppable(progress)
     for axis in figure.axes:
         _watch(axis, progress)
-    if cropped:
-        figure.savefig(buffer, format="svg", bbox_inches="tight")
-    else:
-        _draw_once(figure, buffer)
+    _draw_once(figure, buffer, cropped)
     parser = _Simplifier(known)
     parser.feed(buffer.getvalue())
     parser.close()
     return Markup("".join(parser.parts))
 
 
-def _draw_once(figure, buffer: io.StringIO) -> None:
-    """What ``savefig`` draws, which draws a figure with a layout twice: once for the layout alone."""
+def _draw_once(figure, buffer: io.StringIO, cropped: bool) -> None:
+    """What ``savefig`` draws, which draws twice what has a layout or is cropped: first for the measures alone."""
+    import matplotlib
     from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-    canvas = FigureCanvasSVG(figure)
-    layout = figure.get_layout_engine() if hasattr(figure, "get_layout_engine") else None  # since matplotlib 3.6
-    if layout is None:
-        figure.savefig(buffer, format="svg")
+    if not hasattr(figure, "get_layout_engine"):  # before matplotlib 3.6
+        figure.savefig(buffer, format="svg", bbox_inches="tight" if cropped else None)
         return
-    of_pictures, figure.dpi = figure.dpi, canvas.fixed_dpi  # of the SVG, in which letters are measured
-    layout.execute(figure)
+    of_pictures, figure.dpi = figure.dpi, FigureCanvasSVG(figure).fixed_dpi  # of the SVG, in which letters are measured
+    layout = figure.get_layout_engine()
+    if layout is not None:
+        layout.execute(figure)
+        figure.set_layout_engine(None)
+    box = figure.get_tightbbox().padded(matplotlib.rcParams["savefig.pad_inches"]) if cropped else None
     figure.dpi = of_pictures
-    figure.set_layout_engine("none")
-    canvas.print_svg(buffer)
+    figure.savefig(buffer, format="svg", bbox_inches=box)
 
 
 class _Stoppable(io.StringIO):

@@ -164,7 +164,7 @@ class Writer:
         self._parts.append(element("ul", None, *(element("li", None, text) for text in texts)))
 
     def chart(self, figure, caption: str, cropped: bool = True) -> None:
-        """A matplotlib figure; ``cropped`` to what is drawn, which takes drawing it twice."""
+        """A matplotlib figure; ``cropped`` to what is drawn."""
         self._lacks_glyphs = self._lacks_glyphs or figures.lacks_glyphs(figure)
         self._figure(inline_svg(figure, self._glyphs, cropped, progress=self._progress), caption)
 

@@ -33,9 +33,10 @@ def remarks_on_panel(panel: Panel, progress: Progress = Silent()) -> list[Messag
     """
     names = numbers_of(panel)
     remarks: list[Message] = []
-    for look in (remarks_on_gaps, remarks_on_thin_years, remarks_on_jumps, remarks_on_signs):
+    for look in (remarks_on_gaps, remarks_on_thin_years):
         advance(progress, 0.0)
         remarks += look(panel, names)
+    remarks += [*remarks_on_jumps(panel, names, progress), *remarks_on_signs(panel, names)]
     return [*remarks, *remarks_on_groups(panel), *remarks_on_unknown(panel, names)]
 
 
@@ -90,12 +91,16 @@ def remarks_on_gaps(panel: Panel, names: Sequence[str]) -> list[Message]:
     return notes
 
 
-def remarks_on_jumps(panel: Panel, names: Sequence[str]) -> list[Message]:
-    """Warnings on single values about ten times those around them or more, and on levels that change for good."""
+def remarks_on_jumps(panel: Panel, names: Sequence[str], progress: Progress = Silent()) -> list[Message]:
+    """Warnings on single values about ten times those around them or more, and on levels that change for good.
+
+    Raises ``Cancelled``.
+    """
     rows, units = pd.factorize(panel.frame[UNIT])
     years, columns = np.unique(panel.frame[YEAR].to_numpy(), return_inverse=True)
     notes = []
     for name in names:
+        advance(progress, 0.0)
         series = np.full((len(units), len(years)), np.nan)
         series[rows, columns] = panel.numbers(name)
         spike = find_spikes(series)

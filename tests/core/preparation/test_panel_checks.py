@@ -140,3 +140,22 @@ def test_what_can_run():
     assert all(faulty.values()) and "the statistics have errors" in faulty[ACCOUNTS]
     apart = reasons(Given(True, True, True, panel(), agree=False))
     assert apart[ZONES] == ["units and statistics have no key in common"]
+
+
+def test_cancel_is_looked_at_with_every_column():
+    """A table of thousands of units has seconds of work in each look at it."""
+
+    class Counting:
+        looks = 0
+
+        def report(self, fraction):
+            pass
+
+        def cancelled(self):
+            self.looks += 1
+            return False
+
+    book = pd.DataFrame({"unit": ["a", "b"], "year": [2000, 2000], **{f"x{number}": [1.0, 2.0] for number in range(9)}})
+    progress = Counting()
+    remarks_on_panel(Panel(book, "book"), progress)
+    assert progress.looks >= 9

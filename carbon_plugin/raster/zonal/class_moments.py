@@ -35,7 +35,7 @@ from .windows import common_dtype
 
 WINDOW_BYTES = 16 << 20
 CHUNK_CELLS = 1 << 19  # cut at once: a run takes many small steps, so that larger chunks pay
-CUTS_A_CODE = 0.01  # of cells: with more changes along a row for each code of the legend, counting cells is faster
+CUTS_A_CODE = 0.004  # of cells: with more changes along a row for each code of the legend, counting cells is faster
 SQUARE = 2000.0  # metres: over so much a projection is as good as linear
 
 

@@ -82,11 +82,11 @@ def work(name: str, paths: list[str], size: int) -> None:
     x, y, x_after, y_after = (part.ravel() for part in (corners[..., 0], corners[..., 1], after[..., 0], after[..., 1]))
     edges = Edges(x, y, x_after, y_after, units, len(boxes))
     rasters = [YearRaster(2020, open_land_cover(paths))]
-    began = perf_counter()
+    began, used = perf_counter(), processor_seconds()
     with workers_at("local", int(name[-1])) if name.startswith("local") else _threads(name) as executor:
         small = [YearRaster(2020, open_land_cover([warm]))]
         class_areas(small, lambda grid: edges, executor=executor, memory_budget_bytes=1 << 18)
-        started = perf_counter() - began
+        started, starting = perf_counter() - began, processor_seconds() - used
         weighed = Weighed(executor)
         began, used = perf_counter(), processor_seconds()
         counted = class_areas(rasters, lambda grid: edges, executor=weighed)
@@ -97,6 +97,7 @@ def work(name: str, paths: list[str], size: int) -> None:
             {
                 "seconds": seconds,
                 "started": started,
+                "starting": starting,
                 "processor": used,
                 "sent": weighed.sent,
                 "answered": weighed.answered,
@@ -138,7 +139,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "small").mkdir()
-        small = make(Path(folder, "small"), 6000, 1)
+        small = make(Path(folder, "small"), 14_000, 1)  # some tasks for every process
         paths = [*small, *make(Path(folder), given.size, given.tiles)]
         names = [name for name in CONTESTANTS if not name.startswith("local") or _has_dask()]
         found = {name: [] for name in names}
@@ -147,14 +148,16 @@ def main() -> None:
                 found[name].append(run(name, "--size", str(given.size), "--paths", *paths))
     cells = given.size**2 * given.tiles
     print(f"{given.tiles} tiles of {given.size} x {given.size} cells, {cells:.2g} cells, {UNITS_A_SIDE**2} units")
-    heads = ("wall s", "processor s", "x threads", "start s", "sent MB", "back MB")
-    print(f"{'':12}", *(f"{head:>{width}}" for head, width in zip(heads, (8, 12, 10, 8, 8, 8))), " counts")
+    heads = ("wall s", "processor s", "x threads", "start s", "start CPU s", "sent MB", "back MB")
+    print(f"{'':12}", *(f"{head:>{width}}" for head, width in zip(heads, (8, 12, 10, 8, 11, 8, 8))), " counts")
     base = median(one["processor"] for one in found["our threads"])
     for name, runs in found.items():
-        wall, processor, started = (median(one[key] for one in runs) for key in ("seconds", "processor", "started"))
+        keys = ("seconds", "processor", "started", "starting")
+        wall, processor, started, starting = (median(one[key] for one in runs) for key in keys)
         one = runs[0]
         print(
-            f"{name:12} {wall:8.2f} {processor:12.2f} {processor / base:10.2f} {started:8.2f} {one['sent'] / 1e6:8.2f} "
+            f"{name:12} {wall:8.2f} {processor:12.2f} {processor / base:10.2f} {started:8.2f} "
+            f"{starting:11.2f} {one['sent'] / 1e6:8.2f} "
             f"{one['answered'] / 1e6:8.2f}  {one['counts']}"
         )
     if len({one["counts"] for runs in found.values() for one in runs}) != 1:

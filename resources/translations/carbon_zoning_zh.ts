@@ -752,6 +752,10 @@
       <translation>断点，可用于以后的运行</translation>
     </message>
     <message>
+      <source>Bring the areas into hectares (1 km² = 100 ha, 15 mu = 1 ha), or choose tables of one region.</source>
+      <translation>请将面积换算为公顷（1 平方千米 = 100 公顷，15 亩 = 1 公顷），或选择同一区域的表。</translation>
+    </message>
+    <message>
       <source>Bring them into one currency: leave columns out, or give a factor that holds the exchange rate, by a row of MAPPING for each of these columns.</source>
       <translation>请统一货币：在 MAPPING 中为这些列各写一行，去掉某些列，或给出包含汇率的系数。</translation>
     </message>
@@ -1800,6 +1804,10 @@
       <translation>CrimeStat：同 ArcGIS，并按点数校正</translation>
     </message>
     <message>
+      <source>Cropland</source>
+      <translation>耕地</translation>
+    </message>
+    <message>
       <source>Crops</source>
       <translation>农作物</translation>
     </message>
@@ -2492,6 +2500,10 @@
       <translation>用于支付范围的上限。</translation>
     </message>
     <message>
+      <source>Forest</source>
+      <translation>林地</translation>
+    </message>
+    <message>
       <source>Found</source>
       <translation>发现</translation>
     </message>
@@ -2750,6 +2762,10 @@
     <message>
       <source>Grain yields and prices</source>
       <translation>粮食单产与价格</translation>
+    </message>
+    <message>
+      <source>Grassland</source>
+      <translation>草地</translation>
     </message>
     <message>
       <source>Grey: {count:unit|units} without a zone, since scores are missing.</source>
@@ -5424,6 +5440,10 @@
       <translation>自带情景</translation>
     </message>
     <message>
+      <source>Shrubland</source>
+      <translation>灌木地</translation>
+    </message>
+    <message>
       <source>Side of a cell (m)</source>
       <translation>格网边长（米）</translation>
     </message>
@@ -6420,8 +6440,8 @@
       <translation>各单元及其 score_&lt;index&gt;、total、zone（1 为最优）、zone_key、zone_name、margin、next_zone、moved_by 和 missing_scores。打开时显示分区；各项得分的样式可在图层的样式菜单中选择。</translation>
     </message>
     <message>
-      <source>The units with their projection, coloured by emission against the base year; the temporal controller plays it.</source>
-      <translation>各单元的预测结果，按碳排放较基准年的变化着色；可用时态控制器播放。</translation>
+      <source>The units with their projection, coloured by emission against the base year; the temporal controller plays it. Every row has its outline, since no format of layers shares one among rows: thousands of units with many corners make a large file.</source>
+      <translation>各单元的预测结果，按碳排放较基准年的变化着色；可用时态控制器播放。每行各带一份边界，因为没有一种图层格式能让多行共用同一边界：单元数以千计且边界顶点很多时，文件会很大。</translation>
     </message>
     <message>
       <source>The units with their results of one year, coloured by net emission.</source>
@@ -6912,12 +6932,20 @@
       <translation>{year} 年及以前</translation>
     </message>
     <message>
+      <source>Unused land</source>
+      <translation>未利用地</translation>
+    </message>
+    <message>
       <source>Up to {high}</source>
       <translation>不超过 {high}</translation>
     </message>
     <message>
       <source>Upper bounds of the classes, from low to high</source>
       <translation>各级上限，从低到高</translation>
+    </message>
+    <message>
+      <source>Urban land</source>
+      <translation>建设用地</translation>
     </message>
     <message>
       <source>Urban share of the population (%)</source>
@@ -7050,6 +7078,10 @@
     <message>
       <source>Warp them onto one grid with nearest neighbour, then run again.</source>
       <translation>请用最近邻法重采样到同一格网后再运行。</translation>
+    </message>
+    <message>
+      <source>Water</source>
+      <translation>水域</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -8972,6 +9004,10 @@
       <translation>{count} 个单元 {year} 年面积缺失，不作预测：{units}。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} more than {percent} % more or less land in “{table}” than in “{other}”: {units}.</source>
+      <translation>{count} 个单元在“{table}”中的土地面积与“{other}”中相差超过 {percent} %：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} no complete year and no part in the region's totals: {units}.</source>
       <translation>{count} 个单元没有任何数据完整的年份，未计入区域合计：{units}。</translation>
     </message>
@@ -10238,6 +10274,14 @@
     <message>
       <source>“{table}” has {count:row|rows} of units that are the totals of others, so that a region would count them twice: {found}.</source>
       <translation>“{table}”有 {count} 行所属单元是其他单元的合计，区域汇总会重复计算：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}” has {ratio} times the land that lies within the outlines of “{layer}” (median of the units), such as {example} instead of {expected} ha. Are its areas hectares? 1 km² is 100 ha, 15 mu are 1 ha.</source>
+      <translation>“{table}”中的土地面积是“{layer}”轮廓内面积的 {ratio} 倍（各单元的中位数），例如 {example}，而应为 {expected} 公顷。其面积单位是公顷吗？1 平方千米为 100 公顷，15 亩为 1 公顷。</translation>
+    </message>
+    <message>
+      <source>“{table}” has {ratio} times the land that the same units have in “{other}”; expected nearly the same, in hectares.</source>
+      <translation>“{table}”中的土地面积是“{other}”中同一批单元的 {ratio} 倍；两者应大致相同，单位为公顷。</translation>
     </message>
     <message>
       <source>“{table}” holds no notes: in its column “severity” stands {found} where one of {expected} was expected.</source>

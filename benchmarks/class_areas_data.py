@@ -71,7 +71,10 @@ def _write_blocks(place: Path) -> None:
 
     land_cover = open_land_cover([str(place / f"{YEARS[0]}.tif")])
     survey = Survey(
-        [land_cover], edges_of_file(place / "units.gpkg"), CellAreas(lambda *_, **__: None, None), budget=1 << 25
+        [land_cover],
+        edges_of_file(place / "units.gpkg", land_cover.grid),
+        CellAreas(lambda *_, **__: None, None),
+        budget=1 << 25,
     )
     windows = [window for batch in survey.batches(lambda: None) for window in batch.windows]
     table = [(window.row, window.column, window.height, window.width) for window in windows]

@@ -162,8 +162,8 @@ def _local_sums(
         found = sums.by_square()
     found[..., NO_CLASS] = 0.0
     n, si, sj, sii, sjj, sij = found
-    start, step_i, step_j = _maps_of(squares, window, task, used=n.any(axis=1))
-    weight = _areas(step_i, step_j)[:, None] / task.cell
+    start, step_i, step_j, slope = _maps_of(squares, window, task, used=n.any(axis=1))
+    weight = _areas(step_i, step_j)[:, None] * _shares_of_area(found, slope, squares.side) / task.cell
     (x0, y0), (a, c), (b, d) = ((part[:, :1], part[:, 1:]) for part in (start, step_i, step_j))
     x = n * x0 + a * si + b * sj
     y = n * y0 + c * si + d * sj
@@ -182,6 +182,12 @@ def _local_sums(
     return sums, n.sum(axis=0).astype(np.int64)
 
 
+def _shares_of_area(found: np.ndarray, slope: np.ndarray, side: int) -> np.ndarray:
+    """The area of a cell where each class lies in a square, over that in the square's middle, (n, k)."""
+    middle, count = (side - 1) / 2.0, np.maximum(found[0], 1.0)
+    return 1.0 + sum(slope[:, [axis]] * (found[1 + axis] / count - middle) for axis in (0, 1))
+
+
 def _are_short(codes: np.ndarray, known: np.ndarray) -> bool:
     """Whether codes (1, rows, columns) are bytes, few of them ``known``, in runs so short that cells are faster."""
     return codes.itemsize == 1 and share_of_cuts(codes) > CUTS_A_CODE * len(known)
@@ -189,27 +195,44 @@ def _are_short(codes: np.ndarray, known: np.ndarray) -> bool:
 
 def _maps_of(
     squares: Squares, window: Window, task: MomentTask, *, used: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The affine map of each square (n, 2): the centre of its first cell, and the steps of a column and of a row."""
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """The map of each square (n, 2): the centre of its first cell, the steps of a column and of a row, all affine, and
+    how much of itself a cell's area grows with a column and with a row.
+    """
     grid, plane, side = task.batch.land_covers[0].grid, task.plane, task.side
     line, across = np.divmod(np.arange(squares.lines * squares.across), squares.across)
     column, row = window.column + across * side, window.row + line * side
     if plane.is_own:
         start = _at(grid, column, row)
-        return start - task.origin, *_steps(grid, plane, start)
+        return start - task.origin, *_steps(grid, plane, start), np.zeros_like(start)
     half = (side - 1) / 2.0
     middle = _at(grid, column + half, row + half)
     down, right = np.mgrid[: squares.lines + 1, : squares.across + 1]
     corners = plane.project(
         _at(grid, window.column + right.ravel() * side - 0.5, window.row + down.ravel() * side - 0.5)
     ).reshape(squares.lines + 1, squares.across + 1, 2)
+    slope = _slopes_of_area(corners, side)
     right, down = np.diff(corners, axis=1), np.diff(corners, axis=0)
     step_i = ((right[:-1] + right[1:]) / (2 * side)).reshape(-1, 2)
     step_j = ((down[:, :-1] + down[:, 1:]) / (2 * side)).reshape(-1, 2)
     lost = used & ~np.isfinite(step_i + step_j).all(axis=1)  # a corner beyond where the projection reaches
     if lost.any():
         step_i[lost], step_j[lost] = _steps(grid, plane, middle[lost])
-    return plane.project(middle) - task.origin - half * (step_i + step_j), step_i, step_j
+    return plane.project(middle) - task.origin - half * (step_i + step_j), step_i, step_j, slope
+
+
+def _slopes_of_area(corners: np.ndarray, side: int) -> np.ndarray:
+    """From corners (lines + 1, across + 1, 2) of squares, how much of itself area grows with a column, a row: (n, 2).
+
+    0 where a corner lies beyond the reach of the projection.
+    """
+    along = [np.gradient(corners, axis=axis, edge_order=min(2, corners.shape[axis] - 1)) for axis in (1, 0)]
+    area = _areas(*along)
+    right, down = np.diff(area, axis=1), np.diff(area, axis=0)
+    middle = (area[:-1, :-1] + area[:-1, 1:] + area[1:, :-1] + area[1:, 1:]) / 4.0
+    growth = [(right[:-1] + right[1:]) / 2.0, (down[:, :-1] + down[:, 1:]) / 2.0]
+    slope = np.stack([part / middle / side for part in growth], axis=-1).reshape(-1, 2)
+    return np.where(np.isfinite(slope), slope, 0.0)
 
 
 def _at(grid: Grid, column: np.ndarray, row: np.ndarray) -> np.ndarray:
@@ -230,5 +253,5 @@ def _steps(grid: Grid, plane: Plane, middle: np.ndarray) -> tuple[np.ndarray, np
 
 
 def _areas(step_i: np.ndarray, step_j: np.ndarray) -> np.ndarray:
-    """The area of a cell between its steps (n, 2), (n,)."""
-    return np.abs(step_i[:, 0] * step_j[:, 1] - step_i[:, 1] * step_j[:, 0])
+    """The area of a cell between its steps (..., 2), (...)."""
+    return np.abs(step_i[..., 0] * step_j[..., 1] - step_i[..., 1] * step_j[..., 0])

@@ -46,7 +46,7 @@ class SquareSums:
         """Add runs of class ``number`` (r,).
 
         The columns of a run of m cells about their middle c add up to m c, their squares to m c c + m (m m - 1) / 12. A
-        run belongs to the square of its middle; one that is longer than a square is cut where squares end.
+        run belongs to the square of its middle; one that is longer than half a square is cut where squares end.
         """
         its = self._squares
         each = its.across * its.classes
@@ -73,8 +73,10 @@ class SquareSums:
 
 
 def _cut(runs: Runs, number: np.ndarray, side: int) -> tuple[np.ndarray, ...]:
-    """Number, span, start and length of the runs, those longer than ``side`` cut where squares end."""
-    run = np.flatnonzero(runs.length > side)
+    """Number, span, start and length of the runs, those longer than half of ``side`` cut where squares end."""
+    run = np.flatnonzero(runs.length > side // 2)
+    begin = runs.start[run] - runs.begin[runs.span[run]]
+    run = run[begin // side < (begin + runs.length[run] - 1) // side]
     if not len(run):
         return number, runs.span, runs.start, runs.length
     row = runs.begin[runs.span[run]]

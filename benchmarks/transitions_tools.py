@@ -6,6 +6,7 @@ it imports is not measured. The work answers with None, a word, or ``{"of": what
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,10 +18,10 @@ import numpy as np
 from class_areas_data import UNITS_A_SIDE
 from transitions_data import CODES, DATES, edges_of
 
-HERE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parents[1]
 UNITS = UNITS_A_SIDE**2
-MANY_UNITS, PAIRS_OF_TEN, CLASSES = 3_000, 45, 7
-sys.path.insert(0, str(HERE.parent))
+MANY_UNITS, PAIRS_OF_TEN, CLASSES, FIVE = 3_000, 45, 7, 5
+sys.path.insert(0, str(ROOT))
 
 
 def decoding(count: int) -> Callable:
@@ -170,6 +171,26 @@ def ellipses(paths: list[str]) -> Callable:
     return work
 
 
+def step(name: str, count: int) -> Callable:
+    """This plugin: a whole step on the first ``count`` dates, from the start of `qgis_process` to its files."""
+
+    def prepare(paths: list[str]) -> Callable:
+        rasters, units = paths[:count], paths[-1]
+        compiled = Path(tempfile.gettempdir()) / "carbon_zoning_compiled"  # as where QGIS has run before
+        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(compiled)}
+
+        def work() -> None:
+            with tempfile.TemporaryDirectory() as folder:
+                given = [f"LAND_COVER={path}" for path in rasters] + [f"UNITS={units}", "UNITS_ID_FIELD=number"]
+                command = [str(ROOT / "scripts" / "qgis-process"), "run", f"carbonzoning:{name}", "--", *given]
+                output = f"OUTPUT={Path(folder) / 'found.gpkg'}"
+                subprocess.run([*command, output], check=True, stdout=subprocess.DEVNULL, env=environment)
+
+        return work
+
+    return prepare
+
+
 def many_rows(paths: list[str]) -> Callable:
     """This code: the table of 3,000 units and the 45 pairs of ten dates, all met, part by part as written."""
     from carbon_plugin.core.land_use.transition_tables import TransitionSet, transition_table
@@ -221,10 +242,19 @@ CONTESTANTS = {
     "this code, ten dates, 45 pairs, 81 units": matrices(len(DATES), by_unit=False),
     "this code, class areas of one": areas,
     "this code, ellipses of one": ellipses,
+    "landuseareas, the step, one date": step("landuseareas", 1),
+    "landuseellipse, the step, one date": step("landuseellipse", 1),
+    "landuseareas, the step, five dates": step("landuseareas", FIVE),
+    "landuseellipse, the step, five dates": step("landuseellipse", FIVE),
     "this code, table of 3,000 units and 45 pairs": many_rows,
     "this code, demand of 3,000 units to 2060": demand,
 }
-NEEDED = {"decoding of ten": len(DATES), "this code, ten dates, 45 pairs, 81 units": len(DATES)}  # dates
+NEEDED = {  # dates
+    "decoding of ten": len(DATES),
+    "this code, ten dates, 45 pairs, 81 units": len(DATES),
+    "landuseareas, the step, five dates": FIVE,
+    "landuseellipse, the step, five dates": FIVE,
+}
 GOALS = [  # what, dividend, divisor, bound, whether the ratio is at most that
     ("times decoding, two dates", "this code, two dates, 81 units", "decoding of two", 2.3, True),
     (
@@ -244,4 +274,9 @@ GOALS = [  # what, dividend, divisor, bound, whether the ratio is at most that
     ("times decoding, ten dates, all pairs", "this code, ten dates, 45 pairs, 81 units", "decoding of ten", 2.3, True),
     ("times decoding, class areas of one date", "this code, class areas of one", "decoding of one", 2.3, True),
     ("ellipses, times class areas", "this code, ellipses of one", "this code, class areas of one", 1.3, True),
+    *(
+        (f"landuseellipse, times landuseareas, {dates}", f"landuseellipse, the step, {dates}", of_areas, 1.3, True)
+        for dates in ("one date", "five dates")
+        for of_areas in [f"landuseareas, the step, {dates}"]
+    ),
 ]

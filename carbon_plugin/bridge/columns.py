@@ -67,13 +67,18 @@ def rows_in_stream(layer: QgsVectorLayer) -> int | None:
         if table is None or not table.GetFeatureCount():
             return None
         try:
-            columns = table.GetLayerDefn().GetFieldCount()
-            stream, rows = table.GetArrowStream(_options(max(columns, 1))[1:]), 0
-            while (batch := stream.GetNextRecordBatch()) is not None and batch.GetLength():
-                rows += batch.GetLength()
+            rows = _rows_of(table)
         except (RuntimeError, ImportError):
             return None
     return None if faults else rows
+
+
+def _rows_of(table: ogr.Layer) -> int:
+    """The rows of an open table, all of them read. In a function of its own: a stream must end before its file does."""
+    stream, rows = table.GetArrowStream(_options(max(table.GetLayerDefn().GetFieldCount(), 1))[1:]), 0
+    while (batch := stream.GetNextRecordBatch()) is not None and batch.GetLength():
+        rows += batch.GetLength()
+    return rows
 
 
 def _stream(parts: dict, columns: dict[str, Column], faults: list[str], progress: Progress) -> dict[str, Column] | None:
@@ -85,15 +90,16 @@ def _stream(parts: dict, columns: dict[str, Column], faults: list[str], progress
     fields = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
     table.SetIgnoredFields(["OGR_GEOMETRY", *(name for name in fields if name not in columns)])
     total, read = max(table.GetFeatureCount(), 1), 0
-    for batch in table.GetArrowStreamAsNumPy(options=_options(len(columns))):
-        rows = 0
-        for name, column in columns.items():
-            rows = len(batch[name])
-            column.add(batch[name])
-        read += rows
-        if not rows or read > total or faults:
-            return None
-        advance(progress, min(read / total, 1.0))
+    with table.GetArrowStreamAsNumPy(options=_options(len(columns))) as batches:  # so that it ends before its file
+        for batch in batches:
+            rows = 0
+            for name, column in columns.items():
+                rows = len(batch[name])
+                column.add(batch[name])
+            read += rows
+            if not rows or read > total or faults:
+                return None
+            advance(progress, min(read / total, 1.0))
     return columns
 
 

@@ -76,7 +76,13 @@ class Engine:
 
     def _started(self) -> subprocess.Popen:
         if self._process is None:
-            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **settings_of_its_own()}
+            # glibc writes over what is freed, so that who reads it still ends at once and not one time in a thousand
+            environment = {
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "MALLOC_PERTURB_": "165",
+                **settings_of_its_own(),
+            }
             command = [sys.executable, str(HERE / "worker.py")]
             self._process = subprocess.Popen(
                 command, env=environment, text=True, encoding="utf-8", stdin=subprocess.PIPE, stdout=subprocess.PIPE,

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...carbon_plugin.bridge.style_files import STYLE_MARK, STYLE_SUFFIX, has_styles, is_users_style
+from ...carbon_plugin.bridge.style_files import STYLE_MARK, STYLE_SUFFIX, is_users_style
 from ...carbon_plugin.bridge.translation import Translation, language, tr
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.tables.vocabulary import describe
@@ -127,7 +127,8 @@ def store_style(layer: QgsMapLayer) -> str:
     manager = layer.styleManager()
     first, names = manager.currentStyle(), manager.styles()
     called = {name: name if len(names) > 1 else _STYLE_NAME for name in names}
-    if in_package and has_styles(path):
+    if in_package:
+        layer.dataProvider().reloadData()  # or QGIS, asked for its styles, may read a layer that it has let go
         _forget_stored(set(called.values()), layer)
     problem = ""
     for name in sorted(names, key=lambda name: name == first):  # the one that opens is stored last, as the default

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-from functools import cache
+from functools import cache, partial
 
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 
 from ..carbon_plugin.bridge.guide import guide_url
@@ -20,7 +21,7 @@ from ..carbon_plugin.desktop.arrival import Place
 from ..carbon_plugin.desktop.proposals import propose
 from .parameters import notes_out
 from .run import Run
-from .run.ends import carry_out, in_lines
+from .run.ends import carry_out, in_lines, told_to_qgis
 from .run.inputs import Inputs
 from .run.libraries import NEEDED, find_missing
 from .run.notes import NOTES
@@ -91,7 +92,9 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:
         for definition in self._definitions_once(type(self), language(), tr(self.SUMMARY)):
-            self.addParameter(definition.clone())
+            own = definition.clone()
+            self.addParameter(own)
+            sip.setdeleted(own)  # it is QGIS's now: Python would take what QGIS makes in its place later for this one
         for output in self.numbers_out():
             self.addOutput(output)
         propose(self)
@@ -135,12 +138,13 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         name_html_outputs(self, tr(self.LABEL), parameters, context=context)
         return super().checkParameterValues(parameters, context)
 
+    @told_to_qgis
     def processAlgorithm(self, parameters, context, feedback):
         run = Run(self, parameters, context, feedback=feedback)
         # for postProcessAlgorithm, which QGIS calls on the same instance
         self._written, self._results = run.layers, run.results
         with _small_cache():
-            carry_out(run, lambda: self._work(run))
+            carry_out(run, partial(self._work, run))
         outputs = [definition.name() for definition in self.destinationParameterDefinitions()]
         for name, layer in run.layers.items():
             if context.willLoadLayerOnCompletion(layer.destination):

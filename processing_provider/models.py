@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ from ..carbon_plugin.desktop.proposals import propose
 from .parameters.help import without_tags
 from .run import ModelRun
 from .run.completion import labelled_on_completion, named_finally, release_layers, renamed_on_completion
-from .run.ends import carry_out, in_lines
+from .run.ends import carry_out, in_lines, told_to_qgis
 from .run.inputs import Inputs
 from .run.libraries import find_missing
 from .run.problems import Check, find_problems
@@ -146,31 +146,34 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             found += [OfStep(check, given) for check in getattr(step, "checks", list)()]
         return found
 
+    @told_to_qgis
     def processAlgorithm(self, parameters, context, feedback):
         """Check all outputs against all inputs, let the steps write beside their places, and put all in place or none.
 
         A step is told neither the model's other outputs nor its inputs: only the model can look at all of them.
         """
         run = ModelRun(self, parameters, context, feedback=feedback)
-        found: dict[str, object] = {}
-
-        def work() -> None:
-            raise_all(find_problems(run, self._checks_of_steps(parameters, context)))
-            private, final_names = run.private_destinations()
-            wanted = [one for one in self.destinationParameterDefinitions() if run.given(one.name())]
-            with as_steps_of_model(run.staging.is_private if len(final_names) == len(wanted) else None):
-                unasked = dict.fromkeys(self._needed_by_steps() - set(private), QgsProcessing.TEMPORARY_OUTPUT)
-                results = QgsProcessingModelAlgorithm.processAlgorithm(self, {**private, **unasked}, context, feedback)
-            release_layers(context, run.staging.is_private)
-            asked = {name: value for name, value in results.items() if name not in unasked}
-            found.update(named_finally(asked, final_names))
-            renamed_on_completion(context, final_names)
-            labelled_on_completion(context, self._labels())
-            gather(context, self.displayName())
-
-        carry_out(run, work)
-        self._results = {} if feedback.isCanceled() else found
+        self._results = {}
+        carry_out(run, partial(self._work, run))
+        if feedback.isCanceled():
+            self._results = {}
         return self._results
+
+    def _work(self, run: ModelRun) -> None:
+        """All that happens between the first check and the results."""
+        raise_all(find_problems(run, self._checks_of_steps(run.parameters, run.context)))
+        private, final_names = run.private_destinations()
+        wanted = [one for one in self.destinationParameterDefinitions() if run.given(one.name())]
+        with as_steps_of_model(run.staging.is_private if len(final_names) == len(wanted) else None):
+            unasked = dict.fromkeys(self._needed_by_steps() - set(private), QgsProcessing.TEMPORARY_OUTPUT)
+            given = {**private, **unasked}
+            results = QgsProcessingModelAlgorithm.processAlgorithm(self, given, run.context, run.feedback)
+        release_layers(run.context, run.staging.is_private)
+        asked = {name: value for name, value in results.items() if name not in unasked}
+        self._results = named_finally(asked, final_names)
+        renamed_on_completion(run.context, final_names)
+        labelled_on_completion(run.context, self._labels())
+        gather(run.context, self.displayName())
 
     def _labels(self) -> dict[str, str]:
         """What the dialog calls the results, by their names in the model."""

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsRasterRange,
 )
 
-from ..core.errors import InputError, SeveralErrors, raise_all
+from ..core.errors import InputError, kept, raise_all
 from ..core.messages import Message, note, sentence
 from ..core.tables.years import name_of_band, years_of
 from ..core.values import quoted
@@ -52,10 +52,8 @@ def land_cover_of_years(layers: Sequence[QgsRasterLayer], years: Sequence[int]) 
         tiles = [layer for layer, of_year in zip(layers, years) if of_year == year and _is_file(layer)]
         try:
             land_covers = open_land_covers([source_of_layer(layer) for layer in tiles])
-        except SeveralErrors as several:
-            errors += several.errors
         except InputError as error:
-            errors.append(error)
+            errors += kept(error)
         else:
             rasters += [YearRaster(year, land_cover) for land_cover in land_covers]
     raise_all(errors)

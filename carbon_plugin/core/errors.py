@@ -70,11 +70,19 @@ def find_errors(check: Callable[..., object], *arguments: object) -> list[InputE
     """What ``check(*arguments)`` raises, one by one, for a caller that looks for more before it raises."""
     try:
         check(*arguments)
-    except SeveralErrors as several:
-        return several.errors
     except InputError as error:
-        return [error]
+        return kept(error)
     return []
+
+
+def kept(error: InputError) -> list[InputError]:
+    """All that a caught error says, each on its own, without where it came from.
+
+    A list of caught errors and the frame it stands in hold each other, and with them whatever the frame holds: open
+    files, and the algorithm, whose parameters QGIS deletes with the run and Python would then take for new ones.
+    """
+    errors = error.errors if isinstance(error, SeveralErrors) else [error]
+    return [one.with_traceback(None) for one in errors]
 
 
 def results_of(*readers: Callable[[], object]) -> list:
@@ -88,10 +96,8 @@ def results_of(*readers: Callable[[], object]) -> list:
     for read in readers:
         try:
             results.append(read())
-        except SeveralErrors as several:
-            errors += several.errors
         except InputError as error:
-            errors.append(error)
+            errors += kept(error)
     raise_all(list({str(error): error for error in errors}.values()))
     return results
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from ...carbon_plugin.core.choices import Choices
-from ...carbon_plugin.core.errors import InputError, SeveralErrors
+from ...carbon_plugin.core.errors import InputError, find_errors
 from ...carbon_plugin.core.messages import phrase, sentence
 from ...carbon_plugin.core.values import Quoted
 from .inputs import Inputs
@@ -120,13 +120,7 @@ class Readable:
         """The errors that ``read`` raises."""
         if any(not given.given(name) or unopened(given, name) for name in self.layers):
             return []
-        try:
-            self.read(given)
-        except SeveralErrors as several:
-            return several.errors
-        except InputError as error:
-            return [error]
-        return []
+        return find_errors(self.read, given)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
+from functools import wraps
 from typing import Callable
 
 from qgis.core import QgsProcessingException
@@ -40,6 +41,28 @@ def carry_out(run: Run, work: Callable[[], None]) -> None:
         run.feedback.pushDebugInfo(traceback.format_exc())
         unexpected = UnexpectedError(error=f"{type(error).__name__}: {error}")
         raise _end_of(run, in_lines([unexpected])) from error
+
+
+def told_to_qgis(work: Callable[..., dict]) -> Callable[..., dict]:
+    """A ``processAlgorithm`` that raises the text alone, with nothing of the run behind it.
+
+    QGIS never lets an exception of Python go: all that its frames hold, tables, layers and the algorithm itself, would
+    stay for as long as QGIS is open, and what QGIS itself deletes would be taken for what it makes in its place later.
+    """
+
+    @wraps(work)
+    def work_or_text(*arguments) -> dict:
+        try:
+            return work(*arguments)
+        except QgsProcessingException as error:
+            told, cause = str(error), error
+        while cause is not None:
+            traceback.clear_frames(cause.__traceback__)
+            cause = cause.__context__
+        arguments = ()
+        raise QgsProcessingException(told)
+
+    return work_or_text
 
 
 def in_lines(errors: Iterable[InputError]) -> str:

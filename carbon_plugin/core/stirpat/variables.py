@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ..bilingual import Labelled
-from ..errors import InputError, raise_all
+from ..errors import InputError, find_errors, raise_all
 from ..messages import sentence
 from ..options import CEI_DEFINITIONS
 from ..resources import read_rows
@@ -167,10 +167,7 @@ def parts_of(panel: Panel, names: Iterable[str], known: Mapping[str, StirpatVari
     if missing:
         lacking = [name for name, own in parts.items() if not set(own).isdisjoint(missing)]
         errors.append(MissingPartsError(table=panel.table, variables=lacking, missing=quoted(missing)))
-    try:
-        panel.require(column for column in columns if column not in missing)
-    except InputError as error:
-        errors.append(error)
+    errors += find_errors(panel.require, [column for column in columns if column not in missing])
     raise_all(errors)
     return {column: panel.numbers(column) for column in columns}
 

@@ -19,6 +19,7 @@ from ..errors import (
     InputError,
     MissingColumnsError,
     TextInNumbersError,
+    kept,
     raise_all,
 )
 from ..messages import Message
@@ -126,7 +127,7 @@ class Panel:
             try:
                 values = self.numbers(name)
             except TextInNumbersError as error:
-                errors.append(error)
+                errors += kept(error)
                 continue
             errors += find_negative(self.frame, name, values, table=self.table)
         raise_all(errors)

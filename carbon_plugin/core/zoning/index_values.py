@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError, raise_all
+from ..errors import InputError, kept, raise_all
 from ..messages import Message, sentence
 from ..tables.keys import compare_units, normalise_keys
 from ..tables.unit_table import UnitTable
@@ -153,7 +153,7 @@ def _read_table(table: UnitTable, rules: Sequence[Rule], all_needed: bool) -> tu
     try:
         keys = table.keys
     except InputError as error:
-        return pd.DataFrame(), [error]
+        return pd.DataFrame(), kept(error)
     weighted = [rule for rule in rules if rule.weight > 0]
     lacking = [rule for rule in weighted if not any(name in table for name in columns_of(rule))]
     if not all_needed and len(lacking) < len(weighted):
@@ -169,7 +169,7 @@ def _read_table(table: UnitTable, rules: Sequence[Rule], all_needed: bool) -> tu
             if name in table:
                 columns[name] = table.numbers(name)
         except InputError as error:
-            errors.append(error)
+            errors += kept(error)
     return pd.DataFrame(columns, index=keys), errors
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from osgeo import gdal
 
-from ...core.errors import InputError, raise_all
+from ...core.errors import InputError, kept, raise_all
 from ...core.messages import sentence
 from ...core.progress import Progress, Silent, advance
 from ...core.trend.trend_classes import MINIMUM_LENGTH
@@ -109,7 +109,7 @@ def open_series(rasters: Sequence[str | RasterSource], years: Sequence[int]) -> 
         try:
             found, grid = _bands(source, most=len(years) if len(rasters) == 1 else 1)
         except InputError as error:
-            errors.append(error)
+            errors += kept(error)
             continue
         bands += found
         grids.append((source.name, grid))

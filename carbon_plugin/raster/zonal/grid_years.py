@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Callable
 
-from ...core.errors import InputError, raise_all
+from ...core.errors import InputError, kept, raise_all
 from ..cell_areas import CellAreas, cell_areas
 from ..grid import Grid, crs_name, same_crs, spatial_reference
 from .edges import Edges
@@ -88,7 +88,7 @@ def areas_of_grids(groups: Sequence[GridYears], method: str) -> list[CellAreas]:
         try:
             areas.append(cell_areas(group.grid, group.name, method))
         except InputError as error:
-            errors.append(error)
+            errors += kept(error)
     raise_all(errors)
     return areas
 

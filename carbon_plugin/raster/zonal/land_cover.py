@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from osgeo import gdal
 
-from ...core.errors import InputError, raise_all
+from ...core.errors import InputError, kept, raise_all
 from ...core.messages import sentence
 from ..bands import NodataSetting, RasterSource, has_signed_bytes, open_dataset, source_of
 from ..grid import Grid, same_crs
@@ -126,7 +126,7 @@ def _open_tiles(rasters: Sequence[str | RasterSource]) -> list[Tile]:
         try:
             tiles.append(_open_tile(source_of(raster)))
         except InputError as error:
-            errors.append(error.with_traceback(None))  # a traceback would keep the file open
+            errors += kept(error)
     raise_all(errors)
     return tiles
 

@@ -12,13 +12,14 @@ from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer
 from ..core.land_use.legend import Legend
 from ..core.land_use.transition_tables import ALL_CLASSES
 from ..core.messages import Message
-from ..core.progress import Part, Progress, Silent
+from ..core.progress import Part, Progress, Silent, advance
 from ..core.space.ellipse import Moments
 from ..raster.grid import same_crs
 from ..raster.plane import Plane, find_plane
 from ..raster.zonal.class_moments import ClassMoments, class_moments
 from ..raster.zonal.edges import Edges
 from ..raster.zonal.grid_years import YearRaster
+from ..raster.zonal.moment_checks import check_moments, remarks_on_moments
 from ..raster.zonal.one_grid import on_one_grid
 from ..raster.zonal.transitions import outline_of_grid, whole_raster
 from ..raster.zonal.unit_sizes import UnitSizes
@@ -87,7 +88,7 @@ def count_class_moments(
 ) -> MomentsByYear:
     """Where the classes of ``legend`` lie in each year, within ``units`` where they are given.
 
-    Raises the errors of ``land_cover_of_years``, ``find_plane`` and ``class_moments``.
+    Raises the errors of ``land_cover_of_years``, ``find_plane``, ``class_moments`` and ``check_moments``.
     """
     dates = land_cover_of_years(layers, years)
     outlines = edges_in(units, context) if units else outline_of_grid
@@ -106,19 +107,22 @@ def count_class_moments(
         like = found[0] if found else None
         options = {"like": like, "executor": executor, "progress": part}
         found.append(class_moments(date, outline, number_of, plane=of_date, **options))
+    keys = units.keys if units else [WHOLE]
+    check_moments(dates, edges, found, keys=keys, check=lambda: advance(progress, 1.0))
+    sizes = sizes_of(units, context, progress) if units else None
     met = [name for name, number in numbers.items() if any(one.cells[number] for one in found)]
-    keys = [(name, year) for name in met for year in sorted({date.year for date in dates})]
-    sums = [_sum_of(found, [date.year for date in dates], numbers[name], year) for name, year in keys]
+    of_sums = [(name, year) for name in met for year in sorted({date.year for date in dates})]
+    sums = [_sum_of(found, [date.year for date in dates], numbers[name], year) for name, year in of_sums]
     return MomentsByYear(
         Moments(*np.array(sums).T.reshape(6, -1)),
-        [name for name, _ in keys],
-        [year for _, year in keys],
+        [name for name, _ in of_sums],
+        [year for _, year in of_sums],
         plane,
         np.array(found[0].origin),
         [date.land_cover.name for date in dates],
         [date.year for date in dates],
         [one.unknown for one in found],
-        plane.remarks_on_plane(first.name),
+        [*plane.remarks_on_plane(first.name), *remarks_on_moments(dates, found, sizes)],
     )
 
 

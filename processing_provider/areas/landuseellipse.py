@@ -62,13 +62,14 @@ class LandUseEllipse(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.land_change import count_class_moments
+        from ...carbon_plugin.bridge.rasters import remarks_on_nodata
         from ...carbon_plugin.core.land_use.transition_remarks import check_codes
         from ...carbon_plugin.core.space.ellipse_tables import ellipse_tables
         from ...carbon_plugin.core.tables.years import remarks_on_years
 
         layers = run.rasters(self.LAND_COVER)
         names, years = names_and_years(run)
-        run.say(remarks_on_years(names, years))
+        run.say([*remarks_on_years(names, years), *remarks_on_nodata(layers)])
         legend, units = chosen_legend(run), run.units(self.UNITS)
         with run.workers() as executor:
             found = count_class_moments(

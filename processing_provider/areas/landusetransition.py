@@ -140,6 +140,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
 
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.land_change import read_dates, units_on
+        from ...carbon_plugin.bridge.rasters import remarks_on_nodata
         from ...carbon_plugin.core.land_use.date_pairs import find_counted_pairs, find_pairs
         from ...carbon_plugin.core.land_use.transition_remarks import (
             check_codes,
@@ -158,7 +159,7 @@ class LandUseTransition(CarbonZoningAlgorithm):
 
         layers = run.rasters(self.LAND_COVER)
         names, years = names_and_years(run)
-        run.say(remarks_on_years(names, years))
+        run.say([*remarks_on_years(names, years), *remarks_on_nodata(layers)])
         which, resample = run.choice(self.PAIRS, PAIRS), run.choice(self.RESAMPLE, RESAMPLE)
         legend, units, index = results_of(
             lambda: chosen_legend(run), lambda: run.units(self.UNITS), lambda: self._index(run)

@@ -24,12 +24,12 @@ from .disagreements import find_two_maps, remarks_on_seams
 from .edges import Edges
 from .grid_counting import count_grid
 from .grid_years import GridYears, YearRaster, areas_of_grids, find_no_overlap, years_by_grid
-from .merged_years import find_counted_twice, merged_years, remarks_on_merged
+from .merged_years import merged_years, remarks_on_merged
 from .remarks import remarks_on_grid, remarks_on_real_codes
-from .same_ground import doubly_seen
+from .same_ground import find_seen_twice
 from .survey import Survey
 from .totals import Totals
-from .unit_sizes import UnitSizes, border_hectares, compare_sizes
+from .unit_sizes import UnitSizes, compare_sizes
 from .year_areas import YearAreas
 
 WINDOW_BYTES = 32 << 20
@@ -87,12 +87,9 @@ def class_areas(
                 in_cells, whole = _met(survey, totals, cell)
                 found, remarks = compare_sizes(group, cell, in_cells, whole=whole, sizes=sizes)
                 errors, notes = errors + found, notes + remarks
-    notes += [*remarks_on_real_codes(rasters), *remarks_on_merged(years)]
-    twice = doubly_seen(groups, areas, lambda: advance(progress, 1.0))
-    if twice:
-        keys = sizes.keys if sizes else [str(number + 1) for number in range(len(overlapping))]
-        allowed = np.max([border_hectares(group, cell) for group, cell in zip(groups, areas)], axis=0)
-        errors += find_counted_twice(twice, keys, allowed)
+    notes += [*remarks_on_real_codes(rasters), *remarks_on_merged([(part.year, part.crs) for part in years])]
+    keys = sizes.keys if sizes else [str(number + 1) for number in range(len(overlapping))]
+    errors += find_seen_twice(groups, areas, keys, check=lambda: advance(progress, 1.0))
     years = merged_years(years)
     raise_all([*find_no_overlap(groups, met), *errors])
     return ClassAreas(years, overlapping, notes)

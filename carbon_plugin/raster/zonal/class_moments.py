@@ -24,8 +24,9 @@ from ..plane import Plane
 from .byte_counts import share_of_cuts
 from .cell_sums import SMALLEST_SQUARE, sum_cells
 from .counting import Window, WindowBatch
+from .disagreements import Disagreeing, add_differing, read_codes
 from .edges import Edges
-from .grid_years import GridYears, YearRaster
+from .grid_years import YearRaster
 from .joint import NO_CLASS, ClassNumbers, class_numbers, numbers_of_runs
 from .reader import LandCoverReader
 from .square_sums import Squares, SquareSums
@@ -64,7 +65,7 @@ class MomentTask:
 class ClassMoments:
     """``moments``: of each number (k,), in metres from ``origin``; ``cells`` (k,); ``unknown``: codes without one.
 
-    ``cell``: the square metres that weigh 1.
+    ``cell``: the square metres that weigh 1; ``differing``: where tiles differ; ``met``: whether units have cells.
     """
 
     moments: Moments
@@ -72,6 +73,8 @@ class ClassMoments:
     origin: tuple[float, float]
     unknown: set[int]
     cell: float
+    differing: Disagreeing
+    met: bool
 
 
 def class_moments(
@@ -88,10 +91,9 @@ def class_moments(
 
     ``number_of``: the number of every code, 0 for codes meant to have no class; ``plane``: from the grid's CRS;
     ``like``: sums with whose origin and weights these are to agree.
-    Cells that several units share count once. Raises ``NoOverlapError``, what tasks raise, ``Cancelled``.
+    Cells that several units share count once. Raises what tasks raise, ``Cancelled``.
     """
     grid, nodata = date.land_cover.grid, date.land_cover.nodata
-    group = GridYears([date], edges)
     areas = cell_areas(grid, date.land_cover.name) if not plane.is_own else cell_areas(grid, "", "planar")
     survey = Survey([date.land_cover], edges, areas, budget=WINDOW_BYTES)
     numbers = ClassNumbers({**number_of, **({} if nodata is None else {nodata: NO_CLASS})})
@@ -104,7 +106,7 @@ def class_moments(
     own_cell = float(_areas(*_steps(grid, plane, middle))[0])
     cell = like.cell if like else own_cell
     side = max(1, int(SQUARE / np.sqrt(own_cell))) if not plane.is_own else max(grid.width, grid.height)
-    done = 0.0
+    done, differing = 0.0, {}
     sums, cells, unknown = np.zeros((6, classes)), np.zeros(classes, np.int64), set()
 
     def check() -> None:
@@ -116,33 +118,34 @@ def class_moments(
             for batch in survey.batches(check, workers.progress, scale=workers.task_scale):
                 yield MomentTask(batch, numbers, classes, plane, origin, side, cell)
 
-        for task, (more, counted, met) in workers.map(count_moments, tasks(), check=check):
+        for task, (more, counted, met, apart) in workers.map(count_moments, tasks(), check=check):
             sums += more
             cells += counted
             unknown |= met
+            add_differing(differing, apart)
             done = task.batch.reached
-    if not survey.met_cells.any():
-        raise group.no_overlap()[0]
-    return ClassMoments(Moments(*sums), cells, origin, unknown, cell)
+    return ClassMoments(Moments(*sums), cells, origin, unknown, cell, differing, bool(survey.met_cells.any()))
 
 
-def count_moments(task: MomentTask) -> tuple[np.ndarray, np.ndarray, set[int]]:
-    """Sums (6, k), cells (k,) and unknown codes of a batch. Raises what reading raises, ``Cancelled``."""
+def count_moments(task: MomentTask) -> tuple[np.ndarray, np.ndarray, set[int], Disagreeing]:
+    """Sums (6, k), cells (k,), unknown codes, differing tiles. Raises what reading raises, ``Cancelled``."""
     (land_cover,) = task.batch.land_covers
     dtype = common_dtype([land_cover])
     table = [task.numbers.table(dtype)]
     sums, cells, unknown = np.zeros((6, task.classes)), np.zeros(task.classes, np.int64), set()
+    differing: Disagreeing = {}
     memory = memory_for((max(window.height * window.width for window in task.batch.windows),), dtype)
     with ExitStack() as stack:
         reader = stack.enter_context(LandCoverReader(land_cover))
         for window in task.batch.windows:
             advance(task.batch.progress, 0.0)
             codes = memory[: window.height * window.width].reshape(1, window.height, window.width)
-            reader.read(window.row, window.column, codes[0])
+            here = {"land_cover": land_cover, "spans": window.spans, "place": window.place}
+            add_differing(differing, read_codes(reader, codes[0], 0, **here))
             local = _local_sums(codes, window, task, table=table, unknown=unknown)
             sums += local[0]
             cells += local[1]
-    return sums, cells, unknown
+    return sums, cells, unknown, differing
 
 
 def _local_sums(

@@ -10,7 +10,7 @@ import numpy as np
 from ...core.progress import Progress, Silent, advance
 from ..bands import memory_for
 from ..cell_areas import AreaTable
-from .disagreements import Disagreeing, add_differing, count_differing
+from .disagreements import Disagreeing, add_differing, read_codes
 from .land_cover import LandCover
 from .reader import LandCoverReader
 from .spans import Spans
@@ -32,6 +32,11 @@ class Window:
     spans: Spans
     areas: AreaTable
     same: tuple[int, ...] = ()
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The first row and column."""
+        return self.row, self.column
 
 
 @dataclass(frozen=True)
@@ -76,13 +81,8 @@ def count_windows(batch: WindowBatch) -> list[Tally]:
             differing: Disagreeing = {}
             for number, (reader, year) in enumerate(zip(readers, codes)):
                 advance(batch.progress, 0.0)
-                found = reader.read(window.row, window.column, year)
-                if found:
-                    place = window.row, window.column
-                    add_differing(
-                        differing,
-                        count_differing(number, batch.land_covers[number], found, spans=window.spans, place=place),
-                    )
+                here = {"land_cover": batch.land_covers[number], "spans": window.spans, "place": window.place}
+                add_differing(differing, read_codes(reader, year, number, **here))
             tally = tally_window(codes, window.spans, window.areas, names=names, progress=batch.progress)
             tallies.append(replace(tally, differing=differing) if differing else tally)
     return tallies

@@ -12,7 +12,7 @@ from ...core.errors import InputError
 from ...core.messages import Message, sentence, warning
 from .grid_years import YearRaster
 from .land_cover import LandCover, Tile
-from .reader import Disagreement
+from .reader import Disagreement, LandCoverReader
 from .spans import Spans
 
 FEW = 0.01  # of the cells of the smaller tile: more that differ are no seam
@@ -36,6 +36,23 @@ class DifferingCells:
 
 
 Disagreeing = dict[tuple[int, int, int], DifferingCells]  # by year, first and second tile, each by its place
+
+
+def read_codes(
+    reader: LandCoverReader,
+    codes: np.ndarray,
+    year: int,
+    *,
+    land_cover: LandCover,
+    spans: Spans,
+    place: tuple[int, int],
+) -> Disagreeing:
+    """Fill ``codes`` (rows, columns) with a window of a year, and count where its tiles disagree in units.
+
+    ``year``, ``land_cover``, ``spans``, ``place``: as of ``count_differing``. Raises what ``reader`` raises.
+    """
+    found = reader.read(*place, codes)
+    return count_differing(year, land_cover, found, spans=spans, place=place) if found else {}
 
 
 def count_differing(

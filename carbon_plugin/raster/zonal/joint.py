@@ -16,7 +16,7 @@ from ...core.progress import advance
 from ..bands import memory_for
 from .byte_counts import UnitBytes, have_many_cells, share_of_cuts
 from .counting import Window, WindowBatch
-from .disagreements import Disagreeing, add_differing, count_differing
+from .disagreements import Disagreeing, add_differing, read_codes
 from .joint_cells import CUTS_A_PAIR, UNKNOWN, count_pairs, fit_in_a_byte
 from .reader import LandCoverReader
 from .spans import Spans
@@ -100,11 +100,8 @@ def count_joint(task: JointTask) -> list[JointTally]:
             differing: Disagreeing = {}
             for number, (reader, year) in enumerate(zip(readers, codes)):
                 advance(task.batch.progress, 0.0)
-                found = reader.read(window.row, window.column, year)
-                place = window.row, window.column
-                add_differing(
-                    differing, count_differing(number, land_covers[number], found, spans=window.spans, place=place)
-                )
+                here = {"land_cover": land_covers[number], "spans": window.spans, "place": window.place}
+                add_differing(differing, read_codes(reader, year, number, **here))
             tally = _tally(codes, tables, window, task)
             tallies.append(replace(tally, differing=differing) if differing else tally)
     return tallies

@@ -29,11 +29,11 @@ def merged_years(parts: Sequence[YearAreas]) -> list[YearAreas]:
     return [_merged([part for part in parts if part.year == year]) for year in sorted({part.year for part in parts})]
 
 
-def remarks_on_merged(parts: Sequence[YearAreas]) -> list[Message]:
-    """A note for each year that has rasters in several CRS."""
+def remarks_on_merged(parts: Sequence[tuple[int, str]]) -> list[Message]:
+    """A note for each year that has rasters in several CRS; ``parts``: the year and the CRS of each."""
     notes = []
-    for year in sorted({part.year for part in parts}):
-        crs = [part.crs for part in parts if part.year == year]
+    for year in sorted({year for year, _ in parts}):
+        crs = [name for of_year, name in parts if of_year == year]
         if len(crs) > 1:
             template = "{year}: rasters in {count} coordinate reference systems, each counted in its own: {crs}."
             notes.append(note("tiles-in-several-crs", template, year=str(year), count=len(crs), crs=crs))

@@ -9,14 +9,31 @@ from typing import Callable
 import numpy as np
 from osgeo import osr
 
+from ...core.errors import InputError
 from ..cell_areas import CellAreas, transformed
 from ..grid import Grid, spatial_reference
 from .grid_years import GridYears
 from .land_cover import LandCover
+from .merged_years import find_counted_twice
 from .reader import LandCoverReader
 from .spans import Scanlines
+from .unit_sizes import border_hectares
 
 PLACES_A_SIDE = 120  # of the part of one grid that the other may cover
+
+
+def find_seen_twice(
+    groups: Sequence[GridYears], areas: Sequence[CellAreas], keys: Sequence[str], *, check: Callable[[], None]
+) -> list[InputError]:
+    """Years whose rasters in several CRS see more of the same ground than cells on a seam share.
+
+    ``keys`` (u,) call the units; ``areas``, ``check``: as of ``doubly_seen``.
+    """
+    twice = doubly_seen(groups, areas, check)
+    if not twice:
+        return []
+    allowed = np.max([border_hectares(group, cell) for group, cell in zip(groups, areas)], axis=0)
+    return find_counted_twice(twice, keys, allowed)
 
 
 def doubly_seen(

@@ -20,6 +20,8 @@ EDGES_AT_ONCE = 1 << 18
 HAIR = 1e-3  # of a row: what two ways to count rows may differ by, many times over
 SAME_HEIGHT = 1e-13
 POLYGON, MULTIPOLYGON = (b"\x01" + struct.pack("<I", kind) for kind in (3, 6))  # how flat little-endian WKB begins
+ONE = struct.pack("<I", 1)
+ONE_RING = MULTIPOLYGON + ONE + POLYGON + ONE  # how an outline begins that is a single ring, as most are
 HEADER, COUNT, POINT = 5, 4, 16  # bytes of byte order and type; of a number of parts, rings or points; of a point
 
 
@@ -86,6 +88,10 @@ class Edges:
         number = -1
         for number, wkb in enumerate(units):
             advance(progress, 0.0)
+            ring = _only_ring(wkb)
+            if ring:
+                gathered.add(ring, number)
+                continue
             polygons, reason = _multipolygon(wkb)
             for ring in _rings(polygons):
                 gathered.add(ring, number)
@@ -117,17 +123,23 @@ class _Gathered:
     def __init__(self, rows: RowLines | None):
         self.infinite: set[int] = set()
         self._rows = rows
-        self._rings: list[np.ndarray] = []
+        self._rings: list[bytes] = []  # points of closed rings, one after the other
+        self._points: list[int] = []
         self._units: list[int] = []
         self._waiting = 0
         self._kept: list[tuple[np.ndarray, ...]] = []
         self._sums: list[tuple[int, OutlineSums]] = []
 
-    def add(self, ring: np.ndarray, unit: int) -> None:
-        """A closed ring; units come in their order."""
+    def add(self, ring: bytes, unit: int) -> None:
+        """A ring by its points, closed here where it is not; units come in their order."""
+        points = len(ring) // POINT
         self._rings.append(ring)
+        if ring[:POINT] != ring[-POINT:]:
+            self._rings.append(ring[:POINT])
+            points += 1
+        self._points.append(points)
         self._units.append(unit)
-        self._waiting += len(ring)
+        self._waiting += points
         if self._waiting > EDGES_AT_ONCE:
             self._sift()
 
@@ -144,20 +156,31 @@ class _Gathered:
     def _sift(self) -> None:
         if not self._rings:
             return
-        (x0, y0), (x1, y1) = (
-            np.concatenate([ring[part] for ring in self._rings]).T for part in (slice(None, -1), slice(1, None))
-        )
-        if not (np.isfinite(x0).all() and np.isfinite(y0).all()):  # rings are closed: these are all points
-            self.infinite |= {unit for unit, ring in zip(self._units, self._rings) if not np.isfinite(ring).all()}
-            self._rings, self._units, self._waiting = [], [], 0
+        x, y = np.frombuffer(b"".join(self._rings), "<f8").reshape(-1, 2).T
+        points, of_rings = np.array(self._points), np.array(self._units, np.int32)
+        self._rings, self._points, self._units, self._waiting = [], [], [], 0
+        is_finite = np.isfinite(x) & np.isfinite(y)
+        if not is_finite.all():
+            self.infinite |= set(np.repeat(of_rings, points)[~is_finite].tolist())
             return
-        first = self._units[0]
-        unit = np.repeat(np.array(self._units, np.int32), [len(ring) - 1 for ring in self._rings])
-        counted = sum_outlines((x0, y0), (x1, y1), unit - first, unit_count=self._units[-1] - first + 1)
+        within = np.ones(len(x), bool)  # from a point to the next is an edge, but not from a ring to the next
+        within[np.cumsum(points) - 1] = False
+        within = np.flatnonzero(within)
+        (x0, y0), (x1, y1) = ((x.take(place), y.take(place)) for place in (within, within + 1))
+        first, unit = int(of_rings[0]), np.repeat(of_rings, points - 1)
+        counted = sum_outlines((x0, y0), (x1, y1), unit - first, unit_count=int(of_rings[-1]) - first + 1)
         self._sums.append((first, counted))
         kept = np.ones(len(unit), bool) if self._rows is None else self._rows.crossed(y0, y1)
         self._kept.append(tuple(part[kept] for part in (x0, y0, x1, y1, unit)))
-        self._rings, self._units, self._waiting = [], [], 0
+
+
+def _only_ring(wkb: bytes | None) -> bytes | None:
+    """The points of an outline in plain WKB that is a single ring; None for all others."""
+    place = len(ONE_RING) + COUNT
+    if not wkb or len(wkb) < place or not wkb.startswith(ONE_RING):
+        return None
+    (points,) = struct.unpack_from("<I", wkb, len(ONE_RING))
+    return wkb[place:] if len(wkb) == place + points * POINT else None
 
 
 def _multipolygon(wkb: bytes | None) -> tuple[bytes | None, str]:
@@ -198,8 +221,8 @@ def _is_plain(multipolygon: bytes) -> bool:
     return place <= len(multipolygon)
 
 
-def _rings(multipolygon: bytes | None) -> Iterator[np.ndarray]:
-    """The rings, each (n, 2) with the first point again at its end."""
+def _rings(multipolygon: bytes | None) -> Iterator[bytes]:
+    """The points of each ring that has any."""
     if multipolygon is None:
         return
     place = HEADER
@@ -211,7 +234,5 @@ def _rings(multipolygon: bytes | None) -> Iterator[np.ndarray]:
         for _ in range(rings):
             (points,) = struct.unpack_from("<I", multipolygon, place)
             start, place = place + COUNT, place + COUNT + points * POINT
-            ring = np.frombuffer(multipolygon, "<f8", 2 * points, start).reshape(-1, 2)
-            if multipolygon[start : start + POINT] != multipolygon[place - POINT : place]:
-                ring = np.concatenate([ring, ring[:1]])
-            yield ring
+            if points:
+                yield multipolygon[start:place]

@@ -165,7 +165,7 @@ def _tally(
 ) -> JointTally:
     """Count a window; codes get their numbers run by run, cell by cell only where the changes are drawn."""
     spans, areas, k = window.spans, window.areas, task.classes
-    units, unit = np.unique(spans.unit, return_inverse=True)
+    units, unit = spans.units()
     if areas.beyond is None and _are_ragged(codes, task) and have_many_cells(spans, len(units)):
         cells_of = UnitBytes(spans, unit, len(units), columns=window.width)
         numbers = np.stack([_table_of_bytes(codes.dtype, *table) for table in tables])

@@ -16,6 +16,7 @@ from ..grid import Grid
 from .edges import Edges
 
 EDGES_AT_ONCE = 1 << 19
+DENSE = 8  # unit numbers up to so many times the number of spans are looked up in a table, without sorting
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,14 @@ class Spans:
         again = np.flatnonzero(begin[1:] < furthest[:-1]) + 1
         cells = np.minimum(end[again], furthest[again - 1]) - begin[again]
         return np.union1d(unit[again], unit[holder[again - 1]]), int(cells.sum())
+
+    def units(self) -> tuple[np.ndarray, np.ndarray]:
+        """The units met (u,), rising, and the place of each span's unit among them (s,)."""
+        if not len(self) or int(self.unit.max()) > DENSE * len(self):
+            return np.unique(self.unit, return_inverse=True)
+        is_met = np.zeros(int(self.unit.max()) + 1, bool)
+        is_met[self.unit] = True
+        return np.flatnonzero(is_met), (np.cumsum(is_met) - 1).take(self.unit)
 
     def cells(self, unit_count: int) -> np.ndarray:
         """Number of cells in each unit, (``unit_count``,) int64."""

@@ -23,6 +23,7 @@ from .spans import Spans
 FEW_CHANGES = 0.2  # of all runs and years: up to here counting changes is faster than counting years
 RAGGED = 0.04  # of cells, for each year but the first: with more changes along a row counting cells is faster
 MANY_UNITS = 256  # in a window: from here on places for all of them cost more than finding who is there
+MANY_STARTS = 32  # of runs for one of a span: with more, looking these up is faster than a table of all
 CHUNK_CELLS = 1 << 17  # what is cut at once: its intermediate arrays stay in the processor's cache
 
 
@@ -50,7 +51,7 @@ def tally_window(
     ``names`` call the rasters in messages. Raises ``TooManyCodesError``, ``Cancelled``.
     """
     if areas.beyond is None and _are_ragged(codes):
-        units, unit = np.unique(spans.unit, return_inverse=True)
+        units, unit = spans.units()
         if have_many_cells(spans, len(units)):
             cells_of = UnitBytes(spans, unit, len(units), columns=codes.shape[2])
             return _tally_cells(codes, cells_of, units, progress=progress)
@@ -67,7 +68,7 @@ def tally_same(codes: Sequence[int], spans: Spans, areas: AreaTable, *, names: S
 
 
 def _tally(chunks: Iterable[Runs], spans: Spans, areas: AreaTable, *, years: int, book: CodeBook) -> Tally:
-    units, unit = np.unique(spans.unit, return_inverse=True)
+    units, unit = spans.units()
     counter = _Counter(years, len(units), book, weights=1 if areas.beyond is None else 2)
     for chunk in chunks:
         of_spans = unit[chunk.first : chunk.first + len(chunk.row)]
@@ -152,8 +153,8 @@ def _runs(codes: np.ndarray, begin: np.ndarray, end: np.ndarray) -> tuple[np.nda
     cut[begin] = True
     cut[end] = True
     starts = np.flatnonzero(cut)
-    first = np.searchsorted(starts, begin)
-    count = np.searchsorted(starts, end) - first
+    first, stop = _places(starts, begin, end, cells=cells)
+    count = stop - first
     span = np.repeat(np.arange(len(begin)), count)
     if len(begin) and (first[1:] == first[:-1] + count[:-1]).all():  # no gaps, no overlaps: the runs stand in a row
         starts = starts[first[0] : first[0] + len(span) + 1]
@@ -161,6 +162,15 @@ def _runs(codes: np.ndarray, begin: np.ndarray, end: np.ndarray) -> tuple[np.nda
     run = np.arange(len(span)) + (first - np.cumsum(count) + count)[span]
     start = starts.take(run)
     return span, start, starts.take(run + 1) - start
+
+
+def _places(starts: np.ndarray, *of: np.ndarray, cells: int) -> Iterator[np.ndarray]:
+    """Where each of some ``starts``, rising and up to ``cells``, stands among them."""
+    if MANY_STARTS * len(of[0]) < len(starts):
+        return (np.searchsorted(starts, some) for some in of)
+    place = np.empty(cells + 1, np.intp)
+    place[starts] = np.arange(len(starts))
+    return (place.take(some) for some in of)
 
 
 def _weights(areas: AreaTable, chunk: Runs, cells: np.ndarray) -> list[np.ndarray]:

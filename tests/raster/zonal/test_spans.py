@@ -11,7 +11,7 @@ from osgeo import ogr
 from carbon_plugin.raster.grid import Grid
 from carbon_plugin.raster.zonal import edges as edges_module
 from carbon_plugin.raster.zonal.edges import Edges, NotPolygonsError
-from carbon_plugin.raster.zonal.spans import Scanlines
+from carbon_plugin.raster.zonal.spans import Scanlines, Spans
 
 GRID = Grid(12, 9, (100.0, 2.0, 0.0, 50.0, 0.0, -2.0), "", 12, 9)  # x 100 to 124, y 50 down to 32
 
@@ -160,11 +160,55 @@ def test_wkb_of_all_kinds():
 def test_plain_wkb_is_taken_as_it_is():
     text = "MULTIPOLYGON(((0 0,4 0,4 4,0 0),(1 1,2 1,2 2,1 1)),((7 0,8 0,8 1,7 0)))"
     plain, other = (bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb(order)) for order in (ogr.wkbNDR, ogr.wkbXDR))
-    for found, expected in zip(*(edges_module._rings(edges_module._multipolygon(one)[0]) for one in (plain, other))):
-        assert found.tolist() == expected.tolist()
+    found, expected = (list(edges_module._rings(edges_module._multipolygon(one)[0])) for one in (plain, other))
+    assert len(found) == 3 and found == expected
     assert edges_module._multipolygon(plain) == (plain, "")
     mixed = plain[:9] + b"\x00" + plain[10:]  # a part of the other byte order cannot be read so
     assert not edges_module._is_plain(mixed)
+
+
+def edges_one_by_one(outlines):
+    """The same by definition, from each outline as OGR reads it."""
+    found = []
+    for number, outline in enumerate(outlines):
+        polygons = ogr.ForceToMultiPolygon(ogr.CreateGeometryFromWkb(outline)) if outline else []
+        for ring in (ring for polygon in polygons for ring in polygon):
+            points = [point[:2] for point in ring.GetPoints() or []]
+            points += points[:1] if points[-1:] != points[:1] else []
+            found += [(*first, *last, number) for first, last in zip(points, points[1:])]
+    return found
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 40, 1 << 18])
+def test_outlines_of_one_ring_and_of_many_give_their_edges_in_order(at_once, monkeypatch):
+    monkeypatch.setattr("carbon_plugin.raster.zonal.edges.EDGES_AT_ONCE", at_once)
+    random = np.random.default_rng(3)
+    one, two, hole = (
+        "MULTIPOLYGON(((0 0,4 0,4 4,0 0)))",
+        "MULTIPOLYGON(((0 0,4 0,4 4,0 0)),((7 0,8 0,8 1,7 0)))",
+        "POLYGON((0 0,4 0,4 4,0 0),(2 1,3 1,3 2,2 1))",
+    )
+    empty, flat = "MULTIPOLYGON EMPTY", "MULTIPOLYGON Z(((0 0 1,4 0 1,4 4 1,0 0 1)))"
+    kinds = [wkb(text) for text in (one, one, one, two, hole, empty, flat)]
+    (points,) = struct.unpack_from("<I", kinds[0], 18)
+    open_ring = kinds[0][:18] + struct.pack("<I", points - 1) + kinds[0][22:-16]
+    single, none = kinds[0][:18] + struct.pack("<I", 1) + bytes(16), kinds[0][:18] + struct.pack("<I", 0)
+    kinds += [None, open_ring, single, none, kinds[0] + b"more"]
+    outlines = [kinds[place] for place in random.integers(0, len(kinds), 60)]
+    found = Edges.from_wkb(iter(outlines))
+    expected = [(*edge, number) for number, outline in enumerate(outlines) for *edge, _ in edges_one_by_one([outline])]
+    assert list(zip(found.x0, found.y0, found.x1, found.y1, found.unit)) == expected
+    assert found.unit_count == 60 and found.unit.dtype == np.int32
+    assert found.sums.edges.tolist() == np.bincount([edge[-1] for edge in expected], minlength=60).tolist()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_units_are_numbered_as_by_sorting(seed):
+    random = np.random.default_rng(seed)
+    unit = random.integers(0, 10 ** (seed + 1), 200 * seed)
+    zeros = np.zeros(len(unit), np.int64)
+    for found, expected in zip(Spans(zeros, zeros, zeros, unit).units(), np.unique(unit, return_inverse=True)):
+        assert found.tolist() == expected.tolist() and found.dtype == expected.dtype
 
 
 def test_a_ring_that_is_not_closed_is_closed():

@@ -100,6 +100,22 @@ def test_runs_count_what_cells_count(window, chunk, kind):
         assert area == pytest.approx(expected_area, rel=1e-12)
 
 
+@settings(max_examples=50, deadline=None)
+@given(window=windows(), random=st.randoms(use_true_random=False))
+def test_runs_are_the_same_however_their_places_are_found(window, random):
+    codes, spans = window
+    _, rows, columns = codes.shape
+    begin, end = spans.row * columns + spans.start, spans.row * columns + spans.stop
+    order = random.sample(range(len(begin)), len(begin))  # spans of a row stand by units, not by columns
+    found = []
+    for many in (0, 1 << 30):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(tally_module, "MANY_STARTS", many)
+            found.append(tally_module._runs(codes.reshape(len(codes), -1), begin[order], end[order]))
+    for one, other in zip(*found):
+        assert one.tolist() == other.tolist() and one.dtype == other.dtype
+
+
 def test_parts_add_up():
     totals = Totals(1, 3, ["raster"])
     for codes, unit in (([[[1, 1, 7]]], 0), ([[[7, 2, 2]]], 2), ([[[9, 9, 9]]], 2)):

@@ -133,13 +133,9 @@ def _by_run(inner: np.ndarray, known: np.ndarray, progress: Progress) -> Iterato
     complete = np.flatnonzero(known.all(axis=0) & (inner >= 0).all(axis=0))
     if not len(complete):
         return
-    sums = np.vstack([np.zeros(inner.shape[1]), np.cumsum(inner, axis=0)])
-    first = sums[:, complete[0]]
-    for place in range(len(inner)):
-        advance(progress, place / len(inner))
+    first = np.concatenate([[0.0], np.cumsum(inner[:, complete[0]])])
+    for place in _near_any_run(inner[:, complete[0]], first, progress):
         own = inner[place, complete[0]]
-        if own <= 0:
-            continue
         wanted = first + own
         begins = np.flatnonzero(wanted <= first[-1] * (1.0 + _EXACT))
         ends = np.searchsorted(first, wanted[begins] * (1.0 - _EXACT))
@@ -153,6 +149,30 @@ def _by_run(inner: np.ndarray, known: np.ndarray, progress: Progress) -> Iterato
             if usable.sum() >= _ENOUGH and exact.all():
                 yield place, list(range(begin, end))
                 break
+
+
+def _near_any_run(own: np.ndarray, sums: np.ndarray, progress: Progress) -> list[int]:
+    """The units whose amount, of ``own`` (n,), is near the sum of two or more units in a row: mostly few.
+
+    ``sums``: (n + 1,) the running sums of ``own``. Runs are taken by their length, as long as any of them is not above
+    the largest unit.
+    """
+    order = np.argsort(own, kind="stable")
+    order = order[own[order] > 0]
+    ordered, slack = own[order], 4.0 * _EXACT * sums[-1]
+    changes = np.zeros(len(order) + 1, dtype=np.int64)
+    for length in range(FEWEST_PARTS, len(sums) if len(order) else 0):
+        advance(progress, length / len(sums))
+        runs = sums[length:] - sums[:-length]
+        runs = runs[runs <= ordered[-1] + slack]
+        if not len(runs):
+            break
+        begins = np.searchsorted(ordered, runs - slack)
+        hit = ordered[np.minimum(begins, len(ordered) - 1)] <= runs + slack
+        if hit.any():
+            changes += np.bincount(begins[hit], minlength=len(changes))
+            changes -= np.bincount(np.searchsorted(ordered, runs[hit] + slack, side="right"), minlength=len(changes))
+    return np.sort(order[np.cumsum(changes[:-1]) > 0]).tolist()
 
 
 def _may_agree(own: np.ndarray, known: np.ndarray, totals: np.ndarray) -> np.ndarray:

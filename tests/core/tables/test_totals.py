@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import InputError
+from carbon_plugin.core.progress import Silent
+from carbon_plugin.core.tables import totals_search
 from carbon_plugin.core.tables.panel import read_panel
 from carbon_plugin.core.tables.totals import TotalsAmongUnitsError, totals_among
 
@@ -145,3 +147,31 @@ def test_many_units_of_few_groups_take_neither_time_nor_memory_by_pairs():
     tracemalloc.stop()
     assert [(one.unit, len(one.parts)) for one in found] == [("sum", count // 5)]
     assert peak < 60e6
+
+
+def some_amounts(seed, lowest):
+    random = np.random.default_rng(seed)
+    amounts = random.integers(lowest, 5, (int(random.integers(4, 14)), 3)).astype(float)
+    amounts[-1] = amounts[:3].sum(axis=0) if seed % 2 else amounts[-1]
+    return amounts, np.ones(amounts.shape, dtype=bool)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_runs_of_rows_anywhere_are_those_that_trying_all_finds(seed):
+    amounts, known = some_amounts(seed, lowest=1)
+    tried = {}
+    for unit, begin in np.ndindex(len(amounts), len(amounts)):
+        for end in range(begin + 2, len(amounts) + 1):
+            parts = list(range(begin, end))
+            if unit not in parts and (amounts[parts].sum(axis=0) == amounts[unit]).all():
+                tried.setdefault(unit, parts)
+    assert dict(totals_search._by_run(amounts, known, Silent())) == tried
+    assert tried or seed % 2 == 0
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_looking_at_units_near_a_run_alone_loses_none(seed, monkeypatch):
+    amounts, known = some_amounts(seed, lowest=0)
+    found = list(totals_search._by_run(amounts, known, Silent()))
+    monkeypatch.setattr(totals_search, "_near_any_run", lambda own, *_: np.flatnonzero(own > 0).tolist())
+    assert list(totals_search._by_run(amounts, known, Silent())) == found

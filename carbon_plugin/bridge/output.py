@@ -28,6 +28,7 @@ from ..core.values import quoted
 from .columns import rows_in_stream
 from .compat import DATE, INTEGER, REAL, TEXT, make_field
 from .places import Place
+from .spreadsheet_text import TextStaysText, with_marks
 
 _ROWS_BETWEEN_REPORTS = 2_000
 _LARGEST_INTEGER = 2**31 - 1
@@ -72,11 +73,14 @@ def write_rows(
 ) -> bool:
     """Write the rows of ``frame`` (``geometries`` of the same length) into ``sink``; False where it refuses one."""
     kinds = [_field_kind(frame[name]) for name in frame.columns]
+    is_marked = isinstance(sink, TextStaysText)
+    sink = sink.sink if is_marked else sink
     feature = QgsFeature(fields)  # one for all rows, since a sink keeps what it is shown, not the feature
     for start in range(0, len(frame), _ROWS_BETWEEN_REPORTS):
         advance(progress, start / len(frame))
         rows = frame.iloc[start : start + _ROWS_BETWEEN_REPORTS]
         columns = [attributes_of(rows[name], kind) for name, kind in zip(frame.columns, kinds)]
+        columns = [with_marks(cells) for cells in columns] if is_marked else columns
         for number, attributes in enumerate(zip(*columns), start):
             feature.setAttributes(list(attributes))
             if geometries is not None:

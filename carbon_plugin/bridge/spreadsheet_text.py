@@ -46,12 +46,21 @@ def _without_mark(cell: object) -> object:
     return cell[len(_MARK) :] if is_marked else cell
 
 
+def with_marks(cells: list[object]) -> list[object]:
+    """The cells of a column, an apostrophe before text that would run."""
+    run = {cell for cell in {cell for cell in cells if isinstance(cell, str)} if would_run(cell)}
+    return [f"{_MARK}{cell}" if isinstance(cell, str) and cell in run else cell for cell in cells] if run else cells
+
+
 class TextStaysText(QgsFeatureSink):
-    """A sink for spreadsheets: passes features on, an apostrophe before text that would run."""
+    """A sink for spreadsheets: passes features on to ``sink``, an apostrophe before text that would run.
+
+    Who has whole columns writes them ``with_marks`` into ``sink`` itself, several times as fast.
+    """
 
     def __init__(self, sink: QgsFeatureSink):
         super().__init__()
-        self._sink = sink
+        self.sink = sink
 
     def addFeature(self, feature: QgsFeature, flags=QgsFeatureSink.Flag.FastInsert) -> bool:
         """Add one feature."""
@@ -61,7 +70,7 @@ class TextStaysText(QgsFeatureSink):
             attributes[index] = f"{_MARK}{attributes[index]}"
         if run:
             feature.setAttributes(attributes)
-        return self._sink.addFeature(feature, flags)
+        return self.sink.addFeature(feature, flags)
 
 
 def as_text(sink: QgsFeatureSink, destination: str) -> QgsFeatureSink:

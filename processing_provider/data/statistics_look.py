@@ -23,14 +23,18 @@ def look_at_statistics(run: Run, units, look) -> Statistics:
     """Say all of the table ``STATISTICS``; ``units``: the polygons, None where they cannot be read."""
     from ...carbon_plugin.core.preparation.echoes import without_echoes
     from ...carbon_plugin.core.preparation.panel_checks import remarks_on_panel
+    from ...carbon_plugin.core.tables.columns import columns_of_numbers
     from ...carbon_plugin.core.tables.panel import parse_panel
+    from ...carbon_plugin.core.tables.vocabulary import UNIT, YEAR
 
     if not run.given("STATISTICS"):
         return Statistics()
-    table = look(run, lambda: run.table("STATISTICS"))
+    keys = [run.key(name) for name in ("UNIT_FIELD", "YEAR_FIELD")]
+    key_of = dict(zip(keys, (UNIT, YEAR)))
+    table = look(run, lambda: run.table("STATISTICS", numbers=lambda given: columns_of_numbers(given, key_of)))
     if table is None:
         return Statistics(is_sound=False)
-    unit, year = (table.column(run.key(name)) for name in ("UNIT_FIELD", "YEAR_FIELD"))
+    unit, year = (table.column(key) for key in keys)
     parsed = look(
         run,
         lambda: parse_panel(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
 from ..messages import Message, warning
 from ..number_text import parts_of
-from ..tables.frames import columns_at, with_columns
+from ..tables.frames import columns_at, numbered, rows_at, with_columns
 from ..tables.keys import normalise_key
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
@@ -117,6 +118,21 @@ def series_of(panel: Panel, units: Iterable[str], field: str) -> tuple[np.ndarra
     rows = frame[frame[UNIT].isin(units)]
     table = rows.pivot(index=UNIT, columns=YEAR, values=field).reindex(units)
     return table.columns.to_numpy(dtype=int), table.to_numpy(dtype=float)
+
+
+def panel_of_units(panel: Panel, units: Collection[str]) -> Panel:
+    """The rows of some units, in the order they had.
+
+    Args:
+        panel: a row a unit and year.
+        units: whose rows to give.
+
+    >>> frame = pd.DataFrame({"unit": ["a", "b", "a"], "year": [2000, 2000, 2001]})
+    >>> panel_of_units(Panel(frame, "accounts"), {"a"}).years
+    [2000, 2001]
+    """
+    rows = panel.frame[UNIT].isin(list(units)).to_numpy()
+    return replace(panel, frame=numbered(rows_at(panel.frame, rows)), notes=list(panel.notes), _numbers={})
 
 
 def sen_lines(years: np.ndarray, values: np.ndarray, slopes: np.ndarray) -> np.ndarray:

@@ -11,6 +11,8 @@ _WITHOUT_CONTENT = ("path", "rect", "line", "use")  # of SVG; in HTML an empty e
 class Markup(str):
     """Text that is HTML or SVG already; all other text is escaped before it becomes part of a page."""
 
+    __slots__ = ()  # a page has a hundred thousand of them
+
 
 def element(name: str, attributes: Mapping[str, object] | None = None, *content: object) -> Markup:
     """An element; attributes without a value are left out, content that is no ``Markup`` is escaped.

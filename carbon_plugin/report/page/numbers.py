@@ -41,7 +41,7 @@ def aligned(values: Sequence[float]) -> list[str]:
     """
     numbers_of = np.asarray(values, dtype=float)
     decimals = _decimals(np.abs(numbers_of[np.isfinite(numbers_of) & (numbers_of != 0.0)]))
-    texts = [_fixed(value, decimals) if np.isfinite(value) else MISSING for value in numbers_of]
+    texts = _fixed(numbers_of, decimals)
     while decimals and all(text == MISSING or text.endswith("0") for text in texts):
         decimals -= 1
         texts = [text if text == MISSING else text[: -1 if decimals else -2] for text in texts]
@@ -54,10 +54,8 @@ def fixed(values: Sequence[float], decimals: int) -> list[str]:
     >>> fixed([53149.27, 0.04, 0.0, float("nan")], 1)
     ['53,149.3', '0.0', '0', '–']
     """
-    return [
-        MISSING if not np.isfinite(value) else _fixed(value, decimals) if value else "0"
-        for value in np.asarray(values, dtype=float)
-    ]
+    numbers_of = np.asarray(values, dtype=float)
+    return [text if value else "0" for value, text in zip(numbers_of.tolist(), _fixed(numbers_of, decimals))]
 
 
 def decimals_of_areas(values: np.ndarray) -> int:
@@ -83,7 +81,7 @@ def bounds(values: Sequence[float]) -> list[str]:
     size = largest(numbers_of)
     start = max(0, DIGITS_OF_BOUNDS - 1 - math.floor(math.log10(size))) if size else 0
     for decimals in range(start, start + 4):
-        texts = [_fixed(value, decimals) for value in numbers_of]
+        texts = _fixed(numbers_of, decimals)
         if len(set(texts)) == len(set(numbers_of)):
             break
     return texts
@@ -98,9 +96,13 @@ def _decimals(sizes: np.ndarray) -> int:
     return max(0, of_largest, min(of_small, of_largest + MORE_DECIMALS))
 
 
-def _fixed(value: float, decimals: int) -> str:
-    rounded = round(value, decimals) + 0.0  # no minus zero
-    return f"{rounded:,.{decimals}f}".replace("-", MINUS)
+def _fixed(values: np.ndarray, decimals: int) -> list[str]:
+    """(n,) numbers with ``decimals``, a dash where one is missing; equal ones, often many, are written once."""
+    known, places = np.unique(np.round(values, decimals) + 0.0, return_inverse=True)  # no minus zero
+    texts = [
+        f"{value:,.{decimals}f}".replace("-", MINUS) if math.isfinite(value) else MISSING for value in known.tolist()
+    ]
+    return [texts[place] for place in places.tolist()]
 
 
 def shortened(name: object, width: int = 44) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from html.parser import HTMLParser
+from xml.parsers.expat import ParserCreate
 
 from ...core.errors import Cancelled
 from ...core.progress import Progress, Silent
@@ -29,7 +29,6 @@ def inline_svg(figure, known: set[str], cropped: bool = True, *, progress: Progr
     _draw_once(figure, buffer, cropped)
     parser = _Simplifier(known)
     parser.feed(buffer.getvalue())
-    parser.close()
     return Markup("".join(parser.parts))
 
 
@@ -77,52 +76,62 @@ def _watch(axis, progress: Progress) -> None:
     axis.draw = draw_unless_stopped
 
 
-class _Simplifier(HTMLParser):
+class _Simplifier:
     """Copies a drawing without its metadata, what the page has already, and digits that cannot be seen.
 
     Names come out in small letters, as HTML reads them in a drawing too.
     """
 
     def __init__(self, known: set[str]) -> None:
-        super().__init__()
         self.known, self.parts = known, []
         self._left_out = 0  # depth inside what is left out
         self._definitions: int | None = None  # depth inside definitions; matplotlib writes one level
         self._is_begun = False  # these definitions have content
+        self._is_open = False  # the last element has no content yet
 
-    def handle_starttag(self, tag, attrs) -> None:
+    def feed(self, drawing: str) -> None:
+        """Copy a whole drawing."""
+        parser = ParserCreate()
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.Parse(drawing, True)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element, unless it is left out."""
-        if self._left_out or tag in _LEFT_OUT or self._is_known(attrs):
+        tag = name.lower()
+        if self._left_out or tag in _LEFT_OUT or self._is_known(attributes):
             self._left_out += 1
-        elif tag == "defs":
+            return
+        self._close_bracket()
+        if tag == "defs":
             self._definitions, self._is_begun = 0, False
         else:
-            self._write(tag, attrs, "")
+            self._write(tag, attributes)
+            self._is_open = True
 
-    def handle_endtag(self, tag) -> None:
+    def _end(self, name: str) -> None:
         """End it likewise."""
         if self._left_out:
             self._left_out -= 1
             return
-        if tag == "defs":
+        if name == "defs":
             self._definitions = None
             self.parts += ["</defs>"] if self._is_begun else []
             return
         if self._definitions is not None:
             self._definitions -= 1
-        self.parts.append(f"</{tag}>")
+        self.parts.append("/>" if self._is_open else f"</{name.lower()}>")
+        self._is_open = False
 
-    def handle_startendtag(self, tag, attrs) -> None:
-        """An element without content."""
-        if not (self._left_out or self._is_known(attrs)):
-            self._write(tag, attrs, "/")
+    def _close_bracket(self) -> None:
+        self.parts += [">"] if self._is_open else []
+        self._is_open = False
 
-    def _is_known(self, attrs) -> bool:
-        return self._definitions == 0 and dict(attrs).get("id") in self.known
+    def _is_known(self, attributes: dict[str, str]) -> bool:
+        return self._definitions == 0 and attributes.get("id") in self.known
 
-    def _write(self, tag, attrs, end: str) -> None:
+    def _write(self, tag: str, attributes: dict[str, str]) -> None:
         left_out = _OF_THE_FILE if tag == "svg" else ()
-        given = {name: _rounded(name, value) for name, value in attrs if name not in left_out}
+        given = {name.lower(): _rounded(name, value) for name, value in attributes.items() if name not in left_out}
         if self._definitions is None:
             given.pop("id", None)  # figure_1, patch_2: the same in every figure
         else:
@@ -130,8 +139,8 @@ class _Simplifier(HTMLParser):
             self._is_begun = True
             if self._definitions == 0:
                 self.known.add(given.get("id", ""))
-            self._definitions += 0 if end else 1
-        self.parts.append(f"<{start_of(tag, given)}{end}>")
+            self._definitions += 1
+        self.parts.append(f"<{start_of(tag, given)}")
 
 
 def _rounded(name: str, value: str) -> str:

@@ -80,17 +80,19 @@ class Column:
 
     def cells(self, looks: CellLooks, *, is_first: bool = False) -> list[Markup]:
         """Its cells from top to bottom; short names in the first column of a table stay on one line."""
-        starts: dict[str, str] = {}  # a table of thousands of cells has a handful of looks
+        starts: dict[tuple, str] = {}  # a table of thousands of cells has a handful of looks
         texts, kind = self.texts(), "number" if self.is_numeric else ""
         if is_first and not kind and max((sum(map(letter_width, text)) for text in texts), default=0) <= BRIEF:
             kind = "brief"
+        nothing = [None] * len(texts)
         cells = []
-        for place, text in enumerate(texts):
-            look = self._look(place)
-            if look not in starts:
-                name = looks.name(look) if look else ""
-                starts[look] = start_of("td", {"class": " ".join(filter(None, (kind, name)))})
-            cells.append(Markup(f"<{starts[look]}>{joined([text])}</td>"))
+        for text, *marks in zip(texts, self.bars or nothing, self.fills or nothing):
+            start = starts.get(tuple(marks))
+            if start is None:
+                look = _look(*marks)
+                kinds = filter(None, (kind, looks.name(look) if look else ""))
+                start = starts[tuple(marks)] = start_of("td", {"class": " ".join(kinds)})
+            cells.append(Markup(f"<{start}>{joined([text])}</td>"))
         return cells
 
     def head(self) -> Markup:
@@ -100,10 +102,11 @@ class Column:
         longest = max((sum(map(letter_width, text)) for text in self.texts()), default=0)
         return element("th", {"class": "sentences" if longest > SENTENCE else None}, self.header)
 
-    def _look(self, place: int) -> str:
-        bar = f"border-left: 5px solid {self.bars[place]}" if self.bars is not None else ""
-        fill = self.fills[place] if self.fills is not None else ""
-        return "; ".join(filter(None, (bar, f"background: {fill}; color: {ink_on(fill)}" if fill else "")))
+
+def _look(bar: str | None, fill: str | None) -> str:
+    """The look of a cell with a bar and a ground of these colours, None for none."""
+    bar = "" if bar is None else f"border-left: 5px solid {bar}"
+    return "; ".join(filter(None, (bar, f"background: {fill}; color: {ink_on(fill)}" if fill else "")))
 
 
 def columns_of(frame: pd.DataFrame, headers: Sequence[str]) -> list[Column]:

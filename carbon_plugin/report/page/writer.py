@@ -16,6 +16,7 @@ from ...core.tables.vocabulary import Variable, describe
 from ...core.values import SEPARATOR, Template, Translate
 from . import figures
 from .carbon_unit import CarbonReport, CarbonUnit
+from .loaded import loaded_left_alone
 from .map import MapSheet
 from .markup import Markup, element
 from .remarks import folded, remarks, said
@@ -228,7 +229,7 @@ class Writer:
 
         Without matplotlib it has no charts, and says so under the first section. Raises ``Cancelled``.
         """
-        with figures.style_if(self.draws):
+        with loaded_left_alone(), figures.style_if(self.draws):
             sections = list(sections)
             for place, section in enumerate(sections):
                 advance(self._progress, place / len(sections))
@@ -250,9 +251,8 @@ class Writer:
         self._parts.append(element(name, {"class": kind}, text))
 
     def _figure(self, drawing: Markup, caption: str, legend: Markup | str = "", beside: bool = False) -> None:
-        parts = [element("div", {"class": "drawing"}, drawing), *filter(None, [legend])]
-        if caption:
-            parts.append(element("figcaption", None, caption))
+        below = [element("figcaption", None, caption)] if caption else []
+        parts = [element("div", {"class": "drawing"}, drawing), *filter(None, [legend]), *below]
         self._parts.append(element("figure", {"class": "beside" if beside else None}, *parts))
 
 

@@ -68,18 +68,23 @@ def _z_scores(axis, name: str, reach: float, report: TrendReport) -> None:
 
 def _stacked(axis, values: np.ndarray, classes: np.ndarray, width: float) -> None:
     """A histogram whose bars are stacked by class; zero is an edge."""
+    from matplotlib.collections import PolyCollection
     from matplotlib.ticker import MaxNLocator
 
     bins = np.floor(values / width)
     low, high = int(np.nanmin(bins)), int(np.nanmax(bins))
-    below, places = np.zeros(high - low + 1), (np.arange(low, high + 1) + 0.5) * width
-    colours = class_colours()
+    below, left = np.zeros(high - low + 1), np.arange(low, high + 1) * width
+    colours, bars, fills = class_colours(), [], []
     for value in sorted(colours):
         chosen = (classes == value) & np.isfinite(bins)
-        heights = np.bincount((bins[chosen] - low).astype(int), minlength=len(below))
-        seen = heights > 0
-        style = {"width": width, "color": colours[value], "edgecolor": EDGE, "linewidth": 0.25}
-        axis.bar(places[seen], heights[seen], bottom=below[seen], **style)
-        below += heights
+        above = below + np.bincount((bins[chosen] - low).astype(int), minlength=len(below))
+        corners = [(left, below), (left + width, below), (left + width, above), (left, above)]
+        bars.append(np.stack([np.column_stack(corner) for corner in corners], axis=1)[above > below])
+        fills += [colours[value]] * len(bars[-1])
+        below = above
+    # one collection: of a thousand bars of their own, matplotlib makes a second's work
+    style = {"edgecolors": EDGE, "linewidths": 0.25, "joinstyle": "miter"}
+    axis.add_collection(PolyCollection(np.concatenate(bars), facecolors=fills, **style))
+    axis.autoscale_view()
     axis.set_ylim(0, 1.08 * below.max())
     axis.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True))

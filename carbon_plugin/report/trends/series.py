@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from ...core.messages import sentence
-from ...core.trend.summary import sen_lines, series_of, strongest_units
+from ...core.trend.summary import panel_of_units, sen_lines, series_of, strongest_units
 from ..page.charts.small_multiples import Layout, LineKind, SmallPanel, small_multiples
 from ..page.colours import EDGE, LINE, pale
 from ..page.numbers import MINUS, digits, largest, shortened
@@ -30,10 +32,11 @@ def series(writer: Writer, report: TrendReport) -> None:
     asked = list(report.shown_units)
     writer.heading(sentence("The units asked for") if asked else sentence("The strongest trends"))
     writer.paragraph(writer.say(_LEAD))
-    for name in report.drawn_fields:
-        units = asked or strongest_units(report.trends, name, STRONGEST)
+    drawn = {name: asked or strongest_units(report.trends, name, STRONGEST) for name in report.drawn_fields}
+    few = panel_of_units(report.panel, {unit for units in drawn.values() for unit in units})
+    for name, units in drawn.items():
         if units:
-            _field(name, units, writer, report)
+            _field(name, units, writer, replace(report, panel=few))
     note_fields_not_drawn(writer, report)
 
 

@@ -153,11 +153,9 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         A step is told neither the model's other outputs nor its inputs: only the model can look at all of them.
         """
         run = ModelRun(self, parameters, context, feedback=feedback)
-        self._results = {}
         carry_out(run, partial(self._work, run))
-        if feedback.isCanceled():
-            self._results = {}
-        return self._results
+        self._results = run.results  # for postProcessAlgorithm
+        return run.results
 
     def _work(self, run: ModelRun) -> None:
         """All that happens between the first check and the results."""
@@ -166,11 +164,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         wanted = [one for one in self.destinationParameterDefinitions() if run.given(one.name())]
         with as_steps_of_model(run.staging.is_private if len(final_names) == len(wanted) else None):
             unasked = dict.fromkeys(self._needed_by_steps() - set(private), QgsProcessing.TEMPORARY_OUTPUT)
-            given = {**private, **unasked}
-            results = QgsProcessingModelAlgorithm.processAlgorithm(self, given, run.context, run.feedback)
+            results = super().processAlgorithm({**private, **unasked}, run.context, run.feedback)
         release_layers(run.context, run.staging.is_private)
         asked = {name: value for name, value in results.items() if name not in unasked}
-        self._results = named_finally(asked, final_names)
+        run.results.update(named_finally(asked, final_names))
         renamed_on_completion(run.context, final_names)
         labelled_on_completion(run.context, self._labels())
         gather(run.context, self.displayName())

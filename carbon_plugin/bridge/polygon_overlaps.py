@@ -34,8 +34,10 @@ class PolygonStore:
         return len(self._first)
 
     def close(self) -> None:
-        """Give the space back."""
+        """Give the space back, at the latest when nobody knows this object any more."""
         self._file.close()
+
+    __del__ = close
 
     def add(self, geometry: QgsGeometry) -> None:
         """Keep a valid polygon."""

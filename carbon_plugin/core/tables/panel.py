@@ -18,8 +18,7 @@ from ..errors import (
     HeaderNotFirstError,
     InputError,
     MissingColumnsError,
-    TextInNumbersError,
-    kept,
+    find_errors,
     raise_all,
 )
 from ..messages import Message
@@ -124,12 +123,8 @@ class Panel:
             raise MissingColumnsError(table=self.table, missing=quoted(missing), found=[*self.columns, *self.unread])
         errors: list[InputError] = []
         for name in columns if numbers else ():
-            try:
-                values = self.numbers(name)
-            except TextInNumbersError as error:
-                errors += kept(error)
-                continue
-            errors += find_negative(self.frame, name, values, table=self.table)
+            unread = find_errors(self.numbers, name)
+            errors += unread or find_negative(self.frame, name, self.numbers(name), table=self.table)
         raise_all(errors)
 
     def cells(self, rows: np.ndarray, column: str | None = None, values: Sequence[object] | None = None) -> list[Cell]:

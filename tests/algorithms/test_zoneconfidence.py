@@ -140,3 +140,15 @@ def test_notes_hold_settings_and_warnings(run, chain):
     assert {"DRAWS", "SEED", "RULE_SET", "mean-agreement"} <= set(settings.index) and "40" in settings["DRAWS"]
     assert "coefficients-without-range" in set(notes["code"])
     assert json.dumps(notes["step"].unique().tolist()) == '["zoneconfidence"]'
+
+
+def test_a_unit_without_a_zone_stays_without(run, chain):
+    given, _ = chain
+    zones = QgsVectorLayer(given["ZONES"], "zones", "ogr")
+    named = zones.fields().names()
+    lost = [named.index(name) for name in named if name in {"zone", "total", "margin", "next_zone"}]
+    first = next(zones.getFeatures('"unit" = \'u3\''))
+    assert zones.dataProvider().changeAttributeValues({first.id(): dict.fromkeys(lost)})
+    table = run("zoneconfidence", **given, OUTPUT=MEMORY).frame("OUTPUT").set_index("unit")
+    assert table["zone"].isna().tolist() == [unit == "u3" for unit in table.index]
+    assert pd.isna(table.loc["u3", "agreement"])

@@ -72,7 +72,7 @@ def bounds_of_zones(zoned: pd.DataFrame) -> np.ndarray:
     [16.0, 20.0, 28.0, 32.0, 40.0]
     """
     zone, total, margin, beyond = (
-        zoned[name].to_numpy(dtype=float) if name in zoned else np.full(len(zoned), np.nan)
+        zoned[name].to_numpy(dtype=float, na_value=np.nan) if name in zoned else np.full(len(zoned), np.nan)
         for name in (ZONE, TOTAL, MARGIN, NEXT_ZONE)
     )
     bounds = []

@@ -89,7 +89,7 @@ def zone_confidence(
     """
     of_base, absent = held.totals(base)
     bounds = bounds_of_zones(zoned)
-    run = BaseRun(zoned[ZONE].to_numpy(dtype=float), bounds, of_base, base)
+    run = BaseRun(zoned[ZONE].to_numpy(dtype=float, na_value=np.nan), bounds, of_base, base)
     notes = remarks_on_base(held, run, absent)
     alternatives, impossible = _possible(held, alternatives, base, absent)
     notes += impossible

@@ -63,7 +63,8 @@ def find_adjacent(
     pairs = np.concatenate([shared, touching])
     if not snap > 0:
         return Adjacency(_sorted(pairs))
-    geometries = map_geometries(units, map_crs(units, context), context, progress=Part(progress, 0.5, 0.7))
+    moving = Part(progress, 0.5, 0.7)
+    geometries = map_geometries(units, map_crs(units, context, moving), context, progress=moving)
     doubtful = without_pairs(find_near_boxes(_boxes(geometries), snap), pairs, count)
 
     def near(engine, one: QgsGeometry, other: QgsGeometry) -> bool:
@@ -84,7 +85,8 @@ def distances_to_others(
     """How far (m) the nearest other outline is from units by their ``places``; those with one within 10 km, the first
     hundred. Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
     """
-    geometries = map_geometries(units, map_crs(units, context), context)
+    still = Part(progress, 0.0, 0.0)
+    geometries = map_geometries(units, map_crs(units, context, still), context, progress=still)
     boxes, found = _boxes(geometries), {}
     for place in list(places)[:_MOST_LOOKED_AT]:
         advance(progress, len(found) / _MOST_LOOKED_AT)

@@ -91,10 +91,11 @@ def count_class_moments(
     Raises the errors of ``land_cover_of_years``, ``find_plane``, ``class_moments`` and ``check_moments``.
     """
     dates = land_cover_of_years(layers, years)
-    outlines = edges_in(units, context) if units else outline_of_grid
+    start = Part(progress, 0.0, 0.0)  # outlines take little of the time
+    outlines = edges_in(units, context, start) if units else outline_of_grid
     edges = [outlines(date.land_cover.grid) for date in dates]
     first = dates[0].land_cover
-    on_earth = boxes_of(units, context) if units else None
+    on_earth = boxes_of(units, context, start) if units else None
     extent = np.array(edges[0].extent or first.grid.extent)
     plane = find_plane(first.grid.crs_wkt, extent, first.name, on_earth=on_earth)
     numbers = {name: number for number, name in enumerate(legend.classes, start=1)}
@@ -109,7 +110,7 @@ def count_class_moments(
         found.append(class_moments(date, outline, number_of, plane=of_date, **options))
     keys = units.keys if units else [WHOLE]
     check_moments(dates, edges, found, keys=keys, check=lambda: advance(progress, 1.0))
-    sizes = sizes_of(units, context, progress) if units else None
+    sizes = sizes_of(units, context, Part(progress, 1.0, 1.0)) if units else None
     met = [name for name, number in numbers.items() if any(one.cells[number] for one in found)]
     of_sums = [(name, year) for name in met for year in sorted({date.year for date in dates})]
     sums = [_sum_of(found, [date.year for date in dates], numbers[name], year) for name, year in of_sums]

@@ -78,7 +78,8 @@ def geographic_polygons(
     Raises as ``polygons_in``.
     """
     if units.crs.isGeographic() and units.crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees:
-        for geometry in units.geometries:
+        for done, geometry in enumerate(units.geometries):
+            advance(progress, done / len(units.keys))
             yield list(polygons_of(geometry))
         return
     yield from _finite(units, Target(QgsCoordinateReferenceSystem(GEOGRAPHIC), _TOLERANCE_DEGREES), context, progress)
@@ -101,21 +102,23 @@ def _finite(
         raise units.outside(outside, target.crs)
 
 
-def boxes_of(units: UnitPolygons, context: QgsCoordinateTransformContext) -> np.ndarray:
+def boxes_of(units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()) -> np.ndarray:
     """West, south, east and north in degrees of every polygon of all units, (n, 4).
 
-    Raises ``TransformError``, ``OutsideCrsError``.
+    Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
     """
-    outer = [polygon[0] for one in geographic_polygons(units, context) for polygon in one]
+    outer = [polygon[0] for one in geographic_polygons(units, context, progress) for polygon in one]
     return np.array([(*ring.min(axis=0), *ring.max(axis=0)) for ring in outer])
 
 
-def middle_of(units: UnitPolygons, context: QgsCoordinateTransformContext) -> tuple[float, float]:
+def middle_of(
+    units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()
+) -> tuple[float, float]:
     """Longitude and latitude of the middle of all units, on whichever side of 180 degrees they lie.
 
-    Raises ``TransformError``, ``OutsideCrsError``.
+    Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
     """
-    west, south, east, north = boxes_of(units, context).T
+    west, south, east, north = boxes_of(units, context, progress).T
     return middle_of_longitudes(west, east), float((south.min() + north.max()) / 2)
 
 

@@ -123,7 +123,7 @@ def centres_of(
 
     Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
     """
-    crs = map_crs(units, context)
+    crs = map_crs(units, context, progress)
     back = QgsCoordinateTransform(crs, type(crs)(GEOGRAPHIC), context)
     points = [geometry.centroid().asPoint() for geometry in map_geometries(units, crs, context, progress=progress)]
     moved = [back.transform(point) for point in points]
@@ -139,7 +139,7 @@ def drawn_outlines(
     """
     if len(units.keys) <= NAMED_AT_MOST:
         return outlines_of(units, context, progress)
-    geometries = map_geometries(units, map_crs(units, context), context, progress=progress)
+    geometries = map_geometries(units, map_crs(units, context, progress), context, progress=progress)
     nothing = np.zeros((len(geometries), 2))
     return UnitOutlines(
         [geometry_rings(geometry) for geometry in geometries], nothing, nothing[:, 0], np.empty((0, 2), dtype=int)

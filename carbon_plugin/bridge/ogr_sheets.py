@@ -11,6 +11,7 @@ from osgeo import gdal, ogr
 
 from ..core.messages import Message, phrase, sentence
 from ..core.preparation.sheets.sheet import Sheet, sheet_of
+from ..core.progress import Progress, Silent, advance
 from .sheet_files import damaged, misnamed, not_read
 
 _DRIVERS = {"xlsx": "XLSX", "ods": "ODS", "xls": "XLS"}
@@ -23,14 +24,17 @@ _AS_TEXT = re.compile(r"-?\d+\.\d{15,16}")  # a number of a workbook that the dr
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 
 
-def read_with_ogr(path: Path, name: str, kind: str, *, notes: list[Message]) -> Iterator[Sheet]:
-    """The sheets of a workbook. Raises ``FileNotReadError``.
+def read_with_ogr(
+    path: Path, name: str, kind: str, *, notes: list[Message], progress: Progress = Silent()
+) -> Iterator[Sheet]:
+    """The sheets of a workbook. Raises ``FileNotReadError``, ``Cancelled``.
 
     Args:
         path: the file.
         name: what it is called.
         kind: ``xlsx``, ``ods`` or ``xls``.
         notes: what is said of it is added here.
+        progress: asked now and then whether to stop; not while GDAL opens the file.
     """
     notes += misnamed(path, kind)
     if gdal.GetDriverByName(_DRIVERS[kind]) is None:
@@ -50,12 +54,12 @@ def read_with_ogr(path: Path, name: str, kind: str, *, notes: list[Message]) -> 
         if book is None:
             raise damaged(path, ValueError(gdal.GetLastErrorMsg()))
         sheets = [
-            (layer.GetName(), [_row(feature) for feature in layer])
+            (layer.GetName(), [_row(feature, progress) for feature in layer])
             for layer in map(book.GetLayer, range(book.GetLayerCount()))
         ]
     for sheet, rows in sheets:
         if any(any(cell is not None for cell in row) for row in rows):
-            yield sheet_of(name, sheet, rows)
+            yield sheet_of(name, sheet, rows, progress=progress)
 
 
 @contextmanager
@@ -71,7 +75,8 @@ def _settings(wanted: Mapping[str, str]) -> Iterator[None]:
             gdal.SetThreadLocalConfigOption(key, value)
 
 
-def _row(feature: ogr.Feature) -> list[object]:
+def _row(feature: ogr.Feature, progress: Progress) -> list[object]:
+    advance(progress, 1.0)
     cells: list[object] = []
     for place in range(feature.GetFieldCount()):
         if not feature.IsFieldSetAndNotNull(place):

@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from ..core.measures import SQUARE_METRES_PER_HECTARE
-from ..core.progress import Progress, Silent, advance
+from ..core.progress import Part, Progress, Silent, advance
 from ..core.space.outlines import UnitOutlines
 from .moved_polygons import Target, middle_of, polygons_in, polygons_of
 from .polygons import UnitPolygons, extent_of
@@ -25,12 +25,14 @@ _JOINT = 0.01  # m
 _ANCHOR_SHARE = 0.005  # how exactly a label sits in the middle
 
 
-def map_crs(units: UnitPolygons, context: QgsCoordinateTransformContext) -> QgsCoordinateReferenceSystem:
+def map_crs(
+    units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()
+) -> QgsCoordinateReferenceSystem:
     """Lambert's azimuthal equal-area projection about the middle of the units: areas and north are true wherever.
 
-    Raises ``TransformError``.
+    Raises ``TransformError``, ``Cancelled``.
     """
-    longitude, latitude = middle_of(units, context)
+    longitude, latitude = middle_of(units, context, Part(progress, 0.0, 0.0))
     return QgsCoordinateReferenceSystem.fromProj(
         f"+proj=laea +lat_0={latitude:.4f} +lon_0={longitude:.4f} +datum=WGS84 +units=m +no_defs"
     )
@@ -61,7 +63,7 @@ def ground_of(units: UnitPolygons, context: QgsCoordinateTransformContext, progr
 
     Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``.
     """
-    geometries = map_geometries(units, map_crs(units, context), context, progress=progress)
+    geometries = map_geometries(units, map_crs(units, context, progress), context, progress=progress)
     return np.array([geometry.area() for geometry in geometries]) / SQUARE_METRES_PER_HECTARE
 
 
@@ -81,7 +83,7 @@ def outlines_of(
     units: UnitPolygons, context: QgsCoordinateTransformContext, progress: Progress = Silent()
 ) -> UnitOutlines:
     """The outlines of ``units`` in ``map_crs``. Raises ``TransformError``, ``OutsideCrsError``, ``Cancelled``."""
-    geometries = map_geometries(units, map_crs(units, context), context, progress=progress)
+    geometries = map_geometries(units, map_crs(units, context, progress), context, progress=progress)
     rings, anchors = [], []
     for place, geometry in enumerate(geometries):
         advance(progress, place / len(geometries))

@@ -44,10 +44,10 @@ class SheetFile:
         if kind == "text":
             from .text_sheets import read_text
 
-            return read_text(self.path, self.name, self.notes)
+            return read_text(self.path, self.name, self.notes, progress=progress or Silent())
         from .ogr_sheets import read_with_ogr
 
-        return read_with_ogr(self.path, self.name, kind, notes=self.notes)
+        return read_with_ogr(self.path, self.name, kind, notes=self.notes, progress=progress or Silent())
 
 
 def sheet_files(paths: list[str]) -> list[SheetFile]:

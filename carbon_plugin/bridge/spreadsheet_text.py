@@ -9,6 +9,7 @@ import pandas as pd
 from qgis.core import QgsFeature, QgsFeatureSink
 
 from ..core.number_text import EMPTY_WORDS, number_in
+from ..core.progress import Progress, Silent, advance
 
 _MARK = "'"
 _RUN = re.compile(r"\s*([=+\-@\t\r]|of:=|oooc:=)", re.IGNORECASE)
@@ -25,14 +26,14 @@ def is_for_spreadsheets(path: str) -> bool:
     return Path(path.split("|", 1)[0]).suffix.lower() in _SPREADSHEETS
 
 
-def without_marks(frame: pd.DataFrame) -> pd.DataFrame:
-    """The text of a spreadsheet's table as it was before it was written with apostrophes."""
-    marked = [
-        position
-        for position in range(frame.shape[1])
-        if pd.api.types.is_object_dtype(frame.dtypes.iloc[position])
-        and any(isinstance(cell, str) and cell.startswith(_MARK) for cell in frame.iloc[:, position])
-    ]
+def without_marks(frame: pd.DataFrame, progress: Progress = Silent()) -> pd.DataFrame:
+    """The text of a spreadsheet's table as it was before it was written with apostrophes. Raises ``Cancelled``."""
+    marked = []
+    for position in range(frame.shape[1]):
+        advance(progress, 1.0)
+        is_text = pd.api.types.is_object_dtype(frame.dtypes.iloc[position])
+        if is_text and any(isinstance(cell, str) and cell.startswith(_MARK) for cell in frame.iloc[:, position]):
+            marked.append(position)
     if not marked:
         return frame
     frame = frame.copy()

@@ -111,7 +111,7 @@ def read_table(
         table.notes += notes
     raise_all(find_garbled(table.frame, name, file_of(layer)))
     if is_for_spreadsheets(str(file_of(layer) or "")):
-        table.frame = without_marks(table.frame)
+        table.frame = without_marks(table.frame, progress)
     table.frame, notes = settle_decimal_marks(
         table.frame, name, text is not None and text.separator == ";", has_decimals=has_decimals, progress=progress
     )

@@ -6,12 +6,15 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from ..core.messages import Message, note, phrase, sentence, warning
 from ..core.preparation.sheets.sheet import Sheet, sheet_of
+from ..core.progress import Progress, Silent, advance
 from ..core.tables.decimal_marks import settle_decimal_marks
 from ..core.tables.encodings import find_code_pages, is_gb18030, is_utf8, is_utf16
 from .sheet_files import misnamed, not_read
@@ -24,23 +27,27 @@ _PYTHON_NAMES = {"windows-1252": "cp1252", "windows-1250": "cp1250", "windows-12
 _NUMBER_LIKE = re.compile(r"[+-]?[\d.,]*\d[\d.,]*(?:[eE][+-]?\d+)?")
 
 
-def read_text(path: Path, name: str, notes: list[Message]) -> Iterator[Sheet]:
-    """The one sheet of a text file. Raises ``FileNotReadError``, ``AmbiguousCommasError``.
+def read_text(path: Path, name: str, notes: list[Message], *, progress: Progress = Silent()) -> Iterator[Sheet]:
+    """The one sheet of a text file. Raises ``FileNotReadError``, ``AmbiguousCommasError``, ``Cancelled``.
 
     Args:
         path: the file.
         name: what it is called.
         notes: what is said of it is added here.
+        progress: asked now and then whether to stop.
     """
     notes += misnamed(path, "text")
     text = _decoded(path, name, notes)
     separator = _separator(text)
     limit = csv.field_size_limit(len(text) + 1)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        rows = []
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+            advance(progress, 1.0)
+            rows.append(row)
     finally:
         csv.field_size_limit(limit)
-    sheet = sheet_of(name, "", rows)
+    sheet = sheet_of(name, "", rows, progress=progress)
     if sheet.cells.size:
         yield _with_points(sheet, name, separator == ";", notes)
 
@@ -85,16 +92,20 @@ def _separator(text: str) -> str:
 
 def _with_points(sheet: Sheet, name: str, semicolons: bool, notes: list[Message]) -> Sheet:
     """Numbers with decimal commas written with points, and text without the marks that keep it from running."""
-    cells = without_marks(pd.DataFrame(sheet.cells)).to_numpy(dtype=object)
-    numbers = pd.DataFrame(cells, columns=[sheet.place(place) for place in range(cells.shape[1])])
-    numbers = numbers.apply(lambda column: column.map(_number_like)).astype(object)
+    progress = sheet.progress
+    cells = without_marks(pd.DataFrame(sheet.cells), progress).to_numpy(dtype=object)
+    like = np.full(cells.shape, None, dtype=object)
+    for place in range(cells.shape[1]):
+        advance(progress, 1.0)
+        like[:, place] = [_number_like(cell) for cell in cells[:, place]]
+    numbers = pd.DataFrame(like, columns=[sheet.place(place) for place in range(cells.shape[1])], dtype=object)
     if not numbers.notna().any().any():
-        return Sheet(sheet.source, sheet.name, cells, sheet.merged)
-    settled, found = settle_decimal_marks(numbers, name, semicolons)
+        return replace(sheet, cells=cells)
+    settled, found = settle_decimal_marks(numbers, name, semicolons, progress=progress)
     notes += found
     changed = settled.notna().to_numpy()
     cells[changed] = settled.to_numpy(dtype=object)[changed]
-    return Sheet(sheet.source, sheet.name, cells, sheet.merged)
+    return replace(sheet, cells=cells)
 
 
 def _number_like(cell: object) -> object:

@@ -59,7 +59,7 @@ def _read_book(file: BinaryIO, path: Path, name: str, *, notes: list[Message], p
                 continue
             merged, lost = _look(path, parts.get(sheet.title, ""))
             unknown += lost
-            yield sheet_of(name, sheet.title, rows, merged=merged)
+            yield sheet_of(name, sheet.title, rows, merged=merged, progress=progress)
     finally:
         book.close()
     if hidden:

@@ -131,7 +131,7 @@ class PrepareTable(CarbonZoningAlgorithm):
                     raise Cancelled
             run.say(file.notes)
             run.progress.report(0.95 * (number + 1) / len(files))
-        prepared = preparation.finish()
+        prepared = preparation.finish(run.silent())
         run.say(prepared.notes)
         words = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         run.write_table(self.OUTPUT, prepared.frame, aliases)

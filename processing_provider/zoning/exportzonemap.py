@@ -76,7 +76,7 @@ class ExportZoneMap(CarbonZoningAlgorithm):
         translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         units, table = run.result_polygons(self.ZONES)
         zones = read_zones(table.frame, table.name)
-        crs = map_crs(units, run.transform_context)
+        crs = map_crs(units, run.transform_context, run.silent())
         layer = memory_polygons(
             zones[["name", "zone"]], map_geometries(units, crs, run.transform_context, progress=run.silent()), crs
         )

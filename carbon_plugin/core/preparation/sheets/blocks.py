@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...progress import advance
 from ...tables.heading_units import is_unit_of_measure
 from .heading_words import is_measure_note, take_measure
 from .sheet import Sheet
@@ -94,6 +95,7 @@ def _first_of_body(sheet: Sheet, start: int) -> int | None:
     year_columns: set[int] = set()
     years_above = False
     for row in range(start, len(sheet.cells)):
+        advance(sheet.progress, 1.0)
         if not filled[row].any():
             continue
         plain = numbers[row] & ~years[row]
@@ -196,6 +198,7 @@ def _below(
                    is_word(sheet.texts[row, place], "year_key")]  # fmt: skip
     body, notes, repeated = [], [], []
     for row in range(first, len(sheet.cells)):
+        advance(sheet.progress, 1.0)
         if count[row] == 0:
             continue
         is_repeated = tuple(sheet.texts[row]) in above

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from ...progress import Progress, Silent, advance
 from ...tables.vocabulary import UNIT, YEAR, vocabulary
 from .numbers import Piece
 from .unit_names import UnitNames
@@ -44,13 +45,16 @@ class JoinedPanel:
     twice: int = 0
 
 
-def join_pieces(pieces: Sequence[Piece], keys: Sequence[Piece], names: UnitNames) -> JoinedPanel:
+def join_pieces(
+    pieces: Sequence[Piece], keys: Sequence[Piece], names: UnitNames, *, progress: Progress = Silent()
+) -> JoinedPanel:
     """One row for each unit and year that any piece has, a column for each variable.
 
     Args:
         pieces: numbers of one variable each.
         keys: units and years of rows, whether they have numbers or not.
         names: finds the key of each unit; what it does not find is left out.
+        progress: asked now and then whether to stop.
 
     >>> from .columns import Column
     >>> def piece(variable, units, values):
@@ -65,9 +69,9 @@ def join_pieces(pieces: Sequence[Piece], keys: Sequence[Piece], names: UnitNames
     by_variable: dict[str, list[tuple[Piece, np.ndarray, np.ndarray]]] = {}
     every: list[np.ndarray] = []
     for piece in keys:
-        every.append(_keys_of(piece, names, codes)[0])
+        every.append(_keys_of(piece, names, codes, progress=progress)[0])
     for piece in pieces:
-        numbers, found = _keys_of(piece, names, codes)
+        numbers, found = _keys_of(piece, names, codes, progress=progress)
         by_variable.setdefault(piece.column.variable, []).append((piece, numbers, found))
         every.append(numbers)
     index = np.unique(np.concatenate(every)) if every else np.empty(0, dtype=np.int64)
@@ -76,6 +80,7 @@ def join_pieces(pieces: Sequence[Piece], keys: Sequence[Piece], names: UnitNames
     contradictions: list[Contradiction] = []
     twice = 0
     for variable in _in_order(by_variable):
+        advance(progress, 1.0)
         columns[variable], found, same = _column(variable, by_variable[variable], index, units)
         contradictions += found
         twice += same
@@ -83,13 +88,17 @@ def join_pieces(pieces: Sequence[Piece], keys: Sequence[Piece], names: UnitNames
     return JoinedPanel(pd.DataFrame({**keyed, **columns}), contradictions, twice)
 
 
-def _keys_of(piece: Piece, names: UnitNames, codes: dict[str, int]) -> tuple[np.ndarray, np.ndarray]:
+def _keys_of(
+    piece: Piece, names: UnitNames, codes: dict[str, int], *, progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
     """Unit and year of each row that has a unit, as one number (m,), and which rows of the piece these are (m,)."""
     numbers, distinct = pd.factorize(piece.units)
     firsts = np.full(len(distinct), -1)
     firsts[numbers[::-1]] = np.arange(len(numbers))[::-1]
-    found = [names.find(unit, "" if piece.names is None else piece.names[firsts[place]]) for place, unit in
-             enumerate(distinct)]  # fmt: skip
+    found = []
+    for place, unit in enumerate(distinct):
+        advance(progress, 1.0)
+        found.append(names.find(unit, "" if piece.names is None else piece.names[firsts[place]]))
     places = np.array([codes.setdefault(key, len(codes)) if key else -1 for key in found], dtype=np.int64)
     of_rows = places[numbers] if len(places) else np.empty(0, dtype=np.int64)
     kept = np.flatnonzero(of_rows >= 0)

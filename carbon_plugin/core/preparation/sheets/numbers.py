@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from ...progress import advance
 from ...values import Cell
 from .columns import NAME, UNIT, VALUE, VARIABLE, YEAR, Column
 from .plan import Plan
@@ -71,6 +72,7 @@ def read_numbers(plan: Plan, units: Collection[str] = ()) -> Reading:
     kept = _kept_rows(plan, keys, years, units, reading)
     items = _items(plan)
     for column in plan.columns:
+        advance(block.sheet.progress, 1.0)
         if column.role == VALUE and column.variable and column.is_read:
             _take(reading, column, column, kept, keys=keys, years=years, names=names)
         elif column.role == VALUE and not column.variable and items is not None:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ...errors import AmbiguousKeysError, InputError
 from ...messages import Message, phrase, sentence
+from ...progress import Progress, Silent, advance
 from ...tables.columns import find_negative, remarks_on_range
 from ...tables.heading_units import MONEY, currency_of
 from ...tables.totals import totals_among
@@ -109,8 +110,8 @@ class Preparation:
             self._plans.append(_lean(plan))
             self._readings.append(_lean_reading(reading))
 
-    def finish(self) -> Prepared:
-        """The panel of all sheets.
+    def finish(self, progress: Progress = Silent()) -> Prepared:
+        """The panel of all sheets; ``progress`` is asked now and then whether to stop.
 
         Raises ``NoTableFoundError``, ``MappedColumnsNotThereError``, ``NoUnitOfTheLayerError``,
         ``CurrenciesDifferError``, ``AmbiguousKeysError``.
@@ -119,9 +120,9 @@ class Preparation:
         if all(plan.layout is None for plan in self._plans) and not self.wanted.mapping.rows:
             raise NoTableFoundError(count=len(self._plans), found=self.begins)
         self._check_currencies()
-        joined = join_pieces(self.pieces, self.keys, self.names)
+        joined = join_pieces(self.pieces, self.keys, self.names, progress=progress)
         self._check_units(joined.frame)
-        frame, totals = self._without_totals(joined.frame)
+        frame, totals = self._without_totals(joined.frame, progress)
         frame = frame.reset_index(drop=True)
         notes = [
             *remarks_on_layouts(self._plans),
@@ -136,7 +137,7 @@ class Preparation:
             ),
             *remarks_on_two_sheets(self._readings),
             *remarks_on_joining(joined),
-            *_remarks_on_values(frame),
+            *_remarks_on_values(frame, progress),
         ]
         return Prepared(frame, self.columns, notes)
 
@@ -173,19 +174,20 @@ class Preparation:
                 layer=self.layer, found=list(self.names.unknown), expected=list(self.names.keys)
             )
 
-    def _without_totals(self, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    def _without_totals(self, frame: pd.DataFrame, progress: Progress) -> tuple[pd.DataFrame, list[str]]:
         """The panel without units whose numbers are the sum of others'; units of a layer are none."""
         if self.names.keys is not None or frame.shape[1] < 3 or frame.empty:
             return frame, []
-        totals = [total.unit for total in totals_among(frame)]
+        totals = [total.unit for total in totals_among(frame, progress)]
         return frame[~frame[UNIT].isin(totals)], totals
 
 
-def _remarks_on_values(frame: pd.DataFrame) -> list[Message]:
+def _remarks_on_values(frame: pd.DataFrame, progress: Progress) -> list[Message]:
     """Warnings on amounts that are below zero, or that a reader would not believe: most often a wrong factor."""
     table = phrase("Panel")
     notes = []
     for name in frame.columns.drop([UNIT, YEAR]):
+        advance(progress, 1.0)
         values = frame[name].to_numpy(dtype=float)
         negative = find_negative(frame, name, values, table=table)
         notes += [_as_warning(error) for error in negative]

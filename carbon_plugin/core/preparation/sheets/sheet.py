@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ...number_text import EMPTY_WORDS
+from ...progress import Progress, Silent, advance
 from ...tables.cells import ascii_digits, parse_number
 from ...tables.years import FIRST_YEAR, LAST_YEAR
 from .heading_words import year_of
@@ -25,19 +26,22 @@ class Sheet:
     """``source``: the file's name; ``name``: the sheet's, '' where the file has only one; ``cells`` (rows, columns).
 
     A cell is text, a number or None; ``merged``: first row, first column, last row and last column of cells that are
-    one, from 0.
+    one, from 0. ``progress``: asked now and then, while cells are looked at, whether to stop.
     """
 
     source: str
     name: str
     cells: np.ndarray
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    progress: Progress = field(default_factory=Silent)
 
     @cached_property
     def texts(self) -> np.ndarray:
         """Every cell as trimmed text, '' where it is empty or only a mark of an empty cell (rows, columns)."""
         texts = np.empty(self.cells.shape, dtype=object)
-        texts.flat = [_text(cell) for cell in self.cells.flat]
+        for row, cells in enumerate(self.cells):
+            advance(self.progress, 1.0)
+            texts[row] = [_text(cell) for cell in cells]
         return texts
 
     @cached_property
@@ -50,6 +54,7 @@ class Sheet:
         """The numbers, NaN elsewhere (rows, columns)."""
         found = np.full(self.cells.shape, np.nan)
         for place in range(self.cells.shape[1]):
+            advance(self.progress, 1.0)
             found[:, place] = numbers_of(self.cells[:, place])
         return found
 
@@ -61,6 +66,7 @@ class Sheet:
             int
         )
         for row, place in zip(*np.nonzero(self.filled & np.isnan(self.numbers))):
+            advance(self.progress, 1.0)
             cell = self.cells[row, place]
             if isinstance(cell, date):
                 years[row, place] = cell.year
@@ -82,26 +88,37 @@ class Sheet:
         return letters
 
 
-def sheet_of(source: str, name: str, rows: Sequence[Sequence[object]], *, merged: Sequence[tuple] = ()) -> Sheet:
+def sheet_of(
+    source: str,
+    name: str,
+    rows: Sequence[Sequence[object]],
+    *,
+    merged: Sequence[tuple] = (),
+    progress: Progress = Silent(),
+) -> Sheet:
     """A sheet of rows of unequal length; empty rows and columns at its end are left away.
 
     Args:
         source, name: what the user calls file and sheet.
         rows: cells as a reader of the file gives them.
-        merged: as of ``Sheet``.
+        merged, progress: as of ``Sheet``.
 
     >>> sheet_of("book.csv", "", [["a", ""], ["b", " 2 ", None], []]).texts.tolist()
     [['a', ''], ['b', '2']]
     """
-    width = max((_used(row) for row in rows), default=0)
+    used = np.zeros(len(rows), dtype=int)
+    for number, row in enumerate(rows):
+        advance(progress, 1.0)
+        used[number] = _used(row)
+    width = int(used.max(initial=0))
     if width > _MANY_COLUMNS:  # a lost cell far right, which would make the array large
-        width = sorted(_used(row) for row in rows)[-2] if len(rows) > 1 else width
-    height = max((number for number, row in enumerate(rows, 1) if _used(row)), default=0)
+        width = int(np.sort(used)[-2]) if len(rows) > 1 else width
+    height = int(np.flatnonzero(used).max(initial=-1)) + 1
     cells = np.full((height, width), None, dtype=object)
     for number, row in enumerate(rows[:height]):
         cells[number, : min(len(row), width)] = row[:width]
     inside = [area for area in merged if area[0] < height and area[1] < width]
-    return Sheet(source, name, cells, tuple(inside))
+    return Sheet(source, name, cells, tuple(inside), progress)
 
 
 def numbers_of(cells: np.ndarray) -> np.ndarray:
@@ -129,7 +146,7 @@ def numbers_of(cells: np.ndarray) -> np.ndarray:
 
 
 def _used(row: Sequence[object]) -> int:
-    return max((place for place, cell in enumerate(row, 1) if _text(cell)), default=0)
+    return next((place for place in range(len(row), 0, -1) if _text(row[place - 1])), 0)
 
 
 def _text(cell: object) -> str:

@@ -11,6 +11,7 @@ from .words import spelling
 
 _SUFFIXES = ("自治县", "自治旗", "林区", "矿区", "县", "区", "市", "旗", "州", "镇", "乡")
 _CLOSE = 0.6
+_NEAR_NAMES = 100  # unknown units for which the nearest name is looked for, which takes long among many
 _AMONG_CHINESE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")  # 宁 强 县, to fill the width of a column
 
 
@@ -81,7 +82,8 @@ class UnitNames:
     def _not_found(self, unit: str, name: str) -> str:
         if unit not in self.doubled and name not in self.doubled:
             shown = name or unit
-            near = get_close_matches(spelling(shown), [*self._by_key, *self._by_name], 1, _CLOSE)
+            known = [*self._by_key, *self._by_name] if len(self.unknown) < _NEAR_NAMES else []
+            near = get_close_matches(spelling(shown), known, 1, _CLOSE)
             found = self._by_name.get(near[0], []) if near else []
             self.unknown[unit] = (found[0] if found else self._by_key.get(near[0], "")) if near else ""
         return ""

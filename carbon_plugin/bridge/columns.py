@@ -83,17 +83,20 @@ def _rows_of(table: ogr.Layer) -> int:
 
 def _stream(parts: dict, columns: dict[str, Column], faults: list[str], progress: Progress) -> dict[str, Column] | None:
     """The ``columns``, filled; None where the file cannot be read so."""
+    advance(progress, 0.0)
     _file, table = _opened(parts)
     if table is None or not table.GetFeatureCount() or not _is_plain(table.GetLayerDefn(), list(columns)):
         return None
     definition = table.GetLayerDefn()
     fields = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
     table.SetIgnoredFields(["OGR_GEOMETRY", *(name for name in fields if name not in columns)])
+    advance(progress, 0.0)
     total, read = max(table.GetFeatureCount(), 1), 0
     with table.GetArrowStreamAsNumPy(options=_options(len(columns))) as batches:  # so that it ends before its file
         for batch in batches:
             rows = 0
             for name, column in columns.items():
+                advance(progress, min(read / total, 1.0))
                 rows = len(batch[name])
                 column.add(batch[name])
             read += rows

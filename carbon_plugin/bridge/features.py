@@ -169,7 +169,7 @@ def read_features(
         features, keys = _mended(read_table(source, layer, progress), name, progress), []
     else:
         if text is not None:
-            text.check_rows(name)
+            text.check_rows(name, progress)
         raise_all(find_garbled_texts(_texts(source, layer, name), name, file_of(layer)))
         features.notes += remarks_on_other_tables(layer, name)
         features.semicolons = text is not None and text.separator == ";"

@@ -90,7 +90,7 @@ def read_table(
     name = layer.name() if layer is not None else source.sourceName()
     text = text_table_of(layer)
     if text is not None:
-        text.check_rows(name)
+        text.check_rows(name, progress)
     chinese = _in_chinese(source, layer, text, name)
     has_decimals = False
     if chinese is not None:

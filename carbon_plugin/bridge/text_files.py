@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QUrl
 
 from ..core.errors import InputError
 from ..core.messages import Message, phrase, sentence
+from ..core.progress import Progress, Silent, advance
 from ..core.tables.encodings import find_code_pages, is_gb18030, is_utf8_throughout, is_utf16
 from ..core.values import Cell
 from .sources import file_of
@@ -22,6 +23,7 @@ _SUFFIXES = frozenset({".csv", ".txt", ".tsv"})
 _SEPARATORS = ",;\t|"
 _LINES_LOOKED_AT = 20
 _BYTES_AT_ONCE = 1 << 20
+_ROWS_BETWEEN_LOOKS = 1_000  # at Cancel
 
 
 class MoreCellsThanHeadingsError(InputError):
@@ -74,19 +76,20 @@ class TextTable:
         with self._opened() as lines:
             return list(csv.reader(lines, delimiter=self.separator))
 
-    def check_rows(self, table: str) -> None:
-        """Raise ``MoreCellsThanHeadingsError`` where OGR would leave cells out."""
+    def check_rows(self, table: str, progress: Progress = Silent()) -> None:
+        """Raise ``MoreCellsThanHeadingsError`` where OGR would leave cells out, ``Cancelled``."""
         limit = csv.field_size_limit()
         csv.field_size_limit(max(limit, self.path.stat().st_size))
         try:
             with self._opened() as lines:
                 rows = iter(csv.reader(lines, delimiter=self.separator))
                 width = len(next(rows, ()))
-                found = [
-                    Cell(value=self.separator.join(row), row=number)
-                    for number, row in enumerate(rows, 1)
-                    if len(row) > width and any(cell.strip() for cell in row[width:])
-                ]
+                found = []
+                for number, row in enumerate(rows, 1):
+                    if number % _ROWS_BETWEEN_LOOKS == 0:
+                        advance(progress, 0.0)
+                    if len(row) > width and any(cell.strip() for cell in row[width:]):
+                        found.append(Cell(value=self.separator.join(row), row=number))
         except csv.Error:
             return  # OGR has its own reading of such a file
         finally:

@@ -48,10 +48,6 @@
       <translation>1 倍标准差</translation>
     </message>
     <message>
-      <source>10^4 currency/a</source>
-      <translation>万元/年</translation>
-    </message>
-    <message>
       <source>10^4 t C</source>
       <translation>万吨碳</translation>
     </message>
@@ -60,7 +56,11 @@
       <translation>万 t CO2</translation>
     </message>
     <message>
-      <source>10^8 currency/a</source>
+      <source>10⁴ currency/a</source>
+      <translation>万元/年</translation>
+    </message>
+    <message>
+      <source>10⁸ currency/a</source>
       <translation>亿元/年</translation>
     </message>
     <message>
@@ -8752,6 +8752,10 @@
       <translation>{amount} 万元/年</translation>
     </message>
     <message>
+      <source>{area} ha</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{balanced} of {count:unit|units} took up at least as much as was emitted there in {year}.</source>
       <translation>{year} 年，{count} 个单元中有 {balanced} 个的吸收量不低于当地排放量。</translation>
     </message>
@@ -9138,6 +9142,10 @@
     <message>
       <source>{count:year is|years are} too few for a trend, which needs {needed}</source>
       <translation>只有 {count} 年，不足以检验趋势（至少 {needed} 年）</translation>
+    </message>
+    <message>
+      <source>{count:year shows|years show} less than {percent} % of {land} ha of land with a class: {years}. Centres and ellipses are those of what is seen, and what is not seen may look like a move.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{count:yearly total|yearly totals} of the region in the regression ({first} to {last}).</source>

@@ -342,7 +342,7 @@ def test_chapter_on_services(report, zones, refused, write_csv):
     values = {"esv": [1, 2, 3, 4, 10, 20, None, 40], "esv_km2": [0.1, 0.2, 0.3, 0.4, 1, 2, None, 4]}
     page, _ = report(ZONES=zones(), SERVICES=write_csv("s.csv", **columns, **values))
     is_safe(page)
-    assert "In 2010 the ecosystem services of 3 units were worth 70 · 10^4 currency/a." in page
+    assert "In 2010 the ecosystem services of 3 units were worth 70 · 10⁴ currency/a." in page
     assert "Value of all services per km² in 2010." in page and "Value of the services of each zone in 2010" in page
     said = refused(ZONES=zones(), SERVICES=write_csv("n.csv", **columns, esv=values["esv"]))
     assert "esv_km2" in said

@@ -1,4 +1,4 @@
-"""Amounts of money in print: 10^4 currency, large ones in 10^8."""
+"""Amounts of money in print: 10⁴ currency, large ones in 10⁸."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from ...core.values import Translate
 from .numbers import digits, largest
 
 LARGE, STEP = 1e5, 1e4
-_UNIT = sentence("10^4 currency/a")
+_UNIT = sentence("10⁴ currency/a")
 _AMOUNT = sentence("{value} · {unit}")
-_LARGE_UNIT = sentence("10^8 currency/a")
+_LARGE_UNIT = sentence("10⁸ currency/a")
 
 
 def scale_of_money(values: Sequence[float] | np.ndarray, translate: Translate = str) -> tuple[float, str]:
     """What to multiply ``values`` (10^4 currency a year) by for an axis or a table, and the unit they then have.
 
     >>> scale_of_money([250000.0]), scale_of_money([2.0])
-    ((0.0001, '10^8 currency/a'), (1.0, '10^4 currency/a'))
+    ((0.0001, '10⁸ currency/a'), (1.0, '10⁴ currency/a'))
     """
     is_large = largest(values) >= LARGE
     return (1.0 / STEP, translate(_LARGE_UNIT)) if is_large else (1.0, translate(_UNIT))
@@ -30,7 +30,7 @@ def money_text(value: float, translate: Translate = str) -> str:
     """One amount (10^4 currency a year) with its unit.
 
     >>> money_text(3239.06)
-    '3,239 · 10^4 currency/a'
+    '3,239 · 10⁴ currency/a'
     """
     factor, unit = scale_of_money([value], translate)
     return translate(_AMOUNT).format(value=digits(value * factor, 4), unit=unit)

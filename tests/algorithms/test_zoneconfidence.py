@@ -147,7 +147,7 @@ def test_a_unit_without_a_zone_stays_without(run, chain):
     zones = QgsVectorLayer(given["ZONES"], "zones", "ogr")
     named = zones.fields().names()
     lost = [named.index(name) for name in named if name in {"zone", "total", "margin", "next_zone"}]
-    first = next(zones.getFeatures('"unit" = \'u3\''))
+    first = next(zones.getFeatures("\"unit\" = 'u3'"))
     assert zones.dataProvider().changeAttributeValues({first.id(): dict.fromkeys(lost)})
     table = run("zoneconfidence", **given, OUTPUT=MEMORY).frame("OUTPUT").set_index("unit")
     assert table["zone"].isna().tolist() == [unit == "u3" for unit in table.index]

@@ -5,6 +5,7 @@ import pytest
 
 from carbon_plugin.core.options import PROFILES
 from carbon_plugin.core.resources import read_rows
+from carbon_plugin.report.confidence.choice_words import choice_in_words
 from carbon_plugin.report.page.coefficients import WORDS, coefficients_used
 from carbon_plugin.report.page.writer import Writer
 
@@ -24,3 +25,16 @@ def test_words_are_translated_and_others_are_not():
     coefficients_used(writer, used.assign(applied="yes"))
     page = writer.html()
     assert ">碳排放系数<" in page and ">my own<" in page and page.count(">相乘<") == 2 and ">multiply<" not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("electricity.carbon_content", "电力消费量：含碳量"),
+        ("profile", "系数方案"),
+        ("my.own_factor", "my.own_factor"),
+    ],
+)
+def test_what_moves_a_unit_is_told_in_words(name, words):
+    spoken = {"{column}: {factor}": "{column}：{factor}", "carbon content": "含碳量", "Coefficient profile": "系数方案"}
+    assert choice_in_words(name, Writer("Page", "zh", lambda text: spoken.get(text, text))) == words

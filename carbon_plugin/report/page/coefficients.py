@@ -62,6 +62,11 @@ def coefficients_used(writer: Writer, used: pd.DataFrame) -> None:
         writer.paragraph(writer.say(template, columns=writer.listed(rest)))
 
 
+def factor_in_words(factor: str, writer: Writer) -> str:
+    """What a coefficient stands for, in the page's language where it is one of the shipped profiles'."""
+    return writer.say(factor) if factor in WORDS["factor"] else factor
+
+
 def _any(values: pd.Series) -> bool:
     return bool((values.notna() & (values.astype(str) != "")).any())
 

@@ -5,9 +5,10 @@ What QGIS shows is what is read. Only where it shows a file wrongly, and the who
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 from qgis.core import QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
@@ -184,8 +185,10 @@ def _read_features(
             advance(progress, min(number / total, 1.0))
         attributes = feature.attributes()
         rows.append([plain_cell(attributes[index]) for index in kept])
-    frame = pd.DataFrame(rows, columns=[names[index] for index in kept], dtype=object)
-    return frame.apply(_numbers_as_numbers) if len(frame) else frame
+    columns = zip(*rows) if rows else [()] * len(kept)
+    frame = pd.DataFrame({place: _column(cells) for place, cells in enumerate(columns)}, copy=False)
+    frame.columns = [names[index] for index in kept]  # a name may stand there twice
+    return frame
 
 
 def plain_cell(value: object) -> object:
@@ -209,8 +212,14 @@ def plain_cell(value: object) -> object:
     return value
 
 
-def _numbers_as_numbers(column: pd.Series) -> pd.Series:
-    """A column that holds only numbers and gaps as floats, or as integers where it has no gap."""
+def _column(cells: Sequence[object]) -> pd.Series:
+    """A column that holds only numbers and gaps as floats, or as integers where it has no gap; others as they are."""
+    kinds = set(map(type, cells))
+    if kinds == {float} or kinds == {float, type(None)}:
+        numbers = np.array(cells, dtype=float)  # None is NaN
+        if not np.isnan(numbers).all():
+            return pd.Series(numbers)
+    column = pd.Series(cells, dtype=object)
     if column.isna().all() or not all(isinstance(cell, (int, float)) for cell in column.dropna()):
         return column
     return pd.to_numeric(column)

@@ -18,6 +18,7 @@ class Log(Call):
         super().__init__(*call, **named)
         self.progress: Progress = FeedbackProgress(self.feedback)
         self.messages: list[Message] = []  # all that was said, for the report
+        self.kept: dict[str, object] = {}  # what was read and will be asked for again
 
     def say(self, messages: Iterable[Message]) -> None:
         """Show messages in the log, warnings as such, and keep them for the report."""

@@ -144,17 +144,19 @@ def find_jumps(series: np.ndarray) -> np.ndarray:
     [False, False, False, True, False, False, False]
     """
     found = np.zeros(series.shape, dtype=bool)
-    for row, values in enumerate(series):
-        known = np.flatnonzero(np.isfinite(values) & (values > 0))
+    is_known = np.isfinite(series) & (series > 0)
+    patterns, pattern_of = np.unique(is_known, axis=0, return_inverse=True)
+    for number, pattern in enumerate(patterns):  # series with the same gaps at once: most have none
+        known, rows = np.flatnonzero(pattern), np.flatnonzero(pattern_of.reshape(-1) == number)
         if len(known) < 5:
             continue
-        logs = np.log(values[known])
-        steps = np.diff(logs)
-        usual = np.median(np.abs(steps))
-        for place in np.flatnonzero(np.abs(steps) > max(np.log(JUMP), QUIET * usual)):
-            before, after = logs[max(place - 2, 0) : place + 1], logs[place + 1 : place + 4]
+        logs = np.log(series[np.ix_(rows, known)])
+        steps = np.abs(np.diff(logs, axis=1))
+        usual = np.median(steps, axis=1, keepdims=True)
+        for row, place in zip(*np.nonzero(steps > np.maximum(np.log(JUMP), QUIET * usual))):
+            before, after = logs[row, max(place - 2, 0) : place + 1], logs[row, place + 1 : place + 4]
             if min(len(before), len(after)) >= 2 and abs(np.median(after) - np.median(before)) > np.log(JUMP):
-                found[row, known[place + 1]] = True
+                found[rows[row], known[place + 1]] = True
     return found
 
 

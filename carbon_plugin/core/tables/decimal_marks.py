@@ -102,7 +102,10 @@ def _signs(cells: pd.Series) -> _Signs | None:
     """What the column shows; None where it holds no numbers in text with marks."""
     if pd.api.types.is_numeric_dtype(cells):
         return None
-    texts = [_plain(cell) for cell in pd.unique(cells.dropna()) if isinstance(cell, str)]
+    written = [cell for cell in pd.unique(cells.dropna()) if isinstance(cell, str)]
+    if all(text.isascii() and "," not in text and "." not in text for text in written):
+        return None
+    texts = [_plain(text) for text in written]
     marked = [text for text in texts if "," in text or "." in text]
     if not marked:
         return None

@@ -10,7 +10,6 @@ import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager, suppress
-from importlib.metadata import PackageNotFoundError, version
 
 from ...core.messages import phrase
 from .address import HERE, LOCAL, read_address
@@ -53,6 +52,8 @@ def workers_at(text: str, processes: int | None = None) -> Iterator[Executor | N
 
 def check_dask() -> None:
     """Raise ``NoDaskError`` where dask is absent or too old."""
+    from importlib.metadata import PackageNotFoundError, version  # late: few runs ask for a cluster
+
     expected = ".".join(map(str, OLDEST))
     try:
         import distributed  # noqa: F401

@@ -6,19 +6,15 @@ from ...core.messages import sentence
 from ...core.progress import Progress, Silent
 from ...core.values import Translate
 from ..page.writer import Writer
-from .balance import balance
 from .by_profile import by_profile
-from .compensation import compensation
-from .confidence import confidence
 from .drivers import drivers
 from .emission import region, scenarios
 from .groups import zone_by_zone
+from .if_given import balance, compensation, confidence, services, transitions
 from .made import coefficients, what_happened, what_was_run
 from .profiles import profiles
 from .reliability import how_made
 from .report import StudyReport
-from .services import services
-from .transitions import transitions
 from .trends import trends
 from .units import all_units, near_border
 from .zones import summary, zones_on_the_map

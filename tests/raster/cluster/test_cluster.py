@@ -264,7 +264,7 @@ def stale():
 
 
 def test_without_dask_or_with_an_old_one(monkeypatch):
-    monkeypatch.setattr(connection, "version", lambda name: "2021.1.0")
+    monkeypatch.setattr("importlib.metadata.version", lambda name: "2021.1.0")
     with pytest.raises(NoDaskError, match=r"too old \(2021"), workers_at("local"):
         pass
     monkeypatch.setitem(__import__("sys").modules, "distributed", None)

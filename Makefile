@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help prerequisites demo test robust test-3.40 test-3.44 lint format package guide link docs translations ci
 
-python := .venv/bin/python
+python := $(or $(CARBON_ZONING_VENV),.venv)/bin/python
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z0-9.-]*\):.*## /\1\t/p' Makefile | expand -t 16

@@ -157,7 +157,7 @@ class LandUseDemand(CarbonZoningAlgorithm):
             limits=limits,
             hold_out=run.flag(self.HOLD_OUT),
         )
-        run.say(demand.notes)
+        run.say([*rows.notes, *demand.notes])
         run.write_table(self.OUTPUT, demand.frame, aliases)
         if run.given(self.VALIDATION) and demand.validation is not None:
             run.write_table(self.VALIDATION, demand.validation, aliases)

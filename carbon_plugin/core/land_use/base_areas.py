@@ -110,12 +110,19 @@ def base_of_panel(panel: Panel, year: int | None, rows: TransitionRows) -> BaseA
         notes.append(
             warning(
                 "units-without-transitions",
-                "{count:unit has|units have} no transitions in “{table}” and follow the region's: {units}.",
+                "{count:unit has|units have} no transitions in “{table}”, so that the region's are taken: {units}.",
                 count=len(strangers),
                 table=rows.table,
                 units=[Cell(unit) for unit in strangers],
             )
         )
+    present = set(units)
+    absent = [unit for unit in dict.fromkeys([*rows.units, *panel.units]) if unit not in present]
+    if absent:
+        text = sentence("{count:unit has|units have} no areas of {year} in “{table}” and no projection: {units}.")
+        cells = [Cell(unit) for unit in absent]
+        values = {"count": len(absent), "year": str(year), "table": panel.table, "units": cells}
+        notes.append(warning("units-not-in-base-areas", text, **values))
     names = [name[: -len(AREA_SUFFIX)] for name in columns]
     more = [name for name in rows.classes if name not in names]
     areas = np.hstack([areas[complete], np.zeros((int(complete.sum()), len(more)))])

@@ -9,7 +9,9 @@ import numpy as np
 from ..messages import Message, note, sentence, warning
 from ..values import Cell, quoted
 from .base_areas import BaseAreas
-from .limits import Limit
+from .limits import AREA, SHARE, Limit
+
+_LIKE_A_SHARE_OF_ONE = 2.0  # percent: a limit of .95 or 1.2 that means 95 % or 120 %
 
 
 def remarks_on_unmet(
@@ -55,14 +57,29 @@ def remarks_on_idle(scenarios: Sequence[str]) -> list[Message]:
 
 
 def remarks_on_classes(limits: Sequence[Limit], base: BaseAreas) -> list[Message]:
-    """A warning about limits of classes that the areas lack.
+    """Warnings about limits of classes that the areas lack, and about percentages that look like shares of one.
 
     Args:
         limits: of every scenario.
         base: its classes are those there are.
     """
-    unknown = sorted({limit.class_name for limit in limits} - set(base.classes))
-    if not unknown:
-        return []
-    text = sentence("Limits of {classes} have no effect: the land has no such class.")
-    return [warning("limits-of-absent-classes", text, classes=unknown)]
+    land = dict(zip(base.classes, base.areas.sum(axis=0)))
+    unknown = {limit.class_name for limit in limits if limit.class_name not in land}
+    unknown |= {limit.class_name for limit in limits if limit.kind == AREA and not land.get(limit.class_name)}
+    notes = []
+    if unknown:
+        text = sentence("Limits of {classes} have no effect: the land has no such class.")
+        notes.append(warning("limits-of-absent-classes", text, classes=sorted(unknown)))
+    shares = [limit for limit in limits if limit.kind == SHARE]
+    small = [one for one in shares if 0 < max(one.low or 0.0, one.high or 0.0) <= _LIKE_A_SHARE_OF_ONE]
+    if small:
+        text = sentence(
+            "{count:limit|limits} of at most {most} % of a class's area, which would leave next to none of it, or "
+            "hold nothing back: {found}. Percent is meant: 95 for 95 %."
+        )
+        found = [
+            Cell(scenario=one.scenario, key=one.class_name, value=one.high if one.low is None else one.low)
+            for one in small
+        ]
+        notes.append(warning("percent-like-shares", text, count=len(found), most=_LIKE_A_SHARE_OF_ONE, found=found))
+    return notes

@@ -88,8 +88,8 @@ def compute_bounds(
         classes: (k,) names.
         years: (n,), the end of each step.
 
-    A limit in hectares is the region's, shared among the units as the class was in the base year. Of several limits of
-    a class the one that began last holds.
+    A limit in hectares is the region's, shared among units as the class was in the base year; of a class without any
+    land then it limits nothing. Of several limits of a class the one that began last holds.
 
     >>> limit = Limit("low", "urban", None, None, 120.0, "share")
     >>> compute_bounds([limit], np.array([[50.0, 10.0]]), ["forest", "urban"], years=[2030])[1].tolist()
@@ -103,8 +103,9 @@ def compute_bounds(
             continue
         place = list(classes).index(limit.class_name)
         began = np.array([limit.from_year is None or year >= limit.from_year for year in years])
-        own = base[:, place]
-        scale = own / 100.0 if limit.kind == SHARE else own / total[place] if total[place] else np.zeros(len(own))
+        if limit.kind == AREA and not total[place]:
+            continue
+        scale = base[:, place] / (100.0 if limit.kind == SHARE else total[place])
         low[began, :, place] = 0.0 if limit.low is None else limit.low * scale
         high[began, :, place] = np.inf if limit.high is None else limit.high * scale
     return low, high

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -16,11 +16,19 @@ from ..errors import (
     TextInNumbersError,
     raise_all,
 )
-from ..messages import sentence
+from ..messages import Message, sentence
 from ..tables.cells import parse_numbers, plain
-from ..tables.keys import normalise_keys
-from ..tables.settings import EmptyCellsError
-from ..tables.vocabulary import UNIT
+from ..tables.keys import (
+    apart_by_case,
+    find_unit_faults,
+    normalise_keys,
+    remarks_on_hidden_differences,
+    remarks_on_keys_apart_by_case,
+)
+from ..tables.settings import ApartByCaseError, EmptyCellsError, RepeatedRowsError
+from ..tables.totals import find_totals
+from ..tables.vocabulary import AREA_SUFFIX, UNIT, YEAR
+from ..tables.year_cells import parse_years
 from ..values import Cell, quoted
 from .transition_tables import FROM_CLASS, FROM_YEAR, TO_CLASS, TO_YEAR
 
@@ -33,12 +41,20 @@ class NoSuchPairError(InputError):
     remedy = sentence("Choose the years of one of these pairs.")
 
 
+class DatesNotInOrderError(InputError):
+    """``found``: the pairs of years, as cells with their rows."""
+
+    template = sentence("“{table}”: the second year is not after the first in {found}.")
+    remedy = sentence("Each row goes from an earlier year to a later one: correct these rows.")
+
+
 @dataclass(frozen=True)
 class TransitionRows:
     """Clean rows of a table of transitions: the columns of ``COLUMNS``; ``table``: its name for the user."""
 
     frame: pd.DataFrame
     table: str
+    notes: list[Message] = field(default_factory=list)
 
     @property
     def pairs(self) -> list[tuple[int, int]]:
@@ -84,37 +100,83 @@ class TransitionRows:
 def read_transitions(frame: pd.DataFrame, table: str) -> TransitionRows:
     """The rows of a table as “Land-use transitions” writes it.
 
+    Units, classes and years are read as in any table: whatever is not seen in their text does not count.
+
     Raises ``MissingColumnsError``, ``EmptyTableError``; then, all at once, ``TextInNumbersError``,
-    ``EmptyCellsError``, ``NegativeAmountsError``.
+    ``EmptyCellsError``, ``NegativeAmountsError``, ``MissingKeysError``, ``AmbiguousKeysError``,
+    ``YearsNotReadableError``, ``DatesNotInOrderError``, ``ApartByCaseError``; then ``RepeatedRowsError``.
     """
     missing = [name for name in COLUMNS if name not in frame.columns]
     if missing:
         raise MissingColumnsError(table=table, missing=quoted(missing), found=list(map(str, frame.columns)))
     if not len(frame):
         raise EmptyTableError(table=table)
+    frame = frame.reset_index(drop=True)
     clean = pd.DataFrame({UNIT: normalise_keys(frame[UNIT])})
-    errors: list[InputError] = []
-    for name in (FROM_YEAR, TO_YEAR, AREA):
-        parsed, unread = parse_numbers(frame[name].reset_index(drop=True))
-        clean[name] = numbers = parsed.to_numpy(dtype=float)
-        errors += _find_wrong_cells(frame[name], numbers, unread.to_numpy(), table=table)
-    raise_all(errors)
+    errors = find_unit_faults(clean[UNIT], table, UNIT)
+    notes = remarks_on_hidden_differences(frame[UNIT], table, UNIT)
+    notes += remarks_on_keys_apart_by_case(clean[UNIT].unique(), table, UNIT)
+    for name in (FROM_YEAR, TO_YEAR):
+        clean[name], wrong, remarks = parse_years(frame[name], table, name, units=clean[UNIT])
+        errors, notes = errors + wrong, notes + remarks
+    errors += _find_dates_apart(clean, table)
+    parsed, unread = parse_numbers(frame[AREA])
+    clean[AREA] = parsed.to_numpy(dtype=float)
+    errors += _find_wrong_areas(frame[AREA], clean[AREA].to_numpy(), unread.to_numpy(), table=table)
     for name in (FROM_CLASS, TO_CLASS):
-        clean[name] = frame[name].astype(str).to_numpy(dtype=object)
-    return TransitionRows(clean[list(COLUMNS)], table)
+        clean[name] = normalise_keys(frame[name])
+        empty = _cells(clean[name] == "")
+        errors += [EmptyCellsError(table=table, column=name, found=empty)] if empty else []
+        apart = apart_by_case(clean[name])
+        ways = [Cell(value=way) for names in apart for way in names]
+        errors += [ApartByCaseError(table=table, column=name, found=ways)] if apart else []
+    raise_all(errors)
+    keys = [name for name in COLUMNS if name != AREA]
+    again = clean.duplicated(keys, keep=False).to_numpy()
+    if again.any():
+        found = [
+            Cell(value=" ".join(map(str, clean.loc[row, keys])), row=int(row) + 1) for row in np.flatnonzero(again)
+        ]
+        raise RepeatedRowsError(table=table, found=found)
+    rows = TransitionRows(clean[list(COLUMNS)], table, notes)
+    notes += find_totals(_margins(rows), table, False)[1]
+    return rows
 
 
-def _find_wrong_cells(column: pd.Series, numbers: np.ndarray, unread: np.ndarray, *, table: str) -> list[InputError]:
-    """Text, empty cells and amounts below zero of a column, told apart; ``numbers``, ``unread`` (n,) as parsed."""
-    name, errors = str(column.name), []
-    is_area, below = column.name == AREA, numbers < 0
+def _cells(rows: pd.Series, values: pd.Series | None = None) -> list[Cell]:
+    """The places of the rows (n,) that are True, perhaps with what stands there."""
+    return [
+        Cell(row=int(row) + 1, value=None if values is None else plain(values.iloc[row]))
+        for row in np.flatnonzero(rows.to_numpy())
+    ]
+
+
+def _find_dates_apart(clean: pd.DataFrame, table: str) -> list[InputError]:
+    """What is wrong where the years of a row do not rise; years that are none have errors of their own."""
+    wrong = clean[FROM_YEAR] >= clean[TO_YEAR]
+    if not wrong.any():
+        return []
+    text = clean[FROM_YEAR].astype(str) + "–" + clean[TO_YEAR].astype(str)
+    return [DatesNotInOrderError(table=table, found=_cells(wrong, text))]
+
+
+def _margins(rows: TransitionRows) -> pd.DataFrame:
+    """Hectares of every unit and class at both dates of the last pair, as a panel."""
+    first, second = rows.find_pair(None, None)
+    of_pair = rows.frame[(rows.frame[FROM_YEAR] == first) & (rows.frame[TO_YEAR] == second)]
+    dates = []
+    for year, name in ((first, FROM_CLASS), (second, TO_CLASS)):
+        areas = of_pair.pivot_table(AREA, UNIT, name, "sum", fill_value=0.0).add_suffix(AREA_SUFFIX)
+        dates.append(areas.assign(**{YEAR: year}).reset_index())
+    return pd.concat(dates, ignore_index=True).fillna(0.0)
+
+
+def _find_wrong_areas(column: pd.Series, numbers: np.ndarray, unread: np.ndarray, *, table: str) -> list[InputError]:
+    """Text, empty cells and amounts below zero of the areas, told apart; ``numbers``, ``unread`` (n,) as parsed."""
+    name, errors = AREA, []
     text, empty, negative = (
-        [Cell(row=int(row) + 1, value=plain(column.iloc[row]) if told else None) for row in np.flatnonzero(rows)]
-        for rows, told in (
-            (unread | (below & (not is_area)), True),
-            (np.isnan(numbers) & ~unread, False),
-            (below & is_area, True),
-        )
+        _cells(pd.Series(rows), column if told else None)
+        for rows, told in ((unread, True), (np.isnan(numbers) & ~unread, False), (numbers < 0, True))
     )
     if text:
         errors.append(TextInNumbersError(table=table, column=name, found=text))

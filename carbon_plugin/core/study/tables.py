@@ -108,6 +108,7 @@ def read_study_tables(
     ]
     notes += [] if study.accounts is None else remarks_on_accounts(study.accounts)
     notes += [] if study.fit is None else remarks_on_fit(study.fit, study.accounts)
+    notes += [] if study.transitions is None else study.transitions.notes
     notes += [] if study.projection is None else _remarks_on_projection(study.projection)
     return replace(study, notes=notes)
 

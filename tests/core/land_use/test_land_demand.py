@@ -14,6 +14,7 @@ from carbon_plugin.core.errors import (
     NegativeAmountsError,
     NoCommonUnitsError,
     TextInNumbersError,
+    YearsNotReadableError,
 )
 from carbon_plugin.core.land_use.base_areas import NoBaseYearError, OtherAreasError, base_of_panel, base_of_transitions
 from carbon_plugin.core.land_use.land_demand import DemandHorizonError, NoLimitsMetError, project_land
@@ -201,7 +202,7 @@ def test_bad_tables_and_horizons():
             read_transitions(good.assign(area_ha=[cell, *good["area_ha"].astype(str)[1:]]), "t")
     with pytest.raises(NegativeAmountsError, match="negative in 1 row: -5"):
         read_transitions(good.assign(area_ha=[-5.0, *good["area_ha"][1:]]), "t")
-    with pytest.raises(TextInNumbersError, match="-1,990"):
+    with pytest.raises(YearsNotReadableError, match="-1990"):
         read_transitions(good.assign(from_year=[-1990, *good["from_year"][1:]]), "t")
 
 

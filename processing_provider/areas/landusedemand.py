@@ -140,7 +140,7 @@ class LandUseDemand(CarbonZoningAlgorithm):
         from ...carbon_plugin.core.resources import read_rows
 
         table = run.table(self.TRANSITIONS)
-        rows = read_transitions(table.frame, table.name)
+        rows = read_transitions(table.frame, table.name, run.silent())
         pair = rows.find_pair(self._year(run, self.FROM_YEAR), self._year(run, self.TO_YEAR))
         areas = run.panel(self.AREAS, "unit", "year")
         limits = read_limits(*run.rows(self.LIMITS)) if run.given(self.LIMITS) else []

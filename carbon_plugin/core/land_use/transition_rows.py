@@ -17,6 +17,7 @@ from ..errors import (
     raise_all,
 )
 from ..messages import Message, sentence
+from ..progress import Progress, Silent
 from ..tables.cells import parse_numbers, plain
 from ..tables.keys import (
     apart_by_case,
@@ -97,14 +98,15 @@ class TransitionRows:
         return areas
 
 
-def read_transitions(frame: pd.DataFrame, table: str) -> TransitionRows:
+def read_transitions(frame: pd.DataFrame, table: str, progress: Progress = Silent()) -> TransitionRows:
     """The rows of a table as “Land-use transitions” writes it.
 
     Units, classes and years are read as in any table: whatever is not seen in their text does not count.
 
     Raises ``MissingColumnsError``, ``EmptyTableError``; then, all at once, ``TextInNumbersError``,
     ``EmptyCellsError``, ``NegativeAmountsError``, ``MissingKeysError``, ``AmbiguousKeysError``,
-    ``YearsNotReadableError``, ``DatesNotInOrderError``, ``ApartByCaseError``; then ``RepeatedRowsError``.
+    ``YearsNotReadableError``, ``DatesNotInOrderError``, ``ApartByCaseError``; then ``RepeatedRowsError``,
+    ``Cancelled``.
     """
     missing = [name for name in COLUMNS if name not in frame.columns]
     if missing:
@@ -139,7 +141,7 @@ def read_transitions(frame: pd.DataFrame, table: str) -> TransitionRows:
         ]
         raise RepeatedRowsError(table=table, found=found)
     rows = TransitionRows(clean[list(COLUMNS)], table, notes)
-    notes += find_totals(_margins(rows), table, False)[1]
+    notes += find_totals(_margins(rows), table, False, progress=progress)[1]
     return rows
 
 

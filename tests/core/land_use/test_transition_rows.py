@@ -80,7 +80,7 @@ def test_all_faults_of_a_table_at_once():
     with pytest.raises(InputError) as error:
         read_transitions(wrong, "moved")
     codes = {message.code for message in error.value.messages}
-    assert codes == {"MissingKeysError", "DatesNotInOrderError", "TextInNumbersError"}
+    assert codes == {"missing-keys", "dates-not-in-order", "text-in-numbers"}
 
 
 def test_a_total_among_the_units_is_told():

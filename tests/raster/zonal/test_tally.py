@@ -71,7 +71,7 @@ def windows(draw):
 @given(window=windows(), chunk=st.sampled_from([1, 7, 1 << 17]), kind=st.sampled_from(["alike", "rows", "nodes"]))
 def test_runs_count_what_cells_count(window, chunk, kind):
     codes, spans = window
-    _, _, columns = codes.shape
+    _, rows, columns = codes.shape
     if kind == "alike":
         areas, hectares = AreaTable(1.0), np.ones((rows, columns))
     elif kind == "rows":
@@ -104,7 +104,7 @@ def test_runs_count_what_cells_count(window, chunk, kind):
 @given(window=windows(), random=st.randoms(use_true_random=False))
 def test_runs_are_the_same_however_their_places_are_found(window, random):
     codes, spans = window
-    _, _, columns = codes.shape
+    _, rows, columns = codes.shape
     begin, end = spans.row * columns + spans.start, spans.row * columns + spans.stop
     order = random.sample(range(len(begin)), len(begin))  # spans of a row stand by units, not by columns
     found = []

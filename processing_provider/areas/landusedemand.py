@@ -131,13 +131,11 @@ class LandUseDemand(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        import pandas as pd
-
         from ...carbon_plugin.core.land_use.base_areas import base_of_panel, base_of_transitions
         from ...carbon_plugin.core.land_use.land_demand import project_land
         from ...carbon_plugin.core.land_use.limits import read_limits
         from ...carbon_plugin.core.land_use.transition_rows import read_transitions
-        from ...carbon_plugin.core.resources import read_rows
+        from ...carbon_plugin.core.tables.shipped import shipped_table
 
         table = run.table(self.TRANSITIONS)
         rows = read_transitions(table.frame, table.name, run.silent())
@@ -162,7 +160,7 @@ class LandUseDemand(CarbonZoningAlgorithm):
         if run.given(self.VALIDATION) and demand.validation is not None:
             run.write_table(self.VALIDATION, demand.validation, aliases)
         if run.given(self.EXAMPLE_LIMITS):
-            run.write_table(self.EXAMPLE_LIMITS, pd.DataFrame(read_rows("land_demand/limits.csv")), aliases)
+            run.write_table(self.EXAMPLE_LIMITS, shipped_table("limits"), aliases)
 
     def _year(self, run: Run, name: str) -> int | None:
         return run.integer(name) if run.given(name) else None

@@ -9,18 +9,6 @@ from ..base import CarbonZoningAlgorithm
 from ..run import Run
 from ..styling import aliases
 
-TABLES = {  # key of BALANCE_TABLES: the shipped table
-    "rules": "zoning/balance_rules.csv",
-    "bands": "zoning/balance_bands.csv",
-    "limits": "land_demand/limits.csv",
-    "choices": "zoning/choices.csv",
-    "ecosystems": "services/ecosystems.csv",
-}
-NUMBERS = (
-    *("nce_low", "nce_high", "ecc_low", "ecc_high", "esc_low", "esc_high", "order", "from"),
-    *("from_year", "low", "high", "weight", "share"),
-)
-
 
 class ExportBalanceRules(CarbonZoningAlgorithm):
     """Writes a shipped table as it is."""
@@ -52,11 +40,6 @@ class ExportBalanceRules(CarbonZoningAlgorithm):
         ]
 
     def compute(self, run: Run) -> None:
-        import pandas as pd
+        from ...carbon_plugin.core.tables.shipped import shipped_table
 
-        from ...carbon_plugin.core.resources import read_rows
-
-        table = pd.DataFrame(read_rows(TABLES[run.choice(self.TABLE, BALANCE_TABLES)]))
-        for name in table.columns.intersection(NUMBERS):
-            table[name] = pd.to_numeric(table[name])
-        run.write_table(self.OUTPUT, table, aliases)
+        run.write_table(self.OUTPUT, shipped_table(run.choice(self.TABLE, BALANCE_TABLES)), aliases)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from qgis.core import QgsProcessingException
 
@@ -58,6 +59,7 @@ def test_from_areas_of_another_table(run, transitions):
 def test_the_example_of_limits_can_be_given_back(run, transitions, tmp_path):
     path = str(tmp_path / "limits.csv")
     run("landusedemand", TRANSITIONS=transitions, EXAMPLE_LIMITS=path, OUTPUT=MEMORY)
+    assert pd.read_csv(path)["low"].tolist()[:3] == [95.0, 100.0, 100.0]
     frame = run("landusedemand", TRANSITIONS=transitions, LIMITS=path, OUTPUT=MEMORY).frame("OUTPUT")
     assert set(frame["scenario"]) == {"baseline", "low", "high"}
 

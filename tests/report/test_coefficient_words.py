@@ -6,7 +6,7 @@ import pytest
 from carbon_plugin.core.options import PROFILES
 from carbon_plugin.core.resources import read_rows
 from carbon_plugin.report.confidence.choice_words import choice_in_words
-from carbon_plugin.report.page.coefficients import WORDS, coefficients_used
+from carbon_plugin.report.page.coefficients import WORDS, coefficients_used, notes_zh
 from carbon_plugin.report.page.writer import Writer
 
 
@@ -38,3 +38,14 @@ def test_words_are_translated_and_others_are_not():
 def test_what_moves_a_unit_is_told_in_words(name, words):
     spoken = {"{column}: {factor}": "{column}：{factor}", "carbon content": "含碳量", "Coefficient profile": "系数方案"}
     assert choice_in_words(name, Writer("Page", "zh", lambda text: spoken.get(text, text))) == words
+
+
+def test_the_notes_of_the_profiles_are_read_in_chinese():
+    notes = {row["note"] for profile in PROFILES for row in read_rows(f"profiles/{profile}.csv")} - {""}
+    assert set(notes_zh()) == notes
+    used = pd.DataFrame({"column": ["a", "b"], "note": ["fresh weight", "my own"], "applied": "yes"})
+    for language, shown in (("zh", "鲜重"), ("en", "fresh weight")):
+        writer = Writer("Page", language, str)
+        coefficients_used(writer, used)
+        page = writer.html()
+        assert f">{shown}<" in page and ">my own<" in page

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pandas as pd
 
 from ...core.messages import sentence
+from ...core.resources import read_rows
 from .table import Column
 from .writer import Writer
 
@@ -62,6 +65,12 @@ def coefficients_used(writer: Writer, used: pd.DataFrame) -> None:
         writer.paragraph(writer.say(template, columns=writer.listed(rest)))
 
 
+@cache
+def notes_zh() -> dict[str, str]:
+    """The notes of the shipped profiles in Chinese."""
+    return {row["note"]: row["note_zh"] for row in read_rows("coefficient_notes_zh.csv")}
+
+
 def factor_in_words(factor: str, writer: Writer) -> str:
     """What a coefficient stands for, in the page's language where it is one of the shipped profiles'."""
     return writer.say(factor) if factor in WORDS["factor"] else factor
@@ -76,6 +85,8 @@ def _shown(writer: Writer, values: pd.Series) -> pd.Series:
     words = WORDS.get(str(values.name), ())
     if words:
         return values.map(lambda word: writer.say(word) if word in words else word)
+    if values.name == "note" and writer.language == "zh":
+        return values.map(lambda note: notes_zh().get(note, note))
     if values.name in ("from_year", "to_year"):
         return values.map(lambda year: "" if pd.isna(year) else str(int(year)))
     return values

@@ -8,20 +8,23 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsLineString, QgsPoint, QgsPolygon
 
-from ..core.errors import InputError, raise_all
-from ..core.messages import Message, sentence, warning
+from ..core.errors import InputError, MissingColumnsError, raise_all
+from ..core.messages import Message, note, sentence, warning
 from ..core.progress import Progress, Silent, advance
 from ..core.space.date_line import cut_line, cut_ring, unwound
 from ..core.space.ellipse import Moments, compute_outlines
 from ..core.space.ellipse_tables import EllipseTables
-from ..core.tables.keys import normalise_key
+from ..core.tables.keys import normalise_key, remarks_on_hidden_differences, remarks_on_keys_apart_by_case
+from ..core.tables.year_cells import parse_years
+from ..core.values import quoted
 from ..raster.plane import TURN, Plane, find_plane
-from .compat import to_python
 from .features import Features
 from .polygons import LayerWithoutCrsError
 from .sources import every_feature
+from .tables import plain_cell
 
 CORNERS_A_MOVE = 24
+_LARGEST = 1e200  # weight: times squares of metres, and many of them, it is still a number
 
 
 class NegativeEllipseWeightsError(InputError):
@@ -34,9 +37,9 @@ class NothingToMeasureError(InputError):
     remedy = sentence("Check its geometries, and the column of weights.")
 
 
-class NoYearsError(InputError):
-    template = sentence("“{table}”: column “{column}” holds {found} where a year between 1900 and 2100 was expected.")
-    remedy = sentence("Choose the column of years, or correct these rows.")
+class WeightsTooLargeError(InputError):
+    template = sentence("“{table}”: column “{column}” holds weights up to {largest}, too large to be added up.")
+    remedy = sentence("Give the weights in a larger unit of measure: only their proportions count.")
 
 
 @dataclass
@@ -57,22 +60,33 @@ def read_weighted_points(
     """The centroids of ``features`` on a plane, summed by the columns ``group`` and ``year``; '' for none of each.
 
     Raises, all at once where that is possible: ``LayerWithoutCrsError``, ``NegativeEllipseWeightsError``,
-    ``NoYearsError``, ``WordsAmongNumbersError``, ``NothingToMeasureError``, ``NoPlaceError``.
+    ``WeightsTooLargeError``, ``YearsNotReadableError``, ``WordsAmongNumbersError``, ``NothingToMeasureError``,
+    ``NoPlaceError``.
     """
     if not features.source.sourceCrs().isValid():
         raise LayerWithoutCrsError(layer=features.name)
     weights = features.numbers(weight, progress) if weight else None
-    years = features.numbers(year, progress) if year else None
-    groups, places = [], []
-    index = features.source.fields().indexFromName(group) if group else -1
+    index = {name: features.source.fields().indexFromName(name) for name in (group, year) if name}
+    missing = [name for name, place in index.items() if place < 0]
+    if missing:
+        raise MissingColumnsError(table=features.name, missing=quoted(missing), found=features.source.fields().names())
+    cells, places = {name: [] for name in index}, []
     geometries = []
     for feature in every_feature(features.source, None, features.layer, name=features.name):
         advance(progress, 1.0)
         geometry = feature.geometry()
         geometries.append(None if geometry.isNull() or geometry.isEmpty() else QgsGeometry(geometry))
-        groups.append(normalise_key(to_python(feature.attribute(index))) if index >= 0 else "")
+        for name, place in index.items():
+            cells[name].append(plain_cell(feature.attribute(place)))
+    groups = [normalise_key(cell) for cell in cells[group]] if group else [""] * len(geometries)
     weights = np.ones(len(geometries)) if weights is None else weights
-    _check(features.name, weights, weight, years=years, year=year)
+    years, errors, notes = None, _find_wrong_weights(features.name, weights, weight), []
+    if year:
+        of_groups = pd.Series(groups, dtype=object)
+        parsed, wrong, notes = parse_years(pd.Series(cells[year], dtype=object), features.name, year, units=of_groups)
+        years, errors = parsed.to_numpy(), errors + wrong
+    raise_all(errors)
+    notes += _remarks_on_groups(features.name, cells[group], group) if group else []
     used = np.array([geometry is not None for geometry in geometries], dtype=bool) & (weights > 0)
     if not used.any():
         raise NothingToMeasureError(table=features.name)
@@ -98,7 +112,7 @@ def read_weighted_points(
     number = np.array([known.index(key) for key in keys])
     x, y = (points - origin).T
     moments = Moments.of_points(x, y, chosen, group=number, groups=len(known))
-    notes = plane.remarks_on_plane(features.name)
+    notes += plane.remarks_on_plane(features.name)
     notes += _remarks_on_left_out(features.name, weights, used, off_earth=int((~on_earth).sum()))
     return WeightedPoints(moments, [key[0] for key in known], [key[1] for key in known], plane, origin, notes)
 
@@ -176,17 +190,30 @@ def _vertex_ids(shape):
         yield QgsVertexId(vertex.part, vertex.ring, vertex.vertex)
 
 
-def _check(table: str, weights: np.ndarray, column: str, *, years: np.ndarray | None, year: str) -> None:
+def _find_wrong_weights(table: str, weights: np.ndarray, column: str) -> list[InputError]:
     errors: list[InputError] = []
     negative = np.flatnonzero(weights < 0)
     if len(negative):
         rows = [int(row) + 1 for row in negative]
         errors.append(NegativeEllipseWeightsError(table=table, column=column, count=len(rows), rows=rows))
-    if years is not None:
-        wrong = years[~((years >= 1900) & (years <= 2100) & (years == np.floor(years)))]
-        if len(wrong):
-            errors.append(NoYearsError(table=table, column=year, found=sorted({f"{value:g}" for value in wrong})))
-    raise_all(errors)
+    largest = np.nanmax(weights, initial=0.0)
+    if largest > _LARGEST:
+        errors.append(WeightsTooLargeError(table=table, column=column, largest=float(largest)))
+    return errors
+
+
+def _remarks_on_groups(table: str, cells: list[object], column: str) -> list[Message]:
+    """On names of groups that look alike, and on features without one."""
+    keys = [normalise_key(cell) for cell in cells]
+    notes = remarks_on_hidden_differences(cells, table, column)
+    notes += remarks_on_keys_apart_by_case(dict.fromkeys(keys), table, column)
+    nameless = keys.count("")
+    if nameless:
+        template = (
+            "“{table}”: {count:feature has|features have} nothing in the column “{column}”: a group without a name."
+        )
+        notes.append(note("features-without-group", template, table=table, count=nameless, column=column))
+    return notes
 
 
 def _remarks_on_left_out(table: str, weights: np.ndarray, used: np.ndarray, *, off_earth: int) -> list[Message]:

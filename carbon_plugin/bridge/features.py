@@ -26,14 +26,14 @@ from ..core.errors import EmptyTableError, InputError, MissingColumnsError, rais
 from ..core.messages import Message, note, phrase, sentence
 from ..core.progress import Progress, Silent, advance
 from ..core.tables.cells import parse_numbers
-from ..core.tables.decimal_marks import settle_decimal_marks, with_point
+from ..core.tables.decimal_marks import is_undecided, settle_decimal_marks, with_point
 from ..core.tables.headings import free_name, remarks_on_names_apart_by_case
 from ..core.values import Quoted, quoted
 from .compat import INTEGER, make_field, to_python
 from .garbled import WITHOUT_CODE_PAGE, find_garbled_texts
 from .output import fields_of, write_rows
 from .sources import every_feature, file_of, remarks_on_other_tables
-from .tables import Table, is_misread, read_table
+from .tables import Table, is_misread, plain_cell, read_table
 from .text_files import text_table_of
 
 _ROWS_AT_ONCE = 2_000
@@ -89,9 +89,9 @@ class Features:
         cells = [cell for block in self._blocks(request, progress) for cell in _cells(block, index)]
         if not cells:
             raise EmptyTableError(table=self.name)
-        frame, notes = settle_decimal_marks(
-            pd.DataFrame({column: pd.Series(cells, dtype=object)}), self.name, self.semicolons
-        )
+        frame = pd.DataFrame({column: pd.Series(cells, dtype=object)})
+        others = self._other_texts(index, progress) if is_undecided(frame[column]) else {}
+        frame, notes = settle_decimal_marks(frame.assign(**others), self.name, self.semicolons, only=[column])
         if notes:
             self.notes += notes
             self.decimal_commas.add(index)
@@ -107,6 +107,17 @@ class Features:
                 found=quoted(dict.fromkeys(words)),
             )
         return values
+
+    def _other_texts(self, index: int, progress: Progress) -> dict[str, pd.Series]:
+        """The columns of text beside that at ``index``: their commas tell what those of an undecided column mean."""
+        fields = self.source.fields()
+        others = [at for at, one in enumerate(fields) if at != index and not one.isNumeric()]
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(others)
+        cells: dict[int, list[object]] = {at: [] for at in others}
+        for block in self._blocks(request, progress) if others else ():
+            for at, column in cells.items():
+                column += _cells(block, at)
+        return {fields.at(at).name(): pd.Series(column, dtype=object) for at, column in cells.items()}
 
     def write_with_class(
         self,
@@ -229,5 +240,5 @@ def _rename_row_number(features: Features, keys: list[int]) -> None:
 
 def _cells(block: list[QgsFeature], index: int) -> list[object]:
     """The cells of a column of ``block``: numbers, text and None."""
-    cells = (to_python(feature[index]) for feature in block)
+    cells = (plain_cell(feature[index]) for feature in block)
     return [cell if cell is None or isinstance(cell, (int, float, str)) else repr(cell) for cell in cells]

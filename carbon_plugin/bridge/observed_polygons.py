@@ -89,7 +89,7 @@ def read_observed_polygons(
         cells.append(plain_cell(feature[year]) if year else None)
         names.append(str(plain_cell(feature[NAME_COLUMN]) or keys[-1]) if NAME_COLUMN in found else keys[-1])
         geometries.append(valid_polygons(feature.geometry())[0])
-    years = _read_years(table, keys, cells, key=key, year=year)
+    years, notes = _read_years(table, keys, cells, key=key, year=year)
     units = UnitPolygons(table, [], [], [], features.source.sourceCrs())
     first: dict[str, int] = {}  # by key: its first row with an outline
     moved = []
@@ -111,7 +111,7 @@ def read_observed_polygons(
     place = np.array(
         [-1 if geometry.isEmpty() else place_of[own] for own, geometry in zip(keys, geometries)], dtype=np.int64
     )
-    observed = ObservedPolygons(units, keys, years, place, key)
+    observed = ObservedPolygons(units, keys, years, place, key, notes)
     observed.notes += _remarks(observed, moved, table)
     return observed
 
@@ -146,19 +146,22 @@ def drawn_outlines(
     )
 
 
-def _read_years(table: str, keys: list[str], cells: list, *, key: str, year: str) -> np.ndarray | None:
+def _read_years(
+    table: str, keys: list[str], cells: list, *, key: str, year: str
+) -> tuple[np.ndarray | None, list[Message]]:
+    """The year of every row, None where there are none, and what to say of how they stand there."""
     errors = find_empty_keys(pd.Series(keys, dtype=object), table, key)
     if not year:
         repeated = sorted(own for own, count in Counter(keys).items() if count > 1 and own)
         if repeated:
             errors.append(UnitsInSeveralRowsError(table=table, units=[Cell(own) for own in repeated]))
         raise_all(errors)
-        return None
+        return None, []
     frame = pd.DataFrame({UNIT: pd.Series(keys, dtype=object)})
-    frame[YEAR], wrong, _ = parse_years(pd.Series(cells, dtype=object), table, year, units=frame[UNIT])
+    frame[YEAR], wrong, notes = parse_years(pd.Series(cells, dtype=object), table, year, units=frame[UNIT])
     errors += wrong
     raise_all([*errors, *(find_repeated_rows(frame, [UNIT, YEAR], table) if not errors else ())])
-    return frame[YEAR].to_numpy(dtype=np.int64)
+    return frame[YEAR].to_numpy(dtype=np.int64), notes
 
 
 def _differs(one, other) -> bool:

@@ -15,6 +15,7 @@ Translate = Callable[[str], str]
 
 SHOWN_ITEMS = 10
 LONG_NUMBER = 1e5  # from here on decimals only distract, and an exponent is not read by everybody
+ENDLESS_NUMBER = 1e18  # told by its power of ten
 
 
 def sentence(text: str) -> str:
@@ -167,7 +168,7 @@ def readable(value: object, translate: Translate = str) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, float):
-        return f"{value:,.0f}" if abs(value) >= LONG_NUMBER else f"{value:,.6g}"
+        return f"{value:,.0f}" if LONG_NUMBER <= abs(value) < ENDLESS_NUMBER else f"{value:,.6g}"
     if isinstance(value, (set, frozenset)):
         return _listed(sorted(value, key=str), translate)
     if isinstance(value, (list, tuple)):

@@ -125,11 +125,14 @@ class TrendTest(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.core.trend.columns import INDEX_FIELDS, default_fields
         from ...carbon_plugin.core.trend.panel_trend import panel_trends
+        from ...carbon_plugin.core.trend.remarks import without_infinity
 
         given = run.texts(self.FIELDS)
         panel, units = results_of(lambda: run.panel(self.INPUT, only=given or INDEX_FIELDS), run.units)
         chosen = [panel.column(name) for name in given]
         fields = list(dict.fromkeys(chosen or default_fields(panel.columns)))
+        panel, told = without_infinity(panel, fields)
+        run.say(told)
         trends = panel_trends(
             panel,
             fields,

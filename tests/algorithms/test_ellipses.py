@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate
 
 from tests.algorithms.test_landuseareas import write_raster
 
@@ -112,6 +113,49 @@ def test_bad_input_gets_a_sentence(run):
     outcome = run("deviationalellipse", INPUT=points([(*row[:2], 0.1, *row[3:]) for row in worked()]), WEIGHT_FIELD="w",
                   METHOD=2, **OUT)  # fmt: skip
     assert len(outcome.frame("OUTPUT")) == 0 and any("more than 2" in line for line in outcome.warnings)
+
+
+@pytest.mark.parametrize(
+    "weights, told",
+    [
+        (["1,5", "2,25", "2,0", "1"], "“1,5” is 1.5"),
+        (["1,500", "2,250", "2,000", "1,000"], ""),
+        (["１.5", "2.25", "2", "1.0 "], ""),
+    ],
+    ids=["decimal commas", "thousands", "full width"],
+)
+def test_weights_in_text(run, weights, told):
+    """By hand: the weighted mean of x is (0 + 9 + 16 + 12) / 6.75 km."""
+    rows = [(*row[:2], weight, *row[3:]) for row, weight in zip(worked(), weights)]
+    layer = points(rows, fields="w:string(20),kind:string,year:integer")
+    outcome = run("deviationalellipse", INPUT=layer, WEIGHT_FIELD="w", **OUT)
+    assert outcome.frame("OUTPUT")["centre_x"].tolist() == pytest.approx([500_000 + 37_000 / 6.75])
+    assert any(told in line for line in outcome.log)
+
+
+@pytest.mark.parametrize("weight", [float("inf"), 1e250])
+def test_weights_that_cannot_be_added_up(run, weight):
+    rows = [(*row[:2], weight, *row[3:]) for row in worked()]
+    told = refused(run, INPUT=points(rows), WEIGHT_FIELD="w")
+    assert "should hold numbers" in told or "weights up to 1e+250, too large to be added up" in told
+
+
+def test_years_and_groups_as_people_write_them(run):
+    """Years as text and as dates; keys that look alike are one group; a feature without one is told."""
+    kinds = ["Jos\u00e9", "Jose\u0301", "\u200bJos\u00e9", "Jos\u00e9\u00a0"]
+    rows = [(*row[:3], kind, "2000年") for row, kind in zip(worked(), kinds)]
+    layer = points(rows, fields="w:double,kind:string(20),year:string(20)")
+    options = {"WEIGHT_FIELD": "w", "GROUP_FIELD": "kind", "YEAR_FIELD": "year"}
+    outcome = run("deviationalellipse", INPUT=layer, **options, **OUT)
+    (row,) = outcome.frame("OUTPUT").itertuples()
+    assert (row.group, row.year, row.long_m) == ("Jos\u00e9", 2000, pytest.approx(6313.789, abs=2e-3))
+    assert any("characters that are not seen" in line for line in outcome.log)
+    rows = [(*row[:3], kind, QDate(2005, 1, 1)) for row, kind in zip(worked(), (None, "a", "a", "a"))]
+    layer = points(rows, fields="w:double,kind:string(20),year:date")
+    outcome = run("deviationalellipse", INPUT=layer, **options, **OUT)
+    assert outcome.frame("OUTPUT")[["group", "year"]].to_numpy().tolist() == [["a", 2005]]
+    assert any("holds dates; their years were taken" in line for line in outcome.log)
+    assert any("1 feature has nothing in the column “kind”" in line for line in outcome.log)
 
 
 # --- classes of rasters ----------------------------------------------------------------------------------------------

@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from ..accounting.net_emission_map import year_of_map
-from ..errors import InputError
+from ..errors import InputError, raise_all
 from ..messages import Message, sentence, warning
+from ..tables.columns import find_below_zero
 from ..tables.joined import join_units
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
@@ -90,8 +91,8 @@ def compensate(
         area_types: key of the type of main functional area by unit, None where they are not asked for.
 
     Raises, what is wrong with the terms and with the table at once: ``PricesError``, ``ClipError``, ``EngelError``,
-    ``MissingColumnsError``, ``TextInNumbersError``; then ``MapYearError``, ``NothingToCompensateError``,
-    ``NoTotalError``, ``AmbiguousKeysError``, ``NoCommonUnitsError``.
+    ``MissingColumnsError``, ``TextInNumbersError``; then ``NegativeAmountsError``, ``MapYearError``,
+    ``NothingToCompensateError``, ``NoTotalError``, ``AmbiguousKeysError``, ``NoCommonUnitsError``.
 
     Source: Henan study and those named in METHODS 10; the algebra is a synthesis, so that every switch is open.
 
@@ -103,6 +104,7 @@ def compensate(
     """
     shared_by = SHARED_BY.get(terms.fair_share, "")
     accounts.require(dict.fromkeys([EMISSION, SINK, OUTPUT, *filter(None, [shared_by, engel_column])]))
+    raise_all(find_below_zero(accounts.frame, EMISSION, accounts.numbers(EMISSION), table=accounts.table))
     year = year_of_map(accounts, year)
     of_year = Panel(accounts.frame[accounts.frame[YEAR] == year].reset_index(drop=True), accounts.table)
     engel, engel_known = _engel(of_year, engel_column, terms)

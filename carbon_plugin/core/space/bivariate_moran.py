@@ -25,6 +25,7 @@ from ..statistics.moran import (
     compute_both,
     find_classes,
     find_significant,
+    spatial_lag,
     standardised,
 )
 from ..tables.vocabulary import YEAR
@@ -203,7 +204,7 @@ def _fill(
     x[known], lag[known] = standardised(own), local.lag
     significant = find_significant(local.p, options.significance, options.fdr)
     rows.loc[known, LISA_I], rows.loc[known, LISA_P] = local.local, local.p
-    rows.loc[known, LAG_Y] = other.mean() + local.lag * other.std(ddof=1)
+    rows.loc[known, LAG_Y] = spatial_lag(other, weights)
     rows.loc[known, NEIGHBOURS] = weights.sizes
     rows.loc[known, LISA_CLASS] = find_classes(x[known], local.lag, significant)
     return whole

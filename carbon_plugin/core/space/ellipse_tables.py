@@ -74,10 +74,8 @@ def ellipse_tables(
         }
     )
     centres, starts, ends = _moves(found, order, groups, years=years, column=column)
-    cells = [
-        Cell(group or None, year) if group or year is not None else phrase("all features")
-        for group, year in zip(groups, years)
-    ]
+    nobody = phrase("features without a group") if any(groups) else phrase("all features")
+    cells = [Cell(group or None, year) if group or year is not None else nobody for group, year in zip(groups, years)]
     notes = _remarks_on_missing(found, moments, cells, method=method)
     return EllipseTables(frame, of_drawn, centres, starts, ends, notes)
 

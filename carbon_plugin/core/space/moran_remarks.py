@@ -23,7 +23,7 @@ def remarks_on_undefined(table: str, columns: Sequence[str], cells: Sequence[Cel
     if not cells:
         return []
     template = (
-        "“{table}”: {count:row lacks|rows lack} a number in {columns}, and have no result and no part in that of "
+        "“{table}”: {count:row lacks|rows lack} a number in {columns}, hence no result and no part in that of "
         "others: {cells}."
     )
     values = {"table": table, "count": len(cells), "columns": list(columns), "cells": list(cells)}

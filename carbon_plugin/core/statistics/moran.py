@@ -55,6 +55,8 @@ def standardised(values: np.ndarray) -> np.ndarray:
     [-1.0, 0.0, 1.0]
     """
     values = np.asarray(values, dtype=float)
+    _, power = np.frexp(np.abs(values).max(initial=0.0))
+    values = np.ldexp(values, -power)  # exact, and the square of no number is too large or too small
     return (values - values.mean()) / values.std(ddof=1)
 
 

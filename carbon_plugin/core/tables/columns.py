@@ -79,10 +79,27 @@ def text_in_numbers(frame: pd.DataFrame, name: str, rows: np.ndarray, *, table: 
 def find_negative(frame: pd.DataFrame, name: str, values: np.ndarray, *, table: str | Message) -> list[InputError]:
     """What is wrong where the ``values`` (n,) of an amount are below zero."""
     variable = describe(name)
-    if variable is None or not variable.is_amount or not (values < 0).any():
+    return find_below_zero(frame, name, values, table=table) if variable is not None and variable.is_amount else []
+
+
+def find_below_zero(frame: pd.DataFrame, name: str, values: np.ndarray, *, table: str | Message) -> list[InputError]:
+    """What is wrong where ``values`` (n,) are below zero, for steps in which even a result, such as ``ce``, must not.
+
+    Args:
+        frame: n rows with ``unit`` and ``year``.
+        name: the column.
+        values: (n,) its numbers.
+        table: what the user calls it.
+
+    >>> frame = pd.DataFrame({"unit": ["a"], "year": [2020]})
+    >>> str(find_below_zero(frame, "ce", np.array([-5.0]), table="accounts")[0].message.problem())
+    '“accounts”: column “ce” (t C/a) is negative in 1 row: -5 (a 2020).'
+    """
+    if not (values < 0).any():
         return []
-    found = cells_at(frame, values < 0, values=values)
-    return [NegativeAmountsError(table=table, column=name, unit=variable.unit, count=len(found), found=found)]
+    found, variable = cells_at(frame, values < 0, values=values), describe(name)
+    unit = variable.unit if variable else ""
+    return [NegativeAmountsError(table=table, column=name, unit=unit, count=len(found), found=found)]
 
 
 def remarks_on_range(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,6 +55,7 @@ def settle_decimal_marks(
     semicolons: bool = False,
     *,
     has_decimals: bool = False,
+    only: Collection[str] = (),
     progress: Progress = Silent(),
 ) -> tuple[pd.DataFrame, list[Message]]:
     """Numbers with decimal commas written with points, column by column, and a note on which.
@@ -68,6 +69,7 @@ def settle_decimal_marks(
         table: what the user calls it.
         semicolons: whether semicolons stand between the columns of the file.
         has_decimals: whether columns that are numbers already were text with decimal points.
+        only: the columns that are wanted, where the others are there to decide; all without.
 
     Raises ``AmbiguousCommasError``.
 
@@ -84,18 +86,30 @@ def settle_decimal_marks(
             signs[position] = seen
     commas = any(seen.comma for seen in signs.values())
     points = has_decimals or any(seen.point for seen in signs.values())
-    undecided = [position for position, seen in signs.items() if seen.either and not seen.comma and not seen.point]
+    wanted = [position for position in signs if not only or frame.columns[position] in only]
+    undecided = [at for at in wanted if signs[at].either and not signs[at].comma and not signs[at].point]
     if undecided and ((commas and points) or (semicolons and not commas and not points)):
         names = quoted(str(frame.columns[position]) for position in undecided)
         raise AmbiguousCommasError(table=table, columns=names, found=signs[undecided[0]].either)
     if not commas:
         return frame, []
     european = [
-        position
-        for position, seen in signs.items()
-        if not seen.point and (seen.comma or ((seen.either or seen.points_in_groups) and not points))
+        at
+        for at in wanted
+        if not signs[at].point
+        and (signs[at].comma or ((signs[at].either or signs[at].points_in_groups) and not points))
     ]
     return _with_points(frame, european), [_note(frame, table, european)] if european else []
+
+
+def is_undecided(cells: pd.Series) -> bool:
+    """True where commas of a column may stand before decimals or between thousands, and only other columns tell.
+
+    >>> is_undecided(pd.Series(["12,345", "7"])), is_undecided(pd.Series(["12,345", "0,7"]))
+    (True, False)
+    """
+    seen = _signs(cells)
+    return seen is not None and not seen.comma and not seen.point and bool(seen.either or seen.points_in_groups)
 
 
 def _signs(cells: pd.Series) -> _Signs | None:

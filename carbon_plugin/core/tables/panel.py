@@ -25,7 +25,7 @@ from ..messages import Message
 from ..progress import Progress, Silent, advance
 from ..values import Cell, quoted
 from .by_year import ByYear
-from .cells import cells_at, is_number_column, parse_numbers, without_blank_rows
+from .cells import cells_at, parse_numbers, without_blank_rows
 from .columns import find_negative, parse_column, text_in_numbers
 from .filled import FilledNames
 from .frames import columns_at, numbered, rows_at, with_columns
@@ -103,11 +103,9 @@ class Panel:
         """
         if name not in self._numbers:
             self.require([name], numbers=False)
-            cells = self.frame[name]
-            if not is_number_column(cells):
-                cells, unread = parse_numbers(cells)
-                if unread.any():
-                    raise text_in_numbers(self.frame, name, unread.to_numpy(), table=self.table)
+            cells, unread = parse_numbers(self.frame[name])  # infinity is no number either
+            if unread.any():
+                raise text_in_numbers(self.frame, name, unread.to_numpy(), table=self.table)
             self._numbers[name] = cells.to_numpy(dtype=float)
         return self._numbers[name]
 

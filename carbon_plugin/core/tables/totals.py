@@ -21,6 +21,7 @@ from .frames import columns_at, rows_at
 from .totals_search import FEWEST_PARTS, Group, search_totals
 from .vocabulary import AMOUNT_KINDS, KEY_KIND, SCENARIO, TEXT_KIND, UNIT, YEAR, describe
 
+_LARGEST = 1e300  # above it, sums are no numbers
 _MOST_FEATURES = 40  # pairs of year and column that are looked at
 
 
@@ -107,7 +108,7 @@ def _amounts_of(frame: pd.DataFrame) -> tuple[list[str], np.ndarray]:
     for position, date in enumerate(chosen):
         of_date = dates == date
         amounts[rows[of_date], position] = rows_at(columns_at(frame, names), of_date).to_numpy(dtype=float)
-    flat = amounts.reshape(len(units), -1)
+    flat = np.where(np.abs(amounts) < _LARGEST, amounts, np.nan).reshape(len(units), -1)
     return units, flat[:, (np.nan_to_num(flat) != 0).sum(axis=0) > FEWEST_PARTS][:, :_MOST_FEATURES]
 
 

@@ -74,7 +74,7 @@ class PanelSeries:
 
 
 def panel_series(panel: Panel, fields: Sequence[str]) -> PanelSeries:
-    """The ``fields`` of ``panel`` as series; infinite values are gaps.
+    """The ``fields`` of ``panel`` as series.
 
     Raises ``MissingColumnsError``, ``TextInNumbersError``.
 
@@ -96,6 +96,5 @@ def panel_series(panel: Panel, fields: Sequence[str]) -> PanelSeries:
     for number, name in enumerate(fields):
         values[(number, *places)] = panel.numbers(name)
         filled[(number, *places)] = panel.filled.rows(name)
-    values[~np.isfinite(values)] = np.nan
     one_a_row = (len(fields) * len(units), len(years))
     return PanelSeries(list(units), list(fields), years, values.reshape(one_a_row), filled.reshape(one_a_row))

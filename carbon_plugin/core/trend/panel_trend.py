@@ -84,6 +84,7 @@ def panel_trends(
     [[1.6, 2.254, 5]]
     """
     fields = list(dict.fromkeys(fields))
+    panel, notes = remarks.without_infinity(panel, fields)
     check_trends(panel, fields, method, filled=filled, threshold=threshold)
     whole = panel_series(panel, fields)
     used = filled == USE
@@ -91,8 +92,7 @@ def panel_trends(
     trends = compute_trends(series, method, threshold, progress=progress)
     columns = compute_columns(series, trends, fdr=fdr) | {"_filled_pct": whole.filled_percent}
     found = flags.find_flags(series, trends, method, n_with_filled=whole.n)
-    notes = [
-        *remarks.remarks_on_infinite(panel, fields),
+    notes += [
         *remarks.remarks_on_filled(whole, used),
         *flags.remarks_on_flags(series, found, method),
         *remarks.remarks_on_few(series, trends, method),

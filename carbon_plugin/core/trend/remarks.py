@@ -9,6 +9,7 @@ import numpy as np
 from ..messages import Message, note, phrase, sentence, warning
 from ..options import FILLED, TREND_METHODS
 from ..statistics.mann_kendall import p_value
+from ..tables.cells import is_number_column
 from ..tables.panel import Panel
 from ..values import Cell, Parameter
 from .panel_series import PanelSeries
@@ -25,15 +26,21 @@ OVERSTATING = {  # % of false marks at n = 21, lag-1 autocorrelation 0 to .7 (be
 RANDOM_R1 = 1.96  # r1 of a series without memory stays below this over the root of n, in 39 of 40 cases
 
 
-def remarks_on_infinite(panel: Panel, fields: Sequence[str]) -> list[Message]:
-    """Values that are counted as missing, since no rank or slope can be made of them."""
+def without_infinity(panel: Panel, fields: Sequence[str]) -> tuple[Panel, list[Message]]:
+    """The panel with infinite numbers of the ``fields`` missing, since no rank or slope can be made of them."""
     found: list[Cell] = []
+    columns = {}
     for name in fields:
-        found += panel.cells(np.isinf(panel.numbers(name)), name)
+        cells = panel.frame[name] if name in panel else None
+        if cells is not None and is_number_column(cells):
+            infinite = np.isinf(cells.to_numpy(dtype=float))
+            found += panel.cells(infinite, name)
+            columns.update({name: cells.mask(infinite)} if infinite.any() else {})
     if not found:
-        return []
+        return panel, []
     template = sentence("“{table}”: {count:infinite value counts|infinite values count} as missing: {cells}.")
-    return [warning("infinite-values", template, table=panel.table, count=len(found), cells=found)]
+    notes = [warning("infinite-values", template, table=panel.table, count=len(found), cells=found)]
+    return panel.with_columns(columns), notes
 
 
 def remarks_on_filled(series: PanelSeries, used: bool) -> list[Message]:

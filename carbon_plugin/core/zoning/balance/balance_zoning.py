@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from ...accounting.net_emission_map import map_year, year_of_map
-from ...errors import InputError
+from ...errors import InputError, raise_all
 from ...messages import Message, sentence, warning
+from ...tables.columns import find_below_zero
 from ...tables.joined import join_units
 from ...tables.panel import Panel
 from ...tables.vocabulary import UNIT, YEAR
@@ -63,8 +64,8 @@ def zone_by_balance(
         rules: of the zones, in the order in which they are tried.
         bands: of the balance index, from low to high.
 
-    Raises ``MissingColumnsError``, ``TextInNumbersError``, ``MapYearError``, ``SameYearError``,
-    ``AmbiguousKeysError``, ``NoCommonUnitsError``.
+    Raises ``MissingColumnsError``, ``TextInNumbersError``, ``NegativeAmountsError``, ``MapYearError``,
+    ``SameYearError``, ``AmbiguousKeysError``, ``NoCommonUnitsError``.
 
     >>> from .rules import balance_rule_rows, band_rows, read_balance_rules, read_bands
     >>> rules, bands = read_balance_rules(balance_rule_rows(), "rules"), read_bands(band_rows(), "bands")
@@ -75,6 +76,7 @@ def zone_by_balance(
     [[1, 'carbon_sink_functional', 1.25]]
     """
     accounts.require(["ce", "cs", *MEASURES])
+    raise_all(find_below_zero(accounts.frame, "ce", accounts.numbers("ce"), table=accounts.table))
     year = year_of_map(accounts, year)
     if compare_year is not None and map_year(accounts.years, compare_year) == year:
         raise SameYearError(year=str(year))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from functools import lru_cache
 
+from .canvas import Canvas
 from .colours import EDGE, GRID, QUIET
 from .numbers import letter_width
 
@@ -158,12 +159,14 @@ def chinese_fonts() -> tuple[str, ...]:
 
 
 def lacks_glyphs(figure) -> bool:
-    """True for a figure with texts in Chinese where no font can write them."""
+    """True for a figure or canvas with texts in Chinese where no font can write them."""
     from matplotlib.text import Text
 
     if chinese_fonts():
         return False
-    return any(letter_width(letter) == 2 for text in figure.findobj(Text) for letter in text.get_text())
+    is_canvas = isinstance(figure, Canvas)
+    words = figure.words if is_canvas else [text.get_text() for text in figure.findobj(Text)]
+    return any(letter_width(letter) == 2 for word in words for letter in word)
 
 
 def _known_fonts() -> tuple[str, ...]:

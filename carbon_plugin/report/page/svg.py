@@ -8,6 +8,7 @@ from xml.parsers.expat import ParserCreate
 
 from ...core.errors import Cancelled
 from ...core.progress import Progress, Silent
+from .canvas import Canvas
 from .markup import Markup, start_of
 
 _MORE_DIGITS = re.compile(r"(\.\d\d)\d+")  # a hundredth of a point cannot be seen
@@ -17,19 +18,24 @@ _OF_THE_FILE = ("xmlns", "xmlns:xlink", "version", "width", "height")  # the sty
 
 
 def inline_svg(figure, known: set[str], cropped: bool = True, *, progress: Progress = Silent()) -> Markup:
-    """The figure, its text as outlines, so that it looks the same on every machine.
+    """The figure or canvas, its text as outlines, so that it looks the same on every machine.
 
     ``known``: ids of the glyphs and markers that the page has already, which are not repeated; new ones are added.
     ``cropped``: to what is drawn. ``progress``: is asked with every stroke
     whether to stop.
     """
+    parser = _Simplifier(known)
+    parser.feed(figure.svg() if isinstance(figure, Canvas) else _drawn(figure, cropped, progress))
+    return Markup("".join(parser.parts))
+
+
+def _drawn(figure, cropped: bool, progress: Progress) -> str:
+    """A figure as matplotlib saves it."""
     buffer = _Stoppable(progress)
     for axis in figure.axes:
         _watch(axis, progress)
     _draw_once(figure, buffer, cropped)
-    parser = _Simplifier(known)
-    parser.feed(buffer.getvalue())
-    return Markup("".join(parser.parts))
+    return buffer.getvalue()
 
 
 def _draw_once(figure, buffer: io.StringIO, cropped: bool) -> None:

@@ -9,7 +9,14 @@ import pandas as pd
 from ...core.messages import sentence
 from ...core.scenario.region import OBSERVED
 from ...core.tables.vocabulary import SCENARIO, UNIT, YEAR
-from ..page.charts.small_multiples import NAME_LETTERS, Layout, LineKind, SmallPanel, small_multiples
+from ..page.charts.small_multiples import (
+    NAME_LETTERS,
+    WIDE_AIR,
+    Layout,
+    LineKind,
+    SmallPanel,
+    small_multiples,
+)
 from ..page.colours import potential_colours, scenario_colours
 from ..page.numbers import MISSING, shortened, year_or_dash
 from ..page.table import Column
@@ -54,7 +61,7 @@ def unit_by_unit(writer: Writer, report: ScenarioReport) -> None:
     if len(units) < len(report.potential):
         caption += " " + writer.say(_LARGEST, count=len(units))
     layout = Layout(PANELS_A_ROW, first, report.horizon, PANEL_HEIGHT)
-    writer.chart(small_multiples(panels, kinds, layout, keys=keys), caption)
+    writer.chart(small_multiples(panels, kinds, layout, keys=keys, air=WIDE_AIR), caption)
 
 
 def _drawn_units(report: ScenarioReport) -> list[str]:

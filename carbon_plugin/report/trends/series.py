@@ -61,7 +61,7 @@ def _field(name: str, units: list[str], writer: Writer, report: TrendReport) -> 
     keys = [(pale(colours[value]), labels[value]) for value in sorted(set(classes.dropna().astype(int)))]
     writer.subheading(writer.with_unit(name, unit))
     caption = writer.say(sentence("{field}. Every panel has its own scale."), field=writer.label(name))
-    writer.chart(small_multiples(panels, kinds, layout, keys=keys), caption, cropped=False)
+    writer.chart(small_multiples(panels, kinds, layout, keys=keys), caption)
 
 
 def _panel(

@@ -1,4 +1,4 @@
-"""Many small panels in one pair of axes: a hundred axes would take matplotlib seconds."""
+"""Many small panels, drawn by hand: a hundred axes would take matplotlib seconds."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .. import figures
+from ..canvas import Canvas
 from ..colours import EDGE, INK, QUIET
+from .drawn_legend import Legend, LineKind
 
 NAME_LETTERS = 15  # of a panel's name, where panels are narrow
+INCH = 72.0  # points
+AIR, WIDE_AIR = 0.04167 * INCH, 0.1 * INCH  # around a chart, as matplotlib's layout and its cropping leave it
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,15 +35,6 @@ class SmallPanel:
     ground: str = ""
     mark: str = ""
     ticks: Sequence[tuple[float, str]] = ()
-
-
-@dataclass(frozen=True)
-class LineKind:
-    """How a kind of line is drawn, and called in the legend ('' for not at all)."""
-
-    colour: str
-    width: float = 1.0
-    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,81 +77,93 @@ class Layout:
         return np.column_stack([self.x(index, series[:, 0]), y])
 
 
+@dataclass(frozen=True)
+class _Sheet:
+    """Where cells of a layout stand on a canvas, in points."""
+
+    canvas: Canvas
+    left: float
+    bottom: float
+    cell: tuple[float, float]
+    rows: int
+
+    def at(self, places: np.ndarray) -> np.ndarray:
+        """Places (n, 2) of the layout, on the canvas."""
+        corner, up = np.array([self.left, self.bottom]), np.array([0.0, self.rows])
+        return corner + (np.asarray(places) + up) * self.cell
+
+
 def small_multiples(
-    panels: Sequence[SmallPanel], kinds: Mapping[str, LineKind], layout: Layout, *, keys: Sequence = ()
-):
-    """A figure of all panels; ``keys``: (colour, label) of squares for the legend."""
+    panels: Sequence[SmallPanel],
+    kinds: Mapping[str, LineKind],
+    layout: Layout,
+    *,
+    keys: Sequence[tuple[str, str]] = (),
+    air: float = AIR,
+) -> Canvas:
+    """A drawing of all panels; ``keys``: (colour, label) of squares for the legend; ``air``: points around it."""
     rows = -(-len(panels) // layout.columns)
-    figure, axis = figures.new_axis(0.45 + layout.height_inches * rows)
-    axis.axis("off")
-    _draw_grounds(axis, panels, layout)
-    _draw_lines(axis, panels, kinds, layout)
-    _draw_points(axis, panels, layout)
+    legend = Legend([*(kind for kind in kinds.values() if kind.label), *keys])
+    more = 2 * (air - AIR)
+    width, height = INCH * figures.WIDTH, INCH * (0.45 + layout.height_inches * rows)
+    canvas = Canvas(width + more, height + more)
+    room = height - 2 * AIR - legend.height(canvas)
+    sheet = _Sheet(canvas, air, air, ((width - 2 * AIR) / layout.columns, room / rows), rows)
+    _draw_grounds(sheet, panels, layout)
+    _draw_lines(sheet, panels, kinds, layout)
+    _draw_points(sheet, panels, layout)
     for index, panel in enumerate(panels):
-        _write(axis, index, panel, layout)
-    axis.set_xlim(0, layout.columns)
-    axis.set_ylim(-rows, 0)
-    handles = axis.get_legend_handles_labels()[0] + [_square(*key) for key in keys]
-    if handles:
-        figures.legend_above(axis, 5, handles=handles)
-    return figure
+        _write(sheet, index, panel, layout)
+    legend.draw(canvas, (air, height + more - air))
+    return canvas
 
 
-def _draw_grounds(axis, panels: Sequence[SmallPanel], layout: Layout) -> None:
-    from matplotlib.collections import LineCollection, PolyCollection
-
-    corners = np.array([layout.corner(index) for index in range(len(panels))])
+def _draw_grounds(sheet: _Sheet, panels: Sequence[SmallPanel], layout: Layout) -> None:
     box = np.array([(0, 0), (layout.width, 0), (layout.width, layout.height), (0, layout.height)])
-    filled = [index for index, panel in enumerate(panels) if panel.ground]
-    colours = [panels[index].ground for index in filled]
-    axis.add_collection(PolyCollection(corners[filled, None] + box, facecolors=colours, edgecolors="none"))
-    axis.add_collection(LineCollection(corners[:, None] + box[:2], colors="#c9d3cd", linewidths=0.6))
+    corners = [np.array(layout.corner(index)) for index in range(len(panels))]
+    for corner, panel in zip(corners, panels):
+        if panel.ground:
+            sheet.canvas.area(sheet.at(corner + box), panel.ground)
+    for corner in corners:
+        sheet.canvas.line(sheet.at(corner + box[:2]), "#c9d3cd", 0.6)
 
 
-def _draw_lines(axis, panels: Sequence[SmallPanel], kinds: Mapping[str, LineKind], layout: Layout) -> None:
-    from matplotlib.collections import LineCollection
-
+def _draw_lines(sheet: _Sheet, panels: Sequence[SmallPanel], kinds: Mapping[str, LineKind], layout: Layout) -> None:
     for name, kind in kinds.items():
-        segments = [
-            layout.placed(index, panel, panel.lines[name]) for index, panel in enumerate(panels) if name in panel.lines
-        ]
-        style = {"colors": kind.colour, "linewidths": kind.width, "label": kind.label or None}
-        axis.add_collection(LineCollection(segments, **style))
+        for index, panel in enumerate(panels):
+            if name in panel.lines:
+                line = sheet.at(layout.placed(index, panel, panel.lines[name]))
+                sheet.canvas.line(line, kind.colour, kind.width)
 
 
-def _draw_points(axis, panels: Sequence[SmallPanel], layout: Layout) -> None:
+def _draw_points(sheet: _Sheet, panels: Sequence[SmallPanel], layout: Layout) -> None:
     having = [(index, panel) for index, panel in enumerate(panels) if panel.points is not None]
     if not having:
         return
-    places = np.vstack([layout.placed(index, panel, panel.points) for index, panel in having])
+    places = sheet.at(np.vstack([layout.placed(index, panel, panel.points) for index, panel in having]))
     hollow = np.concatenate([panel.hollow for _, panel in having])
     for chosen, face in ((~hollow, INK), (hollow, "white")):
-        style = {"markersize": 2.4, "markerfacecolor": face, "markeredgecolor": INK, "markeredgewidth": 0.6}
-        axis.plot(places[chosen, 0], places[chosen, 1], "o", **style)
+        sheet.canvas.marks(places[chosen], "o", 2.4, fill=face, edge=INK, width=0.6)
 
 
-def _write(axis, index: int, panel: SmallPanel, layout: Layout) -> None:
+def _write(sheet: _Sheet, index: int, panel: SmallPanel, layout: Layout) -> None:
     """The name of a panel, its note, its ticks."""
     left, bottom = layout.corner(index)
     above = bottom + layout.height + 0.25 * layout.top
     start = left
+
+    def write(x: float, y: float, text: str, **style) -> None:
+        sheet.canvas.text(tuple(sheet.at((x, y))), text, **{"size": 0.85 * layout.font, "colour": QUIET, **style})
+
     if panel.mark:
-        square = {"marker": "s", "markersize": 5, "markeredgecolor": EDGE, "markeredgewidth": 0.5}
-        axis.plot([left + 0.02], [above + 0.03], color=panel.mark, **square)
+        place = sheet.at([(left + 0.02, above + 0.03)])
+        sheet.canvas.marks(place, "s", 5.0, fill=panel.mark, edge=EDGE, width=0.5)
         start += 0.07
-    axis.text(start, above, panel.name, fontsize=layout.font, va="baseline", color=INK)
-    quiet = {"fontsize": 0.85 * layout.font, "color": QUIET}
+    write(start, above, panel.name, size=layout.font, colour=INK)
     if panel.note:
-        axis.text(left + layout.width, above, panel.note, ha="right", va="baseline", **quiet)
+        write(left + layout.width, above, panel.note, across="right")
     for value, text in panel.ticks:
         share = (value - panel.low) / (panel.high - panel.low)
-        axis.text(left - 0.015, bottom + share * layout.height, text, ha="right", va="center", **quiet)
+        write(left - 0.015, bottom + share * layout.height, text, across="right", up="center")
     for year in layout.years:
-        axis.text(layout.x(index, year), bottom - 0.04, str(year), ha="center", va="top", **quiet)
-
-
-def _square(colour: str, label: str):
-    from matplotlib.lines import Line2D
-
-    style = {"markersize": 6, "markeredgecolor": EDGE, "markeredgewidth": 0.5, "markerfacecolor": colour}
-    return Line2D([], [], marker="s", linestyle="", label=label, **style)
+        write(float(layout.x(index, year)), bottom - 0.04, str(year), across="center", up="top")

@@ -2,13 +2,15 @@
 
     .venv/bin/python benchmarks/many_units.py [--units 12544 50176] [--years 21] [--steps accounts trends ...]
                                               [--base FOLDER [--base-units 12544]] [--folder FOLDER] [--corners 25]
+                                              [--rounds 1]
 
 Every step runs by `qgis_process` in a process of its own, on tables that the step before it wrote: areas are
 `landuseareas`, intensity `landuseintensity`, accounts `carbonaccounting` (tables, map and report), trends `trendtest`,
 fit `stirpatfit`, zones `zoningoverlay`, report `zoningreport`; csv and xlsx are the accounts alone, written to such a
 file. The power is that of the number of units with which the seconds grow between two sizes, the start of QGIS taken
-off: 1 is in proportion, n log n about 1.1. ``--base`` runs another checkout on the same files in turns. ``--folder``
-keeps the files, so that a later run need not make them.
+off: 1 is in proportion, n log n about 1.1. ``--base`` runs another checkout on the same files in turns, and prints how
+many times as long it takes: whole processes, and with the start of QGIS taken off both; medians of ``--rounds``.
+``--folder`` keeps the files, so that a later run need not make them.
 """
 
 from __future__ import annotations
@@ -17,12 +19,13 @@ import argparse
 import math
 import os
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from whole_chain_data import make_region, make_statistics
@@ -62,31 +65,47 @@ def main() -> None:
     parser.add_argument("--corners", type=int, default=25, help="of an outline along a side")
     parser.add_argument("--base", type=Path, help="another checkout, which runs in turns with this one")
     parser.add_argument("--base-units", type=int, nargs="+", help="sizes at which it does; all where not given")
+    parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where files are kept from one run to the next")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.folder or Path(temporary)
-        start = _run(ROOT, ["list"], folder)
+        start = _median([_run(ROOT, ["list"], folder) for _ in range(given.rounds + 1)][1:])
         print(f"{given.years} years; the start of QGIS takes {start.processor:.1f} s of the processor")
-        print(f"  {'step':10}{'units':>8}{'rows':>11}{'processor, s':>14}{'peak, MiB':>11}{'power':>7}{'base':>22}")
+        print(f"  {'step':10}{'units':>8}{'rows':>11}{'processor, s':>14}{'peak, MiB':>11}{'power':>7}{'base':>36}")
         before: dict[str, tuple[int, float]] = {}
         for units in given.units:
             files = _files(folder, units, given.years, given.corners)
             for step in _in_order(given.steps, files):
                 base = given.base if units in (given.base_units or given.units) else None
-                found, other = _turns(step, files, base)
+                turns = [_turns(step, files, base) for _ in range(given.rounds if step in given.steps else 1)]
                 if step not in given.steps:
                     continue
+                found, other = (_median([turn[who] for turn in turns if turn[who]]) for who in (0, 1))
                 spent = max(found.processor - start.processor, 1e-3)
                 power = ""
                 if step in before:
                     last, less = before[step]
                     power = f"{math.log(spent / less) / math.log(units / last):.2f}"
                 before[step] = units, spent
-                beside = f"{other.processor / found.processor:.1f} x, {other.peak:,.0f} MiB" if other else ""
+                beside = _beside(turns, other, start.processor) if other else ""
                 begin = f"  {step:10}{units:>8,}{_rows(step, files):>11,}"
-                print(f"{begin}{found.processor:>14.1f}{found.peak:>11,.0f}{power:>7}{beside:>22}", flush=True)
+                print(f"{begin}{found.processor:>14.1f}{found.peak:>11,.0f}{power:>7}{beside:>36}", flush=True)
         print(f"goals: {GOAL_MEBIBYTES:,} MiB, n log n (a power up to 1.1); base: how many times as long, its peak")
+
+
+def _median(runs: list[Measured]) -> Measured | None:
+    """The medians of runs; None of none."""
+    return Measured(*(statistics.median(values) for values in zip(*map(astuple, runs)))) if runs else None
+
+
+def _beside(turns: list[tuple[Measured, Measured]], other: Measured, start: float) -> str:
+    """How many times as long the other checkout takes, and its memory."""
+    whole, rest = (
+        statistics.median((other.processor - less) / (own.processor - less) for own, other in turns)
+        for less in (0.0, start)
+    )
+    return f"{whole:.1f} x, without start {rest:.1f} x, {other.peak:,.0f} MiB"
 
 
 def _files(folder: Path, units: int, years: int, corners: int) -> Path:

@@ -10,7 +10,6 @@ times faster than commit 1fb143e, no page of 4 MB.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import statistics
 import subprocess
@@ -21,7 +20,10 @@ from pathlib import Path
 from whole_chain_data import YEARS, make_region
 
 ROOT = Path(__file__).resolve().parents[1]
-PLUGIN, PROVIDER = "carbon_zoning", "carbonzoning"
+sys.path.insert(0, str(ROOT / "scripts"))
+from plugin_of import start_qgis  # noqa: E402
+
+PROVIDER = "carbonzoning"
 JOBS = ("zoningreport", "trendtest", "trendtest without report")
 GOAL, GOAL_MB = 3.0, 4.0
 
@@ -81,23 +83,8 @@ def measured(checkout: Path, job: str, folder: Path) -> tuple[float, float]:
 
 def carry_out(checkout: Path, job: str, folder: Path) -> None:
     """One job by the steps of ``checkout``."""
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
+    kept = start_qgis(checkout)
     import processing
-
-    spec = importlib.util.spec_from_file_location(
-        PLUGIN, checkout / "__init__.py", submodule_search_locations=[str(checkout)]
-    )
-    module = sys.modules[PLUGIN] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    plugin = module.classFactory(None)
-    plugin.initProcessing()
 
     def run(step: str, **given) -> None:
         processing.run(f"{PROVIDER}:{step}", given)
@@ -114,7 +101,7 @@ def carry_out(checkout: Path, job: str, folder: Path) -> None:
     else:
         report = {} if "without" in job else {"REPORT": str(folder / "trendtest.html"), **units}
         run("trendtest", INPUT=at("accounts"), OUTPUT=str(folder / "again.gpkg"), **report)
-    del plugin
+    del kept
 
 
 def make_tables(run, at, units: dict[str, str], folder: Path) -> None:

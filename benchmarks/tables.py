@@ -10,7 +10,7 @@ row, the peak of memory, and how many times as long ``--base`` takes in the same
 from __future__ import annotations
 
 import argparse
-import importlib.util
+import importlib
 import json
 import os
 import resource
@@ -25,7 +25,9 @@ import numpy as np
 import pandas as pd
 
 ROOT = Path(__file__).resolve().parents[1]
-PLUGIN = "carbon_zoning"
+sys.path.insert(0, str(ROOT / "scripts"))
+from plugin_of import PLUGIN, package_of  # noqa: E402
+
 NEEDED = ("unit", "year", "ce", "population", "gdp", "filled")
 TASKS = ("read", "read needed columns", "Arrow stream alone", "write")
 
@@ -89,11 +91,7 @@ def _measured(given: argparse.Namespace) -> dict:
     application = QgsApplication([], False)
     application.initQgis()
     checkout = given.base or ROOT
-    spec = importlib.util.spec_from_file_location(
-        PLUGIN, checkout / "__init__.py", submodule_search_locations=[str(checkout)]
-    )
-    module = sys.modules[PLUGIN] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    package_of(checkout)
     work = {"read": _read, "read needed columns": _read_needed, "Arrow stream alone": _stream, "write": _write}
     begun, seconds = work[given.task](given), None
     seconds = time.process_time() - begun

@@ -7,14 +7,14 @@ Python that has QGIS; ``--check`` only tells whether the files are up to date.
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import os
 import sys
 import tempfile
 from pathlib import Path
 
+from plugin_of import PLUGIN, package_of
+
 ROOT = Path(__file__).resolve().parents[1]
-PLUGIN = "carbon_zoning"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -131,13 +131,7 @@ def qgis_application():
 
 def plugin_module(name: str):
     """A module of the plugin under the name QGIS gives it, whatever the checkout is called."""
-    if PLUGIN not in sys.modules:
-        spec = importlib.util.spec_from_file_location(
-            PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-        )
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[PLUGIN] = module
-        spec.loader.exec_module(module)
+    package_of(ROOT)
     return importlib.import_module(f"{PLUGIN}.{name}")
 
 

@@ -11,15 +11,14 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import pandas as pd
+from plugin_of import start_qgis
 
-PLUGIN, PROVIDER = "carbon_zoning", "carbonzoning"
+PROVIDER = "carbonzoning"
 YEARS = (2000, 2005, 2010, 2015, 2020)
 
 
@@ -103,26 +102,10 @@ def _differences(first: pd.DataFrame, second: pd.DataFrame) -> list[str]:
 
 def _start(checkout: Path, folder: Path):
     """QGIS with the plugin of ``checkout``; a function that runs a step and writes its tables."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()  # the language of the user's own QGIS changes no result
+    kept = start_qgis(checkout)
+    import processing
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    import processing
-
-    spec = importlib.util.spec_from_file_location(
-        PLUGIN, checkout / "__init__.py", submodule_search_locations=[str(checkout)]
-    )
-    module = sys.modules[PLUGIN] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    plugin = module.classFactory(None)
-    plugin.initProcessing()
-    kept = [application, plugin]
     files = folder / "files"
     files.mkdir(exist_ok=True)
 

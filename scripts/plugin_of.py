@@ -1,0 +1,41 @@
+"""The plugin of a checkout in a QGIS without a window, as scripts and benchmarks need it."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+import tempfile
+from pathlib import Path
+from types import ModuleType
+
+PLUGIN = "carbon_zoning"
+
+
+def start_qgis(checkout: Path) -> list[object]:
+    """QGIS with Processing and the plugin of ``checkout``, without the user's settings; keep what is returned."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if "QGIS_CUSTOM_CONFIG_PATH" not in os.environ:  # the language of the user's own QGIS is to change no result
+        os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    plugin = package_of(checkout).classFactory(None)
+    plugin.initProcessing()
+    return [application, plugin]
+
+
+def package_of(checkout: Path) -> ModuleType:
+    """The plugin's package under the name QGIS gives it, whatever the checkout is called."""
+    if PLUGIN not in sys.modules:
+        spec = importlib.util.spec_from_file_location(
+            PLUGIN, checkout / "__init__.py", submodule_search_locations=[str(checkout)]
+        )
+        module = sys.modules[PLUGIN] = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    return sys.modules[PLUGIN]

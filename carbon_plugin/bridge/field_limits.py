@@ -13,7 +13,7 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsFields
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import InputError, raise_all
-from ..core.messages import Message, phrase, sentence
+from ..core.messages import Message, phrase, sentence, warning
 from ..core.values import Cell, Quoted, quoted
 from .compat import KIND_NAMES
 from .places import read_place
@@ -78,7 +78,7 @@ class Limits:
     """``name_bytes``, ``names``: what a column may be called; ``lost``: kinds of values that do not arrive.
 
     ``text``: how long a text may be, ``in_bytes`` of UTF-8 or in characters; ``first_date``: the earliest that is read
-    again as it was. 0 and None: no limit is known.
+    again as it was; ``least``: numbers that are nearer to 0 keep fewer than nine digits. 0 and None: no limit is known.
     """
 
     name_bytes: int = 0
@@ -87,6 +87,7 @@ class Limits:
     text: int = 0
     in_bytes: bool = False
     first_date: QDate | None = None
+    least: float = 0.0
 
     def length(self, text: str) -> int:
         """How long a text is, as the format counts."""
@@ -108,7 +109,7 @@ _LIMITS = {
     ".kml": Limits(lost=frozenset({"date", "date and time", "time", "map"})),
     ".fgb": Limits(lost=frozenset({"time", "map"})),
     ".xlsx": Limits(lost=frozenset({"map"}), text=32_767, first_date=QDate(1900, 3, 1)),
-    ".ods": Limits(lost=frozenset({"map"})),
+    ".ods": Limits(lost=frozenset({"map"}), least=5e-8),  # 16 decimals, whatever stands before them
     ".csv": Limits(lost=frozenset({"map"})),
     ".gpkg": Limits(lost=frozenset({"map"})),
     ".sqlite": Limits(lost=frozenset({"map"})),
@@ -154,11 +155,12 @@ def find_long_table_name(destination: str) -> list[InputError]:
 
 
 class CellsFit(QgsFeatureSink):
-    """A sink that lets nothing through which the format would cut."""
+    """A sink that lets nothing through which the format would cut, and remembers which numbers it rounds."""
 
     def __init__(self, sink: QgsFeatureSink, limits: Limits, path: str):
         super().__init__()
         self._sink, self._limits, self._path = sink, limits, path
+        self._rounded: dict[str, list[float]] = {}
 
     def addFeature(self, feature: QgsFeature, flags=QgsFeatureSink.Flag.FastInsert) -> bool:
         """Add one feature. Raises ``TextTooLongError``, ``DateTooEarlyError``."""
@@ -176,7 +178,21 @@ class CellsFit(QgsFeatureSink):
                         path=self._path, column=feature.fields().at(index).name(),
                         found=day.toString("yyyy-MM-dd"), expected=limits.first_date.toString("yyyy-MM-dd"),
                     )  # fmt: skip
+            if isinstance(cell, float) and 0.0 < abs(cell) < limits.least:
+                self._rounded.setdefault(feature.fields().at(index).name(), []).append(cell)
         return self._sink.addFeature(feature, flags)
+
+    def remarks(self) -> list[Message]:
+        """A warning on numbers of which the format keeps few digits, or none."""
+        if not self._rounded:
+            return []
+        text = sentence(
+            "“{path}”: ODS keeps 16 decimals, so that {count:number|numbers} nearer to 0 than {least} lost digits or "
+            "became 0, the smallest of each column: {found}. Write .gpkg, .csv or .xlsx where these matter."
+        )
+        found = [Cell(key=name, value=min(cells, key=abs)) for name, cells in self._rounded.items()]
+        values = {"path": self._path, "least": self._limits.least, "count": sum(map(len, self._rounded.values()))}
+        return [warning("decimals-cut", text, **values, found=found)]
 
     def lastError(self) -> str:
         """What the driver said."""
@@ -186,7 +202,13 @@ class CellsFit(QgsFeatureSink):
 def whole_cells(sink: QgsFeatureSink, destination: str) -> QgsFeatureSink:
     """``sink``, or where the format of ``destination`` cuts cells, one that refuses such cells."""
     limits = limits_of(destination)
-    return CellsFit(sink, limits, _told(destination)) if limits.text or limits.first_date is not None else sink
+    has_limits = limits.text or limits.first_date is not None or limits.least
+    return CellsFit(sink, limits, _told(destination)) if has_limits else sink
+
+
+def remarks_on_cells(sink: QgsFeatureSink) -> list[Message]:
+    """What a sink of ``whole_cells`` has to say once all is written."""
+    return sink.remarks() if isinstance(sink, CellsFit) else []
 
 
 def _told(destination: str) -> str:

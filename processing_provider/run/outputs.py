@@ -193,7 +193,7 @@ class Outputs(Log):
 
         ``write`` gives the number of rows, None where the sink refused one.
         """
-        from ...carbon_plugin.bridge.field_limits import check_fields, whole_cells
+        from ...carbon_plugin.bridge.field_limits import check_fields, remarks_on_cells, whole_cells
         from ...carbon_plugin.bridge.file_limits import check_columns
         from ...carbon_plugin.bridge.output import NotWrittenError, arrived, brief
         from ...carbon_plugin.bridge.spreadsheet_text import as_text
@@ -214,9 +214,11 @@ class Outputs(Log):
         in_memory = self.context.temporaryLayerStore().mapLayer(destination) is not None
         if not in_memory and not final:
             self._destinations.append(destination)
-        written = write(as_text(whole_cells(sink, wanted), destination))
+        fitting = whole_cells(sink, wanted)
+        written = write(as_text(fitting, destination))
+        self.say(remarks_on_cells(fitting))
         reason = sink.lastError() if hasattr(sink, "lastError") else ""
-        del sink  # closes the file: only now does a full disk show
+        del fitting, sink  # closes the file: only now does a full disk show
         if written is None or not (in_memory or arrived(destination, written)):
             unread = phrase("not all rows can be read again; .gpkg, .csv and .xlsx hold any table")
             raise NotWrittenError(path=final or destination, reason=brief(reason) or unread)

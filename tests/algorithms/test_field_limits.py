@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsFeature, QgsField, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtCore import QByteArray, QDate, QTime
 
-from carbon_plugin.bridge.compat import KIND_NAMES
+from carbon_plugin.bridge.compat import KIND_NAMES, REAL, make_field
 
 KINDS = {kind: number for number, kind in KIND_NAMES.items()}
 
@@ -121,3 +121,26 @@ def test_the_name_of_a_table_that_a_server_would_cut(run, table, database):
         run("naturalbreaks", INPUT=table(), FIELD="x", CLASSES=2, OUTPUT=in_postgres(database, "碳" * 22))
     held = in_postgres(database, "碳" * 21)
     assert run("naturalbreaks", INPUT=table(), FIELD="x", CLASSES=2, OUTPUT=held).layer("OUTPUT").featureCount() == 3
+
+
+def test_numbers_of_which_a_format_keeps_few_digits_are_told(run, tmp_path):
+    """ODS writes 16 decimals: what is left of a number near 0 is read again here, as it is told."""
+    layer = QgsVectorLayer("None?field=unit:string&field=x:double", "mine", "memory")
+    layer.dataProvider().addAttributes([make_field("p", REAL)])  # one that says no decimals rounds
+    layer.updateFields()
+    for number, p in enumerate((1e-20, 1.25e-9, 0.0, 0.125)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([f"u{number}", 0.1 + number, p])
+        assert layer.dataProvider().addFeature(feature)
+    read, told = {}, {}
+    for ending in ("ods", "xlsx", "csv", "gpkg"):
+        path = str(tmp_path / f"mine.{ending}")
+        outcome = run("naturalbreaks", INPUT=layer, FIELD="x", CLASSES=2, OUTPUT=path)
+        read[ending] = [float(row["p"]) for row in outcome.layer("OUTPUT").getFeatures()]
+        told[ending] = [line for line in outcome.warnings if "16 decimals" in line]
+    assert read["ods"] == pytest.approx([0, 1.25e-9, 0, 0.125], rel=1e-6) and read["ods"][0] == 0
+    (line,) = told.pop("ods")
+    assert "2 numbers nearer to 0 than 5e-08 lost digits or became 0" in line and "1e-20 (p)" in line and "x" in line
+    assert not any(told.values())
+    for ending in told:
+        assert read[ending] == pytest.approx([1e-20, 1.25e-9, 0, 0.125], rel=1e-14, abs=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsVectorLayer
 
 MEMORY = "TEMPORARY_OUTPUT"
 
@@ -93,3 +93,47 @@ def test_what_the_server_refuses_is_said_in_its_words(run, database, statistics,
     with pytest.raises(QgsProcessingException, match="conflicts with a system column name"):
         run("naturalbreaks", INPUT=its_own, FIELD="x", CLASSES=2, OUTPUT=table(database, "breaks"))
     assert "breaks" not in tables_in(database)
+
+
+# --- tables of a database as inputs -----------------------------------------------------------------------------------
+
+KINDS = {"numeric(12,3)": "{:.3f}", "double precision": "{!r}", "real": "{!r}", "bigint": "{:.0f}", "text": "'{:,.1f}'"}
+COAL = {"a": 1000.0, "b": 2500.0, "c": 123456.0}
+COAL_C = 0.7143 * 0.7260  # t C of a ton of raw coal
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_numbers_of_any_kind_are_read_from_a_database(run, database, kind):
+    name = "numbers_" + "".join(filter(str.isalpha, kind))
+    rows = ", ".join(f"('{unit}  ', 2020, {KINDS[kind].format(coal)})" for unit, coal in COAL.items())
+    asked(database, f'create table "{name}" ("unit" char(9), "year" int2, "raw_coal_t" {kind})')
+    asked(database, f'insert into "{name}" values {rows}')
+    given = QgsVectorLayer(f'{database} table="public"."{name}" sql=', name, "postgres")
+    assert given.isValid()
+    table_of = run("carbonaccounting", STATISTICS=given, OUTPUT=MEMORY).frame("OUTPUT").set_index("unit")
+    assert table_of["ce_energy"].to_dict() == pytest.approx({unit: coal * COAL_C for unit, coal in COAL.items()})
+    given = QgsVectorLayer(f'{database} table="public"."{name}" sql="unit" <> \'b\'', name, "postgres")
+    table_of = run("carbonaccounting", STATISTICS=given, OUTPUT=MEMORY).frame("OUTPUT")
+    assert table_of["unit"].tolist() == ["a", "c"]
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity"])  # QGIS shows either as an empty cell or as none that counts
+def test_what_a_database_calls_no_number_is_missing_and_told(run, database, number):
+    name = f"no_{number.lower()}"
+    asked(database, f'create table "{name}" ("unit" text, "year" int, "raw_coal_t" double precision, "coke_t" int)')
+    asked(database, f"insert into \"{name}\" values ('a', 2020, '{number}', 5), ('b', 2020, 7, 5)")
+    given = QgsVectorLayer(f'{database} table="public"."{name}" sql=', name, "postgres")
+    outcome = run("carbonaccounting", STATISTICS=given, OUTPUT=MEMORY)
+    assert outcome.frame("OUTPUT").set_index("unit")["ce_energy"].isna().to_dict() == {"a": True, "b": False}
+    assert any("Empty cells" in line and "raw_coal_t (1)" in line for line in outcome.log)
+
+
+def test_a_table_that_is_changed_while_the_layer_is_open(run, database):
+    """Rows and cells that others add after the layer was opened are those that count."""
+    asked(database, 'create table "changed" ("unit" text, "year" int, "raw_coal_t" numeric)')
+    asked(database, "insert into changed values ('a', 2020, 100)")
+    given = QgsVectorLayer(f'{database} table="public"."changed" sql=', "changed", "postgres")
+    assert given.featureCount() == 1
+    asked(database, "insert into changed values ('b', 2020, 200); update changed set raw_coal_t = 300 where unit = 'a'")
+    found = run("carbonaccounting", STATISTICS=given, OUTPUT=MEMORY).frame("OUTPUT").set_index("unit")
+    assert found["ce_energy"].to_dict() == pytest.approx({"a": 300 * COAL_C, "b": 200 * COAL_C})

@@ -21,7 +21,7 @@ from ..tables.panel import Panel
 from ..tables.vocabulary import AREA_SUFFIX, FILLED, YEAR
 from ..values import quoted
 from .ecosystems import Ecosystems, class_equivalents
-from .equivalent_value import Price, TwoValuesError, edition_value, values_of_rows
+from .equivalent_value import Price, TwoValuesError, edition_value, remarks_on_prices, values_of_rows
 from .equivalents import Equivalents
 from .service_remarks import remarks_on_services
 from .service_value import CHANGE, ServiceValues, compute_sensitivity, compute_service_values
@@ -54,7 +54,8 @@ class Worth:
             raise TwoValuesError(value=self.value, table=self.table)
         places, notes = find_places(panel, group_field)
         if self.prices:
-            return values_of_rows(self.prices, places, panel, table=self.table), notes
+            values = values_of_rows(self.prices, places, panel, table=self.table)
+            return values, [*notes, *remarks_on_prices(self.prices, self.table, edition)]
         value = edition_value(edition) if self.value is None else self.value
         return np.full(len(panel), float(value)), notes
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..accounting.place_year import NO_ROW, HeldPlace, Places, are_equally_specific, rows_of_places
 from ..errors import InputError
-from ..messages import sentence
+from ..messages import WARNING, Message, sentence
 from ..options import EDITIONS
 from ..resources import read_rows
 from ..tables.panel import Panel
@@ -19,6 +19,8 @@ from ..tables.settings import Row, Rows, Settings
 from ..tables.years import FIRST_YEAR, LAST_YEAR
 from ..values import Cell
 
+_GRAIN_YIELDS = 600.0, 20_000.0  # kg/ha: of dry land, and above any record of two harvests
+_FAR = 100.0  # times the edition's value, or a part of it
 LABOUR_SHARE = 7.0  # land without labour gives a seventh of what the field gives (Xie et al. 2003)
 
 _SETTINGS = Settings(
@@ -123,6 +125,39 @@ def values_of_rows(prices: Sequence[Price], places: Places, panel: Panel, *, tab
         )
         raise NoPriceError(table=table, found=[Cell(key=group or None, year=year) for group, year in missing])
     return np.array([price.value for price in prices])[found]
+
+
+def remarks_on_prices(prices: Sequence[Price], table: str, edition: str) -> list[Message]:
+    """Warnings on yields that no grain has in kg/ha, and on values far from the edition's: most often another measure.
+
+    Args:
+        prices: of ``read_prices``.
+        table: what the user calls them.
+        edition: a key of ``options.EDITIONS``, in CNY.
+
+    >>> [str(one.problem()) for one in remarks_on_prices([Price("", None, None, 333.0, 2.5)], "prices", "xie2008")]
+    ['“prices”: grain yields are 600 to 20,000 kg/ha, but 1 row has another: 333.']
+    """
+    low, high = _GRAIN_YIELDS
+    notes, usual = [], edition_value(edition)
+    odd = [price.yield_kg_ha for price in prices if not low <= price.yield_kg_ha <= high]
+    if odd:
+        text = sentence(
+            "“{table}”: grain yields are {low} to {high} kg/ha, but {count:row has|rows have} another: {found}."
+        )
+        what = sentence("Check the unit of measure: 1 kg/mu = 15 kg/ha, 1 t/ha = 1,000 kg/ha.")
+        values = {"table": table, "low": low, "high": high, "count": len(odd), "found": odd}
+        notes.append(Message("grain-yields-outside-range", text, values, WARNING, what))
+    far = [price.value for price in prices if not 1 / _FAR <= price.value / usual <= _FAR]
+    if far and not odd:
+        text = sentence(
+            "“{table}”: {count:row makes|rows make} one equivalent worth {found} currency/ha, far from the {usual} CNY/ha "
+            "of the edition."
+        )
+        what = sentence("Check that prices are per kilogram; in a currency of other worth this may be right.")
+        values = {"table": table, "count": len(far), "found": far, "usual": usual}
+        notes.append(Message("equivalent-value-far", text, values, WARNING, what))
+    return notes
 
 
 def _price(row: Row) -> Price:

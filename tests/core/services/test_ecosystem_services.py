@@ -29,6 +29,7 @@ from carbon_plugin.core.services.equivalent_value import (
     PriceYearsError,
     TwoValuesError,
     read_prices,
+    remarks_on_prices,
 )
 from carbon_plugin.core.services.equivalents import (
     Equivalents,
@@ -378,3 +379,20 @@ def test_published_gansu_shares_with_a_negative_service(shared_data):
     for column, ecosystem in {"dry": "dry_cropland", "paddy": "paddy", "irrigated": "irrigated_cropland"}.items():
         for service, value in equivalents[column].items():
             assert shipped[ecosystem, NAMES.get(service, service)] == value
+
+
+@pytest.mark.parametrize(
+    "grain, price, code",
+    [
+        (4600.89, 2.28, ""),
+        (333.0, 2.5, "grain-yields-outside-range"),  # kg/mu
+        (5.0, 2.5, "grain-yields-outside-range"),  # t/ha
+        (50_000.0, 2.5, "grain-yields-outside-range"),  # jin/ha and more
+        (5000.0, 2500.0, "equivalent-value-far"),  # currency/t
+        (5000.0, 0.00025, "equivalent-value-far"),  # 10^4 currency/kg
+        (5000.0, 30.0, ""),  # of another currency
+    ],
+)
+def test_yields_and_prices_in_another_measure_are_told(grain, price, code):
+    prices = read_prices([{"yield_kg_ha": grain, "price_kg": price}], "prices")
+    assert [message.code for message in remarks_on_prices(prices, "prices", "xie2008")] == [code] * bool(code)

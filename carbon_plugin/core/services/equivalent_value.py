@@ -151,8 +151,8 @@ def remarks_on_prices(prices: Sequence[Price], table: str, edition: str) -> list
     far = [price.value for price in prices if not 1 / _FAR <= price.value / usual <= _FAR]
     if far and not odd:
         text = sentence(
-            "“{table}”: {count:row makes|rows make} one equivalent worth {found} currency/ha, far from the {usual} CNY/ha "
-            "of the edition."
+            "“{table}”: {count:row makes|rows make} one equivalent worth {found} currency/ha, far from the {usual} "
+            "CNY/ha of the edition."
         )
         what = sentence("Check that prices are per kilogram; in a currency of other worth this may be right.")
         values = {"table": table, "count": len(far), "found": far, "usual": usual}

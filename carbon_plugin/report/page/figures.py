@@ -103,6 +103,7 @@ def logarithmic(axis, which: str) -> None:
     scale.set_major_locator(LogLocator(numticks=7))
     scale.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.6g}"))
     scale.set_minor_formatter(NullFormatter())
+    scale.set_tick_params(which="minor", label1On=False)  # or each of some eighty empty labels is measured
 
 
 def thousands(axis) -> None:

@@ -59,8 +59,8 @@ def _cloud(writer: Writer, report: FitReport):
     ends = [min(x.min(), y.min()), max(x.max(), y.max())]
     axis.plot(ends, ends, color=INK, linewidth=0.9)
     axis.scatter(x, y, s=9, color=LINE, alpha=0.45, linewidth=0, rasterized=len(x) > MANY_POINTS)
-    worst = fitted["residual"].abs().groupby(fitted["unit"]).idxmax()
-    worst = fitted.loc[worst].sort_values("residual", key=np.abs, ascending=False).head(NAMED_OUTLIERS)
+    by_misfit = fitted.loc[fitted["residual"].abs().sort_values(ascending=False, kind="stable").index]
+    worst = by_misfit.drop_duplicates("unit").head(NAMED_OUTLIERS)
     for row in worst.itertuples():
         place = {"xytext": (5, -3), "textcoords": "offset points", "fontsize": 7.5}
         at = (row.ce * factor, row.ce_fitted * factor)

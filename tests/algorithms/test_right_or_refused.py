@@ -140,3 +140,10 @@ def test_years_of_observations_that_are_dates(run):
     outcome = association(run, cells_of(columns, kinds), YEAR_FIELD="day")
     assert outcome.frame("GLOBAL")["year"].tolist() == [2020]
     assert any("“day” holds dates; their years were taken" in line for line in outcome.log)
+
+
+def test_net_emission_of_another_measure_is_told(run, squares):
+    """Zones go by nce: one that is not ce less cs is of another account, or in another unit of measure."""
+    for column, value, told in (("nce", 900.0 / 1e4, True), ("nce", 900.4, False)):
+        outcome = outcome_of(run, "balancezoning", table(changed(column, value, 0)), squares(4))
+        assert any("nce is another number than ce less cs in 1 row" in line for line in outcome.warnings) == told

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from ...accounting.net_emission import remarks_on_net_emission
 from ...accounting.net_emission_map import map_year, year_of_map
 from ...errors import InputError, raise_all
 from ...messages import Message, sentence, warning
@@ -101,7 +102,7 @@ def zone_by_balance(
     if compare_year is not None:
         before = every.loc[every[YEAR] == compare_year, [UNIT, ZONE_KEY]]
         moves, move_notes = _moves(frame, before, compare_year, year)
-    notes = [*joined.notes, *remarks_on_zones(frame, year), *move_notes]
+    notes = [*remarks_on_net_emission(accounts), *joined.notes, *remarks_on_zones(frame, year), *move_notes]
     return BalanceZoning(frame, _by_year(accounts), moves, tuple(rules), tuple(bands), year, compare_year, notes)
 
 

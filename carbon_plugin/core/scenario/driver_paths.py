@@ -63,7 +63,7 @@ def driver_paths(
     """Follow ``plan`` year by year from the base levels of ``start``.
 
     Args:
-        plan: what every driver does in every year (s, u, v, t).
+        plan: what every driver does in every year (s, u, v, k).
         table: the scenario table behind it.
         start: the units, their base years and the levels in them (u, v), in the units of the drivers.
         years: (t + 1,) successive, the first without a plan.
@@ -109,13 +109,15 @@ def _follow(
     met = {name: np.zeros(plan.rate.shape[:3], dtype=bool) for name in ("base", "factor", "share")}
     binds = np.zeros((*plan.rate.shape[:2], len(years)), dtype=bool)
     for t in range(1, len(years)):
-        before, rate, cap = levels[..., t - 1], plan.rate[..., t - 1], plan.cap[..., t - 1]
+        k = plan.column(t - 1)
+        before, rate, cap = levels[..., t - 1], plan.rate[..., k], plan.cap[..., k]
         grown = before * (1.0 + rate)
         grown = np.where(np.isfinite(cap), np.maximum(base, np.minimum(grown, cap)), grown)
-        led = before + (np.minimum(before, plan.target[..., t - 1]) - before) / plan.steps_left[..., t - 1]
+        steps_left = plan.last_year[..., k] - years[t] + 1
+        led = before + (np.minimum(before, plan.target[..., k]) - before) / steps_left
         after = np.where(np.isnan(rate), led, grown)
         ahead = (years[t] > start.years)[None, :, None]
-        inside = np.clip(after, plan.base_low[..., t - 1] * base, plan.base_high[..., t - 1] * base)
+        inside = np.clip(after, plan.base_low[..., k] * base, plan.base_high[..., k] * base)
         at_base = ahead & (np.abs(inside - after) > _ROUNDING * base)
         at_factor = ahead & (inside > factor_bound * (1.0 + _ROUNDING))
         met["base"] |= at_base

@@ -73,4 +73,5 @@ def long_table(
         YEAR: years[t].astype(np.int64),
         SCENARIO: np.array(scenarios, dtype=object)[s],
     }
-    return pd.DataFrame({**keys, **{name: values[s, u, t] for name, values in columns.items()}})
+    chosen_values = {name: values[s, u, t] for name, values in columns.items()}
+    return pd.DataFrame({**keys, **chosen_values}, copy=False)  # millions of rows are not held twice

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 
 import numpy as np
 import pandas as pd
 
 from ..progress import Progress, Silent, advance
+from ..statistics.row_quantiles import row_quantiles
 from ..tables.vocabulary import SCENARIO, YEAR
 from .region import regional_bounds
 
@@ -41,7 +43,10 @@ def unit_interval(
         quantiles = _quantiles(ratios.transpose(0, 1, 3, 2)[at], draws, progress)
         for name, values in zip(INTERVAL, quantiles):
             bounds[name][at] = values
-    return {name: base[None, :, None] * np.exp(bound) for name, bound in bounds.items()}
+    for bound in bounds.values():
+        np.exp(bound, out=bound)
+        bound *= base[None, :, None]
+    return bounds
 
 
 def envelope(bounds: Sequence[Mapping[str, np.ndarray]], emission: np.ndarray) -> dict[str, np.ndarray]:
@@ -56,8 +61,8 @@ def envelope(bounds: Sequence[Mapping[str, np.ndarray]], emission: np.ndarray) -
     {'ce_p05': [1.0], 'ce_p95': [4.0]}
     """
     lower, upper = INTERVAL
-    least, most = (np.array([one[name] for one in bounds]) for name in (lower, upper))
-    return {lower: np.minimum(least.min(axis=0), emission), upper: np.maximum(most.max(axis=0), emission)}
+    least, most = reduce(np.minimum, [one[lower] for one in bounds]), reduce(np.maximum, [one[upper] for one in bounds])
+    return {lower: np.minimum(least, emission), upper: np.maximum(most, emission)}
 
 
 def regional_interval(
@@ -100,7 +105,6 @@ def _quantiles(ratios: np.ndarray, draws: np.ndarray, progress: Progress) -> np.
     at_once = max(1, _NUMBERS_AT_ONCE // len(draws))
     for start in range(0, len(ratios), at_once):
         part = slice(start, start + at_once)
-        sums = ratios[part] @ draws.T
-        quantiles[:, part] = np.quantile(sums, list(INTERVAL.values()), axis=1, overwrite_input=True)
+        quantiles[:, part] = row_quantiles(ratios[part] @ draws.T, list(INTERVAL.values()))
         advance(progress, min(1.0, (start + at_once) / len(ratios)))
     return quantiles

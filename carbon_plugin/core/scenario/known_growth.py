@@ -23,7 +23,7 @@ def with_known_growth(
     Args:
         start: the units (u,) in their base years.
         statistics: growth of their history.
-        plan: what every driver does (s, u, v, t), NaN where growth is unknown.
+        plan: what every driver does (s, u, v, k), NaN where growth is unknown.
 
     >>> start = Start(["a", "b"], np.array([2020, 2020]), np.ones((2, 1)), np.ones(2), np.array(["", ""]))
     >>> statistics = GrowthStatistics(["a", "b"], ["P"], np.ones((2, 1, 3)), np.ones((2, 1, 3)), np.ones((2, 1)))

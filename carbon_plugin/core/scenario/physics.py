@@ -14,6 +14,7 @@ import pandas as pd
 from ..messages import Message, phrase, sentence, warning
 from ..resources import read_rows
 from ..stirpat.variables import EMISSION
+from ..tables.frames import with_columns
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from ..values import Cell
@@ -105,7 +106,7 @@ def with_implied_energy(
     keys = [limits[name]["flag"] for name in broken]
     marks = np.column_stack(list(broken.values()))
     flags = [BETWEEN.join(key for key, is_broken in zip(keys, row) if is_broken) or None for row in marks]
-    flagged = table.assign(**{ENERGY: energy, FLAG: pd.Series(flags, index=table.index, dtype=object)})
+    flagged = with_columns(table, {ENERGY: energy, FLAG: pd.Series(flags, index=table.index, dtype=object)})
     return flagged, _remarks_on_flags(flagged, marks, limits, _OF_ALL if shares is None else _OF_ENERGY)
 
 

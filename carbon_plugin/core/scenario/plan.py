@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -13,6 +13,7 @@ from ..messages import Message, phrase, sentence, warning
 from .growth import STATISTICS, GrowthStatistics
 from .scenario_table import AS_IS, NEGATIVE, POSITIVE, RATE, VALUE, ScenarioTable
 
+_BY_UNIT = ("rate", "cap", "target", "last_year", "base_low", "base_high")
 _SIGNS = {AS_IS: np.positive, POSITIVE: np.abs, NEGATIVE: lambda rate: -np.abs(rate)}
 
 
@@ -41,23 +42,29 @@ class PeriodOverlapError(InputError):
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """What every driver does in every year: arrays (s, u, v, t).
+    """What every driver does in every year: arrays (s, u, v, k), of which year t is column ``of_year[t]``.
 
-    ``rate``: growth in that year, NaN where a level is led to ``target``. ``cap``: upper bound of the level, infinite
-    where there is none. ``target``, ``steps_left``: the level to be reached and the years left for it, this one
-    included. ``base_low``, ``base_high``: bounds as multiples of the base level, 0 and infinite where there are none.
+    Years that are alike share a column, so that thousands of units take little memory; without ``of_year`` each has its
+    own. ``rate``: growth in that year, NaN where a level is led to ``target``. ``cap``: upper bound of the level,
+    infinite where there is none. ``target``, ``last_year``: the level to be reached and the last year for it.
+    ``base_low``, ``base_high``: bounds as multiples of the base level, 0 and infinite where there are none.
     """
 
     rate: np.ndarray
     cap: np.ndarray
     target: np.ndarray
-    steps_left: np.ndarray
+    last_year: np.ndarray
     base_low: np.ndarray
     base_high: np.ndarray
+    of_year: np.ndarray | None = None
 
     def only(self, kept: np.ndarray) -> Plan:
         """The units where ``kept`` (u,) is true."""
-        return Plan(**{one.name: getattr(self, one.name)[:, kept] for one in fields(self)})
+        return replace(self, **{name: getattr(self, name)[:, kept] for name in _BY_UNIT})
+
+    def column(self, year: int) -> int:
+        """The column of the ``year``-th year."""
+        return year if self.of_year is None else int(self.of_year[year])
 
 
 def make_plan(
@@ -81,20 +88,22 @@ def make_plan(
     >>> statistics = GrowthStatistics(["a"], ["P"], growth, np.ones((1, 1, 3)), np.ones((1, 1)))
     >>> years = np.array([2021, 2022])
     >>> make_plan(table, statistics, np.array([""]), years=years, first_year=2021).rate.tolist()
-    [[[[0.1, 0.1]]]]
+    [[[[0.1]]]]
     """
-    shape = len(scenarios.scenarios), len(groups), len(scenarios.variables), len(years)
+    by_key = dict(list(scenarios.rows.groupby(["scenario", "variable", "group"], sort=False)))
+    of_year, columns = _alike(by_key.values(), years)
+    shape = len(scenarios.scenarios), len(groups), len(scenarios.variables), len(columns)
     plan = Plan(
         rate=np.full(shape, np.nan),
         cap=np.full(shape, np.inf),
         target=np.full(shape, np.nan),
-        steps_left=np.ones(shape),
+        last_year=np.full(shape, np.inf),
         base_low=np.zeros(shape),
         base_high=np.full(shape, np.inf),
+        of_year=of_year,
     )
     errors: list[InputError] = []
     members = {group: np.flatnonzero(groups == group) for group in pd.unique(groups)}
-    by_key = dict(list(scenarios.rows.groupby(["scenario", "variable", "group"], sort=False)))
     for s, scenario in enumerate(scenarios.scenarios):
         for v, variable in enumerate(scenarios.variables):
             chosen: dict[str, list[str]] = {}
@@ -112,7 +121,7 @@ def make_plan(
                 errors += found
                 if not found:
                     units = np.concatenate([members[group] for group in served])
-                    _fill(plan, (s, units, v), rows, statistics, years)
+                    _fill(plan, (s, units, v), rows, statistics, years=years[columns], horizon=int(years[-1]))
     raise_all(errors)
     return plan
 
@@ -154,13 +163,38 @@ def _check_periods(rows: pd.DataFrame, first_year: int, horizon: int, key: dict[
     return errors
 
 
-def _fill(
-    plan: Plan, where: tuple[int, np.ndarray, int], rows: pd.DataFrame, statistics: GrowthStatistics, years: np.ndarray
-) -> None:
-    s, units, v = where
+def _alike(tables: Iterable[pd.DataFrame], years: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The column of every year (t,), and the place of the first year of each column (k,).
+
+    In a column all ``tables``, rows of one scenario, variable and group each, say the same of each of its ``years``.
+    """
+    differs = np.zeros(len(years), bool)
+    differs[:1] = True
+    for rows in tables:
+        _, _, which = _periods(rows, years)
+        differs[1:] |= which[1:] != which[:-1]
+    return np.cumsum(differs) - 1, np.flatnonzero(differs)
+
+
+def _periods(rows: pd.DataFrame, years: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Where the periods of ``rows`` end, their order, and which of them each year belongs to."""
     ends = rows["to_year"].fillna(np.inf).to_numpy()
     in_order = np.argsort(ends, kind="stable")
-    which = np.searchsorted(ends[in_order], years)  # the first period that has not ended
+    return ends, in_order, np.searchsorted(ends[in_order], years)  # the first period that has not ended
+
+
+def _fill(
+    plan: Plan,
+    where: tuple[int, np.ndarray, int],
+    rows: pd.DataFrame,
+    statistics: GrowthStatistics,
+    *,
+    years: np.ndarray,
+    horizon: int,
+) -> None:
+    """``years``: the first of each column."""
+    s, units, v = where
+    ends, in_order, which = _periods(rows, years)
     for position, index in enumerate(in_order):
         row, of_row = rows.iloc[index], np.flatnonzero(which == position)
         at = np.ix_([s], units, [v], of_row)
@@ -172,8 +206,7 @@ def _fill(
             plan.cap[at] = np.inf if np.isnan(row["cap"]) else row["cap"]
         else:
             plan.target[at] = amount
-            end = years[-1] if np.isinf(ends[index]) else ends[index]
-            plan.steps_left[at] = (end - years[of_row] + 1)[None, None, None, :]
+            plan.last_year[at] = horizon if np.isinf(ends[index]) else ends[index]
 
 
 def _amount(row: pd.Series, units: np.ndarray, v: int, statistics: GrowthStatistics) -> np.ndarray:

@@ -14,6 +14,7 @@ import pandas as pd
 from ..errors import InputError
 from ..messages import Message, sentence
 from ..options import PEAKS_FROM
+from ..tables.frames import rows_at
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT
 from ..trend.series import series_trends
@@ -76,7 +77,7 @@ def carbon_potential(
         limits = replace(limits, peak_year=peak_year)
     units = list(annual[UNIT].unique())
     series = {
-        scenario: unit_series(history, annual[annual[SCENARIO] == scenario], units)
+        scenario: unit_series(history, rows_at(annual, (annual[SCENARIO] == scenario).to_numpy()), units)
         for scenario in annual[SCENARIO].unique()
     }
     if peak_from == "history" and all((one.base == 0).all() for one in series.values()):

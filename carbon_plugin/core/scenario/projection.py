@@ -18,6 +18,7 @@ from ..options import SINKS
 from ..progress import Part, Progress, Silent, advance
 from ..stirpat.coefficients import Coefficients
 from ..stirpat.variables import EMISSION, derive_variables, stirpat_variables
+from ..tables.frames import with_columns
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, YEAR
 from .advice import gentler_growth
@@ -36,7 +37,7 @@ from .plan import Plan, make_plan, remarks_on_groups
 from .region import regional_totals
 from .scenario_order import find_contrary_drivers, remarks_on_order, spares_emission
 from .scenario_table import ScenarioTable
-from .sinks import SINK, sink_paths
+from .sinks import SINK, sink_alone, sink_paths
 from .unit_series import CAP_BINDS
 
 HORIZON, STEP = 2060, 5
@@ -150,34 +151,38 @@ def project(
     advance(progress, 0.1)
 
     years = np.arange(start.years.min(), options.horizon + 1)
-    statistics = growth_statistics(
-        start.history(drivers), model.names, options.winsorise, growth_years=options.growth_years
-    )
+    observed = start.history(drivers)
+    statistics = growth_statistics(observed, model.names, options.winsorise, growth_years=options.growth_years)
     plan = make_plan(scenarios, statistics, start.groups, years=years[1:], first_year=int(years[0]) + 1)
     start, statistics, plan, without_growth = with_known_growth(start, statistics, plan)
     check_some_left(start, excluded + without_growth, panel.table)
+    names, written = scenarios.scenarios, written_years(years, start.years, options.step)
+    drawn = _draws(panel, model, options)
     paths = _follow(plan, scenarios, start, years, model, options)
-    ratios = np.log(paths.levels / start.levels[None, :, :, None])
+    del drivers, observed, plan
+    levels = {name: paths.levels[:, :, v] for v, name in enumerate(model.names)}
+    table = long_table(start.units, years, names, chosen=written, columns=levels)
+    ratios = np.divide(paths.levels, start.levels[None, :, :, None], out=paths.levels)  # they are not kept twice
+    np.log(ratios, out=ratios)
     emission = compute_emission(start.emission, model.b, ratios)
     advance(progress, 0.3)
-
-    written, drawn = written_years(years, start.years, options.step), _draws(panel, model, options)
     sets = drawn.sets or (np.empty((0, len(model.names))),)
     limits = [
         unit_interval(start.emission, ratios, b, at=written, progress=Part(progress, 0.3 + 0.4 * n / len(sets), 0.7))
         for n, b in enumerate(sets)
     ]
-    names = scenarios.scenarios
+    of_units = {EMISSION: emission, **envelope(limits, emission)}
+    parts = long_table(start.units, years, names, chosen=written, columns=of_units)
+    table = with_columns(table, {name: parts[name] for name in of_units})
+    del limits, parts
     of_land = {"land": land, "base_years": start.years, "groups": start.groups}
-    sinks = sink_paths(
-        start.history(panel), start.units, years, scenarios=names, path=options.sink, own=sink, **of_land
-    )
-    levels = {name: paths.levels[:, :, v] for v, name in enumerate(model.names)}
-    of_units = {EMISSION: emission, SINK: sinks.values}
+    history = start.history(panel if options.sink == "land" else sink_alone(panel))
+    sinks = sink_paths(history, start.units, years, scenarios=names, path=options.sink, own=sink, **of_land)
+    of_units = {EMISSION: emission, SINK: sinks.values, CAP_BINDS: paths.cap_binds}
     ahead = years >= start.years[:, None]
-    annual_columns = {**of_units, CAP_BINDS: paths.cap_binds}
-    annual = long_table(start.units, years, names, chosen=ahead, columns=annual_columns)
-    of_units = {**levels, EMISSION: emission, **envelope(limits, emission), SINK: sinks.values}
+    annual = long_table(start.units, years, names, chosen=ahead, columns=of_units)
+    parts = long_table(start.units, years, names, chosen=written, columns={SINK: sinks.values, **sinks.components})
+    table = with_columns(table, {SINK: parts[SINK]})
     region = regional_totals(panel, annual)
     span = {"years": years, "at": written, "scenarios": names}
     of_sets = [
@@ -194,18 +199,13 @@ def project(
     )
     told = [*masked, *excluded, *without_growth, *scenarios.notes, *remarks_on_groups(scenarios, start.groups)]
     shares = energy_shares(panel, start.units, start.years)
-    table, flagged = with_implied_energy(
-        long_table(start.units, years, names, chosen=written, columns=of_units),
-        shares=None if shares is None else dict(zip(start.units, shares)),
-    )
-    parts = long_table(start.units, years, names, chosen=written, columns=sinks.components)
-    table = table.assign(**{name: parts[name] for name in sinks.components})
+    table, flagged = with_implied_energy(table, None if shares is None else dict(zip(start.units, shares)))
+    table = with_columns(table, {name: parts[name] for name in sinks.components})
     told += [*remarks_on_identity_model(model), *remarks_on_growth(statistics, options.growth_years)]
     of_order = {"scenarios": names, "ahead": ahead}
     spares = spares_emission(model)
-    contrary = find_contrary_drivers(
-        start.emission, model.b, ratios, names=model.names, spares_emission=spares, **of_order
-    )
+    of_drivers = {"names": model.names, "spares_emission": spares}
+    contrary = find_contrary_drivers(start.emission, model.b, ratios, **of_drivers, **of_order)
     disorder = remarks_on_order(
         emission, start.units, years, enforced=options.enforce_order, contrary=contrary, **of_order
     )

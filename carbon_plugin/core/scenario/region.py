@@ -11,6 +11,7 @@ import pandas as pd
 from ..options import PEAKS_FROM
 from ..progress import Progress, Silent, advance
 from ..stirpat.variables import EMISSION
+from ..tables.frames import rows_at
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from .scenario_table import OBSERVED
@@ -53,9 +54,11 @@ def regional_bounds(
     """
     scenarios, _, _, nodes = ratios.shape
     quantiles = np.empty((len(shares), scenarios, nodes))
+    factors = np.empty((len(base_emission), len(draws)))  # of thousands of units: one such array is enough
     for s in range(scenarios):
         for t in range(nodes):
-            totals = base_emission @ np.exp(ratios[s, :, :, t] @ draws.T)
+            np.matmul(ratios[s, :, :, t], draws.T, out=factors)
+            totals = base_emission @ np.exp(factors, out=factors)
             quantiles[:, s, t] = np.quantile(totals, shares)
         advance(progress, (s + 1) / scenarios)
     return quantiles
@@ -77,8 +80,8 @@ def regional_totals(history: Panel | None, annual: pd.DataFrame) -> pd.DataFrame
     units = list(annual[UNIT].unique())
     first = int(annual[YEAR].min())
     parts = []
-    for scenario, rows in annual.groupby(SCENARIO, sort=False):
-        series = unit_series(history, rows, units)
+    for scenario in annual[SCENARIO].unique():
+        series = unit_series(history, rows_at(annual, (annual[SCENARIO] == scenario).to_numpy()), units)
         totals = {EMISSION: series.emission.sum(axis=0), SINK: series.sink.sum(axis=0)}
         frame = pd.DataFrame({YEAR: series.years.astype(np.int64), SCENARIO: scenario, **totals})
         frame = frame[frame[EMISSION].notna()]

@@ -15,6 +15,7 @@ BLOCK = 5  # successive years that are drawn together
 _FLAT = 1e-6  # a column of a draw that varies less, relative to the whole panel, is constant
 _SINGULAR = 1e-10  # least eigenvalue of R + kI of a draw that still says something
 _NUMBERS_AT_ONCE = 4_000_000
+_DRAWS_AT_ONCE = 64
 
 
 def draw_clusters(clusters: int, count: int, random: np.random.Generator) -> np.ndarray:
@@ -28,7 +29,11 @@ def draw_clusters(clusters: int, count: int, random: np.random.Generator) -> np.
     >>> draw_clusters(4, 3, np.random.default_rng(0)).sum(axis=1).tolist()
     [4.0, 4.0, 4.0]
     """
-    return random.multinomial(clusters, np.full(clusters, 1.0 / clusters), size=count).astype(float)
+    drawn, shares = np.empty((count, clusters)), np.full(clusters, 1.0 / clusters)
+    for start in range(0, count, _DRAWS_AT_ONCE):
+        some = drawn[start : start + _DRAWS_AT_ONCE]
+        some[:] = random.multinomial(clusters, shares, size=len(some))
+    return drawn
 
 
 def draw_blocks(years: int, count: int, random: np.random.Generator, *, length: int = BLOCK) -> np.ndarray:

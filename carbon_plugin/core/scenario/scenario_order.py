@@ -62,7 +62,7 @@ def order_rates(
     """Whether rates rise from low over baseline to high (fall, where growth spares emission); sorted if asked for.
 
     Args:
-        plan: what every driver does in every year (s, u, v, t), rates as fractions a year.
+        plan: what every driver does in every year (s, u, v, k), rates as fractions a year.
         table: the scenario table behind it.
         units: (u,) their keys.
         spares_emission: (v,) whether growth of the driver spares emission.

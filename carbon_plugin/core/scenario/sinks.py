@@ -11,6 +11,7 @@ import pandas as pd
 from ..errors import InputError
 from ..messages import Message, sentence, warning
 from ..options import SINKS
+from ..tables.frames import columns_at
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from ..trend.series import series_trends
@@ -108,6 +109,18 @@ def sink_paths(
     short = [Cell(unit) for unit, lacks in zip(units, is_short) if lacks]
     notes = [warning("sink-without-trend", _SHORT, count=len(short), units=short)] if short else []
     return SinkPaths(np.broadcast_to(values, (len(scenarios), *values.shape)), notes)
+
+
+def sink_alone(panel: Panel) -> Panel:
+    """The sink of a panel, if it has any; all columns of a million rows together are half a gigabyte.
+
+    Args:
+        panel: the accounts.
+
+    >>> sink_alone(Panel(pd.DataFrame({"unit": "a", "year": [2020], "gdp": [1.0], "cs": [2.0]}), "accounts")).columns
+    ['unit', 'year', 'cs']
+    """
+    return Panel(columns_at(panel.frame, [UNIT, YEAR, *([SINK] if SINK in panel else [])]), panel.table)
 
 
 def continue_sinks(

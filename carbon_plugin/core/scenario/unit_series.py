@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..options import PEAKS_FROM
 from ..stirpat.variables import EMISSION
+from ..tables.frames import columns_at, rows_at
 from ..tables.panel import Panel
 from ..tables.vocabulary import UNIT, YEAR
 from .sinks import SINK
@@ -74,7 +75,8 @@ def unit_series(history: Panel | None, annual: pd.DataFrame, units: list[str]) -
                 arrays[name][at] = rows[name].to_numpy(dtype=float)
     capped_from = np.full(len(units), np.inf)
     if CAP_BINDS in annual.columns:
-        held = annual[annual[CAP_BINDS].astype(bool)].groupby(UNIT)[YEAR].min().reindex(units)
+        bound = rows_at(columns_at(annual, [UNIT, YEAR]), annual[CAP_BINDS].to_numpy(dtype=bool))
+        held = bound.groupby(UNIT)[YEAR].min().reindex(units)
         capped_from = held.fillna(np.inf).to_numpy(dtype=float)
     base = np.searchsorted(years, first.to_numpy())
     return UnitSeries(years, arrays[EMISSION], arrays[SINK], base, capped_from)
@@ -84,7 +86,7 @@ def _numbers_before(history: Panel, first: pd.Series) -> pd.DataFrame:
     """``unit``, ``year`` and what is known of emission and sink before each unit's ``first`` year."""
     rows = history.frame[YEAR].to_numpy() < first.reindex(history.frame[UNIT]).to_numpy()
     known = {name: history.numbers(name)[rows] for name in (EMISSION, SINK) if name in history}
-    return history.frame.loc[rows, [UNIT, YEAR]].assign(**known)
+    return columns_at(history.frame, [UNIT, YEAR])[rows].assign(**known)
 
 
 def find_peaks(series: UnitSeries, peak_from: str = PEAKS_FROM.default) -> Peaks:

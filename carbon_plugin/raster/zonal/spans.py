@@ -36,6 +36,8 @@ class Spans:
 
     def within(self, first: int, last: int) -> Spans:
         """What lies in the columns from ``first`` to ``last``, the last not included."""
+        if len(self) and self.start.min() >= first and self.stop.max() <= last:
+            return self
         start, stop = np.maximum(self.start, first), np.minimum(self.stop, last)
         kept = start < stop
         return Spans(self.row[kept], start[kept], stop[kept], self.unit[kept])

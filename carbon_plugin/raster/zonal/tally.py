@@ -204,9 +204,9 @@ class _Counter:
             is_here[unit[span[0] : span[-1] + 1]] = True
             members = np.flatnonzero(is_here)
             place, count = np.cumsum(is_here) - 1, len(members)
-            of_run = place[unit[span]]
+            of_run = place.take(unit).take(span)
         else:
-            of_run = unit[span]
+            of_run = unit.take(span)
         changed = np.flatnonzero(codes[1:] != codes[:-1])
         if len(changed) < FEW_CHANGES * codes.size:
             counts = self._by_change(codes, of_run, weights, changed=changed, units=count)

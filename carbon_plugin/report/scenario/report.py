@@ -51,11 +51,11 @@ class ScenarioReport:
     def scenarios(self) -> list[str]:
         return list(self.projection.scenarios)
 
-    @property
+    @cached_property
     def base_year(self) -> int:
         return int(self.projection.table[YEAR].min())
 
-    @property
+    @cached_property
     def horizon(self) -> int:
         return int(self.projection.table[YEAR].max())
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...core.messages import sentence
 from ...core.scenario.region import OBSERVED
+from ...core.tables.frames import columns_at
 from ...core.tables.vocabulary import SCENARIO, UNIT, YEAR
 from ..page.charts.small_multiples import (
     NAME_LETTERS,
@@ -42,7 +43,7 @@ def unit_by_unit(writer: Writer, report: ScenarioReport) -> None:
     writer.heading(sentence("Unit by unit"))
     annual = report.projection.annual
     units = _drawn_units(report)
-    observed = report.history.frame
+    observed = columns_at(report.history.frame, [UNIT, YEAR, "ce"])
     past = observed[observed[UNIT].isin(units)]
     first = int(min(past[YEAR].min(), annual[YEAR].min()))
     drawn = annual[annual[UNIT].isin(units)]

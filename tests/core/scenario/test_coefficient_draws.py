@@ -14,7 +14,7 @@ from carbon_plugin.core.options import POOLINGS
 from carbon_plugin.core.resources import read_rows
 from carbon_plugin.core.scenario import coefficient_draws as draws
 from carbon_plugin.core.scenario.coverage import remarks_on_coverage
-from carbon_plugin.core.scenario.resampling import draw_blocks, refit_units, refit_years
+from carbon_plugin.core.scenario.resampling import draw_blocks, draw_clusters, refit_units, refit_years
 from carbon_plugin.core.statistics import ridge
 from carbon_plugin.core.stirpat.coefficients import Coefficients, read_coefficients
 from carbon_plugin.core.stirpat.fit import fit_stirpat
@@ -174,3 +174,8 @@ def test_the_benchmark_of_coverage_gives_what_is_quoted(pooling, monkeypatch):
     units, models = (12, 12) if pooling == "fixed_effects" else (1, 40)
     shares = [coverage.covered(coverage.known_panel(random, units), pooling, 100)[2030] for _ in range(models)]
     assert 0.6 < np.mean(shares) <= 1.0
+
+
+def test_clusters_drawn_some_at_a_time_are_those_drawn_at_once():
+    expected = np.random.default_rng(5).multinomial(40, np.full(40, 1 / 40), size=150)
+    assert draw_clusters(40, 150, np.random.default_rng(5)).tolist() == expected.tolist()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from carbon_plugin.core.errors import EmptyTableError, InputError, MissingColumnsError, TextInNumbersError
 from carbon_plugin.core.options import SCENARIO_PRESETS
+from carbon_plugin.core.scenario import plan as scenario_plan
 from carbon_plugin.core.scenario import scenario_table
 from carbon_plugin.core.scenario.growth import GrowthStatistics
-from carbon_plugin.core.scenario.plan import make_plan, remarks_on_groups
+from carbon_plugin.core.scenario.plan import Plan, make_plan, remarks_on_groups
 from carbon_plugin.core.scenario.scenario_table import preset, read_scenarios
 
 NAMES = ["P", "W", "IS", "TI", "UR", "CEI"]
@@ -48,7 +51,36 @@ def plan(scenarios, groups=("",), years=(2021, 2030)):
     level = np.tile([30.0, 40.0, 50.0], (units, variables, 1))
     statistics = GrowthStatistics([*"abc"[:units]], scenarios.variables, rate, level, np.full((units, variables), 3))
     span = {"years": np.arange(years[0], years[1] + 1), "first_year": years[0]}
-    return make_plan(scenarios, statistics, np.array(groups, dtype=object), **span)
+    return year_by_year(make_plan(scenarios, statistics, np.array(groups, dtype=object), **span))
+
+
+def year_by_year(made):
+    """A plan in which every year has a column of its own."""
+    arrays = {one.name: getattr(made, one.name) for one in fields(Plan) if one.name != "of_year"}
+    return Plan(**{name: values[..., made.of_year] for name, values in arrays.items()})
+
+
+def test_years_that_are_alike_share_a_column(monkeypatch):
+    scenarios = table(
+        {"to_year": 2024},
+        {"from_year": 2024, "to_year": 2027, "kind": "level_cap", "cap": 60},
+        {"from_year": 2027, "cap": 50},
+        {"group": "Gansu", "to_year": 2022, "statistic": "max"},
+        {"group": "Gansu", "from_year": 2022, "statistic": "min", "base_high": 2},
+    )
+    shared = plan(scenarios, ["", "Gansu"])
+    alike, taken = scenario_plan._alike, []
+
+    def each_its_own(rows, years):
+        taken.append(alike(rows, years)[0].tolist())
+        return np.arange(len(years)), np.arange(len(years))
+
+    monkeypatch.setattr(scenario_plan, "_alike", each_its_own)
+    alone = plan(scenarios, ["", "Gansu"])
+    assert taken == [[0, 0, 1, 1, 2, 2, 2, 3, 3, 3]]
+    for one in fields(Plan):
+        if one.name != "of_year":
+            np.testing.assert_array_equal(getattr(shared, one.name), getattr(alone, one.name))
 
 
 # --- presets ---------------------------------------------------------------------------------------------------------
@@ -113,13 +145,13 @@ def test_rates(row, rate):
 def test_levels(row, target):
     made = plan(table({**row, "kind": "level_cap", "to_year": 2025}, {"from_year": 2025}))
     assert made.target[0, 0, 0, :5] == pytest.approx(np.full(5, target))
-    assert made.steps_left[0, 0, 0, :5].tolist() == [5, 4, 3, 2, 1]
+    assert made.last_year[0, 0, 0, :5].tolist() == [2025] * 5
     assert np.isnan(made.rate[0, 0, 0, :5]).all() and np.isfinite(made.rate[0, 0, 0, 5:]).all()
 
 
 def test_a_level_beyond_the_horizon_is_approached_all_the_same():
     made = plan(table({"kind": "level_cap", "to_year": 2040}))
-    assert made.steps_left[0, 0, 0].tolist() == list(range(20, 10, -1))
+    assert made.last_year[0, 0, 0].tolist() == [2040] * 10
 
 
 def test_rows_of_a_group_come_first():

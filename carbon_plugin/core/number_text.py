@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from .visible_text import is_seen
+
 SEPARATOR = ";"
 EMPTY_WORDS = frozenset({"", "null", "nan", "none", "n/a", "na", "-", "–", "—", "..", "…", "..."})
 
@@ -18,7 +20,9 @@ _LARGEST_EXACT = 2.0**53  # up to which every whole number is a float of its own
 
 
 def plain_text(text: str) -> str:
-    """``text`` without blanks, full-width signs as a keyboard of the West writes them, minus signs as hyphens.
+    """``text`` without blanks and signs that nobody sees, in the signs of a keyboard of the West.
+
+    Full-width signs become ASCII, minus signs hyphens.
 
     The raised, lowered and circled digits of footnotes stay what they are: no digits of a number.
 
@@ -26,7 +30,8 @@ def plain_text(text: str) -> str:
     ('1234.5', '-3', '1234①', '12²')
     """
     if not text.isascii():
-        text = "".join(sign if _is_mark(sign) else unicodedata.normalize("NFKC", sign) for sign in text)
+        signs = (sign if _is_mark(sign) else unicodedata.normalize("NFKC", sign) for sign in text if is_seen(sign))
+        text = "".join(signs)
     return re.sub(r"\s", "", text).replace("−", "-")
 
 

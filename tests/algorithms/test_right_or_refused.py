@@ -147,3 +147,26 @@ def test_net_emission_of_another_measure_is_told(run, squares):
     for column, value, told in (("nce", 900.0 / 1e4, True), ("nce", 900.4, False)):
         outcome = outcome_of(run, "balancezoning", table(changed(column, value, 0)), squares(4))
         assert any("nce is another number than ce less cs in 1 row" in line for line in outcome.warnings) == told
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u200e", "\u00a0"])
+def test_signs_that_nobody_sees_change_nothing(run, squares, sign):
+    """In headings, numbers, words of the units' layer and tables of settings."""
+    right = outcome_of(run, "balancezoning", table(ACCOUNTS), squares(4)).frame("OUTPUT")
+    numbers = {f"{name}{sign}" if name != "unit" else name: cells for name, cells in ACCOUNTS.items() if name != "year"}
+    text = {name: [f"{sign}{cell}" for cell in cells] for name, cells in numbers.items()}
+    layer = table({**text, "year": ACCOUNTS["year"]}, "string(40)")
+    found = outcome_of(run, "balancezoning", layer, squares(4)).frame("OUTPUT")
+    assert found.astype(str).equals(right.astype(str))
+    scenario = {
+        f"scenario{sign}": [f"s{sign}"],
+        "class": [f"urban{sign}"],
+        "low": [f"{sign}10"],
+        "kind": [f"area{sign}"],
+    }
+    limits = table(scenario, "string(40)", "limits")
+    moved = {"unit": ["a", "a"], "from_year": ["2000"] * 2, "to_year": ["2010"] * 2, "from_class": ["forest"] * 2}
+    moved = table({**moved, "to_class": ["forest", f"urban{sign}"], "area_ha": ["90", "10"]}, "string(40)", "moved")
+    demand = run("landusedemand", TRANSITIONS=moved, LIMITS=limits, HORIZON=2020, HOLD_OUT=False, OUTPUT=MEMORY)
+    table_of = demand.frame("OUTPUT").set_index(["scenario", "year"])
+    assert table_of.loc[("s", 2020), "urban_ha"] == pytest.approx(19)

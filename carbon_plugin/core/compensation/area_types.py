@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..messages import sentence
 from ..resources import read_rows
 from ..values import Cell, Quoted
+from ..visible_text import visible
 
 
 class AreaTypesUnknownError(InputError):
@@ -97,4 +98,4 @@ def _folded(cell: object) -> str:
     """Text in one width and case, without spaces and underscores; '' for an empty cell."""
     if cell is None or cell != cell:
         return ""
-    return "".join(unicodedata.normalize("NFKC", str(cell)).casefold().replace("_", " ").split())
+    return "".join(visible(unicodedata.normalize("NFKC", str(cell))).casefold().replace("_", " ").split())

@@ -13,6 +13,7 @@ import pandas as pd
 from ..errors import InputError
 from ..messages import WARNING, Message, note, phrase, sentence, warning
 from ..values import Quoted, quoted
+from ..visible_text import visible
 from .heading_units import factor_to, take_apart
 from .vocabulary import FILLED, INPUT_KINDS, describe, vocabulary
 
@@ -248,4 +249,4 @@ def _known_spellings() -> dict[str, str]:
 
 
 def _folded(name: object) -> str:
-    return str(name).strip().lower().replace(" ", "").replace("（", "(").replace("）", ")")
+    return visible(str(name)).strip().lower().replace(" ", "").replace("（", "(").replace("）", ")")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -19,6 +18,7 @@ from ..errors import (
 )
 from ..messages import Message, note, phrase, warning
 from ..values import Cell
+from ..visible_text import visible
 from .cells import ascii_digits, cells_at, is_missing
 from .frames import columns_at, rows_at
 
@@ -38,7 +38,7 @@ def normalise_key(value: object) -> str:
     """
     if is_missing(value):
         return ""
-    text = ascii_digits(_visible(str(value)).strip())
+    text = ascii_digits(visible(str(value)).strip())
     whole = _WHOLE_NUMBER.fullmatch(text)
     return whole.group(1) if whole else text
 
@@ -50,7 +50,7 @@ def remarks_on_hidden_differences(cells: Iterable[object], table: str | Message,
     [Cell(unit='610702', year=None, column=None, value=None, row=None, scenario=None, key=None)]
     """
     texts = pd.unique(pd.Series([cell for cell in cells if isinstance(cell, str)], dtype=object))
-    hidden = [normalise_key(text) for text in texts if not text.isascii() and _visible(text).strip() != text.strip()]
+    hidden = [normalise_key(text) for text in texts if not text.isascii() and visible(text).strip() != text.strip()]
     if not hidden:
         return []
     return [
@@ -212,14 +212,3 @@ def first_rows(frame: pd.DataFrame, sound: np.ndarray, keys: Sequence[str]) -> n
 def row_numbers(rows: pd.Series) -> list[int]:
     """Row numbers as a reader of the table counts them, from 1."""
     return [int(number) + 1 for number in rows.index[rows.to_numpy()]]
-
-
-def _visible(text: str) -> str:
-    """``text`` as it looks: composed, without characters of no width, a space for each kind of space."""
-    if text.isascii():
-        return text
-    composed = unicodedata.normalize("NFC", text)
-    seen = [
-        " " if unicodedata.category(sign) == "Zs" else sign for sign in composed if unicodedata.category(sign) != "Cf"
-    ]
-    return "".join(seen)

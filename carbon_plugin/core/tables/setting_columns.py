@@ -16,6 +16,7 @@ from ..errors import InputError, TextInNumbersError
 from ..messages import phrase, sentence
 from ..number_text import EMPTY_WORDS, number_in, numbers_in
 from ..values import quoted
+from ..visible_text import visible
 
 _YES = frozenset({"yes", "y", "true", "1", "1.0", "是"})
 _NO = frozenset({"no", "n", "false", "0", "0.0", "否"})
@@ -226,9 +227,9 @@ class Colour(Text):
 
 
 def folded(text: object) -> str:
-    """A name or word as it is compared: trimmed, full-width characters in ASCII, small letters.
+    """A name or word as it is compared: as it looks, trimmed, full-width characters in ASCII, small letters.
 
     >>> folded(" Ｙear ")
     'year'
     """
-    return unicodedata.normalize("NFKC", str(text)).strip().lower()
+    return visible(unicodedata.normalize("NFKC", str(text))).strip().lower()

@@ -30,6 +30,7 @@ from typing import Protocol, Union
 from ..errors import EmptyTableError, InputError, MissingColumnsError, raise_all
 from ..messages import sentence
 from ..values import Cell, quoted
+from ..visible_text import visible
 from .setting_columns import Column, WrongCell, folded
 
 
@@ -238,4 +239,4 @@ def _text(cell: object) -> str:
         is_missing = bool(cell != cell)  # NaN is what differs from itself
     except TypeError:  # pandas.NA says neither
         is_missing = True
-    return "" if is_missing else str(cell).strip()
+    return "" if is_missing else visible(str(cell)).strip()

@@ -29,6 +29,12 @@ HAS_COMMAND_LINE = any(shutil.which(name) for name in ("qgis_process", "qgis_pro
 HAS_DISPLAY = shutil.which("xvfb-run") is not None
 
 
+if importlib.util.find_spec("hypothesis"):  # the same examples in every run, however long each of them takes
+    from hypothesis import settings
+
+    settings.register_profile("repeatable", derandomize=True, deadline=None)
+    settings.load_profile("repeatable")
+
 # --- what runs where -------------------------------------------------------------------------------------------------
 
 

@@ -6,9 +6,10 @@
 
 Every step runs by `qgis_process` in a process of its own, on tables that the step before it wrote: areas are
 `landuseareas`, intensity `landuseintensity`, accounts `carbonaccounting` (tables, map and report), trends `trendtest`,
-fit `stirpatfit`, zones `zoningoverlay`, report `zoningreport`; csv and xlsx are the accounts alone, written to such a
-file. The power is that of the number of units with which the seconds grow between two sizes, the start of QGIS taken
-off: 1 is in proportion, n log n about 1.1. ``--base`` runs another checkout on the same files in turns, and prints how
+fit `stirpatfit`, scenario `stirpatscenario` (tables and report to 2060, without a map), zones `zoningoverlay`, report
+`zoningreport`; csv and xlsx are the accounts alone, written to such a file. The power is that of the number of units
+with which the seconds grow between two sizes, the start of QGIS taken off: 1 is in proportion, n log n about 1.1.
+``--base`` runs another checkout on the same files in turns, and prints how
 many times as long it takes: whole processes, and with the start of QGIS taken off both; medians of ``--rounds``.
 ``--folder`` keeps the files, so that a later run need not make them.
 """
@@ -31,7 +32,7 @@ from pathlib import Path
 from whole_chain_data import make_region, make_statistics
 
 ROOT = Path(__file__).resolve().parents[1]
-STEPS = ("areas", "intensity", "accounts", "trends", "fit", "zones", "report")
+STEPS = ("areas", "intensity", "accounts", "trends", "fit", "scenario", "zones", "report")
 OTHERS = ("csv", "xlsx")
 NEEDS = {
     "areas": (),
@@ -41,6 +42,7 @@ NEEDS = {
     "xlsx": ("intensity",),
     "trends": ("accounts",),
     "fit": ("accounts",),
+    "scenario": ("accounts", "fit"),
     "zones": ("accounts", "trends"),
     "report": ("accounts", "trends", "fit", "zones"),
 }
@@ -173,6 +175,12 @@ def _arguments(step: str, files: Path, into: Path) -> list[str]:
         "fit": [
             "run", "carbonzoning:stirpatfit", "--", f"INPUT={files / 'accounts.gpkg'}",
             f"COEFFICIENTS={into / 'fit.gpkg'}", f"FITTED={into / 'fitted.csv'}", f"REPORT={into / 'fit.html'}",
+        ],
+        "scenario": [
+            "run", "carbonzoning:stirpatscenario", "--", f"INPUT={files / 'accounts.gpkg'}",
+            f"COEFFICIENTS={files / 'fit.gpkg'}", f"PROJECTION={into / 'scenario.gpkg'}",
+            f"POTENTIAL={into / 'potential.gpkg'}", f"REGION={into / 'scenario_region.csv'}",
+            f"REPORT={into / 'scenario.html'}",
         ],
         "zones": [
             "run", "carbonzoning:zoningoverlay", "--", *units, f"TRENDS={files / 'trends.gpkg'}",

@@ -1,5 +1,6 @@
 """Which cells lie in which unit, against a ray from every cell's centre."""
 
+import pickle
 import struct
 
 import numpy as np
@@ -270,3 +271,18 @@ def test_cancel_is_asked_between_edges():
     with pytest.raises(Cancelled):
         Scanlines(edges, grid, check)
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize("numbers", [[], [0], [0, 255], [256, 3], [-1, 200], [70_000, -70_000], [2**40, 5]])
+def test_spans_arrive_in_another_process_as_they_were(numbers):
+    part = np.array(numbers, np.int64)
+    sent = Spans(part, part + 1, part + 2, part[::-1])
+    arrived = pickle.loads(pickle.dumps(sent))
+    for name in ("row", "start", "stop", "unit"):
+        assert getattr(arrived, name).tolist() == getattr(sent, name).tolist()
+        assert getattr(arrived, name).dtype == np.int64
+
+
+def test_spans_are_sent_in_few_bytes():
+    part = np.arange(1000)
+    assert len(pickle.dumps(Spans(part, part, part + 9, part % 80))) < 8_000

@@ -110,20 +110,39 @@ def neighbours_of(geometries: Sequence[QgsGeometry], progress: Progress = Silent
     for position, box in enumerate(boxes):
         advance(progress, 0.0)
         index.addFeature(position, box)
+    near: list[list[int]] = [[] for _ in geometries]
+    for position, box in enumerate(boxes):
+        advance(progress, 0.0)
+        for other in index.intersects(box.buffered(gap)):
+            if other > position:
+                near[position].append(other)
+                near[other].append(position)
     pairs = []
-    for position, geometry in enumerate(geometries):
-        advance(progress, position / len(geometries))
-        near = [other for other in index.intersects(boxes[position].buffered(gap)) if other > position]
-        if not near:
-            continue
-        engine = QgsGeometry.createGeometryEngine(geometry.constGet())
+    for position, others in _fewest_prepared(near):
+        engine = QgsGeometry.createGeometryEngine(geometries[position].constGet())
         engine.prepareGeometry()
-        for other in sorted(near):
+        for other in others:
             advance(progress, position / len(geometries))
             neighbour = geometries[other].constGet()
             if engine.intersects(neighbour) or 0 <= engine.distance(neighbour) <= gap:
-                pairs.append((position, other))
-    return np.array(pairs, dtype=int).reshape(-1, 2)
+                pairs.append((min(position, other), max(position, other)))
+    return np.array(sorted(pairs), dtype=int).reshape(-1, 2)
+
+
+def _fewest_prepared(near: Sequence[Sequence[int]]) -> list[tuple[int, list[int]]]:
+    """Some of the polygons, and whom each is asked about, so that every two that are ``near`` are asked once.
+
+    To prepare a polygon of many corners takes most of the time. Of polygons no two of which are near each other none
+    needs it, since all others are prepared.
+    """
+    is_spared = np.zeros(len(near), bool)
+    for position, others in enumerate(near):
+        is_spared[position] = not is_spared[others].any()
+    return [
+        (position, [other for other in sorted(others) if is_spared[other] or other > position])
+        for position, others in enumerate(near)
+        if not is_spared[position]
+    ]
 
 
 def geometry_rings(geometry: QgsGeometry) -> list[np.ndarray]:

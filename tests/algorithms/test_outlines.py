@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsDistanceArea,
     QgsGeometry,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -159,6 +160,22 @@ def test_neighbours_are_the_same_pairs_soon(plugin):
     start = time.perf_counter()
     pairs = neighbours_of(large)
     assert time.perf_counter() - start < 3 and len(pairs) == 2 * 9 * 8 + 2 * 8 * 8
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_two_polygons_that_are_near_are_asked_once(plugin, seed):
+    from carbon_zoning.carbon_plugin.bridge.outlines import _fewest_prepared, neighbours_of
+
+    random = np.random.default_rng(seed)
+    corners, sides = random.integers(0, 12, (30, 2)), random.integers(1, 4, (30, 2))
+    boxes = [QgsGeometry.fromRect(QgsRectangle(x, y, x + w, y + h)) for (x, y), (w, h) in zip(corners, sides)]
+    numbers = range(len(boxes))
+    meeting = [(a, b) for a in numbers for b in numbers if a < b and boxes[a].intersects(boxes[b])]
+    assert [tuple(pair) for pair in neighbours_of(boxes).tolist()] == meeting
+    near = [[b for b in numbers if b != a and boxes[a].intersects(boxes[b])] for a in numbers]
+    asked = _fewest_prepared(near)
+    assert sorted((min(a, b), max(a, b)) for a, others in asked for b in others) == meeting
+    assert len(asked) <= sum(map(bool, near))
 
 
 def test_neighbours_can_be_cancelled(plugin):

@@ -84,7 +84,7 @@ def estimate(regression: Design, k: float) -> Estimate:
     scale = regression.y_length / regression.x_lengths
     b = beta * scale
     intercepts = regression.y_means - regression.x_means @ b
-    x_mean, y_mean = regression.x.mean(axis=0), regression.y.mean()
+    x_mean, y_mean = regression.x_mean, regression.y.mean()
     residual = regression.y - intercepts[regression.groups] - regression.x @ b
     damped = regression.d**2 + k
     freedom = n - len(regression.group_sizes) - path.degrees[0]
@@ -94,7 +94,7 @@ def estimate(regression: Design, k: float) -> Estimate:
     coefficients = np.append(b, y_mean - x_mean @ b)
     with np.errstate(divide="ignore", invalid="ignore"):  # a fit without any residual has an infinite t
         t = coefficients / std_error
-    leverage = 1.0 / regression.group_sizes[regression.groups] + regression.u**2 @ (regression.d**2 / damped)
+    leverage = regression.leverage_of_groups + regression.squared_u @ (regression.d**2 / damped)
     return Estimate(
         k=k,
         b=b,

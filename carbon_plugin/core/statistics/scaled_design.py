@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -88,6 +89,23 @@ class Design:
     def has_least_squares(self) -> bool:
         """Whether there are more observations than k = 0 has coefficients to estimate."""
         return self.n > len(self.group_sizes) + len(self.names)
+
+    # what does not depend on k, of which a trace takes a hundred
+
+    @cached_property
+    def x_mean(self) -> np.ndarray:
+        """The grand means of the columns (p,)."""
+        return self.x.mean(axis=0)
+
+    @cached_property
+    def leverage_of_groups(self) -> np.ndarray:
+        """What the intercepts add to the leverage of each row (n,)."""
+        return 1.0 / self.group_sizes[self.groups]
+
+    @cached_property
+    def squared_u(self) -> np.ndarray:
+        """``u`` squared, number by number (n, p)."""
+        return self.u**2
 
 
 def design(

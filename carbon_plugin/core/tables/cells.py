@@ -95,8 +95,8 @@ def find_blank_rows(frame: pd.DataFrame) -> np.ndarray:
     [True, False, True]
     """
     blank = np.ones(len(frame), dtype=bool)
-    for position in range(frame.shape[1]):  # by position: a name may stand there twice
-        column = frame.iloc[:, position]
+    columns = [frame.iloc[:, position] for position in range(frame.shape[1])]  # a name may stand there twice
+    for column in sorted(columns, key=is_number_column, reverse=True):  # numbers tell at once
         if is_number_column(column):
             blank &= column.isna().to_numpy()
         else:

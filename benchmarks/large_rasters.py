@@ -34,7 +34,8 @@ def series(
     ``strips``: rows of a strip; 0 for tiles of 256 x 256. ``keep``: only the blocks of these first rows and columns of
     blocks are there, and as many in the middle; all if None.
     """
-    folder = folder / f"{width}x{height}_{f'strips{strips}' if strips else 'tiles'}{'_sparse' if keep else ''}"
+    sparse = f"_sparse_{keep[0]}x{keep[1]}" if keep else ""
+    folder = folder / f"{width}x{height}_{f'strips{strips}' if strips else 'tiles'}{sparse}"
     folder.mkdir(parents=True, exist_ok=True)
     found = []
     for number in range(years):

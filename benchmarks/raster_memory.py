@@ -58,6 +58,7 @@ CASES = (
     Shape("areas, wide strips of 1 row", AREAS, 200_000, 2_000, 5, strips=1),
     Shape("areas, wide strips of 64 rows", AREAS, 200_000, 2_048, 5, strips=64),
     Shape("areas, sparse", AREAS, 200_000, 200_000, 5, dense=(10, 10)),
+    Shape("areas, sparse, 25 years", AREAS, 200_000, 200_000, 25, dense=(10, 10)),
     Shape("trend, 25 years", TREND, 2_000, 2_000, 25),
     Shape("trend, tall", TREND, 2_000, 200_000, 25, dense=(4, 8)),
     Shape("trend, tall and full", TREND, 2_000, 50_000, 5),
@@ -66,6 +67,7 @@ CASES = (
     Shape("trend, wide strips of 1 row", TREND, 200_000, 200, 5, strips=1),
     Shape("trend, wide strips of 64 rows", TREND, 200_000, 256, 5, strips=64),
     Shape("trend, sparse", TREND, 200_000, 200_000, 5, dense=(4, 4)),
+    Shape("trend, sparse, 25 years", TREND, 200_000, 200_000, 25, dense=(4, 4)),
 )
 
 

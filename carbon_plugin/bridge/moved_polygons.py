@@ -65,9 +65,9 @@ def polygons_in(
 
     Raises ``TransformError``, ``Cancelled``; at the end, so that all are named, ``OutsideCrsError``.
     """
-    west = target.centre - TURN / 2
+    west, turns = target.centre - TURN / 2, bool(target.turn)
     for one in _finite(units, target, context, progress):
-        yield _to_wkb([part for polygon in one for part in within_turn(polygon, west, TURN)] if target.turn else one)
+        yield _to_wkb([part for polygon in one for part in within_turn(polygon, west, TURN)] if turns else one)
 
 
 def geographic_polygons(
@@ -92,8 +92,10 @@ def _finite(
     done, outside = 0, []
     for keys, polygons in _batches(units):
         advance(progress, done / len(units.keys))
-        for key, one in zip(keys, _moved(units, keys, polygons, units.crs, target, context)):
-            if not all(np.isfinite(ring).all() for part in one for ring in part):
+        moved = _moved(units, keys, polygons, units.crs, target, context)
+        all_finite = np.isfinite(np.concatenate([ring for one in moved for part in one for ring in part])).all()
+        for key, one in zip(keys, moved):
+            if not (all_finite or all(np.isfinite(ring).all() for part in one for ring in part)):
                 outside.append(key)
             if not outside:
                 yield one
@@ -147,9 +149,12 @@ def _moved(
             ones = [_moved(units, [key], [one], crs, target, context, by_degrees) for key, one in zip(keys, polygons)]
             return [found for one in ones for found in one]
         raise _transform_error(units, keys, target, str(error)) from error
-    found = iter(np.split(points, begins[1:-1]))
+    ends = begins.tolist()
+    found = (points[begin:end] for begin, end in zip(ends, ends[1:]))
     moved = [[[next(found) for _ in polygon] for polygon in one] for one in polygons]
-    if target.turn:
+    with np.errstate(invalid="ignore"):  # places that are none
+        gaps = np.abs(points[begins[1:] - 1, 0] - points[begins[:-1], 0])
+    if target.turn and not (gaps < target.turn / 2).all():
         moved = [[[closed_over_pole(ring, TURN, QUARTER) for ring in polygon] for polygon in one] for one in moved]
     for number in np.unique(unit[torn]).tolist():
         if target.turn or not by_degrees:
@@ -219,13 +224,11 @@ def polygons_of(geometry: QgsGeometry) -> Iterator[Polygon]:
     """The rings of each part, arcs as short straight lines."""
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry = QgsGeometry(geometry.constGet().segmentize())
-    if not geometry.isMultipart():
-        geometry = QgsGeometry(geometry)
-        geometry.convertToMultiType()
     wkb = bytes(geometry.asWkb())
-    order, place = _order(wkb), 5
-    (parts,) = struct.unpack_from(order + "I", wkb, place)
-    place += 4
+    order, place, parts = _order(wkb), 0, 1
+    if geometry.isMultipart():
+        (parts,) = struct.unpack_from(order + "I", wkb, 5)
+        place = 9
     for _ in range(parts):
         (rings,) = struct.unpack_from(order + "I", wkb, place + 5)
         place += 9
@@ -233,9 +236,10 @@ def polygons_of(geometry: QgsGeometry) -> Iterator[Polygon]:
         for _ in range(rings):
             (count,) = struct.unpack_from(order + "I", wkb, place)
             ring = np.frombuffer(wkb, order + "f8", 2 * count, place + 4).astype(np.float64).reshape(-1, 2)
-            place += 4 + 16 * count
+            start, place = place + 4, place + 4 + 16 * count
             if count:
-                polygon.append(ring if (ring[0] == ring[-1]).all() else np.concatenate([ring, ring[:1]]))
+                is_closed = wkb[start : start + 16] == wkb[place - 16 : place] or (ring[0] == ring[-1]).all()
+                polygon.append(ring if is_closed else np.concatenate([ring, ring[:1]]))
         if polygon:
             yield polygon
 

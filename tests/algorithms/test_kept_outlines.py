@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsCoordinateTransformContext, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsGeometry, QgsVectorLayer
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "units.gpkg"
 CURVED = "CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(0 0,1.1 1.2,2 0),(2 0,0 0)))"
@@ -101,3 +101,37 @@ def test_few_features_of_many_corners_are_read_at_once(plugin, monkeypatch):
     monkeypatch.setattr(sources, "_CORNERS_AT_ONCE", 300)
     found = [feature.id() for feature in sources.every_feature(layer, layer=layer)]
     assert found == expected and len(sizes) > 3 and max(map(len, sizes)) < len(expected) / 2
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:6933"])
+@pytest.mark.parametrize("at_once", [0, 20, 1 << 16])
+def test_sizes_of_many_rings_at_once_are_those_of_one_ring_after_the_other(plugin, monkeypatch, crs, at_once):
+    from carbon_zoning.carbon_plugin.bridge import grid_edges
+    from carbon_zoning.carbon_plugin.bridge.moved_polygons import geographic_polygons
+    from carbon_zoning.carbon_plugin.bridge.polygons import UnitPolygons
+    from carbon_zoning.carbon_plugin.core.space.ring_area import ring_area
+
+    texts = [*TEXTS[:3], "POLYGON((0 0,9 0,9 9,0 9,0 0),(1 1,2 1,2 2,1 1),(4 4,6 4,6 6,4 4))"]
+    geometries = [QgsGeometry.fromWkt(text) for text in texts for _ in range(3)]
+    units = UnitPolygons("u", [str(n) for n in range(12)], [""] * 12, geometries, QgsCoordinateReferenceSystem(crs))
+    monkeypatch.setattr(grid_edges, "POINTS_AT_ONCE", at_once)
+    context = QgsCoordinateTransformContext()
+    expected = []
+    for one in geographic_polygons(units, context):
+        outer, holes = (
+            sum(ring_area(*np.radians(ring).T) for polygon in one for ring in rings(polygon))
+            for rings in (lambda polygon: polygon[:1], lambda polygon: polygon[1:])
+        )
+        expected.append((outer - holes) / 10_000)
+    found = grid_edges.sizes_of(units, context).hectares
+    assert found == pytest.approx(np.array(expected), rel=1e-9) and (found > 0).all()
+
+
+@pytest.mark.parametrize("text", [*TEXTS[:3], "POLYGON((0 0,9 0,9 9,0 0),(1 1,2 1,2 2,1 1))", "POLYGON EMPTY"])
+def test_rings_of_a_polygon_are_those_of_the_same_multipolygon(plugin, text):
+    from carbon_zoning.carbon_plugin.bridge.moved_polygons import polygons_of
+
+    one, many = QgsGeometry.fromWkt(text), QgsGeometry.fromWkt(text)
+    many.convertToMultiType()
+    found, expected = ([[ring.tolist() for ring in part] for part in polygons_of(each)] for each in (one, many))
+    assert found == expected and bool(found) == ("EMPTY" not in text)

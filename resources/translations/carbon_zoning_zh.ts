@@ -1012,6 +1012,10 @@
       <translation>请检查调度器是否在运行、地址是否正确、中间是否有防火墙。</translation>
     </message>
     <message>
+      <source>Check that prices are per kilogram; in a currency of other worth this may be right.</source>
+      <translation>请检查价格是否以千克计；若货币币值不同，此数也可能正确。</translation>
+    </message>
+    <message>
       <source>Check that the file is there and may be read.</source>
       <translation>请检查文件是否存在、是否可读。</translation>
     </message>
@@ -1052,6 +1056,10 @@
       <translation>请检查服务器能否连接、模式（schema）是否存在，以及您是否有权在其中创建和替换表。</translation>
     </message>
     <message>
+      <source>Check that the three columns are of one account and in one unit of measure.</source>
+      <translation>请检查三列是否出自同一核算、采用同一计量单位。</translation>
+    </message>
+    <message>
       <source>Check the coordinate reference systems of both layers, and that they are of one region.</source>
       <translation>请检查两个图层的坐标参考系，以及它们是否属于同一区域。</translation>
     </message>
@@ -1070,6 +1078,10 @@
     <message>
       <source>Check the raster's CRS, or choose planar areas.</source>
       <translation>请检查栅格的坐标参考系，或选择平面面积。</translation>
+    </message>
+    <message>
+      <source>Check the unit of measure: 1 kg/mu = 15 kg/ha, 1 t/ha = 1,000 kg/ha.</source>
+      <translation>请检查计量单位：1 千克/亩 = 15 千克/公顷，1 吨/公顷 = 1,000 千克/公顷。</translation>
     </message>
     <message>
       <source>Check the units of measure: {column} is expected in {unit}, {base} in {base_unit}.</source>
@@ -1350,10 +1362,6 @@
     <message>
       <source>Choose the column of the units’ layer that holds the same codes or names, or the heading of the right column as the unit column of the files.</source>
       <translation>请在单元图层中选择含有相同代码或名称的字段，或指定文件中正确的单元列表头。</translation>
-    </message>
-    <message>
-      <source>Choose the column of years, or correct these rows.</source>
-      <translation>请选择年份列，或更正这些行。</translation>
     </message>
     <message>
       <source>Choose the edition that the table is of, or empty its column “edition”.</source>
@@ -1962,6 +1970,10 @@
     <message>
       <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer; the table has all.</source>
       <translation>每个点为一个单元。右上：该单元占区域 GDP 和占区域碳汇的份额相对于其碳排放份额均上升；左下：均下降。虚线以内的趋势不显著。象限内单元不超过 {count} 个时标注名称；表中列出全部单元。</translation>
+    </message>
+    <message>
+      <source>Each row goes from an earlier year to a later one: correct these rows.</source>
+      <translation>每一行都应由较早年份到较晚年份：请更正这些行。</translation>
     </message>
     <message>
       <source>Each row is one printed number with its unit, plausible range and source. The rows of one component and one column multiply together. Edit the column value, or add rows with a new key for a fuel, crop, animal or land class of your own: the component names the total it goes into (ce_... is an emission, cs_... a sink), the column names the statistic or area it is applied to. Give the table back as COEFFICIENTS: rows with a known key replace the profile's, others are added. A coefficient may have several rows: group names the group of units (such as a province) and from_year, to_year the years that a row holds for.</source>
@@ -2710,6 +2722,10 @@
     <message>
       <source>Give the upper bound of each class, from low to high.</source>
       <translation>请从低到高填写各级的上限。</translation>
+    </message>
+    <message>
+      <source>Give the weights in a larger unit of measure: only their proportions count.</source>
+      <translation>请换用更大的计量单位：只有权重之间的比例起作用。</translation>
     </message>
     <message>
       <source>Give them as an earlier run reports them; the last may be left out.</source>
@@ -8048,6 +8064,10 @@
       <translation>快</translation>
     </message>
     <message>
+      <source>features without a group</source>
+      <translation>没有分组的要素</translation>
+    </message>
+    <message>
       <source>fitted</source>
       <translation>拟合值</translation>
     </message>
@@ -8753,7 +8773,7 @@
     </message>
     <message>
       <source>{area} ha</source>
-      <translation type="unfinished"></translation>
+      <translation>{area} 公顷</translation>
     </message>
     <message>
       <source>{balanced} of {count:unit|units} took up at least as much as was emitted there in {year}.</source>
@@ -8790,6 +8810,10 @@
     <message>
       <source>{columns}: not an amount of the vocabulary, so the region has the mean of its units.</source>
       <translation>{columns}：不是变量表中的数量型变量，区域值取各单元的均值。</translation>
+    </message>
+    <message>
+      <source>{column}: {factor}</source>
+      <translation>{column}：{factor}</translation>
     </message>
     <message>
       <source>{count:byte|bytes}</source>
@@ -8862,6 +8886,10 @@
     <message>
       <source>{count:layer is|layers are} used under another year than in the name, since you gave the years: {layers}.</source>
       <translation>{count} 个图层按填写的年份使用，与其名称中的年份不同：{layers}。</translation>
+    </message>
+    <message>
+      <source>{count:limit|limits} of at most {most} % of a class's area, which would leave next to none of it, or hold nothing back: {found}. Percent is meant: 95 for 95 %.</source>
+      <translation>{count} 项约束不超过地类面积的 {most} %，等于几乎不留该地类，或毫无约束：{found}。此处按百分数填写：95 % 填 95。</translation>
     </message>
     <message>
       <source>{count:local result is|local results are} significant at {level} when tested alone, but no longer once all tests are counted.</source>
@@ -9012,6 +9040,10 @@
       <translation>{count} 个单元在“{table}”中的土地面积与“{other}”中相差超过 {percent} %：{units}。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} no areas of {year} in “{table}” and no projection: {units}.</source>
+      <translation>{count} 个单元在“{table}”中没有 {year} 年的面积，不作预测：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} no complete year and no part in the region's totals: {units}.</source>
       <translation>{count} 个单元没有任何数据完整的年份，未计入区域合计：{units}。</translation>
     </message>
@@ -9036,7 +9068,7 @@
       <translation>{count} 个单元在 {year} 年没有总价值，在地图上为空白：{units}。</translation>
     </message>
     <message>
-      <source>{count:unit has|units have} no transitions in “{table}” and follow the region's: {units}.</source>
+      <source>{count:unit has|units have} no transitions in “{table}”, so that the region's are taken: {units}.</source>
       <translation>{count} 个单元在“{table}”中没有转移，采用全区的转移：{units}。</translation>
     </message>
     <message>
@@ -9145,7 +9177,7 @@
     </message>
     <message>
       <source>{count:year shows|years show} less than {percent} % of {land} ha of land with a class: {years}. Centres and ellipses are those of what is seen, and what is not seen may look like a move.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 个年份有地类的土地不足 {land} 公顷的 {percent} %：{years}。重心和椭圆只反映有数据的部分，缺数据处可能表现为移动。</translation>
     </message>
     <message>
       <source>{count:yearly total|yearly totals} of the region in the regression ({first} to {last}).</source>
@@ -9968,6 +10000,10 @@
       <translation>“{path}”将有 {count} 列，而这种文件最多容纳 {expected} 列。</translation>
     </message>
     <message>
+      <source>“{path}”: ODS keeps 16 decimals, so that {count:number|numbers} nearer to 0 than {least} lost digits or became 0, the smallest of each column: {found}. Write .gpkg, .csv or .xlsx where these matter.</source>
+      <translation>“{path}”：ODS 只保留 16 位小数，{count} 个绝对值小于 {least} 的数因此丢失有效数字或变为 0，各列最小者为：{found}。若需要这些数值，请写为 .gpkg、.csv 或 .xlsx。</translation>
+    </message>
+    <message>
       <source>“{path}”: column “{column}” has a text of {length}, of which {expected} would be kept: {found}.</source>
       <translation>“{path}”：列“{column}”中有长度为 {length} 的文本，只能保留 {expected}：{found}。</translation>
     </message>
@@ -10420,6 +10456,10 @@
       <translation>“{table}”：“{column}”列中有仅大小写不同的名称：{found}。</translation>
     </message>
     <message>
+      <source>“{table}”: column “{column}” holds weights up to {largest}, too large to be added up.</source>
+      <translation>“{table}”：列“{column}”中的权重大至 {largest}，无法相加。</translation>
+    </message>
+    <message>
       <source>“{table}”: column “{column}” holds years that a spreadsheet shows as days of 1905; they were read as the numbers behind them: {found}.</source>
       <translation>“{table}”：列“{column}”中的年份被电子表格显示为 1905 年的日期，已按其背后的数字读取：{found}。</translation>
     </message>
@@ -10488,6 +10528,10 @@
       <translation>“{table}”：from_year 晚于 to_year：{found}。</translation>
     </message>
     <message>
+      <source>“{table}”: grain yields are {low} to {high} kg/ha, but {count:row has|rows have} another: {found}.</source>
+      <translation>“{table}”：粮食单产一般为 {low} 至 {high} 千克/公顷，但有 {count} 行不在此范围：{found}。</translation>
+    </message>
+    <message>
       <source>“{table}”: in {year} no unit has all of {columns}.</source>
       <translation>“{table}”：{year} 年没有任何单元同时具备 {columns}。</translation>
     </message>
@@ -10506,6 +10550,10 @@
     <message>
       <source>“{table}”: more than one band begins at the same number, or without one: {found}.</source>
       <translation>“{table}”：有多个等级的起点相同，或都没有起点：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: nce is another number than ce less cs in {count:row|rows}: {found}.</source>
+      <translation>“{table}”：有 {count} 行的 nce 不等于 ce 减 cs：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: new coefficients multiply with the profile's of the same component and column: {found}.</source>
@@ -10588,6 +10636,10 @@
       <translation>“{table}”：{unused} 的行未使用，因为模型中没有该变量。</translation>
     </message>
     <message>
+      <source>“{table}”: the second year is not after the first in {found}.</source>
+      <translation>“{table}”：{found} 的末年不晚于初年。</translation>
+    </message>
+    <message>
       <source>“{table}”: the shares of a class should add up to 1, but those of {found}.</source>
       <translation>“{table}”：每个地类的占比之和应为 1，但以下不是：{found}。</translation>
     </message>
@@ -10664,6 +10716,10 @@
       <translation>“{table}”：{count} 个要素没有权重或权重为零，不参与任何椭圆。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:feature has|features have} nothing in the column “{column}”: a group without a name.</source>
+      <translation>“{table}”：{count} 个要素的“{column}”列为空，自成没有名称的一组。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:filled value|filled values} would have been below zero, and 0 was taken: {cells}.</source>
       <translation>“{table}”：{count} 个插补值本应小于零，已取 0：{cells}。</translation>
     </message>
@@ -10696,8 +10752,12 @@
       <translation>“{table}”中有 {count} 行等于同年其余各行之和：{rows}。如果是合计行，所有数值都会被重复计算：请将其删除。</translation>
     </message>
     <message>
-      <source>“{table}”: {count:row lacks|rows lack} a number in {columns}, and have no result and no part in that of others: {cells}.</source>
+      <source>“{table}”: {count:row lacks|rows lack} a number in {columns}, hence no result and no part in that of others: {cells}.</source>
       <translation>“{table}”：{count} 行的 {columns} 缺少数值，没有结果，也不参与其他单元的计算：{cells}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:row makes|rows make} one equivalent worth {found} currency/ha, far from the {usual} CNY/ha of the edition.</source>
+      <translation>“{table}”：{count} 行使一个当量因子的价值为 {found} 货币/公顷，与该版本的 {usual} 元/公顷相差甚远。</translation>
     </message>
     <message>
       <source>“{table}”: {count:row was|rows were} added, so that each of {units:unit has|units have} every year from {first} to {last}.</source>

@@ -166,7 +166,7 @@ def ellipses(paths: list[str]) -> Callable:
         x0, y0, x1, y1, unit = edges_of(grid.extent).T
         outlines = Edges(x0, y0, x1, y1, unit.astype(np.int32), UNITS)
         numbers = {code: number for number, code in enumerate(CODES, start=1)}
-        class_moments(date, outlines, numbers, plane=plane)
+        class_moments([date], outlines, numbers, plane=plane)
 
     return work
 

@@ -16,7 +16,7 @@ from ..core.progress import Part, Progress, Silent, advance
 from ..core.space.ellipse import Moments
 from ..raster.grid import same_crs
 from ..raster.plane import Plane, find_plane
-from ..raster.zonal.class_moments import ClassMoments, class_moments
+from ..raster.zonal.class_moments import ClassMoments, class_moments, layout_of
 from ..raster.zonal.edges import Edges
 from ..raster.zonal.grid_years import YearRaster
 from ..raster.zonal.moment_checks import check_moments, remarks_on_moments
@@ -93,21 +93,27 @@ def count_class_moments(
     dates = land_cover_of_years(layers, years)
     start = Part(progress, 0.0, 0.0)  # outlines take little of the time
     outlines = edges_in(units, context, start) if units else outline_of_grid
-    edges = [outlines(date.land_cover.grid) for date in dates]
+    alike: dict[object, list[int]] = {}  # places of the dates that are read in one go
+    for place, date in enumerate(dates):
+        alike.setdefault(layout_of(date.land_cover), []).append(place)
+    of_layout = {layout: outlines(dates[places[0]].land_cover.grid) for layout, places in alike.items()}
+    edges = [of_layout[layout_of(date.land_cover)] for date in dates]
     first = dates[0].land_cover
     on_earth = boxes_of(units, context, start) if units else None
     extent = np.array(edges[0].extent or first.grid.extent)
     plane = find_plane(first.grid.crs_wkt, extent, first.name, on_earth=on_earth)
     numbers = {name: number for number, name in enumerate(legend.classes, start=1)}
     number_of = {entry.value: numbers.get(entry.class_name, 0) for entry in legend.entries}
-    found: list[ClassMoments] = []
-    for place, (date, outline) in enumerate(zip(dates, edges)):
-        wkt = date.land_cover.grid.crs_wkt
-        of_date = Plane(plane.crs_wkt, wkt, same_crs(plane.crs_wkt, wkt))
-        part = Part(progress, place / len(dates), (place + 1) / len(dates))
-        like = found[0] if found else None
-        options = {"like": like, "executor": executor, "progress": part}
-        found.append(class_moments(date, outline, number_of, plane=of_date, **options))
+    by_place: dict[int, ClassMoments] = {}
+    for places in alike.values():
+        wkt = dates[places[0]].land_cover.grid.crs_wkt
+        of_dates = Plane(plane.crs_wkt, wkt, same_crs(plane.crs_wkt, wkt))
+        done = len(by_place)
+        part = Part(progress, done / len(dates), (done + len(places)) / len(dates))
+        options = {"like": by_place.get(0), "executor": executor, "progress": part}
+        together = [dates[place] for place in places]
+        by_place.update(zip(places, class_moments(together, edges[places[0]], number_of, plane=of_dates, **options)))
+    found = [by_place[place] for place in range(len(dates))]
     keys = units.keys if units else [WHOLE]
     check_moments(dates, edges, found, keys=keys, check=lambda: advance(progress, 1.0))
     sizes = sizes_of(units, context, Part(progress, 1.0, 1.0)) if units else None

@@ -1,105 +1,206 @@
 """Sums of the columns and rows of cells, of their squares and products, in squares of a window, cell by cell.
 
 Where runs are short, counting cells is faster than handling runs. Where a class is, is one byte a cell, and bytes are
-added up down the columns of a block and down its two diagonals, which is what a processor does fastest. The three
-counts give all sums: with d = i + j and e = i - j, ij = (dd - ee) / 4 and jj = (dd + ee) / 2 - ii. All are whole
-numbers, and exact.
+added up row upon row from the bottom, all classes side by side, which is what a processor does fastest. A heap of rows,
+a heap of what that heap was at each row, and a heap of these count a row j once, j times and j (j - 1) / 2 times: the
+three give the sums of 1, j and j j in every column. A byte holds them for ``STEP`` rows, and heaps of such heaps for
+``HALF`` a band. All are whole numbers, and exact.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import numpy as np
 
 from .spans import Spans
 from .square_sums import Squares
 
-MOST_ROWS = 255  # of a block: a byte counts no further
-BLOCK_CELLS = 1 << 19  # of a block, gaps counted: it stays in the processor's cache
-SMALLEST_SQUARE = 16  # cells a side: in smaller squares gaps outweigh cells
+STEP = 7  # rows
+HALF = 34  # rows of half a band, in up to five steps: the largest sum in a byte is (7 * 6 / 2) * (5 * 4 / 2) = 210
+COLUMNS = 20_000  # side by side at most: calls are few, and heaps of ten classes stay in the processor's cache
+SMALLEST_SQUARE = 16  # cells a side: in smaller squares what is done once a square outweighs cells
+SAMPLED_ROWS = 64  # one in so many tells which codes to expect
+BYTES = 256
 
 
-def sum_cells(
-    codes: np.ndarray, spans: Spans, squares: Squares, *, table: tuple[np.ndarray, np.ndarray]
-) -> tuple[np.ndarray, bool]:
-    """The sums (6, lines x across, k) of the cells in ``spans``, and whether codes without a number are among them.
+class CellSums:
+    """Sums windows by the numbers of their codes; the memory it works in stays from window to window."""
 
-    The sums are those of the number of cells, columns i, rows j, i i, j j and i j, each from the first cell of its
-    square on; cells of number 0 are left out.
+    def __init__(self, table: tuple[np.ndarray, np.ndarray]):
+        """``table``: codes (n,) of one byte and their numbers (n,), as of ``ClassNumbers.table``."""
+        self._known, self._numbers = (part.view(np.uint8) for part in table)
+        self._gap = int(np.setdiff1d(np.arange(BYTES), self._known)[0])  # legends of all bytes are left to runs
+        self._bytes, self._words, self._reals = (np.empty(0, kind) for kind in (np.uint8, np.int16, np.float64))
 
-    Args:
-        codes: (rows, columns) of one byte.
-        spans: those whose cells count, each cell in one of them.
-        squares: of the window; ``classes`` is k.
-        table: codes (n,) and their numbers (n,), as of ``ClassNumbers.table``.
+    def of(self, codes: np.ndarray, spans: Spans, squares: Squares) -> tuple[np.ndarray, bool]:
+        """The sums (6, lines x across, k) of the cells in ``spans``, and whether codes without a number are among them.
+
+        The sums are those of the number of cells, columns i, rows j, i i, j j and i j, each from the first cell of its
+        square on; cells of number 0 are left out.
+
+        Args:
+            codes: (rows, columns) of one byte.
+            spans: those whose cells count, each cell in one of them.
+            squares: of the window; ``classes`` is k.
+        """
+        cells = self._only_inside(codes.view(np.uint8), spans)
+        left = int((spans.stop - spans.start).sum())
+        sums = np.zeros((6, squares.lines, squares.across, squares.classes))
+        known, numbers = self._known, self._numbers
+        expected = np.bincount(cells[::SAMPLED_ROWS].reshape(-1), minlength=BYTES)[known] > 0
+        for is_expected in (expected, ~expected):  # the others only if cells are left
+            for code in known[is_expected & (numbers == 0)].tolist():
+                left -= int(np.count_nonzero(cells == code)) if left else 0
+            chosen = is_expected & (numbers > 0)
+            if left and chosen.any():
+                left -= self._add(cells, sums, squares, known=known[chosen], numbers=numbers[chosen])
+        return sums.reshape(6, squares.lines * squares.across, -1), left > 0
+
+    def _only_inside(self, codes: np.ndarray, spans: Spans) -> np.ndarray:
+        """The codes (rows, columns), ``gap`` outside of ``spans``."""
+        rows, columns = codes.shape
+        if len(spans) == rows and (spans.stop - spans.start == columns).all():
+            return codes
+        cells = np.full(codes.shape, self._gap, np.uint8)
+        line, own = cells.reshape(-1), codes.reshape(-1)
+        begin, end = spans.row * columns + spans.start, spans.row * columns + spans.stop
+        for first, last in zip(begin.tolist(), end.tolist()):
+            line[first:last] = own[first:last]
+        return cells
+
+    def _add(
+        self, cells: np.ndarray, sums: np.ndarray, squares: Squares, *, known: np.ndarray, numbers: np.ndarray
+    ) -> int:
+        """Add the cells of ``known`` codes with their ``numbers`` to ``sums`` (6, lines, across, k); how many."""
+        rows, columns = cells.shape
+        totals = np.zeros((6, len(known), squares.lines, squares.across))
+        pieces = -(-columns // COLUMNS)
+        whole = squares.across > 1  # else one square, which may be cut
+        step = -(-squares.across // pieces) * squares.side if whole else -(-columns // pieces)
+        for left in range(0, columns, step):
+            piece = cells[:, left : left + step]
+            first, across = (left // squares.side, -(-piece.shape[1] // squares.side)) if whole else (0, 1)
+            slot = squares.side if whole else piece.shape[1]
+            at = np.arange(slot, dtype=float) + (0 if whole else left)
+            for height, starts, lines, tops in _bands(squares, rows, max(1, COLUMNS // (across * slot))):
+                heaps = self._heaps(piece, starts, height, codes=known)
+                n, i, ii, j, ij, jj = self._along(heaps, at, _upper(height), across=across)
+                top = tops[:, None].astype(float)
+                terms = n, i, j + top * n, ii, jj + 2 * top * j + top * top * n, ij + top * i
+                for total, term in zip(totals, terms):
+                    for band, line in enumerate(lines.tolist()):
+                        total[:, line, first : first + across] += term[:, band]
+        for number, of_code in zip(numbers.tolist(), totals.swapaxes(0, 1)):
+            sums[..., number] += of_code
+        return int(totals[0].sum())
+
+    def _heaps(self, cells: np.ndarray, starts: np.ndarray, height: int, *, codes: np.ndarray) -> np.ndarray:
+        """The sums of 1, j and j (j - upper) in every column of bands of ``cells``, (3, codes, bands, columns) int16.
+
+        Args:
+            starts: (bands,) the first row of each band; ``height``: of all of them.
+            codes: those to count.
+        """
+        shape = len(codes), len(starts), cells.shape[1]
+        size, upper = int(np.prod(shape)), _upper(height)
+        self._bytes, self._words = _grown(self._bytes, 16 * size), _grown(self._words, 4 * size)
+        (n, j, k), more = self._words[: 3 * size].reshape(3, size), self._words[3 * size : 4 * size]
+        above, below = self._bytes[4 * size : 16 * size].reshape(2, 6, size)
+        self._half(cells, starts, upper, codes=codes, found=above)
+        self._half(cells, starts + upper, height - upper, codes=codes, found=below)
+        # with j = STEP s + r: b counts 1, s, s (s - 1) / 2; e counts r, s r; f counts r (r - 1) / 2
+        (a3, a2, a1, ae2, ae1, af1), (b3, b2, b1, be2, be1, bf1) = above, below
+        np.add(a1, b1, out=n, dtype=np.int16)
+        for heap, other in ((a3, b3), (a2, b2), (ae1, be1)):
+            heap += other  # the sum of both halves, of
+            other += other
+            other -= heap  # and by how much the lower is more
+        moreb2, moree1 = b2.view(np.int8), be1.view(np.int8)
+        for total, terms in (
+            (j, ((a2, STEP), (ae1, 1), (b1, upper))),
+            (
+                k,
+                (
+                    (a3, 2 * STEP**2), (a2, STEP**2), (moreb2, upper * STEP), (ae1, 1), (moree1, upper),
+                    (ae2, 2 * STEP), (be2, 2 * STEP), (af1, 2), (bf1, 2),
+                ),
+            ),
+        ):  # fmt: skip
+            (first, times), *others = terms
+            np.multiply(first, times, out=total, dtype=np.int16)
+            for heap, times in others:
+                np.multiply(heap, times, out=more, dtype=np.int16)
+                total += more
+        return self._words[: 3 * size].reshape(3, *shape)
+
+    def _half(
+        self, cells: np.ndarray, starts: np.ndarray, height: int, *, codes: np.ndarray, found: np.ndarray
+    ) -> None:
+        """Write six heaps of bytes, (6, codes x bands x columns), as ``_heaps`` calls them, to ``found``."""
+        size = found.shape[1]
+        memory = self._bytes[: 4 * size].reshape(4, size)
+        a1, here = memory[2], memory[3]
+        a1_is, here_is = (part.view(bool).reshape(len(codes), -1) for part in (a1, here))
+        a2, (b3, b2, b1, e2, e1, f1) = memory[1], found
+        heaps, below, code = self._bytes[: 3 * size], self._bytes[size : 4 * size], codes[:, None]
+        found.fill(0)
+        for low in range((height - 1) // STEP * STEP, -1, -STEP):
+            high = min(low + STEP, height)
+            memory[:2].fill(0)
+            for number in range(high - 1, low - 1, -1):
+                line = cells[starts[0] + number] if len(starts) == 1 else cells[starts + number].reshape(-1)
+                if number == high - 1:
+                    np.equal(line, code, out=a1_is)
+                    continue
+                np.equal(line, code, out=here_is)
+                np.add(heaps, below, out=heaps)  # the third += the second, the second += the first, the first += here
+            for heap, more in ((b3, b2), (b2, b1), (b1, a1), (e2, e1), (e1, a2), (f1, memory[0])):
+                np.add(heap, more, out=heap)
+
+    def _along(self, heaps: np.ndarray, at: np.ndarray, upper: int, *, across: int) -> list[np.ndarray]:
+        """From the sums in columns those of n, i, i i, j, i j and j j in squares, (codes, bands, across) each.
+
+        ``at`` (slot,): the columns of a square; ``heaps`` (3, codes, bands, columns) may end in the midst of one.
+        """
+        _, codes, bands, columns = heaps.shape
+        exact = np.float32 if 2 * HALF * (at[-1] + 1.0) ** 3 / 3.0 < 1 << 24 else np.float64
+        size = codes * bands * across * len(at)
+        self._reals = _grown(self._reals, size)
+        real = self._reals.view(exact)[:size].reshape(codes, bands, across * len(at))
+        rows = real.reshape(-1, len(at))
+        real[..., columns:] = 0
+        powers = [(at**power).astype(exact) for power in (0, 1, 2)]
+        found = []
+        for values, count in zip(heaps, (3, 2, 1)):
+            np.copyto(real[..., :columns], values)
+            for power in powers[:count]:
+                found.append(np.einsum("ri,i->r", rows, power).astype(float).reshape(codes, bands, across))
+        found[-1] += upper * found[3]
+        return found
+
+
+def _upper(height: int) -> int:
+    """The rows of the upper half of a band; all of a low one."""
+    return height if height <= HALF else height // 2
+
+
+def _grown(memory: np.ndarray, size: int) -> np.ndarray:
+    return memory if len(memory) >= size else np.empty(size, memory.dtype)
+
+
+def _bands(squares: Squares, rows: int, most: int) -> Iterator[tuple[int, np.ndarray, np.ndarray, np.ndarray]]:
+    """Bands of up to twice ``HALF`` rows, up to ``most`` of one height together: this height, their first rows, the
+    lines of squares that they lie in, and the row of these that they begin with, three (bands,).
     """
-    known, numbers = (part.view(np.uint8) for part in table)
-    gap = int(np.setdiff1d(np.arange(256), known)[0])  # legends of all codes of a byte are left to runs
-    framed = _framed(codes.view(np.uint8), spans, gap, squares=squares)
-    lines, rows, across, columns = framed.shape
-    sums = np.zeros((6, lines, across, squares.classes))
-    met = 0
-    most = min(MOST_ROWS, max(1, BLOCK_CELLS // (across * columns)))
-    height = -(-rows // -(-rows // most))  # blocks of like height
-    lines_at_once = max(1, BLOCK_CELLS // (height * across * (columns + height)))
-    for top in range(0, rows, height):
-        for first in range(0, lines, lines_at_once):
-            part = slice(first, first + lines_at_once)
-            block = framed[part, top : top + height]
-            met += _add_block(block, top, sums[:, part], known=known, numbers=numbers, gap=gap)
-    inside = int((spans.stop - spans.start).sum())
-    return sums.reshape(6, lines * across, -1), met < inside
-
-
-def _framed(codes: np.ndarray, spans: Spans, gap: int, *, squares: Squares) -> np.ndarray:
-    """The codes as (lines, rows, squares, columns) of whole squares, ``gap`` outside of ``spans``."""
-    rows, columns = codes.shape
-    side, lines, across = squares.side, squares.lines, squares.across
-    tall, wide = side if lines > 1 else rows, side if across > 1 else columns  # one square may reach beyond the window
-    width = across * wide
-    if (lines * tall, width) == codes.shape and len(spans) == rows and (spans.stop - spans.start == columns).all():
-        framed = codes
-    else:
-        framed = np.full((lines * tall, width), gap, np.uint8)
-        line, own = framed.reshape(-1), codes.reshape(-1)
-        for row, start, stop in zip(spans.row.tolist(), spans.start.tolist(), spans.stop.tolist()):
-            line[row * width + start : row * width + stop] = own[row * columns + start : row * columns + stop]
-    return framed.reshape(lines, tall, across, wide)
-
-
-def _add_block(
-    cells: np.ndarray, top: int, sums: np.ndarray, *, known: np.ndarray, numbers: np.ndarray, gap: int
-) -> int:
-    """Add the cells (lines, rows, squares, columns) of a block to ``sums`` (6, lines, squares, k); how many there are.
-
-    ``top``: the row of a square that the block begins with.
-    """
-    lines, rows, across, side = cells.shape
-    slot = side + rows  # behind each square a gap, into which its diagonals run
-    length = lines * across * slot
-    memory = np.full(rows - 1 + rows * length, gap, np.uint8)
-    memory[rows - 1 :].reshape(rows, lines, across, slot)[..., :side] = cells.transpose(1, 0, 2, 3)
-    here = np.empty(len(memory), bool)
-    # bytes down the columns, down the diagonals i + j and down the diagonals i - j + rows - 1
-    ways = [
-        np.lib.stride_tricks.as_strided(here[start:].view(np.uint8), (rows, length), (length + step, 1))
-        for start, step in ((rows - 1, 0), (rows - 1, -1), (0, 1))
-    ]
-    place = np.arange(slot, dtype=float)
-    weights = [np.stack([at**power for power in (0, 1, 2)], axis=1) for at in (place, place, place - (rows - 1))]
-    met = 0
-    for code, number in zip(known.tolist(), numbers.tolist()):
-        np.equal(memory, code, out=here)
-        if not here.any():
-            continue
-        if not number:
-            met += int(np.count_nonzero(here))
-            continue
-        (n, i, ii), (_, d, dd), (_, _, ee) = (
-            (np.add.reduce(way, axis=0, dtype=np.uint8).astype(float).reshape(-1, slot) @ weight).T
-            for way, weight in zip(ways, weights)
-        )
-        j, jj, ij = d - i, (dd + ee) / 2.0 - ii, (dd - ee) / 4.0
-        met += int(n.sum())
-        terms = n, i, j + top * n, ii, jj + 2 * top * j + top * top * n, ij + top * i
-        sums[..., number] += np.reshape(terms, (6, lines, across))
-    return met
+    found = []
+    for line in range(squares.lines):
+        first = line * squares.side
+        tall = min(squares.side, rows - first)
+        count = -(-tall // (2 * HALF))
+        edges = [tall * number // count for number in range(count + 1)]
+        found += [(stop - start, first + start, line, start) for start, stop in zip(edges, edges[1:])]
+    for height in sorted({band[0] for band in found}):
+        alike = np.array([band[1:] for band in found if band[0] == height])
+        for start in range(0, len(alike), most):
+            yield (height, *alike[start : start + most].T)

@@ -102,7 +102,7 @@ def everything(dates, edges, folder, executor):
     moved = transitions(dates, edges, NUMBERS, pairs=[(0, 1), (1, 2)], change=change, **small)
     grid = dates[0].land_cover.grid
     plane = find_plane(grid.crs_wkt, grid.extent, "lc")
-    moments = class_moments(dates[0], edges, NUMBERS, plane=plane, executor=executor)
+    (moments,) = class_moments(dates[:1], edges, NUMBERS, plane=plane, executor=executor)
     series = open_series([date.land_cover.tiles[0].source for date in dates], [date.year for date in dates])
     paths = {name: str(folder / f"{name}.tif") for name in ("slope", "trend")}
     raster_trends(series, paths, executor=executor, task_bytes=1 << 20)
@@ -139,7 +139,8 @@ def test_degrees_carried_to_a_plane_on_workers(local, tmp_path):
     date = YearRaster(2000, open_land_cover([path]))
     plane = find_plane(date.land_cover.grid.crs_wkt, date.land_cover.grid.extent, "d")
     found = [
-        class_moments(date, whole_raster([date]), NUMBERS, plane=plane, executor=executor) for executor in (None, local)
+        class_moments([date], whole_raster([date]), NUMBERS, plane=plane, executor=executor)[0]
+        for executor in (None, local)
     ]
     assert found[0].moments.xy.tobytes() == found[1].moments.xy.tobytes()
 

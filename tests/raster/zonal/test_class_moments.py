@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from osgeo import osr
+from osgeo import gdal, osr
 
 from carbon_plugin.core.space.ellipse import Moments, compute_ellipses
 from carbon_plugin.raster.plane import NoPlaceError, find_plane
-from carbon_plugin.raster.zonal.class_moments import class_moments
+from carbon_plugin.raster.zonal.class_moments import class_moments, layout_of
 from carbon_plugin.raster.zonal.transitions import whole_raster
 from tests.raster.executors import any_executor
 from tests.raster.zonal.test_transitions import dates_of, units_of
@@ -57,7 +57,7 @@ def test_a_grid_in_its_own_plane(tmp_path, executor):
     grid = date.land_cover.grid
     plane = find_plane(grid.crs_wkt, grid.extent, "lc")
     assert plane.is_own
-    found = class_moments(date, whole_raster([date]), NUMBERS, plane=plane, executor=executor)
+    (found,) = class_moments([date], whole_raster([date]), NUMBERS, plane=plane, executor=executor)
     expected, x, _ = by_cells(date, cells, plane, False)
     ellipses = compute_ellipses(found.moments)
     for name in ("long", "short", "azimuth"):
@@ -73,7 +73,7 @@ def test_degrees_are_carried_to_an_equal_area_plane(tmp_path):
     grid = date.land_cover.grid
     plane = find_plane(grid.crs_wkt, grid.extent, "lc")
     assert not plane.is_own
-    found = compute_ellipses(class_moments(date, whole_raster([date]), NUMBERS, plane=plane).moments)
+    found = compute_ellipses(class_moments([date], whole_raster([date]), NUMBERS, plane=plane)[0].moments)
     expected, _, _ = by_cells(date, cells, plane, True)
     for name in ("long", "short", "azimuth"):
         assert getattr(found, name)[1:] == pytest.approx(getattr(expected, name)[1:], rel=2e-5)
@@ -93,7 +93,7 @@ def test_fine_cells_in_runs_short_and_long(tmp_path_factory, seed, patch):
     )
     grid = date.land_cover.grid
     plane = find_plane(grid.crs_wkt, grid.extent, "lc")
-    sums = class_moments(date, whole_raster([date]), NUMBERS, plane=plane)
+    (sums,) = class_moments([date], whole_raster([date]), NUMBERS, plane=plane)
     assert sums.cells[1:].tolist() == [int((cells == code).sum()) for code in (1, 2, 3)]
     found, (expected, x, y) = compute_ellipses(sums.moments), by_cells(date, cells, plane, True)
     for name in ("long", "short"):
@@ -110,14 +110,14 @@ def test_only_cells_in_units_count_and_shared_ones_once(tmp_path):
     edges = units_of([(0, 0), (60, 0), (60, 90), (0, 90)], [(40, 10), (80, 10), (80, 90), (40, 90)])
     inside = np.zeros(cells.shape, bool)
     inside[:, :60] = inside[10:, 40:80] = True
-    found = class_moments(date, edges, NUMBERS, plane=plane)
+    (found,) = class_moments([date], edges, NUMBERS, plane=plane)
     assert found.cells[1:].tolist() == [int((inside & (cells == code)).sum()) for code in (1, 2, 3)]
 
 
 def test_codes_without_a_class_are_named(tmp_path):
     (date,) = dates_of(tmp_path, [[[1, 9], [2, 3]]])
     grid = date.land_cover.grid
-    found = class_moments(date, whole_raster([date]), NUMBERS, plane=find_plane(grid.crs_wkt, grid.extent, "lc"))
+    (found,) = class_moments([date], whole_raster([date]), NUMBERS, plane=find_plane(grid.crs_wkt, grid.extent, "lc"))
     assert found.unknown == {9}
 
 
@@ -148,3 +148,34 @@ def test_the_own_crs_is_kept_where_lengths_are_true(crs, extent, own):
 def test_a_place_that_is_none(tmp_path):
     with pytest.raises(NoPlaceError, match="layer"):
         find_plane(wkt(UTM), (1e12, 1e12, 2e12, 2e12), "layer")
+
+
+@pytest.mark.parametrize("crs, west, north, size", [(UTM, 450_000, 3_600_000, 100.0), ("EPSG:4326", 100, 40, 5e-4)])
+@any_executor
+def test_dates_together_and_each_by_itself_to_the_byte(tmp_path, executor, crs, west, north, size):
+    pictures = [picture(seed, (130, 170)) for seed in (1, 2, 3)]
+    pictures[1][40:60] = 9
+    pictures[2][:, :80] = 2
+    dates = dates_of(tmp_path, pictures, crs=crs, west=west, north=north, size=size, block=64)
+    grid = dates[0].land_cover.grid
+    plane = find_plane(grid.crs_wkt, grid.extent, "lc")
+    together = class_moments(dates, whole_raster(dates), NUMBERS, plane=plane, executor=executor)
+    like = None
+    for date, found in zip(dates, together):
+        (alone,) = class_moments([date], whole_raster([date]), NUMBERS, plane=plane, like=like)
+        like = like or alone
+        for name in alone.moments.__dataclass_fields__:
+            assert getattr(alone.moments, name).tobytes() == getattr(found.moments, name).tobytes()
+        assert alone.cells.tolist() == found.cells.tolist()
+        assert (alone.unknown, alone.origin, alone.cell) == (found.unknown, found.origin, found.cell)
+    assert [found.unknown for found in together] == [set(), {9}, set()]
+
+
+def test_what_dates_must_share_to_be_read_together(tmp_path):
+    pictures = [picture(seed) for seed in (1, 2)]
+    first, second = (date.land_cover for date in dates_of(tmp_path, pictures, block=16))
+    assert layout_of(first) == layout_of(second)
+    (other,) = dates_of(tmp_path, pictures[:1], block=32)
+    assert layout_of(first) != layout_of(other.land_cover)
+    (wider,) = dates_of(tmp_path, pictures[:1], block=16, kind=gdal.GDT_Int16)
+    assert layout_of(first) != layout_of(wider.land_cover)

@@ -63,6 +63,7 @@ class LandUseEllipse(CarbonZoningAlgorithm):
     def compute(self, run: Run) -> None:
         from ...carbon_plugin.bridge.land_change import count_class_moments
         from ...carbon_plugin.bridge.rasters import remarks_on_nodata
+        from ...carbon_plugin.core.land_use.class_words import LandClass
         from ...carbon_plugin.core.land_use.transition_remarks import check_codes
         from ...carbon_plugin.core.space.ellipse_tables import ellipse_tables
         from ...carbon_plugin.core.tables.years import remarks_on_years
@@ -90,6 +91,7 @@ class LandUseEllipse(CarbonZoningAlgorithm):
             column="class",
             method=run.choice(METHOD, ELLIPSE_METHODS),
             size=int(run.choice(SIZE, ELLIPSE_SIZES)),
+            in_words=LandClass,
         )
         run.say(tables.notes)
         crs = QgsCoordinateReferenceSystem.fromWkt(found.plane.layer_wkt)

@@ -198,7 +198,7 @@ def test_a_class_that_one_year_lacks_is_named(run, awkward_folder):
         write_raster(awkward_folder / "2010.tif", np.ones((3, 3), np.uint8), crs=UTM, west=480_000),
     ]
     outcome = run("landuseellipse", LAND_COVER=rasters, **OUT)
-    assert any("forest 2010" in line and "no weight" in line for line in outcome.warnings)
+    assert any("Forest (2010)" in line and "no weight" in line for line in outcome.warnings)
     assert len(outcome.frame("OUTPUT")) == 3
 
 
@@ -294,3 +294,12 @@ def test_land_cover_on_both_sides_of_180_degrees(run, tmp_path):
     for name in ("long_m", "short_m", "area_km2"):
         assert here[name].tolist() == pytest.approx(there[name].tolist(), rel=1e-9)
     assert (here["centre_x"] % 360 - 180).tolist() == pytest.approx(there["centre_x"].tolist())
+
+
+def test_classes_without_an_ellipse_are_called_by_words(run, awkward_folder):
+    cells = np.ones((20, 20), np.uint8)
+    cells[3, 4], cells[7, 2:9] = 2, 8
+    raster = write_raster(awkward_folder / "2000.tif", cells, crs=UTM, west=480_000)
+    told = " ".join(run("landuseellipse", LAND_COVER=[raster], **OUT).warnings)
+    assert "one place only" in told and "Forest (2000)" in told and "forest" not in told
+    assert "on a line" in told and "Urban land (2000)" in told

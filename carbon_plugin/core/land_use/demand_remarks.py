@@ -9,6 +9,7 @@ import numpy as np
 from ..messages import Message, note, sentence, warning
 from ..values import Cell, quoted
 from .base_areas import BaseAreas
+from .class_words import LandClass
 from .limits import AREA, SHARE, Limit
 
 _LIKE_A_SHARE_OF_ONE = 2.0  # percent: a limit of .95 or 1.2 that means 95 % or 120 %
@@ -69,7 +70,7 @@ def remarks_on_classes(limits: Sequence[Limit], base: BaseAreas) -> list[Message
     notes = []
     if unknown:
         text = sentence("Limits of {classes} have no effect: the land has no such class.")
-        notes.append(warning("limits-of-absent-classes", text, classes=sorted(unknown)))
+        notes.append(warning("limits-of-absent-classes", text, classes=[LandClass(name) for name in sorted(unknown)]))
     shares = [limit for limit in limits if limit.kind == SHARE]
     small = [one for one in shares if 0 < max(one.low or 0.0, one.high or 0.0) <= _LIKE_A_SHARE_OF_ONE]
     if small:

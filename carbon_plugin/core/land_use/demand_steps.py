@@ -7,6 +7,7 @@ import numpy as np
 from ..messages import Message, note, warning
 from ..options import DEMAND_BY
 from .base_areas import BaseAreas
+from .class_words import LandClass
 from .demand import compute_probabilities, find_empty_rows, find_roots
 
 BY_UNIT, BY_REGION = DEMAND_BY.keys
@@ -34,7 +35,8 @@ def step_probabilities(
     if not quiet:
         borrowed = find_empty_rows(moved) & (base.areas > 0)
         lonely = [
-            base.classes[place] for place in np.flatnonzero(find_empty_rows(region) & (base.areas.sum(axis=0) > 0))
+            LandClass(base.classes[place])
+            for place in np.flatnonzero(find_empty_rows(region) & (base.areas.sum(axis=0) > 0))
         ]
         if borrowed.any():
             notes.append(

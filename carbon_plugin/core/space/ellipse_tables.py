@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -33,7 +33,14 @@ class EllipseTables:
 
 
 def ellipse_tables(
-    moments: Moments, groups: Sequence[str], years: Sequence[int | None], *, column: str, method: str, size: int
+    moments: Moments,
+    groups: Sequence[str],
+    years: Sequence[int | None],
+    *,
+    column: str,
+    method: str,
+    size: int,
+    in_words: Callable[[str], object] | None = None,
 ) -> EllipseTables:
     """Ellipses of the sums ``moments`` of ``groups`` in ``years``.
 
@@ -46,6 +53,7 @@ def ellipse_tables(
         column: the name of the groups' column.
         method: as of ``compute_ellipses``.
         size: in standard deviations.
+        in_words: what sentences call a group, if not by its name.
 
     >>> sums = Moments.of_points([0, 4, 8, 12], [0, 1, 5, 6], [1, 2, 2, 1], group=[0, 0, 0, 0], groups=1)
     >>> found = ellipse_tables(sums, ["a"], [2000], column="group", method="yuill", size=1)
@@ -75,9 +83,16 @@ def ellipse_tables(
     )
     centres, starts, ends = _moves(found, order, groups, years=years, column=column)
     nobody = phrase("features without a group") if any(groups) else phrase("all features")
-    cells = [Cell(group or None, year) if group or year is not None else nobody for group, year in zip(groups, years)]
+    cells = [
+        _called(group, year, in_words) if group or year is not None else nobody for group, year in zip(groups, years)
+    ]
     notes = _remarks_on_missing(found, moments, cells, method=method)
     return EllipseTables(frame, of_drawn, centres, starts, ends, notes)
+
+
+def _called(group: str, year: int | None, in_words: Callable[[str], object] | None) -> Cell:
+    """What a sentence calls a group in a year."""
+    return Cell(year=year, value=in_words(group)) if group and in_words else Cell(group or None, year)
 
 
 def _taken(found: Ellipses, places: np.ndarray) -> Ellipses:

@@ -16,7 +16,14 @@ from carbon_plugin.core.errors import (
     TextInNumbersError,
     YearsNotReadableError,
 )
-from carbon_plugin.core.land_use.base_areas import NoBaseYearError, OtherAreasError, base_of_panel, base_of_transitions
+from carbon_plugin.core.land_use.base_areas import (
+    BaseAreas,
+    NoBaseYearError,
+    OtherAreasError,
+    base_of_panel,
+    base_of_transitions,
+)
+from carbon_plugin.core.land_use.demand_steps import step_probabilities
 from carbon_plugin.core.land_use.land_demand import DemandHorizonError, NoLimitsMetError, project_land
 from carbon_plugin.core.land_use.limits import Limit, LimitsCrossedError, compute_bounds, load_limits, read_limits
 from carbon_plugin.core.land_use.transition_rows import NoSuchPairError, read_transitions
@@ -229,3 +236,12 @@ def test_every_scenario_of_the_shipped_example_makes_a_land_of_its_own():
     found = projected(two_units(), limits=load_limits())
     assert set(found.frame["scenario"]) == {"baseline", "low", "high"}
     assert not [note for note in found.notes if note.code == "limits-not-reached"]
+
+
+def test_classes_are_called_by_words_in_the_language_of_the_reader():
+    moved = STEP.copy()
+    moved[2] = 0.0
+    base = BaseAreas(np.array([[8.0, 5.0, 3.0]]), ["a"], CLASSES, 2020)
+    (told,) = step_probabilities(moved[None], base, "unit")[1][1:]
+    assert "what becomes of Urban land:" in told.text()
+    assert "what becomes of 城镇用地:" in told.text(lambda text: {"Urban land": "城镇用地"}.get(text, text))

@@ -108,7 +108,7 @@ def test_a_limit_in_hectares_of_a_class_without_land_limits_nothing():
     found = project_land(rows, (2000, 2010), base, horizon=2020, limits=[capped])
     land = found.frame[found.frame["year"] == 2020].set_index("scenario")
     assert land["urban_ha"].tolist() == pytest.approx([20.0, 20.0])
-    assert any("Limits of urban have no effect" in note.text() for note in found.notes)
+    assert any("Limits of Urban land have no effect" in note.text() for note in found.notes)
 
 
 def test_percentages_that_look_like_shares_of_one_are_told():

@@ -132,7 +132,8 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         missing = find_missing(self.LIBRARIES)
         if missing:  # the command line does not ask canExecute
             return False, in_lines(missing)
-        problems = find_problems(Inputs(self, parameters, context), self.checks())
+        with _small_cache():  # QGIS looks at cells of each raster that it loads for the first time
+            problems = find_problems(Inputs(self, parameters, context), self.checks())
         if problems:
             return False, in_lines(problems)
         name_html_outputs(self, tr(self.LABEL), parameters, context=context)

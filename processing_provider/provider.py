@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..carbon_plugin.bridge.file_endings import LAYERS, RASTERS, TABLES
 from ..carbon_plugin.bridge.translation import tr
 from ..carbon_plugin.core.resources import RESOURCES
+from .command_line import spare_memory
 from .models import ShippedModel
 from .version import plugin_version
 
@@ -130,4 +131,5 @@ def register() -> CarbonZoningProvider:
     """Register the provider with QGIS; the caller keeps what is returned."""
     provider = CarbonZoningProvider()
     QgsApplication.processingRegistry().addProvider(provider)
+    spare_memory(QgsApplication.platform(), QgsApplication.arguments())
     return provider

@@ -12,7 +12,7 @@ import pandas as pd
 from osgeo import gdal, ogr
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
-from ..core.progress import Progress, advance
+from ..core.progress import Progress, Silent, advance
 from .column_blocks import Column
 from .sources import errors_of_gdal
 
@@ -57,8 +57,11 @@ def read_columns(
     return ReadColumns(pd.DataFrame(values, copy=False), has_decimals)
 
 
-def rows_in_stream(layer: QgsVectorLayer) -> int | None:
-    """How many rows of the file behind ``layer`` can be read whole; None where only QGIS can tell."""
+def rows_in_stream(layer: QgsVectorLayer, progress: Progress = Silent()) -> int | None:
+    """How many rows of the file behind ``layer`` can be read whole; None where only QGIS can tell.
+
+    Raises ``Cancelled``.
+    """
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     if not hasattr(ogr.Layer, "GetArrowStream") or not parts.get("path"):
         return None
@@ -66,18 +69,22 @@ def rows_in_stream(layer: QgsVectorLayer) -> int | None:
         _file, table = _opened(parts)
         if table is None or not table.GetFeatureCount():
             return None
+        advance(progress, 0.0)
         try:
-            rows = _rows_of(table)
+            rows = _rows_of(table, progress)
         except (RuntimeError, ImportError):
             return None
+    advance(progress, 0.0)
     return None if faults else rows
 
 
-def _rows_of(table: ogr.Layer) -> int:
+def _rows_of(table: ogr.Layer, progress: Progress) -> int:
     """The rows of an open table, all of them read. In a function of its own: a stream must end before its file does."""
     stream, rows = table.GetArrowStream(_options(max(table.GetLayerDefn().GetFieldCount(), 1))[1:]), 0
     while (batch := stream.GetNextRecordBatch()) is not None and batch.GetLength():
         rows += batch.GetLength()
+        if progress.cancelled():  # raised once the stream has ended
+            break
     return rows
 
 

@@ -13,13 +13,15 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..core.messages import Message, note, sentence
-from ..core.progress import Progress, Silent
+from ..core.progress import Progress, Silent, advance
 from ..raster.bands import open_dataset
 from ..raster.grid import Grid, crs_name
 from ..raster.zonal.fishnet import Fishnet, equal_area_crs, fishnet_along, square_fishnet
 from .grid_edges import edges_in
 from .polygons import UnitPolygons
 from .rasters import source_of_layer
+
+_CELLS_BETWEEN_LOOKS = 1_000  # at Cancel
 
 
 class NoCellsError(InputError):
@@ -62,9 +64,14 @@ def find_fishnet(
     return square_fishnet(crs_wkt, edges_for(squares).extent, side)
 
 
-def cell_polygons(net: Fishnet, cells: np.ndarray) -> list[QgsGeometry]:
-    """The squares of ``cells`` (n,), whole ones, in the CRS of the net."""
-    return [QgsGeometry.fromRect(QgsRectangle(*corners)) for corners in net.corners(cells).tolist()]
+def cell_polygons(net: Fishnet, cells: np.ndarray, progress: Progress = Silent()) -> list[QgsGeometry]:
+    """The squares of ``cells`` (n,), whole ones, in the CRS of the net. Raises ``Cancelled``."""
+    squares = []
+    for number, corners in enumerate(net.corners(cells).tolist()):
+        if number % _CELLS_BETWEEN_LOOKS == 0:
+            advance(progress, number / len(cells))
+        squares.append(QgsGeometry.fromRect(QgsRectangle(*corners)))
+    return squares
 
 
 def crs_of(net: Fishnet) -> QgsCoordinateReferenceSystem:

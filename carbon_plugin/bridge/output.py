@@ -114,12 +114,16 @@ def _is_read(place: Place, read: Place) -> bool:
     return place.overlaps(read) and (read.path is None or os.path.exists(read.path))
 
 
-def arrived(destination: str, rows: int) -> bool:
-    """True where the file or table at ``destination`` opens again and holds ``rows`` rows that can be read."""
+def arrived(destination: str, rows: int, progress: Progress = Silent()) -> bool:
+    """True where the file or table at ``destination`` opens again and holds ``rows`` rows that can be read.
+
+    Raises ``Cancelled``.
+    """
+    advance(progress, 1.0)
     layer = QgsVectorLayer(destination, "written", "ogr")
     if not layer.isValid():
         return False
-    found = rows_in_stream(layer)
+    found = rows_in_stream(layer, progress)
     return (sum(1 for _ in layer.getFeatures()) if found is None else found) == rows
 
 

@@ -219,7 +219,7 @@ class Outputs(Log):
         self.say(remarks_on_cells(fitting))
         reason = sink.lastError() if hasattr(sink, "lastError") else ""
         del fitting, sink  # closes the file: only now does a full disk show
-        if written is None or not (in_memory or arrived(destination, written)):
+        if written is None or not (in_memory or arrived(destination, written, self.silent())):
             unread = phrase("not all rows can be read again; .gpkg, .csv and .xlsx hold any table")
             raise NotWrittenError(path=final or destination, reason=brief(reason) or unread)
         if final:

@@ -134,7 +134,7 @@ class BivariateMoran(CarbonZoningAlgorithm):
         )
         polygons, *numbers = results_of(
             lambda: read_observed_polygons(features, key, year, progress=run.step(0.0, 0.2)),
-            *(lambda name=name: features.numbers(name) for name in dict.fromkeys([x, y])),
+            *(lambda name=name: features.numbers(name, run.silent()) for name in dict.fromkeys([x, y])),
         )
         run.say([*features.notes, *polygons.notes])
         observed = Observed(polygons.keys, polygons.years, polygons.place, numbers[0], numbers[-1], features.name, x, y)

@@ -192,7 +192,7 @@ class GridIntensity(CarbonZoningAlgorithm):
         run.say([*remarks_on_fishnet(net, found.cells), *found.notes])
         frame = found.frame.assign(cell=net.names(found.cells))
         style = grid_maps(frame)
-        squares = cell_polygons(net, found.cells)
+        squares = cell_polygons(net, found.cells, run.silent())
         run.write_polygons(self.OUTPUT, frame, squares, crs=crs_of(net), style=style, progress=run.step(0.4, 0.95))
         if run.given(self.CHECK):
             run.write_table(self.CHECK, found.check, aliases)

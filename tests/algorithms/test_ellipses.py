@@ -191,6 +191,21 @@ def test_the_sample_region(run):
     assert len(outcome.frame("CENTRES")) == frame["class"].nunique()
 
 
+def test_years_that_share_a_grid_around_one_that_does_not(run, awkward_folder):
+    generator = np.random.default_rng(8)
+    pictures = {year: generator.choice([1, 2, 8], (50, 70 + year % 2)).astype(np.uint8) for year in (2000, 2005, 2010)}
+    rasters = [
+        write_raster(awkward_folder / f"{year}.tif", cells, crs=UTM, west=480_000) for year, cells in pictures.items()
+    ]
+    frame = run("landuseellipse", LAND_COVER=rasters, METHOD=1, **OUT).frame("OUTPUT").set_index(["class", "year"])
+    for year, cells in pictures.items():
+        for code, name in ((1, "cropland"), (2, "forest"), (8, "urban")):
+            row, column = np.nonzero(cells == code)
+            found = frame.loc[(name, year)]
+            centre = 480_000 + 100 * (column.mean() + 0.5), 3_600_000 - 100 * (row.mean() + 0.5)
+            assert [found["centre_x"], found["centre_y"]] == pytest.approx(centre, rel=1e-12)
+
+
 def test_a_class_that_one_year_lacks_is_named(run, awkward_folder):
     first = np.array([[1, 1, 2], [1, 2, 2], [2, 1, 1]], np.uint8)
     rasters = [

@@ -18,20 +18,33 @@ from .square_sums import Squares
 
 STEP = 7  # rows
 HALF = 34  # rows of half a band, in up to five steps: the largest sum in a byte is (7 * 6 / 2) * (5 * 4 / 2) = 210
-COLUMNS = 20_000  # side by side at most: calls are few, and heaps of ten classes stay in the processor's cache
+BESIDE = 100_000  # columns side by side, of all codes: calls are few, and heaps stay in the processor's cache
 SMALLEST_SQUARE = 16  # cells a side: in smaller squares what is done once a square outweighs cells
 SAMPLED_ROWS = 64  # one in so many tells which codes to expect
 BYTES = 256
 
 
-class CellSums:
-    """Sums windows by the numbers of their codes; the memory it works in stays from window to window."""
+class Scratch:
+    """Memory that windows work in one after the other."""
 
-    def __init__(self, table: tuple[np.ndarray, np.ndarray]):
+    def __init__(self):
+        self._parts: dict[type, np.ndarray] = {}
+
+    def of(self, kind: type, size: int) -> np.ndarray:
+        """``size`` numbers of a ``kind``, the same from call to call; what stood there stays."""
+        if len(self._parts.get(kind, ())) < size:
+            self._parts[kind] = np.empty(size, kind)
+        return self._parts[kind][:size]
+
+
+class CellSums:
+    """Sums windows by the numbers of their codes."""
+
+    def __init__(self, table: tuple[np.ndarray, np.ndarray], scratch: Scratch):
         """``table``: codes (n,) of one byte and their numbers (n,), as of ``ClassNumbers.table``."""
         self._known, self._numbers = (part.view(np.uint8) for part in table)
         self._gap = int(np.setdiff1d(np.arange(BYTES), self._known)[0])  # legends of all bytes are left to runs
-        self._bytes, self._words, self._reals = (np.empty(0, kind) for kind in (np.uint8, np.int16, np.float64))
+        self._scratch = scratch
 
     def of(self, codes: np.ndarray, spans: Spans, squares: Squares) -> tuple[np.ndarray, bool]:
         """The sums (6, lines x across, k) of the cells in ``spans``, and whether codes without a number are among them.
@@ -75,7 +88,8 @@ class CellSums:
         """Add the cells of ``known`` codes with their ``numbers`` to ``sums`` (6, lines, across, k); how many."""
         rows, columns = cells.shape
         totals = np.zeros((6, len(known), squares.lines, squares.across))
-        pieces = -(-columns // COLUMNS)
+        most = max(1, BESIDE // len(known))
+        pieces = -(-columns // most)
         whole = squares.across > 1  # else one square, which may be cut
         step = -(-squares.across // pieces) * squares.side if whole else -(-columns // pieces)
         for left in range(0, columns, step):
@@ -83,7 +97,7 @@ class CellSums:
             first, across = (left // squares.side, -(-piece.shape[1] // squares.side)) if whole else (0, 1)
             slot = squares.side if whole else piece.shape[1]
             at = np.arange(slot, dtype=float) + (0 if whole else left)
-            for height, starts, lines, tops in _bands(squares, rows, max(1, COLUMNS // (across * slot))):
+            for height, starts, lines, tops in _bands(squares, rows, max(1, most // (across * slot))):
                 heaps = self._heaps(piece, starts, height, codes=known)
                 n, i, ii, j, ij, jj = self._along(heaps, at, _upper(height), across=across)
                 top = tops[:, None].astype(float)
@@ -104,9 +118,8 @@ class CellSums:
         """
         shape = len(codes), len(starts), cells.shape[1]
         size, upper = int(np.prod(shape)), _upper(height)
-        self._bytes, self._words = _grown(self._bytes, 16 * size), _grown(self._words, 4 * size)
-        (n, j, k), more = self._words[: 3 * size].reshape(3, size), self._words[3 * size : 4 * size]
-        above, below = self._bytes[4 * size : 16 * size].reshape(2, 6, size)
+        n, j, k, more = self._scratch.of(np.int16, 4 * size).reshape(4, size)
+        above, below = self._scratch.of(np.uint8, 16 * size)[4 * size :].reshape(2, 6, size)
         self._half(cells, starts, upper, codes=codes, found=above)
         self._half(cells, starts + upper, height - upper, codes=codes, found=below)
         # with j = STEP s + r: b counts 1, s, s (s - 1) / 2; e counts r, s r; f counts r (r - 1) / 2
@@ -132,18 +145,19 @@ class CellSums:
             for heap, times in others:
                 np.multiply(heap, times, out=more, dtype=np.int16)
                 total += more
-        return self._words[: 3 * size].reshape(3, *shape)
+        return self._scratch.of(np.int16, 3 * size).reshape(3, *shape)
 
     def _half(
         self, cells: np.ndarray, starts: np.ndarray, height: int, *, codes: np.ndarray, found: np.ndarray
     ) -> None:
         """Write six heaps of bytes, (6, codes x bands x columns), as ``_heaps`` calls them, to ``found``."""
         size = found.shape[1]
-        memory = self._bytes[: 4 * size].reshape(4, size)
+        whole = self._scratch.of(np.uint8, 4 * size)
+        memory = whole.reshape(4, size)
         a1, here = memory[2], memory[3]
         a1_is, here_is = (part.view(bool).reshape(len(codes), -1) for part in (a1, here))
         a2, (b3, b2, b1, e2, e1, f1) = memory[1], found
-        heaps, below, code = self._bytes[: 3 * size], self._bytes[size : 4 * size], codes[:, None]
+        heaps, below, code = whole[: 3 * size], whole[size:], codes[:, None]
         found.fill(0)
         for low in range((height - 1) // STEP * STEP, -1, -STEP):
             high = min(low + STEP, height)
@@ -166,8 +180,7 @@ class CellSums:
         _, codes, bands, columns = heaps.shape
         exact = np.float32 if 2 * HALF * (at[-1] + 1.0) ** 3 / 3.0 < 1 << 24 else np.float64
         size = codes * bands * across * len(at)
-        self._reals = _grown(self._reals, size)
-        real = self._reals.view(exact)[:size].reshape(codes, bands, across * len(at))
+        real = self._scratch.of(exact, size).reshape(codes, bands, across * len(at))
         rows = real.reshape(-1, len(at))
         real[..., columns:] = 0
         powers = [(at**power).astype(exact) for power in (0, 1, 2)]
@@ -183,10 +196,6 @@ class CellSums:
 def _upper(height: int) -> int:
     """The rows of the upper half of a band; all of a low one."""
     return height if height <= HALF else height // 2
-
-
-def _grown(memory: np.ndarray, size: int) -> np.ndarray:
-    return memory if len(memory) >= size else np.empty(size, memory.dtype)
 
 
 def _bands(squares: Squares, rows: int, most: int) -> Iterator[tuple[int, np.ndarray, np.ndarray, np.ndarray]]:

@@ -22,7 +22,7 @@ from ..cell_areas import cell_areas
 from ..execution import Workers
 from ..plane import Plane
 from .byte_counts import share_of_cuts
-from .cell_sums import SMALLEST_SQUARE, CellSums
+from .cell_sums import SMALLEST_SQUARE, CellSums, Scratch
 from .counting import WindowBatch
 from .disagreements import Disagreeing, add_differing, read_codes
 from .edges import Edges
@@ -147,7 +147,8 @@ def count_moments(task: MomentTask) -> tuple[np.ndarray, np.ndarray, list[set[in
     """
     land_covers, windows, progress = task.batch.land_covers, task.batch.windows, task.batch.progress
     dtype = common_dtype(land_covers)
-    dates = [_DateSums(numbers.table(dtype)) for numbers in task.numbers]
+    scratch = Scratch()
+    dates = [_DateSums(numbers.table(dtype), scratch) for numbers in task.numbers]
     sums = np.zeros((len(dates), 6, task.classes))
     cells = np.zeros((len(dates), task.classes), np.int64)
     memory = memory_for((max(window.height * window.width for window in windows),), dtype)
@@ -171,16 +172,16 @@ def count_moments(task: MomentTask) -> tuple[np.ndarray, np.ndarray, list[set[in
 class _DateSums:
     """Sums windows of one date; ``unknown``: the codes that have no number; ``differing``: where its tiles differ."""
 
-    def __init__(self, table: tuple[np.ndarray, np.ndarray]):
+    def __init__(self, table: tuple[np.ndarray, np.ndarray], scratch: Scratch):
         self.unknown: set[int] = set()
         self.differing: Disagreeing = {}
-        self._table = table
+        self._table, self._scratch = table, scratch
         self._cells: CellSums | None = None
 
     def by_square(self, codes: np.ndarray, spans: Spans, squares: Squares, *, progress: Progress) -> np.ndarray:
         """The sums (6, squares, k) of ``codes`` (1, rows, columns), as of ``SquareSums``; none of number 0."""
         if squares.side >= SMALLEST_SQUARE and self._are_short(codes):
-            self._cells = self._cells or CellSums(self._table)
+            self._cells = self._cells or CellSums(self._table, self._scratch)
             found, some_unknown = self._cells.of(codes[0], spans, squares)
             if some_unknown:
                 self.unknown |= class_numbers(codes, [self._table], spans)[1][0]

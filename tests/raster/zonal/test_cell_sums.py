@@ -7,7 +7,7 @@ import pytest
 
 from carbon_plugin.core.progress import Silent
 from carbon_plugin.raster.zonal import cell_sums
-from carbon_plugin.raster.zonal.cell_sums import HALF, STEP, CellSums
+from carbon_plugin.raster.zonal.cell_sums import HALF, STEP, CellSums, Scratch
 from carbon_plugin.raster.zonal.counting import Window
 from carbon_plugin.raster.zonal.spans import Spans
 from carbon_plugin.raster.zonal.square_sums import Squares, SquareSums
@@ -53,7 +53,7 @@ def table():
 @pytest.mark.parametrize("rows, columns", [(1, 90), (67, 140), (280, 75)])
 def test_each_cell_by_itself(side, rows, columns):
     codes, squares = ragged(rows, columns), squares_of(rows, columns, side)
-    found, unknown = CellSums(table()).of(codes, whole(rows, columns), squares)
+    found, unknown = CellSums(table(), Scratch()).of(codes, whole(rows, columns), squares)
     assert found.tolist() == one_by_one(codes, whole(rows, columns), squares).tolist()
     assert not unknown
 
@@ -62,7 +62,7 @@ def test_a_class_that_fills_a_square_counts_to_the_end():
     """The largest sums that bytes and words must hold, at each height of a band."""
     for side in range(16, 2 * HALF + 3):
         codes, squares = np.full((side + 20, 2 * side), 200, np.uint8), squares_of(side + 20, 2 * side, side)
-        found, _ = CellSums(table()).of(codes, whole(side + 20, 2 * side), squares)
+        found, _ = CellSums(table(), Scratch()).of(codes, whole(side + 20, 2 * side), squares)
         assert found.tolist() == one_by_one(codes, whole(side + 20, 2 * side), squares).tolist(), side
 
 
@@ -72,7 +72,7 @@ def test_halves_that_hold_nothing(first):
     side = 2 * HALF
     codes, squares = np.zeros((side, side), np.uint8), squares_of(side, side, side)
     codes[first * HALF : (first + 1) * HALF] = 1
-    found, _ = CellSums(table()).of(codes, whole(side, side), squares)
+    found, _ = CellSums(table(), Scratch()).of(codes, whole(side, side), squares)
     assert found.tolist() == one_by_one(codes, whole(side, side), squares).tolist()
 
 
@@ -83,14 +83,14 @@ def test_only_cells_in_spans(side):
     row = np.repeat(np.arange(3, rows), 2)
     start, stop = np.tile([5, 70], rows - 3) + row % 7, np.tile([40, 100], rows - 3) + row % 5
     spans = Spans(row, start, stop, np.zeros(len(row), int))
-    found, _ = CellSums(table()).of(codes, spans, squares)
+    found, _ = CellSums(table(), Scratch()).of(codes, spans, squares)
     assert found.tolist() == one_by_one(codes, spans, squares).tolist()
 
 
 @pytest.mark.parametrize("side", [30, 5000])
 def test_wide_windows_in_pieces_and_memory_of_one_before(side, monkeypatch):
-    monkeypatch.setattr(cell_sums, "COLUMNS", 64)
-    sums = CellSums(table())
+    monkeypatch.setattr(cell_sums, "BESIDE", 256)
+    sums = CellSums(table(), Scratch())
     for rows, columns, seed in ((40, 200, 1), (70, 333, 2), (20, 17, 3)):
         codes, squares = ragged(rows, columns, seed), squares_of(rows, columns, side)
         found, _ = sums.of(codes, whole(rows, columns), squares)
@@ -100,7 +100,7 @@ def test_wide_windows_in_pieces_and_memory_of_one_before(side, monkeypatch):
 def test_a_code_that_no_sampled_row_has():
     codes, squares = np.ones((100, 50), np.uint8), squares_of(100, 50, 40)
     codes[33, 7], codes[34, 8], codes[35, 9] = 3, 200, 255
-    found, unknown = CellSums(table()).of(codes, whole(100, 50), squares)
+    found, unknown = CellSums(table(), Scratch()).of(codes, whole(100, 50), squares)
     assert found.tolist() == one_by_one(codes, whole(100, 50), squares).tolist()
     assert not unknown
 
@@ -108,7 +108,7 @@ def test_a_code_that_no_sampled_row_has():
 def test_codes_without_a_number_are_noticed():
     codes, squares = ragged(50, 60), squares_of(50, 60, 20)
     codes[33, 7] = 77
-    found, unknown = CellSums(table()).of(codes, whole(50, 60), squares)
+    found, unknown = CellSums(table(), Scratch()).of(codes, whole(50, 60), squares)
     assert unknown
     assert found.tolist() == one_by_one(codes, whole(50, 60), squares).tolist()
 
@@ -122,5 +122,5 @@ def test_cells_and_runs_give_the_same():
         runs.add(chunk, NUMBERS[np.searchsorted(KNOWN, chunk.codes[0])].astype(int))
     expected = runs.by_square()
     expected[..., 0] = 0.0
-    found, _ = CellSums(table()).of(codes, whole(rows, columns), squares)
+    found, _ = CellSums(table(), Scratch()).of(codes, whole(rows, columns), squares)
     assert found.tolist() == expected.tolist()

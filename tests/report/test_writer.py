@@ -1,5 +1,6 @@
 """A page: everything shown is escaped, numbers stand right, notes begin with warnings."""
 
+import gc
 import html
 import re
 
@@ -7,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from carbon_plugin.core.errors import Cancelled
 from carbon_plugin.core.messages import note, warning
 from carbon_plugin.report.page.colours import INK, ink_on
 from carbon_plugin.report.page.numbers import MINUS, MISSING, aligned, digits, shown, wrapped
@@ -143,3 +145,18 @@ def test_fonts_are_searched_anew_where_none_is_known(monkeypatch):
     chinese_fonts.cache_clear()
     assert chinese_fonts()
     chinese_fonts.cache_clear()
+
+
+def test_what_is_loaded_is_left_alone_while_a_page_is_made_and_no_longer():
+    counts = []
+
+    def section(writer, report):
+        counts.append(gc.get_freeze_count())
+        if report is None:
+            raise Cancelled
+
+    before = gc.get_freeze_count()
+    Writer("A page").page("report", [section])
+    with pytest.raises(Cancelled):
+        Writer("A page").page(None, [section])
+    assert min(counts) > before + 1000 and gc.get_freeze_count() <= before

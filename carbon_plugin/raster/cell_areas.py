@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Callable
 
 import numpy as np
@@ -212,7 +213,8 @@ def transformed(transformation: osr.CoordinateTransformation, points: np.ndarray
     if answer is None:  # GDAL raises in this process, for all points if one is off the ground
         answers = (call(transformation.TransformPoint, *point)[0] for point in points.tolist())
         answer = [found or (np.nan, np.nan, np.nan) for found in answers]
-    places = np.array(answer, dtype=np.float64).reshape(len(points), -1)[:, :2]
+    each = len(answer[0])
+    places = np.fromiter(chain.from_iterable(answer), np.float64, each * len(points)).reshape(len(points), each)[:, :2]
     places[~np.isfinite(places)] = np.nan
     return places
 

@@ -109,8 +109,8 @@ class CellSums:
             sums[..., number] += of_code
         return int(totals[0].sum())
 
-    def _heaps(self, cells: np.ndarray, starts: np.ndarray, height: int, *, codes: np.ndarray) -> np.ndarray:
-        """The sums of 1, j and j (j - upper) in every column of bands of ``cells``, (3, codes, bands, columns) int16.
+    def _heaps(self, cells: np.ndarray, starts: np.ndarray, height: int, *, codes: np.ndarray) -> list[np.ndarray]:
+        """The sums of 1, j and j (j - upper) in every column of bands of ``cells``, three (codes, bands, columns).
 
         Args:
             starts: (bands,) the first row of each band; ``height``: of all of them.
@@ -118,24 +118,24 @@ class CellSums:
         """
         shape = len(codes), len(starts), cells.shape[1]
         size, upper = int(np.prod(shape)), _upper(height)
-        n, j, k, more = self._scratch.of(np.int16, 4 * size).reshape(4, size)
+        j, k, more = self._scratch.of(np.int16, 3 * size).reshape(3, size)
         above, below = self._scratch.of(np.uint8, 16 * size)[4 * size :].reshape(2, 6, size)
         self._half(cells, starts, upper, codes=codes, found=above)
         self._half(cells, starts + upper, height - upper, codes=codes, found=below)
         # with j = STEP s + r: b counts 1, s, s (s - 1) / 2; e counts r, s r; f counts r (r - 1) / 2
         (a3, a2, a1, ae2, ae1, af1), (b3, b2, b1, be2, be1, bf1) = above, below
-        np.add(a1, b1, out=n, dtype=np.int16)
-        for heap, other in ((a3, b3), (a2, b2), (ae1, be1)):
-            heap += other  # the sum of both halves, of
+        for heap, other in ((a1, b1), (a3, b3), (a2, b2), (ae1, be1)):
+            heap += other  # from here on of both halves
+        for heap, other in ((a2, b2), (ae1, be1)):
             other += other
-            other -= heap  # and by how much the lower is more
-        moreb2, moree1 = b2.view(np.int8), be1.view(np.int8)
+            other -= heap  # by how much the lower half has more
+        more_b2, more_e1 = b2.view(np.int8), be1.view(np.int8)
         for total, terms in (
             (j, ((a2, STEP), (ae1, 1), (b1, upper))),
             (
                 k,
                 (
-                    (a3, 2 * STEP**2), (a2, STEP**2), (moreb2, upper * STEP), (ae1, 1), (moree1, upper),
+                    (a3, 2 * STEP**2), (a2, STEP**2), (more_b2, upper * STEP), (ae1, 1), (more_e1, upper),
                     (ae2, 2 * STEP), (be2, 2 * STEP), (af1, 2), (bf1, 2),
                 ),
             ),
@@ -145,7 +145,7 @@ class CellSums:
             for heap, times in others:
                 np.multiply(heap, times, out=more, dtype=np.int16)
                 total += more
-        return self._scratch.of(np.int16, 3 * size).reshape(3, *shape)
+        return [heap.reshape(shape) for heap in (a1, j, k)]
 
     def _half(
         self, cells: np.ndarray, starts: np.ndarray, height: int, *, codes: np.ndarray, found: np.ndarray
@@ -172,12 +172,12 @@ class CellSums:
             for heap, more in ((b3, b2), (b2, b1), (b1, a1), (e2, e1), (e1, a2), (f1, memory[0])):
                 np.add(heap, more, out=heap)
 
-    def _along(self, heaps: np.ndarray, at: np.ndarray, upper: int, *, across: int) -> list[np.ndarray]:
+    def _along(self, heaps: list[np.ndarray], at: np.ndarray, upper: int, *, across: int) -> list[np.ndarray]:
         """From the sums in columns those of n, i, i i, j, i j and j j in squares, (codes, bands, across) each.
 
-        ``at`` (slot,): the columns of a square; ``heaps`` (3, codes, bands, columns) may end in the midst of one.
+        ``at`` (slot,): the columns of a square; ``heaps``, (codes, bands, columns) each, may end in the midst of one.
         """
-        _, codes, bands, columns = heaps.shape
+        codes, bands, columns = heaps[0].shape
         exact = np.float32 if 2 * HALF * (at[-1] + 1.0) ** 3 / 3.0 < 1 << 24 else np.float64
         size = codes * bands * across * len(at)
         real = self._scratch.of(exact, size).reshape(codes, bands, across * len(at))

@@ -27,7 +27,17 @@ RANDOM_R1 = 1.96  # r1 of a series without memory stays below this over the root
 
 
 def without_infinity(panel: Panel, fields: Sequence[str]) -> tuple[Panel, list[Message]]:
-    """The panel with infinite numbers of the ``fields`` missing, since no rank or slope can be made of them."""
+    """The panel with infinite numbers of the ``fields`` missing, since no rank or slope can be made of them.
+
+    Args:
+        panel: perhaps with the fields.
+        fields: columns of numbers, in any units.
+
+    >>> import pandas as pd
+    >>> book = Panel(pd.DataFrame({"unit": "a", "year": [2000, 2001], "ce": [1.0, np.inf]}), "book")
+    >>> without_infinity(book, ["ce"])[0].numbers("ce").tolist()
+    [1.0, nan]
+    """
     found: list[Cell] = []
     columns = {}
     for name in fields:

@@ -18,7 +18,7 @@ from ..options import SINKS
 from ..progress import Part, Progress, Silent, advance
 from ..stirpat.coefficients import Coefficients
 from ..stirpat.variables import EMISSION, derive_variables, stirpat_variables
-from ..tables.frames import with_columns
+from ..tables.frames import columns_at, with_columns
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, YEAR
 from .advice import gentler_growth
@@ -149,7 +149,6 @@ def project(
     if options.horizon <= start.years.max():
         raise HorizonError(horizon=options.horizon, base_year=int(start.years.max()))
     advance(progress, 0.1)
-
     years = np.arange(start.years.min(), options.horizon + 1)
     observed = start.history(drivers)
     statistics = growth_statistics(observed, model.names, options.winsorise, growth_years=options.growth_years)
@@ -174,14 +173,15 @@ def project(
     of_units = {EMISSION: emission, **envelope(limits, emission)}
     parts = long_table(start.units, years, names, chosen=written, columns=of_units)
     table = with_columns(table, {name: parts[name] for name in of_units})
-    del limits, parts
     of_land = {"land": land, "base_years": start.years, "groups": start.groups}
     history = start.history(panel if options.sink == "land" else sink_alone(panel))
     sinks = sink_paths(history, start.units, years, scenarios=names, path=options.sink, own=sink, **of_land)
+    del history, limits, parts
     of_units = {EMISSION: emission, SINK: sinks.values, CAP_BINDS: paths.cap_binds}
     ahead = years >= start.years[:, None]
     annual = long_table(start.units, years, names, chosen=ahead, columns=of_units)
-    parts = long_table(start.units, years, names, chosen=written, columns={SINK: sinks.values, **sinks.components})
+    of_sinks = {SINK: sinks.values, **sinks.components}
+    parts = columns_at(long_table(start.units, years, names, chosen=written, columns=of_sinks), of_sinks)
     table = with_columns(table, {SINK: parts[SINK]})
     region = regional_totals(panel, annual)
     span = {"years": years, "at": written, "scenarios": names}

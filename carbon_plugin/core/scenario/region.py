@@ -11,7 +11,7 @@ import pandas as pd
 from ..options import PEAKS_FROM
 from ..progress import Progress, Silent, advance
 from ..stirpat.variables import EMISSION
-from ..tables.frames import rows_at
+from ..tables.frames import rows_at, with_columns
 from ..tables.panel import Panel
 from ..tables.vocabulary import SCENARIO, UNIT, YEAR
 from .scenario_table import OBSERVED
@@ -81,7 +81,8 @@ def regional_totals(history: Panel | None, annual: pd.DataFrame) -> pd.DataFrame
     first = int(annual[YEAR].min())
     parts = []
     for scenario in annual[SCENARIO].unique():
-        series = unit_series(history, rows_at(annual, (annual[SCENARIO] == scenario).to_numpy()), units)
+        own = with_columns(annual, {}, without=[SCENARIO])
+        series = unit_series(history, rows_at(own, (annual[SCENARIO] == scenario).to_numpy()), units)
         totals = {EMISSION: series.emission.sum(axis=0), SINK: series.sink.sum(axis=0)}
         frame = pd.DataFrame({YEAR: series.years.astype(np.int64), SCENARIO: scenario, **totals})
         frame = frame[frame[EMISSION].notna()]

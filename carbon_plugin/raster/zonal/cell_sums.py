@@ -64,7 +64,8 @@ class CellSums:
         expected = np.bincount(cells[::SAMPLED_ROWS].reshape(-1), minlength=BYTES)[known] > 0
         for is_expected in (expected, ~expected):  # the others only if cells are left
             for code in known[is_expected & (numbers == 0)].tolist():
-                left -= int(np.count_nonzero(cells == code)) if left else 0
+                if left:  # 0 is counted without a look at what is equal to it
+                    left -= int(np.count_nonzero(cells == code)) if code else cells.size - int(np.count_nonzero(cells))
             chosen = is_expected & (numbers > 0)
             if left and chosen.any():
                 left -= self._add(cells, sums, squares, known=known[chosen], numbers=numbers[chosen])
@@ -158,8 +159,10 @@ class CellSums:
         a1_is, here_is = (part.view(bool).reshape(len(codes), -1) for part in (a1, here))
         a2, (b3, b2, b1, e2, e1, f1) = memory[1], found
         heaps, below, code = whole[: 3 * size], whole[size:], codes[:, None]
-        found.fill(0)
-        for low in range((height - 1) // STEP * STEP, -1, -STEP):
+        if height < 1:
+            found.fill(0)
+        bottom = (height - 1) // STEP * STEP
+        for low in range(bottom, -1, -STEP):
             high = min(low + STEP, height)
             memory[:2].fill(0)
             for number in range(high - 1, low - 1, -1):
@@ -169,6 +172,12 @@ class CellSums:
                     continue
                 np.equal(line, code, out=here_is)
                 np.add(heaps, below, out=heaps)  # the third += the second, the second += the first, the first += here
+            if low == bottom:
+                for heap, first in ((b1, a1), (e1, a2), (f1, memory[0])):
+                    np.copyto(heap, first)
+                for heap in (b3, b2, e2):
+                    heap.fill(0)
+                continue
             for heap, more in ((b3, b2), (b2, b1), (b1, a1), (e2, e1), (e1, a2), (f1, memory[0])):
                 np.add(heap, more, out=heap)
 

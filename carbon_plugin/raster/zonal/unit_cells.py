@@ -196,5 +196,5 @@ def _years(
 
 def _by_unit(values: np.ndarray, unit: np.ndarray, units: int) -> np.ndarray:
     """Sums (u, c) of ``values`` (p, c), of the same type."""
-    sums = np.stack([np.bincount(unit, column, minlength=units) for column in values.T], axis=1)
+    sums = np.array([np.bincount(unit, column, minlength=units) for column in values.T]).reshape(-1, units).T
     return np.rint(sums).astype(values.dtype) if values.dtype.kind == "i" else sums

@@ -5,6 +5,7 @@ import pytest
 from osgeo import gdal, ogr, osr
 
 from carbon_plugin.core.errors import Cancelled
+from carbon_plugin.core.land_use.areas import NoOverlapError
 from carbon_plugin.raster.grid import Grid
 from carbon_plugin.raster.zonal.class_areas import YearRaster, class_areas
 from carbon_plugin.raster.zonal.edges import Edges
@@ -215,3 +216,13 @@ def test_names_sort_as_cells_lie():
     net = Fishnet(Grid(120, 90, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), wkt_of(ALBERS), 1, 1), "1 m")
     names = net.names(np.arange(net.cell_count))
     assert names == sorted(names) and names[0] == "R01C001"
+
+
+def test_units_without_a_single_cell_are_told(tmp_path):
+    """Between the centres of four cells there is nothing to count, and no code at all."""
+    codes = np.ones((4, 4), np.uint8)
+    raster = YearRaster(2020, write(tmp_path / "lc.tif", codes, place=(0, 400), cell=100, definition=ALBERS))
+    outlines = edges_of("POLYGON((160 160, 240 160, 240 240, 160 240, 160 160))")
+    net = square_fishnet(wkt_of(ALBERS), (0.0, 0.0, 400.0, 400.0), 200.0)
+    with pytest.raises(NoOverlapError):
+        part_areas([raster], lambda grid: outlines, net, method="planar")

@@ -119,12 +119,13 @@ def test_sums_of_cells(seed, side, block):
         spans = Spans(np.arange(rows), np.zeros(rows, int), np.full(rows, columns), np.zeros(rows, int))
     numbers = {0: 0, 1: 1, 2: 2, 3: 3, 7: 1}
     squares = Squares.of(Window(0, 0, rows, columns, spans, LIKE), side, 4)
-    before = cell_sums.BLOCK_CELLS
-    cell_sums.BLOCK_CELLS = block
+    before = cell_sums.BESIDE
+    cell_sums.BESIDE = block
     try:
-        found, some_unknown = cell_sums.sum_cells(codes, spans, squares, table=ClassNumbers(numbers).table(codes.dtype))
+        sums = cell_sums.CellSums(ClassNumbers(numbers).table(codes.dtype), cell_sums.Scratch())
+        found, some_unknown = sums.of(codes, spans, squares)
     finally:
-        cell_sums.BLOCK_CELLS = before
+        cell_sums.BESIDE = before
     expected = np.zeros((6, squares.lines, squares.across, 4), int)
     unknown = False
     for row, start, stop in zip(spans.row.tolist(), spans.start.tolist(), spans.stop.tolist()):

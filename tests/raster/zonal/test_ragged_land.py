@@ -109,8 +109,8 @@ def test_pairs_of_cells_are_those_of_runs(cells_wanted, monkeypatch, dtype, pair
 
 
 @settings(max_examples=60, deadline=None)
-@given(seed=seeds, side=st.sampled_from([2, 5, 16, 400]), block=st.sampled_from([1, 300, 1 << 20]))
-def test_sums_of_cells(seed, side, block):
+@given(seed=seeds, side=st.sampled_from([2, 5, 16, 400]), beside=st.sampled_from([1, 50, 300, 1 << 20]))
+def test_sums_of_cells(seed, side, beside):
     random = np.random.default_rng(seed)
     rows, columns = int(random.integers(1, 300)), int(random.integers(1, 40))
     codes = random.choice(np.array([0, 1, 2, 3, 7, 255], np.uint8), (rows, columns))
@@ -120,7 +120,7 @@ def test_sums_of_cells(seed, side, block):
     numbers = {0: 0, 1: 1, 2: 2, 3: 3, 7: 1}
     squares = Squares.of(Window(0, 0, rows, columns, spans, LIKE), side, 4)
     before = cell_sums.BESIDE
-    cell_sums.BESIDE = block
+    cell_sums.BESIDE = beside
     try:
         sums = cell_sums.CellSums(ClassNumbers(numbers).table(codes.dtype), cell_sums.Scratch())
         found, some_unknown = sums.of(codes, spans, squares)

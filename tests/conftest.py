@@ -31,9 +31,11 @@ HAS_DISPLAY = shutil.which("xvfb-run") is not None
 
 if importlib.util.find_spec("hypothesis"):  # the same examples in every run, however long each of them takes
     from hypothesis import settings
+    from hypothesis.internal.conjecture import providers
 
     settings.register_profile("repeatable", derandomize=True, deadline=None)
     settings.load_profile("repeatable")
+    providers.is_local_module_file = lambda path: False  # else numbers and words of whatever modules are loaded by then
 
 # --- what runs where -------------------------------------------------------------------------------------------------
 

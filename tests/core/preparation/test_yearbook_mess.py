@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pandas as pd
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from carbon_plugin.core.errors import InputError
@@ -85,6 +85,9 @@ def prepare(sheets, **wanted):
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(ROWS, AREAS), min_size=1, max_size=2), st.sampled_from(LAYOUTS.keys))
+@example([([["population"], [None, "万人"], ["地区", "2010", 0]], [])], "auto")
+@example([([["地区", "\u200b"], ["地区", 0]], [])], "auto")
+@example([([["地区", "\xe9", "e\u0301"], ["地区", 0, 1]], [])], "auto")
 def test_any_grid_is_read_or_refused_with_a_sentence(sheets, layout):
     try:
         prepared = prepare(sheets, layout=layout)

@@ -90,7 +90,8 @@ class _Planner:
         take_items(self.body, lambda text: self._item_meaning(text, "").is_recognised)
         free = [one for one in self.body.free() if self._may_be_value(one)]
         mapped = [one for one in self.headings if self.body.roles.get(one.place) in (VALUE, UNCLEAR)]
-        layout = self._layout([*free, *mapped])
+        left = [one for one in self.headings if self._is_left_out(one)]  # the layout stays when they are not read
+        layout = self._layout([*free, *mapped, *left])
         values = {one.place: self._value(one, layout) for one in free}
         rows = [values.get(one.place) or self._other(one, layout) for one in self.headings]
         rows = with_one_carrier(rows, self.mapped)
@@ -102,6 +103,10 @@ class _Planner:
 
     def _may_be_value(self, heading: Heading) -> bool:
         return bool(self.body.numbers[:, heading.place].any() or heading.year or self._meaning(heading).is_recognised)
+
+    def _is_left_out(self, heading: Heading) -> bool:
+        row = self.mapped.get(heading.place)
+        return row is not None and row.role == LEFT_OUT and self._may_be_value(heading)
 
     def _layout(self, values: Sequence[Heading]) -> str:
         if self.wanted.layout != AUTO:

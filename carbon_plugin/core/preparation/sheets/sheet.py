@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from unicodedata import is_normalized
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from ...number_text import EMPTY_WORDS
 from ...progress import Progress, Silent, advance
 from ...tables.cells import ascii_digits, parse_number
 from ...tables.years import FIRST_YEAR, LAST_YEAR
+from ...visible_text import visible
 from .heading_words import year_of
 
 _OTHER_EMPTY = frozenset({"/", "x", "×", "*", "--", "---", "…", "……", "....", "缺", "无", "暂缺"})
@@ -154,9 +156,10 @@ def _text(cell: object) -> str:
         return ""
     if isinstance(cell, str):
         text = cell.strip()
-        if not text.isprintable():  # line breaks stay, signs of control go
+        if not (text.isprintable() and is_normalized("NFC", text)):  # line breaks stay, signs of control go
+            seen = visible(text)
             text = "".join(
-                sign for sign in text if sign.isprintable() or sign.isspace() or ord(sign) > _CONTROL
+                sign for sign in seen if sign.isprintable() or sign.isspace() or ord(sign) > _CONTROL
             ).strip()
         return "" if text.lower() in EMPTY_WORDS or text in _OTHER_EMPTY else text
     if isinstance(cell, float):

@@ -7,15 +7,12 @@ Python that has QGIS; ``--check`` only tells whether the files are up to date.
 from __future__ import annotations
 
 import importlib
-import os
 import sys
-import tempfile
 from pathlib import Path
 
-from plugin_of import PLUGIN, package_of
+from plugin_of import PLUGIN, package_of, use_no_settings
 
 ROOT = Path(__file__).resolve().parents[1]
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def main() -> int:
@@ -121,7 +118,7 @@ def registered_provider():
 
 def qgis_application():
     """A QGIS without a window and without the user's settings, such as a language; keep what is returned."""
-    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
+    use_no_settings()
     from qgis.core import QgsApplication
 
     application = QgsApplication([], False)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib.util
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -14,9 +16,7 @@ PLUGIN = "carbon_zoning"
 
 def start_qgis(checkout: Path) -> list[object]:
     """QGIS with Processing and the plugin of ``checkout``, without the user's settings; keep what is returned."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if "QGIS_CUSTOM_CONFIG_PATH" not in os.environ:  # the language of the user's own QGIS is to change no result
-        os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
+    use_no_settings()
     from qgis.core import QgsApplication
 
     application = QgsApplication([], False)
@@ -28,6 +28,14 @@ def start_qgis(checkout: Path) -> list[object]:
     plugin = package_of(checkout).classFactory(None)
     plugin.initProcessing()
     return [application, plugin]
+
+
+def use_no_settings() -> None:
+    """Without a window, and with a profile that ends with the process: the user's own language is to change nothing."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if "QGIS_CUSTOM_CONFIG_PATH" not in os.environ:
+        folder = os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
 
 def package_of(checkout: Path) -> ModuleType:

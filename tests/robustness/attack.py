@@ -79,7 +79,8 @@ def judge(
     if left:
         counts.append("litter")
         problems.append(f"left {left}")
-    text = "\n".join([*answer["log"][-4:], answer["text"]]).strip()[-1500:]
+    text = "\n".join([*answer["log"][-4:], answer["text"]]).strip()
+    text = text if answer["ending"] in ("crash", "hang") else text[-1500:]  # of those the stacks, whole
     return Record(kind, number, what, counts, cancel, problems, text)
 
 

@@ -6,17 +6,19 @@ import json
 import os
 import resource
 import select
+import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Timer
 
 HERE = Path(__file__).resolve().parent
 HANG = 120.0  # seconds after which a run on inputs this small counts as hung
+LAST_WORDS = 20_000  # characters
 OLD = b"of yesterday\n"
 SHORTEST = 5  # bytes of a result
 BESIDE = (".qml", ".aux.xml", "-journal", "-wal", "-shm", ".csvt")  # that belong to an output
@@ -31,10 +33,11 @@ class Engine:
         """``file_bytes``: no file may grow beyond; 0: no limit."""
         self._file_bytes = file_bytes
         self._process: subprocess.Popen | None = None
+        self._errors = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - the worker's
         self.algorithms: list[str] = []  # known once a worker runs
 
     def run(self, algorithm: str, parameters: dict, cancel_after: float | None = None) -> dict:
-        """The worker's answer; its ``ending`` is ``crash`` or ``hang`` where there was none.
+        """The worker's answer; its ``ending`` is ``crash`` or ``hang`` where there was none, its ``text`` the stacks.
 
         From the request to stop until the end: ``cancel_seconds`` by the clock, ``cancel_cpu_seconds`` of the
         processor, read from here, since the worker may be too busy to look at its own clock.
@@ -61,8 +64,12 @@ class Engine:
             if used and answer["cancel_seconds"] is not None:
                 answer["cancel_cpu_seconds"] = max(answer["processor_seconds"] - used[0], 0.0)
             return answer
+        if line is None:
+            process.send_signal(signal.SIGABRT)  # where it hangs: the worker prints its stacks when a signal ends it
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(HANG)
         self.close()
-        return {**nothing, "ending": "crash" if line == "" else "hang"}
+        return {**nothing, "ending": "hang" if line is None else "crash", "text": self._last_words()}
 
     def close(self) -> None:
         """End the worker."""
@@ -70,6 +77,12 @@ class Engine:
             self._process.kill()
             self._process.wait()
             self._process = None
+
+    def _last_words(self) -> str:
+        """The stacks of the threads that the ended worker printed."""
+        self._errors.seek(0)
+        said = self._errors.read()
+        return said[max(said.rfind("Fatal Python error"), 0) :][:LAST_WORDS]
 
     def _limit(self) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (self._file_bytes, self._file_bytes))
@@ -84,9 +97,11 @@ class Engine:
                 **settings_of_its_own(),
             }
             command = [sys.executable, str(HERE / "worker.py")]
+            self._errors.seek(0)
+            self._errors.truncate()
             self._process = subprocess.Popen(
                 command, env=environment, text=True, encoding="utf-8", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL, preexec_fn=self._limit if self._file_bytes else None,
+                stderr=self._errors, preexec_fn=self._limit if self._file_bytes else None,
             )  # fmt: skip
             self.algorithms = json.loads(self._process.stdout.readline())
         return self._process
@@ -96,7 +111,7 @@ def settings_of_its_own() -> dict[str, str]:
     """The environment of a QGIS that knows no settings of the user, such as another language."""
     folder = Path(tempfile.gettempdir()) / f"carbon_zoning_attack_settings_{os.getuid()}"
     folder.mkdir(exist_ok=True)
-    return {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+    return dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "QGIS_CUSTOM_CONFIG_PATH"), str(folder))
 
 
 def _processor_seconds(process: int) -> float:

@@ -8,7 +8,6 @@ null). Its answer: ``ending`` (done, stopped, refused or the name of an exceptio
 from __future__ import annotations
 
 import faulthandler
-import importlib.util
 import json
 import os
 import sys
@@ -18,7 +17,7 @@ import traceback
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PLUGIN = "carbon_zoning"
+sys.path.insert(0, str(ROOT / "scripts"))
 
 
 def main() -> None:
@@ -26,22 +25,10 @@ def main() -> None:
     faulthandler.enable()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what libraries print is no answer
-    from qgis.core import QgsApplication
+    from plugin_of import start_qgis
 
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path[:0] = [str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")]
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    spec = importlib.util.spec_from_file_location(PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[PLUGIN] = module
-    spec.loader.exec_module(module)
-    plugin = module.classFactory(None)
-    plugin.initProcessing()
-    provider = QgsApplication.processingRegistry().providerById("carbonzoning")
-    answers.write(json.dumps([one.name() for one in provider.algorithms()]) + "\n")
+    _application, plugin = start_qgis(ROOT)
+    answers.write(json.dumps([one.name() for one in plugin.provider.algorithms()]) + "\n")
     answers.flush()
     for line in sys.stdin:
         answers.write(json.dumps(run(**json.loads(line))) + "\n")

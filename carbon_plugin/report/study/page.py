@@ -7,10 +7,10 @@ from ...core.progress import Progress, Silent
 from ...core.values import Translate
 from ..page.writer import Writer
 from .by_profile import by_profile
+from .chapters import BESIDE_THE_CHAIN, HOW_SURE
 from .drivers import drivers
 from .emission import region, scenarios
 from .groups import zone_by_zone
-from .if_given import balance, compensation, confidence, services, transitions
 from .made import coefficients, what_happened, what_was_run
 from .profiles import profiles
 from .reliability import how_made
@@ -37,14 +37,11 @@ def study_page(
             profiles,
             zone_by_zone,
             near_border,
-            confidence,
+            *HOW_SURE,
             trends,
             drivers,
             scenarios,
-            transitions,
-            balance,
-            compensation,
-            services,
+            *BESIDE_THE_CHAIN,
             all_units,
             coefficients,
             what_was_run,

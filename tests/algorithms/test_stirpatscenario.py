@@ -445,7 +445,9 @@ def test_one_year_of_history(run, make_accounts, write_csv, population):
     path = write_csv("accounts.csv", **panel[(panel["unit"] != "3") | (panel["year"] == 2020)])
     outcome = project(run, path, population)
     assert outcome["PROJECTED_UNITS"] == 3
-    assert any("1 unit has only one year of history" in line and "3 (P)" in line for line in outcome.warnings)
+    assert any(
+        "1 unit has a driver that is known in one year only" in line and "3 (P)" in line for line in outcome.warnings
+    )
 
 
 def test_zero_and_negative_drivers(run, make_accounts, accounts, population, tmp_path):

@@ -40,7 +40,10 @@ class NothingToCompensateError(InputError):
 
 
 class NoTotalError(InputError):
-    template = sentence("“{table}”: in {year} the sum of “{column}” over all units is 0, so that no unit has a share.")
+    template = sentence(
+        "“{table}”: in {year} the sum of “{column}” over all units is {found}, but must be above zero for units to "
+        "have shares of it."
+    )
     remedy = sentence("Choose another year, correction or fair share.")
 
 
@@ -172,8 +175,9 @@ def _check_totals(terms: Terms, values: Mapping[str, np.ndarray], table: str, ye
     if not shared and terms.correction == SUPPORT:
         divisors = [EMISSION, SINK]
     for name in divisors:
-        if not values[name].sum():
-            raise NoTotalError(table=table, year=str(year), column=name)
+        total = float(values[name].sum())
+        if not total > 0.0:
+            raise NoTotalError(table=table, year=str(year), column=name, found=total)
 
 
 def _net_emission(terms: Terms, values: Mapping[str, np.ndarray], known: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -194,7 +198,10 @@ def _corrected(terms: Terms, emission: np.ndarray, sink: np.ndarray, output: np.
     if terms.correction == INTENSITY:
         emission = emission * scale(compute_intensity_factors(emission, output, terms.clip), emission)
     elif terms.correction == SUPPORT:
-        sink = sink * scale(compute_support_factors(emission, sink, terms.cap), sink)
+        takes_up = sink > 0.0  # land that emits stays as it is: a share below zero of it would count as a sink
+        factors = compute_support_factors(emission, sink, terms.cap)[takes_up]
+        sink = sink.copy()
+        sink[takes_up] *= scale(factors, sink[takes_up])
     return emission - sink
 
 

@@ -35,14 +35,14 @@ def remarks_on_payments(terms: Terms, paid: float, received: float, *, roles: pd
         return [warning("nobody-pays", "No unit pays and none receives: all are balanced.")]
     if not received:
         template = (
-            "No unit receives, since none has a corrected net emission below zero: the {paid} (10⁴ of the currency a "
-            "year) have no receiver in the region."
+            "No unit receives, since none has a corrected net emission below zero beyond the tolerance: the {paid} "
+            "(10⁴ of the currency a year) have no receiver in the region."
         )
         return [warning("no-receiver", template, **values)]
     if not paid:
         template = (
-            "No unit pays, since none has a corrected net emission above zero: the {received} (10⁴ of the currency a "
-            "year) would have to come from outside the region."
+            "No unit pays, since none has a corrected net emission above zero beyond the tolerance: the {received} "
+            "(10⁴ of the currency a year) would have to come from outside the region."
         )
         return [warning("no-payer", template, **values)]
     if terms.clearing != NONE:

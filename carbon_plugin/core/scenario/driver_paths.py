@@ -24,6 +24,10 @@ _AT_BASE_CAP = sentence(
     "{count:driver is|drivers are} held at a multiple of the base year's level, as the columns base_low and base_high "
     "of “{table}” say (assumptions): {drivers}."
 )
+_NOT_FALLING = sentence(
+    "{count:driver with a cap would fall|drivers with a cap would fall} below the base year's level and stay at it: "
+    "{drivers}."
+)
 _EXPLODE = sentence(
     "Drivers grow more than {limit}-fold (an assumed limit): {drivers}. Extreme growth carried on for decades "
     "explodes: give gentler rows, or caps in the columns base_low and base_high."
@@ -94,6 +98,7 @@ def driver_paths(
         *_explosions(levels, table, start.units, largest_factor, gentler),
         *_held(met["share"] | met["factor"], table, start.units),
         *_at_base_caps(met["base"], table, start.units),
+        *_not_falling(met["floor"], table, start.units),
     ]
     return DriverPaths(levels, binds, notes)
 
@@ -106,13 +111,14 @@ def _follow(
     share_bound, factor_bound = np.maximum(shares[None, :], base), factor * base
     levels = np.empty((*plan.rate.shape[:3], len(years)))
     levels[..., 0] = base
-    met = {name: np.zeros(plan.rate.shape[:3], dtype=bool) for name in ("base", "factor", "share")}
+    met = {name: np.zeros(plan.rate.shape[:3], dtype=bool) for name in ("base", "factor", "share", "floor")}
     binds = np.zeros((*plan.rate.shape[:2], len(years)), dtype=bool)
     for t in range(1, len(years)):
         k = plan.column(t - 1)
         before, rate, cap = levels[..., t - 1], plan.rate[..., k], plan.cap[..., k]
-        grown = before * (1.0 + rate)
-        grown = np.where(np.isfinite(cap), np.maximum(base, np.minimum(grown, cap)), grown)
+        grown, is_capped = before * (1.0 + rate), np.isfinite(cap)
+        would_fall = is_capped & (grown < base * (1.0 - _ROUNDING))
+        grown = np.where(is_capped, np.maximum(base, np.minimum(grown, cap)), grown)
         steps_left = plan.last_year[..., k] - years[t] + 1
         led = before + (np.minimum(before, plan.target[..., k]) - before) / steps_left
         after = np.where(np.isnan(rate), led, grown)
@@ -121,6 +127,7 @@ def _follow(
         at_base = ahead & (np.abs(inside - after) > _ROUNDING * base)
         at_factor = ahead & (inside > factor_bound * (1.0 + _ROUNDING))
         met["base"] |= at_base
+        met["floor"] |= ahead & would_fall
         met["factor"] |= at_factor
         met["share"] |= ahead & (inside > share_bound * (1.0 + _ROUNDING))
         binds[..., t] = binds[..., t - 1] | (at_base | at_factor).any(axis=2)
@@ -171,6 +178,13 @@ def _at_base_caps(met: np.ndarray, table: ScenarioTable, units: list[str]) -> li
         return []
     found = _cells(met, table, units)
     return [warning("drivers-at-base-cap", _AT_BASE_CAP, table=table.table, count=len(found), drivers=found)]
+
+
+def _not_falling(met: np.ndarray, table: ScenarioTable, units: list[str]) -> list[Message]:
+    if not met.any():
+        return []
+    found = _cells(met, table, units)
+    return [note("drivers-not-falling", _NOT_FALLING, count=len(found), drivers=found)]
 
 
 def _explosions(

@@ -11,14 +11,15 @@ from .growth import GrowthStatistics
 from .plan import Plan
 
 _WITHOUT_GROWTH = sentence(
-    "{count:unit has|units have} only one year of history, so that growth is unknown, and no projection: {units}."
+    "{count:unit has|units have} a driver that is known in one year only (in brackets), so that its growth is unknown, "
+    "and no projection: {units}."
 )
 
 
 def with_known_growth(
     start: Start, statistics: GrowthStatistics, plan: Plan
 ) -> tuple[Start, GrowthStatistics, Plan, list[Message]]:
-    """Leave out units whose growth is asked for but unknown, since they have only one year.
+    """Leave out units where the growth of a driver is asked for but unknown, since it is known in one year only.
 
     Args:
         start: the units (u,) in their base years.

@@ -1,11 +1,11 @@
 """The scenario table: which rate or level every driver has, in which scenario, group of units and period.
 
 A ``rate`` row makes a driver grow by ``sign(statistic) * factor + offset`` a year, where ``statistic`` is the least,
-mean or largest annual growth of the unit's own history; with a ``cap`` the driver stops there, and where it is above
-the cap already it keeps its level. A ``level_cap`` row leads a driver in a straight line down to
-``statistic * factor + offset`` of the levels of its history by the end of the period, and keeps it where it is below.
-With the statistic ``value`` there is no history: a rate is ``offset`` itself, a level is ``cap``. ``base_low`` and
-``base_high`` hold a driver between so many times its level of the base year, whatever its row says.
+mean or largest annual growth of the unit's own history; with a ``cap`` the driver stops there, where it is above the
+cap already it keeps its level, and below that of the base year it never falls. A ``level_cap`` row leads a driver in a
+straight line down to ``statistic * factor + offset`` of the levels of its history by the end of the period, and keeps
+it where it is below. With the statistic ``value`` there is no history: a rate is ``offset`` itself, a level is ``cap``.
+``base_low`` and ``base_high`` hold a driver between so many times its level of the base year, whatever its row says.
 """
 
 from __future__ import annotations

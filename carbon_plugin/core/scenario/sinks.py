@@ -18,13 +18,13 @@ from ..trend.series import series_trends
 from ..values import Cell
 from .land_sinks import LandToCome, compute_land_sinks
 from .sink_parts import SINK
+from .sink_remarks import remarks_on_outside, remarks_on_scenarios
 
 _SHORTEST_TREND = 3
 
 _SHORT = sentence(
     "The sink of {count:unit|units} is held, since fewer than three years of it are known, which is no trend: {units}."
 )
-_OUTSIDE = sentence("“{table}” lacks {count:unit|units}, whose sink is held at the last known value: {units}.")
 
 
 class MissingLandDemandError(InputError):
@@ -98,13 +98,17 @@ def sink_paths(
         found = compute_land_sinks(history, land, units, **of_units)
         held = continue_sinks(values, known_years, years, on_trend=False)[0]
         paths = np.where(found.listed[:, None], found.values, held)
-        notes = [*found.notes, *_remarks_on_outside(land.areas.table, found.listed, units)]
+        notes = [*found.notes, *remarks_on_outside(land.areas.table, found.listed[None], units, scenarios=scenarios)]
         return SinkPaths(paths, notes, found.components, found.region, found.followed)
     if path == "table":
         values, listed = interpolate_sinks(
             own, units, years, scenarios=scenarios, last=_last_known(values, known_years)
         )
-        return SinkPaths(values, _remarks_on_outside(own.table, listed, units))
+        notes = [
+            *remarks_on_scenarios(own, scenarios),
+            *remarks_on_outside(own.table, listed, units, scenarios=scenarios),
+        ]
+        return SinkPaths(values, notes)
     values, is_short = continue_sinks(values, known_years, years, on_trend=path == "trend")
     short = [Cell(unit) for unit, lacks in zip(units, is_short) if lacks]
     notes = [warning("sink-without-trend", _SHORT, count=len(short), units=short)] if short else []
@@ -157,7 +161,7 @@ def interpolate_sinks(
     scenarios: Sequence[str],
     last: tuple[np.ndarray, np.ndarray],
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Sinks (s, u, t) between the rows of ``own``, and which units (u,) have any; the others keep their ``last`` value.
+    """Sinks (s, u, t) between the rows of ``own``, and where (s, u) it has any; the others keep their ``last`` value.
 
     Args:
         own: ``unit``, ``year``, ``cs`` (t C a year), perhaps ``scenario``.
@@ -172,7 +176,7 @@ def interpolate_sinks(
     [[[4.0, 6.0]]]
     """
     sinks = np.full((len(scenarios), len(units), len(years)), np.nan)
-    listed = np.zeros(len(units), dtype=bool)
+    listed = np.zeros(sinks.shape[:2], dtype=bool)
     rows = own.frame.assign(**{SINK: own.numbers(SINK)}).dropna(subset=[SINK]).sort_values(YEAR)
     by_unit = dict(list(rows.groupby(UNIT, sort=False)))
     for u, (unit, value, year) in enumerate(zip(units, *last)):
@@ -180,21 +184,15 @@ def interpolate_sinks(
         if of_unit is None:
             sinks[:, u] = value
             continue
-        listed[u] = True
         for s, scenario in enumerate(scenarios):
             points = of_unit[of_unit[SCENARIO] == scenario] if SCENARIO in own else of_unit
             at, sink = points[YEAR].to_numpy(dtype=float), points[SINK].to_numpy(dtype=float)
+            listed[s, u] = len(at) > 0
             if np.isfinite(value) and (not len(at) or year < at[0]):
                 at, sink = np.append(year, at), np.append(value, sink)
             if len(at):
                 sinks[s, u] = np.interp(years, at, sink)
     return sinks, listed
-
-
-def _remarks_on_outside(table: str, listed: np.ndarray, units: Sequence[str]) -> list[Message]:
-    outside = [Cell(unit) for unit, is_listed in zip(units, listed) if not is_listed]
-    told = {"table": table, "count": len(outside), "units": outside}
-    return [warning("sink-held-outside-table", _OUTSIDE, **told)] if outside else []
 
 
 def _history(history: Panel, units: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:

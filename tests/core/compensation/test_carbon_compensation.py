@@ -78,6 +78,15 @@ def test_by_hand_support_and_shares():
     np.testing.assert_allclose(frame["corrected"], [60 - 110 / 6, 20 - 110 / 3, 30 - 55])
 
 
+def test_land_that_emits_is_no_sink_by_its_share():
+    """Its ESC is below zero, and times a sink below zero it would be 4.07 t taken up where 10 are emitted."""
+    panel = panel_of(cs=[-10.0, 40, 15])
+    _, frame = compensated(panel, Terms(correction="esc", renormalise=False))
+    np.testing.assert_allclose(frame["corrected"], [70, 20 - 40 * 2, 30 - 15 * (15 / 30 * 110 / 45)])
+    _, frame = compensated(panel, Terms(correction="esc"))
+    assert frame["corrected"].sum() == pytest.approx(65) and frame["corrected"].iloc[0] == 70
+
+
 def test_priority_ranks_receivers_by_receipt_over_output():
     panel = panel_of(cs=[20.0, 40, 90])
     _, frame = compensated(panel, Terms(correction="none"))
@@ -199,6 +208,8 @@ def test_all_faults_at_once_and_tables_that_cannot_be():
         compensated(panel_of(gdp=[np.nan] * 3))
     with pytest.raises(NoTotalError, match="cs"):
         compensated(panel_of(cs=[0.0, 0, 0]), Terms(correction="esc"))
+    with pytest.raises(NoTotalError, match="“cs” over all units is -5, but must be above zero"):
+        compensated(panel_of(cs=[-25.0, 10, 10]), Terms(correction="esc"))
     with pytest.raises(NoTotalError, match="ce"):
         compensated(panel_of(ce=[0.0, 0, 0]))
 

@@ -142,7 +142,7 @@ def test_units_without_land_keep_their_sink_and_are_named():
     paths = sink_paths(history, ["a", "b"], YEARS, scenarios=names, path="land", land=land)
     assert paths.values[:, 1].tolist() == [[4.0] * 11] * 2
     text = " ".join(map(str, paths.notes))
-    assert "“land” lacks 1 unit, whose sink is held at the last known value: b" in text
+    assert "“land” lacks 1 unit, whose sink is held at the last known value, if any: b" in text
     with pytest.raises(NoCommonUnitsError):
         sinks(demand(*TWO), units="c")
 

@@ -492,11 +492,24 @@ def test_one_year_of_history():
     panel = pd.concat([one_driver([1.0, 1.1]), one_driver([1.0], unit="b")])
     projection = project(panel, POPULATION, rows_of({"variable": "P", "statistic": "mean"}))
     assert projection.table["unit"].unique().tolist() == ["a"]
-    assert "1 unit has only one year of history" in texts(projection) and "b (P)" in texts(projection)
+    assert "1 unit has a driver that is known in one year only" in texts(projection) and "b (P)" in texts(projection)
     given = project(panel, POPULATION, rows_of({"variable": "P", "offset": 0.01}))  # no history is asked for
     assert given.table["unit"].unique().tolist() == ["a", "b"]
-    with pytest.raises(InputError, match="only one year of history"):
+    with pytest.raises(InputError, match="known in one year only"):
         project(one_driver([1.0]), POPULATION, rows_of({"variable": "P", "statistic": "mean"}))
+
+
+def test_a_driver_with_a_cap_does_not_fall_and_that_is_told():
+    """METHODS 6.1: max(UR of the base year, min(UR grown, cap)); a fall of the history is not carried on."""
+    panel = one_driver([10.0, 10.0], urban_population=[6.0, 5.4])
+    model = pd.DataFrame({"variable": ["UR"], "b": [0.4]})
+    projection = project(panel, model, rows_of({"variable": "UR", "statistic": "mean", "cap": 65}))
+    assert set(projection.table["UR"]) == {54.0}
+    (told,) = [message for message in projection.notes if message.code == "drivers-not-falling"]
+    assert str(told) == "1 driver with a cap would fall below the base year's level and stay at it: a s (UR)."
+    free = project(panel, model, rows_of({"variable": "UR", "statistic": "mean"}))
+    assert free.table["UR"].iloc[-1] == pytest.approx(54 * 0.9**40)
+    assert "with a cap" not in texts(free)
 
 
 def test_zero_and_negative_drivers():

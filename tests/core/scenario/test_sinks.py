@@ -51,13 +51,34 @@ def test_table_of_ones_own():
     sinks = paths(history(a={2020: 10.0}, b={2019: 3.0}), "ab", "table", own)
     assert sinks.values[0, 0].tolist() == [10, 11, 12, 13, 14, 12, 10, 8, 6, 6, 6]
     assert sinks.values[1, 1].tolist() == [3.0] * 11
-    assert "“sink” lacks 1 unit, whose sink is held at the last known value: b" in str(sinks.notes[0])
+    assert "“sink” lacks 1 unit, whose sink is held at the last known value, if any: b" in str(sinks.notes[0])
 
 
 def test_table_by_scenario():
     own = pd.DataFrame({"unit": "a", "year": 2020, "scenario": ["low", "high"], "cs": [1.0, 2.0]})
     sinks = paths(pd.DataFrame(columns=["unit", "year"]), path="table", own=own)
     assert sinks.values[:, 0, 0].tolist() == [1.0, 2.0]
+
+
+def test_scenarios_without_a_sink_and_sinks_without_a_scenario_are_told():
+    own = pd.DataFrame(
+        {
+            "unit": ["a", "b", "a", "a"],
+            "year": 2030,
+            "scenario": ["low", "low", "mid", "Hihg"],
+            "cs": [9.0, 8.0, 7.0, 6.0],
+        }
+    )
+    given = history(a={2020: 1.0}, b={2020: 2.0})
+    sinks = paths(given, "ab", "table", own, scenarios=("low", "mid", "high"))
+    assert sinks.values[:, :, -1].tolist() == [[9.0, 8.0], [7.0, 2.0], [1.0, 2.0]]
+    assert [message.code for message in sinks.notes] == [
+        "sink-held-under-scenarios", "sink-unused", "sink-held-outside-table"
+    ]  # fmt: skip
+    without, unused, outside = map(str, sinks.notes)
+    assert "no rows for the scenarios “high”, where every sink is held" in without
+    assert "a sink under “Hihg”, which no scenario of emission is called" in unused
+    assert "lacks 1 unit, whose sink is held at the last known value, if any: b mid" in outside
 
 
 def test_no_column():

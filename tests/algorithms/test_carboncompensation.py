@@ -67,7 +67,7 @@ def test_worked_numbers_map_table_and_report(run, given_inputs, tmp_path):
     assert layer.attributeAlias(layer.fields().indexFromName("payment")) == "Payment (10⁴ currency/a)"
     page = Path(report).read_text(encoding="utf-8")
     assert "In 2020, 2 units pay, 1 unit receives and 0 units are balanced." in page
-    assert "6,021 × 10⁴ of the currency a year are paid and 1,535 received: 4,486 more are paid" in page
+    assert "6,021 × 10⁴ a year are paid and 1,535 × 10⁴ received: 4,486 × 10⁴ more are paid" in page
     assert "The largest payer is 县 1; the largest receiver is 县 2." in page
     assert page.count("<circle") == 3 and "National ecological area" in page
 

@@ -1,12 +1,15 @@
 """Charts inside a page: all that is drawn is there, nothing is defined twice, nothing points to the outside."""
 
+import html
 import io
+import re
 from html.parser import HTMLParser
 
 import pytest
 
 from carbon_plugin.core.errors import Cancelled
 from carbon_plugin.report.page import figures
+from carbon_plugin.report.page.markup import Markup
 from carbon_plugin.report.page.svg import _Simplifier, inline_svg
 from carbon_plugin.report.page.writer import Writer
 
@@ -132,3 +135,29 @@ def test_a_page_stops_between_its_sections():
     with pytest.raises(Cancelled):
         Writer("A page", progress=StopsAfter(2)).page(None, [lambda *_, n=n: begun.append(n) for n in range(5)])
     assert begun == [0, 1]
+
+
+def test_a_drawing_says_what_it_shows_to_who_cannot_see_it():
+    writer = Writer("Page")
+    for name in ("Emission <t>", "Sink"):
+        writer.heading(name)
+        with figures.style():
+            writer.chart(figures.new_axis(2.0)[0], "")
+    writer.subheading("Forest")
+    writer.map(Markup("<svg></svg>"))
+    labels = re.findall(r'<div class="drawing" role="img" aria-label="([^"]*)">', writer.html())
+    assert [html.unescape(label) for label in labels] == ["Emission <t>", "Sink", "Forest"]
+
+
+@pytest.mark.parametrize(("has", "written"), [(True, "10⁸ yuan/km²"), (False, "10^8 yuan/km^2")])
+def test_no_power_is_a_box_in_the_name_of_an_axis(monkeypatch, has, written):
+    class Font:
+        def get_char_index(self, code):
+            return int(has)
+
+    monkeypatch.setattr("matplotlib.font_manager.get_font", lambda path: Font())
+    figure, axis = figures.new_axis(2.0)
+    axis.set_ylabel("10⁸ yuan/km²")
+    with figures.style():
+        figures.name_axes_in_known_glyphs(figure)
+    assert axis.get_ylabel() == written and axis.get_xlabel() == ""

@@ -58,6 +58,18 @@ def test_cells_that_look_alike_name_one_look():
     assert page.count("background: #000000") == page.count("background: #ffffff") == 1
 
 
+def test_a_table_of_settings_has_no_empty_head():
+    writer = Writer("Title")
+    writer.settings([("Year", "2020")])
+    assert "<th" not in writer.html() and ">2020<" in writer.html()
+
+
+def test_rows_that_are_alike_are_written_by_row_and_stand_right():
+    writer = Writer("Title")
+    writer.table([Column("a", [0.4912, 1376287.0], written=["0.491", "1,376,287"])])
+    assert '<th class="number">a</th>' in writer.html() and '<td class="number">0.491</td>' in writer.html()
+
+
 def test_warnings_come_first_and_where_nothing_was_it_is_said():
     writer = Writer("Title")
     writer.notes([note("a", "A note."), warning("b", "A warning.")])

@@ -131,7 +131,7 @@ def _on_sensitivity(sensitivity: pd.DataFrame) -> list[Message]:
 def _on_region(region: pd.DataFrame) -> list[Message]:
     known = region[region["esv"].notna()]
     rows = known.iloc[[0, -1] if len(known) > 1 else [0] * len(known)]
-    template = "{year}: {esv} · 10^4 currency a year in {count:unit|units}."
+    template = "{year}: {esv} × 10⁴ currency a year in {count:unit|units}."
     return [
         note("services-in-year", template, year=str(int(row[YEAR])), esv=float(row["esv"]),
              count=int(row["units_counted"]))

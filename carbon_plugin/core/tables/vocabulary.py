@@ -80,8 +80,8 @@ def describe(name: str) -> Variable | None:
     The patterns stand in ``resources/vocabulary_patterns.csv``, the first that fits decides. None for a column the
     vocabulary knows nothing about.
 
-    >>> describe("rice_paddy_ha").label_en, describe("nce").module, describe("ndvi")
-    ('Rice paddy area', 'core.accounting.equations', None)
+    >>> describe("rice_paddy_ha").label_en, describe("nce").module, describe("ndvi"), describe("score_ce").label_en
+    ('Rice paddy area', 'core.accounting.equations', None, 'Score: Carbon emission')
     """
     known = vocabulary().get(name)
     if known:
@@ -89,8 +89,9 @@ def describe(name: str) -> Variable | None:
     for row in _patterns():
         stem = name[len(row["prefix"]) : len(name) - len(row["suffix"])]
         if stem and name == f"{row['prefix']}{stem}{row['suffix']}":
-            words = stem.replace("_", " ")
-            texts = {text: row[text].format(words=words, Words=words.capitalize()) for text in _WORDED}
+            of, words = vocabulary().get(stem), stem.replace("_", " ")
+            own = {text: getattr(of, text) if of and text != "description" else words for text in _WORDED}
+            texts = {text: row[text].format(words=own[text], Words=own[text].capitalize()) for text in _WORDED}
             return _variable({**row, **texts, "name": name})
     return None
 

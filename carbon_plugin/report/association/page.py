@@ -15,16 +15,16 @@ from .report import AssociationReport
 from .sections import by_year, cluster_map, scatter, unit_lists
 
 _LEAD = sentence(
-    "Does {x} of a unit go with {y} at its neighbours? It is not the same question the other way round, and says "
+    "Does “{x}” of a unit go with “{y}” at its neighbours? It is not the same question the other way round, and says "
     "nothing of cause."
 )
-_LEAD_ONE = sentence("Does {x} of a unit go with {x} at its neighbours?")
+_LEAD_ONE = sentence("Does “{x}” of a unit go with “{x}” at its neighbours?")
 _CLUSTERED = sentence(
-    "{when}Moran's I is {moran} (pseudo p {p}): high {x} lies where the neighbours' {y} is high, and low where it is "
+    "{when}Moran's I is {moran} (pseudo p {p}): “{x}” is high where the neighbours' “{y}” is high, and low where it is "
     "low."
 )
 _CHEQUERED = sentence(
-    "{when}Moran's I is {moran} (pseudo p {p}): high {x} lies where the neighbours' {y} is low, and the other way "
+    "{when}Moran's I is {moran} (pseudo p {p}): “{x}” is high where the neighbours' “{y}” is low, and the other way "
     "round."
 )
 _CHANCE = sentence("{when}Moran's I is {moran} (pseudo p {p}): over all units no more than chance gives.")

@@ -19,10 +19,10 @@ LISTED = 60  # units of a class that are named
 TITLED = 5_000  # units that say their name when pointed at: more of them make a page too large to mail
 CLUSTERS = ("high_high", "low_low", "low_high", "high_low")
 
-_MAP = sentence("First word: {x} of the unit; second: {y} at its neighbours. Classes and colours as GeoDa's.")
+_MAP = sentence("First word: “{x}” of the unit; second: “{y}” at its neighbours. Classes and colours as GeoDa's.")
 _SCATTER = sentence(
-    "Across: {x}; upwards: mean {y} at the neighbours; both standardised. The slope of the line is Moran's I. Points "
-    "in the colour of their class; grey ones are not significant."
+    "Across: “{x}”; upwards: mean “{y}” at the neighbours; both standardised. The slope of the line is Moran's I. "
+    "Points in the colour of their class; grey ones are not significant."
 )
 _YEARS = sentence("Moran's I and Lee's L by year; filled where the pseudo p is {level} or less.")
 _COUNTS = sentence("Number of units in each class by year.")

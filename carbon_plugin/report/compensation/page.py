@@ -20,15 +20,20 @@ _COUNTS = sentence(
     "In {year}, {pays:unit pays|units pay}, {receives:unit receives|units receive} and {balanced:unit is|units are} "
     "balanced."
 )
-_CLEAR = sentence("What is paid and what is received is made equal: {paid} × 10⁴ of the currency a year on each side.")
-_EQUAL = sentence("What is paid and what is received are equal: {paid} × 10⁴ of the currency a year.")
+_CLEAR = sentence(
+    "At {price} of the currency per t CO₂, what is paid and what is received is made equal: {paid} × 10⁴ a year on "
+    "each side."
+)
+_EQUAL = sentence(
+    "At {price} of the currency per t CO₂, what is paid and what is received are equal: {paid} × 10⁴ a year."
+)
 _SURPLUS = sentence(
-    "{paid} × 10⁴ of the currency a year are paid and {received} received: {gap} more are paid than received, and who "
-    "would get them is open."
+    "At {price} of the currency per t CO₂, {paid} × 10⁴ a year are paid and {received} × 10⁴ received: {gap} × 10⁴ "
+    "more are paid than received, and who would get them is open."
 )
 _SHORTFALL = sentence(
-    "{paid} × 10⁴ of the currency a year are paid and {received} received: {gap} are lacking, and who would give them "
-    "is open."
+    "At {price} of the currency per t CO₂, {paid} × 10⁴ a year are paid and {received} × 10⁴ received: {gap} × 10⁴ are "
+    "lacking, and who would give them is open."
 )
 _LARGEST = sentence("The largest payer is {payer}; the largest receiver is {receiver}.")
 
@@ -62,12 +67,13 @@ def summary(writer: Writer, report: CompensationReport) -> None:
 
 def _clearing(writer: Writer, report: CompensationReport) -> str:
     found = report.compensation
+    price = shown(found.terms.prices[1])
     amounts = {"paid": shown(found.paid), "received": shown(found.received), "gap": shown(abs(found.gap))}
     if found.paid and found.received and found.terms.clearing != NONE:
-        return writer.say(_CLEAR, paid=shown(found.cleared))
+        return writer.say(_CLEAR, price=price, paid=shown(found.cleared))
     if abs(found.gap) <= EQUAL * max(found.paid, found.received):
-        return writer.say(_EQUAL, paid=amounts["paid"])
-    return writer.say(_SURPLUS if found.gap > 0.0 else _SHORTFALL, **amounts)
+        return writer.say(_EQUAL, price=price, paid=amounts["paid"])
+    return writer.say(_SURPLUS if found.gap > 0.0 else _SHORTFALL, price=price, **amounts)
 
 
 def what_was_run(writer: Writer, report: CompensationReport) -> None:

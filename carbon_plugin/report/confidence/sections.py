@@ -22,7 +22,7 @@ CHANCE = 1 / len(zones())  # an agreement that says nothing
 
 _COUNTS = sentence(
     "{sure} of {all:unit|units} keep their zone in at least {high} % of the runs; {unsure:unit keeps|units keep} it in "
-    "fewer than {half} % of them, and most runs have {elsewhere:unit|units} in another zone."
+    "fewer than {half} % of them, and for {elsewhere:unit|units} another zone comes out most often."
 )
 _MAP = sentence(
     "The colour is the zone, its paleness the doubt: full where every run gives the unit this zone, pale where the "

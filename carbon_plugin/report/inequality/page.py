@@ -17,15 +17,18 @@ from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 
 _LEAD = sentence(
-    "Shares of “{amount}” held against shares of “{base}”. A Gini coefficient of 0 means that all have the same per "
-    "base; it says nothing of how much that is."
+    "Shares of “{amount}” held against shares of “{base}”. A Gini coefficient of 0 means that every unit has as large "
+    "a share of the one as of the other; it says nothing of how much that is."
 )
 _ONE = sentence("In {year} the Gini coefficient is {gini}, the Theil index {theil}.")
 _RISES = sentence("From {first} to {last} the Gini coefficient rises from {start} to {end}.")
 _FALLS = sentence("From {first} to {last} the Gini coefficient falls from {start} to {end}.")
 _STAYS = sentence("The Gini coefficient is {end} in {first} and in {last}.")
 _BETWEEN = sentence("In {last}, {percent} % of the Theil index lies between the groups of “{groups}”, the rest within.")
-_CURVES = sentence("Units from the least to the most per base. The further below the diagonal, the more unequal.")
+_CURVES = sentence(
+    "Units from the least to the most of “{amount}” for their “{base}”. The further below the diagonal, the more "
+    "unequal."
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +76,9 @@ def curves(writer: Writer, report: InequalityReport) -> None:
     x, y = (writer.say(cumulative, name=writer.label(name)) for name in (found.base, found.column))
     equal = writer.say(sentence("all have the same"))
     figure = lorenz_curves({year: found.curve(year) for year in years}, x=x, y=y, equal=equal)
-    writer.chart(figure, writer.say(_CURVES), cropped=False)  # else a square would be as wide as the page
+    writer.chart(
+        figure, writer.say(_CURVES, amount=writer.label(found.column), base=writer.label(found.base)), cropped=False
+    )  # else a square would be as wide as the page
 
 
 def by_year(writer: Writer, report: InequalityReport) -> None:

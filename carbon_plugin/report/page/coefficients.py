@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pandas as pd
 
 from ...core.messages import sentence
-from ...core.resources import read_rows
+from .shipped_notes import note_in
 from .table import Column
 from .writer import Writer
 
@@ -58,17 +56,13 @@ def coefficients_used(writer: Writer, used: pd.DataFrame) -> None:
     if by_place:
         columns.update({name: PLACES[name] for name in (*by_place, "applied_years") if name in used})
     rows = used[applied]
-    writer.table([Column(writer.say(header), _shown(writer, rows[name])) for name, header in columns.items()])
+    writer.table(
+        [Column(writer.say(header), _shown(writer, rows[name]), apart=True) for name, header in columns.items()]
+    )
     rest = used.loc[~applied, "column"].drop_duplicates() if "column" in used else []
     if len(rest):
         template = sentence("Not applied, since the tables have no such column or the options leave it out: {columns}.")
         writer.paragraph(writer.say(template, columns=writer.listed(rest)))
-
-
-@cache
-def notes_zh() -> dict[str, str]:
-    """The notes of the shipped profiles in Chinese."""
-    return {row["note"]: row["note_zh"] for row in read_rows("coefficient_notes_zh.csv")}
 
 
 def factor_in_words(factor: str, writer: Writer) -> str:
@@ -85,8 +79,8 @@ def _shown(writer: Writer, values: pd.Series) -> pd.Series:
     words = WORDS.get(str(values.name), ())
     if words:
         return values.map(lambda word: writer.say(word) if word in words else word)
-    if values.name == "note" and writer.language == "zh":
-        return values.map(lambda note: notes_zh().get(note, note))
+    if values.name in ("note", "source"):
+        return values.map(lambda note: note_in(writer.language, note))
     if values.name in ("from_year", "to_year"):
         return values.map(lambda year: "" if pd.isna(year) else str(int(year)))
     return values

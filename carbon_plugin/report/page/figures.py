@@ -14,6 +14,7 @@ from .numbers import letter_width
 WIDTH = 9.6  # inches
 NOTE_PAD = 17  # points between axes and their name where a note stands between them
 
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 CHINESE_FONTS = (
     "Noto Sans CJK SC",
     "Source Han Sans SC",
@@ -168,6 +169,29 @@ def lacks_glyphs(figure) -> bool:
     is_canvas = isinstance(figure, Canvas)
     words = figure.words if is_canvas else [text.get_text() for text in figure.findobj(Text)]
     return any(letter_width(letter) == 2 for word in words for letter in word)
+
+
+def name_axes_in_known_glyphs(figure) -> None:
+    """Write powers in the names of axes as 10^8 where the font of charts lacks the raised digit.
+
+    matplotlib takes it from another font only since 3.7. What is drawn by hand has no powers.
+    """
+    for axis in () if isinstance(figure, Canvas) else figure.axes:
+        for one in (axis.xaxis, axis.yaxis):
+            one.set_label_text(in_known_glyphs(one.get_label_text()))
+
+
+def in_known_glyphs(text: str) -> str:
+    """``text`` with its raised digits as the font of charts can write them."""
+    from matplotlib.font_manager import FontProperties, findfont, get_font
+
+    raised = [letter for letter in text if letter in RAISED]
+    if raised:
+        known = get_font(findfont(FontProperties()))
+        for letter in raised:
+            if not known.get_char_index(ord(letter)):
+                text = text.replace(letter, f"^{RAISED.index(letter)}")
+    return text
 
 
 def _known_fonts() -> tuple[str, ...]:

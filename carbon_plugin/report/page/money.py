@@ -12,7 +12,7 @@ from .numbers import digits, largest
 
 LARGE, STEP = 1e5, 1e4
 _UNIT = sentence("10⁴ currency/a")
-_AMOUNT = sentence("{value} · {unit}")
+_AMOUNT = sentence("{value} × {unit}")
 _LARGE_UNIT = sentence("10⁸ currency/a")
 
 
@@ -30,7 +30,7 @@ def money_text(value: float, translate: Translate = str) -> str:
     """One amount (10^4 currency a year) with its unit.
 
     >>> money_text(3239.06)
-    '3,239 · 10⁴ currency/a'
+    '3,239 × 10⁴ currency/a'
     """
     factor, unit = scale_of_money([value], translate)
     return translate(_AMOUNT).format(value=digits(value * factor, 4), unit=unit)

@@ -19,14 +19,18 @@ SMALL_SHARE, MORE_DECIMALS = 0.1, 2  # the share of a column that may lose digit
 
 
 def shown(value: object) -> str:
-    """A cell of a table: thousands separated, four significant digits below a hundred, a dash where missing."""
+    """A cell of a table: thousands separated, four significant digits below a hundred, a dash where missing.
+
+    >>> shown(474.25), shown(200.0), shown(12.34567), shown(None)
+    ('474.2', '200', '12.35', '–')
+    """
     if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
         return MISSING
     if isinstance(value, bool) or not isinstance(value, numbers.Real):
         return str(value)
-    if isinstance(value, numbers.Integral):
-        return f"{int(value):,}".replace("-", MINUS)
     size = abs(float(value))
+    if isinstance(value, numbers.Integral) or (size >= 100 and float(value).is_integer()):
+        return f"{int(value):,}".replace("-", MINUS)
     text = f"{value:,.0f}" if size >= 1000 else f"{value:,.1f}" if size >= 100 else f"{value:.4g}"
     return text.replace("-", MINUS)
 
@@ -40,7 +44,7 @@ def aligned(values: Sequence[float]) -> list[str]:
     (['1.66', '12.50', '0.25'], ['1,234', '–', '−70'], ['5', '2'])
     """
     numbers_of = np.asarray(values, dtype=float)
-    decimals = _decimals(np.abs(numbers_of[np.isfinite(numbers_of) & (numbers_of != 0.0)]))
+    decimals = decimals_alike(numbers_of)
     texts = _fixed(numbers_of, decimals)
     while decimals and all(text == MISSING or text.endswith("0") for text in texts):
         decimals -= 1
@@ -56,6 +60,16 @@ def fixed(values: Sequence[float], decimals: int) -> list[str]:
     """
     numbers_of = np.asarray(values, dtype=float)
     return [text if value else "0" for value, text in zip(numbers_of.tolist(), _fixed(numbers_of, decimals))]
+
+
+def decimals_alike(values: Sequence[float] | np.ndarray) -> int:
+    """Decimals of numbers that stand in several columns, as ``aligned`` gives them to one.
+
+    >>> decimals_alike([54.02, 44.6, 135.93]), decimals_alike([float("nan")])
+    (1, 0)
+    """
+    sizes = np.abs(np.asarray(values, dtype=float))
+    return _decimals(sizes[np.isfinite(sizes) & (sizes != 0.0)])
 
 
 def decimals_of_areas(values: np.ndarray) -> int:

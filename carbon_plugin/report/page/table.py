@@ -16,7 +16,7 @@ from .numbers import aligned, fixed, letter_width, shown
 
 WIDE = 9  # columns that a sheet of paper still holds in letters of the usual size
 SHORT = 12  # rows that stay on one sheet of paper
-BRIEF = 14  # letters of a name that no column need break
+BRIEF = 18  # letters of a name that no column need break
 SENTENCE = 32  # letters of a cell that is no name any more
 
 
@@ -43,6 +43,7 @@ class Column:
     ``bars``: the colour of a bar left of every cell. ``fills``: ``#rrggbb`` that fill its cells, '' for none.
     ``apart``: its numbers measure different things, so each is written for itself; else all get the same decimals.
     ``decimals``: how many, where several columns are to have the same; None: as its own numbers ask.
+    ``written``: its numbers as they are to stand, where rows and not columns are alike.
     """
 
     header: str
@@ -51,6 +52,7 @@ class Column:
     fills: Sequence[str] | None = None
     apart: bool = False
     decimals: int | None = None
+    written: Sequence[str] | None = None
 
     @property
     def is_numeric(self) -> bool:
@@ -66,11 +68,14 @@ class Column:
 
         values = pd.Series(self.values)
         shown_values = pd.concat([values.iloc[:ENDS], values.iloc[-ENDS:]])
-        bars, fills = (None if cells is None else cut(cells) for cells in (self.bars, self.fills))
-        return replace(self, values=shown_values, bars=bars, fills=fills)
+        others = {name: getattr(self, name) for name in ("bars", "fills", "written")}
+        kept = {name: cut(cells) for name, cells in others.items() if cells is not None}
+        return replace(self, values=shown_values, **kept)
 
     def texts(self) -> list[str]:
         """What its cells say from top to bottom."""
+        if self.written is not None:
+            return list(self.written)
         values = pd.Series(self.values)
         if self.decimals is not None:
             return fixed(values.to_numpy(dtype=float, na_value=np.nan), self.decimals)
@@ -117,18 +122,21 @@ def columns_of(frame: pd.DataFrame, headers: Sequence[str]) -> list[Column]:
 def table(columns: Sequence[Column], progress: Progress, looks: CellLooks, *, say: Callable[..., str]) -> Markup:
     """A table; one that is wider than the page scrolls, on paper its letters are small. Raises ``Cancelled``.
 
+    Without a single header it has no head.
+
     Of one that is too long both ends are shown, which ``say``, the page's words, says over it. ``looks``: of the page,
     which are told to its ``whole_page``.
     """
     rows, told = len(columns[0].values) if columns else 0, []
     if is_cut(rows):
         columns, told = [column.ends() for column in columns], [element("p", None, ends_shown(rows, say))]
-    head = element("tr", None, *(column.head() for column in columns))
+    has_head = any(column.header for column in columns)
+    head = [element("thead", None, element("tr", None, *(one.head() for one in columns)))] if has_head else []
     cells_of = []
     for place, column in enumerate(columns):
         advance(progress, place / len(columns))
         cells_of.append(column.cells(looks, is_first=place == 0))
     rows = [element("tr", None, *cells) for cells in zip(*cells_of)]
-    body = element("table", None, element("thead", None, head), element("tbody", None, joined(rows)))
+    body = element("table", None, *head, element("tbody", None, joined(rows)))
     kinds = ["scroll", *(["wide"] if len(columns) > WIDE else []), *(["short"] if len(rows) <= SHORT else [])]
     return joined([*told, element("div", {"class": " ".join(kinds)}, body)])

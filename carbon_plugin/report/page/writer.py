@@ -63,6 +63,7 @@ class Writer:
         self._looks = CellLooks()
         self._lacks_glyphs = False
         self._parts: list[Markup] = []
+        self._about = self.title  # the last heading, which says what a drawing shows to who cannot see it
 
     @classmethod
     def of_report(
@@ -103,9 +104,8 @@ class Writer:
 
     def with_unit(self, column: str, unit: str) -> str:
         """The label of a column and a unit."""
-        return (
-            self.say(sentence("{label} ({unit})"), label=self.label(column), unit=unit) if unit else self.label(column)
-        )
+        label = self.label(column)
+        return self.say(sentence("{label} ({unit})"), label=label, unit=unit) if unit else label
 
     def in_report_unit(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The table with its amounts of carbon in the unit of the report."""
@@ -116,11 +116,12 @@ class Writer:
 
     def heading(self, template: str, **values: object) -> None:
         """Begin a section."""
-        self._add("h2", self.say(template, **values))
+        self._about = self.say(template, **values)
+        self._add("h2", self._about)
 
     def subheading(self, text: str, colour: str = "") -> None:
         """Begin a part of a section; ``colour``: of a bar beside it, as the charts show what it is about."""
-        mark = {"class": "coloured", "style": f"border-color: {colour}"} if colour else {}
+        self._about, mark = text, {"class": "coloured", "style": f"border-color: {colour}"} if colour else {}
         self._parts.append(element("h3", mark, text))
 
     def paragraph(self, text: str) -> None:
@@ -154,10 +155,8 @@ class Writer:
 
     def facts(self, facts: Iterable[tuple[str, str]]) -> None:
         """The few numbers that matter most, as (value, what it is)."""
-        cells = [
-            element("div", {"class": "fact"}, element("b", None, value), element("span", None, what))
-            for value, what in facts
-        ]
+        pairs = ((element("b", None, value), element("span", None, what)) for value, what in facts)
+        cells = [element("div", {"class": "fact"}, *pair) for pair in pairs]
         self._parts.append(element("div", {"class": "facts"}, *cells))
 
     def items(self, texts: Iterable[str]) -> None:
@@ -167,6 +166,7 @@ class Writer:
     def chart(self, figure, caption: str, cropped: bool = True) -> None:
         """A matplotlib figure; ``cropped`` to what is drawn."""
         self._lacks_glyphs = self._lacks_glyphs or figures.lacks_glyphs(figure)
+        figures.name_axes_in_known_glyphs(figure)
         self._figure(inline_svg(figure, self._glyphs, cropped, progress=self._progress), caption)
 
     def sheet(self, outlines: UnitOutlines) -> MapSheet:
@@ -222,8 +222,6 @@ class Writer:
             advance(Part(self._progress, 0.0, 0.0), 0.0)
             yield item
 
-    # the page
-
     def page(self, report: object, sections: Iterable[Callable[[Writer, object], None]]) -> str:
         """The page of all ``sections``, functions of this writer and the report, in their order.
 
@@ -252,7 +250,8 @@ class Writer:
 
     def _figure(self, drawing: Markup, caption: str, legend: Markup | str = "", beside: bool = False) -> None:
         below = [element("figcaption", None, caption)] if caption else []
-        parts = [element("div", {"class": "drawing"}, drawing), *filter(None, [legend]), *below]
+        seen = {"class": "drawing", "role": "img", "aria-label": self._about}
+        parts = [element("div", seen, drawing), *filter(None, [legend]), *below]
         self._parts.append(element("figure", {"class": "beside" if beside else None}, *parts))
 
 

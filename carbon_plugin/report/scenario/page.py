@@ -9,6 +9,7 @@ from ...core.progress import Progress, Silent
 from ...core.tables.vocabulary import describe
 from ...core.values import Translate
 from ..page.doubts import what_else, what_to_doubt
+from ..page.shipped_notes import note_in
 from ..page.table import Column, columns_of
 from ..page.writer import Writer
 from .land import sink_by_land
@@ -57,7 +58,7 @@ def assumptions(writer: Writer, report: ScenarioReport) -> None:
     growth = [Column(writer.say(header), medians[name]) for name, header in GROWTH_HEADERS.items()]
     writer.table([Column(writer.say(sentence("Variable")), names), *growth])
     rows = report.rows.astype(object).where(report.rows.notna(), "")
-    text = pd.DataFrame({name: [_cell(cell) for cell in rows[name]] for name in rows.columns})
+    text = pd.DataFrame({name: [note_in(writer.language, _cell(cell)) for cell in rows[name]] for name in rows.columns})
     writer.table(columns_of(text, list(text.columns)))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
 from ...core.messages import sentence
 from ...core.scenario.region import OBSERVED
 from ...core.tables.vocabulary import YEAR
 from ..page.charts.scenarios import has_exploded, scenario_curves
-from ..page.numbers import MISSING, digits
+from ..page.numbers import MISSING, decimals_alike, digits, fixed
+from ..page.table import Column
 from ..page.writer import Writer
 from .headlines import headlines
 from .report import ScenarioReport, scenario_names
@@ -56,18 +56,24 @@ def region(writer: Writer, report: ScenarioReport) -> None:
         caption = " ".join([*parts, *([writer.say(LOGARITHMIC)] if has_exploded(totals) else [])])
         writer.chart(figure, caption)
     years = [report.base_year, *report.years_in_tables()]
-    lines = [
-        [names.get(scenario, scenario), *_line(scenario, years, scale, writer, report)] for scenario in report.scenarios
-    ]
+    amounts = scale * np.array([_amounts(scenario, years, report) for scenario in report.scenarios])
+    decimals = decimals_alike(amounts)
+    bounds = [" – ".join(dict.fromkeys(fixed(row, decimals))) for row in amounts[:, -2:]]
+    words = [bounds, *zip(*(_turns(scenario, writer, report) for scenario in report.scenarios))]
     headers = [
-        writer.say(sentence("Scenario ({unit})"), unit=unit),
-        *map(str, years),
         writer.say(sentence("Range from the fitted coefficients in {year}"), year=report.horizon),
         writer.say(sentence("Peak")),
         writer.say(sentence("Sink first covers emission")),
         writer.say(sentence("Sink covers emission in {year}"), year=report.horizon),
     ]
-    writer.frame(pd.DataFrame(lines), headers)
+    called = [names.get(scenario, scenario) for scenario in report.scenarios]
+    writer.table(
+        [
+            Column(writer.say(sentence("Scenario ({unit})"), unit=unit), called),
+            *(Column(str(year), column, decimals=decimals) for year, column in zip(years, amounts.T)),
+            *(Column(header, column) for header, column in zip(headers, words)),
+        ]
+    )
 
 
 def _coverage(writer: Writer, report: ScenarioReport) -> list[str]:
@@ -76,15 +82,18 @@ def _coverage(writer: Writer, report: ScenarioReport) -> list[str]:
     return [message.text(writer.translate) for message in told]
 
 
-def _line(scenario: str, years: list[int], scale: float, writer: Writer, report: ScenarioReport) -> list[object]:
-    """A scenario in the years of the table, its bounds, its turns, and whether it ends neutral."""
-    rows, turning = report.region_of(scenario).set_index(YEAR), report.turnings[scenario]
-    last = rows.loc[report.horizon]
-    bounds = " – ".join(digits(last[name] * scale, 4) for name in ("ce_p05", "ce_p95"))
+def _amounts(scenario: str, years: list[int], report: ScenarioReport) -> list[float]:
+    """The emission of a scenario in the years of the table (t C/a), and the bounds of the last one."""
+    rows = report.region_of(scenario).set_index(YEAR)
+    bounds = rows.loc[report.horizon, ["ce_p05", "ce_p95"]]
+    return [*(float(rows["ce"].get(year, np.nan)) for year in years), *bounds.astype(float)]
+
+
+def _turns(scenario: str, writer: Writer, report: ScenarioReport) -> list[str]:
+    """When a scenario turns, and whether it ends neutral."""
+    last, turning = report.region_of(scenario).set_index(YEAR).loc[report.horizon], report.turnings[scenario]
     is_neutral = sentence("yes") if last["ce"] <= last["cs"] else sentence("no")
     return [
-        *(rows["ce"].get(year, np.nan) * scale for year in years),
-        bounds if np.isfinite(last["ce_p05"]) else MISSING,
         str(turning.peak_year or writer.say(sentence("rises to the end"))),
         str(turning.neutral_year or writer.say(sentence("never"))),
         writer.say(is_neutral) if np.isfinite(last["cs"]) else MISSING,

@@ -24,13 +24,18 @@ from ..page.writer import Writer
 from .report import ServicesReport
 
 LISTED = 40
+DECIMALS, SHARES = 2, 4  # of values and of shares that stand side by side
 
 _CLASSES = sentence("Value of the services of each class of land; the point is the sum of all.")
 _SERVICES = sentence(
     "Value of each service over all classes; what lies below zero is taken, such as water for paddies."
 )
-_MAP = sentence("Value of all services per km² in {year}. Point at a unit to read its value.")
-_UNITS = sentence("The {count:unit|units} whose services are worth most in {year}.")
+_MAP = sentence("Value of all services per km² in {year} ({unit}). Point at a unit to read its value.")
+_UNITS = sentence(
+    "The {count:unit|units} whose services are worth most in {year}. Values of single classes of land are in {unit} "
+    "too."
+)
+_BY_SERVICE = sentence("Values of single services are in {unit} too.")
 _SENSITIVITY = sentence(
     "By how many percent the total changes when the equivalents of a class change by 1 %. Below 1 the total is robust "
     "against them. It is the share of the class in the total, whether they rise or fall."
@@ -98,17 +103,17 @@ def draw_values(writer: Writer, values: np.ndarray, names: Sequence[str], *, out
         names if len(names) <= NAMED else (),
         north=writer.say(sentence("N")),
     )
-    legend = _legend(breaks, colours, writer.unit(ESV_KM2))
+    legend = _legend(breaks, colours)
     if not np.isfinite(values).all():
         legend.append((NO_ZONE, writer.say(sentence("No value"))))
-    writer.map(drawing, writer.say(_MAP, year=str(year)), legend)
+    writer.map(drawing, writer.say(_MAP, year=str(year), unit=writer.unit(ESV_KM2)), legend)
 
 
-def _legend(breaks: Sequence[tuple[float, float]], colours: Sequence[str], unit: str) -> list[tuple[str, str]]:
+def _legend(breaks: Sequence[tuple[float, float]], colours: Sequence[str]) -> list[tuple[str, str]]:
     if not breaks:
         return []
     texts = aligned([breaks[0][0], *(high for _, high in breaks)])
-    return [(colour, f"{low} – {high} {unit}") for colour, low, high in zip(colours, texts, texts[1:])]
+    return [(colour, f"{low} – {high}") for colour, low, high in zip(colours, texts, texts[1:])]
 
 
 def unit_table(writer: Writer, report: ServicesReport) -> None:
@@ -119,15 +124,15 @@ def unit_table(writer: Writer, report: ServicesReport) -> None:
         return
     rows = rows.sort_values(ESV, ascending=False, kind="stable").head(LISTED)
     writer.heading(sentence("The units"))
-    writer.paragraph(writer.say(_UNITS, count=len(rows), year=str(report.year)))
     factor, unit = scale_of_money(rows[ESV], writer.translate)
+    writer.paragraph(writer.say(_UNITS, count=len(rows), year=str(report.year), unit=unit))
     columns = [
         Column(writer.say(sentence("Unit")), [report.names.get(key, key) for key in rows[UNIT]]),
         Column(writer.with_unit(ESV, unit), rows[ESV] * factor),
         Column(writer.header(ESV_KM2), rows[ESV_KM2]),
     ]
     columns += [
-        Column(class_in_words(name[len(PREFIX) :], writer.language), rows[name] * factor)
+        Column(class_in_words(name[len(PREFIX) :], writer.language), rows[name] * factor, decimals=DECIMALS)
         for name in report.class_columns
     ]
     writer.table(columns)
@@ -143,7 +148,12 @@ def sensitivity(writer: Writer, report: ServicesReport) -> None:
     writer.paragraph(writer.say(_SENSITIVITY))
     table = rows.pivot(index=CLASS, columns=YEAR, values=SENSITIVITY).loc[list(dict.fromkeys(rows[CLASS]))]
     columns = [Column(writer.say(sentence("Class")), [class_in_words(name, writer.language) for name in table.index])]
-    writer.table([*columns, *(Column(str(int(year)), table[year].to_numpy(dtype=float)) for year in table.columns)])
+    writer.table(
+        [
+            *columns,
+            *(Column(str(int(year)), table[year].to_numpy(dtype=float), decimals=SHARES) for year in table.columns),
+        ]
+    )
 
 
 def region_table(writer: Writer, report: ServicesReport) -> None:
@@ -153,6 +163,7 @@ def region_table(writer: Writer, report: ServicesReport) -> None:
         return
     writer.heading(sentence("Region by year"))
     factor, unit = scale_of_money(region[ESV], writer.translate)
+    writer.paragraph(writer.say(_BY_SERVICE, unit=unit))
     columns = [
         Column(writer.header(YEAR), [str(int(year)) for year in region[YEAR]]),
         Column(writer.header("units_counted"), region["units_counted"].to_numpy(dtype=int)),

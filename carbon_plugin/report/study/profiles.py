@@ -11,6 +11,7 @@ from ...core.zoning.zones import TOTAL
 from ..page.charts.bars import stacked_bars
 from ..page.charts.score_table import score_table
 from ..page.colours import land_colours
+from ..page.numbers import aligned
 from ..page.table import Column
 from ..page.writer import Writer
 from .report import StudyReport, index_label
@@ -55,8 +56,9 @@ def _means(writer: Writer, report: StudyReport) -> None:
         rows[writer.say(sentence("Urban share of the population (%)"))] = found.urban
     rows[writer.label(TOTAL)] = found.scores[TOTAL]
     writer.paragraph(writer.say(_MEANS, year=found.year))
-    names = zip(report.zones, report.zone_names(writer))
-    means = [Column(name, [float(values[zone.zone]) for values in rows.values()], apart=True) for zone, name in names]
+    numbers = [[float(values[zone.zone]) for zone in report.zones] for values in rows.values()]
+    by_zone = zip(report.zone_names(writer), zip(*numbers), zip(*map(aligned, numbers)))
+    means = [Column(name, values, written=texts) for name, values, texts in by_zone]
     writer.table([Column(writer.say(sentence("Index")), list(rows)), *means])
 
 

@@ -49,7 +49,8 @@ def summary(writer: Writer, report: TransitionReport) -> None:
     )
     words = [
         writer.say(
-            sentence("{share} % of the land is another class at the end, {area} {measure}."),
+            sentence("{pair}: {share} % of the land is another class at the end, {area} {measure}."),
+            pair=pair,
             share=f"{100 * changed / total:.3g}",
             area=shown(changed * scale),
             measure=unit,

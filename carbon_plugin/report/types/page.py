@@ -19,9 +19,12 @@ from ..page.writer import Writer
 _LEAD = sentence(
     "Units that have more or less of the same things than their size would give. Types describe; they settle no amount."
 )
-_FOUND = sentence("In {year}, {units:unit falls|units fall} into {types:type|types}; mean silhouette {silhouette}.")
+_FOUND = sentence(
+    "In {year}, {units:unit falls|units fall} into {types:type|types}; mean silhouette {silhouette}, of 1 at most: the "
+    "nearer to 0, the less they lie apart."
+)
 _FOUND_ONLY = sentence("In {year}, {units:unit falls|units fall} into {types:type|types}.")
-_EACH = sentence("{name}: {units:unit|units}, {column} on average {mean}.")
+_EACH = sentence("{name}: {units:unit|units}, on average {mean} of “{column}”.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +68,7 @@ def summary(writer: Writer, report: TypesReport) -> None:
             writer.say(_FOUND_ONLY, **values)]  # fmt: skip
     column = writer.header(found.order_field)
     said += [
-        writer.say(_EACH, name=names[one.number], units=one.units, column=column, mean=digits(one.mean))
+        writer.say(_EACH, name=names[one.number], units=one.units, column=column, mean=digits(one.mean, 4))
         for one in found.types
     ]
     writer.sentences(said)

@@ -18,8 +18,8 @@ LISTED = 60  # units of a type that are named
 
 _MAP = sentence("Point at a unit to read its type.")
 _PROFILES = sentence(
-    "Mean NRCA of each type: to the right it has more of the column than its size in all columns together would give, "
-    "to the left less."
+    "Mean NRCA (normalised revealed comparative advantage) of each type: to the right it has more of the column than "
+    "its size in all columns together would give, to the left less."
 )
 _TRIED = sentence("Mean silhouette by number of types; the number that was taken is marked.")
 _LISTED = sentence("{count:unit|units}: {names}.")

@@ -8,6 +8,7 @@ from ...core.values import Translate
 from ...core.zoning.rules import HIGH_IS_GOOD, LOW_IS_GOOD, Rule
 from ...core.zoning.scorable import TABLES
 from ..page.doubts import what_else, what_to_doubt
+from ..page.shipped_notes import note_in
 from ..page.table import Column
 from ..page.writer import Writer
 from ..page.zone_words import abbreviated
@@ -62,7 +63,7 @@ def rules(writer: Writer, report: ZoningReport) -> None:
         (sentence("Direction"), lambda rule: _direction(rule, writer, report)),
         (sentence("Thresholds"), lambda rule: "; ".join(f"{value:g}" for value in rule.thresholds)),
         (sentence("Weight"), lambda rule: rule.weight),
-        (sentence("Note"), lambda rule: rule.note),
+        (sentence("Note"), lambda rule: note_in(writer.language, rule.note)),
     )
     writer.table([Column(writer.say(header), [cell(rule) for rule in report.zoning.rules]) for header, cell in columns])
     writer.paragraph(writer.say(_RULES))

@@ -13,6 +13,7 @@ from .. import figures
 from ..colours import INK, scenario_colours
 
 EXPLODED = 8.0  # a total of the region this many times the largest observed one needs a logarithmic axis
+BAND = 1.6  # how far a band may reach above the highest line
 _AIR = 1.12  # above the highest line
 _AIR_LOGARITHMIC = 1.6
 _SAME = 0.01  # relative: sinks closer than this are one line to the eye
@@ -54,13 +55,20 @@ def scenario_curves(
             _mark_peak(axis, turning.peak_year, turning.peak * scale, colours[scenario])
     for sinks, colour, name in _sink_lines(region, scenarios, colours, names, sink=sink):
         axis.plot(sinks[YEAR], sinks["cs"] * scale, color=colour, linewidth=1.0, linestyle="--", label=name)
-    lowest, highest = region["ce"].min() * scale, np.nanmax([region["ce"].max(), region["cs"].max()]) * scale
+    lowest, highest = region["ce"].min() * scale, np.nanmax([*region[["ce", "cs"]].max(), _widest(region)]) * scale
     axis.set_ylim((lowest / _AIR_LOGARITHMIC, highest * _AIR_LOGARITHMIC) if exploded else (0, highest * _AIR))
     axis.set_ylabel(unit)
     axis.margins(x=0.01)
     figures.legend_beside(axis)
     figures.whole_years(axis)
     return figure
+
+
+def _widest(region: pd.DataFrame) -> float:
+    """How high the chart reaches for its bands: to the end of the widest, but not far above the highest line."""
+    if "ce_p95" not in region:
+        return np.nan
+    return min(region["ce_p95"].max(), BAND * region["ce"].max())
 
 
 def _sink_lines(region: pd.DataFrame, scenarios: list[str], colours, names: Mapping[str, str], *, sink: str):

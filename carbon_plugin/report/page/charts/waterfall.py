@@ -9,7 +9,7 @@ import pandas as pd
 
 from .. import figures
 from ..colours import EDGE, INK, QUIET
-from ..numbers import shown, signed
+from ..numbers import aligned
 
 _AIR = 0.12  # of the range of the amounts, above and below
 
@@ -28,7 +28,8 @@ def waterfall(start: float, effects: Sequence[float], labels: Sequence[str], *, 
         axis.plot((place - 0.69, place + 0.31), [tops[place - 1]] * 2, color=EDGE, linewidth=0.7)
     axis.plot((ends[1] - 0.69, ends[1] + 0.31), [tops[-1]] * 2, color=EDGE, linewidth=0.7)
     low, high = min(0.0, tops.min()), max(tops.max(), 0.0)
-    texts = [shown(float(tops[0])), *(signed(float(effect)) for effect in effects), shown(float(tops[-1]))]
+    texts = aligned([tops[0], *effects, tops[-1]])
+    texts[1:-1] = [f"+{text}" if effect > 0 else text for text, effect in zip(texts[1:-1], effects)]
     above = [tops[0], *np.maximum(tops[:-1], tops[1:]), tops[-1]]
     for place, (text, height) in enumerate(zip(texts, above)):
         style = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "fontsize": 8, "color": INK}

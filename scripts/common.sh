@@ -19,6 +19,9 @@ qgis_window_binary() { command -v qgis.bin || command -v qgis; }
 
 # Links the checkout, whatever it is called, under the plugin's name, and sets what every QGIS here needs.
 link_plugin() {
+    # QGIS takes the library of the first python3 on PATH for its own: one of the same version, such as of pyenv or
+    # conda, lets it end with "No module named 'qgis'"
+    export PATH=/usr/bin:$PATH
     mkdir -p "$cache/plugins"
     ln -sfn "$root" "$cache/plugins/$plugin"
     export QGIS_PLUGINPATH=$cache/plugins

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingAlgorithm,
+    QgsProcessingParameterDefinition,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -29,6 +30,18 @@ from .result_proposals import find_number_field, find_results
 _ROWS = 3_000  # of a layer that are looked at for keys
 CODES_OF_THE_SURVEY = "DLBM"  # the column of codes of the national land survey
 _COMPUTED = ("ce", "cs", "zone", "score_cli")  # columns of results
+_LAYERS = ("UNITS", "STATISTICS", "LAND_COVER", "LAND_USE")
+# Steps that compute the same without a layer, but then draw no map, match no names or have less to check
+_WELCOME = {
+    "checkinputs": ("STATISTICS", "LAND_COVER"),
+    **dict.fromkeys(
+        (
+            "preparetable", "carbonaccounting", "trendtest", "stirpatscenario", "emissiondrivers", "compensationtypes",
+            "ecosystemservicevalue",
+        ),
+        ("UNITS",),
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -63,7 +76,7 @@ def propose(algorithm: QgsProcessingAlgorithm) -> None:
     reads_codes_of_rasters = algorithm.parameterDefinition("LAND_COVER") is not None
     for name, value in _known[state].values.items():
         definition = algorithm.parameterDefinition(name)
-        if definition is None or not _is_for(definition, value):
+        if definition is None or not is_for(definition, algorithm.name(), _known[state].values):
             continue
         if name == "LEGEND" and not reads_codes_of_rasters:  # that of land-use polygons is another list
             continue
@@ -107,10 +120,15 @@ def _in_order(layers: Iterable[QgsMapLayer], active: QgsMapLayer | None) -> list
     return sorted(layers, key=lambda one: (one is not active, one.name()))
 
 
-def _is_for(definition, value: object) -> bool:
-    """Only what must be given is proposed, and keys and legend, which say nothing without it."""
-    is_layer = definition.name() in ("UNITS", "STATISTICS", "LAND_COVER", "LAND_USE")
-    return not (is_layer and definition.flags() & definition.Flag.FlagOptional) and value is not None
+def is_for(definition: QgsProcessingParameterDefinition, step: str, values: Mapping[str, object]) -> bool:
+    """Only layers that must be given or make more of a step are proposed; keys and legend say nothing without them.
+
+    Units that may be left out are those whose keys stand in the statistics: with others a step would be refused.
+    """
+    name = definition.name()
+    if name not in _LAYERS or not definition.flags() & definition.Flag.FlagOptional:
+        return True
+    return name in _WELCOME.get(step, ()) and (name != "UNITS" or "UNITS_ID_FIELD" in values)
 
 
 def _width(layer: QgsMapLayer) -> int:

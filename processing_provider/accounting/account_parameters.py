@@ -135,7 +135,7 @@ def definitions() -> list:
         ),
         p.choice(
             REPORT_UNIT,
-            sentence("Unit of the map's legend and the report"),
+            sentence("Unit of measure of legend and report"),
             options.REPORT_UNITS,
             text=sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
             advanced=True,

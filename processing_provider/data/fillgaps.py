@@ -69,7 +69,7 @@ class FillGaps(CarbonZoningAlgorithm):
             ),
             p.flag(
                 self.NEGATIVE,
-                sentence("Below zero"),
+                sentence("Filled values may fall below zero"),
                 False,
                 text=sentence(
                     "Let filled values be below zero where no known value of the unit is. Else they are 0, and told."

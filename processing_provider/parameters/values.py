@@ -78,4 +78,4 @@ def report_language(text: str):
 
 def report_unit(text: str):
     """REPORT_UNIT: tables are in t C a year, reports in what the reader is used to."""
-    return choice("REPORT_UNIT", sentence("Unit of the report"), REPORT_UNITS, text=text)
+    return choice("REPORT_UNIT", sentence("Unit of measure of the report"), REPORT_UNITS, text=text)

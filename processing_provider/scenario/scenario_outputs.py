@@ -23,7 +23,7 @@ def shown() -> list:
         ),
         p.choice(
             REPORT_UNIT,
-            sentence("Unit of the report"),
+            sentence("Unit of measure of the report"),
             REPORT_UNITS,
             text=sentence("Tables are always in t C a year; 1 t C is 44/12 t CO2."),
             advanced=True,

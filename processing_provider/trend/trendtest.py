@@ -84,7 +84,7 @@ class TrendTest(CarbonZoningAlgorithm):
             p.threshold(),
             p.flag(
                 self.FDR,
-                sentence("False discovery rate"),
+                sentence("Add false discovery rates (q)"),
                 False,
                 text=sentence(
                     "Add <field>_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as "

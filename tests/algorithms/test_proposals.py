@@ -4,7 +4,7 @@ import pytest
 from qgis.core import QgsVectorLayer
 
 from carbon_plugin.core.resources import read_rows
-from carbon_plugin.desktop.proposals import find_proposals
+from carbon_plugin.desktop.proposals import find_proposals, is_for
 from carbon_plugin.desktop.result_proposals import find_number_field, find_results
 
 
@@ -74,3 +74,17 @@ def test_every_proposal_is_for_a_parameter_that_must_be_given(provider):
     for row in read_rows("proposals.csv"):
         definition = provider.algorithm(row["step"]).parameterDefinition(row["parameter"])
         assert definition is not None and not definition.flags() & definition.Flag.FlagOptional, row
+
+
+@pytest.mark.parametrize(("step", "layer", "expected"), [
+    ("carbonaccounting", "UNITS", True),  # it draws a map
+    ("landusetransition", "UNITS", False),  # it counts something else
+    ("landuseareas", "UNITS", True),  # it must be given
+    ("checkinputs", "STATISTICS", True),
+    ("checkinputs", "LAND_COVER", True),
+])  # fmt: skip
+def test_a_layer_that_may_be_left_out_is_proposed_where_it_makes_more_of_a_step(provider, step, layer, expected):
+    definition = provider.algorithm(step).parameterDefinition(layer)
+    assert is_for(definition, step, {"UNITS_ID_FIELD": "unit"}) is expected
+    strangers = expected and (layer != "UNITS" or step == "landuseareas")  # of whose key nothing is known
+    assert is_for(definition, step, {}) is strangers

@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,15 +22,26 @@ def commands(path: Path, start: str) -> list[list[str]]:
     return [shlex.split(line)[1:] for block in blocks for line in block.splitlines() if line.startswith(f"{start} ")]
 
 
-def run_all(found: list[list[str]], folder: Path, cache: Path) -> None:
+def run_all(found: list[list[str]], folder: Path, cache: Path, path: str = os.environ["PATH"]) -> None:
     for arguments in found:
         done = subprocess.run(
             [str(ROOT / "scripts" / "qgis-process"), *arguments], cwd=folder, capture_output=True, encoding="utf-8",
-            env={**os.environ, "CARBON_ZONING_CACHE": str(cache)}, check=False,
+            env={**os.environ, "CARBON_ZONING_CACHE": str(cache), "PATH": path}, check=False,
         )  # fmt: skip
         assert done.returncode == 0, (arguments, done.stdout[-2000:], done.stderr[-2000:])
         written = [one.partition("=")[2] for one in arguments if re.search(r"(OUTPUT|REPORT|MAP|REGION|:\w+)=", one)]
         assert all((folder / name).is_file() for name in written), arguments
+
+
+def path_with_another_python(folder: Path) -> str:
+    """PATH with a Python of the system's version before it, as pyenv and conda put theirs there."""
+    library = folder / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    library.mkdir(parents=True)
+    (library / "os.py").touch()  # by this file Python knows its library
+    program = folder / "bin" / "python3"
+    program.parent.mkdir()
+    program.touch(mode=0o755)
+    return f"{program.parent}{os.pathsep}{os.environ['PATH']}"
 
 
 @pytest.mark.slow
@@ -38,7 +50,7 @@ def test_the_walk_through_of_the_readme(tmp_path):
     assert len(found) == 5
     (tmp_path / "resources").symlink_to(ROOT / "resources")
     (tmp_path / "demo").mkdir()
-    run_all(found, tmp_path, tmp_path / "cache")
+    run_all(found, tmp_path, tmp_path / "cache", path_with_another_python(tmp_path / "other"))
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ from ..core.space.bent_edges import middle_of_longitudes
 from ..core.space.shared_corners import find_near_boxes, find_shared, without_pairs
 from .moved_polygons import polygons_of
 from .outlines import map_crs, map_geometries
-from .polygons import UnitPolygons
+from .polygons import UnitPolygons, prepared
 
 ROOK = "rook"
 _CORNER = 4.0  # times SNAP: two corners that touch are that near to each other along less of their borders
@@ -92,7 +92,7 @@ def distances_to_others(
         advance(progress, len(found) / _MOST_LOOKED_AT)
         west, south, east, north = boxes[place] + np.array([-1, -1, 1, 1]) * _LOOKED_AROUND
         is_near = (boxes[:, 0] <= east) & (boxes[:, 2] >= west) & (boxes[:, 1] <= north) & (boxes[:, 3] >= south)
-        engine = _prepared(geometries[place])
+        engine = prepared(geometries[place])
         others = [other for other in np.flatnonzero(is_near) if other != place]
         distances = [engine.distance(geometries[other].constGet()) for other in others]
         distances = [distance for distance in distances if 0 <= distance <= _LOOKED_AROUND]
@@ -133,15 +133,9 @@ def _asked(geometries: Sequence[QgsGeometry], pairs: np.ndarray, meets, progress
     for number, (one, other) in enumerate(pairs.tolist()):
         if one != held:
             advance(progress, number / len(pairs))
-            engine, held = _prepared(geometries[one]), one
+            engine, held = prepared(geometries[one]), one
         kept[number] = meets(engine, geometries[one], geometries[other])
     return pairs[kept]
-
-
-def _prepared(geometry: QgsGeometry):
-    engine = QgsGeometry.createGeometryEngine(geometry.constGet())
-    engine.prepareGeometry()
-    return engine
 
 
 def _touch(engine, _one: QgsGeometry, other: QgsGeometry) -> bool:

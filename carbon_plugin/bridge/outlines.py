@@ -16,7 +16,7 @@ from ..core.measures import SQUARE_METRES_PER_HECTARE
 from ..core.progress import Part, Progress, Silent, advance
 from ..core.space.outlines import UnitOutlines
 from .moved_polygons import Target, middle_of, polygons_in, polygons_of
-from .polygons import UnitPolygons, extent_of
+from .polygons import UnitPolygons, extent_of, prepared
 
 MAP_TOLERANCE = 100.0  # m: less than a hair on any map of a region
 GAP_SHARE = 0.001  # of the map's diagonal: what is nearer than that looks joined on the map
@@ -119,8 +119,7 @@ def neighbours_of(geometries: Sequence[QgsGeometry], progress: Progress = Silent
                 near[other].append(position)
     pairs = []
     for position, others in _fewest_prepared(near):
-        engine = QgsGeometry.createGeometryEngine(geometries[position].constGet())
-        engine.prepareGeometry()
+        engine = prepared(geometries[position])
         for other in others:
             advance(progress, position / len(geometries))
             neighbour = geometries[other].constGet()

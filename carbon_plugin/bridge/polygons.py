@@ -212,6 +212,13 @@ def _flat(geometry: QgsGeometry) -> QgsGeometry:
     return flat
 
 
+def prepared(geometry: QgsGeometry):
+    """GEOS's engine for a geometry that many others are held against. It looks into the geometry: keep that too."""
+    engine = QgsGeometry.createGeometryEngine(geometry.constGet())
+    engine.prepareGeometry()
+    return engine
+
+
 def only_polygons(geometry: QgsGeometry) -> QgsGeometry:
     """The polygons of a geometry of any kind, none perhaps."""
     if geometry.isNull() or geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:

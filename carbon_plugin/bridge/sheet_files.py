@@ -98,11 +98,7 @@ def kind_of(path: Path) -> str:
     ):
         raise _damaged(path)
     if path.suffix.lower() in (".pdf", ".doc", ".docx") or beginning.startswith(b"%PDF"):
-        raise not_read(
-            path,
-            phrase("it is no table"),
-            sentence("Expected are workbooks (XLSX, XLS, ODS) and text (CSV); copy the table into one."),
-        )
+        raise _no_table(path)
     return "text"
 
 
@@ -127,7 +123,11 @@ def _kind_of_zip(path: Path) -> str:
         )
     if "content.xml" in names:
         return "ods"
-    raise not_read(
+    raise _no_table(path)
+
+
+def _no_table(path: Path) -> FileNotReadError:
+    return not_read(
         path,
         phrase("it is no table"),
         sentence("Expected are workbooks (XLSX, XLS, ODS) and text (CSV); copy the table into one."),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.core import QgsGeometry, QgsSpatialIndex
 
 from ..core.progress import Progress, Silent, advance
-from .polygons import only_polygons
+from .polygons import only_polygons, prepared
 
 MOST_NODES = 256  # of a piece: a border of ten thousand corners is not walked for each polygon it cuts
 
@@ -17,7 +17,7 @@ class UnitPieces:
 
     def __init__(self, geometries: Sequence[QgsGeometry], progress: Progress = Silent()):
         self._geometries = [one if one.isGeosValid() else only_polygons(one.makeValid()) for one in geometries]
-        self._engines = [_prepared(one) for one in self._geometries]
+        self._engines = [prepared(one) for one in self._geometries]
         self._pieces: list[tuple[int, QgsGeometry]] = []
         self._index = QgsSpatialIndex()
         for unit, geometry in enumerate(self._geometries):
@@ -25,7 +25,7 @@ class UnitPieces:
             for piece in geometry.subdivide(MOST_NODES).asGeometryCollection():
                 self._index.addFeature(len(self._pieces), piece.boundingBox())
                 self._pieces.append((unit, piece))
-        self._prepared = [_prepared(piece) for _, piece in self._pieces]
+        self._prepared = [prepared(piece) for _, piece in self._pieces]
 
     def parts_of(self, geometry: QgsGeometry) -> list[tuple[int, QgsGeometry]]:
         """Units that a valid polygon lies in, each with what of it lies there; the polygon itself where all of it does.
@@ -48,9 +48,3 @@ class UnitPieces:
                 if not part.isEmpty():
                     parts.append((unit, part))
         return parts
-
-
-def _prepared(geometry: QgsGeometry):
-    engine = QgsGeometry.createGeometryEngine(geometry.constGet())
-    engine.prepareGeometry()
-    return engine

@@ -13,11 +13,11 @@ from ..messages import Message, sentence
 from ..progress import Progress, Silent, advance
 from ..statistics.interpolation import compute_interpolated, find_overshoots
 from ..statistics.running_median import compute_surroundings, find_outliers
-from ..tables.cells import is_number_column
 from ..tables.panel import Panel
-from ..tables.vocabulary import FILLED, KEY_KIND, UNIT, YEAR, describe
+from ..tables.vocabulary import FILLED, UNIT, YEAR
 from .gap_remarks import FilledColumn, remarks_on_filled, remarks_on_outliers
 from .grid import complete_grid
+from .panel_checks import numbers_of
 
 FLAGGED_COLUMNS = (UNIT, YEAR, "column", "observed", "running_median", "mad")
 
@@ -41,7 +41,7 @@ class FilledGaps:
 
 
 def number_columns(panel: Panel) -> list[str]:
-    """The columns of numbers that may have gaps. Raises ``NoNumbersError``.
+    """What ``panel_checks.numbers_of`` gives; there must be some. Raises ``NoNumbersError``.
 
     Args:
         panel: one row a unit and year.
@@ -49,8 +49,7 @@ def number_columns(panel: Panel) -> list[str]:
     >>> number_columns(Panel(pd.DataFrame({"unit": ["a"], "year": [2000], "gdp": [1.0], "city": ["x"]}), "book"))
     ['gdp']
     """
-    keys = {variable for variable in panel.columns if (known := describe(variable)) and known.kind == KEY_KIND}
-    found = [name for name in panel.columns if name not in keys and is_number_column(panel.frame[name])]
+    found = numbers_of(panel)
     if not found:
         raise NoNumbersError(table=panel.table, found=panel.columns)
     return found

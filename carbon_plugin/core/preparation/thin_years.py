@@ -34,7 +34,7 @@ def remarks_on_thin_years(panel: Panel, names: Sequence[str]) -> list[Message]:
         if not len(thin):
             continue
         template = (
-            "“{table}”: “{column}” is known for {best} units in {full}, but for {least} to {most} in "
+            "“{table}”: “{column}” is known for up to {best} units in {full}, but for {least} to {most} in "
             "{count:year|years}: {years}. Sums over units zigzag between such years."
         )
         full = [int(year) for year in known[known >= THIN * best].index]

@@ -26,7 +26,7 @@ def region_of_projection(projection: pd.DataFrame) -> pd.DataFrame | None:
     parts = sink_parts(projection.columns)
     if not parts or SINK not in projection:
         return None
-    known = projection.groupby(UNIT)[[*parts, SINK]].transform(lambda values: values.notna().all()).all(axis=1)
+    known = projection[[*parts, SINK]].notna().all(axis=1).groupby(projection[UNIT]).transform("all")
     rows = projection[known]
     if rows.empty:
         return None

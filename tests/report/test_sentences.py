@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.options import PROFILES
+from carbon_plugin.core.options import PEAKS_FROM, PROFILES
+from carbon_plugin.core.scenario.projection import Projection
+from carbon_plugin.core.stirpat.fit import fit_stirpat
 from carbon_plugin.core.study.headlines import find_amounts, find_outlook
 from carbon_plugin.core.study.scenario_remarks import (
     find_disordered_units,
@@ -21,6 +23,9 @@ from carbon_plugin.report.confidence.sections import counts, least_sure, single_
 from carbon_plugin.report.page.numbers import digits
 from carbon_plugin.report.page.writer import Writer
 from carbon_plugin.report.page.zone_headlines import near_a_border, sizes
+from carbon_plugin.report.scenario.headlines import headlines as of_scenarios
+from carbon_plugin.report.scenario.report import ScenarioReport
+from carbon_plugin.report.stirpat.elasticities import half_widths
 
 SEEDS = range(5)
 UNITS = [f"u{number}" for number in range(12)]
@@ -104,6 +109,42 @@ def test_numbers_of_a_study(seed):
     of_baseline = projection[projection["scenario"] == "baseline"].groupby("year")["ce"].sum()
     assert outlook.change_percent == pytest.approx(100 * (of_baseline[2060] / of_baseline[2020] - 1))
     assert (outlook.neutral, outlook.known) == (int(potential["neutral_baseline"].sum()), 12)
+
+
+@pytest.mark.parametrize("peak_from", PEAKS_FROM.keys)
+@pytest.mark.parametrize("seed", range(12))
+def test_sentences_of_the_scenarios(seed, peak_from):
+    """Each says of which years the sum is the highest, and it is, whether or not more was emitted before."""
+    random = np.random.default_rng(seed)
+    past = [(year, "observed", random.uniform(1, 9)) for year in range(2015, 2021)]
+    paths = {name: [past[-1][2], *random.uniform(1, 9, 8)] for name in ("low", "baseline", "high")}
+    years = range(2020, 2061, 5)
+    rows = past + [(year, name, ce) for name, path in paths.items() for year, ce in zip(years, path)]
+    region = pd.DataFrame(rows, columns=["year", "scenario", "ce"]).assign(cs=0.5)
+    table = region[region["scenario"] != "observed"].assign(unit="a")
+    projection = Projection(table, table, region, pd.DataFrame(), list(paths))
+    report = ScenarioReport(projection, None, None, None, {}, 2030, "tC", "t C", peak_from=peak_from)
+    for path, told in zip(paths.values(), of_scenarios(Writer("t"), report)):
+        assert ("higher" if path[-1] >= path[0] else "lower") + " in 2060 than in 2020" in told
+        ahead = dict(zip(years, path))
+        if found := re.search(r": the sum of the units was highest in (\d+)\.$", told):
+            every = {**ahead, **{year: ce for year, _, ce in past}}
+            assert int(found[1]) <= 2020 and every[int(found[1])] == max(every.values())
+            continue
+        found = re.search(r": from 2020 on the sum of the units is highest (?:in (\d+)|at the end)\.$", told)
+        assert ahead[int(found[1] or 2060)] == max(path)
+
+
+@pytest.mark.parametrize("units", [4, 5, 30])
+def test_intervals_without_zero_are_those_whose_p_is_small(units):
+    random = np.random.default_rng(units)
+    frame = pd.DataFrame([(f"u{u}", y) for u in range(units) for y in range(2010, 2021)], columns=["unit", "year"])
+    for name, spread in (("population", 0.3), ("gdp", 0.4), ("urban_population", 0.2)):
+        frame[name] = np.exp(random.normal(0, spread, len(frame)))
+    frame["ce"] = frame["population"] * frame["gdp"] ** 0.1 * np.exp(random.normal(0, 0.6, len(frame)))
+    rows = fit_stirpat(Panel(frame, "t"), ["P", "W", "UR"], pooling="fixed_effects").coefficients.head(3)
+    excluded = rows["b"].abs().to_numpy() > half_widths(rows)
+    assert excluded.tolist() == (rows["p"] < 0.05).tolist()
 
 
 def test_scenarios_out_of_order_and_energy_that_cannot_be():

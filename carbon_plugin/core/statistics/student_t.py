@@ -24,3 +24,18 @@ def two_sided_p(t: np.ndarray | float, degrees_of_freedom: float) -> np.ndarray:
     from scipy.special import stdtr
 
     return 2.0 * stdtr(degrees_of_freedom, -np.abs(np.asarray(t, dtype=float)))
+
+
+def t_of_confidence(confidence: float, degrees_of_freedom: np.ndarray | float) -> np.ndarray:
+    """How many standard errors on either side hold so much of Student's distribution.
+
+    Args:
+        confidence: 0..1, such as 0.95.
+        degrees_of_freedom: of any shape; they need not be whole. NaN where there are none.
+
+    >>> t_of_confidence(0.95, [4.0, 80.0]).round(3).tolist()
+    [2.776, 1.99]
+    """
+    from scipy.special import stdtrit
+
+    return stdtrit(np.asarray(degrees_of_freedom, dtype=float), 0.5 + 0.5 * confidence)

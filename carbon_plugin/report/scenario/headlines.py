@@ -12,8 +12,9 @@ from .report import ScenarioReport, scenario_names
 
 _MORE = sentence("Under “{scenario}” emission is {percent} % higher in {horizon} than in {base}: {turns}.")
 _LESS = sentence("Under “{scenario}” emission is {percent} % lower in {horizon} than in {base}: {turns}.")
-_PEAK = sentence("the sum of the units is highest in {year}")
-_NO_PEAK = sentence("the sum of the units is highest at the end")
+_PAST = sentence("the sum of the units was highest in {year}")
+_PEAK = sentence("from {base} on the sum of the units is highest in {year}")
+_NO_PEAK = sentence("from {base} on the sum of the units is highest at the end")
 SENTENCES = 3
 
 
@@ -29,7 +30,9 @@ def headlines(writer: Writer, report: ScenarioReport) -> list[str]:
 
 def _sentence(called: str, start: float, scenario: str, writer: Writer, report: ScenarioReport) -> str:
     end, turning = float(report.region_of(scenario)["ce"].iloc[-1]), report.turnings[scenario]
-    turns = writer.say(_NO_PEAK) if turning.peak_year is None else writer.say(_PEAK, year=str(turning.peak_year))
+    years = {"base": str(report.base_year), "year": str(turning.peak_year)}
+    is_past = turning.peak_year is not None and turning.peak_year <= report.base_year
+    turns = writer.say(_NO_PEAK if turning.peak_year is None else _PAST if is_past else _PEAK, **years)
     return writer.say(
         _MORE if end >= start else _LESS, scenario=called, percent=digits(100.0 * abs(end / start - 1.0)),
         horizon=str(report.horizon), base=str(report.base_year), turns=turns,

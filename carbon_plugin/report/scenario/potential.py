@@ -14,7 +14,7 @@ from ..page.writer import Writer
 from .report import ScenarioReport, potential_names, scenario_names
 
 _CLASSES = sentence(
-    "Units by class of their potential. Two of the thresholds behind it are assumptions, see “What was run” below."
+    "Units by class of their potential. Some of the thresholds behind it are assumptions, see “What was run” below."
 )
 _MAP = sentence("The units in the colours of their class. Point at a unit to read its name and class.")
 _WITHOUT_CLASS = sentence("No unit has a class of the potential; the notes at the end say why.")

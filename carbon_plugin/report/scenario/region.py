@@ -16,8 +16,8 @@ from .report import ScenarioReport, scenario_names
 
 _CAPTION = sentence(
     "Sum of the projected units: observed, then under every scenario; bands are the range from the fitted "
-    "coefficients, scenario given (90 percent). A triangle marks the year of the highest emission, where it is not "
-    "the last; what is dashed is the sink."
+    "coefficients, scenario given (90 percent). A triangle marks the peak, where emission is not highest at the "
+    "end; what is dashed is the sink."
 )
 LOGARITHMIC = sentence("The axis is logarithmic, since the scenarios lie far apart.")
 
@@ -94,7 +94,7 @@ def _turns(scenario: str, writer: Writer, report: ScenarioReport) -> list[str]:
     last, turning = report.region_of(scenario).set_index(YEAR).loc[report.horizon], report.turnings[scenario]
     is_neutral = sentence("yes") if last["ce"] <= last["cs"] else sentence("no")
     return [
-        str(turning.peak_year or writer.say(sentence("rises to the end"))),
+        str(turning.peak_year or writer.say(sentence("highest at the end"))),
         str(turning.neutral_year or writer.say(sentence("never"))),
         writer.say(is_neutral) if np.isfinite(last["cs"]) else MISSING,
     ]

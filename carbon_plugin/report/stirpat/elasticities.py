@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 from ...core.messages import sentence
+from ...core.statistics.student_t import t_of_confidence
 from ..page import figures
 from ..page.colours import INK, QUIET, driver_colours
 from ..page.numbers import p_value
@@ -12,7 +14,7 @@ from ..page.table import Column
 from ..page.writer import Writer
 from .report import FitReport, column_name, driver_name
 
-CONFIDENCE = 1.96  # standard errors on either side of a coefficient, 95 per cent
+CONFIDENCE = 0.95  # of the intervals: p below .05 is an interval without 0
 TABLE_DECIMALS = 6  # what least squares finds of an identity is 0 but for rounding
 NO_BREAK = "\u00a0"
 
@@ -48,12 +50,13 @@ def elasticities(writer: Writer, report: FitReport) -> None:
 def _chart(writer: Writer, report: FitReport):
     rows = report.rows
     at, known = np.arange(len(rows)), driver_colours(list(rows["variable"]))
-    b, error, ols = (rows[name].to_numpy(dtype=float) for name in ("b", "std_error", "ols_b"))
+    b, ols = (rows[name].to_numpy(dtype=float) for name in ("b", "ols_b"))
     colours = [known[name] for name in rows["variable"]]
     figure, axis = figures.new_axis(0.9 + 0.42 * len(rows))
     axis.axvline(0, color=INK, linewidth=0.8)
     if not report.fit.identity:
-        axis.hlines(at, b - CONFIDENCE * error, b + CONFIDENCE * error, color=colours, linewidth=2.2)
+        reach = half_widths(rows)
+        axis.hlines(at, b - reach, b + reach, color=colours, linewidth=2.2)
     axis.scatter(b, at, color=colours, s=46, zorder=3, label=writer.say(sentence("ridge")))
     hollow = {"facecolor": "none", "edgecolor": QUIET, "s": 46, "zorder": 3}
     axis.scatter(ols, at, label=writer.say(sentence("least squares")), **hollow)
@@ -61,3 +64,9 @@ def _chart(writer: Writer, report: FitReport):
     axis.set_xlabel(writer.say(sentence("per cent of carbon emission for one per cent of the variable")))
     figures.legend_beside(axis)
     return figure
+
+
+def half_widths(rows: pd.DataFrame) -> np.ndarray:
+    """How far the intervals of coefficients reach on either side, by the same t and freedom as their p."""
+    error, freedom = (rows[name].to_numpy(dtype=float) for name in ("std_error", "degrees_of_freedom"))
+    return error * t_of_confidence(CONFIDENCE, freedom)

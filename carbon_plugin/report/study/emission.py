@@ -29,9 +29,8 @@ _REGION = sentence(
     "have accounts, so that no line joins them with the others."
 )
 _SCENARIOS = sentence(
-    "Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the year "
-    "of the highest emission, where it is not the last; what is dashed is the sink. Scenarios are assumptions, not "
-    "forecasts."
+    "Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the peak, "
+    "where emission is not highest at the end; what is dashed is the sink. Scenarios are assumptions, not forecasts."
 )
 
 

@@ -41,7 +41,7 @@ def economy_and_ecology(writer: Writer, report: TrendReport) -> None:
         _chart(signs, writer, report)
     found = [(_name(*signs_of), signs.loc[_inside(signs, *signs_of), "unit"]) for signs_of in QUADRANTS]
     on_axis = signs.loc[(signs["first"] == 0) | (signs["second"] == 0), "unit"]
-    found.append((writer.say(sentence("Z = 0 in one")), on_axis))
+    found.append((writer.say(sentence("Z = 0 in one or both")), on_axis))
     which = [some_of(report.names_of(units), writer.say, writer.listed) for _, units in found]
     writer.table(
         [

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carbon_plugin.core.statistics.student_t import two_sided_p
+from carbon_plugin.core.statistics.student_t import t_of_confidence, two_sided_p
 
 FAR = [7860515.79, 15579356.35, 2e7, 22770941.26]
 
@@ -56,3 +56,12 @@ def test_ends():
     assert two_sided_p([1e100, np.inf], 14).tolist() == [0, 0]
     assert np.isnan(two_sided_p([1.0, np.nan], 0)).all()
     assert np.isnan(two_sided_p(np.nan, 14))
+
+
+@pytest.mark.parametrize("freedom", [1, 4, 13.7, 80])
+def test_an_interval_ends_where_its_p_does(freedom):
+    from scipy import stats
+
+    reach = t_of_confidence(0.95, freedom)
+    assert reach == pytest.approx(stats.t.ppf(0.975, freedom), rel=1e-9)
+    assert two_sided_p(reach, freedom) == pytest.approx(0.05, rel=1e-9)

@@ -150,6 +150,24 @@ def database(tmp_path_factory):
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def postgis(database):
+    """The address of another database of the tests' own, with PostGIS in it."""
+    psycopg2 = pytest.importorskip("psycopg2")
+    connection = psycopg2.connect(database)
+    connection.autocommit = True
+    cursor = connection.cursor()
+    cursor.execute("select count(*) from pg_available_extensions where name = 'postgis'")
+    if cursor.fetchone() == (0,):
+        pytest.skip("PostGIS is not here")
+    cursor.execute("create database outlines")
+    connection.close()
+    address = database.replace("'postgres'", "'outlines'")
+    with psycopg2.connect(address) as connection, connection.cursor() as cursor:
+        cursor.execute("create extension postgis")
+    return address
+
+
 @pytest.fixture
 def awkward_folder(tmp_path):
     """An empty folder as users have them: a space, a quote, an accent and Chinese in its path."""

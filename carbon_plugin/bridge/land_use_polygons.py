@@ -14,6 +14,7 @@ from ..core.progress import Part, Progress
 from ..core.values import Quoted, quoted
 from .compat import to_python
 from .polygons import LayerWithoutCrsError, UnitPolygons
+from .sources import has_no_rows
 from .units_in_crs import UnitsInEachCrs
 from .year_of_polygons import LandUseLayer, YearOfPolygons
 
@@ -26,7 +27,7 @@ def remarks_on_land_use(layers: Sequence[LandUseLayer], legend: CodeLegend) -> l
     errors: list[InputError] = []
     notes: list[Message] = []
     for one in layers:
-        if one.layer.featureCount() == 0:
+        if has_no_rows(one.layer):
             errors.append(EmptyTableError(table=one.name))
         if not one.layer.crs().isValid():
             errors.append(LayerWithoutCrsError(layer=one.name))

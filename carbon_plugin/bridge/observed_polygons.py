@@ -20,9 +20,10 @@ from ..core.values import Cell, quoted
 from .features import Features
 from .moved_polygons import GEOGRAPHIC
 from .outlines import geometry_rings, map_crs, map_geometries, outlines_of
-from .polygons import LayerWithoutCrsError, NoOutlinesError, UnitPolygons, valid_polygons
+from .polygons import LayerWithoutCrsError, NoOutlinesError, UnitPolygons
 from .sources import every_feature
 from .tables import plain_cell
+from .valid_polygons import valid_polygons
 
 KEY_COLUMNS = (UNIT, "cell")  # where the user names none
 NAME_COLUMN = "name"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from osgeo import gdal
@@ -80,6 +80,16 @@ def found_by(place: Place) -> str:
     if place.path is None:
         return f"postgres://{place.uri}"
     return f"{place.path}|layername={place.table}" if place.table else str(place.path)
+
+
+def without_geometry(name: str) -> str:
+    """``name``, by which QGIS finds a table that was written without outlines: in a database it has no such column."""
+    place = read_place(name)
+    uri = QgsDataSourceUri(place.uri if place is not None and place.is_postgres else "")
+    if not uri.geometryColumn():
+        return name
+    uri.setGeometryColumn("")
+    return found_by(replace(place, uri=uri.uri(False)))
 
 
 def is_temporary(place: Place) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from qgis.core import QgsGeometry, QgsRectangle, QgsSpatialIndex
 
 from ..core.progress import Progress, advance
-from .polygons import only_polygons
+from .valid_polygons import only_polygons
 
 IN_MEMORY = 128 << 20  # bytes of outlines; more go to a temporary file
 MANY_CORNERS, CORNERS = 1_000, 256  # of a polygon that is cut, and of its pieces

@@ -32,8 +32,9 @@ from ..core.tables.vocabulary import UNIT
 from ..core.values import Cell, quoted
 from .garbled import find_garbled_texts
 from .kept_outlines import KeptOutlines
-from .sources import every_feature, file_of, remarks_on_other_tables
+from .sources import every_feature, file_of, has_no_rows, remarks_on_other_tables
 from .tables import plain_cell
+from .valid_polygons import valid_polygons
 
 FURTHEST_METRES, FURTHEST_DEGREES = 1e8, 540.0  # no map of the Earth reaches further
 _POLE, _TURN, _ROUNDING = 90.0, 360.0, 1e-6  # degrees
@@ -194,24 +195,6 @@ def _about(code: str, template: str, layer: str, units: Sequence[str]) -> Messag
     return warning(code, template, layer=layer, count=len(units), units=[Cell(key) for key in units])
 
 
-def valid_polygons(geometry: QgsGeometry) -> tuple[QgsGeometry, bool]:
-    """The valid polygons of a geometry of any kind, none perhaps, and whether outlines that cross were repaired."""
-    geometry = _flat(geometry)
-    crossed = not (geometry.isEmpty() or geometry.isGeosValid())
-    return only_polygons(geometry.makeValid() if crossed else geometry), crossed
-
-
-def _flat(geometry: QgsGeometry) -> QgsGeometry:
-    """Without Z and M, which say nothing about an area."""
-    kind = geometry.wkbType()
-    if geometry.isNull() or not (QgsWkbTypes.hasZ(kind) or QgsWkbTypes.hasM(kind)):
-        return geometry
-    flat = QgsGeometry(geometry)
-    flat.get().dropZValue()
-    flat.get().dropMValue()
-    return flat
-
-
 def prepared(geometry: QgsGeometry):
     """GEOS's engine for a geometry that many others are held against. It looks into the geometry: keep that too."""
     engine = QgsGeometry.createGeometryEngine(geometry.constGet())
@@ -219,20 +202,13 @@ def prepared(geometry: QgsGeometry):
     return engine
 
 
-def only_polygons(geometry: QgsGeometry) -> QgsGeometry:
-    """The polygons of a geometry of any kind, none perhaps."""
-    if geometry.isNull() or geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
-        return geometry
-    polygons = QgsGeometry(geometry)
-    found = polygons.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
-    return polygons if found else QgsGeometry()
-
-
 def _check_layer(source: QgsFeatureSource, layer_name: str, id_field: str, name_field: str) -> None:
     errors: list[InputError] = []
-    if source.featureCount() == 0:
+    if has_no_rows(source):
         errors.append(EmptyTableError(table=layer_name))
-    if not source.sourceCrs().isValid():
+    if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
+        errors.append(NoOutlinesError(layer=layer_name, count=source.featureCount()))
+    elif not source.sourceCrs().isValid():
         errors.append(LayerWithoutCrsError(layer=layer_name))
     found = [attribute.name() for attribute in source.fields()]
     missing = [name for name in (id_field, name_field) if name and name not in found]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from osgeo import gdal
 from qgis.core import (
+    QgsDataSourceUri,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
@@ -26,7 +27,8 @@ from ..core.values import Quoted, quoted
 
 _ROWS_AT_ONCE = 2_000
 _CORNERS_AT_ONCE = 200_000
-_EXACT_COUNTS = frozenset({"ogr", "memory"})  # databases may estimate
+_EXACT_COUNTS = frozenset({"ogr", "memory"})
+_POSTGRES = "postgres"  # may estimate, and ends without a word where the connection is lost
 _LONGEST_REASON = 200
 _NOT_DATA = frozenset({"layer_styles", "qgis_projects"})
 
@@ -90,13 +92,37 @@ def _some(features: Iterator[QgsFeature]) -> list[QgsFeature]:
     return block
 
 
+def has_no_rows(source: QgsFeatureSource) -> bool:
+    """True for a table without a row; a database may guess that there is none where there are some."""
+    nothing = QgsFeatureSource.FeatureAvailability.NoFeaturesAvailable
+    return source.featureCount() <= 0 and source.hasFeatures() == nothing
+
+
 def check_count(read: int, source: QgsFeatureSource, layer: QgsVectorLayer | None, *, name: str) -> None:
-    """Raise ``DamagedError`` where fewer rows were read than the file says it has."""
-    if layer is None or layer.providerType() not in _EXACT_COUNTS:
+    """Raise where fewer rows were read than there are: ``DamagedError``, of a database ``NotReadToTheEndError``."""
+    if layer is None:
+        return
+    if layer.providerType() == _POSTGRES:
+        _check_count_in_database(read, source, layer, name)
         return
     expected = source.featureCount()
-    if read < expected:
+    if layer.providerType() in _EXACT_COUNTS and read < expected:
         raise DamagedError(table=name, read=read, expected=expected)
+
+
+def _check_count_in_database(read: int, source: QgsFeatureSource, layer: QgsVectorLayer, name: str) -> None:
+    """Ask the server itself, over a connection that stands, how many rows it has."""
+    expected = source.featureCount()
+    is_part = expected != layer.featureCount() or read == layer.selectedFeatureCount()
+    uri = QgsDataSourceUri(layer.source())
+    uri.setUseEstimatedMetadata(False)
+    again = QgsVectorLayer(uri.uri(False), name, _POSTGRES)
+    if again.isValid() and not is_part:
+        edits = expected - layer.dataProvider().featureCount()  # rows added or taken away and not yet saved
+        expected = again.featureCount() + edits
+    if read < expected:
+        reason = phrase("{read:row|rows} of {expected} arrived", read=read, expected=expected)
+        raise NotReadToTheEndError(table=name, reason=reason)
 
 
 def check_faults(faults: list[str], name: str) -> None:

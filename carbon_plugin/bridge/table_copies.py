@@ -28,6 +28,16 @@ class NotWrittenInDatabaseError(NotWrittenError):
     )
 
 
+class WithoutPostgisError(NotWrittenInDatabaseError):
+    template = sentence(
+        "“{path}” could not be written: the database has no PostGIS, so that it holds no outlines. Nothing was kept."
+    )
+    remedy = sentence(
+        "Let its administrator run CREATE EXTENSION postgis there, choose another database, or write the result as "
+        ".gpkg."
+    )
+
+
 class DatabaseCopy:
     """A database that is open for writing, in a transaction that ends with ``commit`` or ``rollback``."""
 
@@ -82,6 +92,8 @@ class DatabaseCopy:
         if on_server:
             options = ["LAUNDER=NO", f"SCHEMA={place.schema}"]
         if kind != ogr.wkbNone:
+            if on_server and not self._has_postgis():
+                raise WithoutPostgisError(path=self._told)
             options.append(f"GEOMETRY_NAME={QgsDataSourceUri(place.uri).geometryColumn() or _GEOMETRY}")
         name = f"carbon_zoning_{secrets.token_hex(8)}" if on_server else self._name_of(place)
         table = self._asked(self._dataset.CreateLayer, name, layer.GetSpatialRef(), kind, options)
@@ -110,6 +122,12 @@ class DatabaseCopy:
         """The table's name as it stands there, in the case it was given."""
         names = [self._dataset.GetLayer(number).GetName() for number in range(self._dataset.GetLayerCount())]
         return next((name for name in names if name.casefold() == place.table.casefold()), place.table)
+
+    def _has_postgis(self) -> bool:
+        found = self._dataset.ExecuteSQL("SELECT extname FROM pg_extension WHERE extname = 'postgis'")
+        has_postgis = found.GetFeatureCount() > 0
+        self._dataset.ReleaseResultSet(found)
+        return has_postgis
 
     def _asked(self, function, *arguments):
         """What ``function`` gives; its failures, of whichever kind, as one error."""

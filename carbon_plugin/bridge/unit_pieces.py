@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from qgis.core import QgsGeometry, QgsSpatialIndex
 
 from ..core.progress import Progress, Silent, advance
-from .polygons import only_polygons, prepared
+from .polygons import prepared
+from .valid_polygons import only_polygons, repaired
 
 MOST_NODES = 256  # of a piece: a border of ten thousand corners is not walked for each polygon it cuts
 
@@ -16,7 +17,7 @@ class UnitPieces:
     """Units by ``geometries``, all in one CRS. A polygon is shared out among them, whole or in parts."""
 
     def __init__(self, geometries: Sequence[QgsGeometry], progress: Progress = Silent()):
-        self._geometries = [one if one.isGeosValid() else only_polygons(one.makeValid()) for one in geometries]
+        self._geometries = [one if one.isGeosValid() else repaired(one) for one in geometries]
         self._engines = [prepared(one) for one in self._geometries]
         self._pieces: list[tuple[int, QgsGeometry]] = []
         self._index = QgsSpatialIndex()

@@ -23,9 +23,10 @@ from ..raster.grid import same_crs
 from .moved_polygons import Target, polygons_in
 from .polygon_measure import PolygonMeasure
 from .polygon_overlaps import PolygonStore
-from .polygons import UnitPolygons, is_off_earth, only_polygons
+from .polygons import UnitPolygons, is_off_earth
 from .sources import every_feature
 from .unit_pieces import UnitPieces
+from .valid_polygons import repaired
 
 BORDER_METRES = 0.01  # how far a unit's edge may be from where it lies
 SMALLEST = 0.01  # square metres of ground under two polygons: less is the rounding of a border
@@ -82,7 +83,7 @@ class UnitsInEachCrs:
         for wkb in polygons_in(self._units, target, self.context, progress=Part(progress, 0.0, 0.5)):
             geometry = QgsGeometry()
             geometry.fromWkb(wkb)
-            geometries.append(geometry if geometry.isGeosValid() else only_polygons(geometry.makeValid()))
+            geometries.append(geometry if geometry.isGeosValid() else repaired(geometry))
         found = UnitsInCrs(
             crs,
             wkt,

@@ -15,9 +15,9 @@ from ..core.messages import Message, phrase, sentence, warning
 from ..core.progress import Part, Progress, advance
 from .compat import to_python
 from .polygon_overlaps import LOOKS, PolygonStore, joined
-from .polygons import valid_polygons
 from .sources import every_feature
 from .units_in_crs import UnitsInCrs, UnitsInEachCrs
+from .valid_polygons import valid_polygons
 
 AT_ONCE = 2_000  # parts that are measured together
 READ = 0.6  # of the work: the rest is looking for overlaps

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...carbon_plugin.bridge.places import found_by, is_temporary, read_place
+from ...carbon_plugin.bridge.places import found_by, is_temporary, read_place, without_geometry
 from ...carbon_plugin.core.messages import note, phrase
 from .completion import renamed_on_completion
 from .log import Log
@@ -202,6 +202,8 @@ class Outputs(Log):
         check_columns(shape[0].names(), wanted)
         check_fields(shape[0], wanted)
         private, final = self.private_destination(name)
+        if shape[1] == QgsWkbTypes.Type.NoGeometry:
+            final = without_geometry(final)
         parameters = {**self.parameters, name: private}
         try:
             sink, destination = self.algorithm.parameterAsSink(parameters, name, self.context, *shape)

@@ -141,6 +141,7 @@ WEST_HALF = [(0, 0), (2, 0), (2, 4), (0, 4), (0, 0)]
     "kind, wkt",
     [
         ("GeometryCollection", f"GEOMETRYCOLLECTION(POLYGON(({corners(*WEST_HALF)})), POINT({WEST} {NORTH}))"),
+        ("GeometryCollection", f"GEOMETRYCOLLECTION(MULTIPOLYGON((({corners(*WEST_HALF)}))), POINT({WEST} {NORTH}))"),
         ("PolygonZ", f"POLYGON Z (({corners(*WEST_HALF, z=' 5')}))"),
         ("MultiPolygonZM", f"MULTIPOLYGON ZM ((({corners(*WEST_HALF, z=' 5 1')})))"),
     ],
@@ -149,6 +150,26 @@ def test_outlines_in_odd_wrappings(run, raster, kind, wkt):
     outcome = run("landuseareas", UNITS=write_any_units({"west": wkt}, kind), LAND_COVER=[raster], OUTPUT=MEMORY)
     assert outcome.frame("OUTPUT")["total_ha"].tolist() == pytest.approx([7.0], rel=1e-6)
     assert not any("counties" in line for line in outcome.warnings)
+
+
+EIGHT = [(0, 0), (2, 0), (2, 2), (4, 2), (4, 4), (2, 4), (2, 2), (0, 2), (0, 0)]
+
+
+@pytest.mark.parametrize(
+    "wkt, hectares",
+    [
+        (f"POLYGON(({corners(*EIGHT, (0, -1), (0, 0))}))", 8),  # two squares that touch, and a spike
+        (f"MULTIPOLYGON((({corners(*square(0, 0, 3, 3))})), (({corners(*square(1, 1, 4, 4))})))", 14),
+        (f"GEOMETRYCOLLECTION(POLYGON(({corners(*WEST_HALF)})), POLYGON(({corners(*square(1, 0, 4, 4))})))", 15),
+        (f"POLYGON(({corners(*square(1, 0, 3, 4))}), ({corners(*square(2, 1, 4, 3))}))", 6),  # a hole sticks out
+    ],
+    ids=["spike", "parts", "collection", "hole"],
+)
+def test_ground_in_outlines_that_cross_counts_once(run, raster, wkt, hectares):
+    units = write_any_units({"odd": wkt}, wkt.split("(")[0].title())
+    outcome = run("landuseareas", UNITS=units, LAND_COVER=[raster], AREA_METHOD=1, OUTPUT=MEMORY)
+    assert outcome.frame("OUTPUT")["total_ha"].tolist() == [hectares]
+    assert any("repaired: odd" in line for line in outcome.warnings)
 
 
 def test_units_without_an_outline_are_left_out_and_named(run, raster):

@@ -29,7 +29,8 @@ from .result_proposals import find_number_field, find_results
 
 _ROWS = 3_000  # of a layer that are looked at for keys
 CODES_OF_THE_SURVEY = "DLBM"  # the column of codes of the national land survey
-_COMPUTED = ("ce", "cs", "zone", "score_cli")  # columns of results
+# Columns of results; those of trends end in _trend
+_COMPUTED = ("ce", "cs", "zone", "score_cli", "cep", "esv", "payment", "decoupling", "type_key", "azimuth", "lisa_i")
 _LAYERS = ("UNITS", "STATISTICS", "LAND_COVER", "LAND_USE")
 # Steps that compute the same without a layer, but then draw no map, match no names or have less to check
 _WELCOME = {
@@ -137,7 +138,8 @@ def _width(layer: QgsMapLayer) -> int:
 
 def _may_be_units(layer: QgsVectorLayer) -> bool:
     names = set(layer.fields().names())
-    return _has_polygons(layer) and not _is_land_use(layer) and not names & {YEAR, *_COMPUTED}
+    is_result = names & {YEAR, *_COMPUTED} or any(name.endswith("_trend") for name in names)
+    return _has_polygons(layer) and not _is_land_use(layer) and not is_result
 
 
 def _is_land_use(layer: QgsVectorLayer) -> bool:

@@ -109,7 +109,8 @@ class CarbonAccounting(CarbonZoningAlgorithm):
         unit = run.choice(own.REPORT_UNIT, REPORT_UNITS)
         has_net_emission = NET_EMISSION in result.frame
         breaks = net_emission_breaks(result.frame[NET_EMISSION].to_numpy(float), unit) if has_net_emission else []
-        style = net_emission_map(breaks, unit, year)
+        has_missing = has_net_emission and bool(result.frame[NET_EMISSION].isna().any())
+        style = net_emission_map(breaks, unit, year, has_missing=has_missing)
         geometries = [geometry_of[key] for key in result.frame["unit"]]
         run.write_polygons(own.MAP, result.frame, geometries, crs=units.crs, style=style)
 

@@ -184,7 +184,9 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
             geometries = [geometry_of[key] for key in mapped.frame["unit"]]
             values = mapped.frame[ESV_KM2].to_numpy(float)
             title = tr("Ecosystem service value {year}").format(year=year)
-            style = amount_map(ESV_KM2, value_breaks(values), title=title)
+            style = amount_map(
+                ESV_KM2, value_breaks(values), title=title, has_missing=bool(mapped.frame[ESV_KM2].isna().any())
+            )
             run.write_polygons(self.MAP, mapped.frame, geometries, crs=units.crs, style=style)
         return mapped
 

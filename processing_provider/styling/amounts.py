@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsVectorLayer
 
-from ...carbon_plugin.bridge.translation import language
+from ...carbon_plugin.bridge.translation import language, tr
 from ...carbon_plugin.core.tables.vocabulary import describe
 from .classes import class_colours, class_labels
 from .layers import StyleFunction, aliases
@@ -14,8 +14,8 @@ from .legends import Span, by_range
 from .symbols import label_by
 
 
-def amount_map(column: str, breaks: Sequence[tuple[float, float]], *, title: str, label: str = "name") -> StyleFunction:
-    """A style: ``column`` in its classes (low, high]; ``label``: the column that names the polygons."""
+def amount_map(column: str, breaks: Sequence[tuple[float, float]], *, title: str, has_missing: bool) -> StyleFunction:
+    """A style: ``column`` in its classes (low, high]; ``has_missing``: some polygons have no number."""
 
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
@@ -23,8 +23,8 @@ def amount_map(column: str, breaks: Sequence[tuple[float, float]], *, title: str
             texts = class_labels([high for _, high in breaks], breaks[0][0])
             colours = class_colours(len(breaks))
             spans = [Span(low, high, *look) for (low, high), *look in zip(breaks, colours, texts)]
-            layer.setRenderer(by_range(column, spans))
-        label_by(layer, label)
+            layer.setRenderer(by_range(column, spans, tr("No number: data missing") if has_missing else ""))
+        label_by(layer, "name")
         variable = describe(column)
         unit = (variable.unit_zh if language() == "zh" else variable.unit) if variable else ""
         layer.setName(f"{title} ({unit})" if unit else title)

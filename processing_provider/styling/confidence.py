@@ -10,6 +10,7 @@ from .layers import NamedStyles, StyleFunction, aliases
 from .legends import Span, by_range
 from .symbols import label_by, missing_symbol, polygon_symbol
 
+_NO_ZONE = sentence("No zone: scores missing")
 FILL_COLOUR = QgsSymbolLayer.Property.PropertyFillColor
 PALEST, CHANCE = 0.15, 0.2  # of a zone's colour where no more draws agree than one of five zones has by chance
 _HEADING = sentence("Colour: zone; the paler, the fewer draws agree")
@@ -30,7 +31,7 @@ def confidence_maps(translation: Translation, has_missing: bool) -> NamedStyles:
     return NamedStyles(
         {
             translation(sentence("Zones and doubt")): _zones_and_doubt(translation, has_missing),
-            translation(sentence("Agreement")): _agreement(translation),
+            translation(sentence("Agreement")): _agreement(translation, has_missing),
         }
     )
 
@@ -61,7 +62,7 @@ def _zones_and_doubt(translation: Translation, has_missing: bool) -> StyleFuncti
             sample = polygon_symbol(paled(_GREY, agreement))
             root.appendChild(QgsRuleBasedRenderer.Rule(sample, 0, 0, "FALSE", translation(label)))
         if has_missing:
-            missing = translation(sentence("No zone: scores missing"))
+            missing = translation(_NO_ZONE)
             root.appendChild(QgsRuleBasedRenderer.Rule(missing_symbol(), 0, 0, '"zone" IS NULL', missing))
         layer.setRenderer(QgsRuleBasedRenderer(root))
         _finish(layer, translation)
@@ -78,12 +79,13 @@ def _expression(colour: str) -> str:
     return f"color_rgb({', '.join(channels)})"
 
 
-def _agreement(translation: Translation) -> StyleFunction:
+def _agreement(translation: Translation, has_missing: bool) -> StyleFunction:
     def style(layer: QgsVectorLayer) -> None:
         spans = [
             Span(low, high, colour, f"{100 * max(low, 0):g} – {100 * high:g} %") for low, high, colour in _AGREEMENT
         ]
-        layer.setRenderer(by_range("agreement", spans))
+        missing = translation(_NO_ZONE) if has_missing else ""
+        layer.setRenderer(by_range("agreement", spans, missing))
         _finish(layer, translation)
 
     return style

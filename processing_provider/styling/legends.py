@@ -19,6 +19,7 @@ from ...carbon_plugin.core.tables.vocabulary import describe
 from .symbols import missing_symbol, plain_symbol, polygon_symbol
 
 LONGEST_NAME = 30  # of a style in a GeoPackage
+_NO_NUMBER = -1e15
 
 
 class Entry(NamedTuple):
@@ -52,9 +53,16 @@ def by_category(
     return QgsCategorizedSymbolRenderer(column, categories)
 
 
-def by_range(expression: str, spans: Iterable[Span]) -> QgsGraduatedSymbolRenderer:
-    """One symbol a class of the numbers of ``expression``, of polygons."""
+def by_range(expression: str, spans: Iterable[Span], missing: str = "") -> QgsGraduatedSymbolRenderer:
+    """One symbol a class of the numbers of ``expression``, of polygons.
+
+    ``missing``: what to call polygons without a number, '' where there are none. A graduated map leaves them out, and
+    what lies below would show in their place; they get a number below all others.
+    """
     ranges = [QgsRendererRange(one.low, one.high, polygon_symbol(one.colour), one.label) for one in spans]
+    if missing:
+        expression = f"coalesce({expression}, {_NO_NUMBER:.0f})"
+        ranges.append(QgsRendererRange(_NO_NUMBER, _NO_NUMBER, missing_symbol(), missing))
     return QgsGraduatedSymbolRenderer(expression, ranges)
 
 

@@ -15,14 +15,16 @@ from .symbols import label_by
 _SHOWN_IN_THOUSANDS = 100_000.0
 
 
-def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
-    """A style: net emission of ``year`` in diverging classes around zero, in words, names as labels, unit in the title.
+def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int, *, has_missing: bool = False):
+    """A style: net emission of ``year`` in diverging classes around zero, in words, with names as labels.
 
-    ``breaks``: classes (low, high] in ``unit``, a key of ``options.REPORT_UNITS``.
+    ``breaks``: classes (low, high] in ``unit``, a key of ``options.REPORT_UNITS``; ``has_missing``: some have none.
     """
     in_thousands = max((abs(bound) for pair in breaks for bound in pair), default=0.0) >= _SHOWN_IN_THOUSANDS
     scale, prefix = (1000.0, "1000 ") if in_thousands else (1.0, "")
     shown_unit = tr("{unit}/a").format(unit=prefix + tr(REPORT_UNITS.label(unit)))
+    if shown_unit[0].isdigit():  # or amount and unit of measure read as one number
+        shown_unit = f"({shown_unit})"
 
     def style(layer: QgsVectorLayer) -> None:
         aliases(layer)
@@ -32,7 +34,8 @@ def net_emission_map(breaks: list[tuple[float, float]], unit: str, year: int):
         ]
         if classes:
             factor = CARBON_UNITS[unit]
-            layer.setRenderer(by_range(f'"nce" * {factor!r}' if factor != 1 else "nce", classes))
+            missing = tr("No net emission: data missing") if has_missing else ""
+            layer.setRenderer(by_range(f'"nce" * {factor!r}' if factor != 1 else '"nce"', classes, missing))
         label_by(layer, "name")
         layer.setName(tr("Net carbon emission {year}").format(year=year))
 

@@ -264,7 +264,7 @@ def test_the_map_in_ten_thousand_tonnes_of_carbon(run, tables, units, tmp_path):
     layer = QgsVectorLayer(path, "map", "ogr")
     renderer = layer.renderer()
     assert renderer.classAttribute() == '"nce" * 0.0001'
-    assert renderer.ranges()[0].label().endswith("10^4 t C/a") and "63.9" in renderer.ranges()[0].label()
+    assert renderer.ranges()[0].label().endswith(" (10^4 t C/a)") and "63.9" in renderer.ranges()[0].label()
 
 
 def test_the_study_s_settings_reproduce_the_study_s_numbers(run):

@@ -23,9 +23,10 @@ def units():
 def test_of_the_sample(find, units):
     statistics = QgsVectorLayer(str(SAMPLE / "statistics.csv"), "statistics", "ogr")
     other = QgsVectorLayer("NoGeometry?field=unit:string&field=year:integer&field=note:string", "a note", "memory")
-    results = QgsVectorLayer("Polygon?field=unit:string&field=zone:integer", "a zones", "memory")
+    columns = ("zone:integer", "ce_trend:string", "cep:integer")
+    results = [QgsVectorLayer(f"Polygon?field=unit:string&field={one}", f"a {one}", "memory") for one in columns]
     rasters = [QgsRasterLayer(str(SAMPLE / f"landcover_{year}.tif"), f"cover {year}") for year in (2020, 2000)]
-    found = find(other, results, statistics, units, *rasters, active=other)
+    found = find(other, *results, statistics, units, *rasters, active=other)
     assert found == {
         "UNITS": units.id(), "UNITS_ID_FIELD": "unit", "UNITS_NAME_FIELD": "name", "STATISTICS": statistics.id(),
         "LAND_COVER": [rasters[1].id(), rasters[0].id()], "LEGEND": 0,

@@ -19,6 +19,7 @@ from ..carbon_plugin.core.messages import warning
 from ..carbon_plugin.core.resources import RESOURCES
 from ..carbon_plugin.desktop.arrival import Place
 from ..carbon_plugin.desktop.proposals import propose
+from .command_line import let_go_of_blocks
 from .parameters import notes_out
 from .run import Run
 from .run.ends import carry_out, in_lines, told_to_qgis
@@ -133,7 +134,9 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
         if missing:  # the command line does not ask canExecute
             return False, in_lines(missing)
         with _small_cache():  # QGIS looks at cells of each raster that it loads for the first time
+            opened = let_go_of_blocks(context)  # the command line opens them before it asks
             problems = find_problems(Inputs(self, parameters, context), self.checks())
+            let_go_of_blocks(context, but_of=opened)
         if problems:
             return False, in_lines(problems)
         name_html_outputs(self, tr(self.LABEL), parameters, context=context)

@@ -1,8 +1,10 @@
-"""A run of a step by `qgis_process`, which looks into every raster before the step hears of it."""
+"""What QGIS keeps of rasters: `qgis_process` looks into every one before a step hears of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+
+from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 PROGRAM, OURS = "qgis_process", "carbonzoning:"
 
@@ -20,3 +22,17 @@ def spare_memory(program: str, arguments: Sequence[str]) -> None:
     from ..carbon_plugin.raster.gdal_calls import CACHE_BYTES
 
     gdal.SetCacheMax(min(gdal.GetCacheMax(), CACHE_BYTES))
+
+
+def let_go_of_blocks(context: QgsProcessingContext, but_of: Collection[str] = ()) -> set[str]:
+    """Free what GDAL keeps of large rasters that were opened for a run: nobody shows these layers.
+
+    ``but_of``: ids of layers that are left as they are. Returns the ids of all that are open.
+    """
+    layers = context.temporaryLayerStore().mapLayers()
+    rasters = [one for key, one in layers.items() if isinstance(one, QgsRasterLayer) and key not in but_of]
+    if rasters:
+        from ..carbon_plugin.bridge import raster_look  # late: QGIS's start
+
+        raster_look.let_go_of_blocks(rasters)
+    return set(layers)

@@ -1,10 +1,15 @@
-"""A quick look at a raster: whether it may hold classes, and which codes a few of its cells have."""
+"""A quick look at a raster: whether it may hold classes, which codes a few of its cells have; and QGIS's own look."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.PyQt.QtCore import QThread
+
+from ..raster.block_places import MANY_BLOCKS, count_blocks
 
 _WINDOWS, _CELLS = 4, 64  # so many windows in either direction, each with so many rows and columns
 _FEW = 1_000_000  # cells that are all looked at
@@ -28,6 +33,21 @@ def codes_at_a_look(layer: QgsRasterLayer) -> set[int]:
         cells = band.ReadAsArray(left, top, width, height)
         codes |= set() if cells is None else {int(code) for code in np.unique(cells)}
     return codes - {band.GetNoDataValue()}
+
+
+def let_go_of_blocks(layers: Iterable[QgsMapLayer]) -> None:
+    """Close the files of rasters of many blocks that QGIS has opened, and open them again.
+
+    It has looked at cells here and there for the looks of a layer, and GDAL would keep the places of all blocks as long
+    as the layer lives. Layers of other threads are left alone.
+    """
+    for layer in layers:
+        if layer.thread() != QThread.currentThread() or layer.providerType() != "gdal":
+            continue
+        file = layer.dataProvider()
+        block = max(file.xBlockSize(), 1), max(file.yBlockSize(), 1)
+        if count_blocks((file.xSize(), file.ySize()), block) > MANY_BLOCKS:
+            file.reloadData()
 
 
 def _windows(width: int, height: int) -> list[tuple[int, int, int, int]]:

@@ -13,8 +13,6 @@ from ..core.messages import sentence
 from .errors import RasterError
 from .gdal_calls import call
 
-_HAS_DATA, _EMPTY = 2, 4  # GDAL_DATA_COVERAGE_STATUS_DATA and _EMPTY, which older bindings do not name
-
 
 class RasterNotReadableError(RasterError):
     template = sentence("“{raster}” cannot be read as a raster: {reason}.")
@@ -109,16 +107,6 @@ def read_band(band: gdal.Band, name: str, row: int, *, column: int, cells: np.nd
             last_column=column + width - 1,
             reason=reason.rstrip(".") or "GDAL",
         )
-
-
-def is_absent(band: gdal.Band, row: int, column: int, *, height: int, width: int) -> bool:
-    """True if the file has no block there, as sparse files: its cells are nodata, or 0 where there is no nodata value.
-
-    False too where the format cannot tell.
-    """
-    answer, _ = call(band.GetDataCoverageStatus, column, row, width, height, _HAS_DATA)
-    flags = answer[0] if isinstance(answer, (list, tuple)) else answer
-    return flags == _EMPTY
 
 
 def has_signed_bytes(band: gdal.Band) -> bool:

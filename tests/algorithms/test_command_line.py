@@ -1,8 +1,9 @@
 """What a step that is run by `qgis_process` takes of GDAL's cache, before it hears of its rasters and while it runs."""
 
+import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsPointXY, QgsProcessingContext, QgsProcessingUtils
 
 
 @pytest.fixture
@@ -40,3 +41,23 @@ def test_the_cache_is_small_while_parameters_are_checked(cache, provider, monkey
     monkeypatch.setattr(base, "find_problems", lambda *_: seen.append(cache()) or [])
     provider.algorithm("landuseareas").create().checkParameterValues({}, QgsProcessingContext())
     assert seen == [CACHE_BYTES] and cache() == 1200 << 20
+
+
+@pytest.mark.parametrize(("side", "times"), [(64, 0), (4112, 1)])
+def test_large_rasters_are_opened_anew_once_qgis_has_looked_at_them(provider, tmp_path, side, times):
+    path = tmp_path / "lc_2000.tif"
+    options = ["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16", "SPARSE_OK=YES"]
+    written = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 1, gdal.GDT_Byte, options)
+    written.SetGeoTransform((0.0, 1.0, 0.0, float(side), 0.0, -1.0))
+    written.GetRasterBand(1).SetNoDataValue(7)
+    written.GetRasterBand(1).WriteArray(np.full((16, 16), 3, np.uint8))
+    del written
+    context, heard = QgsProcessingContext(), []
+    layer = QgsProcessingUtils.mapLayerFromString(str(path), context)
+    file = layer.dataProvider()
+    file.dataChanged.connect(lambda: heard.append(path))
+    provider.algorithm("landuseareas").create().checkParameterValues({"LAND_COVER": [str(path)]}, context)
+    assert len(heard) == times
+    assert layer.isValid() and (file.xSize(), file.bandCount(), file.sourceNoDataValue(1)) == (side, 1, 7)
+    assert file.useSourceNoDataValue(1) and not file.userNoDataValues(1)
+    assert file.sample(QgsPointXY(0.5, side - 0.5), 1) == (3.0, True)

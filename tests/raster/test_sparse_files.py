@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from carbon_plugin.raster import gdal_calls
-from carbon_plugin.raster.bands import is_absent
+from carbon_plugin.raster import block_places, gdal_calls
+from carbon_plugin.raster.bands import RasterSource
+from carbon_plugin.raster.block_places import MANY_BLOCKS, Blocks, is_absent
 from carbon_plugin.raster.cells.coverage import Coverage
 from carbon_plugin.raster.cells.series import RasterSeries, open_series
 from carbon_plugin.raster.cells.trend import raster_trends
@@ -78,7 +79,8 @@ def test_class_areas_are_those_of_the_whole_file(tmp_path, pictures, nodata, def
             for year, cells in zip((2000, 2010), [_holes(one, fill) for one in pictures] if sparse else pictures)
         ]  # fmt: skip
         years = [YearRaster(year, open_land_cover([path])) for year, path in zip((2000, 2010), paths)]
-        for executor in (None, Serial()):
+        for executor, many in ((None, MANY_BLOCKS), (Serial(), 0)):
+            monkeypatch.setattr(block_places, "MANY_BLOCKS", many)
             found.append(class_areas(years, lambda grid: edges, executor=executor, memory_budget_bytes=10_000))
     first, *others = found
     for other in others:
@@ -119,7 +121,8 @@ def test_trends_are_those_of_the_whole_files(tmp_path, monkeypatch):
         RasterSeries, "read", lambda *given, **more: read.append((sparse, given[3] * more["width"])) or
         whole(*given, **more),
     )  # fmt: skip
-    for sparse in (True, False):
+    for sparse, many in ((True, MANY_BLOCKS), (True, 0), (False, 0)):
+        monkeypatch.setattr(block_places, "MANY_BLOCKS", many)
         paths = [
             write(tmp_path / f"{sparse}{year}.tif", cells, sparse=sparse, nodata=-1.0)
             for year, cells in zip(years, pictures)
@@ -128,12 +131,15 @@ def test_trends_are_those_of_the_whole_files(tmp_path, monkeypatch):
         trends = raster_trends(open_series(paths, years), outputs, task_bytes=1 << 22)
         cells = [gdal.Open(path).ReadAsArray() for path in outputs.values()]
         found.append((dict(trends.cells), [note.code for note in trends.notes], cells))
-    (counts, notes, cells), (all_counts, all_notes, all_cells) = found
+    again, (counts, notes, cells), (all_counts, all_notes, all_cells) = found
+    assert again[:2] == (counts, notes)
+    for one, two in zip(cells, again[2]):
+        np.testing.assert_array_equal(one, two)
     assert counts == all_counts and sum(counts.values()) == SIDE**2 and notes == all_notes
     assert counts[0] == SIDE**2 - 200 * 300
     for one, two in zip(cells, all_cells):
         np.testing.assert_array_equal(one, two)
-    assert sum(size for which, size in read if which) < 0.3 * sum(size for which, size in read if not which)
+    assert sum(size for which, size in read if which) < 0.6 * sum(size for which, size in read if not which)
 
 
 def test_what_is_absent(tmp_path, pictures):
@@ -143,6 +149,28 @@ def test_what_is_absent(tmp_path, pictures):
     assert is_absent(sparse.GetRasterBand(1), 0, 0, height=192, width=SIDE)
     assert not is_absent(sparse.GetRasterBand(1), 0, 0, height=193, width=SIDE)
     assert not is_absent(full.GetRasterBand(1), 0, 0, height=10, width=10)
+
+
+@pytest.mark.parametrize("is_there", [0.0, 0.1, 0.8, 1.0])
+def test_blocks_of_a_file_of_many_are_known_once_it_is_closed(tmp_path, is_there, monkeypatch):
+    random = np.random.default_rng(5)
+    across = -(-SIDE // BLOCK)
+    blocks = (random.random((across, across)) < is_there).astype(np.uint8)
+    cells = np.kron(blocks, np.ones((BLOCK, BLOCK), np.uint8))[:SIDE, :SIDE]
+    path = write(tmp_path / "sparse.tif", cells, sparse=True, nodata=0)
+    kept = Blocks(RasterSource(path))
+    monkeypatch.setattr(block_places, "MANY_BLOCKS", 0)
+    closed = Blocks(RasterSource(path))
+    assert kept._dataset and not closed._dataset
+    for row, column in random.integers(0, SIDE, (200, 2)).tolist():
+        height, width = (int(random.integers(1, 1 + min(200, SIDE - first))) for first in (row, column))
+        window = {"height": height, "width": width}
+        assert kept.is_absent(row, column, **window) == closed.is_absent(row, column, **window)
+        assert closed.is_absent(row, column, **window) == (not cells[row : row + height, column : column + width].any())
+    with LandCoverReader(open_land_cover([path])) as reader:
+        found = np.empty((SIDE, SIDE), np.uint8)
+        reader.read(0, 0, found)
+        assert (found == cells).all() and not reader._datasets
 
 
 def test_zeros_that_are_values_are_no_gap(tmp_path, pictures):

@@ -183,7 +183,7 @@ def _windows(
 
     Where files have no blocks, nothing is read nor written: a cell that is absent from the outputs is one without data.
     """
-    grid, coverage = series.grid, Coverage(series)
+    grid, coverage = series.grid, Coverage(series, check)
     for row in range(0, grid.height, rows):
         check()
         height = min(rows, grid.height - row)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from osgeo import gdal
 
 from ...core.messages import sentence
-from ..bands import is_absent, open_dataset, read_band
+from ..bands import open_dataset, read_band
+from ..block_places import Blocks, has_many_blocks
 from ..errors import RasterError
 from .land_cover import OWN_MASK, LandCover, Tile
 
@@ -38,11 +39,15 @@ class Disagreement:
 
 
 class LandCoverReader:
-    """Open files of one year, for one thread. Use it in a ``with`` statement: leaving it closes the files."""
+    """Open files of one year, for one thread. Use it in a ``with`` statement: leaving it closes the files.
 
-    def __init__(self, land_cover: LandCover):
-        self._land_cover = land_cover
+    ``check`` is called before a file is looked at for its blocks, and may raise.
+    """
+
+    def __init__(self, land_cover: LandCover, check: Callable[[], None] = lambda: None):
+        self._land_cover, self._check = land_cover, check
         self._datasets: dict[Tile, gdal.Dataset] = {}
+        self._blocks: dict[Tile, Blocks] = {}
         self._absent: dict[Tile, int] = {}  # the code of cells that have no block in the file
 
     def __enter__(self) -> LandCoverReader:
@@ -50,6 +55,7 @@ class LandCoverReader:
 
     def __exit__(self, *_: object) -> None:
         self._datasets.clear()
+        self._blocks.clear()
 
     def read(self, row: int, column: int, codes: np.ndarray) -> list[Disagreement]:
         """Fill ``codes`` (rows, columns) with the window whose first cell is (``row``, ``column``).
@@ -87,8 +93,10 @@ class LandCoverReader:
         tile, *others = tiles
         if others or tile.mask or not _contains(tile, row, column, height, width):
             return None
-        band = self._opened(tile).GetRasterBand(1)
-        if not is_absent(band, row - tile.row, column - tile.column, height=height, width=width):
+        if tile not in self._blocks:
+            self._check()
+            self._blocks[tile] = Blocks(tile.source)
+        if not self._blocks[tile].is_absent(row - tile.row, column - tile.column, height=height, width=width):
             return None
         if tile not in self._absent:
             cell = np.empty((1, 1), self._land_cover.dtype)
@@ -97,9 +105,13 @@ class LandCoverReader:
         return self._absent[tile]
 
     def _opened(self, tile: Tile) -> gdal.Dataset:
-        if tile not in self._datasets:
-            self._datasets[tile] = open_dataset(tile.source)
-        return self._datasets[tile]
+        """The file, which whoever asks keeps open where it has many blocks."""
+        if tile in self._datasets:
+            return self._datasets[tile]
+        dataset = open_dataset(tile.source)
+        if not has_many_blocks(dataset):
+            self._datasets[tile] = dataset
+        return dataset
 
     def _holds_final_codes(self, tile: Tile, codes: np.ndarray) -> bool:
         """True if GDAL can write the tile's cells straight into ``codes``."""
@@ -130,7 +142,8 @@ class LandCoverReader:
 
     def _read_tile(self, tile: Tile, row: int, column: int, cells: np.ndarray, mask: int = 0) -> None:
         """Fill ``cells`` from the tile's own row and column on; ``mask``: with what says where there is data."""
-        band = self._opened(tile).GetRasterBand(max(mask, 1))
+        dataset = self._opened(tile)  # a band does not live without it
+        band = dataset.GetRasterBand(max(mask, 1))
         if mask == OWN_MASK:
             band = band.GetMaskBand()
         elif not mask and tile.dtype == "int8" and band.DataType == gdal.GDT_Byte:

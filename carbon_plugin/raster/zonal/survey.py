@@ -69,7 +69,7 @@ class Survey:
         below = _rows(max(scanlines.first_row, self._grid.height), scanlines.last_row)
         rows = above + on_raster + below
         with ExitStack() as stack:
-            self._readers = [stack.enter_context(LandCoverReader(land_cover)) for land_cover in self._land_covers]
+            self._readers = [stack.enter_context(LandCoverReader(one, check)) for one in self._land_covers]
             for (top, bottom), spans in zip(rows, scanlines.cut(rows)):
                 check()
                 self.unit_cells += spans.cells(self._edges.unit_count)

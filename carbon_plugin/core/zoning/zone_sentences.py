@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil, floor
 
 from ..bilingual import in_language
 from ..resources import read_rows
@@ -13,6 +14,7 @@ from .zone_measures import FIRST_YEAR, LAST_YEAR
 
 _YEARS = (FIRST_YEAR, LAST_YEAR)
 _RATIOS = ("cs_ce", "ecc", "esc", "cli_to_mean")  # told with two decimals; all else in whole per cent
+_SHARES = ("balanced_pct", "near_pct")  # of units: nearly all is not 100 %, and a few are not 0 %
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,17 @@ def strategy(zone: int, measures: Mapping[str, float] | None, language: str = "e
 
 
 def _shown(name: str, value: float) -> str:
-    """A year as it is, a ratio with two decimals, all else in whole per cent, without a sign."""
+    """A year as it is, a ratio with two decimals, all else in whole per cent, without a sign.
+
+    >>> _shown("ecc", 1.234), _shown("ce_change_pct", -99.7), _shown("balanced_pct", 99.7), _shown("near_pct", 0.03)
+    ('1.23', '100', '99.7', '0.1')
+    """
     if value != value:
         return "–"
     if name in _YEARS:
         return f"{value:.0f}"
+    if name in _SHARES and 99.5 <= value < 100.0:
+        return f"{floor(10.0 * value) / 10.0:.1f}"
+    if name in _SHARES and 0.0 < value <= 0.5:
+        return f"{ceil(10.0 * value) / 10.0:.1f}"
     return f"{abs(value):.2f}" if name in _RATIOS else f"{abs(value):.0f}"

@@ -28,7 +28,7 @@ from .run.libraries import NEEDED, find_missing
 from .run.notes import NOTES
 from .run.problems import Check, find_problems
 from .run.shown_results import is_passed_on, name_html_outputs, show_files
-from .styling import LayerStyler, dress, gather, store_style
+from .styling import LayerStyler, gather, store_style
 from .toolbox import group_label, numbered, place_of
 
 
@@ -169,15 +169,12 @@ class CarbonZoningAlgorithm(QgsProcessingAlgorithm):
 
     def _store_styles(self, context, feedback):
         for layer in self._written.values():
-            written = None if is_passed_on(layer.destination, context) else layer.opened(context)
-            if written is not None:
-                dress(written, layer.style)
-                problem = store_style(written)
-                if problem:
-                    message = warning(
-                        "style-not-stored", "The style could not be stored with the data: {reason}", reason=problem
-                    )
-                    feedback.pushWarning(message.text(tr))
+            problem = "" if is_passed_on(layer.destination, context) else store_style(layer, context)
+            if problem:
+                message = warning(
+                    "style-not-stored", "The style could not be stored with the data: {reason}", reason=problem
+                )
+                feedback.pushWarning(message.text(tr))
         show_files(self, tr(self.LABEL), self._results)
         return {}
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 from typing import Callable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsMapLayer,
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
@@ -23,26 +20,9 @@ from ...carbon_plugin.bridge.places import found_by, is_temporary, read_place, w
 from ...carbon_plugin.core.messages import note, phrase
 from .completion import renamed_on_completion
 from .log import Log
+from .written_layer import StyleFunction, WrittenLayer
 
-StyleFunction = Callable[[QgsMapLayer], None]
 Crs = QgsCoordinateReferenceSystem
-
-
-@dataclass
-class WrittenLayer:
-    """A layer this run wrote: where it is, and how it is to look."""
-
-    destination: str
-    style: StyleFunction
-    is_raster: bool = False
-
-    def opened(self, context: QgsProcessingContext) -> QgsMapLayer | None:
-        """The layer, to be styled."""
-        from ...carbon_plugin.bridge.rasters import open_written
-
-        if self.is_raster:
-            return open_written(self.destination)
-        return QgsProcessingUtils.mapLayerFromString(self.destination, context)
 
 
 class Outputs(Log):

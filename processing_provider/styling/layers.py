@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Callable, ClassVar
+from typing import TYPE_CHECKING, Callable, ClassVar
 
 from qgis.core import (
     QgsMapLayer,
@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...carbon_plugin.bridge.style_files import STYLE_MARK, STYLE_SUFFIX, is_users_style
 from ...carbon_plugin.bridge.translation import Translation, language, tr
@@ -21,6 +22,9 @@ from ...carbon_plugin.core.tables.vocabulary import describe
 from ...carbon_plugin.core.values import Quoted, Template
 from ...carbon_plugin.desktop.arrival import Arrival, Place
 from .reading import NAME, make_readable
+
+if TYPE_CHECKING:
+    from ..run.written_layer import WrittenLayer
 
 _STYLE_NAME = "carbon_zoning"
 _NOT_IN_FILE_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "_"))
@@ -114,46 +118,47 @@ def aliases(layer: QgsVectorLayer, code: str | None = None) -> None:
             layer.setFieldAlias(index, Translation(code or language())(_NAME))
 
 
-def store_style(layer: QgsMapLayer) -> str:
-    """Keep a layer's styles with its data: inside a GeoPackage, else as QML beside the file.
+def store_style(written: WrittenLayer, context: QgsProcessingContext) -> str:
+    """Dress what a run wrote, and keep its styles with its data: inside a GeoPackage, else as QML beside the file.
 
     The current style becomes the one that opens. Others stand in the GeoPackage under their names, or beside the file
     as ``<file> (<name>).qml``. Returns why it could not be done, '' where it could; a layer in memory needs nothing.
     """
+    from ...carbon_plugin.bridge.package_styles import StoredStyle, keep_in_package  # late, for QGIS's start
+
+    layer = written.opened(context)
+    if layer is None:
+        return ""
+    dress(layer, written.style)
     if layer.providerType() not in ("ogr", "gdal"):
         return ""
-    path = Path(QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path", ""))
-    in_package = path.suffix.lower() == ".gpkg" and isinstance(layer, QgsVectorLayer)
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = Path(parts.get("path", ""))
     manager = layer.styleManager()
     first, names = manager.currentStyle(), manager.styles()
-    called = {name: name if len(names) > 1 else _STYLE_NAME for name in names}
-    if in_package:
-        layer.dataProvider().reloadData()  # or QGIS, asked for its styles, may read a layer that it has let go
-        _forget_stored(set(called.values()), layer)
-    problem = ""
-    for name in sorted(names, key=lambda name: name == first):  # the one that opens is stored last, as the default
+    in_package = path.suffix.lower() == ".gpkg" and isinstance(layer, QgsVectorLayer)
+    stored, problem = [], ""
+    for name in sorted(names, key=lambda name: name == first):  # the one that opens comes last
         if manager.currentStyle() != name:
             manager.setCurrentStyle(name)
+        called = name if len(names) > 1 else _STYLE_NAME
         if in_package:
-            problem = layer.saveStyleToDatabase(called[name], "", name == first, "") or ""
+            stored.append(StoredStyle(called, *_as_xml(layer)))
         else:
-            problem = _keep_beside(layer, path, called[name], name == first)
-        if problem:
-            break
-    if in_package:
-        layer.dataProvider().reloadData()  # the connection that wrote the styles took the file's journal with it
-    return problem
+            problem = problem or _keep_beside(layer, path, called, opens=name == first)
+    del manager, layer  # QGIS has the file closed while GDAL writes to it
+    return keep_in_package(path, parts.get("layerName") or "", stored) if in_package else problem
 
 
-def _forget_stored(names: set[str], layer: QgsVectorLayer) -> None:
-    """Delete what an earlier table has left under ``names``, or QGIS asks whether to replace it, and nobody answers."""
-    count_of_own, identifiers, stored, *_ = layer.listStylesInDatabase()
-    for identifier, name in zip(identifiers[: max(count_of_own, 0)], stored):
-        if name in names:
-            layer.deleteStyleFromDatabase(identifier)
+def _as_xml(layer: QgsVectorLayer) -> tuple[str, str]:
+    """The current style as QGIS's own XML and as SLD."""
+    own, standard = QDomDocument(), QDomDocument()
+    layer.exportNamedStyle(own)
+    layer.exportSldStyle(standard, "")
+    return own.toString(), standard.toString()
 
 
-def _keep_beside(layer: QgsMapLayer, path: Path, name: str, opens: bool) -> str:
+def _keep_beside(layer: QgsMapLayer, path: Path, name: str, *, opens: bool) -> str:
     stem = path.stem if opens else f"{path.stem} ({name.translate(_NOT_IN_FILE_NAMES)})"
     target = path.with_name(f"{stem}{STYLE_SUFFIX}")
     if is_users_style(target):

@@ -270,7 +270,9 @@ def test_only_what_somebody_sees_is_styled(run, provider, sample, tmp_path, monk
     step = type(provider.algorithm("trendtest"))
     base = sys.modules[next(one for one in step.__mro__ if one.__name__ == "CarbonZoningAlgorithm").__module__]
     styled, store = [], base.store_style
-    monkeypatch.setattr(base, "store_style", lambda layer: (styled.append(layer.source()), store(layer))[1])
+    monkeypatch.setattr(
+        base, "store_style", lambda layer, *context: (styled.append(layer.destination), store(layer, *context))[1]
+    )
     kept = tmp_path / "accounts.gpkg"
     path = str(tmp_path / zones) if zones.endswith(".gpkg") else zones
     run("carbonneutralzoning", **sample, **{"zones:Zones": path, "accounts:Accounts": str(kept)})

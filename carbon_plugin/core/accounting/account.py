@@ -27,7 +27,7 @@ from .completeness import (
     remarks_on_empty_cells,
     remarks_on_uncounted,
 )
-from .double_counting import check_crops_counted_once, remarks_on_double_counting, remarks_on_totals
+from .double_counting import check_crops_counted_once, remarks_on_double_counting
 from .energy import remarks_on_energy
 from .equations import carbon_parts, compute_accounts, energy_parts
 from .place_coverage import check_places_covered, remarks_on_places
@@ -231,7 +231,6 @@ def _remarks_on_results(
         numbers = {name: np.where(np.isnan(amounts[name]), 0.0, values) for name, values in numbers.items()}
     given = panel.numbers(ENERGY_TCE) if ENERGY_TCE in panel else None
     return [
-        *remarks_on_totals(panel, amounts),
         *remarks_on_empty_cells(numbers, options.missing == ZERO),
         *remarks_on_unmeasured_land(panel, amounts, options.missing == ZERO),
         *remarks_on_absent_results(results, GDP in panel, bool(selection.nep)),

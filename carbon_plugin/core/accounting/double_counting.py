@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import numpy as np
-
 from ..errors import InputError
 from ..messages import Message, sentence, warning
-from ..tables.panel import Panel
 from ..tables.vocabulary import variables_of
 from .profile import Profile
 from .selection import CE_ENERGY, CS_CROP, ENERGY_TCE, Selection
 
 CROPLAND, RAW_COAL = "cropland_ha", "raw_coal_t"
 TUBERS_GRAIN, TUBERS_FRESH = "tubers_t", "tubers_fresh_t"
-ROUNDING = 1e-3  # printed totals are rounded
-FEWEST_AMOUNTS, FEWEST_UNITS = 2, 3  # one amount is no evidence of a total, and of two units each may equal the other
 
 
 class NetLandAndCropSinkError(InputError):
@@ -39,34 +32,6 @@ def check_crops_counted_once(selection: Selection, profile: Profile) -> None:
 def remarks_on_double_counting(selection: Selection) -> list[Message]:
     """Energy, harvests and farm inputs that two columns of the account hold."""
     return [*_energy_twice(selection), *_farming_twice(selection)]
-
-
-def remarks_on_totals(panel: Panel, amounts: Mapping[str, np.ndarray]) -> list[Message]:
-    """Rows that are the sum of all others of their year, as yearbooks print them below the units.
-
-    ``amounts``: (n,) by column. A row is a total where this holds for all its amounts, two at least, among three units
-    or more.
-    """
-    by_year, every = panel.by_year, np.ones(len(panel), dtype=bool)
-    given, equal = np.zeros(len(panel), dtype=int), np.zeros(len(panel), dtype=int)
-    for values in amounts.values():
-        known = np.nan_to_num(values)
-        total = by_year.spread(by_year.sum(known, every))
-        given += known != 0
-        equal += (known != 0) & np.isclose(2.0 * known, total, rtol=ROUNDING)
-    is_total = (given >= FEWEST_AMOUNTS) & (equal == given) & (by_year.spread(by_year.count(every)) >= FEWEST_UNITS)
-    if not is_total.any():
-        return []
-    return [
-        warning(
-            "rows-are-totals",
-            "“{table}”: {count:row is|rows are} the sum of all others of the year: {rows}. If they are totals, "
-            "everything is counted twice: remove them.",
-            count=int(is_total.sum()),
-            table=panel.table,
-            rows=panel.cells(is_total),
-        )
-    ]
 
 
 def _energy_twice(selection: Selection) -> list[Message]:

@@ -126,7 +126,7 @@ def observations(
         others = [name for name in names if name not in known]
         totals = yearly_totals(rows, others)
         rows, summed = totals.frame, frozenset(others) - frozenset(totals.averaged)
-        notes += remarks_on_totals(totals)
+        notes += remarks_on_regional_totals(totals)
     rows = rows.sort_values([UNIT, YEAR], kind="stable")
     columns = {name: rows[name].to_numpy(dtype=float) for name in rows.columns.difference([UNIT, YEAR])}
     values = np.array(list(compute_variables(columns, needed, known).values()))
@@ -163,7 +163,7 @@ def yearly_totals(rows: pd.DataFrame, others: Sequence[str]) -> Totals:
     return Totals(totals.assign(**{UNIT: REGION}), sorted(everyone - units), partial, averaged)
 
 
-def remarks_on_totals(totals: Totals) -> list[Message]:
+def remarks_on_regional_totals(totals: Totals) -> list[Message]:
     """What is not in the totals of the region, and what is a mean."""
     notes = []
     if totals.absent:

@@ -122,6 +122,8 @@ def remarks_on_chance(series: PanelSeries, trends: Trends, q: np.ndarray) -> lis
     """Marked trends that do not hold once all units of a field are looked at together; ``q`` (n_series,)."""
     level = float(p_value(np.array(trends.threshold)))
     marked = np.isin(trends.score, (TrendClass.MARKED_DECREASE, TrendClass.MARKED_INCREASE))
+    if not marked.any():
+        return []
     doubtful = marked & (q > level)
     if not doubtful.any():
         return [

@@ -109,31 +109,6 @@ def test_what_the_users_table_said_is_told_with_the_account():
     assert warnings_of(accounts_of(load_profile("qinba").override([row], "mine"), forest_ha=1.0), "outside the range")
 
 
-def panel_of(units, population, pigs):
-    years = [2000] * len(units)
-    return pd.DataFrame({"unit": units, "year": years, "population": population, "pigs_head": pigs})
-
-
-def test_a_row_of_totals_is_told():
-    panel = panel_of(["甲", "乙", "合计"], [1000.0, 2500.0, 3500.4], [30.0, float("nan"), 30.0])
-    (told,) = warnings_of(account(Panel(panel, "t"), load_profile("qinba")), "sum of all others")
-    assert "“t”: 1 row is the sum" in str(told) and "合计 2000" in str(told)
-
-
-@pytest.mark.parametrize(
-    ("units", "population", "pigs"),
-    [
-        (["a", "b", "c"], [1000.0, 2500.0, 3500.0], [30.0, 40.0, 50.0]),  # equal in one column only
-        (["a", "b"], [1000.0, 1000.0], [30.0, 30.0]),  # two units alike
-        (["a", "b", "c"], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]),
-        (["a", "b", "c"], [1000.0, 2000.0, 3000.0], [0.0, 0.0, 0.0]),  # one amount is no evidence
-    ],
-)
-def test_units_that_only_resemble_a_total_are_not(units, population, pigs):
-    panel = panel_of(units, population, pigs)
-    assert not warnings_of(account(Panel(panel, "t"), load_profile("qinba")), "sum of all others")
-
-
 @pytest.mark.parametrize(
     ("columns", "words"),
     [

@@ -42,7 +42,7 @@ def test_table_map_and_report(run, make_accounts, accounts, squares, tmp_path):
     alias = layer.attributeAlias(layer.fields().indexFromName("effect_affluence"))
     assert alias == "Effect of GDP per person (t C/a)"
     page = Path(report).read_text(encoding="utf-8")
-    assert "From 2015 to 2020 the region" in page and "县 3" in page and "<script" not in page
+    assert "From 2015 to 2020 the emission of 4 units changed by" in page and "县 3" in page and "<script" not in page
     assert page.count("<svg view") == 3  # waterfall, periods, map
     for key in set(shown["decoupling"]):
         assert labels[key] in page

@@ -338,6 +338,8 @@ def test_report_of_series_that_say_nothing(report, write_csv):
     assert "<svg" in report(INPUT=table, FIELDS=["ce"])
     one = write_csv("one.csv", unit=["1"] * 3, year=YEARS[:3], ce=[1, 2, 4], esc=[1, 1, 1], ecc=[3, 2, 1])
     assert "<svg" in report(INPUT=one)
+    short = report(INPUT=write_csv("short.csv", unit=["1"] * 2, year=YEARS[:2], ce=[1, 2]), FIELDS=["ce"])
+    assert "No unit has a trend" in short and "of 0 units" not in short
 
 
 # --- faults ----------------------------------------------------------------------------------------------------------

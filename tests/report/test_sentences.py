@@ -78,6 +78,17 @@ def test_sentences_of_the_accounts(seed):
         assert f"{digits(100 * abs(sums[1] / sums[0] - 1))} % {word}" in text
 
 
+@pytest.mark.parametrize(("counts", "told"), [((7, 3, 0), "it would be 0 to 7 of them."), ((7, 7, 7), "")])
+def test_units_in_balance_are_told_with_what_other_coefficients_say(counts, told):
+    panel = panel_of(0)
+    by_profile = dict(zip(("balanced_qinba", "balanced_revised", "balanced_landcoef"), counts))
+    report = AccountingReport(
+        Panel(panel, "accounts"), region_of(panel).assign(**by_profile), pd.DataFrame(), {}, "tC", "t C"
+    )
+    last = of_accounts(Writer("t"), report)[-1]
+    assert last.endswith(told) if told else "it would be" not in last
+
+
 def test_lines_join_only_years_of_the_same_units():
     panel = pd.DataFrame(
         [(unit, year, 1.0, 2.0) for unit in "abcd" for year in (2000, 2005, 2010, 2015)],

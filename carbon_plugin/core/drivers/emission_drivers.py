@@ -43,7 +43,7 @@ class EmissionDrivers:
 
     All with ``unit``, ``from_year``, ``to_year``, ``effect_<factor>``, ``change`` (t C a year), ``share_<factor>``,
     ``elasticity``, ``decoupling`` (a key of ``decoupling_classes``, '' where undefined). ``start``: the region's
-    emission at its first date, NaN without one.
+    emission at its first date, NaN without one; ``region_units``: how many units it is the sum of.
     """
 
     table: pd.DataFrame
@@ -53,6 +53,7 @@ class EmissionDrivers:
     factors: tuple[Factor, ...]
     start: float
     notes: list[Message] = field(default_factory=list)
+    region_units: int = 0
 
 
 def effect_columns(factors: Sequence[Factor]) -> list[str]:
@@ -123,6 +124,7 @@ def explain_emission(
         factors,
         float(region.values[EMISSION][0, 0]) if len(region.years) else np.nan,
         notes,
+        len(series.units) - len(left_out),
     )
 
 

@@ -70,7 +70,7 @@ def trend_line(x: np.ndarray, y: np.ndarray, level: float = 0.95) -> TrendLine |
         everywhere @ coefficients,
         reach * np.sqrt(of_mean),
         reach * np.sqrt(of_mean + first_order.variance),
-        slope,
+        0.0 if is_flat else slope,  # not what is left of rounding
         1.0 if is_flat else p_value,
         0.0 if is_flat else float(1 - np.sum(residuals**2) / np.sum((values - values.mean()) ** 2)),
         len(points),

@@ -10,6 +10,7 @@ from ..messages import Message, note, sentence
 from ..statistics.student_t import two_sided_p
 
 _ROUNDING = 1e-12
+_DIGITS = 3  # of the numbers in the note
 
 _JUDGED_BY_UNIT = sentence(
     "The study's t-test of fitted against observed emission gives p = {p}, but it can hardly fail: the logs of both "
@@ -110,13 +111,12 @@ def durbin_watson(residual: np.ndarray, unit: np.ndarray) -> float:
 
 def remarks_on_validity(validity: Validity) -> Message:
     """What the study's test cannot tell, and what can."""
-    values = {
+    found = {
         "p": validity.t_test_p,
         "mape": validity.mape,
         "left_out": 100.0 * float(np.expm1(validity.leave_one_out)),
+        "unit_left_out": 100.0 * float(np.expm1(validity.leave_one_unit_out)),
         "durbin_watson": validity.durbin_watson,
     }
-    if np.isnan(validity.leave_one_unit_out):
-        return note("fit-validity", _JUDGED, **values)
-    values["unit_left_out"] = 100.0 * float(np.expm1(validity.leave_one_unit_out))
-    return note("fit-validity", _JUDGED_BY_UNIT, **values)
+    values = {name: float(f"{value:.{_DIGITS}g}") for name, value in found.items() if not np.isnan(value)}
+    return note("fit-validity", _JUDGED_BY_UNIT if "unit_left_out" in values else _JUDGED, **values)

@@ -17,11 +17,11 @@ PALE_POINTS = "#a9b5af"
 HECTARE_DISPLAY, HECTARES_PER_THOUSAND_SQUARE_KILOMETRES = "10³ km²", 100_000.0
 
 _CAPTION = sentence(
-    "Totals of {count:unit|units} and, for ECC and ESC, their plain mean; these two are relative to the region, whose "
-    "own value is 1 in every year. Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter "
-    "band: 95 percent prediction for a single year; both bands and p allow for years that resemble their predecessors. "
-    "Bands wider than what they frame are not drawn. The straight line describes, it does not forecast; there is none "
-    "with fewer than {fewest} years to draw it from."
+    "Totals of {count:unit|units} and, for the economic contributive and the ecological support coefficient, their "
+    "plain mean; these two are relative to the region, whose own value is 1 in every year. Line: straight-line trend; "
+    "darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year; both "
+    "bands and p allow for years that resemble their predecessors. Bands wider than what they frame are not drawn. The "
+    "straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from."
 )
 _FILLED = sentence(
     "Pale points: at least half of the value was interpolated or shared out. These years have no part in the line, its "

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...core.accounting.profiles_compared import PREFIX
 from ...core.messages import sentence
+from ...core.options import PROFILES
 from ..page.numbers import digits
+from ..page.run_on import run_on
 from ..page.writer import Writer
 from .report import AccountingReport
 
@@ -19,6 +22,7 @@ _BALANCE = sentence(
     "{unit} with a net emission of {net}."
 )
 _NO_SOURCE = sentence("{balanced} of {count:unit|units} took up at least as much as was emitted there in {year}.")
+_OTHERWISE = sentence("Under the coefficients of the profiles that ship it would be {least} to {most} of them.")
 
 
 def headlines(writer: Writer, report: AccountingReport) -> list[str]:
@@ -57,5 +61,16 @@ def _balance(writer: Writer, report: AccountingReport) -> str:
     values = {"balanced": int(balanced), "count": report.units_counted, "year": str(report.last_year)}
     first = report.ranked.iloc[0]
     if first["nce"] <= 0:
-        return writer.say(_NO_SOURCE, **values)
-    return writer.say(_BALANCE, unit=str(first["name"]), net=writer.carbon.text(float(first["nce"])), **values)
+        said = writer.say(_NO_SOURCE, **values)
+    else:
+        said = writer.say(_BALANCE, unit=str(first["name"]), net=writer.carbon.text(float(first["nce"])), **values)
+    return run_on(writer.language, said, _otherwise(writer, report))
+
+
+def _otherwise(writer: Writer, report: AccountingReport) -> str:
+    """How far units in balance depend on the coefficients; '' where it was not computed, or does not matter."""
+    counts = [_of(PREFIX + name, report, report.last_year) for name in PROFILES]
+    known = [int(count) for count in counts if np.isfinite(count)]
+    if len(set(known)) < 2:
+        return ""
+    return writer.say(_OTHERWISE, least=min(known), most=max(known))

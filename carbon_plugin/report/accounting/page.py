@@ -27,6 +27,8 @@ REGION_COLUMNS = (
     *(PREFIX + name for name in PROFILES),
 )
 
+_BALANCED = sentence("Units in balance, {profile}")
+
 
 def accounting_page(
     report: AccountingReport, language: str = "en", translate: Translate = str, *, progress: Progress = Silent()
@@ -109,13 +111,19 @@ def region_table(writer: Writer, report: AccountingReport) -> None:
         [
             Column(writer.header("year"), [str(int(year)) for year in report.years]),
             *(
-                Column(
-                    writer.with_unit(name, unit) if scale != 1.0 else writer.header(name), report.region[name] * scale
-                )
+                Column(_header(name, writer, unit if scale != 1.0 else ""), report.region[name] * scale)
                 for name, (scale, unit) in scaled.items()
             ),
         ]
     )
+
+
+def _header(name: str, writer: Writer, unit: str) -> str:
+    """What a column is called; ``unit``: '' for the one it has everywhere."""
+    profile = name[len(PREFIX) :]
+    if name.startswith(PREFIX) and profile in PROFILES.keys:
+        return writer.say(_BALANCED, profile=writer.say(PROFILES.label(profile)))
+    return writer.with_unit(name, unit) if unit else writer.header(name)
 
 
 def coefficients(writer: Writer, report: AccountingReport) -> None:

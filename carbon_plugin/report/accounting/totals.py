@@ -10,6 +10,7 @@ from ...core.options import PROFILES
 from ..page import figures
 from ..page.charts.balanced_units import balanced_units as balanced_chart
 from ..page.colours import INK, component_colours
+from ..page.run_on import run_on
 from ..page.table import Column
 from ..page.writer import Writer
 from .curves import show_years
@@ -48,8 +49,8 @@ def components(writer: Writer, report: AccountingReport) -> None:
         patch.set_alpha(1.0)
     show_years(axis, report)
     caption = writer.say(sentence("Emission upwards, sink downwards; the line is net emission."))
-    pale = "" if whole.all() else " " + writer.say(sentence("Pale: years in which other units have complete accounts."))
-    writer.chart(figure, caption + pale)
+    pale = "" if whole.all() else writer.say(sentence("Pale: years in which other units have complete accounts."))
+    writer.chart(figure, run_on(writer.language, caption, pale))
 
 
 def balanced_units(writer: Writer, report: AccountingReport) -> None:

@@ -14,6 +14,7 @@ from ...core.values import Translate
 from ...core.zoning.balance.balance_zoning import FROM_ZONE, TO_ZONE, ZONE, BalanceZoning
 from ...core.zoning.balance.rules import BalanceZone, zones_of
 from ..page.doubts import what_else, what_to_doubt
+from ..page.run_on import run_on
 from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 
@@ -71,7 +72,7 @@ def summary(writer: Writer, report: BalanceReport) -> None:
     if zoning.moves is not None:
         then = report.balance_of(zoning.compare_year)
         values = {"balanced": int(then["balanced_units"]), "all": int(then["units_counted"])}
-        said[0] = " ".join([said[0], writer.say(_BEFORE, year=str(zoning.compare_year), **values)])
+        said[0] = run_on(writer.language, said[0], writer.say(_BEFORE, year=str(zoning.compare_year), **values))
         moved = int((zoning.moves[FROM_ZONE] != zoning.moves[TO_ZONE]).sum())
         first, last = (str(year) for year in (zoning.compare_year, zoning.year))
         said.append(writer.say(_MOVED, first=first, last=last, moved=moved, all=len(zoning.moves)))

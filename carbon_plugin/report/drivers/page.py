@@ -17,8 +17,8 @@ _LEAD = sentence(
     "moved with the emission, not why it moved."
 )
 _SUMMARY = sentence(
-    "From {first} to {last} the region's emission changed by {change} {unit}. The largest effect is that of “{driver}” "
-    "({effect} {unit})."
+    "From {first} to {last} the emission of {units:unit|units} changed by {change} {unit}. The largest effect is that "
+    "of “{driver}” ({effect} {unit})."
 )
 
 
@@ -47,6 +47,7 @@ def summary(writer: Writer, report: DriversReport) -> None:
     largest = max(effects, key=lambda factor: abs(effects[factor]))
     scale, unit = writer.carbon.scale([report.drivers.start, *effects.values()])
     values = {"first": str(whole[FROM_YEAR]), "last": str(whole[TO_YEAR]), "unit": unit}
+    values["units"] = report.drivers.region_units
     writer.sentences(
         [
             writer.say(

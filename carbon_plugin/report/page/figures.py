@@ -102,7 +102,7 @@ def logarithmic(axis, which: str) -> None:
     (axis.set_xscale if which == "x" else axis.set_yscale)("log")
     scale = axis.xaxis if which == "x" else axis.yaxis
     scale.set_major_locator(LogLocator(numticks=7))
-    scale.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.6g}"))
+    scale.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}" if value >= 1.0 else f"{value:.6g}"))
     scale.set_minor_formatter(NullFormatter())
     scale.set_tick_params(which="minor", label1On=False)  # or each of some eighty empty labels is measured
 
@@ -111,7 +111,7 @@ def thousands(axis) -> None:
     """Numbers along the lying axis with their thousands apart."""
     from matplotlib.ticker import FuncFormatter
 
-    axis.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value + 0.0:,.6g}"))
+    axis.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _apart(f"{value + 0.0:.12g}")))
 
 
 def legend_beside(axis, **more):
@@ -212,8 +212,32 @@ def _add_fonts(paths: Sequence[str]) -> tuple[str, ...]:
     return _known_fonts()
 
 
+def _apart(text: str) -> str:
+    """A number with its thousands apart.
+
+    >>> _apart("-200000"), _apart("2000.5"), _apart("0.25"), _apart("1e+20")
+    ('-200,000', '2,000.5', '0.25', '1e+20')
+    """
+    size = text.lstrip("-−")
+    sign, (whole, dot, rest) = text[: len(text) - len(size)], size.partition(".")
+    return f"{sign}{int(whole):,}{dot}{rest}" if whole.isascii() and whole.isdigit() else text
+
+
+@lru_cache(maxsize=1)
+def _thousands_apart():
+    """The formatter of standing axes: matplotlib's own, its thousands apart."""
+    from matplotlib.ticker import ScalarFormatter
+
+    class ThousandsApart(ScalarFormatter):
+        def __call__(self, value: float, place: int | None = None) -> str:
+            return _apart(super().__call__(value, place))
+
+    return ThousandsApart
+
+
 def _quieten(axis) -> None:
-    """Only the axes a reader needs."""
+    """Only the axes a reader needs, amounts upwards with their thousands apart."""
+    axis.yaxis.set_major_formatter(_thousands_apart()(useOffset=False))
     axis.spines[["top", "right"]].set_visible(False)
     axis.grid(axis="y", color=GRID, linewidth=0.6)
     axis.set_axisbelow(True)

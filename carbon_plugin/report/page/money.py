@@ -26,11 +26,11 @@ def scale_of_money(values: Sequence[float] | np.ndarray, translate: Translate = 
     return (1.0 / STEP, translate(_LARGE_UNIT)) if is_large else (1.0, translate(_UNIT))
 
 
-def money_text(value: float, translate: Translate = str) -> str:
-    """One amount (10^4 currency a year) with its unit.
+def money_text(value: float, translate: Translate = str, beside: float = 0.0) -> str:
+    """One amount (10^4 currency a year) with its unit, which is that of the amount it stands ``beside``.
 
-    >>> money_text(3239.06)
-    '3,239 × 10⁴ currency/a'
+    >>> money_text(3239.06), money_text(3239.06, beside=250000.0)
+    ('3,239 × 10⁴ currency/a', '0.3239 × 10⁸ currency/a')
     """
-    factor, unit = scale_of_money([value], translate)
+    factor, unit = scale_of_money([value, beside], translate)
     return translate(_AMOUNT).format(value=digits(value * factor, 4), unit=unit)

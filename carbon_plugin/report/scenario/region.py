@@ -9,6 +9,7 @@ from ...core.scenario.region import OBSERVED
 from ...core.tables.vocabulary import YEAR
 from ..page.charts.scenarios import has_exploded, scenario_curves
 from ..page.numbers import MISSING, decimals_alike, digits, fixed
+from ..page.run_on import run_on
 from ..page.table import Column
 from ..page.writer import Writer
 from .headlines import headlines
@@ -52,9 +53,12 @@ def region(writer: Writer, report: ScenarioReport) -> None:
     scale, unit = writer.carbon.scale(totals["ce"])
     if writer.draws:
         figure = scenario_curves(totals, report.turnings, names, scale=scale, unit=unit, sink=writer.label("cs"))
-        parts = [writer.say(_CAPTION), *_coverage(writer, report)]
-        caption = " ".join([*parts, *([writer.say(LOGARITHMIC)] if has_exploded(totals) else [])])
-        writer.chart(figure, caption)
+        parts = [
+            writer.say(_CAPTION),
+            *_coverage(writer, report),
+            writer.say(LOGARITHMIC) if has_exploded(totals) else "",
+        ]
+        writer.chart(figure, run_on(writer.language, *parts))
     years = [report.base_year, *report.years_in_tables()]
     amounts = scale * np.array([_amounts(scenario, years, report) for scenario in report.scenarios])
     decimals = decimals_alike(amounts)

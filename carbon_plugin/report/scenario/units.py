@@ -20,6 +20,7 @@ from ..page.charts.small_multiples import (
 )
 from ..page.colours import potential_colours, scenario_colours
 from ..page.numbers import MISSING, shortened, year_or_dash
+from ..page.run_on import run_on
 from ..page.table import Column
 from ..page.writer import Writer
 from .report import ScenarioReport, potential_names, scenario_names
@@ -60,7 +61,7 @@ def unit_by_unit(writer: Writer, report: ScenarioReport) -> None:
     keys = [(of_class[score], f"{score} {classes[score]}") for score in used]
     caption = writer.say(_CAPTION, first=first, last=report.horizon)
     if len(units) < len(report.potential):
-        caption += " " + writer.say(_LARGEST, count=len(units))
+        caption = run_on(writer.language, caption, writer.say(_LARGEST, count=len(units)))
     layout = Layout(PANELS_A_ROW, first, report.horizon, PANEL_HEIGHT)
     writer.chart(small_multiples(panels, kinds, layout, keys=keys, air=WIDE_AIR), caption)
 

@@ -55,7 +55,7 @@ def headlines(writer: Writer, report: ServicesReport) -> list[str]:
     said = [writer.say(_TOTAL, year=str(int(last[YEAR])), count=count, value=value)]
     if len(region) > 1 and first["units_counted"] == last["units_counted"] and first[ESV] != 0.0:
         change = last[ESV] - first[ESV]
-        text = ("+" if change > 0 else "") + money_text(change, writer.translate)
+        text = ("+" if change > 0 else "") + money_text(change, writer.translate, beside=float(last[ESV]))
         percent = signed(100.0 * change / abs(first[ESV]))
         said.append(writer.say(_CHANGE, year=str(int(first[YEAR])), change=text, percent=percent))
     if last[ESV] > 0.0:

@@ -113,7 +113,7 @@ def _legend(breaks: Sequence[tuple[float, float]], colours: Sequence[str]) -> li
     if not breaks:
         return []
     texts = aligned([breaks[0][0], *(high for _, high in breaks)])
-    return [(colour, f"{low} – {high}") for colour, low, high in zip(colours, texts, texts[1:])]
+    return [(colour, low if low == high else f"{low} – {high}") for colour, low, high in zip(colours, texts, texts[1:])]
 
 
 def unit_table(writer: Writer, report: ServicesReport) -> None:

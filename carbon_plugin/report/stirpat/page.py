@@ -41,11 +41,14 @@ def summary(writer: Writer, report: FitReport) -> None:
         writer.callout(fit.identity_note.text(writer.translate))
     without = shown(round(fit.ols_r2, 3)) if np.isfinite(fit.ols_r2) else writer.say(sentence("unknown"))
     facts = (
-        (str(len(fit.fitted)), sentence("observations")),
+        (shown(len(fit.fitted)), sentence("observations")),
         (shown(fit.k), sentence("ridge parameter k")),
         (shown(round(fit.r2, 3)), sentence("R² with ridge ({ols} without)")),
         (writer.say(PERCENT, percent=digits(fit.validity.mape)), sentence("mean error of fitted emission")),
-        (writer.say(sentence("yes") if fit.identity else sentence("no")), sentence("accounting identity")),
+        (
+            writer.say(sentence("yes") if fit.identity else sentence("no")),
+            sentence("true by definition (accounting identity)"),
+        ),
     )
     writer.facts((value, writer.say(what, ols=without)) for value, what in facts)
 

@@ -16,6 +16,7 @@ from ..page import figures
 from ..page.charts.scenarios import has_exploded, scenario_curves
 from ..page.colours import INK, component_colours
 from ..page.numbers import MISSING
+from ..page.run_on import run_on
 from ..page.table import Column
 from ..page.writer import Writer
 from ..scenario.land import write_land_sinks
@@ -95,7 +96,8 @@ def _curves(projection: pd.DataFrame, writer: Writer, report: StudyReport) -> No
     names = scenario_names(writer.language)
     figure = scenario_curves(totals, turning_years(totals), names, scale=scale, unit=unit, sink=writer.label("cs"))
     caption = writer.say(_SCENARIOS, units=projection[UNIT].nunique())
-    writer.chart(figure, caption + (" " + writer.say(LOGARITHMIC) if has_exploded(totals) else ""), cropped=False)
+    caption = run_on(writer.language, caption, writer.say(LOGARITHMIC) if has_exploded(totals) else "")
+    writer.chart(figure, caption, cropped=False)
 
 
 def _turns(potential: pd.DataFrame, writer: Writer, report: StudyReport) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...core.messages import sentence
 from ..page.numbers import digits
+from ..page.run_on import run_on
 from ..page.writer import Writer
 from ..page.zone_headlines import near_a_border, sizes
 from ..scenario.report import scenario_names
@@ -51,4 +52,5 @@ def _outlook(writer: Writer, report: StudyReport) -> str:
         _MORE if found.change_percent >= 0 else _LESS, scenario=name, percent=digits(abs(found.change_percent)),
         horizon=str(found.horizon), base=str(found.base_year), count=found.units,
     )  # fmt: skip
-    return text + (" " + writer.say(_NEUTRAL, neutral=found.neutral, known=found.known) if found.known else "")
+    neutral = writer.say(_NEUTRAL, neutral=found.neutral, known=found.known) if found.known else ""
+    return run_on(writer.language, text, neutral)

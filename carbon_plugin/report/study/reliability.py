@@ -19,6 +19,7 @@ from ...core.study.setting_sets import (
 from ...core.zoning.zones import TOTAL, ZONE
 from ..page.numbers import shown
 from ..page.remarks import Remark, folded, remarks, said
+from ..page.run_on import run_on
 from ..page.steps import said_by_step, step_name
 from ..page.table import Column
 from ..page.writer import Writer
@@ -86,7 +87,7 @@ def _set_used(used: SetUsed, writer: Writer) -> None:
     else:
         text = writer.say(_NEARLY, set=set_name, count=len(used.deviations), all=used.known)
     rows = _differing(used)
-    writer.callout(" ".join([text, *([writer.say(_OTHER)] if rows else [])]))
+    writer.callout(run_on(writer.language, text, writer.say(_OTHER) if rows else ""))
     if rows:
         columns = {
             sentence("Step"): [step_name(one.setting.step, writer) for one in rows],

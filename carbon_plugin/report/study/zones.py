@@ -10,6 +10,7 @@ from ...core.zoning.zones import TOTAL, ZONE, zones
 from ..page.colours import NO_COLOUR, NO_ZONE
 from ..page.map import NAMED
 from ..page.numbers import shown
+from ..page.run_on import run_on
 from ..page.table import Column
 from ..page.writer import Writer
 from ..page.zone_words import colours_of, in_words, zone_of
@@ -92,7 +93,7 @@ def _map(writer: Writer, report: StudyReport) -> None:
     caption = writer.say(_MAP)
     if without:
         legend.append((NO_ZONE, writer.say(sentence("No zone ({count})"), count=without)))
-        caption += " " + writer.say(_NO_ZONE, count=without)
+        caption = run_on(writer.language, caption, writer.say(_NO_ZONE, count=without))
     drawing = writer.sheet(report.outlines).units(
         colours_of(units[ZONE], NO_ZONE),
         [_title(row, writer) for row in units.itertuples()],

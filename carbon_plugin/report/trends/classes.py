@@ -7,7 +7,7 @@ import pandas as pd
 from ...core.messages import sentence
 from ...core.trend.trend_classes import TrendClass
 from ..page.charts.bars import stacked_bars
-from ..page.numbers import shown
+from ..page.numbers import MISSING, shown
 from ..page.table import Column
 from ..page.writer import Writer
 from .report import TrendReport, class_colours, class_labels
@@ -37,7 +37,10 @@ def classes(writer: Writer, report: TrendReport) -> None:
             *(Column(label, counts[value]) for value, label in labels.items()),
             Column(
                 writer.say(sentence("Median slope a year")),
-                [f"{shown(slope)} {writer.unit(name)}".strip() for slope, name in zip(slopes, report.fields)],
+                [
+                    MISSING if pd.isna(slope) else f"{shown(slope)} {writer.unit(name)}".strip()
+                    for slope, name in zip(slopes, report.fields)
+                ],
             ),
             Column(writer.say(template, percent=f"{FILLED_TOO_MUCH:g}"), filled),
         ]

@@ -12,10 +12,18 @@ _MARKED = sentence(
     "{field}: of {count:unit|units} with a trend, {rising:rises|rise} markedly, {falling:falls|fall} markedly, the "
     "others do neither."
 )
+_NONE = sentence("No unit has a trend: none has as many values as a trend needs, which are three.")
+
+
+def has_trends(report: TrendReport) -> bool:
+    """True where at least one unit has a trend in one field."""
+    return bool(report.counts.drop(columns=TrendClass.NONE).to_numpy().any())
 
 
 def headlines(writer: Writer, report: TrendReport) -> list[str]:
-    """A sentence for each of the first fields."""
+    """A sentence for each of the first fields, or one for all where no unit has a trend."""
+    if not has_trends(report):
+        return [writer.say(_NONE)]
     return [_marked(name, writer, report) for name in report.fields[:SENTENCES]]
 
 

@@ -11,7 +11,7 @@ from ..page.table import Column
 from ..page.writer import Writer
 from .classes import classes
 from .distributions import distributions
-from .headlines import headlines
+from .headlines import has_trends, headlines
 from .quadrants import economy_and_ecology
 from .report import TrendReport, class_colours
 from .series import series
@@ -49,7 +49,8 @@ def summary(writer: Writer, report: TrendReport) -> None:
     years = {"first": report.panel.years[0], "last": report.panel.years[-1]}
     writer.lead(writer.say(lead, units=len(report.trends), **years, threshold=f"{report.threshold:g}"))
     writer.sentences(headlines(writer, report))
-    writer.facts(_fact(name, writer, report) for name in report.fields[:FACTS])
+    if has_trends(report):
+        writer.facts(_fact(name, writer, report) for name in report.fields[:FACTS])
 
 
 def what_was_run(writer: Writer, report: TrendReport) -> None:

@@ -10,24 +10,28 @@ from ...core.trend.summary import QUADRANTS, quadrants
 from ..page import figures
 from ..page.colours import INK, LINE, TITLE
 from ..page.many import MOST_NAMES, is_cut, some_of
-from ..page.numbers import largest
+from ..page.numbers import largest, letter_width, shortened
 from ..page.table import Column
 from ..page.writer import Writer
 from .report import TrendReport
 
-NAMED = 10  # units whose names still have room
+NAMED = 10  # units of a quadrant that are named
+LETTERS = 24  # of a name
+LETTER, LINE_HEIGHT = 0.0125, 0.06  # how wide and high letters are, of half the chart
 NO_BREAK = "\u00a0"
 ARROWS = {1: "↑", -1: "↓"}
 
 _CAPTION = sentence(
-    "Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both "
-    "grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend "
-    "is not marked. Units are named in quadrants that hold {count} or fewer; the table has all."
+    "Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its "
+    "share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in "
+    "quadrants that hold {count} or fewer, as far as there is room; the table has all. ECC: economic contributive "
+    "coefficient; ESC: ecological support coefficient."
 )
 _CAPTION_OF_MANY = sentence(
     "Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both "
     "grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend "
-    "is not marked. Units are named in quadrants that hold {count} or fewer."
+    "is not marked. Units are named in quadrants that hold {count} or fewer, as far as there is room. ECC: economic "
+    "contributive coefficient; ESC: ecological support coefficient."
 )
 
 
@@ -65,18 +69,31 @@ def _chart(signs: pd.DataFrame, writer: Writer, report: TrendReport) -> None:
     axis.scatter(x, y, s=16, color=LINE, alpha=0.75, linewidth=0, rasterized=is_cut(len(x)))
     for first, second in QUADRANTS:
         members = np.flatnonzero(_inside(signs, first, second))
-        for place in members if len(members) <= NAMED else []:
-            name = report.name(trends.index[place])
-            axis.annotate(name, (x[place], y[place]), (4, 3), textcoords="offset points", fontsize=7)
         sides = {"ha": "right" if first > 0 else "left", "va": "top" if second > 0 else "bottom"}
         label, style = f"{_name(first, second)}: {len(members)}", {"fontsize": 8.5, "fontweight": "bold"}
         axis.text(0.97 * reach * first, 0.97 * reach * second, label, color=TITLE, **sides, **style)
     axis.set_xlim(-reach, reach)
     axis.set_ylim(-reach, reach)
+    _write_names(axis, np.column_stack([x, y]) / reach, signs, [report.name(key) for key in trends.index])
     axis.grid(visible=False)
     for name, set_label in (("ecc", axis.set_xlabel), ("esc", axis.set_ylabel)):
         set_label(writer.say(sentence("Z of {field}"), field=writer.label(name)))
     writer.chart(figure, writer.say(_CAPTION_OF_MANY if len(signs) > MOST_NAMES else _CAPTION, count=NAMED))
+
+
+def _write_names(axis, places: np.ndarray, signs: pd.DataFrame, names: list[str]) -> None:
+    """The names of the units in quadrants of few, unless one would cover another; ``places`` (n, 2) from -1 to 1."""
+    few = [_inside(signs, *signs_of).to_numpy() for signs_of in QUADRANTS]
+    written: list[tuple[float, float, float]] = []  # left, right, height
+    for place in np.flatnonzero(
+        np.any([members for members in few if members.sum() <= NAMED] or [np.zeros(len(names), bool)], axis=0)
+    ):
+        name, (x, y) = shortened(names[place], LETTERS), places[place]
+        right = x + LETTER * sum(map(letter_width, name))
+        if right < 1.0 and all(abs(y - other) > LINE_HEIGHT or right < low or x > high for low, high, other in written):
+            written.append((x, right, y))
+            at = (x * axis.get_xlim()[1], y * axis.get_ylim()[1])
+            axis.annotate(name, at, (4, 3), textcoords="offset points", fontsize=7)
 
 
 def _inside(signs: pd.DataFrame, first: int, second: int) -> pd.Series:

@@ -11,7 +11,7 @@ from ...core.messages import sentence
 from ...core.trend.summary import panel_of_units, sen_lines, series_of, strongest_units
 from ..page.charts.small_multiples import Layout, LineKind, SmallPanel, small_multiples
 from ..page.colours import EDGE, LINE, pale
-from ..page.numbers import MINUS, digits, largest, shortened
+from ..page.numbers import MINUS, bounds, largest, shortened
 from ..page.writer import Writer
 from .report import TrendReport, class_colours, class_labels, note_fields_not_drawn, scale_of
 
@@ -70,11 +70,11 @@ def _panel(
     drawn = np.concatenate([values, line])
     low, high = (np.nanmin(drawn), np.nanmax(drawn)) if np.isfinite(drawn).any() else (0.0, 1.0)
     air = _AIR * (high - low) or max(abs(high) * _AIR, 1.0)
-    points = np.column_stack([years, values])
+    points, ends = np.column_stack([years, values]), list(dict.fromkeys((low, high)))
     return SmallPanel(
         shortened(name, LETTERS), {"values": points, "slope": np.column_stack([years, line])}, low - air, high + air,
         points=points, hollow=hollow, note=note, ground=ground,
-        ticks=[(value, digits(value)) for value in dict.fromkeys((low, high))],
+        ticks=list(zip(ends, bounds(ends))),
     )  # fmt: skip
 
 

@@ -91,9 +91,10 @@ def test_too_few_points(values):
     assert trend_line(np.arange(len(values)), values) is None
 
 
-def test_constant_series():
-    line = trend_line(np.arange(6), np.full(6, 7.0))
-    assert line.slope == pytest.approx(0, abs=1e-12) and line.p == 1 and line.confidence == pytest.approx(0, abs=1e-9)
+@pytest.mark.parametrize("level", [7.0, 0.1, 1 / 3])
+def test_constant_series(level):
+    line = trend_line(np.arange(6), np.full(6, level))
+    assert line.slope == 0.0 and line.p == 1 and line.confidence == pytest.approx(0, abs=1e-9)
 
 
 def test_a_straight_line_is_sure_of_itself():

@@ -25,7 +25,7 @@ class NotGeoreferencedError(InputError):
 
 
 class NoRasterCrsError(InputError):
-    template = sentence("“{raster}” has no coordinate reference system, so the units cannot be laid over it.")
+    template = sentence("“{raster}” has no coordinate reference system, so its place on the ground is unknown.")
     remedy = sentence("Assign its CRS (Raster > Projections > Assign Projection), then run again.")
 
 

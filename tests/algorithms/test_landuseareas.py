@@ -241,6 +241,31 @@ def test_a_raster_without_crs(refused, tmp_path):
     assert "“lc_2000.tif” has no coordinate reference system" in text
 
 
+@pytest.mark.parametrize(
+    "driver, ending, options",
+    [
+        ("JPEG", "jpg", ["WORLDFILE=YES"]), ("GTiff", "tif", ["COMPRESS=JPEG"]), ("GPKG", "gpkg", ["TILE_FORMAT=JPEG"]),
+        ("JP2OpenJPEG", "jp2", []),
+    ],
+)  # fmt: skip
+def test_codes_that_were_compressed_as_pictures_are(refused, tmp_path, driver, ending, options):
+    if gdal.GetDriverByName(driver) is None:
+        pytest.skip(f"GDAL has no {driver} here")
+    whole = gdal.Open(write_raster(tmp_path / "whole.tif", np.tile(CELLS, (8, 8)), kind=gdal.GDT_Byte))
+    path = str(tmp_path / f"lc_2000.{ending}")
+    gdal.GetDriverByName(driver).CreateCopy(path, whole, 0, options)
+    text = refused([path])
+    assert f"“lc_2000.{ending}” is compressed with JPEG" in text and "codes of classes become those of other" in text
+
+
+def test_codes_that_are_stored_otherwise_than_shown(refused, tmp_path):
+    path = write_raster(tmp_path / "lc_2000.tif", np.array(CELLS) + 1)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetOffset(-1.0)
+    dataset = None
+    assert "“lc_2000.tif” has a scale of 1 and an offset of -1" in refused([path])
+
+
 def test_a_raster_that_does_not_touch_the_units(refused, tmp_path):
     text = refused([write_raster(tmp_path / "lc_2000.tif", CELLS, west=WEST + 1_000_000)])
     assert "does not touch the units" in text and "Check the coordinate reference systems" in text

@@ -12,6 +12,7 @@ from ...core.errors import InputError, kept, raise_all
 from ...core.messages import sentence
 from ..bands import NodataSetting, RasterSource, has_signed_bytes, open_dataset, source_of
 from ..grid import Grid, same_crs
+from .stored_codes import check_codes_are_stored
 
 # GDAL's whole-number cells by name; 8-bit signed and 64-bit cells have no constant in the older versions
 INTEGER_TYPES = {
@@ -107,8 +108,8 @@ def open_land_covers(rasters: Sequence[str | RasterSource]) -> list[LandCover]:
     """The land cover of one year from its raster or its tiles, one for each CRS in which there are tiles.
 
     Raises, all at once: ``RasterNotReadableError``, ``SeveralBandsError``, ``NotCodesError``,
-    ``NotGeoreferencedError``, ``NoRasterCrsError``, ``CellSizeError``, ``RotatedGridError``; then
-    ``TilesDifferError``.
+    ``ChangedCodesError``, ``ScaledCodesError``, ``NotGeoreferencedError``, ``NoRasterCrsError``, ``CellSizeError``,
+    ``RotatedGridError``; then ``TilesDifferError``.
     """
     by_crs: list[list[Tile]] = []
     for tile in _open_tiles(rasters):
@@ -145,6 +146,8 @@ def _open_tile(source: RasterSource) -> Tile:
     if not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA):
         mask = OWN_MASK
     ranges = _ranges(setting, band)
+    if found in REAL_TYPES | INTEGER_TYPES.keys():
+        check_codes_are_stored(dataset, source.name)
     if found in REAL_TYPES:
         lowest = int(np.iinfo(REAL_CODES).min)
         return Tile(source, grid, REAL_CODES, lowest, mask, ranges, found, nodata)

@@ -207,6 +207,11 @@ def test_coefficients_and_drivers(report, zones, write_csv):
     assert "The regression is an accounting identity" in page
     assert "TI is not among the drivers of emission, since the tables have no column energy_tce" in page
     assert "&lt;i&gt;IPCC&lt;/i&gt;" in page and "Not applied" in page and "lng_t" in page
+    assert "the dotted line at 10 is" in page and "The dashed line is the k that was chosen, 0.05." in page
+    fit = write_csv("far.csv", variable=["CEI"], b=[0.3], k=[1.5], cei_definition=["secondary"])
+    page, _ = report(ZONES=zones(), ACCOUNTS=table, FIT=fit, TRACE=trace)
+    assert "CEI, Carbon intensity of the secondary sector" in page
+    assert "The k that was chosen, 1.5, lies beyond what is drawn." in page and "The dashed line" not in page
 
 
 def test_scenarios_of_ones_own(report, zones, write_csv):

@@ -13,7 +13,7 @@ from ..tables.vocabulary import INPUT_KINDS, describe
 from ..values import Counted
 
 IDENTITY = sentence(
-    "The regression is an accounting identity: its variables multiply to the emission by definition. Its coefficients "
+    "The regression is an accounting identity: its variables give the emission by arithmetic alone. Its coefficients "
     "say how ridge shrinks that identity; they do not tell causes."
 )
 

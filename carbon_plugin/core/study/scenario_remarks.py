@@ -51,8 +51,8 @@ def remarks_on_projection(projection: pd.DataFrame) -> list[Message]:
         notes.append(warning("scenarios-disordered", template, count=len(disordered), all=count, units=disordered))
     if flagged:
         template = (
-            "The emission that is projected implies an energy that cannot be: flagged are {count} of {all:unit|units}: "
-            "{units}."
+            "The projection implies energy that cannot be or has not been seen (assumed limits): flagged are {count} of "
+            "{all:unit|units}: {units}."
         )
         notes.append(warning("energy-implied-flagged", template, count=len(flagged), all=count, units=flagged))
     return notes

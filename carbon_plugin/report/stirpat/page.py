@@ -6,21 +6,14 @@ import numpy as np
 
 from ...core.messages import sentence
 from ...core.progress import Progress, Silent
-from ...core.statistics.ridge import VIF_LIMIT
 from ...core.values import Translate
-from ..page.charts.ridge_trace import ridge_trace
+from ..page.charts.ridge_trace import ridge_trace, trace_caption
 from ..page.doubts import what_else, what_to_doubt
 from ..page.numbers import digits, shown
 from ..page.writer import Writer
 from .elasticities import elasticities
 from .report import FitReport, column_name
 from .validity import PERCENT, validity
-
-_TRACE = sentence(
-    "Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance "
-    "inflation of each variable; the dotted line at {limit} is a limit that is commonly used. The dashed line is the k "
-    "that was chosen, {k}."
-)
 
 
 def fit_page(
@@ -73,7 +66,7 @@ def trace(writer: Writer, report: FitReport) -> None:
     figure = ridge_trace(
         report.fit.trace, labels, report.fit.k, titles=titles, x_label=writer.say(sentence("ridge parameter k"))
     )
-    writer.chart(figure, writer.say(_TRACE, limit=shown(VIF_LIMIT), k=shown(report.fit.k)))
+    writer.chart(figure, trace_caption(writer, report.fit.trace, report.fit.k))
 
 
 def what_happened(writer: Writer, report: FitReport) -> None:

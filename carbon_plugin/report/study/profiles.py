@@ -9,17 +9,13 @@ from ...core.tables.vocabulary import AREA_SUFFIX
 from ...core.zoning.summaries import land_columns
 from ...core.zoning.zones import TOTAL
 from ..page.charts.bars import stacked_bars
-from ..page.charts.score_table import score_table
+from ..page.charts.score_table import CAPTION, score_table
 from ..page.colours import land_colours
 from ..page.numbers import aligned
 from ..page.table import Column
 from ..page.writer import Writer
 from .report import StudyReport, index_label
 
-_SCORES = sentence(
-    "Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all "
-    "zones does not tell them apart."
-)
 _MEANS = sentence(
     "Means over the units of each zone, {year}. ECC and ESC are relative to the region, whose own value is 1: above 1 "
     "is better than the region."
@@ -34,7 +30,7 @@ def profiles(writer: Writer, report: StudyReport) -> None:
         writer.heading(sentence("What makes the zones"))
         labels = [index_label(name, writer) for name in scores.columns]
         if writer.draws:
-            writer.chart(score_table(scores, labels, report.zone_names(writer)), writer.say(_SCORES), cropped=False)
+            writer.chart(score_table(scores, labels, report.zone_names(writer)), writer.say(CAPTION), cropped=False)
         else:
             _table_by_zone(scores.round(1), labels, writer, report)
     if len(report.summaries.means.columns):

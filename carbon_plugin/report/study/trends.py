@@ -9,11 +9,9 @@ from ...core.trend.summary import class_counts
 from ..page.numbers import MISSING
 from ..page.table import Column
 from ..page.writer import Writer
-from ..trends.classes import class_bars
+from ..trends.classes import CAPTION, class_bars
 from ..trends.report import class_labels
 from .report import StudyReport
-
-_TRENDS = sentence("Units in each class of trend, by index; beyond |Z| of {threshold} a trend is marked.")
 
 
 def trends(writer: Writer, report: StudyReport) -> None:
@@ -26,7 +24,7 @@ def trends(writer: Writer, report: StudyReport) -> None:
     counts = class_counts(table[table[UNIT].isin(report.units[UNIT])], fields)
     rows = [writer.label(name) for name in fields]
     if writer.draws:
-        caption = writer.say(_TRENDS, threshold=thresholds(report))
+        caption = writer.say(CAPTION, threshold=thresholds(report))
         writer.chart(class_bars(counts, rows, writer), caption, cropped=False)
     else:
         classes = (Column(label, counts[value]) for value, label in class_labels(writer).items())

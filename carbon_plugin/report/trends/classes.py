@@ -14,9 +14,9 @@ from .report import TrendReport, class_colours, class_labels
 
 FILLED_TOO_MUCH = 30.0  # %
 
-_CAPTION = sentence(
-    "Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is "
-    "above {threshold}, with 5 to 10 values where the exact p is below that of the threshold."
+CAPTION = sentence(
+    "Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is above "
+    "{threshold}, with 5 to 10 values where the exact p is below that of the threshold, with fewer never."
 )
 
 
@@ -27,7 +27,7 @@ def classes(writer: Writer, report: TrendReport) -> None:
     fields = [writer.label(name) for name in report.fields]
     if writer.draws:
         figure = class_bars(counts, fields, writer)
-        writer.chart(figure, writer.say(_CAPTION, threshold=f"{report.threshold:g}"))
+        writer.chart(figure, writer.say(CAPTION, threshold=f"{report.threshold:g}"))
     slopes = [report.trends[f"{name}_sen"].dropna().median() for name in report.fields]
     filled = [int((report.trends[f"{name}_filled_pct"] > FILLED_TOO_MUCH).sum()) for name in report.fields]
     template = sentence("Filled by more than {percent} %")

@@ -8,7 +8,7 @@ from ...core.messages import sentence
 from ...core.zoning.scorable import range_of_total
 from ...core.zoning.zones import TOTAL, ZONE, zones
 from ..page import figures
-from ..page.charts.score_table import score_table
+from ..page.charts.score_table import CAPTION, score_table
 from ..page.colours import EDGE, INK
 from ..page.numbers import shown
 from ..page.table import Column
@@ -22,10 +22,6 @@ MOST_BARS = 60  # points of the total that still get a bar each
 _SPREAD = sentence(
     "Number of units by total; dashed: the breaks, with the highest total that still belongs to the zone on "
     "the left. Goodness of variance fit {gvf}: the share of the variance of the totals that lies between zones."
-)
-_SCORES = sentence(
-    "Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is "
-    "alike in all zones does not tell them apart."
 )
 
 
@@ -124,7 +120,7 @@ def mean_scores(writer: Writer, report: ZoningReport) -> None:
     means = report.zoned.astype({name: float for name in columns}).groupby(ZONE)[columns].mean()
     labels = [writer.label(rule.field) for rule in report.rules_of_total]
     rows = [in_words(zone_of(number), writer) for number in means.index]
-    writer.chart(score_table(means, labels, rows), writer.say(_SCORES))
+    writer.chart(score_table(means, labels, rows), writer.say(CAPTION))
 
 
 def _edges(totals: np.ndarray) -> np.ndarray:

@@ -6,10 +6,19 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from ....core.messages import sentence
 from ....core.statistics.ridge import VIF_LIMIT
 from .. import figures
 from ..colours import INK, driver_colours
-from ..numbers import digits
+from ..numbers import digits, shown
+from ..writer import Writer
+
+_TRACE = sentence(
+    "Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance "
+    "inflation of each variable; the dotted line at {limit} is a limit that is commonly used."
+)
+_CHOSEN = sentence("The dashed line is the k that was chosen, {k}.")
+_BEYOND = sentence("The k that was chosen, {k}, lies beyond what is drawn.")
 
 
 def ridge_trace(
@@ -31,7 +40,7 @@ def ridge_trace(
         right.plot([], [], color=colours[name], linewidth=1.5, label=label)
     left.axhline(0, color=INK, linewidth=0.6)
     right.axhline(VIF_LIMIT, color=INK, linewidth=0.8, linestyle=":")
-    is_inside = k is not None and k <= trace["k"].max()
+    is_inside = _is_inside(trace, k)
     for axis, title in zip((left, right), titles):
         figures.name_axis(axis, title)
         axis.set_xlabel(x_label)
@@ -43,3 +52,15 @@ def ridge_trace(
         left.annotate(f"k = {digits(k)}", (k, 1.0), fontsize=8, **place)
     figures.legend_beside(right)
     return figure
+
+
+def trace_caption(writer: Writer, trace: pd.DataFrame, k: float | None) -> str:
+    """What the chart shows; ``k``: None where it is not known."""
+    text = writer.say(_TRACE, limit=shown(VIF_LIMIT))
+    if k is None:
+        return text
+    return f"{text} {writer.say(_CHOSEN if _is_inside(trace, k) else _BEYOND, k=shown(k))}"
+
+
+def _is_inside(trace: pd.DataFrame, k: float | None) -> bool:
+    return k is not None and k <= trace["k"].max()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from ....core.messages import sentence
 from ....core.zoning.scores import HIGHEST_SCORE, LOWEST_SCORE
 from ....core.zoning.zones import score_classes
 from .. import figures
@@ -14,6 +15,10 @@ from ..colours import between, ink_on
 from ..numbers import wrapped
 
 LETTERS = 13  # in a line above a column
+CAPTION = sentence(
+    "Mean score of the units of each zone by each index, from 1 (brown) to 5 (green). An index that is alike in all "
+    "zones does not tell them apart."
+)
 
 
 def score_table(means: pd.DataFrame, columns: Sequence[str], rows: Sequence[str]):

@@ -40,7 +40,7 @@ def find_flagged_units(projection: pd.DataFrame) -> list[str]:
 
 
 def remarks_on_projection(projection: pd.DataFrame) -> list[Message]:
-    """Units whose scenarios are out of order, and units that would need an energy that cannot be."""
+    """Units whose scenarios are out of order, and units whose implied energy is flagged."""
     notes, count = [], projection[UNIT].nunique()
     disordered, flagged = find_disordered_units(projection), find_flagged_units(projection)
     if disordered:
@@ -51,8 +51,8 @@ def remarks_on_projection(projection: pd.DataFrame) -> list[Message]:
         notes.append(warning("scenarios-disordered", template, count=len(disordered), all=count, units=disordered))
     if flagged:
         template = (
-            "The projection implies energy that cannot be or has not been seen (assumed limits): flagged are {count} of "
-            "{all:unit|units}: {units}."
+            "The projection implies energy that cannot be or has not been seen (assumed limits): flagged are {count} "
+            "of {all:unit|units}: {units}."
         )
         notes.append(warning("energy-implied-flagged", template, count=len(flagged), all=count, units=flagged))
     return notes

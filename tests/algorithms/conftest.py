@@ -21,11 +21,14 @@ class Outcome:
         return self.results[name]
 
     def layer(self, name):
-        """The layer behind an output."""
-        from qgis.core import QgsProcessingUtils
+        """The layer behind an output, as projects show it: Processing of QGIS 3.40 opens files without style."""
+        from qgis.core import QgsProcessingUtils, QgsVectorLayer
 
         result = self.results[name]
-        return QgsProcessingUtils.mapLayerFromString(result, self.context) if isinstance(result, str) else result
+        layer = QgsProcessingUtils.mapLayerFromString(result, self.context) if isinstance(result, str) else result
+        if isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr":
+            layer.loadDefaultStyle()
+        return layer
 
     def frame(self, name) -> pd.DataFrame:
         """An output as a table, NULL as NaN."""

@@ -32,13 +32,13 @@ CODES_OF_THE_SURVEY = "DLBM"  # the column of codes of the national land survey
 # Columns of results; those of trends end in _trend
 _COMPUTED = ("ce", "cs", "zone", "score_cli", "cep", "esv", "payment", "decoupling", "type_key", "azimuth", "lisa_i")
 _LAYERS = ("UNITS", "STATISTICS", "LAND_COVER", "LAND_USE")
-# Steps that compute the same without a layer, but then draw no map, match no names or have less to check
+# Steps that run without a layer, but then draw no map, match no names, check less or take a raster for one unit
 _WELCOME = {
     "checkinputs": ("STATISTICS", "LAND_COVER"),
     **dict.fromkeys(
         (
             "preparetable", "carbonaccounting", "trendtest", "stirpatscenario", "emissiondrivers", "compensationtypes",
-            "ecosystemservicevalue",
+            "ecosystemservicevalue", "landusetransition",
         ),
         ("UNITS",),
     ),

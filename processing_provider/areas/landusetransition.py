@@ -192,7 +192,8 @@ class LandUseTransition(CarbonZoningAlgorithm):
         check_codes(found.unknown, [date.land_cover.name for date in dates], years)
         check_in_common(found.cells, of_pairs)
         run.say(found.notes)
-        run.say(remarks_on_cells(found.cells[:wanted], found.unit_cells, keys, pairs=of_pairs))
+        counted, outlined = found.cells[:wanted], units is not None
+        run.say(remarks_on_cells(counted, found.unit_cells, keys, pairs=of_pairs, has_outlines=outlined))
         run.say(remarks_on_classes(found.cells[:wanted], list(numbers), of_pairs))
         chain = [pairs.index(pair) for pair in find_pairs(years)]
         result = TransitionSet(found.area_ha[:, :, 1:, 1:], keys, of_pairs, list(numbers), chain, wanted)

@@ -78,7 +78,7 @@ def test_every_proposal_is_for_a_parameter_that_must_be_given(provider):
 
 @pytest.mark.parametrize(("step", "layer", "expected"), [
     ("carbonaccounting", "UNITS", True),  # it draws a map
-    ("landusetransition", "UNITS", False),  # it counts something else
+    ("landuseellipse", "UNITS", False),  # it leaves out what lies elsewhere
     ("landuseareas", "UNITS", True),  # it must be given
     ("checkinputs", "STATISTICS", True),
     ("checkinputs", "LAND_COVER", True),

@@ -41,9 +41,17 @@ def check_in_common(cells: np.ndarray, pairs: Sequence[tuple[int, int]]) -> None
 
 
 def remarks_on_cells(
-    cells: np.ndarray, unit_cells: np.ndarray, units: Sequence[str], *, pairs: Sequence[tuple[int, int]]
+    cells: np.ndarray,
+    unit_cells: np.ndarray,
+    units: Sequence[str],
+    *,
+    pairs: Sequence[tuple[int, int]],
+    has_outlines: bool = True,
 ) -> list[Message]:
-    """On cells (p, u, k, k), number 0 without a class, of ``unit_cells`` (u,) of the units."""
+    """On cells (p, u, k, k), number 0 without a class, of ``unit_cells`` (u,) of the units.
+
+    ``has_outlines``: without, the whole raster is the unit, and its cells without a class may lie outside the region.
+    """
     notes = []
     for (first, second), of_pair in zip(pairs, cells):
         valid = of_pair[:, 1:, 1:].sum(axis=(1, 2))
@@ -59,7 +67,8 @@ def remarks_on_cells(
                 left_out=float(of_pair[:, 0, 1:].sum() + of_pair[:, 1:, 0].sum()),
             )
         )
-        notes += _poor(first, second, valid, unit_cells=unit_cells, units=units)
+        if has_outlines:
+            notes += _poor(first, second, valid, unit_cells=unit_cells, units=units)
     empty = [unit for unit, count in zip(units, unit_cells) if not count]
     return [*notes, *remarks_on_units_without_cells(empty)]
 

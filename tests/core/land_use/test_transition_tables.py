@@ -149,6 +149,8 @@ def test_what_is_said_of_cells_and_classes():
         "units-little-in-common",
         "units-without-cells",
     }
+    whole = remarks_on_cells(cells[:, :1], np.array([200]), ["all"], pairs=[(2000, 2010)], has_outlines=False)
+    assert [message.code for message in whole] == ["pair-cells"]  # half of the raster may lie outside the region
     texts = {message.code: str(message) for message in messages}
     assert "94 cells" in texts["pair-cells"] and "12" in texts["pair-cells"]
     (alone,) = remarks_on_classes(cells, ["cropland", "urban"], [(2000, 2010)])

@@ -30,6 +30,7 @@ from ..core.tables.decimal_marks import is_undecided, settle_decimal_marks, with
 from ..core.tables.headings import free_name, remarks_on_names_apart_by_case
 from ..core.values import Quoted, quoted
 from .compat import INTEGER, make_field, to_python
+from .declared_numbers import find_words_in_number_columns
 from .garbled import WITHOUT_CODE_PAGE, find_garbled_texts
 from .output import fields_of, write_rows
 from .sources import every_feature, file_of, remarks_on_other_tables
@@ -85,6 +86,7 @@ class Features:
         index = fields.indexFromName(column)
         if index < 0:
             raise MissingColumnsError(table=self.name, missing=quoted([column]), found=fields.names())
+        raise_all(find_words_in_number_columns(self.layer, self.name, [column], progress=progress))
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([index])
         cells = [cell for block in self._blocks(request, progress) for cell in _cells(block, index)]
         if not cells:

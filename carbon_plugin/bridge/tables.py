@@ -19,6 +19,7 @@ from ..core.progress import Progress, Silent, advance
 from ..core.tables.decimal_marks import settle_decimal_marks
 from .columns import ReadColumns, read_columns
 from .compat import to_python
+from .declared_numbers import find_words_in_number_columns
 from .garbled import find_garbled
 from .lost_headers import PartOfHeaderlessSheetError, has_lost_its_header, restore_header
 from .sources import check_count, every_feature, file_of, parts_asked_for, remarks_on_other_tables
@@ -85,8 +86,8 @@ def read_table(
     back, where the whole file is meant. Decimal commas are settled by column.
 
     Raises ``UnknownCodePageError``, ``PartOfMisreadFileError``, ``PartOfHeaderlessSheetError``,
-    ``MoreCellsThanHeadingsError``, ``AmbiguousCommasError``, ``GarbledTextError``, ``NotReadToTheEndError``,
-    ``DamagedError``.
+    ``MoreCellsThanHeadingsError``, ``AmbiguousCommasError``, ``GarbledTextError``, ``WordsInNumberColumnError``,
+    ``NotReadToTheEndError``, ``DamagedError``.
     """
     name = layer.name() if layer is not None else source.sourceName()
     text = text_table_of(layer)
@@ -102,6 +103,7 @@ def read_table(
         names = _data_columns(source)
         kept = wanted(names) if wanted is not None and not has_lost_its_header(layer) else names
         unread = [one for one in names if one not in kept]
+        raise_all(find_words_in_number_columns(layer, name, kept, progress=progress))
         are_numbers = numbers(kept) if numbers is not None and not has_lost_its_header(layer) else ()
         read = _read(source, layer, name, kept, numbers=are_numbers, progress=progress)
         table, has_decimals = Table(read.frame, name, unread=unread), read.has_decimals

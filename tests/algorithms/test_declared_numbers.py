@@ -1,0 +1,86 @@
+"""Columns that a file declares to be numbers: GDAL reads “1,234.5” in them as 1 and “-” as 0, which is refused."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from osgeo import ogr
+from qgis.core import QgsProcessingException
+
+MEMORY = "TEMPORARY_OUTPUT"
+COAL_C = 0.7143 * 0.7260  # t C of a ton of raw coal
+COLUMNS = [("unit", ogr.OFTString, 10), ("year", ogr.OFTInteger, 4), ("raw_coal_t", ogr.OFTReal, 12)]
+MARK = 12345678.25
+
+
+def ogr_table(path, driver: str, *, geometry=ogr.wkbNone) -> str:
+    """Two units and two years, the last cell of coal with a number to be replaced."""
+    source = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    layer = source.CreateLayer("table", None, geometry)
+    for name, kind, width in COLUMNS:
+        field = ogr.FieldDefn(name, kind)
+        if driver == "ESRI Shapefile":
+            field.SetWidth(width)
+            field.SetPrecision(2 if kind == ogr.OFTReal else 0)
+        layer.CreateField(field)
+    for unit, year, coal in (("a", 2019, 1000.5), ("a", 2020, 1000.5), ("b", 2019, 1000.5), ("b", 2020, MARK)):
+        row = ogr.Feature(layer.GetLayerDefn())
+        row["unit"], row["year"], row["raw_coal_t"] = unit, year, coal
+        layer.CreateFeature(row)
+    return str(path)
+
+
+def in_geopackage(folder, cell: object) -> str:
+    path = ogr_table(folder / "table.gpkg", "GPKG")
+    with closing(sqlite3.connect(path)) as database:
+        database.execute('update "table" set raw_coal_t = ? where unit = ? and year = 2020', (cell, "b"))
+        database.commit()
+    return path
+
+
+def in_dbf(folder, cell: str, ending: str = "dbf", geometry=ogr.wkbNone) -> str:
+    ogr_table(folder / f"table.{ending}", "ESRI Shapefile", geometry=geometry)
+    path = folder / "table.dbf"
+    path.write_bytes(path.read_bytes().replace(f"{MARK:12.2f}".encode(), cell.rjust(12).encode()))
+    return str(folder / f"table.{ending}")
+
+
+def in_shapefile(folder, cell: str) -> str:
+    return in_dbf(folder, cell, "shp", ogr.wkbPoint)
+
+
+def in_csv(folder, cell: str) -> str:
+    (folder / "table.csvt").write_text('"String","Integer","Real"\n')
+    path = folder / "table.csv"
+    path.write_text(f'unit,year,raw_coal_t\na,2019,1000.5\na,2020,1000.5\nb,2019,1000.5\nb,2020,"{cell}"\n')
+    return str(path)
+
+
+@pytest.mark.parametrize("cell", ["1,234.5", "1234,50", "12 34", "-"])
+@pytest.mark.parametrize("made", [in_geopackage, in_dbf, in_shapefile, in_csv])
+def test_words_in_columns_of_numbers_are_refused(run, tmp_path, made, cell):
+    given = made(tmp_path, cell)
+    with pytest.raises(QgsProcessingException) as error:
+        run("carbonaccounting", STATISTICS=given, OUTPUT=MEMORY)
+    assert "1 cell of a column of numbers holds something else" in str(error.value)
+    assert f"“{cell}” (raw_coal_t)" in str(error.value)
+    if made is in_geopackage:
+        with pytest.raises(QgsProcessingException, match=r"\(raw_coal_t\)"):
+            run("naturalbreaks", INPUT=given, FIELD="raw_coal_t", CLASSES=2, OUTPUT=MEMORY)
+
+
+@pytest.mark.parametrize(
+    "made, cell, coal",
+    [
+        (in_geopackage, 1.5e9, 1.5e9), (in_geopackage, None, None), (in_dbf, "1.5e+06", 1.5e6),
+        (in_dbf, "*" * 12, None),(in_dbf, "", None), (in_dbf, ".5", 0.5),
+        (in_csv, "1e3", 1000.0), (in_csv, "", None), (in_csv, "n/a", None),
+    ],
+)  # fmt: skip
+def test_numbers_and_what_is_empty_are_read(run, tmp_path, made, cell, coal):
+    table = run("carbonaccounting", STATISTICS=made(tmp_path, cell), OUTPUT=MEMORY).frame("OUTPUT")
+    carbon = table.set_index(["unit", "year"])["ce_energy"]
+    assert carbon["a", 2020] == pytest.approx(1000.5 * COAL_C)
+    assert carbon["b", 2020] == pytest.approx(coal * COAL_C) if coal is not None else carbon.isna()["b", 2020]

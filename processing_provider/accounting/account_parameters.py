@@ -125,14 +125,7 @@ def definitions() -> list:
         p.polygons(optional=True, text=sentence("Polygons of the units, for the map. Empty: no map.")),
         p.units_id_field(),
         p.units_name_field(),
-        p.integer(
-            MAP_YEAR,
-            sentence("Year of the map"),
-            sentence("Empty: the last year."),
-            low=1900,
-            high=2100,
-            optional=True,
-        ),
+        p.year(MAP_YEAR, sentence("Year of the map"), sentence("Empty: the last year.")),
         p.choice(
             REPORT_UNIT,
             sentence("Unit of measure of legend and report"),

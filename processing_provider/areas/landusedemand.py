@@ -41,21 +41,15 @@ class LandUseDemand(CarbonZoningAlgorithm):
                 sentence("Transitions"),
                 sentence("Table as “Land-use transitions” writes it: unit, years, classes and area_ha."),
             ),
-            p.integer(
+            p.year(
                 self.FROM_YEAR,
                 sentence("First year of the transitions"),
                 sentence("Empty: that of the last pair in the table."),
-                low=1900,
-                high=2100,
-                optional=True,
             ),
-            p.integer(
+            p.year(
                 self.TO_YEAR,
                 sentence("Second year of the transitions"),
                 sentence("Empty: that of the last pair in the table."),
-                low=1900,
-                high=2100,
-                optional=True,
             ),
             p.table(
                 self.AREAS,
@@ -66,13 +60,10 @@ class LandUseDemand(CarbonZoningAlgorithm):
                 ),
                 optional=True,
             ),
-            p.integer(
+            p.year(
                 self.BASE_YEAR,
                 sentence("Base year"),
                 sentence("Year of the areas from which the projection starts. Empty: their last year."),
-                low=1900,
-                high=2100,
-                optional=True,
             ),
             p.integer(
                 self.HORIZON,

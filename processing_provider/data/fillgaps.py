@@ -85,22 +85,16 @@ class FillGaps(CarbonZoningAlgorithm):
                     "share, such as its city, is put there too."
                 ),
             ),
-            p.integer(
+            p.year(
                 self.FIRST_YEAR,
                 sentence("First year"),
                 sentence("First year of the added rows. Empty: that of the table. Rows before it stay."),
-                low=1900,
-                high=2100,
-                optional=True,
                 advanced=True,
             ),
-            p.integer(
+            p.year(
                 self.LAST_YEAR,
                 sentence("Last year"),
                 sentence("Last year of the added rows. Empty: that of the table. Rows after it stay."),
-                low=1900,
-                high=2100,
-                optional=True,
                 advanced=True,
             ),
             p.flag(

@@ -52,13 +52,11 @@ class StatisticsTemplate(CarbonZoningAlgorithm):
             p.polygons(),
             p.units_id_field(),
             p.units_name_field(),
-            p.integer(
-                self.FIRST_YEAR, sentence("First year"), sentence("Year of the first row of a unit."), default=2000,
-                low=1900, high=2100,
+            p.year(
+                self.FIRST_YEAR, sentence("First year"), sentence("Year of the first row of a unit."), default=2000
             ),
-            p.integer(
-                self.LAST_YEAR, sentence("Last year"), sentence("Year of the last row of a unit."), default=2020,
-                low=1900, high=2100,
+            p.year(
+                self.LAST_YEAR, sentence("Last year"), sentence("Year of the last row of a unit."), default=2020
             ),
             p.choices(
                 self.MODULES,

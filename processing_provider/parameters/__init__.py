@@ -25,7 +25,7 @@ from .layers import (
     year_field,
 )
 from .outputs import file_out, file_wanted, lines_out, notes_out, polygons_out, raster_out, report, table_out
-from .values import choice, choices, flag, integer, real, report_language, report_unit, string, threshold
+from .values import choice, choices, flag, integer, real, report_language, report_unit, string, threshold, year
 
 __all__ = [
     "ADVANCED",
@@ -65,5 +65,6 @@ __all__ = [
     "units_id_field",
     "units_name_field",
     "with_help",
+    "year",
     "year_field",
 ]

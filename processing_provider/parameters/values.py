@@ -13,6 +13,7 @@ from ...carbon_plugin.bridge.translation import tr
 from ...carbon_plugin.core.choices import Choices
 from ...carbon_plugin.core.messages import sentence
 from ...carbon_plugin.core.options import LANGUAGES, REPORT_UNITS
+from ...carbon_plugin.core.tables.years import FIRST_YEAR, LAST_YEAR
 from .help import with_help
 
 
@@ -44,6 +45,12 @@ def integer(name: str, label: str, text: str, *, default=None, low=None, high=No
     """A whole number."""
     limits = {"default": default, "low": low, "high": high, "optional": optional}
     return _number(QgsProcessingParameterNumber.Type.Integer, name, label, text=text, advanced=advanced, **limits)
+
+
+def year(name: str, label: str, text: str, *, default=None, advanced=False):
+    """A year of those that tables may have; it may stay empty where there is no default."""
+    limits = {"low": FIRST_YEAR, "high": LAST_YEAR, "optional": default is None}
+    return integer(name, label, text, default=default, advanced=advanced, **limits)
 
 
 def real(name: str, label: str, text: str, *, default=None, low=None, high=None, optional=False, advanced=False):

@@ -81,13 +81,10 @@ def _tables() -> list:
 
 def _projection() -> list:
     return [
-        p.integer(
+        p.year(
             BASE_YEAR,
             sentence("Base year"),
             sentence("Year the projection starts from. Empty: each unit's last year with all its drivers."),
-            low=1900,
-            high=2100,
-            optional=True,
         ),
         p.integer(
             HORIZON,

@@ -54,14 +54,7 @@ class EcosystemServiceValue(CarbonZoningAlgorithm):
             p.polygons(optional=True, text=sentence("Polygons of the units, for the map. Empty: no map.")),
             p.units_id_field(),
             p.units_name_field(),
-            p.integer(
-                self.MAP_YEAR,
-                sentence("Year of the map"),
-                sentence("Empty: the last year."),
-                low=1900,
-                high=2100,
-                optional=True,
-            ),
+            p.year(self.MAP_YEAR, sentence("Year of the map"), sentence("Empty: the last year.")),
             *self._chapters(),
             p.table_out(
                 self.OUTPUT,

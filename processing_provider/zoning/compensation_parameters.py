@@ -29,14 +29,7 @@ def definitions() -> list:
         p.polygons(),
         p.units_id_field(),
         p.units_name_field(),
-        p.integer(
-            YEAR,
-            sentence("Year"),
-            sentence("Empty: the last year of the accounts."),
-            low=1900,
-            high=2100,
-            optional=True,
-        ),
+        p.year(YEAR, sentence("Year"), sentence("Empty: the last year of the accounts.")),
         p.field(
             AREA_TYPE_FIELD,
             sentence("Type of main functional area"),

@@ -52,14 +52,7 @@ class CompensationTypes(CarbonZoningAlgorithm):
             ),
             p.unit_field(self.INPUT),
             p.year_field(self.INPUT),
-            p.integer(
-                self.YEAR,
-                sentence("Year of the types"),
-                sentence("Empty: the last year of the table."),
-                low=1900,
-                high=2100,
-                optional=True,
-            ),
+            p.year(self.YEAR, sentence("Year of the types"), sentence("Empty: the last year of the table.")),
             p.field(
                 self.FIELDS,
                 sentence("Columns to compare"),

@@ -13,6 +13,7 @@ from ..messages import sentence
 from ..resources import read_rows
 from ..tables.setting_columns import Number, Text, UnreadableCellsError, WholeNumber, Word
 from ..tables.settings import Rows, Settings
+from ..tables.years import FIRST_YEAR, LAST_YEAR
 from .legend import ClassName
 
 AREA, SHARE = "area", "share"
@@ -24,7 +25,7 @@ KINDS = Choices(
 _LIMITS = Settings(
     Text("scenario", required=True, filled=True, names=True),
     ClassName("class", required=True, filled=True),
-    WholeNumber("from_year", at_least=1900, at_most=2100, default=None),
+    WholeNumber("from_year", at_least=FIRST_YEAR, at_most=LAST_YEAR, default=None),
     Number("low", at_least=0, default=None),
     Number("high", at_least=0, default=None),
     Word("kind", words=KINDS, default=AREA),

@@ -18,6 +18,7 @@ from carbon_plugin.core.study.scenario_remarks import (
 from carbon_plugin.core.tables.panel import Panel
 from carbon_plugin.report.accounting import AccountingReport
 from carbon_plugin.report.accounting.headlines import headlines as of_accounts
+from carbon_plugin.report.accounting.headlines import otherwise
 from carbon_plugin.report.confidence import ConfidenceReport
 from carbon_plugin.report.confidence.sections import counts, least_sure, single_choices
 from carbon_plugin.report.page.numbers import digits
@@ -87,6 +88,9 @@ def test_units_in_balance_are_told_with_what_other_coefficients_say(counts, told
     )
     last = of_accounts(Writer("t"), report)[-1]
     assert last.endswith(told) if told else "it would be" not in last
+    region = pd.DataFrame({"year": [2019, 2020], "balanced_qinba": [3.0, 5.0], "balanced_revised": [1.0, np.nan]})
+    assert otherwise(Writer("t"), region, 2019).endswith("it would be 1 to 3 of them.")
+    assert otherwise(Writer("t"), region, 2020) == otherwise(Writer("t"), region[:0], 2019) == ""
 
 
 def test_lines_join_only_years_of_the_same_units():

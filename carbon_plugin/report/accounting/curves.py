@@ -21,7 +21,8 @@ _CAPTION = sentence(
     "plain mean; these two are relative to the region, whose own value is 1 in every year. Line: straight-line trend; "
     "darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year; both "
     "bands and p allow for years that resemble their predecessors. Bands wider than what they frame are not drawn. The "
-    "straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from."
+    "straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from. No "
+    "axis need begin at zero."
 )
 _FILLED = sentence(
     "Pale points: at least half of the value was interpolated or shared out. These years have no part in the line, its "

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 from ...core.accounting.profiles_compared import PREFIX
 from ...core.messages import sentence
 from ...core.options import PROFILES
+from ...core.tables.vocabulary import YEAR
 from ..page.numbers import digits
 from ..page.run_on import run_on
 from ..page.writer import Writer
@@ -64,13 +66,14 @@ def _balance(writer: Writer, report: AccountingReport) -> str:
         said = writer.say(_NO_SOURCE, **values)
     else:
         said = writer.say(_BALANCE, unit=str(first["name"]), net=writer.carbon.text(float(first["nce"])), **values)
-    return run_on(writer.language, said, _otherwise(writer, report))
+    return run_on(writer.language, said, otherwise(writer, report.region, report.last_year))
 
 
-def _otherwise(writer: Writer, report: AccountingReport) -> str:
+def otherwise(writer: Writer, region: pd.DataFrame, year: int) -> str:
     """How far units in balance depend on the coefficients; '' where it was not computed, or does not matter."""
-    counts = [_of(PREFIX + name, report, report.last_year) for name in PROFILES]
-    known = [int(count) for count in counts if np.isfinite(count)]
+    names = [PREFIX + name for name in PROFILES if PREFIX + name in region]
+    counts = region.loc[region[YEAR] == year, names].to_numpy(dtype=float, na_value=np.nan).ravel()
+    known = counts[np.isfinite(counts)].astype(int).tolist()
     if len(set(known)) < 2:
         return ""
     return writer.say(_OTHERWISE, least=min(known), most=max(known))

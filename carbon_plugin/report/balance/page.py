@@ -21,7 +21,7 @@ from ..page.writer import Writer
 _LEAD = sentence(
     "Zones by net emission and by the units' shares of output and sink against their shares of emission (ECC, ESC). "
     "Both are relative to the region of the same year. Which levels lead to which zone is an assumption: a table "
-    "to be edited."
+    "to be edited. Whether a unit is in balance depends on the coefficients of the accounts."
 )
 _BALANCED = sentence(
     "In {year}, {balanced} of {all:unit|units} with known net emission are in balance: the sink covers the emission."

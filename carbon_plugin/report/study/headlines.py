@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...core.messages import sentence
+from ..accounting.headlines import otherwise
 from ..page.numbers import digits
 from ..page.run_on import run_on
 from ..page.writer import Writer
@@ -36,11 +37,16 @@ def _amounts(writer: Writer, report: StudyReport) -> str:
     found = report.amounts
     if found is None or found.emission <= 0:
         return ""
-    return writer.say(
+    said = writer.say(
         _AMOUNTS, year=str(found.year), count=found.units, emission=writer.carbon.text(found.emission),
         sink=writer.carbon.text(found.sink), percent=digits(100.0 * found.sink / found.emission),
         balanced=found.balanced,
     )  # fmt: skip
+    region = report.tables.region
+    if region is None or "units_counted" not in region:
+        return said
+    same = region[region["units_counted"] == found.units]  # else the sentence would be about other units
+    return run_on(writer.language, said, otherwise(writer, same, found.year))
 
 
 def _outlook(writer: Writer, report: StudyReport) -> str:

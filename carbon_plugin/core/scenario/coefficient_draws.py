@@ -95,7 +95,8 @@ def draw_coefficients(
     if data is not None and coefficients.k is not None:
         refits = resampled_refits(data, coefficients.k, count, seed=seed)
         if len(refits.b) and np.isfinite(refits.centre).all():
-            notes = [*_remarks_on_refits(refits, count), *remarks_on_coverage(data.pooling)]
+            as_tried = refits.by_units or data.pooling == REGION  # blocks of years of few units were not
+            notes = [*_remarks_on_refits(refits, count), *(remarks_on_coverage(data.pooling) if as_tried else [])]
             if not np.allclose(refits.centre, coefficients.b, rtol=1e-4, atol=1e-6):
                 notes.append(warning("coefficients-of-another-fit", _OTHER_FIT))
             shift = coefficients.b - refits.centre

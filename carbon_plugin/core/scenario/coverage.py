@@ -9,8 +9,9 @@ from ..messages import Message, note, sentence
 from ..resources import read_rows
 
 _HELD = sentence(
-    "On {models} known models ranges made in this way held the truth in {near} % of cases after {soon} years and in "
-    "{far} % after {late}, where 90 % was meant; they say nothing of whether the scenario comes true."
+    "On {models} known models with {history} years of history ranges made in this way held the truth in {near} % of "
+    "cases after {soon} years and in {far} % after {late}, where 90 % was meant; another history may give other "
+    "shares, and they say nothing of whether the scenario comes true."
 )
 
 
@@ -25,5 +26,5 @@ def remarks_on_coverage(pooling: str) -> list[Message]:
         return []
     first, *_, last = sorted(rows, key=lambda row: int(row["years_ahead"]))
     values = {"models": int(first["models"]), "soon": int(first["years_ahead"]), "late": int(last["years_ahead"])}
-    values.update(near=float(first["covered_pct"]), far=float(last["covered_pct"]))
+    values.update(history=int(first["history_years"]), near=float(first["covered_pct"]), far=float(last["covered_pct"]))
     return [note("interval-coverage", _HELD, **values)]

@@ -101,6 +101,12 @@ def test_draws_lie_around_the_coefficients(make_panel, pooling):
     assert codes == ["interval-by-bootstrap", *([] if pooling == "pooled" else ["interval-coverage"])]
 
 
+def test_coverage_is_quoted_only_of_ranges_made_as_it_was_measured(make_panel):
+    """Of four units blocks of years are drawn, which the known models with fixed effects did not try."""
+    model, data = fitted(make_panel(units=4), "fixed_effects")
+    assert [note.code for note in draws.draw_coefficients(model, data, 50, seed=1).notes] == ["interval-by-bootstrap"]
+
+
 def test_the_seed_repeats_the_draws(make_panel):
     model, data = fitted(make_panel(), "pooled")
     one, same, other = (np.vstack(draws.draw_coefficients(model, data, 20, seed=seed).sets) for seed in (5, 5, 6))

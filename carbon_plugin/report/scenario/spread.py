@@ -19,8 +19,8 @@ _CAPTION = sentence(
 
 
 def spread(writer: Writer, report: ScenarioReport) -> None:
-    """Boxes of the units, a group a year."""
-    if not writer.draws:
+    """Boxes of the units, a group a year; a single unit does not spread."""
+    if not writer.draws or len(report.potential) < 2:
         return
     writer.heading(sentence("How the units spread"))
     table, years = report.projection.table, report.years_in_tables()

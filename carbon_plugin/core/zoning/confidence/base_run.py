@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,7 +85,7 @@ def bounds_of_zones(zoned: pd.DataFrame) -> np.ndarray:
     return np.array(bounds)
 
 
-def remarks_on_base(held: Held, run: BaseRun, absent: Sequence[str]) -> list[Message]:
+def remarks_on_base(held: Held, run: BaseRun) -> list[Message]:
     """How many units have another zone by the settings than they were given, and which setting could be meant."""
     count = int(run.differing(run.totals).sum())
     if not count:

@@ -30,6 +30,7 @@ class Held:
 
     ``accounting``: the panel and the options of the account that are no choice. ``units``: keys of the map (u,), under
     the name ``layer``. ``potential``, ``intensity``: None where not given. ``own_rules``: the user's, or none.
+    ``left_out``: indices that no unit has and no total counts, see ``scorable``.
     """
 
     accounting: Accounting
@@ -38,15 +39,30 @@ class Held:
     potential: UnitTable | None = None
     intensity: UnitTable | None = None
     own_rules: tuple[Rule, ...] = ()
+    left_out: frozenset[str] = frozenset()
     _accounts: dict[tuple, Account] = field(default_factory=dict, repr=False)
     _indices: dict[tuple, UnitsToZone] = field(default_factory=dict, repr=False)
     _totals: dict[Choice, tuple[np.ndarray, list[str]]] = field(default_factory=dict, repr=False)
 
     def rules(self, choice: Choice) -> tuple[Rule, ...]:
-        """The rules of one way to choose; weight 0 where their table was not given."""
+        """The rules of one way to choose; weight 0 where their table was not given, or no unit has the index."""
         given = {TREND: True, POTENTIAL: self.potential is not None, INTENSITY: self.intensity is not None}
         shipped = self.own_rules or default_rules(choice.rule_set)
-        return tuple(rule if given[rule.source] else replace(rule, weight=0.0) for rule in shipped)
+        return tuple(
+            rule if given[rule.source] and rule.index not in self.left_out else replace(rule, weight=0.0)
+            for rule in shipped
+        )
+
+    def scorable(self, base: Choice) -> Held:
+        """The same without the indices that no unit has in the base run under either set of indices, as it was zoned.
+
+        Accounts without output have no ``ecc``, for instance. Raises what ``account`` and ``indices`` raise.
+        """
+        sets = [base.with_option("rule_set", name) for name in RULE_SETS]
+        lacking = frozenset(index for choice in sets for index in self.totals(choice)[1])
+        if not lacking or lacking >= {rule.index for rule in self.rules(base) if rule.weight > 0}:
+            return self
+        return replace(self, left_out=lacking, _indices={}, _totals={})
 
     @property
     def fields(self) -> list[str]:

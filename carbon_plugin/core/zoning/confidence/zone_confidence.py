@@ -87,10 +87,11 @@ def zone_confidence(
     >>> found.frame[["unit", "zone", "modal_zone", "agreement"]].values.tolist()
     [['a', 5, 5, 1.0], ['b', 1, 1, 1.0]]
     """
+    held = held.scorable(base)
     of_base, absent = held.totals(base)
     bounds = bounds_of_zones(zoned)
     run = BaseRun(zoned[ZONE].to_numpy(dtype=float, na_value=np.nan), bounds, of_base, base)
-    notes = remarks_on_base(held, run, absent)
+    notes = [*_remarks_on_left_out(held), *remarks_on_base(held, run)]
     alternatives, impossible = _possible(held, alternatives, base, absent)
     notes += impossible
     names, coefficients, without = _drawn_coefficients(held, alternatives, base)
@@ -180,6 +181,14 @@ def _drawn_coefficients(
     account = held.account(base)
     drawn = [row.name for row in account.drawn]
     return sorted(names), drawn, [row.name for row in account.coefficients if row.name not in drawn]
+
+
+def _remarks_on_left_out(held: Held) -> list[Message]:
+    """Indices that no run counts, since no unit has them."""
+    if not held.left_out:
+        return []
+    template = "No unit has a value of {indices}, which no run counts in its totals."
+    return [warning("indices-outside-runs", template, indices=sorted(held.left_out))]
 
 
 def _remarks_on_coefficients(drawn: Sequence[str], without: Sequence[str]) -> list[Message]:

@@ -29,6 +29,7 @@ from carbon_plugin.core.zoning.confidence.runs import Held, totals_of_draws
 from carbon_plugin.core.zoning.confidence.zone_confidence import zone_confidence
 from carbon_plugin.core.zoning.index_values import read_index_values
 from carbon_plugin.core.zoning.rules import default_rules
+from carbon_plugin.core.zoning.scorable import scorable_rules
 from carbon_plugin.core.zoning.summaries import read_zones
 from carbon_plugin.core.zoning.zone_units import zone_units
 from carbon_plugin.core.zoning.zones import compute_margins, compute_zones
@@ -125,6 +126,25 @@ def test_nothing_drawn_is_sure():
     assert (frame["driver"] == "").all() and (frame["modal_zone"] == frame["zone"]).all()
     assert result.coefficients == 0
     assert [note.code for note in result.notes] == ["no-coefficient-with-range"]
+
+
+def test_an_index_that_the_accounts_cannot_have_counts_in_no_run():
+    """Without output there is no ecc: the zones were made of the other indices, and so are the runs."""
+    panel = Panel(statistics().frame.drop(columns="gdp"), "statistics")
+    accounts = account(panel, load_profile("qinba"), Options()).panel
+    trends = panel_trends(accounts, [name for name in FIELDS if name in accounts], Choice().method).frame
+    tables = {"trend": UnitTable(trends, "trends"), "potential": POTENTIAL, "intensity": INTENSITY}
+    given = read_index_values(UNITS, tables, default_rules("seven"), layer="units", all_needed=False)
+    zones = zone_units(given, scorable_rules(given, default_rules("seven"))[0]).frame
+    zoned = read_zones(zones.assign(name=zones["unit"]), "zones")
+    rows = [{"choice": "rule_set", "option": name} for name in ("seven", "ten")]
+    alternatives, _ = read_choices(rows, "choices", Choice())
+    found = zone_confidence(held(ranged(), panel), zoned, alternatives, base=Choice(), count=40)
+    assert found.frame["zone"].tolist() == zoned["zone"].tolist()
+    assert found.frame["agreement"].notna().all() and (found.frame["agreement"] >= 0.5).all()
+    assert found.notes[0].code == "indices-outside-runs"
+    assert "No unit has a value of ecc, which" in str(found.notes[0])
+    assert not any(message.code.startswith("base-differs") for message in found.notes)
 
 
 def test_two_options_of_equal_weight_that_flip_a_unit():

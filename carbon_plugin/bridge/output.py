@@ -74,7 +74,10 @@ def write_rows(
     """Write the rows of ``frame`` (``geometries`` of the same length) into ``sink``; False where it refuses one."""
     kinds = [_field_kind(frame[name]) for name in frame.columns]
     is_marked = isinstance(sink, TextStaysText)
-    sink = sink.sink if is_marked else sink
+    if is_marked:
+        for name in (name for name, kind in zip(frame.columns, kinds) if kind == REAL):
+            sink.look_at(str(name), frame[name].to_numpy(dtype=float, na_value=np.nan))
+        sink = sink.sink
     feature = QgsFeature(fields)  # one for all rows, since a sink keeps what it is shown, not the feature
     for start in range(0, len(frame), _ROWS_BETWEEN_REPORTS):
         advance(progress, start / len(frame))

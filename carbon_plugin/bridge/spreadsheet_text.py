@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 from qgis.core import QgsFeature, QgsFeatureSink
 
+from ..core.messages import Message, sentence, warning
 from ..core.number_text import EMPTY_WORDS, number_in
 from ..core.progress import Progress, Silent, advance
+from ..core.values import Cell
 
 _MARK = "'"
 _RUN = re.compile(r"\s*([=+\-@\t\r]|of:=|oooc:=)", re.IGNORECASE)
+_DIGITS = 15  # that GDAL writes of a number into a text file
+_TEXT_FILES = frozenset({".csv", ".tsv", ".txt"})
 _SPREADSHEETS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls"})
 
 
@@ -56,17 +61,43 @@ def with_marks(cells: list[object]) -> list[object]:
 class TextStaysText(QgsFeatureSink):
     """A sink for spreadsheets: passes features on to ``sink``, an apostrophe before text that would run.
 
-    Who has whole columns writes them ``with_marks`` into ``sink`` itself, several times as fast.
+    Who has whole columns writes them ``with_marks`` into ``sink`` itself, several times as fast, and lets the sink
+    ``look_at`` the numbers: it remembers whole ones, such as codes, that a text file rounds (``keeps_digits`` False).
     """
 
-    def __init__(self, sink: QgsFeatureSink):
+    def __init__(self, sink: QgsFeatureSink, keeps_digits: bool = True):
         super().__init__()
         self.sink = sink
+        self._keeps_digits = keeps_digits
+        self._rounded: dict[str, list[float]] = {}
+
+    def look_at(self, column: str, numbers: np.ndarray) -> None:
+        """Remember which of ``numbers`` lose digits."""
+        if self._keeps_digits:
+            return
+        for number in numbers[np.abs(numbers) >= 10.0**_DIGITS].tolist():
+            if float(f"{number:.{_DIGITS}g}") != number:
+                self._rounded.setdefault(column, []).append(number)
+
+    def remarks(self, path: str) -> list[Message]:
+        """A warning on whole numbers that were rounded; ``path``: what the user calls the file."""
+        if not self._rounded:
+            return []
+        text = sentence(
+            "“{path}”: CSV keeps {digits} digits, so that {count:number|numbers} with more lost the last of them, the "
+            "first of each column: {found}. If these are codes, make the column text, or write .gpkg or .xlsx."
+        )
+        found = [Cell(key=name, value=f"{numbers[0]:.0f}") for name, numbers in self._rounded.items()]
+        count = sum(map(len, self._rounded.values()))
+        return [warning("digits-cut", text, path=path, digits=_DIGITS, count=count, found=found)]
 
     def addFeature(self, feature: QgsFeature, flags=QgsFeatureSink.Flag.FastInsert) -> bool:
         """Add one feature."""
         attributes = feature.attributes()
         run = [index for index, cell in enumerate(attributes) if isinstance(cell, str) and would_run(cell)]
+        for index, cell in enumerate(attributes):
+            if isinstance(cell, float) and abs(cell) >= 10.0**_DIGITS:
+                self.look_at(feature.fields().at(index).name(), np.array([cell]))
         for index in run:
             attributes[index] = f"{_MARK}{attributes[index]}"
         if run:
@@ -76,4 +107,11 @@ class TextStaysText(QgsFeatureSink):
 
 def as_text(sink: QgsFeatureSink, destination: str) -> QgsFeatureSink:
     """``sink``, or where ``destination`` is for spreadsheets, one that keeps text from running."""
-    return TextStaysText(sink) if is_for_spreadsheets(destination) else sink
+    if not is_for_spreadsheets(destination):
+        return sink
+    return TextStaysText(sink, Path(destination.split("|", 1)[0]).suffix.lower() not in _TEXT_FILES)
+
+
+def remarks_on_digits(sink: QgsFeatureSink, path: str) -> list[Message]:
+    """What a sink of ``as_text`` has to say once all is written; ``path``: what the user calls the file."""
+    return sink.remarks(path) if isinstance(sink, TextStaysText) else []

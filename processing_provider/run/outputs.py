@@ -176,7 +176,7 @@ class Outputs(Log):
         from ...carbon_plugin.bridge.field_limits import check_fields, remarks_on_cells, whole_cells
         from ...carbon_plugin.bridge.file_limits import check_columns
         from ...carbon_plugin.bridge.output import NotWrittenError, arrived, brief
-        from ...carbon_plugin.bridge.spreadsheet_text import as_text
+        from ...carbon_plugin.bridge.spreadsheet_text import as_text, remarks_on_digits
 
         wanted = self.destination_text(name)
         check_columns(shape[0].names(), wanted)
@@ -197,10 +197,11 @@ class Outputs(Log):
         if not in_memory and not final:
             self._destinations.append(destination)
         fitting = whole_cells(sink, wanted)
-        written = write(as_text(fitting, destination))
-        self.say(remarks_on_cells(fitting))
+        marking = as_text(fitting, destination)
+        written = write(marking)
+        self.say([*remarks_on_cells(fitting), *remarks_on_digits(marking, final or destination)])
         reason = sink.lastError() if hasattr(sink, "lastError") else ""
-        del fitting, sink  # closes the file: only now does a full disk show
+        del marking, fitting, sink  # closes the file: only now does a full disk show
         if written is None or not (in_memory or arrived(destination, written, self.silent())):
             unread = phrase("not all rows can be read again; .gpkg, .csv and .xlsx hold any table")
             raise NotWrittenError(path=final or destination, reason=brief(reason) or unread)

@@ -144,3 +144,26 @@ def test_numbers_of_which_a_format_keeps_few_digits_are_told(run, tmp_path):
     assert not any(told.values())
     for ending in told:
         assert read[ending] == pytest.approx([1e-20, 1.25e-9, 0, 0.125], rel=1e-14, abs=0)
+
+
+def test_whole_numbers_that_a_text_file_rounds_are_told(run, tmp_path, write_csv):
+    """CSV keeps 15 digits: a village's code of 18 that is no text would come back as another's."""
+    code, long = 610702001001000123, 12345678901234567
+    layer = QgsVectorLayer("None?field=unit:string&field=year:integer&field=raw_coal_t:double", "mine", "memory")
+    layer.dataProvider().addAttributes([make_field("code", REAL)])
+    layer.updateFields()
+    for number, value in enumerate((float(code), 123456789012345.0, 2.0**60, 0.1 + 0.2)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([f"u{number}", 2020, 1000.0 / 3, value])
+        assert layer.dataProvider().addFeature(feature)
+    for ending, losses in (("csv", 1), ("gpkg", 0), ("xlsx", 0)):
+        kept = run("naturalbreaks", INPUT=layer, FIELD="raw_coal_t", CLASSES=1, OUTPUT=str(tmp_path / f"a.{ending}"))
+        rows = run("carbonaccounting", STATISTICS=layer, OUTPUT=str(tmp_path / f"b.{ending}"))
+        for outcome in (kept, rows):
+            told = [line for line in outcome.warnings if "keeps 15 digits" in line]
+            assert len(told) == losses
+            assert not told or ("2 numbers with more" in told[0] and f"“{float(code):.0f}” (code)" in told[0])
+    named = write_csv("named.csv", unit=[str(code), str(long)], year=2020, raw_coal_t=[1.0, 2.0])
+    outcome = run("carbonaccounting", STATISTICS=named, OUTPUT=str(tmp_path / "named_accounts.csv"))
+    assert not any("digits" in line for line in outcome.warnings)
+    assert outcome.frame("OUTPUT")["unit"].astype(str).tolist() == [str(code), str(long)]

@@ -34,9 +34,9 @@ def is_for_spreadsheets(path: str) -> bool:
 def without_marks(frame: pd.DataFrame, progress: Progress = Silent()) -> pd.DataFrame:
     """The text of a spreadsheet's table as it was before it was written with apostrophes. Raises ``Cancelled``."""
     marked = []
-    for position in range(frame.shape[1]):
+    for position, dtype in enumerate(frame.dtypes):  # once: pandas makes them anew whenever it is asked
         advance(progress, 1.0)
-        is_text = pd.api.types.is_object_dtype(frame.dtypes.iloc[position])
+        is_text = pd.api.types.is_object_dtype(dtype)
         if is_text and any(isinstance(cell, str) and cell.startswith(_MARK) for cell in frame.iloc[:, position]):
             marked.append(position)
     if not marked:

@@ -23,6 +23,16 @@ def tables(plugin):
     return import_module("carbon_zoning.carbon_plugin.bridge.tables")
 
 
+@pytest.fixture
+def small_blocks(tables, monkeypatch):
+    """Columns arrive a thousand rows at a time, and few texts of a column are one object."""
+    from importlib import import_module
+
+    bridge = "carbon_zoning.carbon_plugin.bridge"
+    monkeypatch.setattr(import_module(f"{bridge}.columns"), "_MOST_ROWS", 1_000)
+    monkeypatch.setattr(import_module(f"{bridge}.column_blocks"), "_MOST_SHARED", 1_500)
+
+
 def make_panel(path: Path, driver: str, units: int = 30, text: bool = False) -> str:
     random = np.random.default_rng(1)
     dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
@@ -84,14 +94,14 @@ PANELS = {
     "plain": "unit,year,gdp,cover\n1,2000,1.5,30\n2,2000,,40\n3,2000,7,\n",
     "groups of points": "unit;year;gdp;cover\n1;2000;1.200;3,25\n2;2000;30.000;4,5\n3;2000;2.500;7,75\n",
     "a decimal point tells what a comma is": "unit;year;gdp;cover\n1;2000;12,345;0.5\n2;2000;7;0.25\n3;2000;9;0.125\n",
-    "text at the end": "unit,year,gdp,note\n" + "".join(f"{row},2000,.5,1\n" for row in range(70_000)) + "x,2000,1,z\n",
+    "text at the end": "unit,year,gdp,note\n" + "".join(f"{row},2000,.5,1\n" for row in range(3_000)) + "x,2000,1,z\n",
     "codes": "unit,year,gdp,county\n1,2000,1.5,0101\n2,2000,2.5,0102\n3,2000,3.5,0103\n",
     "an empty column": "unit,year,gdp,cover\n1,2000,1.5,\n2,2000,2.5,\n3,2000,3.5,\n",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_text_that_is_read_as_numbers_makes_the_same_panel(tables, tmp_path, name):
+def test_text_that_is_read_as_numbers_makes_the_same_panel(tables, small_blocks, tmp_path, name):
     """Block by block or cell by cell, and with a block that turns out to be text after others were numbers."""
     from carbon_zoning.carbon_plugin.core.tables.columns import columns_of_numbers
     from carbon_zoning.carbon_plugin.core.tables.panel import read_panel
@@ -108,13 +118,13 @@ def test_text_that_is_read_as_numbers_makes_the_same_panel(tables, tmp_path, nam
     assert [str(message) for message in ours.notes] == [str(message) for message in theirs.notes]
 
 
-def test_text_among_the_numbers_of_a_panel_is_told_as_it_stands_there(tables, tmp_path):
+def test_text_among_the_numbers_of_a_panel_is_told_as_it_stands_there(tables, small_blocks, tmp_path):
     from carbon_zoning.carbon_plugin.core.errors import TextInNumbersError
     from carbon_zoning.carbon_plugin.core.tables.columns import columns_of_numbers
     from carbon_zoning.carbon_plugin.core.tables.panel import read_panel
 
     path = tmp_path / "book.csv"
-    rows = "".join(f"{row},2000,{row}.25\n" for row in range(200_000))
+    rows = "".join(f"{row},2000,{row}.25\n" for row in range(5_000))
     path.write_text(f"unit,year,gdp\n{rows}last,2000,about 3\n", encoding="utf-8")
     layer = QgsVectorLayer(str(path), "book", "ogr")
     table = tables.read_table(layer, layer, numbers=lambda given: columns_of_numbers(given, {"unit": "unit"}))

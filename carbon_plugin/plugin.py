@@ -14,7 +14,7 @@ class CarbonZoningPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
-        self._menu = None
+        self._menu = self._designer = None
         self._translator = load_translator(language())
         if self._translator:
             QCoreApplication.installTranslator(self._translator)
@@ -29,16 +29,19 @@ class CarbonZoningPlugin:
         """Register the provider, and add the menu that leads to it."""
         self.initProcessing()
         if self.iface is not None:
+            from .desktop.designer import DesignerEntry
             from .desktop.menu import Menu
 
-            self._menu = Menu(self.iface)
+            self._menu, self._designer = Menu(self.iface), DesignerEntry()
             self._menu.add()
+            self._designer.add()
 
     def unload(self):
         """Take away what was registered."""
         if self._menu:
             self._menu.remove()
-            self._menu = None
+            self._designer.remove()
+            self._menu = self._designer = None
         if self.provider:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

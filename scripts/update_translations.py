@@ -6,7 +6,7 @@
 
 A sentence is the first argument of ``tr(...)``, ``sentence(...)`` or ``phrase(...)``, the second of ``note(...)`` and
 ``warning(...)`` (the first is their code), a plain string (implicit concatenation included) or a name that holds one,
-or a text that the dialog of a shipped model shows. All are
+or a text that a shipped model shows in its dialog or in the designer. All are
 of one context, so that a template of the core and the algorithm that shows it meet. Existing translations are kept;
 those whose sentence is gone stay in the file, marked as vanished.
 """
@@ -98,13 +98,14 @@ def _held_by_names(tree: ast.AST) -> dict[str, list[str]]:
 
 
 def _shown_in_dialog(model: ElementTree.Element) -> Iterator[str]:
-    """Title, group, help and parameters of a model; what only the designer shows (steps, comments, boxes) stays."""
+    """Title, group, help and parameters of a model, and what the designer shows: steps, comments, boxes."""
     shown = [
         *(model.find(f"Option[@name='{name}']") for name in ("model_name", "model_group")),
         *model.iterfind("Option[@name='help']/Option"),
         *model.iterfind("Option[@name='parameterDefinitions']/Option/Option[@name='description']"),
         *model.iterfind("Option[@name='parameterDefinitions']/Option/Option[@name='help']"),
         *model.iterfind("Option[@name='parameterDefinitions']/Option/Option[@name='options']/Option"),
+        *(option for option in model.iter("Option") if option.get("name") == "component_description"),
     ]
     yield from filter(None, (option.get("value") for option in shown if option is not None))
 

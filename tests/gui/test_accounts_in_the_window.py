@@ -29,8 +29,14 @@ from qgis.core import QgsApplication, QgsMessageLog
 from qgis.gui import QgsMessageBar
 QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: print("log", tag, level, text))
 model = QgsApplication.processingRegistry().algorithmById(arguments[0])
-window = ModelerDialog.create(model.create())
-window.show()
+from processing.gui.ProviderActions import ProviderContextMenuActions
+(entry,) = (one for one in ProviderContextMenuActions.actions if type(one).__name__ == "OpenInDesigner")
+for one in ("carbonzoning:landuseareas", "native:buffer", arguments[0]):
+    entry.setData(QgsApplication.processingRegistry().algorithmById(one), None)
+    print("offered", one, entry.isEnabled())
+entry.execute()
+window = ModelerDialog.dlgs[-1]
+print("file", repr(window.model().sourceFilePath()), window.model().displayName() == model.displayName())
 QgsApplication.processEvents()
 for bar in window.findChildren(QgsMessageBar):
     for item in bar.items():
@@ -69,6 +75,8 @@ def test_the_designer_opens_the_model_without_a_warning(qgis_window, model):
     assert run.exit_code == 0, run.output
     lines = run.stdout.splitlines()
     assert not [line for line in lines if line.startswith("message ")]
+    assert [line.split()[-1] for line in lines if line.startswith("offered ")] == ["False", "False", "True"]
+    assert "file '' True" in lines  # saved, it asks for a name: the plugin's own file stays
     assert "valid True []" in lines
     children = [line for line in lines if line.startswith("child ")]
     assert children and all(line.endswith("True True []") for line in children)

@@ -74,11 +74,11 @@ MODEL = """<!DOCTYPE model>
 """
 
 
-def test_what_the_dialog_of_a_model_shows_is_collected(script, tmp_path):
+def test_what_a_model_shows_in_dialog_and_designer_is_collected(script, tmp_path):
     (tmp_path / "resources" / "models").mkdir(parents=True)
     (tmp_path / "resources" / "models" / "chain.model3").write_text(MODEL, encoding="utf-8")
     sentences, problems = script.collect(tmp_path)
-    assert set(sentences) == {"a title", "a group", "what it does", "a label", "a choice"}
+    assert set(sentences) == {"a title", "a group", "what it does", "a label", "a choice", "a step"}
     assert set(map(tuple, sentences.values())) == {("resources/models/chain.model3",)}
     assert not problems
 

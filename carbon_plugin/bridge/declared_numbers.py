@@ -78,13 +78,18 @@ def _in_database(layer: QgsVectorLayer, path: Path, names: Names, progress: Prog
             for start in range(0, len(columns), _COLUMNS_AT_ONCE):
                 advance(progress, 0.0)
                 some = {name: f"{_quoted(name)} >= ''" for name in columns[start : start + _COLUMNS_AT_ONCE]}
-                if _asked(dataset, f"SELECT 1 FROM {table} WHERE {' OR '.join(some.values())} LIMIT 1"):
+                if _asked(dataset, _select("1", table, f"{' OR '.join(some.values())} LIMIT 1")):
                     for name, is_text in some.items():
-                        cells = _asked(dataset, f"SELECT CAST({_quoted(name)} AS TEXT) FROM {table} WHERE {is_text}")
+                        cells = _asked(dataset, _select(f"CAST({_quoted(name)} AS TEXT)", table, is_text))
                         words += [(name, str(cell)) for cell in cells]
         except RuntimeError:  # a table that SQL cannot ask: whoever reads it says so
             return []
     return words
+
+
+def _select(what: str, table: str, condition: str) -> str:
+    """A statement of parts whose names are quoted."""
+    return " ".join(("SELECT", what, "FROM", table, "WHERE", condition))
 
 
 def _asked(dataset: gdal.Dataset, statement: str) -> list[object]:

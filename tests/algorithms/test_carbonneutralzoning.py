@@ -235,10 +235,20 @@ def run_chain(run, tmp_path):
     return run_one
 
 
+def check_styles(folder, files=1):
+    """Each of the GeoPackages in a folder, ``files`` at least, holds its style."""
+    paths = list(folder.glob("*.gpkg"))
+    for path in paths:
+        count, _, names, *_ = QgsVectorLayer(str(path), "result", "ogr").listStylesInDatabase()
+        assert count >= 1 and names
+    assert len(paths) >= files
+
+
 @pytest.mark.slow
-def test_the_zones_of_the_sample_make_sense(run_chain, sample, check_sentences):
+def test_the_zones_of_the_sample_make_sense(run_chain, sample, check_sentences, tmp_path):
     """Mountains at one end, industrial towns at the other; and what is said of them is true."""
     zones, accounts, page, _ = run_chain(**sample)
+    check_styles(tmp_path, files=2)
     assert len(zones) == 81 and set(zones["unit"][zones["zone"].isna()]) == {"900307", "900908"}
     assert (zones.groupby("zone").size() >= 5).all() and zones["zone"].nunique() == 5
     assert set(zones["score_cep"].dropna()) == {1, 2, 3, 4, 5}  # every class of the potential is met
@@ -273,24 +283,17 @@ def test_only_what_somebody_sees_is_styled(run, provider, sample, tmp_path, monk
     monkeypatch.setattr(
         base, "store_style", lambda layer, *context: (styled.append(layer.destination), store(layer, *context))[1]
     )
-    kept = tmp_path / "accounts.gpkg"
-    path = str(tmp_path / zones) if zones.endswith(".gpkg") else zones
-    run("carbonneutralzoning", **sample, **{"zones:Zones": path, "accounts:Accounts": str(kept)})
-    if path != zones:
-        assert sorted(Path(source.split("|")[0]).name for source in styled) == ["accounts.gpkg", "zones.gpkg"]
+    if zones.endswith(".gpkg"):  # the zones alone may be asked for
+        path = str(tmp_path / zones)
+        outcome = run("carbonneutralzoning", **sample, **{"zones:Zones": path})
+        assert set(outcome.results) & {"zones:Zones", "accounts:Accounts", "report:Report"} == {"zones:Zones"}
+        assert QgsVectorLayer(path, "zones", "ogr").featureCount() == 81
+        assert [Path(source.split("|")[0]).name for source in styled] == ["zones.gpkg"]
     else:
+        kept = {"zones:Zones": zones, "accounts:Accounts": str(tmp_path / "accounts.gpkg")}
+        run("carbonneutralzoning", **sample, **kept)
         assert len(styled) > 10
-    for file in tmp_path.glob("*.gpkg"):
-        count, _, names, *_ = QgsVectorLayer(str(file), "result", "ogr").listStylesInDatabase()
-        assert count >= 1 and names
-
-
-@pytest.mark.slow
-def test_the_zones_alone_may_be_asked_for(run, sample, tmp_path):
-    path = tmp_path / "zones.gpkg"
-    outcome = run("carbonneutralzoning", **sample, **{"zones:Zones": str(path)})
-    assert set(outcome.results) & {"zones:Zones", "accounts:Accounts", "report:Report"} == {"zones:Zones"}
-    assert QgsVectorLayer(str(path), "zones", "ogr").featureCount() == 81
+    check_styles(tmp_path)
 
 
 @pytest.mark.slow

@@ -156,7 +156,10 @@ def test_neighbours_are_the_same_pairs_soon(plugin):
     small.append(QgsGeometry.fromWkt("POLYGON((4.035 0, 5 0, 5 1, 4.035 1, 4.035 0))"))  # a gap of .005 at most
     small.append(QgsGeometry.fromWkt("POLYGON((0 5, 1 5, 1 6, 0 6, 0 5))"))  # far away
     assert {tuple(pair) for pair in neighbours_of(small).tolist()} == buffered_neighbours(small)
-    large = [wavy(column, row, 2048) for row in range(9) for column in range(9)]
+    first = wavy(0, 0, 2048)
+    large = [QgsGeometry(first) for _ in range(81)]
+    for number, outline in enumerate(large):
+        outline.translate(number % 9, number // 9)
     start = time.perf_counter()
     pairs = neighbours_of(large)
     assert time.perf_counter() - start < 3 and len(pairs) == 2 * 9 * 8 + 2 * 8 * 8

@@ -36,6 +36,10 @@
       <translation>1  差</translation>
     </message>
     <message>
+      <source>1 Areas and intensity</source>
+      <translation>1 面积与土地利用程度</translation>
+    </message>
+    <message>
       <source>1 Land use</source>
       <translation>1 土地利用</translation>
     </message>
@@ -64,8 +68,16 @@
       <translation>亿元/年</translation>
     </message>
     <message>
+      <source>2 Carbon</source>
+      <translation>2 碳核算</translation>
+    </message>
+    <message>
       <source>2 Carbon accounting</source>
       <translation>2 碳核算</translation>
+    </message>
+    <message>
+      <source>2 Change</source>
+      <translation>2 变化</translation>
     </message>
     <message>
       <source>2 standard deviations</source>
@@ -76,6 +88,22 @@
       <translation>2：相邻年份的残差无关；接近 0 时残差有漂移，把各年视为独立的标准误偏小。</translation>
     </message>
     <message>
+      <source>3 Balance zones</source>
+      <translation>3 平衡分区</translation>
+    </message>
+    <message>
+      <source>3 Compensation</source>
+      <translation>3 补偿</translation>
+    </message>
+    <message>
+      <source>3 Drivers and scenarios</source>
+      <translation>3 驱动因素与情景</translation>
+    </message>
+    <message>
+      <source>3 On a grid</source>
+      <translation>3 格网</translation>
+    </message>
+    <message>
       <source>3 Trends</source>
       <translation>3 趋势</translation>
     </message>
@@ -84,12 +112,24 @@
       <translation>3 倍标准差</translation>
     </message>
     <message>
+      <source>4 Drivers and scenarios</source>
+      <translation>4 驱动因素与情景</translation>
+    </message>
+    <message>
       <source>4 STIRPAT and scenarios</source>
       <translation>4 STIRPAT 与情景</translation>
     </message>
     <message>
+      <source>4 Services</source>
+      <translation>4 生态系统服务</translation>
+    </message>
+    <message>
       <source>5  good</source>
       <translation>5  好</translation>
+    </message>
+    <message>
+      <source>5 Zones and report</source>
+      <translation>5 分区与报告</translation>
     </message>
     <message>
       <source>5 Zoning</source>
@@ -288,8 +328,8 @@
       <translation>关于碳中和分区（Carbon Zoning）</translation>
     </message>
     <message>
-      <source>Across: {x}; upwards: mean {y} at the neighbours; both standardised. The slope of the line is Moran's I. Points in the colour of their class; grey ones are not significant.</source>
-      <translation>横轴：{x}；纵轴：邻域{y}的均值；均已标准化。直线的斜率即莫兰指数。点的颜色表示类型，灰色为不显著。</translation>
+      <source>Across: “{x}”; upwards: mean “{y}” at the neighbours; both standardised. The slope of the line is Moran's I. Points in the colour of their class; grey ones are not significant.</source>
+      <translation>横轴：“{x}”；纵轴：邻域“{y}”的均值；均已标准化。直线的斜率即莫兰指数。点的颜色表示类型，灰色为不显著。</translation>
     </message>
     <message>
       <source>Add &lt;field&gt;_q: of the units with a q up to 0.05, about 5 percent are chance. The classes stay as they are.</source>
@@ -302,6 +342,10 @@
     <message>
       <source>Add a row for each to the table of classes (an empty class leaves the cells out), or choose the right legend.</source>
       <translation>请在地类对照表中逐一添加（地类留空表示不统计这些像元），或选择正确的图例。</translation>
+    </message>
+    <message>
+      <source>Add false discovery rates (q)</source>
+      <translation>给出错误发现率（q）</translation>
     </message>
     <message>
       <source>Add one.</source>
@@ -344,6 +388,10 @@
       <translation>在地类面积面板数据中添加土地利用程度综合指数（100 至 400）及其年变化率。</translation>
     </message>
     <message>
+      <source>Adds the land-use index; all areas come along.</source>
+      <translation>加入土地利用程度综合指数；各类面积一并输出。</translation>
+    </message>
+    <message>
       <source>Agree</source>
       <translation>一致</translation>
     </message>
@@ -378,6 +426,14 @@
     <message>
       <source>All settings of all steps</source>
       <translation>所有步骤的全部设置</translation>
+    </message>
+    <message>
+      <source>All that is wrong at once, before any step runs.</source>
+      <translation>在任何步骤运行之前，一次列出全部问题。</translation>
+    </message>
+    <message>
+      <source>All that is wrong at once, before any step runs; the cells of rasters are not read here.</source>
+      <translation>在任何步骤运行之前，一次列出全部问题；此处不读取栅格像元。</translation>
     </message>
     <message>
       <source>All that this step said, in English and in Chinese, no list cut, and its settings: one row each, the worst first. “Zoning report” reads such tables.</source>
@@ -473,7 +529,11 @@
     </message>
     <message>
       <source>Areas and land-use intensity</source>
-      <translation>面积与土地利用强度</translation>
+      <translation>面积与土地利用程度</translation>
+    </message>
+    <message>
+      <source>Areas are interpolated to the years of the statistics, never beyond them.</source>
+      <translation>把面积插值到统计数据的各年份，首末两期之外不外推。</translation>
     </message>
     <message>
       <source>Areas by unit and year</source>
@@ -652,6 +712,22 @@
       <translation>期初</translation>
     </message>
     <message>
+      <source>At {price} of the currency per t CO₂, what is paid and what is received are equal: {paid} × 10⁴ a year.</source>
+      <translation>碳价为 {price}（货币/吨 CO₂）时，支付与受偿相等：每年 {paid} 万元。</translation>
+    </message>
+    <message>
+      <source>At {price} of the currency per t CO₂, what is paid and what is received is made equal: {paid} × 10⁴ a year on each side.</source>
+      <translation>碳价为 {price}（货币/吨 CO₂）时，支付与受偿已调整为相等：双方每年各为 {paid} 万元。</translation>
+    </message>
+    <message>
+      <source>At {price} of the currency per t CO₂, {paid} × 10⁴ a year are paid and {received} × 10⁴ received: {gap} × 10⁴ are lacking, and who would give them is open.</source>
+      <translation>碳价为 {price}（货币/吨 CO₂）时，每年支付 {paid} 万元，受偿 {received} 万元：缺少 {gap} 万元，由谁提供尚无定论。</translation>
+    </message>
+    <message>
+      <source>At {price} of the currency per t CO₂, {paid} × 10⁴ a year are paid and {received} × 10⁴ received: {gap} × 10⁴ more are paid than received, and who would get them is open.</source>
+      <translation>碳价为 {price}（货币/吨 CO₂）时，每年支付 {paid} 万元，受偿 {received} 万元：多支付 {gap} 万元，由谁获得尚无定论。</translation>
+    </message>
+    <message>
       <source>Balance</source>
       <translation>平衡状况</translation>
     </message>
@@ -702,10 +778,6 @@
     <message>
       <source>Below stands every setting that is not as in both sets.</source>
       <translation>下面列出与任一套设置不同的各项。</translation>
-    </message>
-    <message>
-      <source>Below zero</source>
-      <translation>允许小于零</translation>
     </message>
     <message>
       <source>Best zone first, then by total. Margin: points to the nearest break; next zone: the one beyond it. The scores are explained below; a dash is a missing score, and a unit with one has no zone.</source>
@@ -1392,6 +1464,10 @@
       <translation>请选择认识所遇 {met} 个编码中 {known} 个的图例：{better}。或在类别表中为每个编码加一行（class 为空则不计这些像元）。</translation>
     </message>
     <message>
+      <source>Choose the map as it was before, or get it anew in a compression that keeps numbers (LZW, Deflate, PNG).</source>
+      <translation>请选择压缩前的原始图，或重新获取采用无损压缩（LZW、Deflate、PNG）的数据。</translation>
+    </message>
+    <message>
       <source>Choose the right code page in the layer’s properties (Source, Data source encoding), or put a file ({example}) beside it, or save the data as GeoPackage or in UTF-8.</source>
       <translation>请在图层属性（数据源 &gt; 数据源编码）中选择正确的编码，或在其旁边放置编码文件（{example}），或将数据另存为 GeoPackage 或 UTF-8 编码。</translation>
     </message>
@@ -1776,6 +1852,10 @@
       <translation>请更正占比；30 % 写作 0.3。</translation>
     </message>
     <message>
+      <source>Correct them in the program that wrote the file, or save the table anew as .csv or .xlsx; a number has a point before its decimals and nothing between its digits.</source>
+      <translation>请在生成该文件的程序中改正，或将表另存为 .csv 或 .xlsx；数值的小数点应为“.”，数字之间不应有其他符号。</translation>
+    </message>
+    <message>
       <source>Correct them, or leave them empty for units without a type. The closest: {closest}.</source>
       <translation>请更正；没有类型的单元可留空。最接近的是：{closest}。</translation>
     </message>
@@ -1796,12 +1876,20 @@
       <translation>请改正这些行。</translation>
     </message>
     <message>
+      <source>Corrected net emission times price and ability to pay.</source>
+      <translation>修正后的净碳排放乘以价格和支付能力。</translation>
+    </message>
+    <message>
       <source>Correction of net emission</source>
       <translation>净碳排放的修正</translation>
     </message>
     <message>
       <source>Count the carbon that crops take up</source>
       <translation>计入农作物碳吸收</translation>
+    </message>
+    <message>
+      <source>Counts cells of each class in each unit, on the ellipsoid.</source>
+      <translation>在椭球上统计各单元内各地类的像元。</translation>
     </message>
     <message>
       <source>CrimeStat's correction needs weights that add up to more than {least}: {count:group has|groups have} less and no ellipse: {groups}. Give the weights in a smaller unit of measure, or choose another method.</source>
@@ -1892,12 +1980,12 @@
       <translation>不适用于公平份额。</translation>
     </message>
     <message>
-      <source>Does {x} of a unit go with {x} at its neighbours?</source>
-      <translation>单元自身的{x}与其邻域的{x}是否相伴？</translation>
+      <source>Does “{x}” of a unit go with “{x}” at its neighbours?</source>
+      <translation>单元自身的“{x}”与其邻域的“{x}”是否相伴？</translation>
     </message>
     <message>
-      <source>Does {x} of a unit go with {y} at its neighbours? It is not the same question the other way round, and says nothing of cause.</source>
-      <translation>单元自身的{x}与其邻域的{y}是否相伴？两者互换便是另一个问题；关联不等于因果。</translation>
+      <source>Does “{x}” of a unit go with “{y}” at its neighbours? It is not the same question the other way round, and says nothing of cause.</source>
+      <translation>单元自身的“{x}”与其邻域的“{y}”是否相伴？两者互换便是另一个问题；关联不等于因果。</translation>
     </message>
     <message>
       <source>Drawn are the {count} units with the largest emission; the table below has all.</source>
@@ -1932,6 +2020,10 @@
       <translation>驱动因素增长至该倍数即停止，而不仅仅给出警告。</translation>
     </message>
     <message>
+      <source>Drivers that the statistics lack are left out and named; gaps lead to fixed effects.</source>
+      <translation>统计数据缺少的驱动因素被略去并列明；有缺失时采用固定效应。</translation>
+    </message>
+    <message>
       <source>Durbin-Watson</source>
       <translation>Durbin-Watson</translation>
     </message>
@@ -1964,12 +2056,12 @@
       <translation>每项指标得 1 至 5 分：朝有利方向显著变化得 5 分，无方向得 3 分，朝不利方向显著变化得 1 分；潜力按其等级计分；土地利用程度在各单元间标准化到 0 至 1，每五分之一加一分。计入的得分之和（推荐的七项指标为 7 至 35，原研究的十项为 10 至 50）用精确自然断点分为 1 区（碳汇功能）、2 区（低碳发展）、3 区（净碳稳定）、4 区（高碳控制）和 5 区（碳源优化）。缺少任一得分的单元没有分区并被列出。未提供表格或所有单元均为空的指标，对所有单元都不计入总分。除分区外，每个单元还保留全部得分、总分、与最近断点的分差、断点另一侧的分区，以及哪一步变动（一项趋势或指标变动一级）会使其改变分区（通过重新评分得出）。总分差异太小而不足以分成五级时，改用其取值范围的等间距。方法：Huo 等（2025）表 6。</translation>
     </message>
     <message>
-      <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer.</source>
-      <translation>每个点代表一个单元。右上：该单元占区域 GDP 的份额和占区域碳汇的份额相对于其排放份额均上升；左下：两者均下降。虚线以内的趋势不显著。仅在单元数不超过 {count} 个的象限内标注单元名称。</translation>
+      <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer, as far as there is room. ECC: economic contributive coefficient; ESC: ecological support coefficient.</source>
+      <translation>每个点为一个单元。右上：该单元占区域 GDP 和占区域碳汇的份额相对于其碳排放份额均上升；左下：均下降。虚线以内的趋势不显著。象限内单元不超过 {count} 个时，在空间允许处标注名称。ECC：碳排放经济贡献系数；ESC：碳排放生态承载系数。</translation>
     </message>
     <message>
-      <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer; the table has all.</source>
-      <translation>每个点为一个单元。右上：该单元占区域 GDP 和占区域碳汇的份额相对于其碳排放份额均上升；左下：均下降。虚线以内的趋势不显著。象限内单元不超过 {count} 个时标注名称；表中列出全部单元。</translation>
+      <source>Each point is a unit. Upper right: its shares of the region's GDP and of the region's sink both grow against its share of the emission; lower left: both shrink. Inside the dashed lines a trend is not marked. Units are named in quadrants that hold {count} or fewer, as far as there is room; the table has all. ECC: economic contributive coefficient; ESC: ecological support coefficient.</source>
+      <translation>每个点为一个单元。右上：该单元占区域 GDP 和占区域碳汇的份额相对于其碳排放份额均上升；左下：均下降。虚线以内的趋势不显著。象限内单元不超过 {count} 个时，在空间允许处标注名称；表中列出全部单元。ECC：碳排放经济贡献系数；ESC：碳排放生态承载系数。</translation>
     </message>
     <message>
       <source>Each row goes from an earlier year to a later one: correct these rows.</source>
@@ -1998,6 +2090,10 @@
     <message>
       <source>Each unit is tested at {level} by itself: where nothing is associated at all, as many as {percent} % of the units come out significant by chance. FDR holds that down.</source>
       <translation>各单元分别以 {level} 的水平检验：即使毫无关联，也会有多达 {percent} % 的单元因偶然而显著。选用 FDR 可加以控制。</translation>
+    </message>
+    <message>
+      <source>Each unit starts at its own emission and goes on by its own growth.</source>
+      <translation>各单元从自身的碳排放出发，按自身的增长率推算。</translation>
     </message>
     <message>
       <source>Each unit's own say more, the region's are steadier where units are small.</source>
@@ -2118,6 +2214,10 @@
     <message>
       <source>Emission is written as population × GDP per person × energy per GDP × carbon per energy (Kaya); without energy_tce as population × GDP per person × carbon per GDP. The additive logarithmic mean Divisia index (LMDI-I) gives each driver its part of the change; the parts add up to the change, and the steps from year to year to the whole. The share of a driver is the size of its effect over the sum of all sizes. Elasticity is the relative change of emission over that of GDP, with eight classes by sign and by the limits 0.8 and 1.2 (Tapio). GDP must be at constant prices: at current prices inflation passes for affluence. The region is the sum of the units that have every column in all of its years. This is an accounting of changes, no proof of causes. Sources: Ang (2005), Energy Policy 33, 867–871; Tapio (2005), Transport Policy 12, 137–151.</source>
       <translation>碳排放写作 人口 × 人均地区生产总值 × 单位产出能耗 × 单位能耗碳排放（Kaya 恒等式）；没有 energy_tce 时写作 人口 × 人均地区生产总值 × 单位产出碳排放。加法形式的对数平均迪氏指数（LMDI-I）给出各因素对变化量的贡献；各贡献之和等于变化量，逐年之和等于全期变化。贡献份额为某因素贡献量的绝对值占全部绝对值之和的比例。弹性系数为碳排放相对变化与地区生产总值相对变化之比，按符号及 0.8、1.2 两个界限分为八类（Tapio）。地区生产总值须为不变价：若用现价，通货膨胀会被当作富裕程度。区域为各年各列均完整的单元之和。分解只是对变化的核算，不证明因果。来源：Ang (2005)，Energy Policy 33，867–871；Tapio (2005)，Transport Policy 12，137–151。</translation>
+    </message>
+    <message>
+      <source>Emission of a cell against services at its neighbours, year by year.</source>
+      <translation>逐年比较格网的碳排放与邻域的生态系统服务。</translation>
     </message>
     <message>
       <source>Emission over the gross domestic product, which the study's results follow</source>
@@ -2424,12 +2524,16 @@
       <translation>参与比较的数值含插补值：{columns}。</translation>
     </message>
     <message>
+      <source>Filled values may fall below zero</source>
+      <translation>插补值可以小于零</translation>
+    </message>
+    <message>
       <source>Fills missing years of a panel from the years around them, and marks every filled cell.</source>
       <translation>由前后年份插补面板数据的缺失年份，并标明每个插补的单元格。</translation>
     </message>
     <message>
-      <source>First word: {x} of the unit; second: {y} at its neighbours. Classes and colours as GeoDa's.</source>
-      <translation>前一字指单元自身的{x}，后一字指其邻域的{y}。类型与颜色同 GeoDa。</translation>
+      <source>First word: “{x}” of the unit; second: “{y}” at its neighbours. Classes and colours as GeoDa's.</source>
+      <translation>前一字指单元自身的“{x}”，后一字指其邻域的“{y}”。类型与颜色同 GeoDa。</translation>
     </message>
     <message>
       <source>First year</source>
@@ -2446,6 +2550,10 @@
     <message>
       <source>Fit again without CEI, each unit with a level of its own (fixed effects). To project them knowingly, as the study does, switch on {parameter}.</source>
       <translation>请不含 CEI 重新拟合，并让每个单元有各自的水平（固定效应）。若确知其含义、要像研究那样用它们预测，请开启{parameter}。</translation>
+    </message>
+    <message>
+      <source>Five-yearly areas are interpolated to the years of the statistics.</source>
+      <translation>把五年一期的面积插值到统计数据的各年份。</translation>
     </message>
     <message>
       <source>Fixed breaks</source>
@@ -2596,8 +2704,8 @@
       <translation>{first} 至 {last} 年，基尼系数由 {start} 升至 {end}。</translation>
     </message>
     <message>
-      <source>From {first} to {last} the region's emission changed by {change} {unit}. The largest effect is that of “{driver}” ({effect} {unit}).</source>
-      <translation>{first} 至 {last} 年，区域碳排放变化 {change} {unit}。贡献最大的因素是“{driver}”（{effect} {unit}）。</translation>
+      <source>From {first} to {last} the emission of {units:unit|units} changed by {change} {unit}. The largest effect is that of “{driver}” ({effect} {unit}).</source>
+      <translation>{first} 至 {last} 年，{units} 个单元的碳排放合计变化 {change} {unit}。贡献最大的因素是“{driver}”（{effect} {unit}）。</translation>
     </message>
     <message>
       <source>GB/T 21010-2017 and third national land survey</source>
@@ -2933,7 +3041,7 @@
     </message>
     <message>
       <source>How intensively land is used</source>
-      <translation>土地利用强度</translation>
+      <translation>土地利用程度</translation>
     </message>
     <message>
       <source>How k is chosen where none is given. The study reads the smallest k with every variance inflation below 10 off its trace; asking for calm coefficients too shrinks them further. The report shows the trace to judge it by.</source>
@@ -3084,8 +3192,8 @@
       <translation>{year} 年，{units} 个单元分为 {types} 个类型。</translation>
     </message>
     <message>
-      <source>In {year}, {units:unit falls|units fall} into {types:type|types}; mean silhouette {silhouette}.</source>
-      <translation>{year} 年，{units} 个单元分为 {types} 个类型；平均轮廓系数 {silhouette}。</translation>
+      <source>In {year}, {units:unit falls|units fall} into {types:type|types}; mean silhouette {silhouette}, of 1 at most: the nearer to 0, the less they lie apart.</source>
+      <translation>{year} 年，{units} 个单元分为 {types} 个类型；平均轮廓系数 {silhouette}（最大为 1，越接近 0，类型之间的界限越不清晰）。</translation>
     </message>
     <message>
       <source>In {year}: </source>
@@ -3169,7 +3277,7 @@
     </message>
     <message>
       <source>It fell from {before} in {first} to {after} in {last}: people use the land less intensively. Since {previous} it rose in {rose:unit|units} and fell in {fell}.</source>
-      <translation>指数由 {first} 年的 {before} 降至 {last} 年的 {after}：土地利用强度降低。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
+      <translation>指数由 {first} 年的 {before} 降至 {last} 年的 {after}：土地利用程度降低。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
     </message>
     <message>
       <source>It is the share of food in what households spend: write 0.30 for 30 percent.</source>
@@ -3177,11 +3285,11 @@
     </message>
     <message>
       <source>It rose from {before} in {first} to {after} in {last}: people use the land more intensively. Since {previous} it rose in {rose:unit|units} and fell in {fell}.</source>
-      <translation>指数由 {first} 年的 {before} 升至 {last} 年的 {after}：土地利用强度提高。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
+      <translation>指数由 {first} 年的 {before} 升至 {last} 年的 {after}：土地利用程度提高。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
     </message>
     <message>
       <source>It was {before} in {first} and is {after} in {last}: on the whole people use the land as intensively as then. Since {previous} it rose in {rose:unit|units} and fell in {fell}.</source>
-      <translation>指数 {first} 年为 {before}，{last} 年为 {after}：总体土地利用强度与当时持平。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
+      <translation>指数 {first} 年为 {before}，{last} 年为 {after}：总体土地利用程度与当时持平。与 {previous} 年相比，{rose} 个单元上升，{fell} 个单元下降。</translation>
     </message>
     <message>
       <source>Its cells, continued over all units, take the place of squares, so that results lie beside it cell by cell. Its values do not matter.</source>
@@ -3234,6 +3342,10 @@
     <message>
       <source>LMDI,Kaya,decomposition,driver,Tapio,decoupling,elasticity,carbon emission,waterfall</source>
       <translation>LMDI,Kaya,因素分解,驱动因素,Tapio,脱钩,弹性系数,碳排放,瀑布图</translation>
+    </message>
+    <message>
+      <source>Land by its coefficients; energy of a unit on its built-up land.</source>
+      <translation>各地类按其系数计算；单元的能源排放分配到其建设用地。</translation>
     </message>
     <message>
       <source>Land change</source>
@@ -3460,12 +3572,8 @@
       <translation>未计入总分，因为表中没有相应的列：{indices}。核算缺少计算它们所需的数据，例如 ecc 所需的地区生产总值。</translation>
     </message>
     <message>
-      <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; the dotted line at {limit} is a limit that is commonly used. The dashed line is the k that was chosen, {k}.</source>
-      <translation>左：岭参数 k 从 0（最小二乘）增大时的标准化系数。右：各变量的方差膨胀因子；{limit} 处的点线为常用界限。虚线为所选的 k，{k}。</translation>
-    </message>
-    <message>
-      <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; the dotted line is a limit of 10 that is commonly used. Dashed: the k that was chosen.</source>
-      <translation>左：岭参数 k 从 0（最小二乘）增大时的标准化系数。右：各变量的方差膨胀因子；点线为常用界限 10。虚线：所选的 k。</translation>
+      <source>Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance inflation of each variable; the dotted line at {limit} is a limit that is commonly used.</source>
+      <translation>左：岭参数 k 从 0（最小二乘）增大时的标准化系数。右：各变量的方差膨胀因子；{limit} 处的点线为常用界限。</translation>
     </message>
     <message>
       <source>Legend of the codes</source>
@@ -3482,6 +3590,10 @@
     <message>
       <source>Let filled values be below zero where no known value of the unit is. Else they are 0, and told.</source>
       <translation>在单元的已知值均不小于零时，允许插补值小于零。否则取 0 并予以说明。</translation>
+    </message>
+    <message>
+      <source>Let its administrator run CREATE EXTENSION postgis there, choose another database, or write the result as .gpkg.</source>
+      <translation>请让数据库管理员在其中执行 CREATE EXTENSION postgis，或改选其他数据库，或将结果写为 .gpkg。</translation>
     </message>
     <message>
       <source>Let the years of a group follow one another without overlap.</source>
@@ -3660,8 +3772,8 @@
       <translation>分差</translation>
     </message>
     <message>
-      <source>Mean NRCA of each type: to the right it has more of the column than its size in all columns together would give, to the left less.</source>
-      <translation>各类型的平均 NRCA：向右表示该列多于其各列总规模应有的份额，向左表示少于。</translation>
+      <source>Mean NRCA (normalised revealed comparative advantage) of each type: to the right it has more of the column than its size in all columns together would give, to the left less.</source>
+      <translation>各类型的平均 NRCA（标准化显性比较优势）：向右表示该列多于其各列总规模应有的份额，向左表示少于。</translation>
     </message>
     <message>
       <source>Mean agreement of the units (0 to 1)</source>
@@ -3952,6 +4064,14 @@
       <translation>没有地图：未提供单元的多边形。</translation>
     </message>
     <message>
+      <source>No net emission: data missing</source>
+      <translation>无净碳排放：缺数据</translation>
+    </message>
+    <message>
+      <source>No number: data missing</source>
+      <translation>无数值：缺数据</translation>
+    </message>
+    <message>
       <source>No pair ends in {year}, where the last one begins: nothing could be held out.</source>
       <translation>没有以 {year} 年（末期转移的起始年）为终点的转移：无法留出末期检验。</translation>
     </message>
@@ -4012,6 +4132,14 @@
       <translation>没有任何单元具有 {indices} 的得分：相应的列为空。</translation>
     </message>
     <message>
+      <source>No unit has a trend: none has as many values as a trend needs, which are three.</source>
+      <translation>没有单元有趋势：趋势至少需要三个值，各单元的值均不足三个。</translation>
+    </message>
+    <message>
+      <source>No unit has a value of {indices}, which no run counts in its totals.</source>
+      <translation>没有单元有 {indices} 的数值，因此各次运行的总分均不计入该指标。</translation>
+    </message>
+    <message>
       <source>No unit has a value of {indices}.</source>
       <translation>没有单元具有 {indices} 的数值。</translation>
     </message>
@@ -4032,12 +4160,12 @@
       <translation>没有单元支付，也没有单元受偿：全部平衡。</translation>
     </message>
     <message>
-      <source>No unit pays, since none has a corrected net emission above zero: the {received} (10⁴ of the currency a year) would have to come from outside the region.</source>
-      <translation>没有单元支付，因为没有修正后净碳排放大于零的单元：{received}（该货币万元/年）须来自区域之外。</translation>
+      <source>No unit pays, since none has a corrected net emission above zero beyond the tolerance: the {received} (10⁴ of the currency a year) would have to come from outside the region.</source>
+      <translation>没有单元支付，因为没有修正后净碳排放大于零且超出容差的单元：{received}（该货币万元/年）须来自区域之外。</translation>
     </message>
     <message>
-      <source>No unit receives, since none has a corrected net emission below zero: the {paid} (10⁴ of the currency a year) have no receiver in the region.</source>
-      <translation>没有单元受偿，因为没有修正后净碳排放小于零的单元：{paid}（该货币万元/年）在区域内没有受偿者。</translation>
+      <source>No unit receives, since none has a corrected net emission below zero beyond the tolerance: the {paid} (10⁴ of the currency a year) have no receiver in the region.</source>
+      <translation>没有单元受偿，因为没有修正后净碳排放小于零且超出容差的单元：{paid}（该货币万元/年）在区域内没有受偿者。</translation>
     </message>
     <message>
       <source>No value</source>
@@ -4133,7 +4261,7 @@
     </message>
     <message>
       <source>Notes of the steps before</source>
-      <translation>前面各步骤的说明</translation>
+      <translation>前面各步骤的运行记录</translation>
     </message>
     <message>
       <source>Nothing but what is told before the results.</source>
@@ -4260,6 +4388,10 @@
       <translation>对象</translation>
     </message>
     <message>
+      <source>Of the eight indices of the accounts; they make most of the scores.</source>
+      <translation>针对核算结果的八项指标；大部分得分由此而来。</translation>
+    </message>
+    <message>
       <source>Of the fifty starts; the same seed gives the same types.</source>
       <translation>五十个起点的种子；相同的种子得到相同的类型。</translation>
     </message>
@@ -4286,6 +4418,10 @@
     <message>
       <source>Of the units whose net emission is known in that year.</source>
       <translation>按当年净碳排放已知的单元统计。</translation>
+    </message>
+    <message>
+      <source>Of the units; its report takes in carbon and the cells.</source>
+      <translation>针对各单元；其报告包括碳收支与格网。</translation>
     </message>
     <message>
       <source>Of title, legend and source. As QGIS: the language QGIS is set to.</source>
@@ -4324,8 +4460,8 @@
       <translation>在基准年之后的路径上，只有当路径从未高于基准年时，单元才算过去已达峰。若像研究那样把历史与路径作为一个序列，则碳排放一直上升到展望年的单元也可能被算作早已达峰。</translation>
     </message>
     <message>
-      <source>On {models} known models ranges made in this way held the truth in {near} % of cases after {soon} years and in {far} % after {late}, where 90 % was meant; they say nothing of whether the scenario comes true.</source>
-      <translation>在 {models} 个已知真值的模型上，这样得到的范围在 {soon} 年后有 {near} % 的情况包含真值，{late} 年后为 {far} %（名义为 90 %）；它不说明情景本身是否会实现。</translation>
+      <source>On {models} known models with {history} years of history ranges made in this way held the truth in {near} % of cases after {soon} years and in {far} % after {late}, where 90 % was meant; another history may give other shares, and they say nothing of whether the scenario comes true.</source>
+      <translation>在 {models} 个已知真值、历史数据为 {history} 年的模型上，这样得到的范围在 {soon} 年后有 {near} % 的情况包含真值，{late} 年后为 {far} %（名义为 90 %）；历史数据不同，比例可能不同；它也不说明情景本身是否会实现。</translation>
     </message>
     <message>
       <source>One HTML page to mail: Lorenz curves of the first and the last year, all measures by year.</source>
@@ -4426,6 +4562,10 @@
     <message>
       <source>One number for all years, so that values change with the land alone. Empty: that of the edition, a national one in yuan, or yields and prices below.</source>
       <translation>各年用同一数值，使价值只随土地变化。留空：用该版本的全国值（元），或下面的单产和价格。</translation>
+    </message>
+    <message>
+      <source>One page to mail; every table adds its part.</source>
+      <translation>一页可直接发送的报告；每张表增加其相应部分。</translation>
     </message>
     <message>
       <source>One polygon a group and year: centre_x and centre_y in the layer's CRS, azimuth of the long axis (degrees clockwise from north), half axes (m), area (km²), flattening, and the method.</source>
@@ -4662,6 +4802,10 @@
     <message>
       <source>Only {found} of {total:year has|years have} a total of the region, since units are missing in the others; with {count:variable|variables} it takes {needed}. Every unit and year was fitted instead, each unit with a level of its own.</source>
       <translation>{total} 年中只有 {found} 年有区域合计，因为其余年份有单元缺失；{count} 个变量需要 {needed} 年。已改用全部单元、全部年份拟合，各单元有各自的水平。</translation>
+    </message>
+    <message>
+      <source>Open a copy in the model designer</source>
+      <translation>在模型设计器中打开副本</translation>
     </message>
     <message>
       <source>Open it in a spreadsheet program and save it as CSV in UTF-8, or as XLSX.</source>
@@ -5236,6 +5380,10 @@
       <translation>自定义规则</translation>
     </message>
     <message>
+      <source>Rules on net emission, ECC and ESC, tried in their order.</source>
+      <translation>按净碳排放、ECC 和 ESC 的规则，依次判断。</translation>
+    </message>
+    <message>
       <source>Rules used</source>
       <translation>采用的规则</translation>
     </message>
@@ -5272,6 +5420,10 @@
       <translation>STEP 为 {found}，但至少应为一年。</translation>
     </message>
     <message>
+      <source>STIRPAT fit</source>
+      <translation>STIRPAT 拟合</translation>
+    </message>
+    <message>
       <source>STIRPAT,ridge regression,drivers,elasticity,population,affluence,technology,urbanisation,collinearity,VIF,panel,fixed effects</source>
       <translation>STIRPAT,岭回归,驱动因素,影响因素,弹性系数,人口,富裕程度,技术,城镇化,共线性,VIF,面板数据,固定效应,ridge regression,drivers</translation>
     </message>
@@ -5282,6 +5434,10 @@
     <message>
       <source>Save it as GeoTIFF with its codes, then choose that.</source>
       <translation>请将其连同编码值另存为 GeoTIFF，再选择该文件。</translation>
+    </message>
+    <message>
+      <source>Save it from QGIS with the numbers that it shows (Raster &gt; Raster calculator), or take scale and offset out of the file.</source>
+      <translation>请在 QGIS 中按显示的数值另存（栅格 &gt; 栅格计算器），或从文件中去掉比例系数和偏移。</translation>
     </message>
     <message>
       <source>Save the band you mean as a raster of its own, or choose the classified raster instead of the image.</source>
@@ -5354,6 +5510,10 @@
     <message>
       <source>Scores in brackets are shown, but do not count in the total.</source>
       <translation>括号中的得分仅供参考，不计入总分。</translation>
+    </message>
+    <message>
+      <source>Scores, their total, five zones by natural breaks.</source>
+      <translation>得分、综合得分，并按自然断点分为五类区。</translation>
     </message>
     <message>
       <source>Second year of the transitions</source>
@@ -5436,8 +5596,8 @@
       <translation>农作物、灌木地、林地和草地在碳汇中的份额合计为 1，不含水域。</translation>
     </message>
     <message>
-      <source>Shares of “{amount}” held against shares of “{base}”. A Gini coefficient of 0 means that all have the same per base; it says nothing of how much that is.</source>
-      <translation>“{amount}”的份额与“{base}”的份额对比。基尼系数为 0 表示单位基数的量处处相同，并不说明这个量有多大。</translation>
+      <source>Shares of “{amount}” held against shares of “{base}”. A Gini coefficient of 0 means that every unit has as large a share of the one as of the other; it says nothing of how much that is.</source>
+      <translation>“{amount}”的份额与“{base}”的份额对比。基尼系数为 0 表示各单元两者的份额相等，并不说明这个量有多大。</translation>
     </message>
     <message>
       <source>Shares that change zone under other choices</source>
@@ -5608,12 +5768,12 @@
       <translation>已有研究取 0.01 至 1。</translation>
     </message>
     <message>
-      <source>Sum of the projected units: observed, then under every scenario; bands are the range from the fitted coefficients, scenario given (90 percent). A triangle marks the year of the highest emission, where it is not the last; what is dashed is the sink.</source>
-      <translation>各预测单元之和：先为观测值，随后为各情景；色带为给定情景下由拟合系数得到的范围（90 %）。三角标出排放最高的年份（若不是最后一年）；虚线为碳汇。</translation>
+      <source>Sum of the projected units: observed, then under every scenario; bands are the range from the fitted coefficients, scenario given (90 percent). A triangle marks the peak, where emission is not highest at the end; what is dashed is the sink.</source>
+      <translation>各预测单元之和：先为观测值，随后为各情景；色带为给定情景下由拟合系数得到的范围（90 %）。三角标出峰值（若排放不是在期末最高）；虚线为碳汇。</translation>
     </message>
     <message>
-      <source>Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the year of the highest emission, where it is not the last; what is dashed is the sink. Scenarios are assumptions, not forecasts.</source>
-      <translation>{units} 个推算单元之和：先为观测值，其后为各情景；三角形标出排放最高的年份（若不是最后一年）；虚线为碳汇。情景是假设，不是预测。</translation>
+      <source>Sum of {units:projected unit|projected units}: observed, then under every scenario; a triangle marks the peak, where emission is not highest at the end; what is dashed is the sink. Scenarios are assumptions, not forecasts.</source>
+      <translation>{units} 个推算单元之和：先为观测值，其后为各情景；三角形标出峰值（若排放不是在期末最高）；虚线为碳汇。情景是假设，不是预测。</translation>
     </message>
     <message>
       <source>Sums and means of the units of each type. Emission per output is the sum of emission over the sum of GDP.</source>
@@ -5693,7 +5853,7 @@
     </message>
     <message>
       <source>Table as “Land-use intensity” writes it: the report then has a chapter on how intensively land is used. Empty: no such chapter.</source>
-      <translation>“土地利用强度”所写的表：报告将增加土地利用强度一章。留空：无此章。</translation>
+      <translation>“土地利用程度”所写的表：报告将增加土地利用程度一章。留空：无此章。</translation>
     </message>
     <message>
       <source>Table as “Land-use transitions” writes it: unit, years, classes and area_ha.</source>
@@ -5916,8 +6076,8 @@
       <translation>处理 {files} 时与集群的连接中断。</translation>
     </message>
     <message>
-      <source>The emission that is projected implies an energy that cannot be: flagged are {count} of {all:unit|units}: {units}.</source>
-      <translation>推算的排放所隐含的能耗不可能实现：在 {all} 个单元中有 {count} 个被标记：{units}。</translation>
+      <source>The dashed line is the k that was chosen, {k}.</source>
+      <translation>虚线为所选的 k，{k}。</translation>
     </message>
     <message>
       <source>The factors are to lie between {found}. Expected: zero or above, the lower one first.</source>
@@ -5962,6 +6122,10 @@
     <message>
       <source>The input with the columns cli (100 to 400), cli_dynamic and cli_change (percent a year).</source>
       <translation>输入表，并增加 cli（100 至 400）、cli_dynamic 和 cli_change（每年 %）列。</translation>
+    </message>
+    <message>
+      <source>The k that was chosen, {k}, lies beyond what is drawn.</source>
+      <translation>所选的 k（{k}）超出图示范围。</translation>
     </message>
     <message>
       <source>The land “{land}” is followed by no scenario of emission.</source>
@@ -6128,6 +6292,10 @@
       <translation>系数方案“{profile}”没有 {columns} 的系数：这些列原样输出，不参与核算。</translation>
     </message>
     <message>
+      <source>The projection implies energy that cannot be or has not been seen (assumed limits): flagged are {count} of {all:unit|units}: {units}.</source>
+      <translation>预测所隐含的能耗不可能存在或尚无先例（假设的界限）：{all} 个单元中有 {count} 个被标记：{units}。</translation>
+    </message>
+    <message>
       <source>The projections have no range, since the table of coefficients has neither standard errors nor the settings of its fit.</source>
       <translation>预测没有范围，因为系数表既无标准误，也无拟合设置。</translation>
     </message>
@@ -6208,8 +6376,8 @@
       <translation>该回归是核算恒等式</translation>
     </message>
     <message>
-      <source>The regression is an accounting identity: its variables multiply to the emission by definition. Its coefficients say how ridge shrinks that identity; they do not tell causes.</source>
-      <translation>该回归是核算恒等式：按定义，其变量相乘即为碳排放量。其系数只反映岭回归对该恒等式的压缩程度，不说明因果关系。</translation>
+      <source>The regression is an accounting identity: its variables give the emission by arithmetic alone. Its coefficients say how ridge shrinks that identity; they do not tell causes.</source>
+      <translation>该回归是核算恒等式：仅凭运算即可由其变量得出碳排放。其系数只反映岭回归如何压缩该恒等式，不能说明因果。</translation>
     </message>
     <message>
       <source>The report cannot show these units, which have no trend: {units}.</source>
@@ -6532,8 +6700,8 @@
       <translation>碳排放变化最大的 {count} 个单元，均为各自首个年份至最后一个年份。</translation>
     </message>
     <message>
-      <source>The {count:unit|units} whose services are worth most in {year}.</source>
-      <translation>{year} 年服务价值最高的 {count} 个单元。</translation>
+      <source>The {count:unit|units} whose services are worth most in {year}. Values of single classes of land are in {unit} too.</source>
+      <translation>{year} 年服务价值最高的 {count} 个单元。各地类的价值单位同为{unit}。</translation>
     </message>
     <message>
       <source>The {count:unit|units} whose zone is least sure, with the share of runs (%) in each zone.</source>
@@ -6648,8 +6816,8 @@
       <translation>各分区的总分</translation>
     </message>
     <message>
-      <source>Totals of {count:unit|units} and, for ECC and ESC, their plain mean; these two are relative to the region, whose own value is 1 in every year. Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year; both bands and p allow for years that resemble their predecessors. Bands wider than what they frame are not drawn. The straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from.</source>
-      <translation>{count} 个单元的合计；ECC 和 ESC 为这些单元的简单平均，二者相对于全区域而言，区域自身每年均为 1。直线：线性趋势；深色带：趋势的 95% 置信区间；浅色带：单个年份的 95% 预测区间；区间和 p 值均考虑了各年与前一年的相关。比图中数据变幅还宽的区间不绘出。直线只作描述，不作预测；可用年份少于 {fewest} 个时不绘直线。</translation>
+      <source>Totals of {count:unit|units} and, for the economic contributive and the ecological support coefficient, their plain mean; these two are relative to the region, whose own value is 1 in every year. Line: straight-line trend; darker band: 95 percent confidence of the trend; lighter band: 95 percent prediction for a single year; both bands and p allow for years that resemble their predecessors. Bands wider than what they frame are not drawn. The straight line describes, it does not forecast; there is none with fewer than {fewest} years to draw it from. No axis need begin at zero.</source>
+      <translation>{count} 个单元的合计；碳排放经济贡献系数和碳排放生态承载系数为这些单元的简单平均，二者相对于全区域而言，区域自身每年均为 1。直线：线性趋势；深色带：趋势的 95% 置信区间；浅色带：单个年份的 95% 预测区间；区间和 p 值均考虑了各年与前一年的相关。比图中数据变幅还宽的区间不绘出。直线只作描述，不作预测；可用年份少于 {fewest} 年时不绘直线。纵轴不一定从零开始。</translation>
     </message>
     <message>
       <source>Transitions</source>
@@ -6740,20 +6908,24 @@
       <translation>采用其他系数时</translation>
     </message>
     <message>
+      <source>Under the coefficients of the profiles that ship it would be {least} to {most} of them.</source>
+      <translation>若采用各内置系数方案，则为 {least} 至 {most} 个。</translation>
+    </message>
+    <message>
       <source>Under the scenario “{scenario}” emission is {percent} % higher in {horizon} than in {base}, summed over {count:unit|units}.</source>
-      <translation>“{scenario}”情景下，{count} 个单元之和在 {horizon} 年的排放比 {base} 年高 {percent} %。</translation>
+      <translation>“{scenario}”下，{count} 个单元之和在 {horizon} 年的排放比 {base} 年高 {percent} %。</translation>
     </message>
     <message>
       <source>Under the scenario “{scenario}” emission is {percent} % lower in {horizon} than in {base}, summed over {count:unit|units}.</source>
-      <translation>“{scenario}”情景下，{count} 个单元之和在 {horizon} 年的排放比 {base} 年低 {percent} %。</translation>
+      <translation>“{scenario}”下，{count} 个单元之和在 {horizon} 年的排放比 {base} 年低 {percent} %。</translation>
     </message>
     <message>
       <source>Under “{scenario}” emission is {percent} % higher in {horizon} than in {base}: {turns}.</source>
-      <translation>“{scenario}”情景下，{horizon} 年排放比 {base} 年高 {percent} %：{turns}。</translation>
+      <translation>“{scenario}”下，{horizon} 年排放比 {base} 年高 {percent} %：{turns}。</translation>
     </message>
     <message>
       <source>Under “{scenario}” emission is {percent} % lower in {horizon} than in {base}: {turns}.</source>
-      <translation>“{scenario}”情景下，{horizon} 年排放比 {base} 年低 {percent} %：{turns}。</translation>
+      <translation>“{scenario}”下，{horizon} 年排放比 {base} 年低 {percent} %：{turns}。</translation>
     </message>
     <message>
       <source>Under “{scenario}” the highest year of {count:unit|units} comes only when an assumed cap holds a driver, so it is no peak: {units}.</source>
@@ -6792,12 +6964,12 @@
       <translation>计量单位（英文）</translation>
     </message>
     <message>
-      <source>Unit of the map's legend and the report</source>
-      <translation>地图图例和报告的单位</translation>
+      <source>Unit of measure of legend and report</source>
+      <translation>图例和报告的计量单位</translation>
     </message>
     <message>
-      <source>Unit of the report</source>
-      <translation>报告的单位</translation>
+      <source>Unit of measure of the report</source>
+      <translation>报告的计量单位</translation>
     </message>
     <message>
       <source>Units</source>
@@ -6812,16 +6984,16 @@
       <translation>单元按单位基数的碳排放排序；基尼系数为洛伦兹曲线与对角线之间面积（梯形法）的两倍。泰尔指数为 s ln(s / p) 之和，s 为碳排放份额，p 为基数份额；给出分组列时分解为组间与组内两部分，二者相加等于总指数。两者都以单元为对象并按基数加权，不反映单元内部的差异，因此低于个人之间的不均等程度。小于零的量（如净碳排放）不能使用。来源：Fuller (1979)；Theil (1967)；Shorrocks (1980)，Econometrica 48，613–625。</translation>
     </message>
     <message>
-      <source>Units by class of their potential. Two of the thresholds behind it are assumptions, see “What was run” below.</source>
-      <translation>按潜力等级统计的单元数。其中两个阈值为假设值，见下文“运行设置”。</translation>
+      <source>Units by class of their potential. Some of the thresholds behind it are assumptions, see “What was run” below.</source>
+      <translation>按潜力等级统计的单元数。其中部分阈值为假设值，见下文“运行设置”。</translation>
     </message>
     <message>
       <source>Units by the band of their balance index, sink over emission:</source>
       <translation>按碳平衡指数（碳吸收与碳排放之比）等级统计的单元数：</translation>
     </message>
     <message>
-      <source>Units from the least to the most per base. The further below the diagonal, the more unequal.</source>
-      <translation>单元按单位基数的量由低到高排列。曲线离对角线越远，越不均等。</translation>
+      <source>Units from the least to the most of “{amount}” for their “{base}”. The further below the diagonal, the more unequal.</source>
+      <translation>单元按“{amount}”与“{base}”之比由低到高排列。曲线离对角线越远，越不均等。</translation>
     </message>
     <message>
       <source>Units in balance</source>
@@ -6852,12 +7024,12 @@
       <translation>未统计系数方案“{profile}”下的碳平衡单元数：{reason}</translation>
     </message>
     <message>
-      <source>Units in each class of trend, by index; beyond |Z| of {threshold} a trend is marked.</source>
-      <translation>各指标各趋势类别的单元数；|Z| 超过 {threshold} 的趋势为显著。</translation>
+      <source>Units in balance, {profile}</source>
+      <translation>碳平衡单元数（个），{profile}</translation>
     </message>
     <message>
-      <source>Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is above {threshold}, with 5 to 10 values where the exact p is below that of the threshold.</source>
-      <translation>各类别的单元数。类别由斜率和 Z 值的符号共同确定；|Z| 大于 {threshold} 时为显著，只有 5 至 10 个值时，精确 p 值小于阈值对应的 p 值为显著。</translation>
+      <source>Units in each class. A class goes by the signs of slope and Z together; it is marked where |Z| is above {threshold}, with 5 to 10 values where the exact p is below that of the threshold, with fewer never.</source>
+      <translation>各类别的单元数。类别由斜率和 Z 值的符号共同确定；|Z| 大于 {threshold} 时为显著，只有 5 至 10 个值时，精确 p 值小于阈值对应的 p 值为显著，少于 5 个值时一律不为显著。</translation>
     </message>
     <message>
       <source>Units near a border</source>
@@ -7008,8 +7180,8 @@
       <translation>各项服务的价值</translation>
     </message>
     <message>
-      <source>Value of all services per km² in {year}. Point at a unit to read its value.</source>
-      <translation>{year} 年每平方公里全部服务的价值。将鼠标移到单元上可查看数值。</translation>
+      <source>Value of all services per km² in {year} ({unit}). Point at a unit to read its value.</source>
+      <translation>{year} 年每平方公里全部服务的价值（{unit}）。将鼠标移到单元上可查看数值。</translation>
     </message>
     <message>
       <source>Value of each service over all classes; what lies below zero is taken, such as water for paddies.</source>
@@ -7038,6 +7210,10 @@
     <message>
       <source>Values of services by unit and year</source>
       <translation>各单元逐年服务价值</translation>
+    </message>
+    <message>
+      <source>Values of single services are in {unit} too.</source>
+      <translation>各项服务的价值单位同为{unit}。</translation>
     </message>
     <message>
       <source>Values unlike the years around them</source>
@@ -7132,6 +7308,10 @@
       <translation>各单元土地在各期之间的去向：转移矩阵、转入转出、动态度、强度分析。</translation>
     </message>
     <message>
+      <source>What became what, all dates in one pass.</source>
+      <translation>各地类之间的转移，所有日期一次完成。</translation>
+    </message>
+    <message>
       <source>What becomes of rasters whose cells do not line up. Kept is the grid of one date; the others are looked up there by nearest neighbour, which shows as change along borders.</source>
       <translation>像元不对齐的栅格如何处理。保留某一期的格网，其他各期按最近邻法取值，地类边界处会表现为变化。</translation>
     </message>
@@ -7174,14 +7354,6 @@
     <message>
       <source>What is no data in {layers} is as set in the layers' properties, not as in their files.</source>
       <translation>{layers}的无数据值以图层属性中的设置为准，而非文件中的设置。</translation>
-    </message>
-    <message>
-      <source>What is paid and what is received are equal: {paid} × 10⁴ of the currency a year.</source>
-      <translation>支付与受偿相等：各为该货币 {paid} 万元/年。</translation>
-    </message>
-    <message>
-      <source>What is paid and what is received is made equal: {paid} × 10⁴ of the currency a year on each side.</source>
-      <translation>支付与受偿已调至相等：每边为该货币 {paid} 万元/年。</translation>
     </message>
     <message>
       <source>What is put where no known year lies on one side. A spline is never carried on.</source>
@@ -7302,6 +7474,10 @@
     <message>
       <source>Where carbon and services meet</source>
       <translation>碳收支与服务的空间关系</translation>
+    </message>
+    <message>
+      <source>Where each class lies, and how its centre moved.</source>
+      <translation>各地类的位置及其重心的移动。</translation>
     </message>
     <message>
       <source>Where it is</source>
@@ -7450,6 +7626,10 @@
     <message>
       <source>Within a distance, by centroids</source>
       <translation>距离阈值：按质心距离</translation>
+    </message>
+    <message>
+      <source>Within units (fixed effects), without CEI: no accounting identity.</source>
+      <translation>在单元内部估计（固定效应），不含 CEI：不构成会计恒等式。</translation>
     </message>
     <message>
       <source>Without a neighbour in the zone: {units}</source>
@@ -7688,8 +7868,8 @@
       <translation>Z 值</translation>
     </message>
     <message>
-      <source>Z = 0 in one</source>
-      <translation>其中一项 Z = 0</translation>
+      <source>Z = 0 in one or both</source>
+      <translation>其中一项或两项 Z = 0</translation>
     </message>
     <message>
       <source>Z of every unit</source>
@@ -7728,8 +7908,8 @@
       <translation>分区与不确定性</translation>
     </message>
     <message>
-      <source>Zones by net emission and by the units' shares of output and sink against their shares of emission (ECC, ESC). Both are relative to the region of the same year. Which levels lead to which zone is an assumption: a table to be edited.</source>
-      <translation>依据净碳排放，以及各单元经济和碳吸收份额与碳排放份额之比（ECC、ESC）分区。两项系数均相对于同年的区域水平。由何种水平归入何区属于假设，以可编辑的表格给出。</translation>
+      <source>Zones by net emission and by the units' shares of output and sink against their shares of emission (ECC, ESC). Both are relative to the region of the same year. Which levels lead to which zone is an assumption: a table to be edited. Whether a unit is in balance depends on the coefficients of the accounts.</source>
+      <translation>依据净碳排放，以及各单元经济和碳吸收份额与碳排放份额之比（ECC、ESC）分区。两项系数均相对于同年的区域水平。由何种水平归入何区属于假设，以可编辑的表格给出。单元是否达到碳平衡取决于碳核算所用的系数。</translation>
     </message>
     <message>
       <source>Zones in both years</source>
@@ -7818,10 +7998,6 @@
     <message>
       <source>above {low}, up to {high}</source>
       <translation>大于 {low} 且不超过 {high}</translation>
-    </message>
-    <message>
-      <source>accounting identity</source>
-      <translation>核算恒等式</translation>
     </message>
     <message>
       <source>active</source>
@@ -8088,6 +8264,14 @@
       <translation>来源地类</translation>
     </message>
     <message>
+      <source>from {base} on the sum of the units is highest at the end</source>
+      <translation>自 {base} 年起，各单元之和在期末最高</translation>
+    </message>
+    <message>
+      <source>from {base} on the sum of the units is highest in {year}</source>
+      <translation>自 {base} 年起，各单元之和在 {year} 年最高</translation>
+    </message>
+    <message>
       <source>gain of the class</source>
       <translation>地类转入</translation>
     </message>
@@ -8126,6 +8310,10 @@
     <message>
       <source>high is good</source>
       <translation>越高越好</translation>
+    </message>
+    <message>
+      <source>highest at the end</source>
+      <translation>期末最高</translation>
     </message>
     <message>
       <source>in balance (net emission ≤ 0)</source>
@@ -8504,10 +8692,6 @@
       <translation>岭参数 k</translation>
     </message>
     <message>
-      <source>rises to the end</source>
-      <translation>持续上升至末年</translation>
-    </message>
-    <message>
       <source>root mean square error</source>
       <translation>均方根误差</translation>
     </message>
@@ -8656,12 +8840,8 @@
       <translation>原研究设置</translation>
     </message>
     <message>
-      <source>the sum of the units is highest at the end</source>
-      <translation>各单元之和在期末最高</translation>
-    </message>
-    <message>
-      <source>the sum of the units is highest in {year}</source>
-      <translation>各单元之和在 {year} 年最高</translation>
+      <source>the sum of the units was highest in {year}</source>
+      <translation>各单元之和在 {year} 年达到最高</translation>
     </message>
     <message>
       <source>the units have errors</source>
@@ -8698,6 +8878,10 @@
     <message>
       <source>trends</source>
       <translation>趋势</translation>
+    </message>
+    <message>
+      <source>true by definition (accounting identity)</source>
+      <translation>是否为核算恒等式</translation>
     </message>
     <message>
       <source>uncertainty,confidence,Monte Carlo,sensitivity,probability,zones,robustness,doubt,range,draws</source>
@@ -8858,6 +9042,10 @@
     <message>
       <source>{count:driver reaches an upper bound and stays|drivers reach an upper bound and stay} there: {drivers}.</source>
       <translation>{count} 个驱动因素达到上限并保持不变：{drivers}。</translation>
+    </message>
+    <message>
+      <source>{count:driver with a cap would fall|drivers with a cap would fall} below the base year's level and stay at it: {drivers}.</source>
+      <translation>{count} 个设有上限的驱动因素本会降到基准年水平以下，现保持在该水平：{drivers}。</translation>
     </message>
     <message>
       <source>{count:driver|drivers} would lose more than 99 % in a year, held at -99 %: {drivers}.</source>
@@ -9032,6 +9220,10 @@
       <translation>{count} 个单元在基准年有转移起始年所没有的地类，该地类按全区的转移推演。</translation>
     </message>
     <message>
+      <source>{count:unit has|units have} a driver that is known in one year only (in brackets), so that its growth is unknown, and no projection: {units}.</source>
+      <translation>{count} 个单元有驱动因素只有一年的数据（括号内），其增长率未知，不作预测：{units}。</translation>
+    </message>
+    <message>
       <source>{count:unit has|units have} a missing area in {year} and no projection: {units}.</source>
       <translation>{count} 个单元 {year} 年面积缺失，不作预测：{units}。</translation>
     </message>
@@ -9110,10 +9302,6 @@
     <message>
       <source>{count:unit has|units have} no “{column}” and take the Engel coefficient {engel}: {units}.</source>
       <translation>{count} 个单元没有“{column}”，采用恩格尔系数 {engel}：{units}。</translation>
-    </message>
-    <message>
-      <source>{count:unit has|units have} only one year of history, so that growth is unknown, and no projection: {units}.</source>
-      <translation>{count} 个单元只有一年的历史数据，增长率未知，不作预测：{units}。</translation>
     </message>
     <message>
       <source>{count:unit holds|units hold} no cell's centre (smaller than a cell, or outside), hence no areas: {units}.</source>
@@ -9388,8 +9576,8 @@
       <translation>{name}（{keys}）</translation>
     </message>
     <message>
-      <source>{name}: {units:unit|units}, {column} on average {mean}.</source>
-      <translation>{name}：{units} 个单元，{column}平均为 {mean}。</translation>
+      <source>{name}: {units:unit|units}, on average {mean} of “{column}”.</source>
+      <translation>{name}：{units} 个单元，“{column}”平均为 {mean}。</translation>
     </message>
     <message>
       <source>{near} of {count:unit|units} would change zone with one step of a trend or an index.</source>
@@ -9412,16 +9600,12 @@
       <translation>需要输出{output}，但{parameter}为空。</translation>
     </message>
     <message>
-      <source>{paid} × 10⁴ of the currency a year are paid and {received} received: {gap} are lacking, and who would give them is open.</source>
-      <translation>每年支付该货币 {paid} 万元，受偿 {received} 万元：缺少 {gap} 万元，由谁提供尚无定论。</translation>
-    </message>
-    <message>
-      <source>{paid} × 10⁴ of the currency a year are paid and {received} received: {gap} more are paid than received, and who would get them is open.</source>
-      <translation>每年支付该货币 {paid} 万元，受偿 {received} 万元：支付多出 {gap} 万元，归谁尚无定论。</translation>
-    </message>
-    <message>
       <source>{pair}: gains to the right, losses to the left; the mark is the net change.</source>
       <translation>{pair}：右侧为转入，左侧为转出；菱形为净变化。</translation>
+    </message>
+    <message>
+      <source>{pair}: {share} % of the land is another class at the end, {area} {measure}.</source>
+      <translation>{pair}：{share} % 的土地期末地类发生变化，共 {area} {measure}。</translation>
     </message>
     <message>
       <source>{parameter} is empty, but needed.</source>
@@ -9488,6 +9672,10 @@
       <translation>{rasters}：有 {count} 个编码图例不认识：{codes}。</translation>
     </message>
     <message>
+      <source>{read:row|rows} of {expected} arrived</source>
+      <translation>共 {expected} 行，只收到 {read} 行</translation>
+    </message>
+    <message>
       <source>{reason}</source>
       <translation>{reason}</translation>
     </message>
@@ -9508,10 +9696,6 @@
       <translation>{share}%</translation>
     </message>
     <message>
-      <source>{share} % of the land is another class at the end, {area} {measure}.</source>
-      <translation>{share} % 的土地期末地类发生变化，共 {area} {measure}。</translation>
-    </message>
-    <message>
       <source>{shown} and {more} more</source>
       <translation>{shown}，另有 {more} 项</translation>
     </message>
@@ -9524,8 +9708,8 @@
       <translation>{step}：{what}（{input}）</translation>
     </message>
     <message>
-      <source>{sure} of {all:unit|units} keep their zone in at least {high} % of the runs; {unsure:unit keeps|units keep} it in fewer than {half} % of them, and most runs have {elsewhere:unit|units} in another zone.</source>
-      <translation>{all} 个单元中，{sure} 个在至少 {high} % 的运行中保持其分区；{unsure} 个保持其分区的运行不足 {half} %；{elsewhere} 个在多数运行中属于其他分区。</translation>
+      <source>{sure} of {all:unit|units} keep their zone in at least {high} % of the runs; {unsure:unit keeps|units keep} it in fewer than {half} % of them, and for {elsewhere:unit|units} another zone comes out most often.</source>
+      <translation>{all} 个单元中，{sure} 个在至少 {high} % 的运行中保持其分区；{unsure} 个保持其分区的运行不足 {half} %；{elsewhere} 个最常落入其他分区。</translation>
     </message>
     <message>
       <source>{title}: {region}</source>
@@ -9612,7 +9796,7 @@
       <translation>{value}（参考范围 {range}）</translation>
     </message>
     <message>
-      <source>{value} · {unit}</source>
+      <source>{value} × {unit}</source>
       <translation>{value} {unit}</translation>
     </message>
     <message>
@@ -9645,7 +9829,7 @@
     </message>
     <message>
       <source>{variable} under “{scenario}” ({count:unit|units}; most in {unit}, {largest}-fold)</source>
-      <translation>“{scenario}”情景下的 {variable}（{count} 个单元；最大者为 {unit}，{largest} 倍）</translation>
+      <translation>“{scenario}”下的 {variable}（{count} 个单元；最大者为 {unit}，{largest} 倍）</translation>
     </message>
     <message>
       <source>{variable}: {measure} × {factor}</source>
@@ -9672,24 +9856,24 @@
       <translation>{when}无法计算莫兰指数。</translation>
     </message>
     <message>
-      <source>{when}Moran's I is {moran} (pseudo p {p}): high {x} lies where the neighbours' {y} is high, and low where it is low.</source>
-      <translation>{when}莫兰指数为 {moran}（伪 p 值 {p}）：{x}高处，邻域的{y}也高；低处亦低。</translation>
-    </message>
-    <message>
-      <source>{when}Moran's I is {moran} (pseudo p {p}): high {x} lies where the neighbours' {y} is low, and the other way round.</source>
-      <translation>{when}莫兰指数为 {moran}（伪 p 值 {p}）：{x}高处，邻域的{y}低；反之亦然。</translation>
-    </message>
-    <message>
       <source>{when}Moran's I is {moran} (pseudo p {p}): over all units no more than chance gives.</source>
       <translation>{when}莫兰指数为 {moran}（伪 p 值 {p}）：就全部单元而言，与随机分布无异。</translation>
     </message>
     <message>
+      <source>{when}Moran's I is {moran} (pseudo p {p}): “{x}” is high where the neighbours' “{y}” is high, and low where it is low.</source>
+      <translation>{when}莫兰指数为 {moran}（伪 p 值 {p}）：“{x}”高的单元，其邻域的“{y}”也高；低则也低。</translation>
+    </message>
+    <message>
+      <source>{when}Moran's I is {moran} (pseudo p {p}): “{x}” is high where the neighbours' “{y}” is low, and the other way round.</source>
+      <translation>{when}莫兰指数为 {moran}（伪 p 值 {p}）：“{x}”高的单元，其邻域的“{y}”低；反之亦然。</translation>
+    </message>
+    <message>
       <source>{years}: areas of cells on the ellipsoid {ellipsoid}, grid in {crs}.</source>
-      <translation>{years}年：在椭球 {ellipsoid} 上计算像元面积，格网坐标参考系为 {crs}。</translation>
+      <translation>{years} 年：在椭球 {ellipsoid} 上计算像元面积，格网坐标参考系为 {crs}。</translation>
     </message>
     <message>
       <source>{years}: planar areas of cells in {crs}.</source>
-      <translation>{years}年：在 {crs} 中计算像元平面面积。</translation>
+      <translation>{years} 年：在 {crs} 中计算像元平面面积。</translation>
     </message>
     <message>
       <source>{year} in “{source}”: {sheets}</source>
@@ -9713,11 +9897,11 @@
     </message>
     <message>
       <source>{year}: rasters in several coordinate reference systems see the same ground of {count:unit|units}, which would count twice: {units}.</source>
-      <translation>{year}年：不同坐标参照系的栅格在{count}个单元内覆盖同一地面，将被重复计算：{units}。</translation>
+      <translation>{year} 年：不同坐标参照系的栅格在{count}个单元内覆盖同一地面，将被重复计算：{units}。</translation>
     </message>
     <message>
       <source>{year}: rasters in {count} coordinate reference systems, each counted in its own: {crs}.</source>
-      <translation>{year}年：栅格采用{count}种坐标参照系，各自在其坐标系中统计：{crs}。</translation>
+      <translation>{year} 年：栅格采用{count}种坐标参照系，各自在其坐标系中统计：{crs}。</translation>
     </message>
     <message>
       <source>{year}: the rasters {rasters} lie on several grids, so that a cell may be seen twice.</source>
@@ -9760,12 +9944,12 @@
       <translation>{year} 年：{count} 个图斑不在任何单元内。</translation>
     </message>
     <message>
-      <source>{year}: {esv} · 10^4 currency a year in {count:unit|units}.</source>
+      <source>{year}: {esv} × 10⁴ currency a year in {count:unit|units}.</source>
       <translation>{year} 年：{count} 个单元的价值为每年 {esv} 万元。</translation>
     </message>
     <message>
       <source>{year}: {pairs:pair of tiles overlaps|pairs of tiles overlap} and differ in {count:cell|cells} at their rims; the first in the list counts.</source>
-      <translation>{year}年：{pairs}对分幅相互重叠，边缘处有{count}个像元取值不同；以列表中靠前者为准。</translation>
+      <translation>{year} 年：{pairs}对分幅相互重叠，边缘处有{count}个像元取值不同；以列表中靠前者为准。</translation>
     </message>
     <message>
       <source>{year}: {polygons:polygon|polygons}, {area} ha in {units:unit|units}; {share} % of the units has a class.</source>
@@ -9837,7 +10021,7 @@
     </message>
     <message>
       <source>“{first}” and “{second}” are both of {year}, cover the same cells, and differ in {count:cell|cells} of the units, not only at their rims: they are no tiles of one map.</source>
-      <translation>“{first}”与“{second}”同为{year}年，覆盖相同的像元，在各单元内有{count}个像元取值不同，且不限于边缘：二者不是同一幅图的分幅。</translation>
+      <translation>“{first}”与“{second}”同为{year} 年，覆盖相同的像元，在各单元内有{count}个像元取值不同，且不限于边缘：二者不是同一幅图的分幅。</translation>
     </message>
     <message>
       <source>“{first}” and “{second}” have no unit in common: {first_keys} against {second_keys}.</source>
@@ -9972,6 +10156,10 @@
       <translation>“{path}”无法写出：已有同名文件夹。没有保留任何内容。</translation>
     </message>
     <message>
+      <source>“{path}” could not be written: the database has no PostGIS, so that it holds no outlines. Nothing was kept.</source>
+      <translation>无法写入“{path}”：该数据库没有 PostGIS 扩展，不能存储多边形。未保留任何结果。</translation>
+    </message>
+    <message>
       <source>“{path}” could not be written: {reason}. Nothing was kept.</source>
       <translation>无法写入“{path}”：{reason}。未保留任何结果。</translation>
     </message>
@@ -9998,6 +10186,10 @@
     <message>
       <source>“{path}” would have {count:column|columns}, but such a file holds {expected} at most.</source>
       <translation>“{path}”将有 {count} 列，而这种文件最多容纳 {expected} 列。</translation>
+    </message>
+    <message>
+      <source>“{path}”: CSV keeps {digits} digits, so that {count:number|numbers} with more lost the last of them, the first of each column: {found}. If these are codes, make the column text, or write .gpkg or .xlsx.</source>
+      <translation>“{path}”：CSV 只保留 {digits} 位数字，{count} 个更长的整数丢失了末尾几位，各列的第一个为：{found}。如果这些是编码，请把该列改为文本，或写为 .gpkg 或 .xlsx。</translation>
     </message>
     <message>
       <source>“{path}”: ODS keeps 16 decimals, so that {count:number|numbers} nearer to 0 than {least} lost digits or became 0, the smallest of each column: {found}. Write .gpkg, .csv or .xlsx where these matter.</source>
@@ -10052,12 +10244,16 @@
       <translation>“{raster}”来自在线服务（{provider}），此处需要文件。</translation>
     </message>
     <message>
+      <source>“{raster}” has a scale of {scale} and an offset of {offset}, so that other numbers are stored than QGIS shows; codes of classes were expected as they are.</source>
+      <translation>“{raster}”带有比例系数 {scale} 和偏移 {offset}，文件中存储的数值与 QGIS 显示的不同；此处需要原样的类别编码。</translation>
+    </message>
+    <message>
       <source>“{raster}” has cells of {width} x {height} in units of its CRS, which no map has.</source>
       <translation>“{raster}”的像元大小为 {width} x {height}（坐标参照系单位），任何地图都不会如此。</translation>
     </message>
     <message>
-      <source>“{raster}” has no coordinate reference system, so the units cannot be laid over it.</source>
-      <translation>“{raster}”没有坐标参考系，无法与单元叠加。</translation>
+      <source>“{raster}” has no coordinate reference system, so its place on the ground is unknown.</source>
+      <translation>“{raster}”没有坐标参考系，其地面位置未知。</translation>
     </message>
     <message>
       <source>“{raster}” has no place on the map: it has no georeference.</source>
@@ -10082,6 +10278,10 @@
     <message>
       <source>“{raster}” holds values of type {found}, but real numbers were expected.</source>
       <translation>“{raster}”的值类型为 {found}，此处要求实数。</translation>
+    </message>
+    <message>
+      <source>“{raster}” is compressed with {found} as pictures are: numbers come back a little changed, and codes of classes become those of other classes.</source>
+      <translation>“{raster}”采用 {found} 图片压缩：读回的数值略有改变，类别编码会变成其他类别。</translation>
     </message>
     <message>
       <source>“{raster}” is in {crs}, which is not tied to an ellipsoid, so the true area of a cell is unknown.</source>
@@ -10178,6 +10378,10 @@
     <message>
       <source>“{table}” has a scenario called {found}, which is what results call the observed years.</source>
       <translation>“{table}”中有名为{found}的情景，而结果中以此名称表示观测年份。</translation>
+    </message>
+    <message>
+      <source>“{table}” has a sink under {idle}, which no scenario of emission is called, so that it is not used. The scenarios of emission are {scenarios}.</source>
+      <translation>“{table}”中有 {idle} 的碳汇，但没有同名的排放情景，因此未使用。排放情景为 {scenarios}。</translation>
     </message>
     <message>
       <source>“{table}” has columns whose names differ only in capital and small letters, which many files take for one; written under other names: {changed}.</source>
@@ -10280,6 +10484,10 @@
       <translation>“{table}”中没有版本{expected}的行；其各行属于{found}。</translation>
     </message>
     <message>
+      <source>“{table}” has no rows for the scenarios {scenarios}, where every sink is held at the last known value, if any. Its scenarios are {found}.</source>
+      <translation>“{table}”中没有情景 {scenarios} 的行，这些情景下各单元的碳汇保持最后一个已知值（若有）。该表的情景为 {found}。</translation>
+    </message>
+    <message>
       <source>“{table}” has no rows.</source>
       <translation>“{table}”没有任何行。</translation>
     </message>
@@ -10356,8 +10564,8 @@
       <translation>“{table}”的文本编码无法确定，可能是：{found}。</translation>
     </message>
     <message>
-      <source>“{table}” lacks {count:unit|units}, whose sink is held at the last known value: {units}.</source>
-      <translation>“{table}”中缺少 {count} 个单元，其碳汇保持最后一个已知值：{units}。</translation>
+      <source>“{table}” lacks {count:unit|units}, whose sink is held at the last known value, if any: {units}.</source>
+      <translation>“{table}”中缺少 {count} 个单元，其碳汇保持最后一个已知值（若有）：{units}。</translation>
     </message>
     <message>
       <source>“{table}” lacks {years}, so that there is no emission of cells in {count:that year|those years}.</source>
@@ -10536,8 +10744,8 @@
       <translation>“{table}”：{year} 年没有任何单元同时具备 {columns}。</translation>
     </message>
     <message>
-      <source>“{table}”: in {year} the sum of “{column}” over all units is 0, so that no unit has a share.</source>
-      <translation>“{table}”：{year} 年所有单元的“{column}”之和为 0，因此没有份额可言。</translation>
+      <source>“{table}”: in {year} the sum of “{column}” over all units is {found}, but must be above zero for units to have shares of it.</source>
+      <translation>“{table}”：{year} 年所有单元的“{column}”之和为 {found}，须大于零才能计算各单元的份额。</translation>
     </message>
     <message>
       <source>“{table}”: in {year} {count:unit has|units have} all of {columns}; expected at least {expected}.</source>
@@ -10684,6 +10892,10 @@
       <translation>“{table}”：{count} 个单元格为空：{cells}。“插补缺失年份”可插补其他年份之间的年份。</translation>
     </message>
     <message>
+      <source>“{table}”: {count:cell of a column of numbers holds|cells of columns of numbers hold} something else, of which QGIS shows the first digits or 0: {found}.</source>
+      <translation>“{table}”：数值列中有 {count} 个单元格不是数值，QGIS 只显示其开头的数字或 0：{found}。</translation>
+    </message>
+    <message>
       <source>“{table}”: {count:cell was|cells were} shared out and marked in “filled”: {columns}.</source>
       <translation>“{table}”：{count} 个单元格由总数分摊得到，并在“filled”列中标明：{columns}。</translation>
     </message>
@@ -10746,10 +10958,6 @@
     <message>
       <source>“{table}”: {count:row is|rows are} missing, of units that have other years: {cells}.</source>
       <translation>“{table}”：缺少 {count} 行，所属单元有其他年份：{cells}。</translation>
-    </message>
-    <message>
-      <source>“{table}”: {count:row is|rows are} the sum of all others of the year: {rows}. If they are totals, everything is counted twice: remove them.</source>
-      <translation>“{table}”中有 {count} 行等于同年其余各行之和：{rows}。如果是合计行，所有数值都会被重复计算：请将其删除。</translation>
     </message>
     <message>
       <source>“{table}”: {count:row lacks|rows lack} a number in {columns}, hence no result and no part in that of others: {cells}.</source>
@@ -10880,8 +11088,8 @@
       <translation>“{table}”：“{column}”在 {count} 行中小于零：{found}。用于分配的量不能为负。</translation>
     </message>
     <message>
-      <source>“{table}”: “{column}” is known for {best} units in {full}, but for {least} to {most} in {count:year|years}: {years}. Sums over units zigzag between such years.</source>
-      <translation>“{table}”：“{column}”在 {full} 年有 {best} 个单元的数值，但在 {count} 个年份只有 {least} 至 {most} 个：{years}。这些年份之间，各单元之和会来回跳动。</translation>
+      <source>“{table}”: “{column}” is known for up to {best} units in {full}, but for {least} to {most} in {count:year|years}: {years}. Sums over units zigzag between such years.</source>
+      <translation>“{table}”：“{column}”在 {full} 年有至多 {best} 个单元的数值，但在 {count} 个年份只有 {least} 至 {most} 个：{years}。这些年份之间，各单元之和会来回跳动。</translation>
     </message>
     <message>
       <source>“{table}”: “{column}” of {count:unit|units} jumps to more than {times} times the year before, or less than that part of it, for good: {cells}. Check whether the unit of measure, the boundary or the definition changed.</source>

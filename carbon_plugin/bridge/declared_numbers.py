@@ -20,6 +20,7 @@ from ..core.messages import sentence
 from ..core.number_text import EMPTY_WORDS
 from ..core.progress import Progress, Silent, advance
 from ..core.values import Cell
+from .boolean_cells import find_booleans_in_number_columns
 from .sources import errors_of_gdal, file_of
 from .text_files import TextTable
 
@@ -49,32 +50,38 @@ class WordsInNumberColumnError(InputError):
 def find_words_in_number_columns(
     layer: QgsVectorLayer | None, table: str, columns: Collection[str], *, progress: Progress = Silent()
 ) -> list[InputError]:
-    """One error where some of ``columns`` are numbers to the file behind ``layer``, and some of their cells are not.
+    """Where some of ``columns`` are numbers to the file behind ``layer``, and some of their cells are not.
 
-    ``table``: what the user calls it. Raises ``Cancelled``.
+    One error for words, one for what says true or false. ``table``: what the user calls it. Raises ``Cancelled``.
     """
     path = file_of(layer)
-    if path is None or layer.providerType() != "ogr" or path.suffix.lower() not in _FINDERS:
+    if path is None or layer.providerType() != "ogr":
         return []
     fields = layer.fields()
-    places = [place for place in map(fields.indexFromName, columns) if place >= 0 and fields.at(place).isNumeric()]
+    places = [place for place in map(fields.indexFromName, columns) if place >= 0]
     own = [place for place in places if fields.fieldOrigin(place) == QgsFields.FieldOrigin.OriginProvider]
-    names = {fields.fieldOriginIndex(place): fields.at(place).name() for place in own}
-    words = list(_FINDERS[path.suffix.lower()](layer, path, names, progress)) if names else []
-    found = [Cell(column=name, value=text) for name, text in words]
-    return [WordsInNumberColumnError(table=table, count=len(found), found=found)] if found else []
+    every = {fields.fieldOriginIndex(place): fields.at(place).name() for place in own}
+    names = {place: name for place, name in every.items() if fields.at(fields.indexFromName(name)).isNumeric()}
+    find = _FINDERS.get(path.suffix.lower()) if names else None
+    found = [Cell(column=name, value=text) for name, text in find(layer, path, names, progress)] if find else []
+    errors: list[InputError] = [WordsInNumberColumnError(table=table, count=len(found), found=found)] if found else []
+    return errors + find_booleans_in_number_columns(layer, _sheet_of(layer), every, table=table, progress=progress)
+
+
+def _sheet_of(layer: QgsVectorLayer) -> str:
+    """Which table of its file a layer is; '' where it is the first."""
+    return QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName") or ""
 
 
 def _in_database(layer: QgsVectorLayer, path: Path, names: Names, progress: Progress) -> list[Word]:
     """Of a GeoPackage, which keeps whatever it is given: text and bytes come after all numbers."""
     words: list[Word] = []
-    told = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName")
     with errors_of_gdal():
         try:
             dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
             if dataset is None or not dataset.GetLayerCount():
                 return []
-            table, columns = _quoted(told or dataset.GetLayer(0).GetName()), list(names.values())
+            table, columns = _quoted(_sheet_of(layer) or dataset.GetLayer(0).GetName()), list(names.values())
             for start in range(0, len(columns), _COLUMNS_AT_ONCE):
                 advance(progress, 0.0)
                 some = {name: f"{_quoted(name)} >= ''" for name in columns[start : start + _COLUMNS_AT_ONCE]}

@@ -87,7 +87,7 @@ def read_table(
 
     Raises ``UnknownCodePageError``, ``PartOfMisreadFileError``, ``PartOfHeaderlessSheetError``,
     ``MoreCellsThanHeadingsError``, ``AmbiguousCommasError``, ``GarbledTextError``, ``WordsInNumberColumnError``,
-    ``NotReadToTheEndError``, ``DamagedError``.
+    ``BooleansInNumberColumnError``, ``NotReadToTheEndError``, ``DamagedError``.
     """
     name = layer.name() if layer is not None else source.sourceName()
     text = text_table_of(layer)
@@ -194,10 +194,12 @@ def _read_features(
 
 
 def plain_cell(value: object) -> object:
-    """An attribute as number, text or None: dates as text, the parts of a list with semicolons between."""
+    """An attribute as number, text or None: dates, true and false as text, semicolons between the parts of a list."""
     if type(value) in _PLAIN:
         return value
     value = to_python(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, QDateTime):
         midnight = value.time() == QTime(0, 0)
         return value.toString("yyyy-MM-dd" if midnight else "yyyy-MM-dd HH:mm:ss")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
+import zipfile
 from contextlib import closing
 
 import pytest
@@ -84,3 +87,67 @@ def test_numbers_and_what_is_empty_are_read(run, tmp_path, made, cell, coal):
     carbon = table.set_index(["unit", "year"])["ce_energy"]
     assert carbon["a", 2020] == pytest.approx(1000.5 * COAL_C)
     assert carbon["b", 2020] == pytest.approx(coal * COAL_C) if coal is not None else carbon.isna()["b", 2020]
+
+
+def in_workbook(folder, cell: object, third: object = 1000.5) -> str:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.title = "cover & more"
+    sheet = book.create_sheet("t < 1")
+    for number, coal in enumerate((1000.5, 1000.5, third, cell)):
+        row = ("ab"[number // 2], 2019 + number % 2, coal)
+        sheet.append(row) if number else (sheet.append([name for name, *_ in COLUMNS]), sheet.append(row))
+    book.save(folder / "table.xlsx")
+    return f"{folder / 'table.xlsx'}|layername=t < 1"
+
+
+def in_workbook_with_a_mark(folder, cell: object) -> str:
+    """The column is text then, and what is true is 1 in it."""
+    return in_workbook(folder, cell, third="n/a")
+
+
+def in_ods(folder, cell: object) -> str:
+    path = ogr_table(folder / "table.ods", "ODS")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    if isinstance(cell, bool):
+        said = f'table:formula="of:={str(cell).upper()}()" office:value-type="boolean"'.encode()
+        parts["content.xml"] = re.sub(
+            rb'office:value-type="float" office:value="12345678[^"]*"', said, parts["content.xml"]
+        )
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path
+
+
+def in_geojson(folder, cell: object, others: object = 1000.5) -> str:
+    rows = [("a", 2019, others), ("a", 2020, others), ("b", 2019, others), ("b", 2020, cell)]
+    names = [name for name, *_ in COLUMNS]
+    features = [{"type": "Feature", "geometry": None, "properties": dict(zip(names, row))} for row in rows]
+    path = folder / "table.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    "made, row, shown",
+    [(in_workbook, 5, "TRUE"), (in_workbook_with_a_mark, 5, "TRUE"), (in_ods, 5, "TRUE"), (in_geojson, 4, "true")],
+)  # fmt: skip
+def test_true_in_a_column_of_numbers_is_no_one(run, tmp_path, made, row, shown):
+    given = made(tmp_path, True)
+    for step in ({"STATISTICS": given}, {"INPUT": given, "FIELD": "raw_coal_t", "CLASSES": 2}):
+        with pytest.raises(QgsProcessingException) as error:
+            run("carbonaccounting" if "STATISTICS" in step else "naturalbreaks", **step, OUTPUT=MEMORY)
+        assert "1 cell of a column of numbers says true or false, which QGIS shows as 1 or 0" in str(error.value)
+        assert f"“{shown}” (raw_coal_t, row {row})" in str(error.value) and "Write the number" in str(error.value)
+    table = run("carbonaccounting", STATISTICS=made(tmp_path, MARK), OUTPUT=MEMORY).frame("OUTPUT")
+    assert table["ce_energy"].iloc[-1] == pytest.approx(MARK * COAL_C)
+
+
+def test_a_column_of_true_and_false_is_no_column_of_numbers(run, tmp_path):
+    given = in_geojson(tmp_path, False, others=True)
+    with pytest.raises(QgsProcessingException, match=r"“raw_coal_t” should.*4 cells hold text: “true” \(a"):
+        run("carbonaccounting", STATISTICS=given, OUTPUT=MEMORY)
+    with pytest.raises(QgsProcessingException, match="should hold numbers, but something else stands in 4 of 4 cells"):
+        run("naturalbreaks", INPUT=given, FIELD="raw_coal_t", CLASSES=2, OUTPUT=MEMORY)

@@ -14,6 +14,7 @@ from carbon_plugin.report.page.colours import INK, ink_on
 from carbon_plugin.report.page.numbers import MINUS, MISSING, aligned, digits, shown, wrapped
 from carbon_plugin.report.page.table import Column
 from carbon_plugin.report.page.writer import Writer
+from carbon_plugin.report.trends.report import scale_of
 
 TRAP = 'a "b" & <script>alert(1)</script> $body {x}'
 
@@ -82,9 +83,43 @@ def test_warnings_come_first_and_where_nothing_was_it_is_said():
 
 def test_amounts_are_in_the_unit_of_the_report():
     writer = Writer("Title", carbon=("tCO2", "t CO2"))
-    table = writer.in_report_unit(pd.DataFrame({"ce": [3.0], "forest_ha": [3.0]}))
-    assert table["ce"].tolist() == pytest.approx([11.0]) and table["forest_ha"].tolist() == [3.0]
-    assert writer.header("ce") == "Carbon emission (t CO2/a)"
+    emission, forest = writer.in_report_unit(pd.DataFrame({"ce": [3e5], "forest_ha": [3.0]}))
+    assert emission[0] == writer.header("ce") == "Carbon emission (t CO2/a)"
+    assert emission[1].tolist() == pytest.approx([1.1e6]) and forest[1].tolist() == [3.0]
+
+
+@pytest.mark.parametrize(
+    ("key", "label", "values", "factor", "unit"),
+    [
+        ("tC", "t C", [9999.0, np.nan], 1.0, "t C/年"),
+        ("tC", "t C", [-10_000.0, 5.0], 1e-4, "万吨碳/年"),
+        ("tC", "t C", [4.7e9], 1e-4, "万吨碳/年"),
+        ("10^4 tC", "万吨碳", [3.0, 4.7e9], 1e-4, "万吨碳/年"),
+        ("tCO2", "t CO2", [6e3], 44 / 12e4, "万吨二氧化碳/年"),
+    ],
+)
+def test_chinese_pages_write_amounts_of_carbon_in_ten_thousands(key, label, values, factor, unit):
+    words = {"{unit}/a": "{unit}/年", "10^4 t C": "万吨碳", "10^4 t CO2": "万吨二氧化碳"}
+    writer = Writer("题", "zh", lambda text: words.get(text, text), carbon=(key, label))
+    assert writer.carbon.scale(values) == (pytest.approx(factor), unit)
+    [(header, amounts)] = writer.in_report_unit(pd.DataFrame({"ce": values}))
+    assert header.endswith(f"({unit})") and amounts[0] == pytest.approx(values[0] * factor)
+
+
+@pytest.mark.parametrize(
+    ("column", "size", "unit"),
+    [
+        ("ce", 2e4, "万吨碳/年"),
+        ("population", 2e4, "万人"),
+        ("forest_ha", 2e4, "万 ha"),
+        ("gdp", 2e4, "亿元"),
+        ("gdp", 9e3, "万元"),
+    ],
+)
+def test_chinese_trends_count_in_ten_thousands(column, size, unit):
+    words = {"{unit}/a": "{unit}/年", "10^4 t C": "万吨碳"}
+    factor, found = scale_of(column, size, Writer("题", "zh", lambda text: words.get(text, text)))
+    assert factor == (pytest.approx(1e-4) if size >= 1e4 else 1.0) and found.startswith(unit)
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from ...core.messages import sentence
 from ...core.statistics.trend_line import FEWEST_POINTS, trend_line
 from ...core.tables.vocabulary import describe
 from ..page import figures
+from ..page.carbon_unit import TONNES
 from ..page.colours import BAND, BAND_WIDE, LINE, POINTS
 from ..page.numbers import largest, p_value, signed
-from ..page.writer import TONNES, Writer
+from ..page.writer import Writer
 from .report import INDICES, AccountingReport
 
 PALE_POINTS = "#a9b5af"

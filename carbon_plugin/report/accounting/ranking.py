@@ -32,12 +32,11 @@ def ranking(writer: Writer, report: AccountingReport) -> None:
     if writer.draws:
         _chart(writer, report.ranked)
     columns = [name for name in COLUMNS if name in report.ranked]
-    table = writer.in_report_unit(report.ranked[columns])
     writer.table(
         [
-            Column(writer.say(sentence("Rank")), np.arange(1, len(table) + 1)),
+            Column(writer.say(sentence("Rank")), np.arange(1, len(report.ranked) + 1)),
             Column(writer.say(sentence("Unit")), report.ranked["name"]),
-            *(Column(writer.header(name), table[name]) for name in columns),
+            *(Column(*column) for column in writer.in_report_unit(report.ranked[columns])),
         ]
     )
 

@@ -88,10 +88,9 @@ def area_types(writer: Writer, report: CompensationReport) -> None:
     writer.heading(sentence("Main functional areas"))
     names = {**area_type_names(writer), EVERY: writer.say(_UNITS)}
     writer.paragraph(writer.say(_TYPES))
-    shown_table = writer.in_report_unit(table.dropna(axis=1, how="all"))
     columns = [Column(writer.label(AREA_TYPE), [names[key] for key in table[AREA_TYPE]])]
-    others = [name for name in shown_table.columns if name != AREA_TYPE]
-    writer.table([*columns, *(Column(writer.header(name), shown_table[name]) for name in others)])
+    others = table.dropna(axis=1, how="all").drop(columns=AREA_TYPE)
+    writer.table([*columns, *(Column(*column) for column in writer.in_report_unit(others))])
 
 
 def area_type_names(writer: Writer) -> dict[str, str]:
@@ -122,12 +121,12 @@ def units_by_amount(writer: Writer, report: CompensationReport) -> None:
         axis.xaxis.set_major_formatter(lambda amount, _: shown(round(amount)))
         axis.set_xlabel(writer.header(PAYMENT))
         writer.chart(figure, writer.say(_AMOUNTS, price=price, low=low, high=high))
-    ordered = writer.in_report_unit(frame.sort_values(PAYMENT, kind="stable", ascending=False))
+    ordered = frame.sort_values(PAYMENT, kind="stable", ascending=False)
     roles = {row["role"]: row[f"label_{writer.language}"] for row in _roles()}
     columns = [
         Column(writer.say(sentence("Unit")), ordered["name"]),
         Column(writer.label(ROLE), [roles.get(role, "–") for role in ordered[ROLE]]),
-        *(Column(writer.header(name), ordered[name]) for name in (CORRECTED, PAYMENT, PRIORITY, PRIORITY_RANK)),
+        *(Column(*column) for column in writer.in_report_unit(ordered[[CORRECTED, PAYMENT, PRIORITY, PRIORITY_RANK]])),
     ]
     writer.table(columns)
 

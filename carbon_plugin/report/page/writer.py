@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
+import numpy as np
 import pandas as pd
 
 from ...core.messages import Message, sentence
 from ...core.progress import Part, Progress, Silent, advance
 from ...core.space.outlines import UnitOutlines
-from ...core.tables.vocabulary import Variable, describe
+from ...core.tables.vocabulary import describe
 from ...core.values import SEPARATOR, Template, Translate
 from . import figures
-from .carbon_unit import CarbonReport, CarbonUnit
+from .carbon_unit import CarbonReport, CarbonUnit, is_carbon
 from .loaded import loaded_left_alone
 from .map import MapSheet
 from .markup import Markup, element
@@ -24,7 +25,6 @@ from .shell import whole_page
 from .svg import inline_svg
 from .table import CellLooks, Column, columns_of, table
 
-TONNES = "t C/a"
 _Item = TypeVar("_Item")
 NO_CHARTS = sentence("This report has no charts, since the Python library matplotlib is not installed.")
 TITLE = sentence("{title}: {region}")
@@ -55,7 +55,7 @@ class Writer:
     ):
         self.language, self.translate = language, translate
         self.title = self.say(TITLE, title=self.say(title), region=region) if region else self.say(title)
-        self.carbon = CarbonUnit(*carbon, translate)
+        self.carbon = CarbonUnit(*carbon, translate, language)
         self.draws = figures.is_available()
         self._progress = progress
         self._glyphs: set[str] = set()
@@ -100,17 +100,22 @@ class Writer:
         variable = describe(column)
         if variable is None:
             return column
-        return self.with_unit(column, self.carbon.a_year) if _is_carbon(variable) else variable.alias(self.language)
+        return self.with_unit(column, self.carbon.a_year) if is_carbon(column) else variable.alias(self.language)
 
     def with_unit(self, column: str, unit: str) -> str:
         """The label of a column and a unit."""
         label = self.label(column)
         return self.say(sentence("{label} ({unit})"), label=label, unit=unit) if unit else label
 
-    def in_report_unit(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """The table with its amounts of carbon in the unit of the report."""
-        carbon = [name for name in frame.columns if (found := describe(name)) and _is_carbon(found)]
-        return frame.assign(**{name: frame[name] * self.carbon.factor for name in carbon})
+    def in_report_unit(self, frame: pd.DataFrame) -> list[tuple[str, pd.Series]]:
+        """The columns of a table under their headers, amounts of carbon in the unit of the report, all in one."""
+        carbon = [name for name in frame.columns if is_carbon(name)]
+        amounts = frame[carbon].to_numpy(dtype=float, na_value=np.nan)
+        factor, unit = self.carbon.scale_of_table(amounts)
+        return [
+            (self.with_unit(name, unit), frame[name] * factor) if name in carbon else (self.header(name), frame[name])
+            for name in frame.columns
+        ]
 
     # parts
 
@@ -253,7 +258,3 @@ class Writer:
         seen = {"class": "drawing", "role": "img", "aria-label": self._about}
         parts = [element("div", seen, drawing), *filter(None, [legend]), *below]
         self._parts.append(element("figure", {"class": "beside" if beside else None}, *parts))
-
-
-def _is_carbon(variable: Variable) -> bool:
-    return variable.unit == TONNES

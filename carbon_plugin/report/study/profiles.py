@@ -47,7 +47,7 @@ def _table_by_zone(table: pd.DataFrame, labels: list[str], writer: Writer, repor
 def _means(writer: Writer, report: StudyReport) -> None:
     """Rows are indices, columns are zones: the eye compares along a row."""
     found = report.summaries
-    rows = {writer.header(name): values for name, values in writer.in_report_unit(found.means).items()}
+    rows = dict(writer.in_report_unit(found.means))
     if found.urban.notna().any():
         rows[writer.say(sentence("Urban share of the population (%)"))] = found.urban
     rows[writer.label(TOTAL)] = found.scores[TOTAL]

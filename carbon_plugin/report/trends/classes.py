@@ -7,10 +7,10 @@ import pandas as pd
 from ...core.messages import sentence
 from ...core.trend.trend_classes import TrendClass
 from ..page.charts.bars import stacked_bars
-from ..page.numbers import MISSING, shown
+from ..page.numbers import MISSING, largest, shown
 from ..page.table import Column
 from ..page.writer import Writer
-from .report import TrendReport, class_colours, class_labels
+from .report import TrendReport, class_colours, class_labels, scale_of
 
 FILLED_TOO_MUCH = 30.0  # %
 
@@ -28,7 +28,6 @@ def classes(writer: Writer, report: TrendReport) -> None:
     if writer.draws:
         figure = class_bars(counts, fields, writer)
         writer.chart(figure, writer.say(CAPTION, threshold=f"{report.threshold:g}"))
-    slopes = [report.trends[f"{name}_sen"].dropna().median() for name in report.fields]
     filled = [int((report.trends[f"{name}_filled_pct"] > FILLED_TOO_MUCH).sum()) for name in report.fields]
     template = sentence("Filled by more than {percent} %")
     writer.table(
@@ -37,14 +36,21 @@ def classes(writer: Writer, report: TrendReport) -> None:
             *(Column(label, counts[value]) for value, label in labels.items()),
             Column(
                 writer.say(sentence("Median slope a year")),
-                [
-                    MISSING if pd.isna(slope) else f"{shown(slope)} {writer.unit(name)}".strip()
-                    for slope, name in zip(slopes, report.fields)
-                ],
+                [_median_slope(name, writer, report) for name in report.fields],
             ),
             Column(writer.say(template, percent=f"{FILLED_TOO_MUCH:g}"), filled),
         ]
     )
+
+
+def _median_slope(name: str, writer: Writer, report: TrendReport) -> str:
+    """With its unit; in Chinese in that of the chart of the slopes."""
+    slopes = report.trends[f"{name}_sen"].dropna()
+    if slopes.empty:
+        return MISSING
+    in_chinese = writer.language == "zh"
+    scale, unit = scale_of(name, largest(slopes), writer) if in_chinese else (1.0, writer.unit(name))
+    return f"{shown(slopes.median() * scale)} {unit}".strip()
 
 
 def class_bars(counts: pd.DataFrame, rows: list[str], writer: Writer):

@@ -13,12 +13,14 @@ from ...core.messages import sentence
 from ...core.tables.panel import Panel
 from ...core.trend.summary import class_counts
 from ...core.trend.trend_classes import TrendClass, styles
+from ..page.carbon_unit import is_carbon
 from ..page.colours import NO_TREND
 from ..page.told import NOTHING_TOLD, Told
 from ..page.writer import Writer
 
 DRAWN_FIELDS = 10  # fields that get charts of their own; the tables have all
-THOUSAND, MILLION = 1e3, 1e6
+THOUSAND, TEN_THOUSAND, MILLION = 1e3, 1e4, 1e6
+TEN_THOUSAND_TIMES = {"万": "亿", "千": "千万"}  # of units in Chinese that begin so
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,23 @@ def class_labels(writer: Writer) -> dict[int, str]:
 def scale_of(name: str, size: float, writer: Writer) -> tuple[float, str]:
     """What to multiply values of a field by so that those of a ``size`` are short, and the unit they then have."""
     unit = writer.unit(name)
+    if writer.language == "zh":
+        return _in_chinese(name, size, unit, writer)
     if unit and size >= MILLION:
         return 1 / MILLION, writer.say(sentence("million {unit}"), unit=unit)
-    if unit and size >= 10 * THOUSAND:
+    if unit and size >= TEN_THOUSAND:
         return 1 / THOUSAND, writer.say(sentence("thousand {unit}"), unit=unit)
     return 1.0, unit
+
+
+def _in_chinese(name: str, size: float, unit: str, writer: Writer) -> tuple[float, str]:
+    """Chinese counts in ten thousands, and has a word for ten thousand of them."""
+    if is_carbon(name):
+        return writer.carbon.scale([size])
+    if not unit or size < TEN_THOUSAND:
+        return 1.0, unit
+    larger = TEN_THOUSAND_TIMES.get(unit[0])
+    return 1 / TEN_THOUSAND, larger + unit[1:] if larger else f"万{' ' * unit[0].isascii()}{unit}"
 
 
 def note_fields_not_drawn(writer: Writer, report: TrendReport) -> None:

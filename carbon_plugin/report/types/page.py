@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
 from ...core.compensation.type_words import type_name
 from ...core.compensation.unit_types import UnitTypes
 from ...core.messages import sentence
@@ -66,10 +68,10 @@ def summary(writer: Writer, report: TypesReport) -> None:
     known = found.silhouette == found.silhouette
     said = [writer.say(_FOUND, silhouette=digits(found.silhouette), **values) if known else
             writer.say(_FOUND_ONLY, **values)]  # fmt: skip
-    column = writer.header(found.order_field)
+    [(column, means)] = writer.in_report_unit(pd.DataFrame({found.order_field: [one.mean for one in found.types]}))
     said += [
-        writer.say(_EACH, name=names[one.number], units=one.units, column=column, mean=digits(one.mean, 4))
-        for one in found.types
+        writer.say(_EACH, name=names[one.number], units=one.units, column=column, mean=digits(mean, 4))
+        for one, mean in zip(found.types, means)
     ]
     writer.sentences(said)
 

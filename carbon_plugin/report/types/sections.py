@@ -73,9 +73,9 @@ def profile_table(writer: Writer, report: TypesReport) -> None:
         Column(writer.say(sentence("Type")), labels, bars=[one.colour for one in found.types]),
         Column(writer.say(sentence("Units")), found.profiles[UNITS]),
     ]
-    for name in means:
-        header = writer.say(sentence("Mean: {column}"), column=writer.header(name))
-        columns.append(Column(header, found.profiles[f"mean_{name}"], apart=True))
+    values = found.profiles[[f"mean_{name}" for name in means]].set_axis(means, axis=1)
+    for header, amounts in writer.in_report_unit(values):
+        columns.append(Column(writer.say(sentence("Mean: {column}"), column=header), amounts, apart=True))
     for name in found.fields:
         header = writer.say(sentence("NRCA: {column}"), column=writer.label(name))
         columns.append(Column(header, found.profiles[f"nrca_{name}"]))

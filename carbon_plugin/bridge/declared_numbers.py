@@ -9,6 +9,7 @@ import csv
 import re
 import struct
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,8 @@ from .sources import errors_of_gdal, file_of
 from .text_files import TextTable
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?(nan|inf|1\.#).*", re.IGNORECASE)
+_DELIMITER = re.compile(r'^\s*delimiter\s+"(.)"', re.IGNORECASE | re.MULTILINE)
+_COLUMNS = re.compile(r"^\s*columns\s+(\d+)", re.IGNORECASE | re.MULTILINE)
 _READ_AS_ZERO = "-"  # by GDAL, of the marks of an empty cell
 _COLUMNS_AT_ONCE = 16  # so that Cancel is heard between them
 _ROWS_BETWEEN_LOOKS = 1_000
@@ -108,12 +111,46 @@ def _asked(dataset: gdal.Dataset, statement: str) -> list[object]:
     return cells
 
 
+def _beside(path: Path, ending: str) -> Path | None:
+    """``path`` or the file beside it that has ``ending``, whichever way it is written; None where there is none."""
+    files = (path.with_suffix(suffix) for suffix in (path.suffix, ending, ending.upper()))
+    return next((file for file in files if file.suffix.lower() == ending and file.is_file()), None)
+
+
 def _in_dbf(_layer: QgsVectorLayer, path: Path, names: Names, progress: Progress) -> Iterator[Word]:
     """Of a DBF, or of the one beside a Shapefile: numbers are text in it, stars where there was no room for them."""
-    beside = (path.with_suffix(suffix) for suffix in (path.suffix, ".dbf", ".DBF"))
-    path = next((one for one in beside if one.suffix.lower() == ".dbf" and one.is_file()), None)
-    if path is None:
+    path = _beside(path, ".dbf")
+    if path is not None:
+        yield from _in_records(path, names, progress)
+
+
+def _in_tab(_layer: QgsVectorLayer, path: Path, names: Names, progress: Progress) -> Iterator[Word]:
+    """Of a table of MapInfo, whose decimals are text as in a DBF; an empty one is 0 to GDAL."""
+    path = _beside(path, ".dat") or _beside(path, ".dbf")
+    if path is not None:
+        yield from _in_records(path, names, progress, may_be_empty=False)
+
+
+def _in_mif(_layer: QgsVectorLayer, path: Path, names: Names, progress: Progress) -> Iterator[Word]:
+    """Of MapInfo's files for exchange; an empty cell is 0 to GDAL, and a comma too many moves all that follow."""
+    path, beside = _beside(path, ".mif"), _beside(path, ".mid")
+    if path is None or beside is None:
         return
+    with path.open(encoding="latin-1") as head:
+        told = "".join(takewhile(lambda line: line.strip().lower() != "data", head))
+    delimiter, columns = _DELIMITER.search(told), _COLUMNS.search(told)
+    with beside.open(encoding="latin-1", newline="") as file:
+        for number, row in enumerate(csv.reader(file, delimiter=delimiter[1] if delimiter else "\t")):
+            if number % _ROWS_BETWEEN_LOOKS == 0:
+                advance(progress, 0.0)
+            if columns and len(row) > int(columns[1]):
+                yield ", ".join(names.values()), " ".join(row)
+                continue
+            cells = {name: row[place].strip() for place, name in names.items() if place < len(row)}
+            yield from ((name, text) for name, text in cells.items() if not _NUMBER.fullmatch(text))
+
+
+def _in_records(path: Path, names: Names, progress: Progress, *, may_be_empty: bool = True) -> Iterator[Word]:
     with path.open("rb") as file:
         head = file.read(_DBF_HEAD)
         if len(head) < _DBF_HEAD:
@@ -131,16 +168,16 @@ def _in_dbf(_layer: QgsVectorLayer, path: Path, names: Names, progress: Progress
         size = field[16]
         advance(progress, 0.0)
         if place in names and field[11:12] in b"NF":
-            yield from ((names[place], text) for text in _words_in(records, left, size))
+            yield from ((names[place], text) for text in _words_in(records, left, size, may_be_empty=may_be_empty))
         left += size
 
 
-def _words_in(records: np.ndarray, left: int, size: int) -> Iterator[str]:
+def _words_in(records: np.ndarray, left: int, size: int, *, may_be_empty: bool) -> Iterator[str]:
     """What is no number in the column of ``records`` that begins at ``left``."""
     signs = records.view("S1").reshape(len(records), -1)
     cells = np.ascontiguousarray(signs[signs[:, 0] != _DELETED, left : left + size]).view(f"S{size}").ravel()
     cells = np.char.strip(cells, b" \0")
-    cells = cells[(cells != b"") & ~np.char.startswith(cells, b"*")]
+    cells = cells[((cells != b"") | (not may_be_empty)) & ~np.char.startswith(cells, b"*")]
     try:
         cells.astype(float)
     except ValueError:
@@ -172,4 +209,5 @@ def _quoted(name: str) -> str:
 
 _FINDERS: dict[str, Callable[[QgsVectorLayer, Path, Names, Progress], Iterable[Word]]] = {
     ".gpkg": _in_database, ".dbf": _in_dbf, ".shp": _in_dbf, ".csv": _in_text, ".tsv": _in_text,
+    ".tab": _in_tab, ".mif": _in_mif, ".mid": _in_mif,
 }  # fmt: skip

@@ -24,13 +24,15 @@ def ogr_table(path, driver: str, *, geometry=ogr.wkbNone) -> str:
     layer = source.CreateLayer("table", None, geometry)
     for name, kind, width in COLUMNS:
         field = ogr.FieldDefn(name, kind)
-        if driver == "ESRI Shapefile":
+        if driver in ("ESRI Shapefile", "MapInfo File"):
             field.SetWidth(width)
             field.SetPrecision(2 if kind == ogr.OFTReal else 0)
         layer.CreateField(field)
     for unit, year, coal in (("a", 2019, 1000.5), ("a", 2020, 1000.5), ("b", 2019, 1000.5), ("b", 2020, MARK)):
         row = ogr.Feature(layer.GetLayerDefn())
         row["unit"], row["year"], row["raw_coal_t"] = unit, year, coal
+        if geometry == ogr.wkbPoint:
+            row.SetGeometry(ogr.CreateGeometryFromWkt("POINT (1 1)"))
         layer.CreateFeature(row)
     return str(path)
 
@@ -61,8 +63,22 @@ def in_csv(folder, cell: str) -> str:
     return str(path)
 
 
+def in_tab(folder, cell: str) -> str:
+    path = ogr_table(folder / "table.tab", "MapInfo File", geometry=ogr.wkbPoint)
+    table = folder / "table.dat"
+    table.write_bytes(table.read_bytes().replace(f"{MARK:12.2f}".encode(), cell.rjust(12).encode()))
+    return path
+
+
+def in_mif(folder, cell: str) -> str:
+    path = ogr_table(folder / "table.mif", "MapInfo File", geometry=ogr.wkbPoint)
+    table = folder / "table.mid"
+    table.write_text(table.read_text().replace(str(MARK), f'"{cell}"' if "," in cell else cell))
+    return path
+
+
 @pytest.mark.parametrize("cell", ["1,234.5", "1234,50", "12 34", "-"])
-@pytest.mark.parametrize("made", [in_geopackage, in_dbf, in_shapefile, in_csv])
+@pytest.mark.parametrize("made", [in_geopackage, in_dbf, in_shapefile, in_csv, in_tab, in_mif])
 def test_words_in_columns_of_numbers_are_refused(run, tmp_path, made, cell):
     given = made(tmp_path, cell)
     with pytest.raises(QgsProcessingException) as error:
@@ -74,11 +90,26 @@ def test_words_in_columns_of_numbers_are_refused(run, tmp_path, made, cell):
             run("naturalbreaks", INPUT=given, FIELD="raw_coal_t", CLASSES=2, OUTPUT=MEMORY)
 
 
+@pytest.mark.parametrize("made", [in_tab, in_mif])
+def test_empty_cells_of_mapinfo_are_not_0(run, tmp_path, made):
+    with pytest.raises(QgsProcessingException, match=r"QGIS shows the first digits or 0: “” \(raw_coal_t\)"):
+        run("carbonaccounting", STATISTICS=made(tmp_path, ""), OUTPUT=MEMORY)
+
+
+def test_a_comma_that_makes_two_cells_of_one(run, tmp_path):
+    given = in_mif(tmp_path, "")
+    table = tmp_path / "table.mid"
+    table.write_text(table.read_text().rstrip() + "1,234.5\n")
+    with pytest.raises(QgsProcessingException, match=r"“b 2020 1 234\.5” \(year, raw_coal_t\)"):
+        run("carbonaccounting", STATISTICS=given, OUTPUT=MEMORY)
+
+
 @pytest.mark.parametrize(
     "made, cell, coal",
     [
         (in_geopackage, 1.5e9, 1.5e9), (in_geopackage, None, None), (in_dbf, "1.5e+06", 1.5e6),
         (in_dbf, "*" * 12, None),(in_dbf, "", None), (in_dbf, ".5", 0.5),
+        (in_tab, "1234.25", 1234.25), (in_mif, "1e3", 1000.0),
         (in_csv, "1e3", 1000.0), (in_csv, "", None), (in_csv, "n/a", None),
     ],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """The STIRPAT fit as a planner runs it: variables, pooling, the accounting identity, and bad input as sentences."""
 
 import re
+import sys
 
 import numpy as np
 import pytest
@@ -153,14 +154,21 @@ def test_tables_open_with_labels(run, accounts):
     assert trace.attributeAlias(trace.fields().indexFromName("beta_W")) == "Standardised coefficient of W"
 
 
-def test_the_report_is_one_safe_page(run, make_accounts, accounts, tmp_path):
+@pytest.fixture
+def without_figures(monkeypatch):
+    """Figures of matplotlib, which take longer to load than charts to be drawn by hand, cannot be imported."""
+    monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
+
+
+@pytest.mark.parametrize("pooling", [REGION, FIXED_EFFECTS])
+def test_the_report_is_one_safe_page(run, make_accounts, accounts, tmp_path, without_figures, pooling):
     names = make_accounts()["unit"].map(lambda key: f'宁强 "东" & <b> {key}')
     path = tmp_path / "report.html"
     run(
         "stirpatfit",
         INPUT=accounts(unit=names),
         VARIABLES=WITHOUT_CEI,
-        POOLING=FIXED_EFFECTS,
+        POOLING=pooling,
         COEFFICIENTS=MEMORY,
         REPORT=str(path),
     )

@@ -111,7 +111,7 @@ def thousands(axis) -> None:
     """Numbers along the lying axis with their thousands apart."""
     from matplotlib.ticker import FuncFormatter
 
-    axis.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _apart(f"{value + 0.0:.12g}")))
+    axis.xaxis.set_major_formatter(FuncFormatter(lambda value, _: apart(f"{value + 0.0:.12g}")))
 
 
 def legend_beside(axis, **more):
@@ -162,19 +162,21 @@ def chinese_fonts() -> tuple[str, ...]:
 
 def lacks_glyphs(figure) -> bool:
     """True for a figure or canvas with texts in Chinese where no font can write them."""
-    from matplotlib.text import Text
-
     if chinese_fonts():
         return False
-    is_canvas = isinstance(figure, Canvas)
-    words = figure.words if is_canvas else [text.get_text() for text in figure.findobj(Text)]
+    if isinstance(figure, Canvas):
+        words = figure.words
+    else:
+        from matplotlib.text import Text
+
+        words = [text.get_text() for text in figure.findobj(Text)]
     return any(letter_width(letter) == 2 for word in words for letter in word)
 
 
 def name_axes_in_known_glyphs(figure) -> None:
     """Write powers in the names of axes as 10^8 where the font of charts lacks the raised digit.
 
-    matplotlib takes it from another font only since 3.7. What is drawn by hand has no powers.
+    matplotlib takes it from another font only since 3.7. Axes drawn by hand see to their names themselves.
     """
     for axis in () if isinstance(figure, Canvas) else figure.axes:
         for one in (axis.xaxis, axis.yaxis):
@@ -212,10 +214,10 @@ def _add_fonts(paths: Sequence[str]) -> tuple[str, ...]:
     return _known_fonts()
 
 
-def _apart(text: str) -> str:
+def apart(text: str) -> str:
     """A number with its thousands apart.
 
-    >>> _apart("-200000"), _apart("2000.5"), _apart("0.25"), _apart("1e+20")
+    >>> apart("-200000"), apart("2000.5"), apart("0.25"), apart("1e+20")
     ('-200,000', '2,000.5', '0.25', '1e+20')
     """
     size = text.lstrip("-−")
@@ -230,7 +232,7 @@ def _thousands_apart():
 
     class ThousandsApart(ScalarFormatter):
         def __call__(self, value: float, place: int | None = None) -> str:
-            return _apart(super().__call__(value, place))
+            return apart(super().__call__(value, place))
 
     return ThousandsApart
 

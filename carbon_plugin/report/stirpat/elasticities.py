@@ -7,7 +7,10 @@ import pandas as pd
 
 from ...core.messages import sentence
 from ...core.statistics.student_t import t_of_confidence
-from ..page import figures
+from ..page.canvas import Canvas
+from ..page.charts.drawn_axes import Axes, new_canvas, room_beside
+from ..page.charts.drawn_legend import CircleKind, Legend
+from ..page.charts.drawn_scales import Linear, Rows
 from ..page.colours import INK, QUIET, driver_colours
 from ..page.numbers import p_value
 from ..page.table import Column
@@ -16,6 +19,7 @@ from .report import FitReport, column_name, driver_name
 
 CONFIDENCE = 0.95  # of the intervals: p below .05 is an interval without 0
 TABLE_DECIMALS = 6  # what least squares finds of an identity is 0 but for rounding
+_CIRCLE = 6.8, 1.0  # points: of coefficients, and of their edge
 NO_BREAK = "\u00a0"
 
 _CAPTION = sentence(
@@ -47,23 +51,32 @@ def elasticities(writer: Writer, report: FitReport) -> None:
     writer.table([Column(column_name(name, writer), values) for name, values in found.items()])
 
 
-def _chart(writer: Writer, report: FitReport):
+def _chart(writer: Writer, report: FitReport) -> Canvas:
     rows = report.rows
-    at, known = np.arange(len(rows)), driver_colours(list(rows["variable"]))
-    b, ols = (rows[name].to_numpy(dtype=float) for name in ("b", "ols_b"))
+    known = driver_colours(list(rows["variable"]))
     colours = [known[name] for name in rows["variable"]]
-    figure, axis = figures.new_axis(0.9 + 0.42 * len(rows))
-    axis.axvline(0, color=INK, linewidth=0.8)
-    if not report.fit.identity:
-        reach = half_widths(rows)
-        axis.hlines(at, b - reach, b + reach, color=colours, linewidth=2.2)
-    axis.scatter(b, at, color=colours, s=46, zorder=3, label=writer.say(sentence("ridge")))
-    hollow = {"facecolor": "none", "edgecolor": QUIET, "s": 46, "zorder": 3}
-    axis.scatter(ols, at, label=writer.say(sentence("least squares")), **hollow)
-    figures.lie_down(axis, [driver_name(name, report.known, writer) for name in rows["variable"]])
-    axis.set_xlabel(writer.say(sentence("per cent of carbon emission for one per cent of the variable")))
-    figures.legend_beside(axis)
-    return figure
+    b, ols = (rows[name].to_numpy(dtype=float) for name in ("b", "ols_b"))
+    reach = np.zeros(len(rows)) if report.fit.identity else half_widths(rows)
+    kinds = [CircleKind(colour, colour, *_CIRCLE, writer.say(sentence("ridge"))) for colour in colours]
+    hollow = CircleKind("none", QUIET, *_CIRCLE, writer.say(sentence("least squares")))
+    legend = Legend.beside([*kinds[:1], hollow])
+    canvas, room = new_canvas(0.9 + 0.42 * len(rows))
+    axes = Axes(
+        canvas, room_beside(canvas, room, legend), Linear.of(np.concatenate([[0.0], b, b - reach, b + reach, ols])),
+        Rows([driver_name(name, report.known, writer) for name in rows["variable"]]), grid=["x"],
+        x_name=writer.say(sentence("per cent of carbon emission for one per cent of the variable")),
+    )  # fmt: skip
+    axes.draw_grid()
+    axes.upright(0.0, INK, 0.8)
+    for row, kind in enumerate(kinds):
+        if np.isfinite(reach[row]):
+            axes.line(b[row] + reach[row] * np.array([-1, 1]), np.full(2, row), kind.fill, width=2.2)
+    for row, kind in enumerate(kinds):
+        kind.draw(canvas, axes.at(b[[row]], [row]))
+    hollow.draw(canvas, axes.at(ols, np.arange(len(rows))))
+    axes.draw_frame()
+    axes.draw_beside(legend)
+    return canvas
 
 
 def half_widths(rows: pd.DataFrame) -> np.ndarray:

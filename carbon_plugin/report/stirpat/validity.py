@@ -5,14 +5,18 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.messages import sentence
-from ..page import figures
-from ..page.colours import GRID, INK, LINE, POINTS
+from ..page.canvas import Canvas
+from ..page.charts.drawn_axes import Axes, new_canvas, room_beside
+from ..page.charts.drawn_legend import CircleKind, Legend, LineKind
+from ..page.charts.drawn_scales import Linear, Logarithmic
+from ..page.colours import INK, LINE, POINTS
 from ..page.numbers import digits
 from ..page.table import Column
 from ..page.writer import Writer
 from .report import FitReport
 
 NAMED_OUTLIERS = 5
+NAME_LETTERS, OPACITY = 7.5, 0.45  # of names of points; of points
 MANY_POINTS = 3000  # more are drawn as a picture
 
 _YEARS = sentence("Observed and fitted emission of the region, year by year.")
@@ -36,39 +40,53 @@ def validity(writer: Writer, report: FitReport) -> None:
     writer.table([Column(writer.say(header), values) for header, values in zip(headers, zip(*tests))])
 
 
-def _over_years(writer: Writer, report: FitReport):
+def _over_years(writer: Writer, report: FitReport) -> Canvas:
     fitted = report.fit.fitted
     factor, unit = writer.carbon.scale(fitted["ce"])
-    figure, axis = figures.new_axis(3.2)
-    axis.plot(fitted["year"], fitted["ce_fitted"] * factor, "-", color=LINE, label=writer.say(sentence("fitted")))
-    points = {"color": POINTS, "markersize": 4, "label": writer.say(sentence("observed"))}
-    axis.plot(fitted["year"], fitted["ce"] * factor, "o", **points)
-    axis.set_ylabel(unit)
-    figures.legend_beside(axis)
-    figures.whole_years(axis)
-    return figure
+    years = fitted["year"].to_numpy(dtype=float)
+    observed, found = fitted["ce"].to_numpy() * factor, fitted["ce_fitted"].to_numpy() * factor
+    line = LineKind(LINE, 1.5, writer.say(sentence("fitted")))
+    points = CircleKind(POINTS, POINTS, 4.0, 1.0, writer.say(sentence("observed")))
+    legend = Legend.beside([line, points])
+    canvas, room = new_canvas(3.2)
+    scales = Linear.of(years, is_years=True), Linear.of(np.concatenate([observed, found]))
+    axes = Axes(canvas, room_beside(canvas, room, legend), *scales, y_name=unit)
+    axes.draw_grid()
+    axes.line(years, found, line.colour, width=line.width)
+    points.draw(canvas, axes.at(years, observed))
+    axes.draw_frame()
+    axes.draw_beside(legend)
+    return canvas
 
 
-def _cloud(writer: Writer, report: FitReport):
+def _cloud(writer: Writer, report: FitReport) -> Canvas:
     fitted = report.fit.fitted
     factor, unit = writer.carbon.scale(fitted["ce"])
     x, y = fitted["ce"].to_numpy() * factor, fitted["ce_fitted"].to_numpy() * factor
-    figure, axis = figures.new_axis(4.6)
-    figures.logarithmic(axis, "x")
-    figures.logarithmic(axis, "y")
-    ends = [min(x.min(), y.min()), max(x.max(), y.max())]
-    axis.plot(ends, ends, color=INK, linewidth=0.9)
-    axis.scatter(x, y, s=9, color=LINE, alpha=0.45, linewidth=0, rasterized=len(x) > MANY_POINTS)
+    ends = np.array([min(x.min(), y.min()), max(x.max(), y.max())])
+    canvas, room = new_canvas(4.6)
+    scale = Logarithmic.of(ends)
+    axes = Axes(
+        canvas, room, scale, scale, grid=["x", "y"],
+        x_name=writer.say(sentence("observed emission, {unit}"), unit=unit),
+        y_name=writer.say(sentence("fitted emission, {unit}"), unit=unit),
+    )  # fmt: skip
+    axes.draw_grid()
+    canvas.dots(axes.at(x, y), 3.0, LINE, opacity=OPACITY, as_picture=len(x) > MANY_POINTS)
+    axes.line(ends, ends, INK, width=0.9)
+    axes.draw_frame()
     by_misfit = fitted.loc[fitted["residual"].abs().sort_values(ascending=False, kind="stable").index]
     worst = by_misfit.drop_duplicates("unit").head(NAMED_OUTLIERS)
-    for row in worst.itertuples():
-        place = {"xytext": (5, -3), "textcoords": "offset points", "fontsize": 7.5}
-        at = (row.ce * factor, row.ce_fitted * factor)
-        axis.annotate(f"{row.unit} {row.year}", at, color=POINTS, path_effects=figures.halo(), **place)
-    axis.grid(color=GRID, linewidth=0.6)
-    axis.set_xlabel(writer.say(sentence("observed emission, {unit}"), unit=unit))
-    axis.set_ylabel(writer.say(sentence("fitted emission, {unit}"), unit=unit))
-    return figure
+    for row, place in zip(worst.itertuples(), axes.at(worst["ce"] * factor, worst["ce_fitted"] * factor)):
+        _name(axes, place, f"{row.unit} {row.year}")
+    return canvas
+
+
+def _name(axes: Axes, place: np.ndarray, text: str) -> None:
+    """Name a point, on the side where the name ends inside the frame."""
+    is_right = place[0] + 5 + axes.canvas.measure(text, NAME_LETTERS)[0] <= axes.box[2]
+    beside = {"across": "left" if is_right else "right", "colour": POINTS, "has_seam": True}
+    axes.canvas.text((place[0] + (5 if is_right else -5), place[1] - 3), text, NAME_LETTERS, **beside)
 
 
 def _tests(writer: Writer, report: FitReport) -> list[tuple[str, str, str]]:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
 from ....core.messages import sentence
 from ....core.statistics.ridge import VIF_LIMIT
-from .. import figures
+from ..canvas import Canvas
 from ..colours import INK, driver_colours
 from ..numbers import digits, shown
 from ..writer import Writer
+from .drawn_axes import DASHED, DOTTED, Axes, new_canvas, room_beside
+from .drawn_legend import Legend, LineKind
+from .drawn_scales import Linear, Logarithmic
+
+LINE_WIDTH = 1.5
 
 _TRACE = sentence(
     "Left: the standardised coefficients as the ridge parameter k grows from 0 (least squares). Right: the variance "
@@ -23,35 +29,50 @@ _BEYOND = sentence("The k that was chosen, {k}, lies beyond what is drawn.")
 
 def ridge_trace(
     trace: pd.DataFrame, labels: Mapping[str, str], k: float | None, *, titles: Sequence[str], x_label: str
-):
+) -> Canvas:
     """Standardised coefficients and variance inflation over k; a dashed line at the ``k`` that was chosen.
 
     ``trace``: ``k``, ``beta_<variable>`` and perhaps ``vif_<variable>``. ``labels``: the variables and how each is
     called. ``titles``: of the two parts.
     """
     colours = driver_colours(list(labels))
-    figure, axes = figures.new_figure(3.6, 1, 2)
-    left, right = axes[0]
-    figures.logarithmic(right, "y")
-    for name, label in labels.items():
-        left.plot(trace["k"], trace[f"beta_{name}"], color=colours[name], linewidth=1.5)
-        if f"vif_{name}" in trace:
-            right.plot(trace["k"], trace[f"vif_{name}"], color=colours[name], linewidth=1.5)
-        right.plot([], [], color=colours[name], linewidth=1.5, label=label)
-    left.axhline(0, color=INK, linewidth=0.6)
-    right.axhline(VIF_LIMIT, color=INK, linewidth=0.8, linestyle=":")
+    canvas, (left, bottom, right, top) = new_canvas(3.6)
+    legend = Legend.beside([LineKind(colours[name], LINE_WIDTH, label) for name, label in labels.items()])
+    middle = (left + right - legend.width(canvas)) / 2
+    rooms = (left, bottom, middle, top), room_beside(canvas, (middle, bottom, right, top), legend)
+    betas, inflations = (
+        {name: trace[f"{kind}_{name}"] for name in labels if f"{kind}_{name}" in trace} for kind in ("beta", "vif")
+    )
+    scale = Linear.of(trace["k"], margin=0.01)
+    scales = Linear.of(_all(betas, 0.0)), Logarithmic.of(_all(inflations, VIF_LIMIT))
     is_inside = _is_inside(trace, k)
-    for axis, title in zip((left, right), titles):
-        figures.name_axis(axis, title)
-        axis.set_xlabel(x_label)
-        axis.margins(x=0.01)
+    for room, upwards, title, lines in zip(rooms, scales, titles, (betas, inflations)):
+        axes = Axes(canvas, room, scale, upwards, x_name=x_label, title=title)
+        axes.draw_grid()
+        if isinstance(upwards, Linear):
+            axes.across(0.0, INK, 0.6)
+        else:
+            axes.across(VIF_LIMIT, INK, 0.8, dashes=DOTTED)
+        for name, values in lines.items():
+            axes.line(trace["k"], values, colours[name], width=LINE_WIDTH)
         if is_inside:
-            axis.axvline(k, color=INK, linewidth=1.0, linestyle="--")
-    if is_inside:
-        place = {"xycoords": ("data", "axes fraction"), "xytext": (4, -10), "textcoords": "offset points"}
-        left.annotate(f"k = {digits(k)}", (k, 1.0), fontsize=8, **place)
-    figures.legend_beside(right)
-    return figure
+            place = axes.upright(k, INK, 1.0, dashes=DASHED)
+            if isinstance(upwards, Linear):
+                _write_k(axes, place, f"k = {digits(k)}")
+        axes.draw_frame()
+    axes.draw_beside(legend)
+    return canvas
+
+
+def _all(lines: Mapping[str, pd.Series], limit: float) -> np.ndarray:
+    return np.concatenate([[limit], *(values.to_numpy(dtype=float) for values in lines.values())])
+
+
+def _write_k(axes: Axes, x: float, text: str) -> None:
+    """The chosen k beside its line, on the side where it is inside the frame."""
+    is_right = x + 4 + axes.canvas.measure(text, 8.0)[0] <= axes.box[2]
+    place = x + (4 if is_right else -4), axes.box[3] - 10
+    axes.canvas.text(place, text, 8.0, across="left" if is_right else "right")
 
 
 def trace_caption(writer: Writer, trace: pd.DataFrame, k: float | None) -> str:

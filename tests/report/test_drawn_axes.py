@@ -87,6 +87,13 @@ def test_ticks_and_words_stand_where_matplotlib_puts_them(x, y, title):
     assert axes.at(points, upwards) == pytest.approx(expected, abs=1e-6)
 
 
+def test_names_of_axes_are_written_in_known_glyphs(monkeypatch):
+    monkeypatch.setattr(figures, "in_known_glyphs", lambda text: text.replace("⁴", "^4"))
+    canvas = Canvas(WIDTH, HEIGHT)
+    Axes(canvas, ROOM, Linear(0.0, 1.0), Linear(0.0, 1.0), x_name="x, 10⁴ t", y_name="10⁴ t C").draw_frame()
+    assert {"x, 10^4 t", "10^4 t C"} <= set(canvas.words)
+
+
 def test_a_legend_beside_axes_has_the_places_of_matplotlibs():
     canvas = Canvas(WIDTH, HEIGHT)
     entries = [LineKind("#123456", label="fitted"), CircleKind("none", "#654321", 4.0, 1.0, "least squares")]

@@ -245,7 +245,7 @@ def test_a_raster_without_crs(refused, tmp_path):
     "driver, ending, options",
     [
         ("JPEG", "jpg", ["WORLDFILE=YES"]), ("GTiff", "tif", ["COMPRESS=JPEG"]), ("GPKG", "gpkg", ["TILE_FORMAT=JPEG"]),
-        ("JP2OpenJPEG", "jp2", []),
+        ("JP2OpenJPEG", "jp2", []), ("MRF", "mrf", ["COMPRESS=LERC", "OPTIONS=LERC_PREC:2"]),
     ],
 )  # fmt: skip
 def test_codes_that_were_compressed_as_pictures_are(refused, tmp_path, driver, ending, options):
@@ -255,7 +255,29 @@ def test_codes_that_were_compressed_as_pictures_are(refused, tmp_path, driver, e
     path = str(tmp_path / f"lc_2000.{ending}")
     gdal.GetDriverByName(driver).CreateCopy(path, whole, 0, options)
     text = refused([path])
-    assert f"“lc_2000.{ending}” is compressed with JPEG" in text and "codes of classes become those of other" in text
+    assert (
+        f"“lc_2000.{ending}” is compressed with {'LERC' if driver == 'MRF' else 'JPEG'}" in text
+        and "codes of classes become those of other" in text
+    )
+
+
+def test_codes_behind_a_virtual_raster_that_were_compressed_as_pictures_are(refused, plugin, tmp_path):
+    """One in one, and warped, by a path beside it; a raster whose numbers are kept is read."""
+    kept = write_raster(tmp_path / "kept.tif", np.tile(CELLS, (8, 8)), kind=gdal.GDT_Byte)
+    driver = gdal.GetDriverByName("GTiff")
+    for name, options in (("a & b.tif", ["COMPRESS=JPEG"]), ("lzw.tif", ["COMPRESS=LZW"])):
+        driver.CreateCopy(str(tmp_path / name), gdal.Open(kept), 0, options)
+    paths = {name: str(tmp_path / f"{name}.vrt") for name in ("inner", "lc_2000", "whole_2000", "warped_2000")}
+    gdal.BuildVRT(paths["inner"], [str(tmp_path / "a & b.tif")])
+    gdal.BuildVRT(paths["lc_2000"], [kept, paths["inner"]])
+    gdal.Warp(paths["warped_2000"], str(tmp_path / "a & b.tif"), format="VRT")
+    gdal.BuildVRT(paths["whole_2000"], [str(tmp_path / "lzw.tif")])
+    assert 'relativeToVRT="1">inner.vrt<' in (tmp_path / "lc_2000.vrt").read_text()
+    for name in ("lc_2000", "warped_2000"):
+        assert f"“{name}.vrt” shows “a & b.tif”, which is compressed with JPEG" in refused([paths[name]])
+    from carbon_plugin.raster.zonal.land_cover import open_land_cover
+
+    assert open_land_cover([paths["whole_2000"]]).dtype == "uint8"
 
 
 def test_codes_that_are_stored_otherwise_than_shown(refused, tmp_path):

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from html import unescape
+from itertools import islice
+from pathlib import PurePath
+
 from osgeo import gdal
 
 from ...core.errors import InputError, raise_all
 from ...core.messages import sentence
+from ..bands import raster_name
+from ..gdal_calls import call
 
 _OF_PICTURES = frozenset({"JPEG", "YCbCr JPEG"})  # compressions that always change numbers
+_OF_WEB_PICTURES = "WEBP"  # in tiles always; a TIFF says whether it keeps numbers
 _LOSSY = "LOSSY"
+_COARSENESS = ("MAX_Z_ERROR", "LERC_PREC")
+_SHOWN = re.compile(r"<Source(?:Filename|Dataset)\b([^>]*)>([^<]+)</Source")
+_BESIDE = 'relativeToVRT="1"'
 
 
 class ChangedCodesError(InputError):
@@ -23,6 +35,16 @@ class ChangedCodesError(InputError):
     )
 
 
+class ChangedCodesBehindError(InputError):
+    """``file``: one of the files that a virtual raster shows; ``found``: its compression."""
+
+    template = sentence(
+        "“{raster}” shows “{file}”, which is compressed with {found} as pictures are: numbers come back a little "
+        "changed, and codes of classes become those of other classes."
+    )
+    remedy = ChangedCodesError.remedy
+
+
 class ScaledCodesError(InputError):
     template = sentence(
         "“{raster}” has a scale of {scale} and an offset of {offset}, so that other numbers are stored than QGIS "
@@ -35,12 +57,17 @@ class ScaledCodesError(InputError):
 
 
 def check_codes_are_stored(dataset: gdal.Dataset, raster: str) -> None:
-    """Raise, both at once, ``ChangedCodesError`` and ``ScaledCodesError`` for the first band of ``dataset``."""
+    """Raise, all at once, what speaks against the first band of ``dataset``.
+
+    ``ChangedCodesError``, or ``ChangedCodesBehindError`` of a virtual raster; ``ScaledCodesError``.
+    """
     errors: list[InputError] = []
     band = dataset.GetRasterBand(1)
     compression = _lossy_compression(dataset, band)
     if compression:
         errors.append(ChangedCodesError(raster=raster, found=compression))
+    for file, compression in islice(_lossy_files(dataset, set()), 1):
+        errors.append(ChangedCodesBehindError(raster=raster, file=raster_name(file), found=compression))
     scale, offset = band.GetScale(), band.GetOffset()
     scale, offset = 1.0 if scale is None else scale, offset or 0.0
     if (scale, offset) != (1.0, 0.0):
@@ -53,5 +80,25 @@ def _lossy_compression(dataset: gdal.Dataset, band: gdal.Band) -> str:
     said = {**band.GetMetadata("IMAGE_STRUCTURE"), **dataset.GetMetadata("IMAGE_STRUCTURE")}
     compression = said.get("COMPRESSION") or said.get("TILE_FORMAT", "")
     is_lossy = compression in _OF_PICTURES or said.get("COMPRESSION_REVERSIBILITY", "").startswith(_LOSSY)
-    is_coarse = float(said.get("MAX_Z_ERROR", 0)) >= 1.0  # LERC, which keeps whole numbers below
+    is_lossy = is_lossy or said.get("TILE_FORMAT") == _OF_WEB_PICTURES
+    is_coarse = max(float(said.get(name, 0)) for name in _COARSENESS) >= 1.0  # LERC, which keeps whole numbers below
     return compression if is_lossy or is_coarse else ""
+
+
+def _lossy_files(dataset: gdal.Dataset, seen: set[str]) -> Iterator[tuple[str, str]]:
+    """Files behind a virtual raster whose compression changes numbers, with that; of those in ``seen`` none again."""
+    if dataset.GetDriver().ShortName != "VRT":
+        return
+    folder = PurePath(dataset.GetDescription()).parent
+    for said, name in _SHOWN.findall("".join(dataset.GetMetadata("xml:VRT") or ())):
+        file = str(folder / unescape(name)) if _BESIDE in said else unescape(name)
+        if file in seen:
+            continue
+        seen.add(file)
+        behind, _reason = call(gdal.OpenEx, file, gdal.OF_RASTER)
+        if behind is None or not behind.RasterCount:
+            continue  # whoever reads the cells says so
+        compression = _lossy_compression(behind, behind.GetRasterBand(1))
+        if compression:
+            yield file, compression
+        yield from _lossy_files(behind, seen)

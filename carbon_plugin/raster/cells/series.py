@@ -55,7 +55,7 @@ class Layer:
     """A band of a file and its year.
 
     ``masked``: True if a mask or nodata value says where it has data; ``opacity``: the number of a band that says so
-    beside a nodata value, 0 if none does.
+    where GDAL's mask does not go by it, 0 if none does.
     """
 
     source: RasterSource
@@ -150,7 +150,8 @@ def _bands(source: RasterSource, most: int) -> tuple[list[_Band], Grid]:
     bands = []
     for band in used:
         ignored = 0 if source.nodata_of(band.GetBand()).own else gdal.GMF_NODATA
-        opacity = unused[0] if unused and band.GetMaskFlags() & gdal.GMF_NODATA else 0  # which GDAL leaves out
+        # GDAL goes by opacity of 8 or 16 bits without a sign alone, and not beside a nodata value
+        opacity = unused[0] if unused and not band.GetMaskFlags() & gdal.GMF_ALPHA else 0
         bands.append(_Band(source, band.GetBand(), not band.GetMaskFlags() & (unmasked | ignored), opacity))
     return bands, Grid.from_dataset(dataset, name, source.crs_wkt)
 
@@ -192,12 +193,14 @@ def _read_layer(layer: Layer, row: int, column: int, cells: np.ndarray) -> None:
     read_band(band, layer.source.name, row, column=column, cells=cells)
     if has_signed_bytes(band):
         cells[cells > 127] -= 256
-    masks = [band.GetMaskBand()] if layer.masked else []
-    masks += [dataset.GetRasterBand(layer.opacity)] if layer.opacity else []
-    for mask_band in masks:
+    if layer.masked:
         mask = np.empty(cells.shape, np.uint8)
-        read_band(mask_band, layer.source.name, row, column=column, cells=mask)
+        read_band(band.GetMaskBand(), layer.source.name, row, column=column, cells=mask)
         cells[mask == 0] = np.nan
+    if layer.opacity:
+        opacity = np.empty(cells.shape, np.float32)  # which may be 0.2
+        read_band(dataset.GetRasterBand(layer.opacity), layer.source.name, row, column=column, cells=opacity)
+        cells[~(opacity > 0)] = np.nan
     scale, offset = band.GetScale(), band.GetOffset()
     if scale not in (None, 1.0) or offset not in (None, 0.0):
         cells *= 1.0 if scale is None else scale

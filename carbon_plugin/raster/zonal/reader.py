@@ -132,9 +132,9 @@ class LandCoverReader:
         for lowest, highest in tile.ranges:
             outside |= (found >= lowest) & (found <= highest)
         if tile.mask:
-            mask = np.empty(found.shape, np.uint8)
+            mask = np.empty(found.shape, np.uint8 if tile.mask == OWN_MASK else np.float32)  # opacity may be 0.2
             self._read_tile(tile, *own, mask, tile.mask)
-            outside |= mask == 0
+            outside |= ~(mask > 0)
         if tile.real:
             found = _whole(found, tile, outside, own)
         valid = ~outside if tile.nodata is None else (found != tile.nodata) & ~outside

@@ -185,11 +185,13 @@ def test_four_bands_of_bytes_are_four_years_not_an_image_with_opacity(tmp_path, 
     assert len(open_series([path], [2000, 2001, 2002]).layers) == 3
 
 
-def test_opacity_of_single_rasters_is_a_mask(tmp_path, run):
+@pytest.mark.parametrize(("kind", "full"), [("uint8", 255), ("uint16", 65535), ("int16", 255), ("float32", 0.2)])
+def test_opacity_of_single_rasters_is_a_mask(tmp_path, run, kind, full):
+    """GDAL's own mask goes by opacity of whole numbers without a sign alone, and takes 0.2 for none."""
     paths = []
     for year in range(3):
-        opacity = np.array([[255, 0 if year == 0 else 255]], np.uint8)
-        cells = np.full((1, 2), 10 * year, np.uint8)
+        opacity = np.array([[full, 0 if year == 0 else full]], kind)
+        cells = np.full((1, 2), 10 * year, kind)
         options = ["ALPHA=YES"]
         paths.append(write_raster(tmp_path / f"{year}.tif", cells, opacity, options=options))
     found, _ = run(paths, range(3))

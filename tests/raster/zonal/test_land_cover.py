@@ -99,14 +99,15 @@ def test_a_mask_takes_cells_out_whatever_their_code(tmp_path):
     assert read_all(land_cover).tolist() == [[7, none, 0]]
 
 
-def test_an_alpha_band_is_a_mask(tmp_path):
-    source = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 2, 1, 2, gdal.GDT_Byte, ["ALPHA=YES"])
+@pytest.mark.parametrize(("kind", "full"), [(gdal.GDT_Byte, 255), (gdal.GDT_Int16, 255), (gdal.GDT_Float32, 0.2)])
+def test_an_alpha_band_is_a_mask(tmp_path, kind, full):
+    source = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 2, 1, 2, kind, ["ALPHA=YES"])
     source.SetGeoTransform((0, 1, 0, 0, 0, -1))
     reference = osr.SpatialReference()
     reference.SetFromUserInput(ALBERS)
     source.SetProjection(reference.ExportToWkt())
     source.GetRasterBand(1).WriteArray(np.array([[3, 4]]))
-    source.GetRasterBand(2).WriteArray(np.array([[255, 0]]))
+    source.GetRasterBand(2).WriteArray(np.array([[full, 0]]))
     del source
     land_cover = open_land_cover([str(tmp_path / "a.tif")])
     assert read_all(land_cover).tolist() == [[3, land_cover.nodata]]

@@ -22,6 +22,7 @@ from ..core.values import quoted
 from ..raster.bands import NodataSetting, RasterSource
 from ..raster.cells.series import RasterSeries, open_series
 from ..raster.gdal_calls import call
+from ..raster.nodata_look import find_nodata_not_said, remarks_on_nodata_not_said
 from ..raster.zonal.grid_years import YearRaster
 from ..raster.zonal.land_cover import open_land_covers
 from .sources import file_of
@@ -123,12 +124,23 @@ def source_of_layer(layer: QgsRasterLayer) -> RasterSource:
 
 
 def remarks_on_nodata(layers: Sequence[QgsRasterLayer]) -> list[Message]:
-    """A note where what is no data comes from layers' properties and not from their files."""
+    """A note where what is no data comes from layers' properties and not from their files.
+
+    Warnings where a raster holds as a value what is no data in another.
+    """
+    sources = [source_of_layer(layer) for layer in layers if _is_file(layer)]
     names = [layer.name() for layer in layers if _is_file(layer) and source_of_layer(layer).nodata]
+    remarks = remarks_on_nodata_not_said(find_nodata_not_said(sources))
     if not names:
-        return []
+        return remarks
     template = "What is no data in {layers} is as set in the layers' properties, not as in their files."
-    return [note("nodata-of-layer", template, layers=quoted(names))]
+    return [note("nodata-of-layer", template, layers=quoted(names)), *remarks]
+
+
+def find_spoilt_by_nodata(layers: Sequence[QgsRasterLayer]) -> list[InputError]:
+    """``NodataNotSaidError`` for each raster of a series of which values stand for no data beyond doubt."""
+    found = find_nodata_not_said([source_of_layer(layer) for layer in layers])
+    return [one.error() for one in found if one.is_far]
 
 
 def _ends_of(one: QgsRasterRange) -> tuple[float, float]:

@@ -100,7 +100,8 @@ class RasterTrendTest(CarbonZoningAlgorithm):
         return [Readable(self._years, layers=[self.LAYERS]), cluster_is_readable()]
 
     def compute(self, run: Run) -> None:
-        from ...carbon_plugin.bridge.rasters import raster_series, remarks_on_nodata
+        from ...carbon_plugin.bridge.rasters import find_spoilt_by_nodata, raster_series, remarks_on_nodata
+        from ...carbon_plugin.core.errors import raise_all
         from ...carbon_plugin.core.tables.years import remarks_on_years
         from ...carbon_plugin.raster.cells.trend import raster_trends
 
@@ -108,6 +109,7 @@ class RasterTrendTest(CarbonZoningAlgorithm):
         names, years = self._years(run)
         run.say(remarks_on_years(names, years))
         series = raster_series(layers, years)
+        raise_all(find_spoilt_by_nodata(layers))
         run.say(remarks_on_nodata(layers))
         outputs = {name.lower(): name for name in (self.SLOPE, self.Z, self.P, self.TREND)}
         paths = {key: run.raster_path(name) for key, name in outputs.items()}

@@ -202,6 +202,13 @@ def test_years_tiles_and_grids(run, tmp_path):
     assert sum("another grid" in line for line in outcome.log) == 1  # said once
 
 
+def test_what_is_no_data_in_another_year_is_told(run, raster, tmp_path):
+    silent = write_raster(tmp_path / "lc_2005.tif", CELLS)
+    outcome = run("landuseareas", UNITS=write_units(HALVES), LAND_COVER=[raster, silent], OUTPUT=MEMORY)
+    (line,) = [line for line in outcome.warnings if "stands for no data" in line]
+    assert "“lc_2005.tif” holds 0 in 1 of 16 cells looked at, where it counts as a value; in “lc_2000.tif”" in line
+
+
 def test_classes_of_ones_own(run, tmp_path, write_csv):
     path = write_raster(tmp_path / "lc_2000.tif", [[41, 42, 2, 2]] * 4, kind=gdal.GDT_Int32)
     classes = write_csv("classes.csv", value=[41, 42], **{"class": ["orchard", ""]})

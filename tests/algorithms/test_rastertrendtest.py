@@ -6,7 +6,13 @@ import numpy as np
 import pymannkendall
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsProcessingFeedback, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsRasterLayer,
+    QgsRasterRange,
+)
 from scipy import stats
 
 YEARS = tuple(range(2000, 2012))
@@ -245,6 +251,33 @@ def test_grids_of_other_cells_size_and_crs_are_named(refused, files, tmp_path, v
     text = refused([*files[:2], *other])
     assert all(name in text for name in ("a_2050", "b_2051", "c_2052"))
     assert "30 x -30 against 25 x -25" in text and "11 x 5" in text and "UTM zone 49N" in text
+
+
+def test_what_is_no_data_in_other_years_is_no_value(run, refused, outputs, files, tmp_path, values):
+    """One file of the series lost its no-data value: -9999 would be a fall by thousands."""
+    gap = np.where(np.arange(11) < 2, NODATA, values[0]).astype(np.float32)
+    silent = write_raster(tmp_path / "silent_2004.tif", gap, nodata=None)
+    text = refused([*files[:4], silent])
+    assert "“silent_2004.tif” holds -9,999 as a value in 18 of 99 cells looked at, far from all others there (" in text
+    assert "in “npp_2000.tif”, “npp_2001.tif”, “npp_2002.tif”, “npp_2003.tif” it stands for no data" in text
+    assert "Set -9,999 as no-data value in the layer’s properties" in text
+    layer = QgsRasterLayer(silent, "silent_2004")
+    layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(NODATA, NODATA)])
+    outcome = run("rastertrendtest", LAYERS=[*files[:4], layer], METHOD=ORIGINAL, **outputs)
+    check(outputs, np.stack([*values[:4], np.where(gap == NODATA, NAN, gap)]))
+    assert not any("stands for no data" in line for line in outcome.warnings)
+
+
+def test_a_number_that_may_be_a_value_though_others_call_it_no_data_is_told(run, outputs, tmp_path):
+    cells = np.random.default_rng(5).integers(1, 9, (4, 3, 5)).astype(np.uint8)
+    cells[3, 0, :2] = 0
+    paths = [
+        write_raster(tmp_path / f"lai_{2000 + k}.tif", one, nodata=None if k == 3 else 0) for k, one in enumerate(cells)
+    ]
+    outcome = run("rastertrendtest", LAYERS=paths, **outputs)
+    (line,) = [line for line in outcome.warnings if "stands for no data" in line]
+    assert "“lai_2003.tif” holds 0 in 2 of 15 cells looked at, where it counts as a value" in line
+    check(outputs, cells)
 
 
 def test_no_data_everywhere(refused, tmp_path, values):

@@ -24,6 +24,8 @@ if _FIELDS_TAKE_META_TYPES:
 else:
     TEXT, INTEGER, REAL, DATE = QVariant.Type.String, QVariant.Type.Int, QVariant.Type.Double, QVariant.Type.Date
 
+_BOOLEAN = QMetaType.Type.Bool if _FIELDS_TAKE_META_TYPES else QVariant.Type.Bool
+
 TYPE_NAMES = {TEXT: "text", INTEGER: "integer", REAL: "double", DATE: "date"}
 
 _KINDS = (
@@ -66,6 +68,11 @@ def chosen_fields(algorithm: QgsProcessingAlgorithm, parameters, name: str, *, c
 def is_null(value: object) -> bool:
     """True for QGIS's NULL in any of its forms (a null QVariant on Qt 5, None on Qt 6)."""
     return value is None or value == NULL
+
+
+def is_of_numbers(field: QgsField) -> bool:
+    """True for a field of numbers, or of true and false."""
+    return field.isNumeric() or field.type() == _BOOLEAN
 
 
 def to_python(value: object) -> object:

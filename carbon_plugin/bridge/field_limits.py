@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from ..core.errors import InputError, raise_all
 from ..core.messages import Message, phrase, sentence, warning
 from ..core.values import Cell, Quoted, quoted
-from .compat import KIND_NAMES
+from .compat import KIND_NAMES, is_null, is_of_numbers
 from .places import read_place
 
 _SHOWN = 40  # letters of a long text that is quoted
@@ -66,6 +66,15 @@ class TextTooLongError(InputError):
     remedy = sentence("Write the result as .gpkg or .csv.")
 
 
+class EmptyNumberError(InputError):
+    """``expected``: the ending of the format."""
+
+    template = sentence(
+        "“{path}”: column “{column}” of numbers has empty cells, which {expected} does not hold: they would be 0."
+    )
+    remedy = sentence("Write the result as .gpkg or .csv.")
+
+
 class DateTooEarlyError(InputError):
     """``found``: the date; ``expected``: the first that is held."""
 
@@ -79,6 +88,7 @@ class Limits:
 
     ``text``: how long a text may be, ``in_bytes`` of UTF-8 or in characters; ``first_date``: the earliest that is read
     again as it was; ``least``: numbers that are nearer to 0 keep fewer than nine digits. 0 and None: no limit is known.
+    ``empty_is_0``: a number that is missing is 0 when it is read again.
     """
 
     name_bytes: int = 0
@@ -88,6 +98,7 @@ class Limits:
     in_bytes: bool = False
     first_date: QDate | None = None
     least: float = 0.0
+    empty_is_0: bool = False
 
     def length(self, text: str) -> int:
         """How long a text is, as the format counts."""
@@ -104,6 +115,7 @@ _POSTGRES = Limits(name_bytes=63)
 _LIMITS = {
     ".tab": Limits(
         31, r"[A-Za-z_][A-Za-z0-9_]*", frozenset({"list", "binary", "map"}), text=254, in_bytes=True,
+        empty_is_0=True,
     ),
     ".gml": Limits(names=r"[^\W\d][\w.-]*", lost=frozenset({"binary", "map"})),
     ".kml": Limits(lost=frozenset({"date", "date and time", "time", "map"})),
@@ -163,9 +175,12 @@ class CellsFit(QgsFeatureSink):
         self._rounded: dict[str, list[float]] = {}
 
     def addFeature(self, feature: QgsFeature, flags=QgsFeatureSink.Flag.FastInsert) -> bool:
-        """Add one feature. Raises ``TextTooLongError``, ``DateTooEarlyError``."""
+        """Add one feature. Raises ``TextTooLongError``, ``DateTooEarlyError``, ``EmptyNumberError``."""
         limits = self._limits
         for index, cell in enumerate(feature.attributes()):
+            if limits.empty_is_0 and is_null(cell) and is_of_numbers(feature.fields().at(index)):
+                name, ending = feature.fields().at(index).name(), Path(self._path).suffix.lower()
+                raise EmptyNumberError(path=self._path, column=name, expected=ending)
             if isinstance(cell, str) and len(cell) * 4 > limits.text and limits.length(cell) > limits.text > 0:
                 raise TextTooLongError(
                     path=self._path, column=feature.fields().at(index).name(), found=Quoted(cell[:_SHOWN] + "…"),
@@ -202,7 +217,7 @@ class CellsFit(QgsFeatureSink):
 def whole_cells(sink: QgsFeatureSink, destination: str) -> QgsFeatureSink:
     """``sink``, or where the format of ``destination`` cuts cells, one that refuses such cells."""
     limits = limits_of(destination)
-    has_limits = limits.text or limits.first_date is not None or limits.least
+    has_limits = limits.text or limits.first_date is not None or limits.least or limits.empty_is_0
     return CellsFit(sink, limits, _told(destination)) if has_limits else sink
 
 

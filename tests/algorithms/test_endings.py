@@ -25,7 +25,7 @@ def test_no_ending(run, tmp_path, name):
     assert "has no ending that tells the format" in refused(run, "exportscenarios", OUTPUT=str(tmp_path / name))
 
 
-@pytest.mark.parametrize("ending", [".gpkg", ".csv", ".CSV", ".xlsx", ".ods", ".geojson", ".kml", ".gml", ".tab"])
+@pytest.mark.parametrize("ending", [".gpkg", ".csv", ".CSV", ".xlsx", ".ods", ".geojson", ".kml", ".gml"])
 def test_endings_that_fit_give_the_file_of_that_name(run, tmp_path, ending):
     path = tmp_path / f"table{ending}"
     outcome = run("exportscenarios", OUTPUT=str(path))

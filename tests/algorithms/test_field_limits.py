@@ -78,6 +78,21 @@ def test_what_would_be_cut_or_lost_is_refused(write, tmp_path, ending, columns, 
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("kind", ["integer", "double", "int8", "bool"])
+def test_empty_numbers_that_mapinfo_makes_0_are_refused(run, tmp_path, kind):
+    layer = QgsVectorLayer(f"None?field=unit:string&field=x:double&field=y:{kind}", "mine", "memory")
+    for number in range(3):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(["u", float(number), number if number < 2 else None])
+        assert layer.dataProvider().addFeature(feature)
+    classes = {"INPUT": layer, "FIELD": "x", "CLASSES": 2}
+    with pytest.raises(QgsProcessingException, match=r"“y” of numbers has empty cells, which \.tab does not hold"):
+        run("naturalbreaks", **classes, OUTPUT=str(tmp_path / "mine.tab"))
+    assert list(tmp_path.iterdir()) == []
+    last = run("naturalbreaks", **classes, OUTPUT=str(tmp_path / "mine.gpkg")).frame("OUTPUT").iloc[-1]
+    assert last.isna()["y"] and last["x"] == 2
+
+
 def test_times_in_flatgeobuf(plugin, table):
     from carbon_plugin.bridge.field_limits import KindsNotHeldError, check_fields
 

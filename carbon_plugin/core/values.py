@@ -7,6 +7,7 @@ here: numbers short, lists cut after ten items with their count, or whole for wh
 from __future__ import annotations
 
 import string
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Callable
@@ -96,7 +97,8 @@ class Cell:
 
     def text(self, translate: Translate = str) -> str:
         """``value (unit year)`` or ``unit year (columns)``."""
-        keys = [str(key) for key in (self.unit, self.year, self.scenario, self.key) if key is not None]
+        unit = names_of_units(translate).get(self.unit, self.unit)
+        keys = [str(key) for key in (unit, self.year, self.scenario, self.key) if key is not None]
         places = [" ".join(keys)] if keys else []
         if self.row is not None:
             places.append(translate(ROW).format(row=self.row))
@@ -123,6 +125,27 @@ class Counted:
         return _with(readable(self.name, translate), readable(self.count, translate), translate)
 
 
+class UnitsByName:
+    """A language in which units are called by their names, for pages; by key and name where several share one.
+
+    >>> Cell("900307", 2010).text(UnitsByName(str, {"900307": "Fanjin", "1": "Yang", "2": "Yang"}))
+    'Fanjin 2010'
+    """
+
+    def __init__(self, translate: Translate, names: Mapping[str, str]):
+        self._translate, counts = translate, Counter(names.values())
+        self.names_of_units = {key: name if counts[name] == 1 else f"{key} {name}" for key, name in names.items()}
+
+    def __call__(self, text: str) -> str:
+        """``text`` in that language."""
+        return self._translate(text)
+
+
+def names_of_units(translate: Translate) -> Mapping[str, str]:
+    """What units are called by their keys in a language, none where it calls them by key."""
+    return getattr(translate, "names_of_units", {})
+
+
 class Whole:
     """A language in which no list is cut: for tables, which have the room.
 
@@ -131,7 +154,7 @@ class Whole:
     """
 
     def __init__(self, translate: Translate = str):
-        self._translate = translate
+        self._translate, self.names_of_units = translate, names_of_units(translate)
 
     def __call__(self, text: str) -> str:
         """``text`` in that language."""

@@ -25,14 +25,15 @@ class Run(Inputs, Notes):
     def told(self, settings: Sequence[tuple[str, str]], units=None, translation: Translate = tr) -> Told:
         """What a report tells beside its results: ``settings`` as (what, value), in its language already.
 
-        ``units``: those that the page is about, which give it the name of the region; None without polygons.
+        ``units``: those that the page is about, which give it names of units and region; None without polygons.
         """
         from ...carbon_plugin.report.page.region_names import region_of_layer
         from ...carbon_plugin.report.page.told import Told
 
         made_with = (translation(MADE_WITH), f"Carbon Zoning {plugin_version()}")
         region = region_of_layer(units.layer) if units is not None else ""
-        return Told([*settings, made_with], self.messages, read_earlier_notes(self), region)
+        names = units.name_of() if units is not None else {}
+        return Told([*settings, made_with], self.messages, read_earlier_notes(self), region, names)
 
 
 class ModelRun(Run):

@@ -172,7 +172,7 @@ class BalanceZoning(CarbonZoningAlgorithm):
         report = BalanceReport(
             zoning,
             outlines_of(units, run.transform_context, run.silent()),
-            units.keys,
+            units.name_of(),
             run.told([(translation(what), value) for what, value in settings], units, translation),
         )
         run.write_file(self.REPORT, balance_page(report, translation.code, translation, progress=run.silent()))

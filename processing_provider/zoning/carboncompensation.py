@@ -125,7 +125,7 @@ class CarbonCompensation(CarbonZoningAlgorithm):
         report = CompensationReport(
             found,
             outlines_of(units, run.transform_context, run.silent()),
-            units.keys,
+            units.name_of(),
             run.told([(translation(what), value) for what, value in settings], units, translation),
         )
         run.write_file(own.REPORT, compensation_page(report, translation.code, translation, progress=run.silent()))

@@ -180,6 +180,7 @@ class ZoningReport(CarbonZoningAlgorithm):
                 run.messages,
                 read_earlier_notes(run, self.NOTES),
                 run.text(self.REGION_NAME).strip() or region_of_layer(units.layer),
+                units.name_of(),
             ),
         )
         run.write_file(self.REPORT, study_page(report, translation.code, translation, progress=run.silent()))

@@ -54,6 +54,16 @@ def test_zones_tables_and_report(run, given, tmp_path):
     assert "1 unit; net emission 15 t C/a; median ECC 0.75, median ESC 0.833." in page
 
 
+def test_a_unit_without_an_account_has_its_name_on_the_page(run, given, accounts, write_csv, tmp_path):
+    report = tmp_path / "balance.html"
+    rows = pd.read_csv(accounts())
+    known = write_csv("three.csv", **rows[rows["unit"] != 4].to_dict("list"))
+    outcome = run("balancezoning", **{**given, "ACCOUNTS": known}, LANGUAGE=0, NOTES=TEMPORARY, REPORT=str(report))
+    page = report.read_text(encoding="utf-8")
+    assert "县 4: No zone" in page and "lacks 1 unit of “counties”: 县 4." in page
+    assert outcome.frame("NOTES")["text_en"].str.contains("lacks 1 unit of “counties”: 4.", regex=False).any()
+
+
 def test_in_chinese_and_another_year(run, given, tmp_path):
     report = str(tmp_path / "balance.html")
     outcome = run("balancezoning", **given, YEAR=2000, LANGUAGE=1, REPORT=report)

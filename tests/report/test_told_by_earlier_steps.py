@@ -5,6 +5,7 @@ import pytest
 from carbon_plugin.core.messages import note, warning
 from carbon_plugin.core.notes import note_rows
 from carbon_plugin.core.study.notes import StudyNotes
+from carbon_plugin.core.values import Cell
 from carbon_plugin.report.page.doubts import what_else, what_to_doubt
 from carbon_plugin.report.page.told import Told
 from carbon_plugin.report.page.writer import Writer
@@ -48,6 +49,15 @@ def test_the_own_warnings_come_first_and_the_same_words_stand_once():
     page = page_of(Told(messages=[own, COVERED], earlier=earlier("landuseareas", COVERED)))
     assert page.count("are covered in part") == 1
     assert page.index("ends in 2010") < page.index("are covered in part")
+
+
+def test_warnings_call_units_by_their_names_and_are_still_known_by_their_words():
+    of_units = warning("gaps", "Gaps: {units}.", units=[Cell("1", column="ce"), Cell("2"), Cell("3"), Cell("9", 2010)])
+    names = {"1": "Ankang", "2": "Yang", "3": "Yang"}
+    page = page_of(Told(messages=[of_units], earlier=earlier("trendtest", COVERED), names=names))
+    assert "Gaps: Ankang (ce), 2 Yang, 3 Yang, 9 2010." in page
+    page = page_of(Told(messages=[of_units], earlier=earlier("trendtest", of_units), names=names))
+    assert page.count("Gaps: ") == 1
 
 
 @pytest.mark.parametrize(

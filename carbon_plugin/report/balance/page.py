@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -32,11 +32,11 @@ _MOVED = sentence("Between {first} and {last}, {moved} of {all:unit|units} chang
 
 @dataclass(frozen=True, eq=False)
 class BalanceReport:
-    """What the report is made of. ``outlines``: of the units ``mapped`` (keys, in their order)."""
+    """What the report is made of. ``outlines``: of the units that ``names`` calls, by key, in their order."""
 
     zoning: BalanceZoning
     outlines: UnitOutlines | None = None
-    mapped: Sequence[str] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
     told: Told = NOTHING_TOLD
 
     @property

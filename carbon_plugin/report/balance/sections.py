@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -34,22 +34,26 @@ def zone_map(writer: Writer, report: BalanceReport) -> None:
     if report.outlines is None:
         return
     writer.heading(sentence("Where the zones are"))
-    draw_zones(writer, report.zoning.frame, report.zones, outlines=report.outlines, mapped=report.mapped)
+    draw_zones(writer, report.zoning.frame, report.zones, outlines=report.outlines, names=report.names)
 
 
 def draw_zones(
-    writer: Writer, frame: pd.DataFrame, zones: Sequence[BalanceZone], *, outlines: UnitOutlines, mapped: Sequence[str]
+    writer: Writer,
+    frame: pd.DataFrame,
+    zones: Sequence[BalanceZone],
+    *,
+    outlines: UnitOutlines,
+    names: Mapping[str, str],
 ) -> None:
-    """The map of ``zones``; ``frame``: ``unit``, ``name``, ``zone_key``; ``mapped``: the units of the outlines."""
-    of_unit = frame.set_index("unit")
+    """The map of ``zones``; ``frame``: ``unit``, ``zone_key``; ``names``: of the outlines' units, by key, in order."""
+    zone_of = frame.set_index("unit")[ZONE_KEY]
     by_key = {zone.key: zone for zone in zones}
     none = writer.say(sentence("No zone"))
-    found = [by_key.get(of_unit[ZONE_KEY].get(key)) for key in mapped]
-    names = [str(of_unit["name"].get(key, key)) for key in mapped]
+    found = [by_key.get(zone_of.get(key)) for key in names]
     drawing = writer.sheet(outlines).units(
         [zone.colour if zone else NO_ZONE for zone in found],
-        [f"{name}: {zone.name(writer.language) if zone else none}" for name, zone in zip(names, found)],
-        names if len(names) <= NAMED else (),
+        [f"{name}: {zone.name(writer.language) if zone else none}" for name, zone in zip(names.values(), found)],
+        list(names.values()) if len(names) <= NAMED else (),
         north=writer.say(sentence("N")),
     )
     legend = [(zone.colour, zone.name(writer.language)) for zone in zones]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -14,11 +14,11 @@ from ..page.told import NOTHING_TOLD, Told
 
 @dataclass(frozen=True, eq=False)
 class CompensationReport:
-    """``outlines``: of the units ``mapped`` (keys, in their order)."""
+    """``outlines``: of the units that ``names`` calls, by key, in their order."""
 
     compensation: Compensation
     outlines: UnitOutlines | None = None
-    mapped: Sequence[str] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
     told: Told = NOTHING_TOLD
 
     def of_role(self, role: str) -> pd.DataFrame:

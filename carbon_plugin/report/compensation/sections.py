@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -49,21 +49,20 @@ def who_pays_map(writer: Writer, report: CompensationReport) -> None:
     if report.outlines is None:
         return
     writer.heading(sentence("Who pays and who receives"))
-    draw_payments(writer, report.compensation.frame, outlines=report.outlines, mapped=report.mapped)
+    draw_payments(writer, report.compensation.frame, outlines=report.outlines, names=report.names)
 
 
-def draw_payments(writer: Writer, frame: pd.DataFrame, *, outlines: UnitOutlines, mapped: Sequence[str]) -> None:
-    """The map of payments; ``frame``: ``unit``, ``name``, ``role``, ``payment``; ``mapped``: the outlines' units."""
+def draw_payments(writer: Writer, frame: pd.DataFrame, *, outlines: UnitOutlines, names: Mapping[str, str]) -> None:
+    """The map of payments; ``frame``: ``unit``, ``role``, ``payment``; ``names``: of the outlines' units, by key."""
     of_unit = frame.set_index("unit")
     roles = {row["role"]: row for row in _roles()}
     unknown = writer.say(sentence("Data missing"))
-    found = [roles.get(of_unit[ROLE].get(key, "")) for key in mapped]
-    amounts = np.abs(np.array([of_unit[PAYMENT].get(key, np.nan) for key in mapped], dtype=float))
+    found = [roles.get(of_unit[ROLE].get(key, "")) for key in names]
+    amounts = np.abs(np.array([of_unit[PAYMENT].get(key, np.nan) for key in names], dtype=float))
     largest = np.nanmax(amounts, initial=0.0)
-    names = [str(of_unit["name"].get(key, key)) for key in mapped]
     titles = [
         f"{name}: {role[f'label_{writer.language}']} {_amount(writer, amount)}" if role else f"{name}: {unknown}"
-        for name, role, amount in zip(names, found, amounts)
+        for name, role, amount in zip(names.values(), found, amounts)
     ]
     circles = [
         (float(amount / largest) if largest and np.isfinite(amount) else 0.0, role["mark"] if role else NO_ZONE)
@@ -72,7 +71,7 @@ def draw_payments(writer: Writer, frame: pd.DataFrame, *, outlines: UnitOutlines
     drawing = writer.sheet(outlines).units(
         [role["colour"] if role else NO_ZONE for role in found],
         titles,
-        names if len(names) <= NAMED else (),
+        list(names.values()) if len(names) <= NAMED else (),
         north=writer.say(sentence("N")),
         circles=circles,
     )

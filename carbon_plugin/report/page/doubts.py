@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 from ...core.messages import sentence
+from ...core.values import Whole
 from .remarks import Remark, remarks, said
 from .steps import said_by_step
 from .told import Told
@@ -43,6 +44,9 @@ def _all_said(writer: Writer, told: Told, *, needs_attention: bool, on_top: Coll
     """What the step itself said, then the steps before it; what was said in the same words stands once."""
     own = [message for message in told.messages if message.text() not in on_top]
     rows = told.earlier.warnings if needs_attention else told.earlier.notes
-    found = [said(message, writer.translate) for message in own if message.needs_attention == needs_attention]
-    found += [said_by_step(row, writer) for row in rows]
-    return list({remark.whole: remark for remark in reversed(found)}.values())[::-1]
+    whole, by_name = Whole(writer.translate), told.by_name(writer.translate)
+    found = [
+        (message.text(whole), said(message, by_name)) for message in own if message.needs_attention == needs_attention
+    ]
+    found += [(remark.whole, remark) for remark in (said_by_step(row, writer) for row in rows)]
+    return list(dict(reversed(found)).values())[::-1]

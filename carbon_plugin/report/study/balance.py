@@ -29,7 +29,9 @@ def balance(writer: Writer, report: StudyReport) -> None:
     writer.heading(sentence("Carbon balance zones"))
     known = frame["nce"].dropna()
     writer.paragraph(writer.say(_LEAD, balanced=int((known <= 0.0).sum()), all=len(known)))
-    draw_zones(writer, frame, zones, outlines=report.outlines, mapped=list(report.units[UNIT]))
+    draw_zones(
+        writer, frame, zones, outlines=report.outlines, names=dict(zip(report.units[UNIT], report.units["name"]))
+    )
     describe_zones(writer, frame, zones)
 
 

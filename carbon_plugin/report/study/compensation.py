@@ -32,7 +32,7 @@ def compensation(writer: Writer, report: StudyReport) -> None:
     counts = {role: int((frame[ROLE] == role).sum()) for role in (PAYS, RECEIVES)}
     writer.heading(sentence("Carbon compensation"))
     writer.paragraph(writer.say(_LEAD, paid=shown(paid), received=shown(received), **counts))
-    draw_payments(writer, frame, outlines=report.outlines, mapped=list(report.units[UNIT]))
+    draw_payments(writer, frame, outlines=report.outlines, names=dict(zip(report.units[UNIT], report.units["name"])))
     if AREA_TYPE in frame and (frame[AREA_TYPE].fillna("") != "").any():
         _by_area_type(writer, frame.assign(**{AREA_TYPE: frame[AREA_TYPE].fillna("")}))
 

@@ -29,7 +29,8 @@ def what_was_run(writer: Writer, report: StudyReport) -> None:
 def what_happened(writer: Writer, report: StudyReport) -> None:
     """What is good to know of the tables and of the steps; warnings stand before the results."""
     writer.heading(sentence("What was missing, filled or left out"))
-    notes = [said(message, writer.translate) for message in report.all_messages if not message.needs_attention]
+    by_name = report.told.by_name(writer.translate)
+    notes = [said(message, by_name) for message in report.all_messages if not message.needs_attention]
     notes += [said_by_step(row, writer) for row in report.told.earlier.notes]
     if notes:
         writer.add(remarks(notes))

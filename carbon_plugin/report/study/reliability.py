@@ -16,6 +16,7 @@ from ...core.study.setting_sets import (
     SetUsed,
     find_set_used,
 )
+from ...core.values import Whole
 from ...core.zoning.zones import TOTAL, ZONE
 from ..page.numbers import shown
 from ..page.remarks import Remark, folded, remarks, said
@@ -167,12 +168,12 @@ def _from_tables(writer: Writer, report: StudyReport) -> list[Remark]:
     """What reading the tables warned of, unless a step said it in the same words."""
     texts = {row.text(writer.language) for row in report.told.earlier.warnings}
     codes = {row.code for row in report.told.earlier.warnings}
-    found = [
-        said(message, writer.translate)
+    whole, by_name = Whole(writer.translate), report.told.by_name(writer.translate)
+    return [
+        said(message, by_name)
         for message in report.all_messages
-        if message.needs_attention and SAID_BY_STEPS.get(message.code) not in codes
+        if message.needs_attention and SAID_BY_STEPS.get(message.code) not in codes and message.text(whole) not in texts
     ]
-    return [remark for remark in found if remark.whole not in texts]
 
 
 def _settings_table(rows: tuple[NoteRow, ...], writer: Writer):

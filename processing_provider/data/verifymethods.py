@@ -54,7 +54,8 @@ class VerifyMethods(CarbonZoningAlgorithm):
         from ...carbon_plugin.bridge.versions import versions
         from ...carbon_plugin.core.verification.verify import verify
         from ...carbon_plugin.report.verification import verification_page
-        from ...carbon_plugin.report.verification.page import VERDICTS, quantity_names
+        from ...carbon_plugin.report.verification.page import VERDICTS
+        from ...carbon_plugin.report.verification.words import quantity_names
 
         translation = Translation(run.choice(self.LANGUAGE, LANGUAGES))
         found = verify(run.progress)

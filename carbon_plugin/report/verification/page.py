@@ -6,12 +6,12 @@ import pandas as pd
 
 from ...core.messages import sentence
 from ...core.progress import Progress, Silent
-from ...core.resources import read_rows
 from ...core.values import Translate
 from ...core.verification.case import Case
-from ...core.verification.verify import AGREES, DIFFERS, FOLDER, Verification
+from ...core.verification.verify import AGREES, DIFFERS, Verification
 from ..page.table import Column
 from ..page.writer import Writer
+from .words import quantity_names, unit_names, words_of
 
 VERDICTS = {AGREES: sentence("agrees"), DIFFERS: sentence("differs")}
 
@@ -90,11 +90,12 @@ def every_number(writer: Writer, found: Verification) -> None:
 
 def number_columns(rows: pd.DataFrame, writer: Writer) -> list[Column]:
     """Printed and computed numbers side by side."""
-    names = quantity_names(writer.language)
+    language = writer.language
+    names, units = quantity_names(language), unit_names(language)
     return [
         Column(writer.say(sentence("Quantity")), [names[name] for name in rows["quantity"]]),
-        Column(writer.say(sentence("Of")), rows["key"]),
-        Column(writer.say(sentence("Unit of measure")), rows["unit"]),
+        Column(writer.say(sentence("Of")), [writer.listed(words_of(key, language)) for key in rows["key"]]),
+        Column(writer.say(sentence("Unit of measure")), [units[unit] for unit in rows["unit"]]),
         *(
             Column(writer.say(heading), rows[name], apart=True)
             for heading, name in (
@@ -106,11 +107,6 @@ def number_columns(rows: pd.DataFrame, writer: Writer) -> list[Column]:
         ),
         Column(writer.say(sentence("Verdict")), [writer.say(VERDICTS[verdict]) for verdict in rows["verdict"]]),
     ]
-
-
-def quantity_names(language: str) -> dict[str, str]:
-    """What the quantities are called in ``language`` ('en' or 'zh')."""
-    return {row["quantity"]: row[f"label_{language}"] for row in read_rows(f"{FOLDER}/quantities.csv")}
 
 
 def _method(case: Case, writer: Writer) -> str:

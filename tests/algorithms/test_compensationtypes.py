@@ -38,7 +38,7 @@ def test_types_profiles_map_and_report(run, accounts, squares, tmp_path):
         "unit", "name", "type", "type_key", "type_name", "nrca_gdp", "nrca_ce", "nrca_cs", "silhouette",
     ]  # fmt: skip
     assert table["type"].tolist() == [1, 1, 3, 3, 2, 2]
-    assert table["type_name"].tolist()[::2] == ["Payment type", "Recipient type 2", "Recipient type 1"]
+    assert table["type_name"].tolist()[::2] == ["Payment type", "Recipient type II", "Recipient type I"]
     assert np.allclose(table[["nrca_gdp", "nrca_ce", "nrca_cs"]].sum(axis=1), 0)
     assert outcome["SILHOUETTE"] > 0.9 and outcome["TYPES_FOUND"] == 3
     profiles = outcome.frame("PROFILES")
@@ -85,7 +85,7 @@ def test_another_order_and_shares(run, accounts):
     )  # fmt: skip
     table = outcome.frame("OUTPUT")
     assert "name" not in table.columns and table["type"].tolist()[2] == 1
-    assert table["type_name"].tolist()[2] == "Carbon sink above zero 1"
+    assert table["type_name"].tolist()[2] == "Carbon sink above zero I"
     expected = np.array([5.0, 6, 70, 71, 33, 34]) / 219
     other = np.array([80.0, 79, 9, 10, 30, 29]) / 237
     assert table["nrca_cs"].to_numpy() == pytest.approx(expected / 2 - (expected + other) / 4)

@@ -6,9 +6,11 @@ from ..resources import read_rows
 from ..tables.vocabulary import describe
 from .ordered_types import UnitType
 
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
 
 def type_name(one: UnitType, order_field: str, language: str = "en") -> str:
-    """The name of a type, with a number where several have one role.
+    """The name of a type, with a Roman number where several have one role: all types have plain numbers too.
 
     Args:
         one: the type.
@@ -16,7 +18,7 @@ def type_name(one: UnitType, order_field: str, language: str = "en") -> str:
         language: 'en' or 'zh'.
 
     >>> type_name(UnitType(2, "payment", 2, 3, mean=5.0, units=4), "nce")
-    'Payment type 2'
+    'Payment type II'
     >>> type_name(UnitType(1, "payment", 1, 1, mean=5.0, units=4), "nce", "zh")
     '支付型'
     """
@@ -27,4 +29,13 @@ def type_name(one: UnitType, order_field: str, language: str = "en") -> str:
     variable = describe(order_field)
     column = variable.label(language) if variable else order_field
     name = row["label_zh" if language == "zh" else "label_en"].format(column=column)
-    return f"{name} {one.place}" if one.of > 1 else name
+    return f"{name} {_roman(one.place)}" if one.of > 1 else name
+
+
+def _roman(number: int) -> str:
+    """A number from 1 on, such as IX."""
+    written = ""
+    for size, sign in _ROMAN:
+        written += number // size * sign
+        number %= size
+    return written

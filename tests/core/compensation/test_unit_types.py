@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carbon_plugin.core.compensation.ordered_types import order_types
+from carbon_plugin.core.compensation.ordered_types import UnitType, order_types
 from carbon_plugin.core.compensation.type_words import type_name
 from carbon_plugin.core.compensation.unit_types import (
     BelowZeroInTypesError,
@@ -141,9 +141,9 @@ def test_names_follow_sign_and_order():
     numbers, types = order_types(np.array([0, 1, 2, 3, 3]), np.array([5.0, 9, 0, -2, -4]), is_net_emission=True)
     assert numbers.tolist() == [2, 1, 3, 4, 4]
     assert [type_name(one, "nce") for one in types] == [
-        "Payment type 1", "Payment type 2", "Balanced type", "Recipient type",
+        "Payment type I", "Payment type II", "Balanced type", "Recipient type",
     ]  # fmt: skip
-    assert [type_name(one, "nce", "zh") for one in types] == ["支付型 1", "支付型 2", "平衡型", "受偿型"]
+    assert [type_name(one, "nce", "zh") for one in types] == ["支付型 I", "支付型 II", "平衡型", "受偿型"]
     assert len({one.colour for one in types}) == 4
     _, others = order_types(np.array([0, 1]), np.array([5.0, -9]), is_net_emission=False)
     assert [type_name(one, "gdp") for one in others] == [
@@ -153,3 +153,8 @@ def test_names_follow_sign_and_order():
 
 def test_default_columns():
     assert default_type_fields(panel(book())) == ["gdp", "ce", "cs"]
+
+
+def test_roman_numbers_tell_types_of_one_role_from_their_plain_numbers():
+    names = [type_name(UnitType(place, "payment", place, 19, mean=1.0, units=2), "nce") for place in (4, 9, 14, 19)]
+    assert names == ["Payment type IV", "Payment type IX", "Payment type XIV", "Payment type XIX"]

@@ -57,7 +57,7 @@
     </message>
     <message>
       <source>10^4 t CO2</source>
-      <translation>万 t CO2</translation>
+      <translation>万吨二氧化碳</translation>
     </message>
     <message>
       <source>10⁴ currency/a</source>
@@ -5540,6 +5540,10 @@
       <translation>请在图层属性中设置正确的坐标参照系，或修复这些边界，然后重新运行。</translation>
     </message>
     <message>
+      <source>Set {value} as no-data value in the layer’s properties (Transparency, Additional no data value), or in the file.</source>
+      <translation>请在图层属性（透明度 &gt; 附加无数据值）中或在文件中将 {value} 设为无数据值。</translation>
+    </message>
+    <message>
       <source>Setting</source>
       <translation>设置</translation>
     </message>
@@ -7690,6 +7694,10 @@
     <message>
       <source>Write source, sheet and column as MAPPING_USED has them, or leave source and sheet empty for all files and sheets; remove rows that are not needed.</source>
       <translation>请按 MAPPING_USED 中的写法填写 source、sheet 和 column，或将 source 和 sheet 留空以适用于所有文件和工作表；删去不需要的行。</translation>
+    </message>
+    <message>
+      <source>Write the number that is meant into the file, or leave the cell empty if it is unknown.</source>
+      <translation>请在文件中填写实际的数值；如果未知，请将单元格留空。</translation>
     </message>
     <message>
       <source>Write the result as .csv, or leave columns out of the input.</source>
@@ -10204,6 +10212,10 @@
       <translation>“{path}”：列“{column}”中有日期 {found}，工作簿会将其显示为另一日期。</translation>
     </message>
     <message>
+      <source>“{path}”: column “{column}” of numbers has empty cells, which {expected} does not hold: they would be 0.</source>
+      <translation>“{path}”：数值列“{column}”中有空单元格，{expected} 格式无法保存空值，会变成 0。</translation>
+    </message>
+    <message>
       <source>“{path}”: {count:a column|columns} would get another name, since {expected} writes names of plain letters, digits and _ only: {found}.</source>
       <translation>“{path}”：有 {count} 列的列名会被改写，因为 {expected} 只能写由字母、数字和 _ 组成的列名：{found}。</translation>
     </message>
@@ -10280,6 +10292,14 @@
       <translation>“{raster}”的值类型为 {found}，此处要求实数。</translation>
     </message>
     <message>
+      <source>“{raster}” holds {value} as a value in {count} of {total} cells looked at, far from all others there ({low} to {high}); in {others} it stands for no data.</source>
+      <translation>“{raster}”在抽查的 {total} 个像元中有 {count} 个的值为 {value}，与其他值（{low} 至 {high}）相差甚远；而在{others}中该值表示无数据。</translation>
+    </message>
+    <message>
+      <source>“{raster}” holds {value} in {count} of {total} cells looked at, where it counts as a value; in {others} it stands for no data. If it does here too, set it in the layer’s properties (Transparency, Additional no data value).</source>
+      <translation>“{raster}”在抽查的 {total} 个像元中有 {count} 个的值为 {value}，按数值计入；而在{others}中该值表示无数据。如果此处也是如此，请在图层属性（透明度 &gt; 附加无数据值）中设置。</translation>
+    </message>
+    <message>
       <source>“{raster}” is compressed with {found} as pictures are: numbers come back a little changed, and codes of classes become those of other classes.</source>
       <translation>“{raster}”采用 {found} 图片压缩：读回的数值略有改变，类别编码会变成其他类别。</translation>
     </message>
@@ -10298,6 +10318,10 @@
     <message>
       <source>“{raster}” lies on another grid than “{first}” ({differences}): each is counted on its own.</source>
       <translation>“{raster}”与“{first}”的格网不同（{differences}）：各自按自身格网统计。</translation>
+    </message>
+    <message>
+      <source>“{raster}” shows “{file}”, which is compressed with {found} as pictures are: numbers come back a little changed, and codes of classes become those of other classes.</source>
+      <translation>“{raster}”显示的“{file}”采用 {found} 图片压缩：读回的数值略有改变，类别编码会变成其他类别。</translation>
     </message>
     <message>
       <source>“{raster}”: planar areas in {crs} are {factor} times the true ones in the middle of the raster. Ellipsoidal areas have no such error.</source>
@@ -10894,6 +10918,10 @@
     <message>
       <source>“{table}”: {count:cell of a column of numbers holds|cells of columns of numbers hold} something else, of which QGIS shows the first digits or 0: {found}.</source>
       <translation>“{table}”：数值列中有 {count} 个单元格不是数值，QGIS 只显示其开头的数字或 0：{found}。</translation>
+    </message>
+    <message>
+      <source>“{table}”: {count:cell of a column of numbers says|cells of columns of numbers say} true or false, which QGIS shows as 1 or 0: {found}.</source>
+      <translation>“{table}”：数值列中有 {count} 个单元格为“真”或“假”，QGIS 将其显示为 1 或 0：{found}。</translation>
     </message>
     <message>
       <source>“{table}”: {count:cell was|cells were} shared out and marked in “filled”: {columns}.</source>

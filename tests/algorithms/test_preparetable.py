@@ -364,3 +364,12 @@ def test_a_chinese_yearbook_through_to_the_accounts(run, prepare, write_book, wr
             expected[name].sort_index().to_numpy(dtype=float), rel=1e-9
         )
     assert (found["ce"] > 0).all()
+
+
+def test_true_in_a_column_of_numbers_is_told(prepare, write_book):
+    rows = [["县", "年份", "原煤消费量（吨）"], ["a", 2019, 5.0], ["a", 2020, True], ["b", 2019, 5.0], ["b", 2020, 3.0]]
+    outcome = prepare(write_book("book.xlsx", {"t": rows}))
+    (line,) = [line for line in outcome.log if "text where a number should stand" in line]
+    assert "“TRUE” (book.xlsx / t, row 3)" in line
+    coal = outcome.frame("OUTPUT")["raw_coal_t"]
+    assert coal.isna().tolist() == [False, True, False, False] and coal.sum() == 13

@@ -152,8 +152,10 @@ def _used(row: Sequence[object]) -> int:
 
 
 def _text(cell: object) -> str:
-    if cell is None or cell is True or cell is False:
+    if cell is None:
         return ""
+    if cell is True or cell is False:
+        return "TRUE" if cell else "FALSE"
     if isinstance(cell, str):
         text = cell.strip()
         if not (text.isprintable() and is_normalized("NFC", text)):  # line breaks stay, signs of control go

@@ -6,6 +6,7 @@ A column that is nothing but such cells comes as true and false through QGIS, an
 from __future__ import annotations
 
 import json
+import mmap
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -22,7 +23,7 @@ from ..core.messages import sentence
 from ..core.progress import Progress, advance
 from ..core.tables.cells import parse_numbers
 from ..core.values import Cell
-from .compat import TEXT, to_python
+from .compat import to_python
 from .sources import file_of
 
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -33,14 +34,12 @@ _RELATION = re.compile(rf"<(?:\w+:)?Relationship{_WITH_ATTRIBUTES}")
 _ROW_OR_CELL = re.compile(
     rf"<(?:\w+:)?(row|c){_WITH_ATTRIBUTES}(?:(?:<(?:\w+:)?f\b[^<]*(?:</\w*:?f>)?)?<(?:\w+:)?v>([01])<)?"
 )
-_SAYS_BOOLEAN = re.compile(r"""\bt=["']b["']""")
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 
 _TABLE = re.compile(rf"<table:table{_WITH_ATTRIBUTES}(.*?)</table:table>", re.DOTALL)
 _OF_TABLE = re.compile(rf"<table:(table-row|table-cell|covered-table-cell){_WITH_ATTRIBUTES}")
 _BOOLEAN_FORMULA = re.compile(r'table:formula="of:=(TRUE|FALSE)\(\)"')  # all other ones GDAL takes for text
 
-_IN_JSON = re.compile(rb":\s*(?:true|false)\b")
 _ROWS_BETWEEN_LOOKS = 1_000
 Names = Mapping  # of columns, by their places in the file
 
@@ -59,6 +58,8 @@ def find_booleans_in_number_columns(
     layer: QgsVectorLayer, sheet: str, names: Names, *, table: str, progress: Progress
 ) -> list[InputError]:
     """One error where cells of the columns ``names`` (place in the file -> name) say true or false among numbers.
+
+    Columns of numbers or text: where all cells say so, their kind is another.
 
     ``sheet``: which of a workbook, '' for the first; ``table``: what the user calls it. Raises ``Cancelled``.
     """
@@ -79,8 +80,6 @@ def _is_of_numbers(layer: QgsVectorLayer, name: str, booleans: int) -> bool:
     index = layer.fields().indexFromName(name)
     if layer.fields().at(index).isNumeric():
         return True
-    if layer.fields().at(index).type() != TEXT:
-        return False  # nothing but true and false
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([index])
     cells = pd.Series([to_python(feature[index]) for feature in layer.getFeatures(request)], dtype=object)
     numbers, words = parse_numbers(cells)  # among the numbers are true and false
@@ -91,9 +90,10 @@ def _in_xlsx(path: Path, sheet: str, names: Names, progress: Progress) -> Iterat
     with ZipFile(path) as archive:
         parts = _parts(archive)
         part = parts.get(sheet) or next(iter(parts.values()))
-        text = archive.read(part).decode("utf-8")
-    if not _SAYS_BOOLEAN.search(text):
+        data = archive.read(part)
+    if b't="b"' not in data and b"t='b'" not in data:
         return
+    text = data.decode("utf-8")
     row = column = 0
     for found in _ROW_OR_CELL.finditer(text):
         kind, said, value = found[1], _attributes(found[2]), found[3]
@@ -134,9 +134,10 @@ def _number(letters: str) -> int:
 
 def _in_ods(path: Path, sheet: str, names: Names, progress: Progress) -> Iterator[Cell]:
     with ZipFile(path) as archive:
-        text = archive.read("content.xml").decode("utf-8")
-    if not _BOOLEAN_FORMULA.search(text):
+        data = archive.read("content.xml")
+    if b"of:=TRUE()" not in data and b"of:=FALSE()" not in data:
         return
+    text = data.decode("utf-8")
     tables = ((_attributes(found[1]).get("table:name", ""), found[2]) for found in _TABLE.finditer(text))
     inside = next((inside for name, inside in tables if sheet in ("", name)), "")
     row = column = 0
@@ -160,12 +161,14 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _in_geojson(path: Path, _sheet: str, names: Names, progress: Progress) -> Iterator[Cell]:
-    data = path.read_bytes()
-    if not _IN_JSON.search(data):
-        return
-    advance(progress, 0.0)
     wanted = set(names.values())
-    for row, feature in enumerate(_features(data.decode("utf-8-sig")), start=1):
+    written = {json.dumps(name, ensure_ascii=plain).encode() for name in wanted for plain in (True, False)}
+    said = re.compile(rb"(?:%s)\s*:\s*(?:true|false)\b" % b"|".join(map(re.escape, sorted(written))))
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        if not written or not said.search(data):
+            return
+    advance(progress, 0.0)
+    for row, feature in enumerate(_features(path.read_text(encoding="utf-8-sig")), start=1):
         if row % _ROWS_BETWEEN_LOOKS == 0:
             advance(progress, 0.0)
         cells = feature.get("properties") or feature.get("attributes") or {}

@@ -22,6 +22,7 @@ from ..core.number_text import EMPTY_WORDS
 from ..core.progress import Progress, Silent, advance
 from ..core.values import Cell
 from .boolean_cells import find_booleans_in_number_columns
+from .compat import TEXT
 from .sources import errors_of_gdal, file_of
 from .text_files import TextTable
 
@@ -64,11 +65,15 @@ def find_words_in_number_columns(
     places = [place for place in map(fields.indexFromName, columns) if place >= 0]
     own = [place for place in places if fields.fieldOrigin(place) == QgsFields.FieldOrigin.OriginProvider]
     every = {fields.fieldOriginIndex(place): fields.at(place).name() for place in own}
-    names = {place: name for place, name in every.items() if fields.at(fields.indexFromName(name)).isNumeric()}
+    kinds = {place: fields.at(fields.indexFromName(name)) for place, name in every.items()}
+    names = {place: name for place, name in every.items() if kinds[place].isNumeric()}
+    texts = {place: name for place, name in every.items() if kinds[place].type() == TEXT}
     find = _FINDERS.get(path.suffix.lower()) if names else None
     found = [Cell(column=name, value=text) for name, text in find(layer, path, names, progress)] if find else []
     errors: list[InputError] = [WordsInNumberColumnError(table=table, count=len(found), found=found)] if found else []
-    return errors + find_booleans_in_number_columns(layer, _sheet_of(layer), every, table=table, progress=progress)
+    return errors + find_booleans_in_number_columns(
+        layer, _sheet_of(layer), {**names, **texts}, table=table, progress=progress
+    )
 
 
 def _sheet_of(layer: QgsVectorLayer) -> str:

@@ -282,8 +282,20 @@ def test_codes_behind_a_virtual_raster_that_were_compressed_as_pictures_are(refu
     assert 'relativeToVRT="1">inner.vrt<' in (tmp_path / "lc_2000.vrt").read_text()
     for name in ("lc_2000", "warped_2000"):
         assert f"“{name}.vrt” shows “a & b.tif”, which is compressed with JPEG" in refused([paths[name]])
+    for name, make, options in (
+        ("finer_2000", gdal.Warp, {"resampleAlg": "bilinear", "xRes": 30, "yRes": 30}),
+        ("coarser_2000", gdal.BuildVRT, {"resampleAlg": "cubic", "resolution": "user", "xRes": 250, "yRes": 250}),
+        ("mode_2000", gdal.Warp, {"resampleAlg": "mode", "xRes": 200, "yRes": 200}),
+        ("same_2000", gdal.BuildVRT, {"resampleAlg": "cubic"}),
+    ):
+        paths[name] = str(tmp_path / f"{name}.vrt")
+        make(paths[name], kept, **options, **({"format": "VRT"} if make is gdal.Warp else {}))
+    for name, method in (("finer_2000", "Bilinear"), ("coarser_2000", "cubic")):
+        text = refused([paths[name]])
+        assert f"“{name}.vrt” is a virtual raster that is resampled with {method}: between cells of two classes" in text
     from carbon_plugin.raster.zonal.land_cover import open_land_cover
 
+    assert open_land_cover([paths["mode_2000"]]).dtype == open_land_cover([paths["same_2000"]]).dtype == "uint8"
     assert open_land_cover([paths["whole_2000"]]).dtype == "uint8"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from html import unescape
 from itertools import islice
 from pathlib import PurePath
@@ -20,6 +20,12 @@ _OF_WEB_PICTURES = "WEBP"  # in tiles always; a TIFF says whether it keeps numbe
 _LOSSY = "LOSSY"
 _COARSENESS = ("MAX_Z_ERROR", "LERC_PREC")
 _SHOWN = re.compile(r"<Source(?:Filename|Dataset)\b([^>]*)>([^<]+)</Source")
+_SOURCE = re.compile(r"<(?:Simple|Complex)Source\b([^>]*)>(.*?)</(?:Simple|Complex)Source>", re.DOTALL)
+_RECTANGLE = re.compile(r"<(?:Src|Dst)Rect\b[^>]*>")
+_SIZES = re.compile(r'[xy]Size="([^"]*)"')
+_METHOD = re.compile(r'resampling="(\w+)"')
+_WARPED = re.compile(r"<ResampleAlg>(\w+)</ResampleAlg>")
+_KEEPS_CODES = re.compile(r"near\w*|mode|min|max|med|q1|q3", re.IGNORECASE)
 _BESIDE = 'relativeToVRT="1"'
 
 
@@ -45,6 +51,16 @@ class ChangedCodesBehindError(InputError):
     remedy = ChangedCodesError.remedy
 
 
+class ResampledCodesError(InputError):
+    """``found``: the method."""
+
+    template = sentence(
+        "“{raster}” is a virtual raster that is resampled with {found}: between cells of two classes it shows the "
+        "codes of others."
+    )
+    remedy = sentence("Make it anew with nearest neighbour or mode, or choose the rasters that it is made of.")
+
+
 class ScaledCodesError(InputError):
     template = sentence(
         "“{raster}” has a scale of {scale} and an offset of {offset}, so that other numbers are stored than QGIS "
@@ -59,15 +75,21 @@ class ScaledCodesError(InputError):
 def check_codes_are_stored(dataset: gdal.Dataset, raster: str) -> None:
     """Raise, all at once, what speaks against the first band of ``dataset``.
 
-    ``ChangedCodesError``, or ``ChangedCodesBehindError`` of a virtual raster; ``ScaledCodesError``.
+    ``ChangedCodesError``, or of a virtual raster ``ChangedCodesBehindError`` and ``ResampledCodesError``;
+    ``ScaledCodesError``.
     """
     errors: list[InputError] = []
     band = dataset.GetRasterBand(1)
     compression = _lossy_compression(dataset, band)
     if compression:
         errors.append(ChangedCodesError(raster=raster, found=compression))
-    for file, compression in islice(_lossy_files(dataset, set()), 1):
-        errors.append(ChangedCodesBehindError(raster=raster, file=raster_name(file), found=compression))
+    behind = list(_behind(dataset, {}).items())
+    lossy = ((file, found) for file, found in behind if found.compression)
+    for file, found in islice(lossy, 1):
+        errors.append(ChangedCodesBehindError(raster=raster, file=raster_name(file), found=found.compression))
+    methods = [_resampling(dataset), *(found.resampling for _file, found in behind)]
+    for method in islice(filter(None, methods), 1):
+        errors.append(ResampledCodesError(raster=raster, found=method))
     scale, offset = band.GetScale(), band.GetOffset()
     scale, offset = 1.0 if scale is None else scale, offset or 0.0
     if (scale, offset) != (1.0, 0.0):
@@ -85,20 +107,43 @@ def _lossy_compression(dataset: gdal.Dataset, band: gdal.Band) -> str:
     return compression if is_lossy or is_coarse else ""
 
 
-def _lossy_files(dataset: gdal.Dataset, seen: set[str]) -> Iterator[tuple[str, str]]:
-    """Files behind a virtual raster whose compression changes numbers, with that; of those in ``seen`` none again."""
+@dataclass(frozen=True)
+class _File:
+    compression: str
+    resampling: str
+
+
+def _behind(dataset: gdal.Dataset, seen: dict[str, _File]) -> dict[str, _File]:
+    """``seen``, with the files behind a virtual raster beside, those behind them too, and what they do to numbers."""
     if dataset.GetDriver().ShortName != "VRT":
-        return
+        return seen
     folder = PurePath(dataset.GetDescription()).parent
-    for said, name in _SHOWN.findall("".join(dataset.GetMetadata("xml:VRT") or ())):
+    for said, name in _SHOWN.findall(_description(dataset)):
         file = str(folder / unescape(name)) if _BESIDE in said else unescape(name)
         if file in seen:
             continue
-        seen.add(file)
         behind, _reason = call(gdal.OpenEx, file, gdal.OF_RASTER)
         if behind is None or not behind.RasterCount:
             continue  # whoever reads the cells says so
-        compression = _lossy_compression(behind, behind.GetRasterBand(1))
-        if compression:
-            yield file, compression
-        yield from _lossy_files(behind, seen)
+        seen[file] = _File(_lossy_compression(behind, behind.GetRasterBand(1)), _resampling(behind))
+        _behind(behind, seen)
+    return seen
+
+
+def _description(dataset: gdal.Dataset) -> str:
+    return "".join(dataset.GetMetadata("xml:VRT") or ())
+
+
+def _resampling(dataset: gdal.Dataset) -> str:
+    """The method by which a virtual raster makes numbers that none of its files has; '' where it takes theirs."""
+    if dataset.GetDriver().ShortName != "VRT":
+        return ""
+    text = _description(dataset)
+    warped = _WARPED.findall(text)
+    scaled = [
+        said
+        for said, inside in _SOURCE.findall(text)
+        if len({tuple(round(float(size), 3) for size in _SIZES.findall(one)) for one in _RECTANGLE.findall(inside)}) > 1
+    ]
+    methods = [*warped, *(method for said in scaled for method in _METHOD.findall(said))]
+    return next((method for method in methods if not _KEEPS_CODES.fullmatch(method)), "")

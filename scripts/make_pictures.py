@@ -102,11 +102,12 @@ def dialog(algorithm: str, parameters: dict, name: str) -> None:
 
 
 def designer(algorithm: str, name: str, height: int = 900) -> None:
-    """A shipped model in the model designer."""
+    """A shipped model in the model designer, as the toolbox's menu opens it."""
+    from carbon_zoning.carbon_plugin.desktop.designer import copy_of
     from processing.modeler.ModelerDialog import ModelerDialog
 
     model = QgsApplication.processingRegistry().algorithmById(f"carbonzoning:{algorithm}")
-    window = ModelerDialog.create(model.create())
+    window = ModelerDialog.create(copy_of(model))
     window.resize(1600, height)
     window.show()
     wait()

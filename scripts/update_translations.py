@@ -32,6 +32,7 @@ MODELS = Path("resources", "models")
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("zh",)
 CONTEXT = "CarbonZoning"
+COUNT = "{count:"  # begins what a template says by number
 FILE_PATTERN = re.compile(r"\(\*\.\w+\)")  # of a file filter
 MARKERS = {"tr": 0, "sentence": 0, "phrase": 0, "note": 1, "warning": 1}  # function: which argument is the sentence
 
@@ -56,13 +57,21 @@ def collect(root: Path = ROOT) -> tuple[dict[str, list[str]], list[str]]:
         files = sentences.setdefault(text, [])
         files.extend([name] if name not in files else [])
 
+    templates: list[tuple[str, int, str]] = []
     for path in sorted(path for folder in FOLDERS for path in (root / folder).rglob("*.py")):
         name = path.relative_to(root).as_posix()
-        for line, text in _marked(ast.parse(path.read_text(encoding="utf-8"), filename=name)):
+        tree = ast.parse(path.read_text(encoding="utf-8"), filename=name)
+        templates += [(name, line, text) for line, text in _templates(tree)]
+        for line, text in _marked(tree):
             if text is None:
                 problems.append(f"{name}:{line}: a sentence must be a plain string, or it is never translated")
             elif text:
                 add(text, name)
+    problems += [
+        f"{name}:{line}: a sentence that counts must be marked, or it is never translated"
+        for name, line, text in templates
+        if text not in sentences
+    ]
     for path in sorted((root / MODELS).glob("*.model3")):
         for text in _shown_in_dialog(ElementTree.parse(path).getroot()):
             add(text, path.relative_to(root).as_posix())
@@ -84,6 +93,15 @@ def _marked(tree: ast.AST) -> Iterator[tuple[int, str | None]]:
                 yield node.lineno, (None if argument.func.attr == "format" else "")
             elif isinstance(argument, (ast.JoinedStr, ast.BinOp)):
                 yield node.lineno, None
+
+
+def _templates(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Line and text of every string that can only be a sentence, since it has a count to be filled in."""
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            if COUNT in node.value:
+                yield node.lineno, node.value
 
 
 def _held_by_names(tree: ast.AST) -> dict[str, list[str]]:

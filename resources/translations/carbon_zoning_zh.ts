@@ -3724,6 +3724,10 @@
       <translation>主体功能区</translation>
     </message>
     <message>
+      <source>Make it anew with nearest neighbour or mode, or choose the rasters that it is made of.</source>
+      <translation>请改用最邻近或众数重采样重新生成，或选择组成它的原始栅格。</translation>
+    </message>
+    <message>
       <source>Makes one panel of yearbook tables: workbooks and CSV files with titles, headings in several rows, units of measure, years across or a sheet a year.</source>
       <translation>将年鉴表格整理为一个面板：工作簿和 CSV 文件，可含表题、多行表头、计量单位，年份为列或一年一表。</translation>
     </message>
@@ -9016,6 +9020,10 @@
       <translation>{count} 个像元只有三或四个值，类别最高只到“中度”。</translation>
     </message>
     <message>
+      <source>{count:cell holds|cells hold} text where a number should stand; left empty: {cells}.</source>
+      <translation>{count} 个单元格应为数字却是文本，已留空：{cells}。</translation>
+    </message>
+    <message>
       <source>{count:cell is|cells are} given twice with the same number.</source>
       <translation>{count} 个单元格重复给出，数值相同。</translation>
     </message>
@@ -9140,12 +9148,16 @@
       <translation>{count} 行没有指数：有面积缺失（{columns}）或全部面积为零：{rows}。</translation>
     </message>
     <message>
+      <source>{count:row has|rows have} no key of a unit; left out: {cells}.</source>
+      <translation>{count} 行没有单元编码，已略去：{cells}。</translation>
+    </message>
+    <message>
       <source>{count:row has|rows have} no total value, since an area is missing: {rows}.</source>
       <translation>{count} 行因缺少面积而没有总价值：{rows}。</translation>
     </message>
     <message>
-      <source>{count:row has|rows have} no unit of their own and were given that of the row above.</source>
-      <translation>{count} 行没有写明单元，沿用上一行的单元。</translation>
+      <source>{count:row has|rows have} no year between 1900 and 2100; left out: {cells}.</source>
+      <translation>{count} 行没有 1900 至 2100 之间的年份，已略去：{cells}。</translation>
     </message>
     <message>
       <source>{count:row is|rows are} too few for a fit, which needs {needed}</source>
@@ -9154,6 +9166,10 @@
     <message>
       <source>{count:row repeats|rows repeat} headings, left out.</source>
       <translation>{count} 行重复表头，已略去。</translation>
+    </message>
+    <message>
+      <source>{count:row without a unit was|rows without a unit were} given that of the row above.</source>
+      <translation>{count} 行没有写明单元，沿用上一行的单元。</translation>
     </message>
     <message>
       <source>{count:row|rows} of cells of which less than {minimum} % lies inside the region were dropped, with {area} ha and {emission} t C of emission: the sums over the cells that are left are smaller than those of the units.</source>
@@ -9326,6 +9342,14 @@
     <message>
       <source>{count:unit neither pays nor receives|units neither pay nor receive} in {year}, since not all of {columns} are known and above zero where they divide: {units}.</source>
       <translation>{year} 年有 {count} 个单元既不支付也不受偿，因为 {columns} 未全部已知，或作除数的不大于零：{units}。</translation>
+    </message>
+    <message>
+      <source>{count:unit was|units were} found in “{layer}” by a name without the word for its rank: {pairs}.</source>
+      <translation>{count} 个单元按去掉行政级别字样的名称在“{layer}”中找到：{pairs}。</translation>
+    </message>
+    <message>
+      <source>{count:unit was|units were} found in “{layer}” by name: {pairs}.</source>
+      <translation>{count} 个单元按名称在“{layer}”中找到：{pairs}。</translation>
     </message>
     <message>
       <source>{count:unit without neighbours lies|units without neighbours lie} less than 10 km from another, {most} m at most: {units}. If borders only fail to meet, set SNAP to a little more than that.</source>
@@ -10298,6 +10322,10 @@
     <message>
       <source>“{raster}” holds {value} in {count} of {total} cells looked at, where it counts as a value; in {others} it stands for no data. If it does here too, set it in the layer’s properties (Transparency, Additional no data value).</source>
       <translation>“{raster}”在抽查的 {total} 个像元中有 {count} 个的值为 {value}，按数值计入；而在{others}中该值表示无数据。如果此处也是如此，请在图层属性（透明度 &gt; 附加无数据值）中设置。</translation>
+    </message>
+    <message>
+      <source>“{raster}” is a virtual raster that is resampled with {found}: between cells of two classes it shows the codes of others.</source>
+      <translation>“{raster}”是采用 {found} 重采样的虚拟栅格：在两类像元之间会显示其他类别的编码。</translation>
     </message>
     <message>
       <source>“{raster}” is compressed with {found} as pictures are: numbers come back a little changed, and codes of classes become those of other classes.</source>

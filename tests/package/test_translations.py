@@ -90,6 +90,14 @@ def test_a_sentence_put_together_at_run_time_is_a_fault(script, source, code):
     assert len(problems) == 1
 
 
+def test_a_sentence_that_counts_and_is_not_marked_is_a_fault(script, source):
+    code = 'for text in ("{count:row is|rows are} odd.",):\n    note("odd", text)'
+    sentences, problems = script.collect(source(code))
+    assert not sentences and len(problems) == 1 and "carbon_plugin/a.py:1" in problems[0]
+    marked = code.replace('("{', '(sentence("{').replace('odd.",)', 'odd."),)')
+    assert script.collect(source(marked))[1] == []
+
+
 def test_translations_survive_and_vanished_ones_are_marked(script, tmp_path):
     known = {
         "kept": script.Entry("保留"),

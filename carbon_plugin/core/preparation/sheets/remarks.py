@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...messages import Message, note, phrase, warning
+from ...messages import Message, note, phrase, sentence, warning
 from ...options import LAYOUTS
 from ...values import Cell, Quoted, quoted
 from .columns import LEFT_OUT, Column
@@ -111,22 +111,22 @@ def remarks_on_rows(readings: Sequence[Reading]) -> list[Message]:
         notes.append(note("repeated-headings", "{count:row repeats|rows repeat} headings, left out.", count=repeated))
     carried = sum(reading.carried for reading in readings)
     if carried:
-        template = "{count:row has|rows have} no unit of their own and were given that of the row above."
+        template = "{count:row without a unit was|rows without a unit were} given that of the row above."
         notes.append(note("units-carried-down", template, count=carried))
     found = (
         (
             "text-instead-of-numbers",
-            "{count:cell holds|cells hold} text where a number should stand, and were left empty: {cells}.",
+            sentence("{count:cell holds|cells hold} text where a number should stand; left empty: {cells}."),
             [cell for reading in readings for cell in reading.texts],
         ),
         (
             "rows-without-year",
-            "{count:row has|rows have} no year between 1900 and 2100 and were left out: {cells}.",
+            sentence("{count:row has|rows have} no year between 1900 and 2100; left out: {cells}."),
             [cell for reading in readings for cell in reading.without_year],
         ),
         (
             "rows-without-unit",
-            "{count:row has|rows have} no key of a unit and were left out: {cells}.",
+            sentence("{count:row has|rows have} no key of a unit; left out: {cells}."),
             [cell for reading in readings for cell in reading.without_unit],
         ),
     )
@@ -141,10 +141,16 @@ def remarks_on_names(names: UnitNames, layer: str) -> list[Message]:
     """Units that were found by name, by half a name, in two places, or not at all."""
     notes = []
     found = (
-        ("units-found-by-name", "{count:unit was|units were} found in “{layer}” by name: {pairs}.", names.by_name),
+        (
+            "units-found-by-name",
+            sentence("{count:unit was|units were} found in “{layer}” by name: {pairs}."),
+            names.by_name,
+        ),
         (
             "units-found-by-stem",
-            "{count:unit was|units were} found in “{layer}” by a name without the word for its rank: {pairs}.",
+            sentence(
+                "{count:unit was|units were} found in “{layer}” by a name without the word for its rank: {pairs}."
+            ),
             names.shortened,
         ),
     )

@@ -97,11 +97,11 @@ def _marked(tree: ast.AST) -> Iterator[tuple[int, str | None]]:
 
 def _templates(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """Line and text of every string that can only be a sentence, since it has a count to be filled in."""
-    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
-            if COUNT in node.value:
-                yield node.lineno, node.value
+        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
+        if is_text and COUNT in node.value:
+            yield node.lineno, node.value
 
 
 def _held_by_names(tree: ast.AST) -> dict[str, list[str]]:

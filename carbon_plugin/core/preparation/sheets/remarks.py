@@ -14,6 +14,9 @@ from .numbers import Piece, Reading
 from .plan import Plan
 from .unit_names import UnitNames
 
+_BY_NAME = sentence("{count:unit was|units were} found in “{layer}” by name: {pairs}.")
+_BY_STEM = sentence("{count:unit was|units were} found in “{layer}” by a name without the word for its rank: {pairs}.")
+
 
 def place_of(column: Column) -> str:
     """File, sheet and heading in one line.
@@ -140,20 +143,7 @@ def _shown_row(block, row: int) -> str:
 def remarks_on_names(names: UnitNames, layer: str) -> list[Message]:
     """Units that were found by name, by half a name, in two places, or not at all."""
     notes = []
-    found = (
-        (
-            "units-found-by-name",
-            sentence("{count:unit was|units were} found in “{layer}” by name: {pairs}."),
-            names.by_name,
-        ),
-        (
-            "units-found-by-stem",
-            sentence(
-                "{count:unit was|units were} found in “{layer}” by a name without the word for its rank: {pairs}."
-            ),
-            names.shortened,
-        ),
-    )
+    found = (("units-found-by-name", _BY_NAME, names.by_name), ("units-found-by-stem", _BY_STEM, names.shortened))
     for code, template, pairs in found:
         if pairs:
             shown = [phrase("{old} → {new}", old=old, new=new) for old, new in pairs.items()]

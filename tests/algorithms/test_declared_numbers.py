@@ -182,3 +182,10 @@ def test_a_column_of_true_and_false_is_no_column_of_numbers(run, tmp_path):
         run("carbonaccounting", STATISTICS=given, OUTPUT=MEMORY)
     with pytest.raises(QgsProcessingException, match="should hold numbers, but something else stands in 4 of 4 cells"):
         run("naturalbreaks", INPUT=given, FIELD="raw_coal_t", CLASSES=2, OUTPUT=MEMORY)
+
+
+def test_bytes_of_no_character_are_told_by_a_mark(run, tmp_path):
+    """Of a damaged file. With halves of characters in it QGIS would show an empty sentence."""
+    path = in_geopackage(tmp_path, b"5\x91")
+    with pytest.raises(QgsProcessingException, match=r"something else.*5\ufffd.*raw_coal_t"):
+        run("carbonaccounting", STATISTICS=path, OUTPUT=MEMORY)
